@@ -1,0 +1,5 @@
+/** The JSON door: thin resources, wire records and problem documents. */
+@NullMarked
+package org.flightclearance.api;
+
+import org.jspecify.annotations.NullMarked;

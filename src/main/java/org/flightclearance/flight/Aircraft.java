@@ -1,0 +1,23 @@
+package org.flightclearance.flight;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The aircraft that is to fly.
+ *
+ * @param aircraftClass drone, rotary or fixed wing; required of every request
+ * @param type designator of ICAO Doc 8643, such as {@code MI8}
+ * @param registration as painted on it
+ * @param callsign as in item 7 of a flight plan
+ */
+@Embeddable
+public record Aircraft(
+        @Nullable @Enumerated(EnumType.STRING) AircraftClass aircraftClass,
+        @Nullable @Column(name = "aircraft_type") String type,
+        @Nullable String registration,
+        @Nullable String callsign) {}

@@ -1,0 +1,16 @@
+package org.flightclearance.flight;
+
+/** What a flight is for; the notice rules go by it. */
+public enum Purpose {
+    PASSENGER,
+    CARGO,
+    ROTATION,
+    ISR,
+    CONVOY_ESCORT,
+    MEDEVAC,
+    CASEVAC,
+    HUMAN_RIGHTS,
+    HOST_SUPPORT,
+    VIP,
+    OTHER
+}

@@ -1,0 +1,117 @@
+package org.flightclearance.language;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says things in one language, from the message bundles {@code messages/}; a missing key is an error, not a blank. */
+public final class Wording {
+
+    private static final List<String> BUNDLES = List.of("messages.words", "messages.pages");
+    private static final Wording ENGLISH = new Wording(Language.EN);
+    private static final Wording FRENCH = new Wording(Language.FR);
+
+    private final Language language;
+    private final List<ResourceBundle> bundles;
+    private final DateTimeFormatter minute;
+    private final DateTimeFormatter second;
+    private final DateTimeFormatter day;
+
+    private Wording(Language language) {
+        this.language = language;
+        // No fall-back to the locale of the JVM: the same text on every machine
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        this.bundles = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle(name, Locale.forLanguageTag(language.code()), control))
+                .toList();
+        this.minute = instantPattern("d MMM yyyy HH:mm'Z'");
+        this.second = instantPattern("d MMM yyyy HH:mm:ss.SSSSSS'Z'");
+        this.day =
+                DateTimeFormatter.ofPattern(language == Language.FR ? "d MMMM yyyy" : "d MMMM yyyy", language.locale());
+    }
+
+    public static Wording in(Language language) {
+        return language == Language.FR ? FRENCH : ENGLISH;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public String say(Sentence sentence) {
+        return text(sentence.key(), sentence.arguments().toArray());
+    }
+
+    public List<String> say(Collection<Sentence> sentences) {
+        return sentences.stream().map(this::say).toList();
+    }
+
+    /** The text of that key; numbers, instants, enums and sentences among the arguments are put as the language wants. */
+    public String text(String key, Object... arguments) {
+        var format = new MessageFormat(pattern(key), language.locale());
+        return format.format(Stream.of(arguments).map(this::spoken).toArray());
+    }
+
+    public boolean knows(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    /** The word for a value of the domain, found under {@code type.value}: {@code status.pending}. */
+    public String word(Enum<?> value) {
+        return text(key(value));
+    }
+
+    public static String key(Enum<?> value) {
+        var type = value.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+        return type.toLowerCase(Locale.ROOT) + "." + value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An instant in UTC to the minute, as air operations write it; with its seconds only where it has any. */
+    public String instant(Instant instant) {
+        return (instant.getEpochSecond() % 60 == 0 && instant.getNano() == 0 ? minute : second).format(instant);
+    }
+
+    public String day(LocalDate date) {
+        var written = day.format(date);
+        return language == Language.FR && date.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
+    }
+
+    private Object spoken(Object argument) {
+        if (argument instanceof Sentence sentence) {
+            return say(sentence);
+        }
+        if (argument instanceof Enum<?> value) {
+            return word(value);
+        }
+        if (argument instanceof Instant instant) {
+            return instant(instant);
+        }
+        if (argument instanceof LocalDate date) {
+            return day(date);
+        }
+        if (argument instanceof Collection<?> several) {
+            return several.stream().map(this::spoken).map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return argument;
+    }
+
+    private String pattern(String key) {
+        return bundles.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no text in " + language + " for " + key))
+                .getString(key);
+    }
+
+    private DateTimeFormatter instantPattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** The words: every sentence that a person reads, in English and French. */
+@NullMarked
+package org.flightclearance.language;
+
+import org.jspecify.annotations.NullMarked;

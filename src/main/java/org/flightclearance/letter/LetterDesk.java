@@ -1,0 +1,116 @@
+package org.flightclearance.letter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.Sending;
+import org.flightclearance.security.Actor;
+
+/** Where one letter or programme sends or answers many requests: all of them, or, where one is refused, none. */
+@ApplicationScoped
+public class LetterDesk {
+
+    /** How many requests one letter may carry. */
+    public static final int MOST_REQUESTS = 500;
+
+    private final RequestDesk desk;
+
+    LetterDesk(RequestDesk desk) {
+        this.desk = desk;
+    }
+
+    /** @throws Refused with every fault of every request; nothing has been sent then */
+    @Transactional
+    public List<FlightRequest> dispatch(Actor actor, Instant now, List<@Nullable String> references, Sending sent) {
+        return each(references, reference -> reference, reference -> desk.send(actor, now, reference, sent, null));
+    }
+
+    /**
+     * Records what the letter says of each request.
+     *
+     * @throws Refused with every fault of every request, also where one has been answered already
+     */
+    @Transactional
+    public List<FlightRequest> answer(
+            Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter) {
+        return each(
+                answered,
+                AnsweredRequest::reference,
+                one -> desk.answer(
+                        actor,
+                        now,
+                        String.valueOf(one.reference()),
+                        letter.differing(one.outcome(), one.reason(), one.conditions()),
+                        null));
+    }
+
+    private static <T> List<FlightRequest> each(
+            List<@Nullable T> requests, Function<T, @Nullable String> reference, Function<T, FlightRequest> move) {
+        if (requests.isEmpty() || requests.size() > MOST_REQUESTS) {
+            throw Refused.at("/requests", "fault.letter_requests", MOST_REQUESTS);
+        }
+        var moved = new ArrayList<FlightRequest>();
+        var refusals = new Refusals();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < requests.size(); i++) {
+            var one = requests.get(i);
+            var named = one == null ? null : reference.apply(one);
+            if (one == null || named == null) {
+                refusals.add(i, Refused.at("", "fault.required"));
+            } else if (!seen.add(named)) {
+                refusals.add(i, Refused.at("", "fault.twice", named));
+            } else {
+                try {
+                    moved.add(move.apply(one));
+                } catch (Refused refused) {
+                    refusals.add(i, refused);
+                }
+            }
+        }
+        refusals.refuseIfAny();
+        return moved;
+    }
+
+    /** Gathers what was refused of each request into one refusal. */
+    private static final class Refusals {
+
+        private final List<Fault> faults = new ArrayList<>();
+        private Refusal worst = Refusal.INVALID;
+
+        void add(int index, Refused refused) {
+            if (refused.refusal() == Refusal.FORBIDDEN) {
+                throw refused;
+            }
+            var pointer = "/requests/" + index;
+            if (refused.faults().isEmpty()) {
+                faults.add(new Fault(pointer, refused.detail()));
+            }
+            refused.faults().stream()
+                    .map(fault -> new Fault(pointer + fault.pointer(), fault.sentence()))
+                    .forEach(faults::add);
+            if (refused.refusal() == Refusal.ILLEGAL_MOVE || refused.refusal() == Refusal.VERSION_REQUIRED) {
+                worst = Refusal.ILLEGAL_MOVE;
+            }
+        }
+
+        void refuseIfAny() {
+            if (!faults.isEmpty()) {
+                throw new Refused(worst, Sentence.of("refused.letter", faults.size()), List.copyOf(faults));
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Paper out and in: one letter or programme that sends or answers many requests. */
+@NullMarked
+package org.flightclearance.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.flightclearance.mission;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.UuidGenerator;
+
+import org.flightclearance.language.Language;
+
+/** A peace operation, with the authorities of its host state that it asks and the sectors that it counts by. */
+@Entity
+public class Mission {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(updatable = false)
+    private String code;
+
+    private String name;
+    private String hostState;
+    private ZoneId timeZone;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    private boolean synthetic;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "authority", joinColumns = @JoinColumn(name = "mission_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "name")
+    private List<String> authorities = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "sector", joinColumns = @JoinColumn(name = "mission_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "name")
+    private List<String> sectors = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Mission() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Mission(MissionProfile profile, boolean synthetic) {
+        this.code = profile.code();
+        this.synthetic = synthetic;
+        describe(profile);
+    }
+
+    final void describe(MissionProfile profile) {
+        name = profile.name();
+        hostState = profile.hostState();
+        timeZone = ZoneId.of(profile.timeZone());
+        language = Language.of(profile.language());
+        replace(authorities, profile.authorities());
+        replace(sectors, profile.sectors());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The zone in which its days and quarters begin and end. */
+    public ZoneId timeZone() {
+        return timeZone;
+    }
+
+    /** Whether its requests are made up, which every page and file then says. */
+    public boolean isSynthetic() {
+        return synthetic;
+    }
+
+    /** The authorities that may be asked; the first is asked where nobody says which. */
+    public List<String> authorities() {
+        return List.copyOf(authorities);
+    }
+
+    public List<String> sectors() {
+        return List.copyOf(sectors);
+    }
+
+    public MissionProfile profile() {
+        return new MissionProfile(code, name, hostState, timeZone.getId(), language.code(), authorities(), sectors());
+    }
+
+    private static void replace(List<String> old, List<String> now) {
+        // Untouched lists are not written again
+        if (!old.equals(now)) {
+            old.clear();
+            old.addAll(now);
+        }
+    }
+}

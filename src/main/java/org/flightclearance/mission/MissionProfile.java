@@ -1,0 +1,116 @@
+package org.flightclearance.mission;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Faults;
+
+/**
+ * What describes a mission, as it is sent in and given out.
+ *
+ * @param code upper case letters, digits and hyphens; the first part of every reference, and never changed
+ * @param hostState the state that is asked
+ * @param timeZone IANA name of the zone in which its days and quarters begin and end
+ * @param language {@code en} or {@code fr}
+ * @param authorities at least one; the first is the default
+ * @param sectors may be empty
+ */
+public record MissionProfile(
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable String hostState,
+        @Nullable String timeZone,
+        @Nullable String language,
+        @Nullable List<String> authorities,
+        @Nullable List<String> sectors) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,19}");
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_NAMES = 100;
+
+    /** This profile, with the given one's values wherever it has any. */
+    MissionProfile changedBy(MissionProfile change) {
+        return new MissionProfile(
+                code,
+                change.name == null ? name : change.name,
+                change.hostState == null ? hostState : change.hostState,
+                change.timeZone == null ? timeZone : change.timeZone,
+                change.language == null ? language : change.language,
+                change.authorities == null ? authorities : change.authorities,
+                change.sectors == null ? sectors : change.sectors);
+    }
+
+    /** This profile with an empty list where no sectors were named, and English where no language was. */
+    MissionProfile completed() {
+        return new MissionProfile(
+                code,
+                name,
+                hostState,
+                timeZone,
+                language == null ? "en" : language,
+                authorities,
+                sectors == null ? List.of() : sectors);
+    }
+
+    Faults faults() {
+        var faults = new Faults();
+        if (code == null || !CODE.matcher(code).matches()) {
+            faults.add("/code", "fault.mission_code");
+        }
+        checkText(faults, "/name", name);
+        checkText(faults, "/host_state", hostState);
+        if (timeZone == null || !isZone(timeZone)) {
+            faults.add("/time_zone", "fault.time_zone");
+        }
+        if (language != null && !Set.of("en", "fr").contains(language.toLowerCase(Locale.ROOT))) {
+            faults.add("/language", "fault.language");
+        }
+        if (authorities == null || authorities.isEmpty()) {
+            faults.add("/authorities", "fault.required");
+        } else {
+            checkNames(faults, "/authorities", authorities);
+        }
+        if (sectors != null) {
+            checkNames(faults, "/sectors", sectors);
+        }
+        return faults;
+    }
+
+    private static void checkText(Faults faults, String pointer, @Nullable String text) {
+        if (text == null) {
+            faults.add(pointer, "fault.required");
+        } else if (text.length() > LONGEST_NAME) {
+            faults.add(pointer, "fault.too_long", LONGEST_NAME);
+        }
+    }
+
+    private static void checkNames(Faults faults, String pointer, List<@Nullable String> names) {
+        if (names.size() > MOST_NAMES) {
+            faults.add(pointer, "fault.too_many", MOST_NAMES);
+            return;
+        }
+        var seen = new HashSet<String>();
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            checkText(faults, pointer + "/" + i, name);
+            if (name != null && !seen.add(name)) {
+                faults.add(pointer + "/" + i, "fault.twice", name);
+            }
+        }
+    }
+
+    private static boolean isZone(String name) {
+        try {
+            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(name).getId());
+        } catch (DateTimeException notAZone) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.flightclearance.mission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Actor;
+
+/** The missions that are stored, each caller seeing only its own. */
+@ApplicationScoped
+public class Missions implements PanacheRepositoryBase<Mission, UUID> {
+
+    public Optional<Mission> visibleTo(Actor actor, @Nullable String code) {
+        return code == null || !actor.mayRead(code)
+                ? Optional.empty()
+                : find("code", code).firstResultOptional();
+    }
+
+    /** @throws Refused as not found, also where the caller may not know that it exists */
+    public Mission of(Actor actor, @Nullable String code) {
+        return visibleTo(actor, code).orElseThrow(Refused::notFound);
+    }
+
+    public List<Mission> visibleTo(Actor actor) {
+        return listAll(Sort.by("code")).stream()
+                .filter(mission -> actor.mayRead(mission.code()))
+                .toList();
+    }
+
+    /** Holds the mission until the transaction ends, for what may be done by one at a time. */
+    public void lock(UUID mission) {
+        findById(mission, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who asks whom: the missions, their authorities and their sectors. */
+@NullMarked
+package org.flightclearance.mission;
+
+import org.jspecify.annotations.NullMarked;

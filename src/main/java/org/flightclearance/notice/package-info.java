@@ -1,0 +1,5 @@
+/** How early: the notice rules, the deadline of a request and why it is that one. */
+@NullMarked
+package org.flightclearance.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.notice.Deadline;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+
+/** What may be amended in place: everything before the sending, afterwards what leaves the permission as it was asked for. */
+final class AmendmentRules {
+
+    private final FlightRequest request;
+    private final Filing current;
+    private final Instant now;
+    private final Faults faults = new Faults();
+
+    AmendmentRules(FlightRequest request, Instant now) {
+        this.request = request;
+        this.current = request.asFiled();
+        this.now = now;
+    }
+
+    /**
+     * The amended facts, with what an amendment leaves out of the request's identity kept as it is.
+     *
+     * @throws Refused with every fault, or as an illegal move where the change is too large to be made in place
+     */
+    Filing checked(Filing amended) {
+        keep("/mission", amended.mission(), current.mission());
+        keep("/repeats", amended.repeats(), current.repeats());
+        keep("/amends", amended.amends(), current.amends());
+        keep("/filed_at", amended.filedAt(), current.filedAt());
+        keep("/sent", amended.sent(), current.sent());
+        var kept = kept(amended);
+        new FilingRules(request.mission(), now, faults).check(kept);
+        faults.refuseIfAny();
+        if (request.isSent()) {
+            checkInPlace(kept);
+        }
+        return kept;
+    }
+
+    private void checkInPlace(Filing kept) {
+        var tolerance = request.rule().tolerance();
+        if (!Particulars.of(kept).asksTheSameAs(request.particulars())
+                || !request.itinerary().staysWithin(tolerance, Objects.requireNonNull(kept.legs()))) {
+            throw new Refused(
+                    Refusal.ILLEGAL_MOVE,
+                    Sentence.of("refused.too_large_in_place", request.reference(), tolerance.toHours()));
+        }
+        var sentAt =
+                Objects.requireNonNull(Objects.requireNonNull(request.sending()).at());
+        var departure = Objects.requireNonNull(kept.departure());
+        var old = Objects.requireNonNull(request.standing().deadlineAt());
+        var deadline = Deadline.of(request.rule(), request.clearance(), sentAt, departure)
+                .at();
+        if (deadline == null || !deadline.isAfter(sentAt)) {
+            faults.add("/legs/0/etd", "fault.deadline_before_sent", departure, sentAt);
+        } else {
+            if (deadline.isBefore(now)) {
+                faults.add("/legs/0/etd", "fault.deadline_passed", deadline);
+            }
+            inTime(old).stream()
+                    .filter(deadline::isBefore)
+                    .max(Instant::compareTo)
+                    .ifPresent(
+                            received -> faults.add("/legs/0/etd", "fault.deadline_before_answer", deadline, received));
+        }
+        faults.refuseIfAny();
+    }
+
+    private List<Instant> inTime(Instant deadline) {
+        return request.replies().stream()
+                .map(reply -> Objects.requireNonNull(reply.receivedAt()))
+                .filter(received -> !received.isAfter(deadline))
+                .toList();
+    }
+
+    private void keep(String pointer, @Nullable Object amended, @Nullable Object as) {
+        if (amended != null && !amended.equals(as)) {
+            faults.add(pointer, "fault.not_amended");
+        }
+    }
+
+    private Filing kept(Filing amended) {
+        boolean sameClearance = amended.clearance() == null || amended.clearance() == request.clearance();
+        return new Filing(
+                current.mission(),
+                amended.clientReference() == null ? current.clientReference() : amended.clientReference(),
+                amended.purpose(),
+                amended.aircraft(),
+                amended.sector(),
+                amended.legs(),
+                amended.passengers(),
+                amended.cargoKg(),
+                amended.dangerousGoods(),
+                amended.unit(),
+                amended.remarks(),
+                current.repeats(),
+                current.amends(),
+                current.filedAt(),
+                sameClearance ? current.clearance() : amended.clearance(),
+                current.sent());
+    }
+}

@@ -1,0 +1,60 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.hibernate.annotations.UuidGenerator;
+
+/** An answer that was recorded; struck where it turned out never to have been given, and kept even then. */
+@Entity
+public class Answer {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private FlightRequest request;
+
+    @Embedded
+    private Reply reply;
+
+    private boolean struck;
+    private Instant recordedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Answer() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Answer(FlightRequest request, Reply reply, Instant recordedAt) {
+        this.request = request;
+        this.reply = reply;
+        this.recordedAt = recordedAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Reply reply() {
+        return reply;
+    }
+
+    public boolean isStruck() {
+        return struck;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    void correctedTo(Reply corrected, boolean nowStruck) {
+        reply = corrected;
+        struck = nowStruck;
+    }
+}

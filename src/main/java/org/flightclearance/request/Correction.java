@@ -1,0 +1,110 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refused;
+
+/**
+ * The facts of a request as they should have been recorded.
+ *
+ * @param why wanted, for the history
+ * @param request all of what was filed and sent, as it should stand; {@code sent} null takes the sending back
+ * @param answers those that change
+ * @param withdrawal as it should stand; null takes it back
+ */
+public record Correction(
+        @Nullable String why, Filing request, List<CorrectedAnswer> answers, @Nullable Withdrawal withdrawal) {
+
+    /**
+     * One recorded answer as it should have been.
+     *
+     * @param struck whether it was never given
+     */
+    public record CorrectedAnswer(@Nullable UUID id, Reply reply, boolean struck) {}
+
+    /** @throws Refused with every fault */
+    void check(FlightRequest corrected, Instant now) {
+        var faults = new Faults();
+        var rules = new FilingRules(corrected.mission(), now, faults, "/request");
+        rules.required("/why", why);
+        rules.length("/why", why, FilingRules.LONGEST_REMARKS);
+        rules.check(request);
+        checkFixed(
+                faults,
+                "/request/mission",
+                request.mission(),
+                corrected.mission().code());
+        checkFixed(
+                faults,
+                "/request/repeats",
+                request.repeats(),
+                corrected.asFiled().repeats());
+        checkFixed(
+                faults, "/request/amends", request.amends(), corrected.asFiled().amends());
+        if (withdrawal != null) {
+            rules.required("/withdrawal/reason", withdrawal.reason());
+            rules.required("/withdrawal/at", withdrawal.at());
+            rules.withdrawal("/withdrawal/at", withdrawal.at(), request);
+        }
+        checkAnswers(corrected, now, faults);
+        faults.refuseIfAny();
+    }
+
+    private void checkAnswers(FlightRequest corrected, Instant now, Faults faults) {
+        var sentAt = request.sent() == null ? null : request.sent().at();
+        var rules = new ReplyRules(corrected.mission(), now, faults);
+        var changed = new HashSet<UUID>();
+        for (int i = 0; i < answers.size(); i++) {
+            var answer = answers.get(i);
+            var pointer = "/answers/" + i;
+            if (corrected.answers().stream().noneMatch(known -> known.id().equals(answer.id()))
+                    || !changed.add(Objects.requireNonNull(answer.id()))) {
+                faults.add(pointer + "/id", "fault.answer_unknown");
+            } else if (!answer.struck()) {
+                rules.check(pointer, answer.reply(), sentAt);
+            }
+        }
+        // What is not corrected has to fit the corrected sending as well
+        var standing = corrected.answers().stream()
+                .filter(answer -> !answer.isStruck() && !changed.contains(answer.id()))
+                .map(answer -> Objects.requireNonNull(answer.reply().receivedAt()))
+                .min(Instant::compareTo);
+        boolean anyCorrectedStands = answers.stream().anyMatch(answer -> !answer.struck());
+        if (sentAt == null && (standing.isPresent() || anyCorrectedStands)) {
+            faults.add("/sent", "fault.answers_stand");
+        } else if (sentAt != null) {
+            standing.filter(sentAt::isAfter)
+                    .ifPresent(received -> faults.add("/sent/at", "fault.sent_after_answer", received));
+        }
+    }
+
+    void apply(FlightRequest corrected) {
+        boolean replanned = !corrected.legs().equals(request.legs());
+        boolean resent = !Objects.equals(corrected.sending(), request.sent());
+        corrected.describe(request);
+        if (request.sent() == null) {
+            corrected.unsend();
+        } else if (resent || replanned) {
+            corrected.send(request.sent());
+        }
+        for (var answer : answers) {
+            corrected.answers().stream()
+                    .filter(known -> known.id().equals(answer.id()))
+                    .forEach(known -> known.correctedTo(answer.reply(), answer.struck()));
+        }
+        corrected.withdraw(withdrawal);
+    }
+
+    private static void checkFixed(Faults faults, String pointer, @Nullable Object now, @Nullable Object was) {
+        if (!Objects.equals(now, was)) {
+            faults.add(pointer, "fault.not_corrected");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.flightclearance.request;
+
+/** Why the host state says no, as it states it or as the mission assesses it. */
+public enum DenialReason {
+    NO_REASON,
+    MILITARY_OPERATIONS,
+    NO_FLY_ZONE,
+    SECURITY,
+    NATIONAL_SECURITY,
+    BLANKET_SUSPENSION,
+    LATE_NOTICE,
+    INCOMPLETE,
+    WRONG_CHANNEL,
+    CONDITIONS_NOT_MET,
+    SANCTIONS,
+    NIGHT_OR_AIRFIELD,
+    HEALTH,
+    PURPOSE,
+    OTHER
+}

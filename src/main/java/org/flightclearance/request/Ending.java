@@ -1,0 +1,102 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.Deadline;
+
+/**
+ * How a request ends if nothing else is recorded: the earliest of the answer received, the withdrawal and the
+ * deadline, by when it happened; at the same instant in that order. Everything later is a memo.
+ *
+ * @param at the first instant at which {@code as} holds, for unanswered one step after the deadline; null: it does not end
+ * @param denial the no that decided, or that revoked
+ * @param late the first answer after the deadline of a request that nobody answered in time
+ * @param revoked whether the answer that decided was a yes, taken back later
+ * @param laterGranted whether a yes came after the no
+ * @param notFlown whether the mission took it back after it was approved
+ */
+record Ending(
+        @Nullable Instant at,
+        @Nullable Status as,
+        @Nullable Reply denial,
+        @Nullable Reply late,
+        boolean revoked,
+        boolean laterGranted,
+        boolean notFlown) {
+
+    private static final Ending NONE = ends(null, null);
+
+    /** By when they were received; at the same instant the no first, so that the order of typing plays no part. */
+    private static final Comparator<Reply> IN_ORDER =
+            Comparator.comparing(Ending::receivedAt).thenComparing(reply -> !reply.isDenial());
+
+    static Ending ofUnsent(@Nullable Withdrawal withdrawal) {
+        return withdrawal == null ? NONE : ends(withdrawal.at(), Status.WITHDRAWN);
+    }
+
+    /**
+     * @param deadline null only for a notification sent at or after departure, which nothing ends
+     * @param replies those that stand
+     */
+    static Ending ofSent(
+            Clearance clearance, @Nullable Instant deadline, List<Reply> replies, @Nullable Withdrawal withdrawal) {
+        if (deadline == null) {
+            return NONE;
+        }
+        var withdrawnAt = withdrawal == null ? null : withdrawal.at();
+        var ordered = replies.stream().sorted(IN_ORDER).toList();
+        // Where only a notification is owed, a yes is a memo
+        var deciding = ordered.stream()
+                .filter(reply -> clearance == Clearance.REQUIRED || reply.isDenial())
+                .findFirst()
+                .filter(reply -> !receivedAt(reply).isAfter(deadline))
+                .filter(reply -> withdrawnAt == null || !receivedAt(reply).isAfter(withdrawnAt));
+        if (deciding.isPresent()) {
+            return answered(deciding.get(), ordered, withdrawnAt != null);
+        }
+        if (withdrawnAt != null && !withdrawnAt.isAfter(deadline)) {
+            return ends(withdrawnAt, Status.WITHDRAWN);
+        }
+        if (clearance == Clearance.NOTIFICATION) {
+            return NONE;
+        }
+        var late = ordered.isEmpty() ? null : ordered.get(0);
+        return new Ending(deadline.plus(Deadline.STEP), Status.UNANSWERED, null, late, false, false, false);
+    }
+
+    private static Ending answered(Reply deciding, List<Reply> ordered, boolean withdrawn) {
+        var denial = deciding.isDenial()
+                ? Optional.of(deciding)
+                : after(deciding, ordered).filter(Reply::isDenial).findFirst();
+        boolean revoked = denial.isPresent() && !deciding.isDenial();
+        boolean laterGranted = denial.stream().flatMap(no -> after(no, ordered)).anyMatch(reply -> !reply.isDenial());
+        return new Ending(
+                deciding.receivedAt(),
+                denial.isPresent() ? Status.DENIED : Status.APPROVED,
+                denial.orElse(null),
+                null,
+                revoked,
+                laterGranted,
+                denial.isEmpty() && withdrawn);
+    }
+
+    private static Stream<Reply> after(Reply reply, List<Reply> ordered) {
+        return ordered.stream().skip(ordered.indexOf(reply) + 1L);
+    }
+
+    private static Instant receivedAt(Reply reply) {
+        return Objects.requireNonNull(reply.receivedAt());
+    }
+
+    private static Ending ends(@Nullable Instant at, @Nullable Status as) {
+        return new Ending(at, as, null, null, false, false, false);
+    }
+}

@@ -1,0 +1,119 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Actor;
+
+/** Where new requests are filed: first ones, repeats, and those that amend another. */
+@ApplicationScoped
+public class FilingDesk {
+
+    private final Missions missions;
+    private final FlightRequests requests;
+    private final RequestReferences references;
+    private final History history;
+
+    FilingDesk(Missions missions, FlightRequests requests, RequestReferences references, History history) {
+        this.missions = missions;
+        this.requests = requests;
+        this.references = references;
+        this.history = history;
+    }
+
+    /**
+     * Files a request, and sends it where it says that it was sent.
+     *
+     * @throws Refused with every fault; nothing has been stored then
+     */
+    public FlightRequest file(Actor actor, Instant now, Filing filing) {
+        var mission = missions.visibleTo(actor, filing.mission()).orElse(null);
+        if (mission == null) {
+            throw Refused.at(
+                    "/mission",
+                    filing.mission() == null ? "fault.required" : "fault.mission_unknown",
+                    String.valueOf(filing.mission()));
+        }
+        Move.FILE.checkRole(actor, mission.code());
+        var complete = completed(filing, now);
+        var faults = new Faults();
+        new FilingRules(mission, now, faults).check(complete);
+        checkOrigin(faults, "/repeats", mission, complete.repeats());
+        checkOrigin(faults, "/amends", mission, complete.amends());
+        faults.refuseIfAny();
+        requests.checkClientReference(mission, complete.clientReference(), null);
+        var reference = references.next(mission, Objects.requireNonNull(complete.filedAt()));
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> store(actor, now, mission, reference, complete));
+        } catch (ConstraintViolationException raced) {
+            requests.checkClientReference(mission, complete.clientReference(), null);
+            throw raced;
+        }
+    }
+
+    private FlightRequest store(Actor actor, Instant now, Mission mission, String reference, Filing filing) {
+        var origin = Optional.ofNullable(filing.amends())
+                .or(() -> Optional.ofNullable(filing.repeats()))
+                .flatMap(requests::referenced)
+                .orElse(null);
+        var request = new FlightRequest(mission, reference, filing, origin);
+        requests.persist(request);
+        var filedAt = Objects.requireNonNull(filing.filedAt());
+        history.record(request, Move.FILE, Map.of(), filedAt, actor, now, null);
+        var sent = filing.sent();
+        if (sent != null) {
+            var before = Facts.of(request);
+            request.send(sent);
+            history.record(request, Move.SEND, before, Objects.requireNonNull(sent.at()), actor, now, null);
+        }
+        if (filing.amends() != null && origin != null) {
+            replace(actor, now, origin, request, filedAt);
+        }
+        requests.flush();
+        return request;
+    }
+
+    /** Takes back the request that the new one amends; one that was approved is thereby marked as not flown. */
+    private void replace(Actor actor, Instant now, FlightRequest old, FlightRequest successor, Instant at) {
+        var status = old.statusAt(at);
+        boolean sentByThen = old.sending() != null
+                && !at.isBefore(Objects.requireNonNull(old.sending().at()));
+        boolean open = status == Status.PENDING
+                || status == Status.APPROVED && at.isBefore(old.standing().departureAt());
+        if (!open || !sentByThen || old.withdrawal() != null) {
+            throw new Refused(Refusal.ILLEGAL_MOVE, Sentence.of("refused.amends", old.reference(), status, at));
+        }
+        var before = Facts.of(old);
+        old.amendedBy(successor);
+        old.withdraw(new Withdrawal(WithdrawalReason.AMENDED, at));
+        history.record(old, Move.WITHDRAW, before, at, actor, now, null);
+    }
+
+    private void checkOrigin(Faults faults, String pointer, Mission mission, @Nullable String reference) {
+        if (reference != null
+                && requests.referenced(reference)
+                        .filter(found -> found.mission().code().equals(mission.code()))
+                        .isEmpty()) {
+            faults.add(pointer, "fault.request_unknown", reference);
+        }
+    }
+
+    private static Filing completed(Filing filing, Instant now) {
+        var sentAt = filing.sent() == null ? null : filing.sent().at();
+        var byDefault = sentAt != null && sentAt.isBefore(now) ? sentAt : now;
+        return filing.filed(Objects.requireNonNullElse(filing.filedAt(), byDefault), filing.sent());
+    }
+}

@@ -1,0 +1,217 @@
+package org.flightclearance.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.NoticeRules;
+import org.flightclearance.refusal.Faults;
+
+/** What a filed request must say: gathers every fault, each under the pointer of its field. */
+final class FilingRules {
+
+    static final int MOST_LEGS = 12;
+    static final int LONGEST_REMARKS = 4000;
+
+    /** Clocks differ; what claims to have happened later than this after now is refused. */
+    static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    private static final Pattern AERODROME_CODE = Pattern.compile("[A-Z][A-Z0-9]{3}");
+
+    private final Mission mission;
+    private final Instant now;
+    private final Faults faults;
+    private final String under;
+
+    FilingRules(Mission mission, Instant now, Faults faults) {
+        this(mission, now, faults, "");
+    }
+
+    /** @param under the pointer under which the fields of the filing stand, but for its sending */
+    FilingRules(Mission mission, Instant now, Faults faults, String under) {
+        this.mission = mission;
+        this.now = now;
+        this.faults = faults;
+        this.under = under;
+    }
+
+    void check(Filing filing) {
+        texts(filing);
+        required(under + "/purpose", filing.purpose());
+        if (filing.aircraft() == null) {
+            faults.add(under + "/aircraft", "fault.required");
+        } else {
+            required(under + "/aircraft/class", filing.aircraft().aircraftClass());
+        }
+        sector(filing.sector());
+        legs(filing.legs());
+        notFuture(under + "/filed_at", filing.filedAt());
+        if (filing.repeats() != null && filing.amends() != null) {
+            faults.add(under + "/repeats", "fault.repeats_and_amends");
+        }
+        if (filing.sent() != null) {
+            sending("/sent", "/sent/at", filing.sent());
+            later("/sent/at", filing.sent().at(), filing.filedAt(), "fault.sent_before_filed");
+        }
+        clearance(filing, "/sent/at");
+    }
+
+    /** What sending a filed request must say; it may have been sent before it was entered here. */
+    void checkSending(Filing filing, Sending sent) {
+        sending("", "/sent_at", sent);
+        clearance(filing.filed(Objects.requireNonNull(filing.filedAt()), sent), "/sent_at");
+    }
+
+    private void sending(String pointer, String pointerOfAt, Sending sent) {
+        required(pointerOfAt, sent.at());
+        required(pointer + "/channel", sent.channel());
+        notFuture(pointerOfAt, sent.at());
+        length(pointer + "/outgoing_reference", sent.outgoingReference(), 100);
+        authority(pointer + "/authority", sent.authority());
+        acknowledgement(pointer + "/acknowledged_at", sent.acknowledgedAt(), sent.at());
+    }
+
+    void acknowledgement(String pointer, @Nullable Instant acknowledged, @Nullable Instant sent) {
+        notFuture(pointer, acknowledged);
+        later(pointer, acknowledged, sent, "fault.acknowledged_before_sent");
+    }
+
+    /** A request is taken back after it was filed and, where it was, sent. */
+    void withdrawal(String pointer, @Nullable Instant at, Filing filing) {
+        notFuture(pointer, at);
+        var sentAt = filing.sent() == null ? null : filing.sent().at();
+        later(pointer, at, sentAt == null ? filing.filedAt() : sentAt, "fault.withdrawn_too_early");
+    }
+
+    void authority(String pointer, @Nullable String authority) {
+        if (authority != null && !mission.authorities().contains(authority)) {
+            faults.add(pointer, "fault.authority_unknown", authority, mission.authorities());
+        }
+    }
+
+    void notFuture(String pointer, @Nullable Instant at) {
+        if (at != null && at.isAfter(now.plus(CLOCK_TOLERANCE))) {
+            faults.add(pointer, "fault.future", now);
+        }
+    }
+
+    void later(String pointer, @Nullable Instant at, @Nullable Instant earlier, String key) {
+        if (at != null && earlier != null && at.isBefore(earlier)) {
+            faults.add(pointer, key, earlier);
+        }
+    }
+
+    void required(String pointer, @Nullable Object value) {
+        if (value == null) {
+            faults.add(pointer, "fault.required");
+        }
+    }
+
+    void length(String pointer, @Nullable String text, int longest) {
+        if (text != null && text.length() > longest) {
+            faults.add(pointer, "fault.too_long", longest);
+        }
+    }
+
+    private void texts(Filing filing) {
+        length(under + "/client_reference", filing.clientReference(), 100);
+        length(under + "/dangerous_goods", filing.dangerousGoods(), 500);
+        length(under + "/unit", filing.unit(), 100);
+        length(under + "/remarks", filing.remarks(), LONGEST_REMARKS);
+        if (filing.aircraft() != null) {
+            length(under + "/aircraft/type", filing.aircraft().type(), 20);
+            length(under + "/aircraft/registration", filing.aircraft().registration(), 20);
+            length(under + "/aircraft/callsign", filing.aircraft().callsign(), 20);
+        }
+        between(under + "/passengers", filing.passengers(), 0, 1_000);
+        between(under + "/cargo_kg", filing.cargoKg(), 0, 1_000_000);
+    }
+
+    private void sector(@Nullable String sector) {
+        if (mission.sectors().isEmpty()
+                ? sector != null
+                : sector == null || !mission.sectors().contains(sector)) {
+            faults.add(
+                    under + "/sector",
+                    mission.sectors().isEmpty() ? "fault.no_sectors" : "fault.sector",
+                    mission.sectors());
+        }
+    }
+
+    private void legs(@Nullable List<@Nullable Leg> legs) {
+        if (legs == null || legs.isEmpty() || legs.size() > MOST_LEGS) {
+            faults.add(under + "/legs", "fault.legs", MOST_LEGS);
+            return;
+        }
+        Instant arrived = null;
+        for (int i = 0; i < legs.size(); i++) {
+            var leg = legs.get(i);
+            var pointer = under + "/legs/" + i;
+            if (leg == null) {
+                faults.add(pointer, "fault.required");
+                continue;
+            }
+            place(pointer + "/from", leg.from());
+            place(pointer + "/to", leg.to());
+            required(pointer + "/etd", leg.etd());
+            required(pointer + "/eta", leg.eta());
+            if (leg.etd() != null && leg.eta() != null && !leg.eta().isAfter(leg.etd())) {
+                faults.add(pointer + "/eta", "fault.eta_before_etd", leg.etd());
+            }
+            later(pointer + "/etd", leg.etd(), arrived, "fault.leg_before_arrival");
+            arrived = leg.eta();
+        }
+    }
+
+    private void place(String pointer, @Nullable Place place) {
+        if (place == null) {
+            faults.add(pointer, "fault.required");
+        } else if (place.code() != null) {
+            if (!AERODROME_CODE.matcher(place.code()).matches()) {
+                faults.add(pointer, "fault.aerodrome_code", place.code());
+            }
+        } else {
+            required(pointer + "/name", place.name());
+            length(pointer + "/name", place.name(), 100);
+            degrees(pointer + "/latitude", place.latitude(), 90);
+            degrees(pointer + "/longitude", place.longitude(), 180);
+        }
+    }
+
+    private void degrees(String pointer, @Nullable Double value, int most) {
+        if (value == null || !(Math.abs(value) <= most)) {
+            faults.add(pointer, "fault.degrees", most);
+        }
+    }
+
+    private void between(String pointer, @Nullable Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            faults.add(pointer, "fault.between", least, most);
+        }
+    }
+
+    private void clearance(Filing filing, String pointerOfSentAt) {
+        if (filing.purpose() == null || filing.filedAt() == null) {
+            return;
+        }
+        var sentAt = filing.sent() == null ? null : filing.sent().at();
+        var decisive = Objects.requireNonNullElse(sentAt, filing.filedAt());
+        var rule = NoticeRules.of(mission).inForce(filing.purpose(), decisive);
+        if (filing.clearance() == Clearance.NOTIFICATION && rule.clearance() == Clearance.REQUIRED) {
+            faults.add(under + "/clearance", "fault.clearance_required", filing.purpose(), rule.source());
+        }
+        var asked = Objects.requireNonNullElse(filing.clearance(), rule.clearance());
+        var departure = filing.departure();
+        if (asked == Clearance.REQUIRED && sentAt != null && departure != null && !sentAt.isBefore(departure)) {
+            faults.add(pointerOfSentAt, "fault.sent_after_departure", departure);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Leg;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.Deadline;
+import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.notice.NoticeRule;
+import org.flightclearance.notice.NoticeRules;
+
+/** A request for permission to fly: the facts that are recorded of it, and what follows from them. */
+@Entity
+public class FlightRequest {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private String reference;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Mission mission;
+
+    /** One for a whole chain of amendments and repeats. */
+    private UUID flightId;
+
+    @Embedded
+    private Particulars particulars;
+
+    @Embedded
+    private Itinerary itinerary = new Itinerary();
+
+    private Instant filedAt;
+    private @Nullable String repeats;
+    private @Nullable String amends;
+    private @Nullable String amendedBy;
+
+    @Embedded
+    private @Nullable Sending sending;
+
+    @OneToMany(mappedBy = "request", fetch = FetchType.EAGER, cascade = CascadeType.PERSIST)
+    @OrderBy("recordedAt, id")
+    private List<Answer> answers = new ArrayList<>();
+
+    @Embedded
+    private @Nullable Withdrawal withdrawal;
+
+    @Embedded
+    private Standing standing;
+
+    private int historyEntries;
+    private Instant changedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FlightRequest() {}
+
+    /** @param origin the request that this one amends or repeats */
+    @SuppressWarnings("NullAway.Init")
+    FlightRequest(Mission mission, String reference, Filing filing, @Nullable FlightRequest origin) {
+        this.mission = mission;
+        this.reference = reference;
+        this.flightId = origin == null ? UUID.randomUUID() : origin.flightId;
+        this.repeats = filing.repeats();
+        this.amends = filing.amends();
+        describe(filing);
+    }
+
+    final void describe(Filing filing) {
+        filedAt = Objects.requireNonNull(filing.filedAt());
+        particulars = Particulars.of(filing);
+        itinerary.replan(Objects.requireNonNull(filing.legs()));
+        settle();
+    }
+
+    /** Sends it, to the mission's first authority where none is named. */
+    void send(Sending sent) {
+        sending = sent.to(sent.authority() == null ? mission.authorities().get(0) : sent.authority());
+        itinerary.markSent();
+        settle();
+    }
+
+    void unsend() {
+        sending = null;
+        itinerary.markUnsent();
+        settle();
+    }
+
+    void acknowledge(Instant at) {
+        sending = Objects.requireNonNull(sending).acknowledged(at);
+    }
+
+    void answer(Reply reply, Instant recordedAt) {
+        var from = reply.authority() == null && sending != null ? sending.authority() : reply.authority();
+        answers.add(new Answer(this, reply.from(from), recordedAt));
+        settle();
+    }
+
+    void withdraw(@Nullable Withdrawal taken) {
+        withdrawal = taken;
+        settle();
+    }
+
+    void amendedBy(FlightRequest successor) {
+        amendedBy = successor.reference;
+    }
+
+    /** Computes anew what follows from the facts; every change of one ends with it. */
+    final void settle() {
+        standing = Standing.of(this);
+    }
+
+    /** Counts one more entry of the history, which also makes every move a new version. */
+    int recordedAt(Instant at) {
+        changedAt = at;
+        return ++historyEntries;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public Mission mission() {
+        return mission;
+    }
+
+    /** Counts the changes: 1 as filed. */
+    public int version() {
+        return version + 1;
+    }
+
+    public Status statusAt(Instant at) {
+        return standing.statusAt(at, isSent());
+    }
+
+    /** Since when it stands as it does at that instant; an unanswered one since its deadline. */
+    public Instant statusSince(Instant at) {
+        return Objects.requireNonNull(
+                switch (statusAt(at)) {
+                    case SUBMITTED -> filedAt;
+                    case PENDING, NOTIFIED -> Objects.requireNonNull(sending).at();
+                    case UNANSWERED -> standing.deadlineAt();
+                    case APPROVED, DENIED, WITHDRAWN -> standing.endsAt();
+                });
+    }
+
+    public boolean isSent() {
+        return sending != null;
+    }
+
+    public @Nullable Sending sending() {
+        return sending;
+    }
+
+    public @Nullable Withdrawal withdrawal() {
+        return withdrawal;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    public List<Leg> legs() {
+        return itinerary.legs();
+    }
+
+    Itinerary itinerary() {
+        return itinerary;
+    }
+
+    Particulars particulars() {
+        return particulars;
+    }
+
+    /** All that were recorded, the struck ones too. */
+    public List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    /** What the answers say that stand. */
+    List<Reply> replies() {
+        return answers.stream()
+                .filter(answer -> !answer.isStruck())
+                .map(Answer::reply)
+                .toList();
+    }
+
+    public @Nullable String amendedBy() {
+        return amendedBy;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    UUID flightId() {
+        return flightId;
+    }
+
+    /** The facts as they would be filed today. */
+    public Filing asFiled() {
+        return new Filing(
+                mission.code(),
+                particulars.clientReference(),
+                particulars.purpose(),
+                particulars.aircraft(),
+                particulars.sector(),
+                List.copyOf(legs()),
+                particulars.passengers(),
+                particulars.cargoKg(),
+                particulars.dangerousGoods(),
+                particulars.unit(),
+                particulars.remarks(),
+                repeats,
+                amends,
+                filedAt,
+                particulars.askedClearance(),
+                sending);
+    }
+
+    /** The rule in force when it was sent; until then, when it was filed. */
+    NoticeRule rule() {
+        return NoticeRules.of(mission).inForce(particulars.purpose(), sentAt().orElse(filedAt));
+    }
+
+    /** What it asks: as its filer said, or else as the rule has it. */
+    Clearance clearance() {
+        return particulars.askedClearance() == null ? rule().clearance() : particulars.askedClearance();
+    }
+
+    /** Empty until it is sent. */
+    public Optional<NoticeGiven> noticeGiven() {
+        return sentAt().map(at -> new NoticeGiven(at, itinerary.departure(), rule().minimumHoursFor(clearance())));
+    }
+
+    /** Empty until it is sent. */
+    public Optional<Deadline> deadline() {
+        return sentAt().map(at -> Deadline.of(rule(), clearance(), at, itinerary.departure()));
+    }
+
+    private Optional<Instant> sentAt() {
+        return Optional.ofNullable(sending).map(Sending::at);
+    }
+}

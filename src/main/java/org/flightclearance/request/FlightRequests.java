@@ -1,0 +1,90 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Actor;
+
+/** The requests that are stored. */
+@ApplicationScoped
+public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID> {
+
+    /** @throws Refused as not found, also where the caller may not know that it exists */
+    public FlightRequest of(Actor actor, String reference) {
+        return referenced(reference)
+                .filter(request -> actor.mayRead(request.mission().code()))
+                .orElseThrow(Refused::notFound);
+    }
+
+    Optional<FlightRequest> referenced(String reference) {
+        return find("reference", reference).firstResultOptional();
+    }
+
+    /** The requests that repeat or amend this one. */
+    public List<String> successorsOf(FlightRequest request) {
+        return getEntityManager()
+                .createQuery(
+                        "select reference from FlightRequest where repeats = :reference or amends = :reference order by reference",
+                        String.class)
+                .setParameter("reference", request.reference())
+                .getResultList();
+    }
+
+    /** @throws Refused as a duplicate, naming the request of the mission that has that client reference already */
+    void checkClientReference(Mission mission, @Nullable String clientReference, @Nullable FlightRequest own) {
+        if (clientReference == null) {
+            return;
+        }
+        find("mission = ?1 and particulars.clientReference = ?2", mission, clientReference)
+                .firstResultOptional()
+                .filter(found -> own == null || !found.id().equals(own.id()))
+                .ifPresent(found -> {
+                    var sentence = Sentence.of("fault.duplicate_client_reference", clientReference, found.reference());
+                    throw new Refused(
+                            Refusal.DUPLICATE_CLIENT_REFERENCE,
+                            sentence,
+                            List.of(new Fault("/client_reference", sentence)));
+                });
+    }
+
+    /**
+     * A page of a list, by the key and then by id.
+     *
+     * @param missions whose requests it may show
+     * @param cursor from the page before; null: the first
+     */
+    public Page<FlightRequest> page(
+            RequestFilter filter,
+            Collection<Mission> missions,
+            Instant now,
+            RequestOrder order,
+            int limit,
+            @Nullable String cursor) {
+        if (missions.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var query = new RequestQuery(now);
+        query.filter(filter, missions);
+        query.startAfter(order, cursor == null ? null : Cursor.parse(cursor));
+        var rows = query.in(getEntityManager(), order, limit + 1);
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        var items = rows.subList(0, limit);
+        return new Page<>(
+                List.copyOf(items),
+                RequestQuery.cursorOf(items.get(limit - 1), order).opaque());
+    }
+}

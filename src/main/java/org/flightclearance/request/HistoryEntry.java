@@ -1,0 +1,128 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.Purpose;
+
+/**
+ * One move as it was recorded, with the facts that reports count by as they stood after it. Never changed: a report
+ * as of an instant reads, for each request, the newest entry recorded at or before it.
+ */
+@Entity
+@Immutable
+public class HistoryEntry {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private FlightRequest request;
+
+    /** 1, 2, 3, … within the request. */
+    private int position;
+
+    private Instant happenedAt;
+    private Instant recordedAt;
+    private String recordedBy;
+
+    @Enumerated(EnumType.STRING)
+    private Move move;
+
+    private @Nullable String why;
+
+    @Convert(converter = ChangesColumn.class)
+    @Column(length = 200_000)
+    private List<Change> changes;
+
+    private UUID missionId;
+    private UUID flightId;
+    private String reference;
+    private Instant filedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @Embedded
+    private Aircraft aircraft;
+
+    private @Nullable String sector;
+
+    @Embedded
+    private @Nullable Sending sending;
+
+    @Embedded
+    private Standing standing;
+
+    @SuppressWarnings("NullAway.Init")
+    protected HistoryEntry() {}
+
+    /** @param before the facts as they stood before the move */
+    @SuppressWarnings("NullAway.Init")
+    HistoryEntry(
+            FlightRequest request, Move move, Map<String, Object> before, Instant happenedAt, Recording recording) {
+        this.request = request;
+        this.position = request.recordedAt(recording.at());
+        this.move = move;
+        this.happenedAt = happenedAt;
+        this.recordedAt = recording.at();
+        this.recordedBy = recording.by();
+        this.why = recording.why();
+        this.changes = Change.between(before, Facts.of(request));
+        this.missionId = request.mission().id();
+        this.flightId = request.flightId();
+        this.reference = request.reference();
+        var filed = request.asFiled();
+        this.filedAt = Objects.requireNonNull(filed.filedAt());
+        this.purpose = Objects.requireNonNull(filed.purpose());
+        this.aircraft = Objects.requireNonNull(filed.aircraft());
+        this.sector = filed.sector();
+        this.sending = request.sending();
+        this.standing = request.standing();
+    }
+
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    public Move move() {
+        return move;
+    }
+
+    public @Nullable String why() {
+        return why;
+    }
+
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** Who records a move, when, and why where that is said. */
+    record Recording(Instant at, String by, @Nullable String why) {}
+}

@@ -1,0 +1,103 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+import static org.flightclearance.request.Status.APPROVED;
+import static org.flightclearance.request.Status.DENIED;
+import static org.flightclearance.request.Status.NOTIFIED;
+import static org.flightclearance.request.Status.PENDING;
+import static org.flightclearance.request.Status.SUBMITTED;
+import static org.flightclearance.request.Status.UNANSWERED;
+import static org.flightclearance.request.Status.WITHDRAWN;
+
+/** The table of moves: in which statuses, by which roles. The guard, the buttons and the documents all read it. */
+public enum Move {
+    FILE(EnumSet.noneOf(Status.class), Roles.ASKING, Condition.NONE),
+    SEND(EnumSet.of(SUBMITTED), Roles.ASKING, Condition.NONE),
+    ACKNOWLEDGE(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Roles.ASKING, Condition.SENT),
+    AMEND(EnumSet.of(SUBMITTED, PENDING, APPROVED), Roles.ASKING, Condition.BEFORE_DEPARTURE_ONCE_SENT),
+    ANSWER(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Roles.RECORDING, Condition.SENT),
+    WITHDRAW(EnumSet.complementOf(EnumSet.of(WITHDRAWN)), Roles.ASKING, Condition.NOT_TAKEN_BACK),
+    REVOKE(EnumSet.of(APPROVED), Roles.RECORDING, Condition.NONE),
+    CORRECT(
+            EnumSet.of(SUBMITTED, PENDING, APPROVED, DENIED, UNANSWERED, WITHDRAWN, NOTIFIED),
+            Roles.RECORDING,
+            Condition.NONE);
+
+    private final Set<Status> from;
+    private final Set<Role> by;
+    private final Condition condition;
+
+    Move(Set<Status> from, Set<Role> by, Condition condition) {
+        this.from = from;
+        this.by = by;
+        this.condition = condition;
+    }
+
+    public Set<Status> from() {
+        return EnumSet.copyOf(from);
+    }
+
+    public Set<Role> by() {
+        return by;
+    }
+
+    public Condition condition() {
+        return condition;
+    }
+
+    /** Whether the request as it stands at that instant allows the move, whoever makes it. */
+    public boolean isOpenTo(FlightRequest request, Instant at) {
+        return from.contains(request.statusAt(at)) && condition.holds(request, at);
+    }
+
+    /** @throws Refused as forbidden, where the actor has no role for this move in that mission */
+    public void checkRole(Actor actor, String mission) {
+        if (!actor.mayActIn(mission, by)) {
+            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.role", this));
+        }
+    }
+
+    /** @throws Refused as forbidden or as an illegal move */
+    void check(Actor actor, FlightRequest request, Instant at) {
+        checkRole(actor, request.mission().code());
+        if (!isOpenTo(request, at)) {
+            throw new Refused(
+                    Refusal.ILLEGAL_MOVE, Sentence.of("refused.move", this, request.reference(), request.statusAt(at)));
+        }
+    }
+
+    /** What a move wants beside the status. */
+    public enum Condition {
+        NONE((request, at) -> true),
+        /** A request withdrawn before it was sent has nobody who could answer it. */
+        SENT((request, at) -> request.isSent()),
+        BEFORE_DEPARTURE_ONCE_SENT((request, at) ->
+                !request.isSent() || at.isBefore(request.standing().departureAt())),
+        NOT_TAKEN_BACK((request, at) -> request.withdrawal() == null);
+
+        private final BiPredicate<FlightRequest, Instant> holds;
+
+        Condition(BiPredicate<FlightRequest, Instant> holds) {
+            this.holds = holds;
+        }
+
+        boolean holds(FlightRequest request, Instant at) {
+            return holds.test(request, at);
+        }
+    }
+
+    private static final class Roles {
+        static final Set<Role> ASKING = EnumSet.of(Role.REQUESTER, Role.OFFICER);
+        static final Set<Role> RECORDING = EnumSet.of(Role.OFFICER);
+    }
+}

@@ -1,0 +1,7 @@
+package org.flightclearance.request;
+
+/** What an answer says. */
+public enum Outcome {
+    APPROVED,
+    DENIED
+}

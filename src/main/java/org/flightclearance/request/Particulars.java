@@ -1,0 +1,53 @@
+package org.flightclearance.request;
+
+import java.util.Objects;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.notice.Clearance;
+
+/** What is asked for, but for the legs; {@code askedClearance} is null where the rule in force decides. */
+@Embeddable
+record Particulars(
+        @Nullable String clientReference,
+        @Enumerated(EnumType.STRING) Purpose purpose,
+        @Embedded Aircraft aircraft,
+        @Nullable String sector,
+        @Nullable Integer passengers,
+        @Nullable Integer cargoKg,
+        @Nullable String dangerousGoods,
+        @Nullable String unit,
+        @Nullable String remarks,
+        @Nullable @Enumerated(EnumType.STRING) Clearance askedClearance) {
+
+    static Particulars of(Filing filing) {
+        return new Particulars(
+                filing.clientReference(),
+                Objects.requireNonNull(filing.purpose()),
+                Objects.requireNonNull(filing.aircraft()),
+                filing.sector(),
+                filing.passengers(),
+                filing.cargoKg(),
+                filing.dangerousGoods(),
+                filing.unit(),
+                filing.remarks(),
+                filing.clearance());
+    }
+
+    /** Whether the permission asked for is the same: what else differs may be amended in place once it is sent. */
+    boolean asksTheSameAs(Particulars other) {
+        return purpose == other.purpose
+                && aircraft.aircraftClass() == other.aircraft.aircraftClass()
+                && Objects.equals(aircraft.type(), other.aircraft.type())
+                && Objects.equals(sector, other.sector)
+                && Objects.equals(dangerousGoods, other.dangerousGoods)
+                && Objects.equals(clientReference, other.clientReference)
+                && askedClearance == other.askedClearance;
+    }
+}

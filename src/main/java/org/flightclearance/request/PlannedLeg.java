@@ -1,0 +1,46 @@
+package org.flightclearance.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Leg;
+
+/**
+ * A leg of a request, with the times that were first sent, from which the tolerance of amendments is counted.
+ *
+ * @param sentEtd ETD as first sent, UTC; null until then
+ * @param sentEta ETA as first sent, UTC; null until then
+ */
+@Embeddable
+record PlannedLeg(@Embedded Leg leg, @Nullable Instant sentEtd, @Nullable Instant sentEta) {
+
+    static PlannedLeg unsent(Leg leg) {
+        return new PlannedLeg(leg, null, null);
+    }
+
+    PlannedLeg sent() {
+        return new PlannedLeg(leg, leg.etd(), leg.eta());
+    }
+
+    PlannedLeg replannedAs(Leg planned) {
+        return new PlannedLeg(planned, sentEtd, sentEta);
+    }
+
+    boolean staysWithin(Duration tolerance, Leg planned) {
+        return Objects.equals(planned.from(), leg.from())
+                && Objects.equals(planned.to(), leg.to())
+                && near(sentEtd, planned.etd(), tolerance)
+                && near(sentEta, planned.eta(), tolerance);
+    }
+
+    private static boolean near(@Nullable Instant first, @Nullable Instant planned, Duration tolerance) {
+        return first != null
+                && planned != null
+                && Duration.between(first, planned).abs().compareTo(tolerance) <= 0;
+    }
+}

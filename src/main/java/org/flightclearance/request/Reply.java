@@ -1,0 +1,74 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the host state answered; as it comes in, anything of it may still be missing.
+ *
+ * @param receivedAt when it reached the mission, UTC; this decides, whenever it is typed in
+ * @param letterDate the date on the letter
+ * @param authority the one that the request was sent to, where left out
+ * @param authorityReference the host's reference
+ * @param reason wanted for a denial
+ * @param reasonStated the reason in the host's own words and language
+ * @param reasonAssessed the reason as the mission sees it
+ * @param validFrom of a permission: a date, or an instant, as the letter has it
+ * @param validTo likewise
+ */
+@Embeddable
+public record Reply(
+        @Nullable @Enumerated(EnumType.STRING) Outcome outcome,
+        @Nullable Instant receivedAt,
+        @Nullable LocalDate letterDate,
+        @Nullable String authority,
+        @Nullable String authorityReference,
+        @Nullable @Enumerated(EnumType.STRING) DenialReason reason,
+        @Nullable String reasonStated,
+        @Nullable @Enumerated(EnumType.STRING) DenialReason reasonAssessed,
+        @Nullable @Column(name = "answer_conditions") String conditions,
+        @Nullable String validFrom,
+        @Nullable String validTo) {
+
+    /** This letter's reply as it concerns one request, whose own outcome, reason and conditions take precedence. */
+    public Reply differing(
+            @Nullable Outcome ownOutcome, @Nullable DenialReason ownReason, @Nullable String ownConditions) {
+        return new Reply(
+                ownOutcome == null ? outcome : ownOutcome,
+                receivedAt,
+                letterDate,
+                authority,
+                authorityReference,
+                ownReason == null ? reason : ownReason,
+                reasonStated,
+                reasonAssessed,
+                ownConditions == null ? conditions : ownConditions,
+                validFrom,
+                validTo);
+    }
+
+    Reply from(@Nullable String someAuthority) {
+        return new Reply(
+                outcome,
+                receivedAt,
+                letterDate,
+                someAuthority,
+                authorityReference,
+                reason,
+                reasonStated,
+                reasonAssessed,
+                conditions,
+                validFrom,
+                validTo);
+    }
+
+    boolean isDenial() {
+        return outcome == Outcome.DENIED;
+    }
+}

@@ -1,0 +1,63 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.refusal.Faults;
+
+/** What a recorded answer must say: gathers every fault, each under the pointer of its field. */
+final class ReplyRules {
+
+    private final FilingRules common;
+    private final Faults faults;
+
+    ReplyRules(Mission mission, Instant now, Faults faults) {
+        this.common = new FilingRules(mission, now, faults);
+        this.faults = faults;
+    }
+
+    /** @param pointer of the reply, empty where it is the whole body */
+    void check(String pointer, Reply reply, @Nullable Instant sentAt) {
+        common.required(pointer + "/outcome", reply.outcome());
+        common.required(pointer + "/received_at", reply.receivedAt());
+        common.notFuture(pointer + "/received_at", reply.receivedAt());
+        common.later(pointer + "/received_at", reply.receivedAt(), sentAt, "fault.answered_before_sent");
+        common.authority(pointer + "/authority", reply.authority());
+        if (reply.isDenial() && reply.reason() == null) {
+            faults.add(pointer + "/reason", "fault.reason_wanted");
+        }
+        common.length(pointer + "/authority_reference", reply.authorityReference(), 100);
+        common.length(pointer + "/reason_stated", reply.reasonStated(), FilingRules.LONGEST_REMARKS);
+        common.length(pointer + "/conditions", reply.conditions(), FilingRules.LONGEST_REMARKS);
+        validity(pointer + "/valid_from", reply.validFrom());
+        validity(pointer + "/valid_to", reply.validTo());
+    }
+
+    private void validity(String pointer, @Nullable String text) {
+        if (text != null && !isDate(text) && !isInstant(text)) {
+            faults.add(pointer, "fault.date_or_instant", text);
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException notADate) {
+            return false;
+        }
+    }
+
+    private static boolean isInstant(String text) {
+        try {
+            Instant.parse(text);
+            return text.length() <= 30;
+        } catch (DateTimeParseException notAnInstant) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.flightclearance.request;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a list is sorted: by one instant, and by id where that is the same; requests without it come last.
+ *
+ * @param descending newest first
+ */
+public record RequestOrder(Key key, boolean descending) {
+
+    public static final RequestOrder NEWEST_FIRST = new RequestOrder(Key.FILED_AT, true);
+
+    /** The instants that lists are sorted by. */
+    public enum Key {
+        FILED_AT("filedAt"),
+        SENT_AT("sending.at"),
+        DEPARTURE_AT("standing.departureAt"),
+        DEADLINE_AT("standing.deadlineAt"),
+        CHANGED_AT("changedAt");
+
+        private final String path;
+
+        Key(String path) {
+            this.path = path;
+        }
+
+        String path() {
+            return path;
+        }
+
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Reads {@code deadline_at} or {@code -deadline_at}; empty where it is neither. */
+    public static Optional<RequestOrder> parse(String sort) {
+        boolean descending = sort.startsWith("-");
+        var name = descending ? sort.substring(1) : sort;
+        return Stream.of(Key.values())
+                .filter(key -> key.wireName().equals(name))
+                .findFirst()
+                .map(key -> new RequestOrder(key, descending));
+    }
+}

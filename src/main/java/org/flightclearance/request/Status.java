@@ -1,0 +1,52 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.notice.Clearance;
+
+/** Where a request stands: never stored, always computed from what is recorded and from the time. */
+public enum Status {
+    /** Filed in the mission, not yet sent. */
+    SUBMITTED,
+    /** Sent; nothing has decided yet. */
+    PENDING,
+    /** An answer in time said yes. */
+    APPROVED,
+    /** An answer in time said no, or an approval was revoked. */
+    DENIED,
+    /** The deadline passed and no answer had been received. */
+    UNANSWERED,
+    /** The mission took it back before anything else happened to it. */
+    WITHDRAWN,
+    /** Sent where no permission is needed, and not blocked. */
+    NOTIFIED;
+
+    /**
+     * The same in the queries, as a case expression over the columns of {@code %1$s}; a test holds it and
+     * {@link #at} together over every combination.
+     */
+    public static final String HQL =
+            """
+            case when %1$s.standing.endsAt <= :asOf then cast(%1$s.standing.endsAs as String)
+                 when %1$s.sending.at is null then 'SUBMITTED'
+                 when %1$s.standing.clearance = NOTIFICATION then 'NOTIFIED'
+                 else 'PENDING' end""";
+
+    /**
+     * The status at an instant.
+     *
+     * @param endsAt the first instant at which {@code endsAs} holds; null where nothing ends it
+     */
+    public static Status at(
+            Instant asOf, boolean sent, Clearance clearance, @Nullable Instant endsAt, @Nullable Status endsAs) {
+        if (endsAt != null && endsAs != null && !asOf.isBefore(endsAt)) {
+            return endsAs;
+        }
+        if (!sent) {
+            return SUBMITTED;
+        }
+        return clearance == Clearance.NOTIFICATION ? NOTIFIED : PENDING;
+    }
+}

@@ -1,0 +1,5 @@
+/** The heart: a flight request, its moves, how it ends, and the history of what was recorded. */
+@NullMarked
+package org.flightclearance.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.flightclearance.security;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import org.hibernate.annotations.UuidGenerator;
+
+/** Somebody who signs in with a name and a password, of which only the hash is kept. */
+@Entity
+public class Account {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(updatable = false)
+    private String name;
+
+    private String passwordHash;
+    private boolean disabled;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_mission", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "mission_code")
+    private Set<String> missions = new HashSet<>();
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Account(String name, String password, Set<Role> roles, Set<String> missions) {
+        this.name = name;
+        passwordIs(password);
+        worksAs(roles, missions);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isDisabled() {
+        return disabled;
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    public Set<String> missions() {
+        return Set.copyOf(missions);
+    }
+
+    public Actor actor() {
+        return new Actor(name, roles(), missions());
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    final void passwordIs(String password) {
+        passwordHash = BcryptUtil.bcryptHash(password);
+    }
+
+    final void worksAs(Set<Role> newRoles, Set<String> newMissions) {
+        roles.retainAll(newRoles);
+        roles.addAll(newRoles);
+        missions.retainAll(newMissions);
+        missions.addAll(newMissions);
+    }
+
+    void disabledIs(boolean now) {
+        disabled = now;
+    }
+}

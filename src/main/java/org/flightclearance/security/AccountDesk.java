@@ -1,0 +1,96 @@
+package org.flightclearance.security;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refused;
+
+/** Where accounts are opened and changed; open to administrators, as the doors see to. */
+@ApplicationScoped
+public class AccountDesk {
+
+    private final Accounts accounts;
+
+    AccountDesk(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param missionExists whether there is a mission of that code
+     * @throws Refused as invalid, with every fault
+     */
+    @Transactional
+    public Account open(AccountProfile profile, Predicate<String> missionExists) {
+        var faults = profile.faultsWhenNew();
+        checkMissions(faults, profile.missions(), missionExists);
+        if (profile.name() != null && accounts.named(profile.name()).isPresent()) {
+            faults.add("/name", "fault.account_exists", profile.name());
+        }
+        faults.refuseIfAny();
+        var account = new Account(
+                given(profile.name()),
+                given(profile.password()),
+                given(profile.roles()),
+                profile.missions() == null ? Set.of() : profile.missions());
+        accounts.persistAndFlush(account);
+        return account;
+    }
+
+    /** Changes what the given profile names and leaves the rest; the last administrator who can sign in stays one. */
+    @Transactional
+    public Account change(String name, AccountProfile change, Predicate<String> missionExists) {
+        var account = accounts.named(name).orElseThrow(Refused::notFound);
+        var faults = change.faultsOfChange();
+        checkMissions(faults, change.missions(), missionExists);
+        if (change.name() != null && !change.name().equals(name)) {
+            faults.add("/name", "fault.account_name_fixed");
+        }
+        boolean staysAdmin = !Boolean.TRUE.equals(change.disabled())
+                && (change.roles() == null || change.roles().contains(Role.ADMIN));
+        if (!staysAdmin && isLastAdministrator(account)) {
+            faults.add(change.roles() == null ? "/disabled" : "/roles", "fault.last_admin");
+        }
+        faults.refuseIfAny();
+        if (change.password() != null) {
+            account.passwordIs(change.password());
+        }
+        account.worksAs(
+                change.roles() == null ? account.roles() : change.roles(),
+                change.missions() == null ? account.missions() : change.missions());
+        if (change.disabled() != null) {
+            account.disabledIs(change.disabled());
+        }
+        accounts.flush();
+        return account;
+    }
+
+    private boolean isLastAdministrator(Account account) {
+        return canAdminister(account)
+                && accounts.listAll().stream().filter(this::canAdminister).count() == 1;
+    }
+
+    private boolean canAdminister(Account account) {
+        return !account.isDisabled() && account.roles().contains(Role.ADMIN);
+    }
+
+    private static void checkMissions(Faults faults, @Nullable Set<String> missions, Predicate<String> missionExists) {
+        if (missions != null) {
+            missions.stream()
+                    .filter(missionExists.negate())
+                    .sorted()
+                    .forEach(code -> faults.add("/missions", "fault.mission_unknown", code));
+        }
+    }
+
+    private static <T> T given(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("checked to be given");
+        }
+        return value;
+    }
+}

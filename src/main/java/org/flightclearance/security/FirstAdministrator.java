@@ -1,0 +1,68 @@
+package org.flightclearance.security;
+
+import java.util.Optional;
+import java.util.Set;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Sees to it that a new database has an administrator, and that a lost password has a way back in. */
+@ApplicationScoped
+public class FirstAdministrator {
+
+    public static final String NAME = "admin";
+
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
+
+    private final Accounts accounts;
+    private final Optional<String> password;
+    private final Optional<String> resetPassword;
+
+    /**
+     * @param password of the first administrator; left out, a random one is made and printed once
+     * @param resetPassword a new password for {@code admin}, for one start, when the old one is lost
+     */
+    FirstAdministrator(
+            Accounts accounts,
+            @ConfigProperty(name = "fct.admin-password") Optional<String> password,
+            @ConfigProperty(name = "fct.admin-password-reset") Optional<String> resetPassword) {
+        this.accounts = accounts;
+        this.password = password;
+        this.resetPassword = resetPassword;
+    }
+
+    @Transactional
+    void onStart(@Observes @Priority(10) StartupEvent start) {
+        lockAgainstOtherNodes();
+        if (accounts.count() == 0) {
+            var chosen = password.orElseGet(Passwords::random);
+            accounts.persist(new Account(NAME, chosen, Set.of(Role.ADMIN), Set.of()));
+            LOG.infof(
+                    password.isPresent()
+                            ? "New database. Sign in as %s with the password of FCT_ADMIN_PASSWORD."
+                            : "New database. Sign in as %s with the password %s (printed this once).",
+                    NAME,
+                    chosen);
+        }
+        resetPassword.ifPresent(this::reset);
+    }
+
+    private void reset(String newPassword) {
+        var admin = accounts.named(NAME).orElseThrow();
+        admin.passwordIs(newPassword);
+        admin.disabledIs(false);
+        admin.worksAs(Set.of(Role.ADMIN), admin.missions());
+        LOG.warnf("The password of %s was reset. Unset FCT_ADMIN_PASSWORD_RESET before the next start.", NAME);
+    }
+
+    private void lockAgainstOtherNodes() {
+        accounts.getEntityManager()
+                .createNativeQuery("select id from installation where id = 1 for update")
+                .getSingleResult();
+    }
+}

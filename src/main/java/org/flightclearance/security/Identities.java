@@ -1,0 +1,58 @@
+package org.flightclearance.security;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+
+/** Turns an account into the identity that a call is made under; a disabled account has none. */
+@ApplicationScoped
+class Identities {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+
+    Identities(Accounts accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    @ActivateRequestContext
+    SecurityIdentity withPassword(String name, String password) {
+        return identity(() -> {
+            var account = accounts.named(name);
+            var hash = account.map(Account::passwordHash).orElse(null);
+            return passwords.match(password, hash) ? account : Optional.empty();
+        });
+    }
+
+    /** For a session cookie that the framework has already checked. */
+    @ActivateRequestContext
+    SecurityIdentity signedIn(String name) {
+        return identity(() -> accounts.named(name));
+    }
+
+    private static SecurityIdentity identity(Supplier<Optional<Account>> found) {
+        return found.get()
+                .filter(account -> !account.isDisabled())
+                .map(account -> identityOf(account.actor()))
+                .orElseThrow(AuthenticationFailedException::new);
+    }
+
+    private static SecurityIdentity identityOf(Actor actor) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(actor.name()))
+                .addRoles(actor.roles().stream()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()))
+                .addAttribute(CurrentUser.ACTOR, actor)
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package org.flightclearance.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
+import io.smallrye.mutiny.Uni;
+
+/** Return of somebody who has signed in before, by the encrypted cookie of the HTML door. */
+@ApplicationScoped
+class SessionSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
+
+    private final Identities identities;
+
+    SessionSignIn(Identities identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Class<TrustedAuthenticationRequest> getRequestType() {
+        return TrustedAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identities.signedIn(request.getPrincipal()));
+    }
+}
