@@ -51,7 +51,33 @@ public record Filing(
                 : legs.get(0).etd();
     }
 
-    Filing filed(Instant at, @Nullable Sending completed) {
+    /** The same, saying which clearance it comes to. */
+    public Filing clearedBy(Clearance effective) {
+        return new Filing(
+                mission,
+                clientReference,
+                purpose,
+                aircraft,
+                sector,
+                legs,
+                passengers,
+                cargoKg,
+                dangerousGoods,
+                unit,
+                remarks,
+                repeats,
+                amends,
+                filedAt,
+                effective,
+                sent);
+    }
+
+    /** The same, with another sending, or none. */
+    public Filing sentAs(@Nullable Sending sending) {
+        return filed(filedAt, sending);
+    }
+
+    Filing filed(@Nullable Instant at, @Nullable Sending sending) {
         return new Filing(
                 mission,
                 clientReference,
@@ -68,6 +94,6 @@ public record Filing(
                 amends,
                 at,
                 clearance,
-                completed);
+                sending);
     }
 }

@@ -20,6 +20,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Leg;
+import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Deadline;
@@ -220,6 +221,11 @@ public class FlightRequest {
 
     UUID flightId() {
         return flightId;
+    }
+
+    /** What is kept and shown though it changes no status: a late answer, a withdrawal after the end. */
+    public List<Sentence> memos(Instant asOf) {
+        return Memos.of(this, asOf);
     }
 
     /** The facts as they would be filed today. */

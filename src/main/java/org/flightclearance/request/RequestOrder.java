@@ -1,5 +1,6 @@
 package org.flightclearance.request;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,9 +32,14 @@ public record RequestOrder(Key key, boolean descending) {
             return path;
         }
 
-        public String wireName() {
+        String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The names that {@link #parse} reads; a hyphen before one turns it round. */
+    public static List<String> names() {
+        return Stream.of(Key.values()).map(Key::wireName).toList();
     }
 
     /** Reads {@code deadline_at} or {@code -deadline_at}; empty where it is neither. */

@@ -1,0 +1,78 @@
+package org.flightclearance.api;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+
+import org.flightclearance.mission.Missions;
+import org.flightclearance.security.Account;
+import org.flightclearance.security.AccountDesk;
+import org.flightclearance.security.AccountProfile;
+import org.flightclearance.security.Accounts;
+import org.flightclearance.security.CurrentUser;
+import org.flightclearance.security.Role;
+
+/** The accounts, which administrators keep. */
+@Path("/api/v1/accounts")
+@BasicAuthentication
+@RolesAllowed("admin")
+@Consumes(MediaType.APPLICATION_JSON)
+public class AccountsResource {
+
+    private final Accounts accounts;
+    private final AccountDesk desk;
+    private final Missions missions;
+    private final CurrentUser user;
+
+    AccountsResource(Accounts accounts, AccountDesk desk, Missions missions, CurrentUser user) {
+        this.accounts = accounts;
+        this.desk = desk;
+        this.missions = missions;
+        this.user = user;
+    }
+
+    @GET
+    public Items<AccountView> list() {
+        return new Items<>(accounts.byName().stream().map(AccountView::of).toList());
+    }
+
+    @POST
+    public Response open(AccountProfile profile) {
+        var account = desk.open(profile, this::missionExists);
+        return Response.created(URI.create("/api/v1/accounts/" + account.name()))
+                .entity(AccountView.of(account))
+                .build();
+    }
+
+    @PATCH
+    @Path("/{name}")
+    public AccountView change(String name, AccountProfile change) {
+        return AccountView.of(desk.change(name, change, this::missionExists));
+    }
+
+    private boolean missionExists(String code) {
+        return missions.visibleTo(user.actor(), code).isPresent();
+    }
+
+    /** An account as it is given out: never with its password, nor the hash of it. */
+    public record AccountView(String name, Set<Role> roles, Set<String> missions, boolean disabled) {
+
+        static AccountView of(Account account) {
+            return new AccountView(
+                    account.name(),
+                    new TreeSet<>(account.roles()),
+                    new TreeSet<>(account.missions()),
+                    account.isDisabled());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.flightclearance.api;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.request.Channel;
+import org.flightclearance.request.Sending;
+
+/**
+ * A sending as it comes in by itself.
+ *
+ * @param requests references, where one letter or programme sends several
+ */
+public record Dispatch(
+        @Nullable List<@Nullable String> requests,
+        @Nullable Instant sentAt,
+        @Nullable Channel channel,
+        @Nullable String authority,
+        @Nullable String outgoingReference,
+        @Nullable Instant acknowledgedAt) {
+
+    Sending sending() {
+        return new Sending(sentAt, channel, authority, outgoingReference, acknowledgedAt);
+    }
+}

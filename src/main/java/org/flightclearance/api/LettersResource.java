@@ -1,0 +1,44 @@
+package org.flightclearance.api;
+
+import java.util.List;
+import java.util.Objects;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+
+import org.flightclearance.letter.AnsweredRequest;
+import org.flightclearance.letter.LetterDesk;
+
+/** Letters and programmes that send or answer many requests at once, all or none. */
+@Path("/api/v1")
+@BasicAuthentication
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class LettersResource {
+
+    private final Call call;
+    private final LetterDesk desk;
+
+    LettersResource(Call call, LetterDesk desk) {
+        this.call = call;
+        this.desk = desk;
+    }
+
+    @POST
+    @Path("/dispatches")
+    public Items<RequestView> dispatch(Dispatch body) {
+        var references = Objects.requireNonNullElse(body.requests(), List.<String>of());
+        return new Items<>(call.views(desk.dispatch(call.actor(), call.now(), references, body.sending())));
+    }
+
+    @POST
+    @Path("/answers")
+    public Items<RequestView> answer(AnswerLetter body) {
+        var answered = Objects.requireNonNullElse(body.requests(), List.<AnsweredRequest>of());
+        return new Items<>(call.views(desk.answer(call.actor(), call.now(), answered, body.reply())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.flightclearance.api;
+
+import java.net.URI;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.MissionDesk;
+import org.flightclearance.mission.MissionProfile;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.security.CurrentUser;
+
+/** The missions: administrators found and change them, everybody reads their own. */
+@Path("/api/v1/missions")
+@BasicAuthentication
+@Consumes(MediaType.APPLICATION_JSON)
+public class MissionsResource {
+
+    private final Missions missions;
+    private final MissionDesk desk;
+    private final CurrentUser user;
+
+    MissionsResource(Missions missions, MissionDesk desk, CurrentUser user) {
+        this.missions = missions;
+        this.desk = desk;
+        this.user = user;
+    }
+
+    @GET
+    @Authenticated
+    public Items<MissionProfile> list() {
+        return new Items<>(
+                missions.visibleTo(user.actor()).stream().map(Mission::profile).toList());
+    }
+
+    @POST
+    @RolesAllowed("admin")
+    public Response found(MissionProfile profile) {
+        var mission = desk.found(profile, false);
+        return Response.created(URI.create("/api/v1/missions/" + mission.code()))
+                .entity(mission.profile())
+                .build();
+    }
+
+    @GET
+    @Path("/{code}")
+    @Authenticated
+    public MissionProfile show(String code) {
+        return missions.of(user.actor(), code).profile();
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @RolesAllowed("admin")
+    public MissionProfile describe(String code, MissionProfile change) {
+        return desk.describe(user.actor(), code, change).profile();
+    }
+}

@@ -1,0 +1,121 @@
+package org.flightclearance.api;
+
+import java.time.Instant;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.Withdrawal;
+
+/** The moves of one request, each a sub-resource that is posted to. */
+@Path("/api/v1/requests/{reference}")
+@BasicAuthentication
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class MovesResource {
+
+    private final Call call;
+    private final RequestDesk desk;
+    private final FlightRequests requests;
+    private final WireReader reader;
+
+    MovesResource(Call call, RequestDesk desk, FlightRequests requests, WireReader reader) {
+        this.call = call;
+        this.desk = desk;
+        this.requests = requests;
+        this.reader = reader;
+    }
+
+    @POST
+    @Path("/dispatch")
+    public Response dispatch(String reference, Dispatch body) {
+        if (body.requests() != null) {
+            var faults = new Faults();
+            faults.add("/requests", "fault.unknown_field");
+            faults.refuseAsMalformedIfAny();
+        }
+        return call.given(desk.send(call.actor(), call.now(), reference, body.sending(), call.seen(reference)))
+                .build();
+    }
+
+    @POST
+    @Path("/acknowledgement")
+    public Response acknowledge(String reference, Acknowledgement body) {
+        return call.given(desk.acknowledge(call.actor(), call.now(), reference, body.at(), call.seen(reference)))
+                .build();
+    }
+
+    @POST
+    @Path("/answer")
+    public Response answer(String reference, Reply body) {
+        return call.given(desk.answer(call.actor(), call.now(), reference, body, call.seen(reference)))
+                .build();
+    }
+
+    @POST
+    @Path("/withdrawal")
+    public Response withdraw(String reference, Withdrawal body) {
+        return call.given(desk.withdraw(call.actor(), call.now(), reference, body, call.seen(reference)))
+                .build();
+    }
+
+    @POST
+    @Path("/revocation")
+    public Response revoke(String reference, Revocation body) {
+        return call.given(desk.revoke(call.actor(), call.now(), reference, body.denial(), call.seen(reference)))
+                .build();
+    }
+
+    @POST
+    @Path("/correction")
+    public Response correct(String reference, CorrectionBody body) {
+        var request = requests.of(call.actor(), reference);
+        var seen = RequestTag.wanted(call.seen(reference));
+        var correction = body.appliedTo(request, reader);
+        return call.given(desk.correct(call.actor(), call.now(), reference, correction, seen))
+                .build();
+    }
+
+    /** @param at when the host acknowledged receipt, UTC */
+    public record Acknowledgement(@Nullable Instant at) {}
+
+    /**
+     * An approval that was taken back.
+     *
+     * @param receivedAt when that reached the mission, UTC
+     */
+    public record Revocation(
+            @Nullable Instant receivedAt,
+            @Nullable String authority,
+            @Nullable String authorityReference,
+            @Nullable DenialReason reason,
+            @Nullable String reasonStated) {
+
+        Reply denial() {
+            return new Reply(
+                    Outcome.DENIED,
+                    receivedAt,
+                    null,
+                    authority,
+                    authorityReference,
+                    reason,
+                    reasonStated,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+}

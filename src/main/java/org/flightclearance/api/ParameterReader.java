@@ -1,0 +1,136 @@
+package org.flightclearance.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Faults;
+
+/** Reads the parameters of an address by name; what is wrong, twice or unknown is refused by name, all at once. */
+final class ParameterReader {
+
+    private final MultivaluedMap<String, String> given;
+    private final Set<String> known = new HashSet<>();
+    private final Faults faults = new Faults();
+
+    ParameterReader(MultivaluedMap<String, String> given) {
+        this.given = given;
+    }
+
+    @Nullable
+    String text(String name) {
+        return value(name, text -> text, "fault.required");
+    }
+
+    @Nullable
+    LocalDate day(String name) {
+        return value(name, Scalars::dateOf, "fault.day");
+    }
+
+    @Nullable
+    Instant instant(String name) {
+        return value(name, Scalars::instantOf, "fault.instant");
+    }
+
+    @Nullable
+    Boolean truth(String name) {
+        return value(
+                name,
+                text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> Boolean.TRUE;
+                    case "false" -> Boolean.FALSE;
+                    default -> null;
+                },
+                "fault.true_or_false");
+    }
+
+    int wholeNumber(String name, int least, int most, int otherwise) {
+        Integer number = value(
+                name,
+                text -> {
+                    // Nine digits fit an int
+                    if (!text.matches("[0-9]{1,9}")) {
+                        return null;
+                    }
+                    int parsed = Integer.parseInt(text);
+                    return parsed < least || parsed > most ? null : parsed;
+                },
+                "fault.whole_number",
+                least,
+                most);
+        return number == null ? otherwise : number;
+    }
+
+    <E extends Enum<E>> @Nullable E one(String name, Class<E> type) {
+        return value(
+                name, text -> constant(type, text), "fault.one_of", String.valueOf(given.getFirst(name)), names(type));
+    }
+
+    <E extends Enum<E>> Set<E> several(String name, Class<E> type) {
+        known.add(name);
+        var found = EnumSet.noneOf(type);
+        for (var text : given.getOrDefault(name, List.of())) {
+            var constant = constant(type, text);
+            if (constant == null) {
+                fault(name, "fault.one_of", text, names(type));
+            } else {
+                found.add(constant);
+            }
+        }
+        return found;
+    }
+
+    /** Reads by a function that gives null where the text is none of that kind. */
+    <T> @Nullable T value(String name, Function<String, @Nullable T> reading, String key, Object... arguments) {
+        known.add(name);
+        var values = given.get(name);
+        if (values == null) {
+            return null;
+        }
+        if (values.size() > 1) {
+            fault(name, "fault.twice", name);
+            return null;
+        }
+        var text = values.get(0).strip();
+        var value = text.indexOf('\0') >= 0 ? null : reading.apply(text);
+        if (value == null) {
+            fault(name, key, arguments);
+        }
+        return value;
+    }
+
+    void fault(String name, String key, Object... arguments) {
+        faults.add("/" + name, key, arguments);
+    }
+
+    /** Ends the reading: what was not asked for by now is unknown. */
+    void refuseFaults() {
+        given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> fault(name, "fault.unknown_parameter"));
+        faults.refuseAsMalformedIfAny();
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

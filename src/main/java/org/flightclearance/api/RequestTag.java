@@ -1,0 +1,63 @@
+package org.flightclearance.api;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import jakarta.ws.rs.core.EntityTag;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.language.Wording;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Seen;
+import org.flightclearance.request.Status;
+
+/** The ETag of a request: its version, its status, which passes without a write, and the language of its sentences. */
+final class RequestTag {
+
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-([a-z]+)(?:-[a-z]{2})?\"");
+
+    private RequestTag() {}
+
+    static EntityTag of(FlightRequest request, Instant now, Wording wording) {
+        var status = request.statusAt(now).name().toLowerCase(Locale.ROOT);
+        return new EntityTag(
+                request.version() + "-" + status + "-" + wording.language().code());
+    }
+
+    /**
+     * What the caller has seen, by its If-Match; null where it says none.
+     *
+     * @param current reads the request, for {@code *}
+     * @throws Refused as stale, where it is no tag that any request could have
+     */
+    static @Nullable Seen seen(@Nullable String ifMatch, Instant now, Supplier<FlightRequest> current) {
+        if (ifMatch == null) {
+            return null;
+        }
+        if (ifMatch.strip().equals("*")) {
+            var request = current.get();
+            return new Seen(request.version(), request.statusAt(now));
+        }
+        var matcher = TAG.matcher(ifMatch.strip());
+        if (matcher.matches()) {
+            for (var status : Status.values()) {
+                if (status.name().equalsIgnoreCase(matcher.group(2))) {
+                    return new Seen(Integer.parseInt(matcher.group(1)), status);
+                }
+            }
+        }
+        throw new Refused(Refusal.STALE_VERSION, Sentence.of("fault.if_match"));
+    }
+
+    static Seen wanted(@Nullable Seen seen) {
+        if (seen == null) {
+            throw new Refused(Refusal.VERSION_REQUIRED, Sentence.of("refused.version_required"));
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,164 @@
+package org.flightclearance.api;
+
+import java.time.Instant;
+import java.util.List;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.request.Change;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.History;
+import org.flightclearance.request.HistoryEntry;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.RequestFilter;
+import org.flightclearance.request.RequestOrder;
+import org.flightclearance.request.Status;
+
+/** The requests: filed, listed, read, amended in place, each with its history. */
+@Path("/api/v1/requests")
+@BasicAuthentication
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class RequestsResource {
+
+    private static final int LARGEST_PAGE = 200;
+    private static final int PAGE = 50;
+
+    private final Call call;
+    private final Missions missions;
+    private final FlightRequests requests;
+    private final History history;
+    private final FilingDesk filing;
+    private final RequestDesk desk;
+    private final WireReader reader;
+
+    RequestsResource(
+            Call call,
+            Missions missions,
+            FlightRequests requests,
+            History history,
+            FilingDesk filing,
+            RequestDesk desk,
+            WireReader reader) {
+        this.call = call;
+        this.missions = missions;
+        this.requests = requests;
+        this.history = history;
+        this.filing = filing;
+        this.desk = desk;
+        this.reader = reader;
+    }
+
+    @POST
+    public Response file(Filing body) {
+        return call.created(filing.file(call.actor(), call.now(), body)).build();
+    }
+
+    @GET
+    public Response list(@Context UriInfo uri) {
+        var parameters = new ParameterReader(uri.getQueryParameters());
+        var mission = parameters.text("mission");
+        var filter = new RequestFilter(
+                parameters.several("status", Status.class),
+                parameters.one("purpose", Purpose.class),
+                parameters.one("aircraft_class", AircraftClass.class),
+                parameters.text("sector"),
+                parameters.day("sent_from"),
+                parameters.day("sent_to"),
+                parameters.day("departure_from"),
+                parameters.day("departure_to"),
+                parameters.truth("short_notice"),
+                parameters.truth("answered_late"),
+                parameters.text("client_reference"),
+                parameters.instant("changed_since"),
+                null,
+                parameters.text("q"));
+        var order = order(parameters);
+        int limit = parameters.wholeNumber("limit", 1, LARGEST_PAGE, PAGE);
+        var cursor = parameters.text("cursor");
+        parameters.refuseFaults();
+        var among = mission == null ? missions.visibleTo(call.actor()) : List.of(missions.of(call.actor(), mission));
+        var page = requests.page(filter, among, call.now(), order, limit, cursor);
+        var response = Response.ok(new Items.Paged<>(call.views(page.items()), page.next()));
+        if (page.next() != null) {
+            response.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", page.next())
+                            .build(),
+                    "next");
+        }
+        return response.build();
+    }
+
+    private static RequestOrder order(ParameterReader parameters) {
+        var sort = parameters.text("sort");
+        if (sort == null) {
+            return RequestOrder.NEWEST_FIRST;
+        }
+        var order = RequestOrder.parse(sort);
+        if (order.isEmpty()) {
+            parameters.fault("sort", "fault.one_of", sort, RequestOrder.names());
+        }
+        return order.orElse(RequestOrder.NEWEST_FIRST);
+    }
+
+    @GET
+    @Path("/{reference}")
+    public Response show(String reference, @Context Request precondition) {
+        var request = requests.of(call.actor(), reference);
+        var unchanged = precondition.evaluatePreconditions(RequestTag.of(request, call.now(), call.wording()));
+        return unchanged == null ? call.given(request).build() : unchanged.build();
+    }
+
+    @PUT
+    @Path("/{reference}")
+    public Response amend(String reference, JsonNode body) {
+        requests.of(call.actor(), reference);
+        var seen = RequestTag.wanted(call.seen(reference));
+        var amended = reader.read(RequestView.withoutReadOnly(body), Filing.class, "");
+        return call.given(desk.amend(call.actor(), call.now(), reference, amended, seen))
+                .build();
+    }
+
+    @GET
+    @Path("/{reference}/history")
+    public Items<EntryView> history(String reference) {
+        return new Items<>(history.of(requests.of(call.actor(), reference)).stream()
+                .map(EntryView::of)
+                .toList());
+    }
+
+    /** One move as it was recorded. */
+    public record EntryView(
+            Instant at, Instant recordedAt, String by, Move move, List<Change> changes, @Nullable String why) {
+
+        static EntryView of(HistoryEntry entry) {
+            return new EntryView(
+                    entry.happenedAt(),
+                    entry.recordedAt(),
+                    entry.recordedBy(),
+                    entry.move(),
+                    entry.changes(),
+                    entry.why());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.flightclearance.api;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Place;
+import org.flightclearance.language.Sentence;
+
+/** Reads single values strictly: nothing is turned from one type into another, and what is wrong is noted. */
+final class Scalars {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private Scalars() {}
+
+    static void addTo(SimpleModule module) {
+        add(module, String.class, "type.text", Scalars::text);
+        add(module, Integer.class, "type.whole_number", Scalars::wholeNumber);
+        add(module, Double.class, "type.number", Scalars::number);
+        add(module, Boolean.class, "type.true_or_false", Scalars::truth);
+        add(module, boolean.class, "type.true_or_false", Scalars::truth);
+        add(module, Instant.class, "type.instant", Scalars::instant);
+        add(module, LocalDate.class, "type.date", Scalars::date);
+        add(module, UUID.class, "type.text", Scalars::uuid);
+        add(module, Place.class, "type.place", Scalars::place);
+    }
+
+    /** The instant of an ISO 8601 text with an offset, to the microsecond; null where it is none. */
+    static @Nullable Instant instantOf(String text) {
+        try {
+            var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
+        } catch (DateTimeException notAnInstant) {
+            return null;
+        }
+    }
+
+    /** The day of an ISO 8601 text; null where it is none. */
+    static @Nullable LocalDate dateOf(String text) {
+        try {
+            var date = LocalDate.parse(text);
+            return date.getYear() < 1900 || date.getYear() > 2200 ? null : date;
+        } catch (DateTimeException notADate) {
+            return null;
+        }
+    }
+
+    /** What stands there, as a message shows it. */
+    static String shown(JsonParser parser) throws IOException {
+        var token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+            return token.asString() + "…";
+        }
+        var text = parser.getText();
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+
+    private static @Nullable String text(JsonParser parser, DeserializationContext context) throws IOException {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return null;
+        }
+        var text = parser.getText();
+        if (text.indexOf('\0') >= 0) {
+            // PostgreSQL keeps none, so nobody may send one
+            FaultsOfReading.note(context, parser, "fault.null_character");
+        }
+        return text.strip();
+    }
+
+    private static @Nullable Integer wholeNumber(JsonParser parser, DeserializationContext context) throws IOException {
+        return parser.hasToken(JsonToken.VALUE_NUMBER_INT) && parser.getNumberType() == JsonParser.NumberType.INT
+                ? (Integer) parser.getIntValue()
+                : null;
+    }
+
+    private static @Nullable Double number(JsonParser parser, DeserializationContext context) throws IOException {
+        return parser.currentToken().isNumeric() ? (Double) parser.getDoubleValue() : null;
+    }
+
+    private static @Nullable Boolean truth(JsonParser parser, DeserializationContext context) throws IOException {
+        return parser.currentToken().isBoolean() ? (Boolean) parser.getBooleanValue() : null;
+    }
+
+    private static @Nullable Instant instant(JsonParser parser, DeserializationContext context) throws IOException {
+        return parser.hasToken(JsonToken.VALUE_STRING)
+                ? instantOf(parser.getText().strip())
+                : null;
+    }
+
+    private static @Nullable LocalDate date(JsonParser parser, DeserializationContext context) throws IOException {
+        return parser.hasToken(JsonToken.VALUE_STRING) ? dateOf(parser.getText().strip()) : null;
+    }
+
+    private static @Nullable UUID uuid(JsonParser parser, DeserializationContext context) throws IOException {
+        try {
+            return parser.hasToken(JsonToken.VALUE_STRING) ? UUID.fromString(parser.getText()) : null;
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    private static @Nullable Place place(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_STRING)) {
+            var code = text(parser, context);
+            return code == null ? null : Place.aerodrome(code.toUpperCase(Locale.ROOT));
+        }
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            return null;
+        }
+        var strip = context.readValue(parser, Strip.class);
+        return new Place(null, strip.name(), strip.latitude(), strip.longitude());
+    }
+
+    private static <T> void add(SimpleModule module, Class<T> type, String wanted, Reading<T> reading) {
+        module.addDeserializer(type, new Strict<>(type, wanted, reading));
+    }
+
+    private record Strip(@Nullable String name, @Nullable Double latitude, @Nullable Double longitude) {}
+
+    private interface Reading<T> {
+        /** The value, or null where what stands there is none. */
+        @Nullable
+        T read(JsonParser parser, DeserializationContext context) throws IOException;
+    }
+
+    private static final class Strict<T> extends StdDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String wanted;
+        private final transient Reading<T> reading;
+
+        Strict(Class<T> type, String wanted, Reading<T> reading) {
+            super(type);
+            this.wanted = wanted;
+            this.reading = reading;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var value = reading.read(parser, context);
+            if (value == null) {
+                FaultsOfReading.note(context, parser, "fault.wrong_type", shown(parser), Sentence.of(wanted));
+                parser.skipChildren();
+            }
+            // An empty text says nothing, like a field that was left out
+            return "".equals(value) ? null : value;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.flightclearance.api;
+
+import java.io.IOException;
+import java.util.Locale;
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Place;
+
+/** How the values of the domain are called on the wire: snake_case, enums in lower case, a place as its code. */
+@Singleton
+class WireNames implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+        caseInsensitiveEnums(mapper);
+        mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
+        mapper.configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true);
+        mapper.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
+        mapper.configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true);
+        mapper.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
+        mapper.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
+        mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+        mapper.addMixIn(Aircraft.class, AircraftOnTheWire.class);
+        var module = new SimpleModule("wire names");
+        module.addSerializer(new LowerCase());
+        module.addSerializer(new PlaceAsCode());
+        Scalars.addTo(module);
+        mapper.registerModule(module);
+        mapper.addHandler(new FaultsOfReading());
+    }
+
+    // Deprecated in favour of a builder, which a customizer is not given
+    @SuppressWarnings("deprecation")
+    private static void caseInsensitiveEnums(ObjectMapper mapper) {
+        mapper.configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, true);
+    }
+
+    /** {@code class} is no name that a record could give to its component. */
+    private interface AircraftOnTheWire {
+        @JsonProperty("class")
+        AircraftClass aircraftClass();
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class LowerCase extends StdSerializer<Enum> {
+
+        private static final long serialVersionUID = 1L;
+
+        LowerCase() {
+            super(Enum.class);
+        }
+
+        @Override
+        public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(value.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static final class PlaceAsCode extends StdSerializer<Place> {
+
+        private static final long serialVersionUID = 1L;
+
+        PlaceAsCode() {
+            super(Place.class);
+        }
+
+        @Override
+        public void serialize(Place place, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (place.code() != null) {
+                out.writeString(place.code());
+                return;
+            }
+            out.writeStartObject();
+            out.writeStringField("name", place.name());
+            provider.defaultSerializeField("latitude", place.latitude(), out);
+            provider.defaultSerializeField("longitude", place.longitude(), out);
+            out.writeEndObject();
+        }
+    }
+}

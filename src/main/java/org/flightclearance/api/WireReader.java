@@ -1,0 +1,122 @@
+package org.flightclearance.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+
+/** Reads JSON bodies; refuses those that are too large, are no JSON, or have fields of a wrong name or type. */
+@Provider
+@Singleton
+@Consumes(MediaType.APPLICATION_JSON)
+class WireReader implements MessageBodyReader<Object> {
+
+    static final int LARGEST_BODY = 1024 * 1024;
+
+    private final ObjectMapper mapper;
+
+    WireReader(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        var bytes = body.readNBytes(LARGEST_BODY + 1);
+        if (bytes.length > LARGEST_BODY) {
+            throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", LARGEST_BODY));
+        }
+        if (bytes.length == 0) {
+            throw malformed("", Sentence.of("fault.no_body"));
+        }
+        var faults = new Faults();
+        try {
+            Object value = mapper.readerFor(type)
+                    .withAttribute(FaultsOfReading.FAULTS, faults)
+                    .withAttribute(FaultsOfReading.UNDER, "")
+                    .readValue(bytes);
+            return found(value, faults);
+        } catch (JacksonException unreadable) {
+            throw malformed(unreadable);
+        }
+    }
+
+    /** Reads a part of a body that was taken for a tree. */
+    <T> T read(JsonNode tree, Class<T> type, String under) {
+        var faults = new Faults();
+        try {
+            T value = mapper.readerFor(type)
+                    .withAttribute(FaultsOfReading.FAULTS, faults)
+                    .withAttribute(FaultsOfReading.UNDER, under)
+                    .readValue(tree);
+            return found(value, faults);
+        } catch (IOException unreadable) {
+            throw malformed(under, Sentence.of("refused.malformed"));
+        }
+    }
+
+    JsonNode tree(Object value) {
+        return mapper.valueToTree(value);
+    }
+
+    private static <T> T found(T value, Faults faults) {
+        faults.refuseAsMalformedIfAny();
+        if (value == null) {
+            throw malformed("", Sentence.of("fault.no_body"));
+        }
+        return value;
+    }
+
+    private static Refused malformed(JacksonException unreadable) {
+        var at = unreadable.getLocation();
+        var sentence = at == null
+                ? Sentence.of("refused.malformed")
+                : Sentence.of("fault.json", at.getLineNr(), at.getColumnNr());
+        var pointer = unreadable instanceof JsonMappingException mapping ? pointerOf(mapping) : "";
+        return malformed(pointer, sentence);
+    }
+
+    private static String pointerOf(JsonMappingException unreadable) {
+        var pointer = JsonPointer.empty();
+        for (var step : unreadable.getPath()) {
+            pointer = step.getFieldName() == null
+                    ? pointer.appendIndex(Math.max(0, step.getIndex()))
+                    : pointer.appendProperty(step.getFieldName());
+        }
+        return pointer.toString();
+    }
+
+    private static Refused malformed(String pointer, Sentence sentence) {
+        return new Refused(Refusal.MALFORMED, List.of(new Fault(pointer, sentence)));
+    }
+}

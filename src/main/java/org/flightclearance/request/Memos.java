@@ -1,0 +1,99 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.NoticeGiven;
+
+/** What is kept and shown of a request though it changes no status. */
+final class Memos {
+
+    private final FlightRequest request;
+    private final Standing standing;
+    private final Status status;
+    private final List<Sentence> memos = new ArrayList<>();
+
+    private Memos(FlightRequest request, Instant asOf) {
+        this.request = request;
+        this.standing = request.standing();
+        this.status = request.statusAt(asOf);
+    }
+
+    static List<Sentence> of(FlightRequest request, Instant asOf) {
+        var memos = new Memos(request, asOf);
+        memos.ofAnswers();
+        memos.ofWithdrawal();
+        if (request.amendedBy() != null) {
+            memos.say("memo.amended_by", request.amendedBy());
+        }
+        return List.copyOf(memos.memos);
+    }
+
+    private void ofAnswers() {
+        var late = standing.lateAnswerAt();
+        if (status == Status.UNANSWERED && late != null) {
+            var deadline = Objects.requireNonNull(standing.deadlineAt());
+            say(
+                    "memo.answered_late",
+                    Objects.requireNonNull(standing.lateOutcome()),
+                    NoticeGiven.hoursBetween(deadline, late));
+        }
+        if (status == Status.DENIED) {
+            var end = Objects.requireNonNull(standing.endsAt());
+            var no = standing.revoked() ? first(Outcome.DENIED, end) : end;
+            if (standing.revoked() && no != null) {
+                say("memo.revoked", no);
+            }
+            var yes = standing.laterGranted() && no != null ? first(Outcome.APPROVED, no) : null;
+            if (yes != null) {
+                say("memo.later_granted", yes);
+            }
+        }
+        if (status == Status.APPROVED && standing.approvedTooLate()) {
+            var end = Objects.requireNonNull(standing.endsAt());
+            say("memo.approved_too_late", NoticeGiven.hoursBetween(end, standing.departureAt()));
+        }
+        if (status == Status.WITHDRAWN) {
+            request.replies()
+                    .forEach(reply -> say(
+                            "memo.answered_after_end",
+                            Objects.requireNonNull(reply.outcome()),
+                            Objects.requireNonNull(reply.receivedAt())));
+        } else if (standing.clearance() == Clearance.NOTIFICATION && status == Status.NOTIFIED) {
+            received(Outcome.APPROVED).forEach(yes -> say("memo.notification_approved", yes));
+        }
+    }
+
+    private void ofWithdrawal() {
+        var withdrawal = request.withdrawal();
+        if (withdrawal != null && status != Status.WITHDRAWN) {
+            say(
+                    standing.notFlown() ? "memo.not_flown" : "memo.withdrawn_without_effect",
+                    Objects.requireNonNull(withdrawal.at()));
+        }
+    }
+
+    private @Nullable Instant first(Outcome outcome, Instant from) {
+        return received(outcome)
+                .filter(at -> !at.isBefore(from))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private Stream<Instant> received(Outcome outcome) {
+        return request.replies().stream()
+                .filter(reply -> reply.outcome() == outcome)
+                .map(reply -> Objects.requireNonNull(reply.receivedAt()));
+    }
+
+    private void say(String key, Object... arguments) {
+        memos.add(Sentence.of(key, arguments));
+    }
+}
