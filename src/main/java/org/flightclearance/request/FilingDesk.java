@@ -1,6 +1,7 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,15 +71,19 @@ public class FilingDesk {
                 .flatMap(requests::referenced)
                 .orElse(null);
         var request = new FlightRequest(mission, reference, filing, origin);
-        requests.persist(request);
         var filedAt = Objects.requireNonNull(filing.filedAt());
-        history.record(request, Move.FILE, Map.of(), filedAt, actor, now, null);
+        var entries = new ArrayList<HistoryEntry>();
+        entries.add(History.entry(request, Move.FILE, Map.of(), filedAt, actor, now, null));
         var sent = filing.sent();
         if (sent != null) {
             var before = Facts.of(request);
             request.send(sent);
-            history.record(request, Move.SEND, before, Objects.requireNonNull(sent.at()), actor, now, null);
+            var sentAt = Objects.requireNonNull(sent.at());
+            entries.add(History.entry(request, Move.SEND, before, sentAt, actor, now, null));
         }
+        // Stored once complete: what changes after the insert would cost an update, and a version
+        requests.persist(request);
+        history.persist(entries);
         if (filing.amends() != null && origin != null) {
             replace(actor, now, origin, request, filedAt);
         }

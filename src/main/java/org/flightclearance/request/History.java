@@ -21,7 +21,7 @@ public class History implements PanacheRepositoryBase<HistoryEntry, UUID> {
     }
 
     /**
-     * Writes down a move that has just been made.
+     * Writes down a move that has just been made of a stored request.
      *
      * @param before {@link Facts} of the request before it
      * @param happenedAt when it happened, which is often before it is recorded
@@ -34,8 +34,21 @@ public class History implements PanacheRepositoryBase<HistoryEntry, UUID> {
             Actor by,
             Instant now,
             @Nullable String why) {
+        persist(entry(request, move, before, happenedAt, by, now, why));
+    }
+
+    /** The same, to be stored after the request itself. */
+    static HistoryEntry entry(
+            FlightRequest request,
+            Move move,
+            Map<String, Object> before,
+            Instant happenedAt,
+            Actor by,
+            Instant now,
+            @Nullable String why) {
+        var last = request.changedAt();
         // A clock that was set back must not reorder what was recorded
-        var at = request.changedAt() == null || now.isAfter(request.changedAt()) ? now : request.changedAt();
-        persist(new HistoryEntry(request, move, before, happenedAt, new HistoryEntry.Recording(at, by.name(), why)));
+        var at = last == null || now.isAfter(last) ? now : last;
+        return new HistoryEntry(request, move, before, happenedAt, new HistoryEntry.Recording(at, by.name(), why));
     }
 }

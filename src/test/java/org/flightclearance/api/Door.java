@@ -1,0 +1,129 @@
+package org.flightclearance.api;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import static io.restassured.RestAssured.given;
+
+/** Knocks at the JSON door as somebody; every test founds a mission of its own. */
+public final class Door {
+
+    public static final String ADMIN = "admin";
+    public static final String PASSWORD = "correct horse";
+
+    private static final AtomicInteger MISSIONS = new AtomicInteger();
+
+    private Door() {}
+
+    public static RequestSpecification as(String account) {
+        return given().config(RestAssuredConfig.config()
+                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)))
+                .auth()
+                .preemptive()
+                .basic(account, PASSWORD)
+                .contentType("application/json")
+                .basePath("/api/v1");
+    }
+
+    /** A mission in Bamako with five sectors and two authorities, and an account in it for each role. */
+    public static String mission() {
+        return mission("Africa/Bamako");
+    }
+
+    public static String mission(String zone) {
+        var code = "M" + MISSIONS.incrementAndGet() + "-"
+                + Long.toString(System.nanoTime(), 36).toUpperCase();
+        as(ADMIN)
+                .body(
+                        """
+                        {"code": "%s", "name": "A mission", "host_state": "Mali", "time_zone": "%s", "language": "fr",
+                         "authorities": ["Ministry of Defence", "Ministry of Foreign Affairs"],
+                         "sectors": ["East", "Centre", "West", "North", "Bamako"]}"""
+                                .formatted(code, zone))
+                .post("/missions")
+                .then()
+                .statusCode(201);
+        for (var role : new String[] {"requester", "officer", "manager"}) {
+            account(role + "." + code, role, code);
+        }
+        return code;
+    }
+
+    public static void account(String name, String role, String mission) {
+        as(ADMIN)
+                .body(
+                        """
+                        {"name": "%s", "password": "%s", "roles": ["%s"], "missions": ["%s"]}"""
+                                .formatted(name, PASSWORD, role, mission))
+                .post("/accounts")
+                .then()
+                .statusCode(201);
+    }
+
+    public static String officer(String mission) {
+        return "officer." + mission;
+    }
+
+    public static String requester(String mission) {
+        return "requester." + mission;
+    }
+
+    public static String manager(String mission) {
+        return "manager." + mission;
+    }
+
+    /** A drone flight from Gao to Ber on 7 October 2022 at 06:00Z, sent on the 4th at 05:00Z. */
+    public static String sentDrone(String mission) {
+        return """
+                {"mission": "%s", "purpose": "isr",
+                 "aircraft": {"class": "uav", "type": "HRON", "registration": "99-01", "callsign": "UNO701"},
+                 "sector": "East",
+                 "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
+                           "etd": "2022-10-07T06:00:00Z", "eta": "2022-10-07T11:30:00Z"}],
+                 "passengers": 0, "cargo_kg": 0, "unit": "Air operations",
+                 "sent": {"at": "2022-10-04T05:00:00Z", "channel": "note_verbale", "outgoing_reference": "NV/2022/118"}}"""
+                .formatted(mission);
+    }
+
+    /** The same, filed on 3 October 2022 and not sent. */
+    public static String unsentDrone(String mission) {
+        return sentDrone(mission).replaceFirst("(?s)\"sent\":.*", "\"filed_at\": \"2022-10-03T08:00:00Z\"}");
+    }
+
+    public static String file(String account, String body) {
+        return as(account)
+                .body(body)
+                .post("/requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+    }
+
+    public static ValidatableResponse post(String account, String path, String body) {
+        return as(account).body(body).post(path).then();
+    }
+
+    public static ValidatableResponse answer(String mission, String reference, String outcome, String receivedAt) {
+        return post(
+                officer(mission),
+                "/requests/" + reference + "/answer",
+                """
+                {"outcome": "%s", "received_at": "%s", "reason": %s}"""
+                        .formatted(outcome, receivedAt, outcome.equals("denied") ? "\"security\"" : "null"));
+    }
+
+    public static String etag(String account, String reference) {
+        return as(account)
+                .get("/requests/" + reference)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+}

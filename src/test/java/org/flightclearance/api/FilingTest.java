@@ -1,0 +1,118 @@
+package org.flightclearance.api;
+
+import java.math.BigDecimal;
+
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static org.flightclearance.api.Door.as;
+import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.Door.post;
+import static org.flightclearance.api.Door.requester;
+import static org.flightclearance.api.Door.sentDrone;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+@OnBothDatabases
+class FilingTest {
+
+    @Test
+    void a_request_that_says_it_was_sent_is_given_back_with_its_deadline_and_notice() {
+        var mission = mission();
+        post(requester(mission), "/requests", sentDrone(mission))
+                .statusCode(201)
+                .header("Location", matchesPattern(".*/api/v1/requests/" + mission + "-2022-00001"))
+                .header("ETag", equalTo("\"1-unanswered-en\""))
+                .body("reference", equalTo(mission + "-2022-00001"))
+                .body("version", equalTo(1))
+                .body("status", equalTo("unanswered"))
+                .body("clearance", equalTo("required"))
+                .body("aircraft.class", equalTo("uav"))
+                .body("legs[0].from", equalTo("GAGO"))
+                .body("legs[0].to.name", equalTo("Ber"))
+                .body("sent.authority", equalTo("Ministry of Defence"))
+                .body("filed_at", equalTo("2022-10-04T05:00:00Z"))
+                .body("deadline_at", equalTo("2022-10-07T06:00:00Z"))
+                .body("status_since", equalTo("2022-10-07T06:00:00Z"))
+                .body("notice_hours", equalTo(new BigDecimal("73.0")))
+                .body("minimum_notice_hours", equalTo(72))
+                .body("short_notice", equalTo(false))
+                .body("deadline_why", hasSize(3))
+                .body("allowed_moves", containsInAnyOrder("acknowledge", "withdraw"))
+                .body("answer", nullValue());
+    }
+
+    @Test
+    void every_fault_of_a_request_is_named_at_once_and_nothing_is_stored() {
+        var mission = mission();
+        post(
+                        requester(mission),
+                        "/requests",
+                        """
+                        {"mission": "%s", "aircraft": {}, "sector": "Nowhere", "passengers": -1,
+                         "legs": [{"from": "G1", "to": {"name": "Ber", "latitude": 91, "longitude": -2.52},
+                                   "etd": "2022-10-07T06:00:00Z", "eta": "2022-10-07T05:00:00Z"}],
+                         "sent": {"at": "2022-10-08T05:00:00Z"}}"""
+                                .formatted(mission))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-request"))
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/purpose",
+                                "/aircraft/class",
+                                "/sector",
+                                "/passengers",
+                                "/legs/0/from",
+                                "/legs/0/to/latitude",
+                                "/legs/0/eta",
+                                "/sent/channel"));
+        as(requester(mission)).get("/requests").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void fields_of_a_wrong_name_or_type_are_all_named_at_once() {
+        var mission = mission();
+        post(
+                        requester(mission),
+                        "/requests",
+                        """
+                        {"mission": "%s", "purpose": "spying", "colour": "blue", "passengers": "three",
+                         "aircraft": {"class": 7}, "unit": "A\\u0000B", "legs": {"from": "GAGO"}, "filed_at": "yesterday"}"""
+                                .formatted(mission))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/purpose",
+                                "/colour",
+                                "/passengers",
+                                "/aircraft/class",
+                                "/unit",
+                                "/legs",
+                                "/filed_at"));
+    }
+
+    @Test
+    void what_is_not_json_is_refused_with_the_place_where_it_breaks() {
+        post(requester(mission()), "/requests", "{\"mission\": ")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].detail", matchesPattern(".*line 1, column \\d+.*"));
+    }
+
+    @Test
+    void a_body_over_one_mebibyte_is_too_large() {
+        var mission = mission();
+        post(requester(mission), "/requests", sentDrone(mission).replace("Air operations", "x".repeat(1024 * 1024)))
+                .statusCode(413)
+                .body("type", equalTo("/problems/too-large"));
+    }
+}
