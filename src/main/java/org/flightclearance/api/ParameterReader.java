@@ -31,6 +31,15 @@ final class ParameterReader {
         return value(name, text -> text, "fault.required");
     }
 
+    String textOr(String name, String otherwise) {
+        var text = text(name);
+        return text == null ? otherwise : text;
+    }
+
+    boolean has(String name) {
+        return given.containsKey(name);
+    }
+
     @Nullable
     LocalDate day(String name) {
         return value(name, Scalars::dateOf, "fault.day");

@@ -1,0 +1,50 @@
+package org.flightclearance.api;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.report.Counted;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Status;
+
+/** A request behind a figure, as it stood at the report's instant. */
+record CountedView(
+        String reference,
+        Status status,
+        Purpose purpose,
+        AircraftView aircraft,
+        @Nullable String sector,
+        String route,
+        SentView sent,
+        Instant departureAt,
+        @Nullable Instant deadlineAt,
+        @Nullable Instant endedAt,
+        @Nullable DenialReason reason) {
+
+    static CountedView of(Counted request, Instant asOf) {
+        var standing = request.standing();
+        var ends = standing.endsAt();
+        var status = standing.statusAt(asOf, true);
+        boolean ended = ends != null && !ends.isAfter(asOf);
+        return new CountedView(
+                request.reference(),
+                status,
+                request.purpose(),
+                new AircraftView(request.aircraftClass(), request.callsign()),
+                request.sector(),
+                standing.route(),
+                new SentView(request.sentAt(), request.authority()),
+                standing.departureAt(),
+                standing.deadlineAt(),
+                ended ? (status == Status.UNANSWERED ? standing.deadlineAt() : ends) : null,
+                status == Status.DENIED ? standing.denialReason() : null);
+    }
+
+    record AircraftView(@JsonProperty("class") AircraftClass aircraftClass, @Nullable String callsign) {}
+
+    record SentView(Instant at, @Nullable String authority) {}
+}

@@ -1,0 +1,66 @@
+package org.flightclearance.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+import org.flightclearance.request.Status;
+
+/** What a report counts of the requests in a row; the figure and the list behind it ask the same question. */
+public enum Column {
+    SENT((request, asOf) -> true),
+    APPROVED(Status.APPROVED),
+    DENIED(Status.DENIED),
+    UNANSWERED(Status.UNANSWERED),
+    PENDING(Status.PENDING),
+    WITHDRAWN(Status.WITHDRAWN),
+    DENIED_OR_UNANSWERED((request, asOf) -> DENIED.counts(request, asOf) || UNANSWERED.counts(request, asOf)),
+    /** Unanswered, with an answer after the deadline. */
+    ANSWERED_LATE((request, asOf) ->
+            UNANSWERED.counts(request, asOf) && request.standing().lateAnswerAt() != null),
+    /** Denied, with a yes after the no. */
+    LATER_GRANTED((request, asOf) ->
+            DENIED.counts(request, asOf) && request.standing().laterGranted()),
+    /** Denied because an approval was taken back. */
+    REVOKED((request, asOf) ->
+            DENIED.counts(request, asOf) && request.standing().revoked()),
+    /** Approved, then taken back by the mission. */
+    APPROVED_NOT_FLOWN((request, asOf) ->
+            APPROVED.counts(request, asOf) && request.standing().notFlown()),
+    /** Approved less than 6 h before departure. */
+    APPROVED_TOO_LATE((request, asOf) ->
+            APPROVED.counts(request, asOf) && request.standing().approvedTooLate()),
+    /** Sent with less notice than the rule wants. */
+    SHORT_NOTICE((request, asOf) -> request.standing().shortNotice());
+
+    private final BiPredicate<Counted, Instant> counts;
+
+    Column(BiPredicate<Counted, Instant> counts) {
+        this.counts = counts;
+    }
+
+    Column(Status status) {
+        this((request, asOf) -> request.statusAt(asOf) == status);
+    }
+
+    public boolean counts(Counted request, Instant asOf) {
+        return counts.test(request, asOf);
+    }
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static List<String> wireNames() {
+        return Stream.of(values()).map(Column::wireName).toList();
+    }
+
+    public static Optional<Column> named(String wireName) {
+        return Stream.of(values())
+                .filter(column -> column.wireName().equals(wireName))
+                .findFirst();
+    }
+}
