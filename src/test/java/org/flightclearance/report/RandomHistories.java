@@ -1,0 +1,124 @@
+package org.flightclearance.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Channel;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.Sending;
+import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+/** Files requests and makes moves at random, each recorded some time after it happened; the same seed does the same. */
+final class RandomHistories {
+
+    private static final Instant FIRST_DEPARTURE = Instant.parse("2022-09-20T00:00:00Z");
+    private static final int HOURS = 24 * 200;
+
+    private final Random random;
+    private final String mission;
+    private final Actor officer;
+    private final FilingDesk filing;
+    private final RequestDesk desk;
+
+    RandomHistories(long seed, String mission, FilingDesk filing, RequestDesk desk) {
+        this.random = new Random(seed);
+        this.mission = mission;
+        this.officer = new Actor("somebody", Set.of(Role.OFFICER), Set.of(mission));
+        this.filing = filing;
+        this.desk = desk;
+    }
+
+    /** Records everything not before {@code from}, and returns the references; how many moves were refused is no matter. */
+    List<String> record(int requests, Instant from) {
+        return IntStream.range(0, requests).mapToObj(i -> one(from)).toList();
+    }
+
+    private String one(Instant from) {
+        var departure = FIRST_DEPARTURE.plus(Duration.ofHours(random.nextInt(HOURS)));
+        var sentAt = departure.minus(Duration.ofHours(1 + random.nextInt(100)));
+        var recorded = later(from, sentAt, 10);
+        boolean sent = random.nextInt(10) > 0;
+        var sending = new Sending(sentAt, Channel.EMAIL, authority(), null, null);
+        var request = filing.file(officer, recorded, filing(departure, sentAt, sent ? sending : null));
+        for (int moves = random.nextInt(4); moves > 0; moves--) {
+            recorded = recorded.plus(Duration.ofMinutes(random.nextInt(60 * 48)));
+            // On the hour now and then, so that answers, withdrawals and deadlines meet
+            var at = departure.minus(Duration.ofHours(random.nextInt(60) - 10L));
+            recorded = later(recorded, at, 1);
+            try {
+                move(request.reference(), at, recorded);
+            } catch (Refused refused) {
+                continue;
+            }
+        }
+        return request.reference();
+    }
+
+    private void move(String reference, Instant at, Instant recorded) {
+        switch (random.nextInt(6)) {
+            case 0 -> desk.withdraw(officer, recorded, reference, new Withdrawal(WithdrawalReason.WEATHER, at), null);
+            case 1 -> desk.answer(officer, recorded, reference, reply(Outcome.APPROVED, at), null);
+            case 2 -> desk.revoke(officer, recorded, reference, reply(Outcome.DENIED, at), null);
+            case 3 -> desk.acknowledge(officer, recorded, reference, at, null);
+            default -> desk.answer(officer, recorded, reference, reply(Outcome.DENIED, at), null);
+        }
+    }
+
+    private Filing filing(Instant departure, Instant filedAt, Sending sending) {
+        var leg = new Leg(
+                Place.aerodrome("GAGO"), Place.aerodrome("GATB"), departure, departure.plus(Duration.ofHours(1)));
+        return new Filing(
+                mission,
+                null,
+                one(Purpose.values()),
+                new Aircraft(one(AircraftClass.values()), null, null, null),
+                one("East", "Centre", "West", "North", "Bamako"),
+                List.of(leg),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                filedAt,
+                null,
+                sending);
+    }
+
+    private Reply reply(Outcome outcome, Instant at) {
+        return new Reply(outcome, at, null, null, null, one(DenialReason.values()), null, null, null, null, null);
+    }
+
+    private String authority() {
+        return one("Ministry of Defence", "Ministry of Foreign Affairs");
+    }
+
+    private Instant later(Instant one, Instant other, int hours) {
+        var latest = one.isAfter(other) ? one : other;
+        return latest.plus(Duration.ofMinutes(random.nextInt(60 * hours)));
+    }
+
+    @SafeVarargs
+    private <T> T one(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+}

@@ -1,0 +1,219 @@
+package org.flightclearance.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.Status;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Door.mission;
+
+/** Properties of reports over random histories, in zones west and east of Greenwich and with summer time. */
+@OnBothDatabases
+class ReportAddsUpTest {
+
+    private static final Instant LONG_AFTER = Instant.parse("2024-01-01T00:00:00Z");
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2022-09-01");
+    private static final int REQUESTS = 150;
+
+    @Inject
+    Missions missions;
+
+    @Inject
+    FilingDesk filing;
+
+    @Inject
+    RequestDesk desk;
+
+    @Inject
+    FlightRequests requests;
+
+    @Inject
+    DenialReports reports;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Africa/Bamako", "America/Port-au-Prince", "Africa/Juba", "Europe/Nicosia"})
+    void every_row_adds_up_in_every_column_and_the_balance_holds(String zone) {
+        var mission = recorded(zone, 1);
+        var random = new Random(2);
+        for (int i = 0; i < 25; i++) {
+            var period = somePeriod(random, mission);
+            var asOf = Instant.parse("2022-10-01T00:00:00Z").plus(Duration.ofHours(random.nextInt(24 * 250)));
+            for (var basis : Basis.values()) {
+                checkAddsUp(reports.report(mission, period, basis, asOf));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"America/Port-au-Prince", "Europe/Nicosia"})
+    void the_count_behind_a_figure_equals_the_figure(String zone) {
+        var mission = recorded(zone, 3);
+        var period = new ReportPeriod(LocalDate.parse("2022-10-04"), LocalDate.parse("2022-12-29"), mission.timeZone());
+        for (var basis : Basis.values()) {
+            var report = reports.report(mission, period, basis, LONG_AFTER);
+            for (var column : Column.values()) {
+                assertThat(reports.behind(mission, period, basis, LONG_AFTER, "total", column))
+                        .hasSize(report.total().count(column));
+                report.byBreakdown()
+                        .forEach((breakdown, rows) -> rows.forEach(row -> assertThat(reports.behind(
+                                        mission,
+                                        period,
+                                        basis,
+                                        LONG_AFTER,
+                                        breakdown.wireName() + ":" + row.key(),
+                                        column))
+                                .hasSize(row.figures().count(column))));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Africa/Bamako", "America/Port-au-Prince", "Africa/Juba", "Europe/Nicosia"})
+    void no_request_is_in_two_quarters_or_in_none(String zone) {
+        var mission = recorded(zone, 4);
+        var all = all(mission).stream()
+                .filter(request -> request.isSent() && request.standing().clearance() == Clearance.REQUIRED)
+                .count();
+        for (var basis : Basis.values()) {
+            var first = new Quarter(2022, 2);
+            int counted = 0;
+            for (int i = 0; i < 8; i++) {
+                var period = ReportPeriod.of(first.plus(i), mission.timeZone());
+                counted += reports.report(mission, period, basis, LONG_AFTER)
+                        .total()
+                        .count(Column.SENT);
+            }
+            assertThat(counted).as("by %s", basis).isEqualTo((int) all);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Africa/Bamako", "Europe/Nicosia"})
+    void a_report_counts_what_the_requests_themselves_say(String zone) {
+        var mission = recorded(zone, 5);
+        var period = ReportPeriod.of(new Quarter(2022, 4), mission.timeZone());
+        var report = reports.report(mission, period, Basis.SENT, LONG_AFTER);
+        var sent = all(mission).stream()
+                .filter(FlightRequest::isSent)
+                .filter(request -> within(period, request.sending().at()))
+                .toList();
+        var counted = sent.stream()
+                .filter(request -> request.standing().clearance() == Clearance.REQUIRED)
+                .toList();
+        assertThat(report.total().count(Column.SENT)).isEqualTo(counted.size()).isPositive();
+        for (var status : List.of(Status.APPROVED, Status.DENIED, Status.UNANSWERED, Status.WITHDRAWN)) {
+            assertThat(report.total().count(Column.valueOf(status.name())))
+                    .isEqualTo((int) counted.stream()
+                            .filter(request -> request.statusAt(LONG_AFTER) == status)
+                            .count())
+                    .isPositive();
+        }
+        assertThat(report.notifications().sent())
+                .isEqualTo(sent.size() - counted.size())
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "Africa/Bamako")
+    void a_report_as_of_an_instant_stays_the_same_whatever_is_recorded_later(String zone) {
+        var mission = recorded(zone, 6);
+        var period = ReportPeriod.of(new Quarter(2022, 4), mission.timeZone());
+        var asOf = Instant.parse("2022-12-01T00:00:00Z");
+        var before = reports.report(mission, period, Basis.SENT, asOf);
+        new RandomHistories(7, mission.code(), filing, desk).record(REQUESTS, asOf.plusSeconds(1));
+        var after = reports.report(mission, period, Basis.SENT, asOf);
+        assertThat(after.total()).isEqualTo(before.total());
+        assertThat(after.byBreakdown()).isEqualTo(before.byBreakdown());
+        assertThat(after.balance()).isEqualTo(before.balance());
+        assertThat(reports.report(mission, period, Basis.SENT, LONG_AFTER).total())
+                .isNotEqualTo(before.total());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "Africa/Bamako")
+    void the_chart_counts_the_quarters_as_their_reports_do(String zone) {
+        var mission = recorded(zone, 8);
+        var asOf = Instant.parse("2022-12-15T00:00:00Z");
+        for (var quarter : reports.quarters(mission, new Quarter(2023, 1), 8, asOf)) {
+            var period = ReportPeriod.of(quarter.quarter(), mission.timeZone());
+            var total = reports.report(mission, period, Basis.SENT, asOf).total();
+            assertThat(quarter.sent()).isEqualTo(total.count(Column.SENT));
+            assertThat(quarter.count(Status.DENIED)).isEqualTo(total.count(Column.DENIED));
+            assertThat(quarter.count(Status.UNANSWERED)).isEqualTo(total.count(Column.UNANSWERED));
+            assertThat(quarter.count(Status.PENDING)).isEqualTo(total.count(Column.PENDING));
+        }
+    }
+
+    private static void checkAddsUp(DenialReport report) {
+        checkRow(report.total());
+        report.byBreakdown().forEach((breakdown, rows) -> {
+            rows.forEach(row -> checkRow(row.figures()));
+            for (var column : Column.values()) {
+                assertThat(rows.stream()
+                                .mapToInt(row -> row.figures().count(column))
+                                .sum())
+                        .as("%s by %s", column, breakdown)
+                        .isEqualTo(report.total().count(column));
+            }
+        });
+        assertThat(report.balance().holds()).as("%s", report.balance()).isTrue();
+        if (report.basis() == Basis.SENT) {
+            assertThat(report.balance().sent()).isEqualTo(report.total().count(Column.SENT));
+            if (!report.asOf().isAfter(report.period().end())) {
+                // Nothing but what was carried over and what was sent can be open at the close
+                assertThat(report.balance().closing())
+                        .isGreaterThanOrEqualTo(report.total().count(Column.PENDING));
+            }
+        }
+    }
+
+    private static void checkRow(Figures row) {
+        assertThat(row.count(Column.SENT))
+                .isEqualTo(row.count(Column.APPROVED)
+                        + row.count(Column.DENIED)
+                        + row.count(Column.UNANSWERED)
+                        + row.count(Column.PENDING)
+                        + row.count(Column.WITHDRAWN));
+        assertThat(row.count(Column.DENIED_OR_UNANSWERED))
+                .isEqualTo(row.count(Column.DENIED) + row.count(Column.UNANSWERED));
+        assertThat(row.deniedRate() == null).isEqualTo(row.count(Column.SENT) == 0);
+    }
+
+    private Mission recorded(String zone, long seed) {
+        var code = mission(zone);
+        new RandomHistories(seed, code, filing, desk).record(REQUESTS, Instant.parse("2022-09-01T00:00:00Z"));
+        return missions.of(new Actor("somebody", Set.of(Role.MANAGER), Set.of(code)), code);
+    }
+
+    private List<FlightRequest> all(Mission mission) {
+        return requests.list("mission", mission);
+    }
+
+    private static ReportPeriod somePeriod(Random random, Mission mission) {
+        var from = FIRST_DAY.plusDays(random.nextInt(200));
+        return new ReportPeriod(from, from.plusDays(random.nextInt(100)), mission.timeZone());
+    }
+
+    private static boolean within(ReportPeriod period, Instant at) {
+        return !at.isBefore(period.start()) && at.isBefore(period.end());
+    }
+}

@@ -1,0 +1,84 @@
+package org.flightclearance.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.IntStream;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.refusal.Refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ReportPeriodTest {
+
+    @Property
+    void every_instant_is_in_exactly_one_quarter_of_its_zone(
+            @ForAll("instants") Instant instant, @ForAll("zones") ZoneId zone) {
+        var first = Quarter.of(instant.atZone(zone).toLocalDate()).plus(-3);
+        assertThat(IntStream.range(0, 7)
+                        .mapToObj(first::plus)
+                        .map(quarter -> ReportPeriod.of(quarter, zone))
+                        .filter(period -> !instant.isBefore(period.start()) && instant.isBefore(period.end())))
+                .hasSize(1);
+    }
+
+    @Property
+    void a_quarter_ends_where_the_next_begins(@ForAll("instants") Instant instant, @ForAll("zones") ZoneId zone) {
+        var quarter = Quarter.of(instant.atZone(zone).toLocalDate());
+        assertThat(ReportPeriod.of(quarter, zone).end())
+                .isEqualTo(ReportPeriod.of(quarter.plus(1), zone).start());
+    }
+
+    @Test
+    void a_quarter_is_written_and_read_the_same_way() {
+        assertThat(Quarter.parse("2022-Q4")).contains(new Quarter(2022, 4));
+        assertThat(new Quarter(2022, 4)).hasToString("2022-Q4");
+        assertThat(Quarter.parse("2022-Q5")).isEmpty();
+        assertThat(new Quarter(2022, 4).plus(1)).isEqualTo(new Quarter(2023, 1));
+    }
+
+    @Test
+    void the_29th_of_february_belongs_to_the_first_quarter_of_a_leap_year() {
+        assertThat(Quarter.of(LocalDate.parse("2024-02-29"))).isEqualTo(new Quarter(2024, 1));
+    }
+
+    @Test
+    void a_period_is_one_day_at_the_least_and_twenty_years_at_the_most() {
+        var day = LocalDate.parse("2022-10-04");
+        var zone = ZoneId.of("Africa/Bamako");
+        assertThat(Duration.between(new ReportPeriod(day, day, zone).start(), new ReportPeriod(day, day, zone).end()))
+                .hasHours(24);
+        assertThat(new ReportPeriod(day, day.plusYears(20).minusDays(1), zone).end())
+                .isNotNull();
+        assertThatThrownBy(() -> new ReportPeriod(day, day.plusYears(20), zone)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> new ReportPeriod(day, day.minusDays(1), zone)).isInstanceOf(Refused.class);
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of(
+                ZoneId.of("Africa/Bamako"),
+                ZoneId.of("Africa/Juba"),
+                ZoneId.of("America/Port-au-Prince"),
+                ZoneId.of("Asia/Beirut"),
+                ZoneId.of("Pacific/Kiritimati"));
+    }
+
+    @Provide
+    Arbitrary<Instant> instants() {
+        return Arbitraries.longs()
+                .between(
+                        Instant.parse("2020-01-01T00:00:00Z").getEpochSecond(),
+                        Instant.parse("2028-01-01T00:00:00Z").getEpochSecond())
+                .map(Instant::ofEpochSecond);
+    }
+}
