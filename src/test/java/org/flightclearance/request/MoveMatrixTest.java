@@ -1,0 +1,189 @@
+package org.flightclearance.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Door.mission;
+
+/** Every status times every move times every role, against a table written by hand from the domain. */
+@OnBothDatabases
+class MoveMatrixTest {
+
+    private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
+    private static final Instant DEPARTURE = Instant.parse("2022-10-07T06:00:00Z");
+    private static final Instant BEFORE_DEPARTURE = DEPARTURE.minus(Duration.ofHours(10));
+    private static final Instant AFTER_DEPARTURE = DEPARTURE.plus(Duration.ofHours(1));
+
+    /** Moves that are open in a status; r: to requester and officer, o: to the officer alone. */
+    private static final Map<Status, String> TABLE = Map.of(
+            Status.SUBMITTED, "send:r amend:r withdraw:r correct:o",
+            Status.PENDING, "acknowledge:r amend:r answer:o withdraw:r correct:o",
+            Status.APPROVED, "acknowledge:r amend:r answer:o withdraw:r revoke:o correct:o",
+            Status.DENIED, "acknowledge:r answer:o withdraw:r correct:o",
+            Status.UNANSWERED, "acknowledge:r answer:o withdraw:r correct:o",
+            Status.WITHDRAWN, "acknowledge:r answer:o correct:o",
+            Status.NOTIFIED, "acknowledge:r answer:o withdraw:r correct:o");
+
+    @Inject
+    FilingDesk filing;
+
+    @Inject
+    RequestDesk desk;
+
+    private String mission;
+
+    @BeforeEach
+    void found() {
+        mission = mission();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void in_each_status_exactly_the_moves_of_the_table_are_open_to_each_role(Status status) {
+        var now = status == Status.UNANSWERED ? AFTER_DEPARTURE : BEFORE_DEPARTURE;
+        for (var move : Move.values()) {
+            for (var role : Role.values()) {
+                if (move != Move.FILE) {
+                    var request = standing(status);
+                    assertThat(request.statusAt(now)).isEqualTo(status);
+                    assertThat(attempt(move, request, role, now))
+                            .as("%s by %s of %s", move, role, status)
+                            .isEqualTo(expected(move, role, status));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_works_in_another_mission_does_not_find_the_request(Role role) {
+        var request = standing(Status.PENDING);
+        var stranger = new Actor("stranger", Set.of(role), Set.of("ELSEWHERE"));
+        var expected = role == Role.ADMIN ? Refusal.FORBIDDEN : Refusal.NOT_FOUND;
+        for (var move : Move.values()) {
+            if (move != Move.FILE) {
+                assertThat(attempt(move, request, stranger, BEFORE_DEPARTURE)).isEqualTo(expected.name());
+            }
+        }
+    }
+
+    private static String expected(Move move, Role role, Status status) {
+        var name = move.name().toLowerCase(Locale.ROOT);
+        boolean forOfficersAlone =
+                Set.of(Move.ANSWER, Move.REVOKE, Move.CORRECT).contains(move);
+        boolean entitled = role == Role.OFFICER || role == Role.REQUESTER && !forOfficersAlone;
+        if (!entitled) {
+            return Refusal.FORBIDDEN.name();
+        }
+        var open = List.of(TABLE.get(status).split(" "));
+        return open.contains(name + ":r") || open.contains(name + ":o") ? "made" : Refusal.ILLEGAL_MOVE.name();
+    }
+
+    private String attempt(Move move, FlightRequest request, Role role, Instant now) {
+        return attempt(move, request, new Actor("somebody", Set.of(role), Set.of(mission)), now);
+    }
+
+    private String attempt(Move move, FlightRequest request, Actor actor, Instant now) {
+        var reference = request.reference();
+        var seen = new Seen(request.version(), request.statusAt(now));
+        try {
+            switch (move) {
+                case SEND -> desk.send(actor, now, reference, sending(SENT), seen);
+                case ACKNOWLEDGE -> desk.acknowledge(actor, now, reference, SENT.plusSeconds(60), seen);
+                case AMEND -> desk.amend(actor, now, reference, request.asFiled(), seen);
+                case ANSWER -> desk.answer(actor, now, reference, reply(Outcome.APPROVED), seen);
+                case WITHDRAW ->
+                    desk.withdraw(actor, now, reference, new Withdrawal(WithdrawalReason.WEATHER, now), seen);
+                case REVOKE -> desk.revoke(actor, now, reference, reply(Outcome.DENIED), seen);
+                case CORRECT ->
+                    desk.correct(
+                            actor,
+                            now,
+                            reference,
+                            new Correction("a slip", request.asFiled(), List.of(), request.withdrawal()),
+                            seen);
+                case FILE -> throw new IllegalArgumentException("a request is filed but once");
+            }
+            return "made";
+        } catch (Refused refused) {
+            return refused.refusal().name();
+        }
+    }
+
+    private FlightRequest standing(Status status) {
+        var officer = new Actor("officer", Set.of(Role.OFFICER), Set.of(mission));
+        var purpose = status == Status.NOTIFIED ? Purpose.MEDEVAC : Purpose.ISR;
+        var filed = filing.file(officer, SENT, filing(purpose, status == Status.SUBMITTED ? null : sending(SENT)));
+        var reference = filed.reference();
+        return switch (status) {
+            case APPROVED -> desk.answer(officer, BEFORE_DEPARTURE, reference, reply(Outcome.APPROVED), null);
+            case DENIED -> desk.answer(officer, BEFORE_DEPARTURE, reference, reply(Outcome.DENIED), null);
+            case WITHDRAWN ->
+                desk.withdraw(
+                        officer, BEFORE_DEPARTURE, reference, new Withdrawal(WithdrawalReason.WEATHER, SENT), null);
+            default -> filed;
+        };
+    }
+
+    private Filing filing(Purpose purpose, Sending sending) {
+        var leg = new Leg(
+                Place.aerodrome("GAGO"), Place.aerodrome("GATB"), DEPARTURE, DEPARTURE.plus(Duration.ofHours(1)));
+        return new Filing(
+                mission,
+                null,
+                purpose,
+                new Aircraft(AircraftClass.UAV, null, null, null),
+                "East",
+                List.of(leg),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                SENT,
+                null,
+                sending);
+    }
+
+    private static Sending sending(Instant at) {
+        return new Sending(at, Channel.EMAIL, null, null, null);
+    }
+
+    private static Reply reply(Outcome outcome) {
+        return new Reply(
+                outcome,
+                BEFORE_DEPARTURE.minusSeconds(60),
+                null,
+                null,
+                null,
+                DenialReason.SECURITY,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
