@@ -1,0 +1,109 @@
+package org.flightclearance.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Door.as;
+import static org.flightclearance.api.Door.etag;
+import static org.flightclearance.api.Door.file;
+import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.Door.officer;
+import static org.flightclearance.api.Door.requester;
+import static org.flightclearance.api.Door.sentDrone;
+
+@OnBothDatabases
+class AtTheSameTimeTest {
+
+    private static final String ANSWER = "{\"outcome\": \"approved\", \"received_at\": \"2022-10-05T08:00:00Z\"}";
+
+    @RepeatedTest(5)
+    void of_two_who_answer_the_same_request_one_wins_and_the_history_has_one_entry() throws Exception {
+        var mission = mission();
+        var reference = file(requester(mission), sentDrone(mission));
+        var seen = etag(officer(mission), reference);
+        var statuses = together(2, i -> as(officer(mission))
+                .header("If-Match", seen)
+                .body(ANSWER)
+                .post("/requests/" + reference + "/answer")
+                .statusCode());
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        List<String> moves =
+                as(officer(mission)).get("/requests/" + reference + "/history").path("items.move");
+        assertThat(moves).containsExactly("file", "send", "answer");
+    }
+
+    @RepeatedTest(5)
+    void of_many_who_answer_without_saying_what_they_have_seen_one_wins_too() throws Exception {
+        var mission = mission();
+        var reference = file(requester(mission), sentDrone(mission));
+        var statuses = together(6, i -> as(officer(mission))
+                .body(ANSWER)
+                .post("/requests/" + reference + "/answer")
+                .statusCode());
+        assertThat(statuses).containsOnlyOnce(200);
+        assertThat(statuses.stream().filter(status -> status != 200)).isSubsetOf(409, 412, 428);
+        List<String> moves =
+                as(officer(mission)).get("/requests/" + reference + "/history").path("items.move");
+        assertThat(moves).containsExactly("file", "send", "answer");
+    }
+
+    @Test
+    void filed_at_the_same_time_every_request_gets_a_reference_of_its_own() throws Exception {
+        var mission = mission();
+        var references = together(24, i -> file(requester(mission), sentDrone(mission)));
+        assertThat(references).doesNotHaveDuplicates().hasSize(24);
+    }
+
+    @Test
+    void of_many_with_the_same_client_reference_one_is_filed_and_the_others_hear_which() throws Exception {
+        var mission = mission();
+        var body = sentDrone(mission).replaceFirst("\\{", "{\"client_reference\": \"ATO-1\", ");
+        var answers = together(8, i -> as(requester(mission)).body(body).post("/requests"));
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(1);
+        String filed = answers.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .findFirst()
+                .orElseThrow()
+                .path("reference");
+        assertThat(answers.stream().filter(answer -> answer.statusCode() != 201))
+                .allSatisfy(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(409);
+                    assertThat(answer.<String>path("detail")).contains(filed);
+                });
+    }
+
+    private static <T> List<T> together(int callers, Numbered<T> call) throws Exception {
+        var barrier = new CyclicBarrier(callers);
+        var pool = Executors.newFixedThreadPool(callers);
+        try {
+            var calls = IntStream.range(0, callers)
+                    .<Callable<T>>mapToObj(i -> () -> {
+                        barrier.await();
+                        return call.make(i);
+                    })
+                    .toList();
+            var results = new ArrayList<T>();
+            for (var future : pool.invokeAll(calls)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private interface Numbered<T> {
+        T make(int number);
+    }
+}
