@@ -44,10 +44,13 @@ public record Figures(Map<Column, Integer> counts, int distinctFlights, @Nullabl
 
     /** Per cent of sent, to one decimal, half up; null where nothing was sent. */
     public @Nullable BigDecimal rate(Column column) {
-        int sent = count(Column.SENT);
+        return rate(count(column), count(Column.SENT));
+    }
+
+    static @Nullable BigDecimal rate(long count, long sent) {
         return sent == 0
                 ? null
-                : BigDecimal.valueOf(count(column) * 100L).divide(BigDecimal.valueOf(sent), 1, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(count * 100).divide(BigDecimal.valueOf(sent), 1, RoundingMode.HALF_UP);
     }
 
     private static @Nullable BigDecimal median(Collection<Counted> requests, Instant asOf) {
