@@ -94,11 +94,7 @@ public class FilingDesk {
     /** Takes back the request that the new one amends; one that was approved is thereby marked as not flown. */
     private void replace(Actor actor, Instant now, FlightRequest old, FlightRequest successor, Instant at) {
         var status = old.statusAt(at);
-        boolean sentByThen = old.sending() != null
-                && !at.isBefore(Objects.requireNonNull(old.sending().at()));
-        boolean open = status == Status.PENDING
-                || status == Status.APPROVED && at.isBefore(old.standing().departureAt());
-        if (!open || !sentByThen || old.withdrawal() != null) {
+        if (!old.isReplaceableAt(at)) {
             throw new Refused(Refusal.ILLEGAL_MOVE, Sentence.of("refused.amends", old.reference(), status, at));
         }
         var before = Facts.of(old);

@@ -170,6 +170,14 @@ public class FlightRequest {
                 });
     }
 
+    /** Whether a new request may amend it at that instant: sent, and pending or approved before its departure. */
+    public boolean isReplaceableAt(Instant at) {
+        var status = statusAt(at);
+        boolean sentByThen = sentAt().filter(sent -> !at.isBefore(sent)).isPresent();
+        boolean open = status == Status.PENDING || status == Status.APPROVED && at.isBefore(standing.departureAt());
+        return open && sentByThen && withdrawal == null;
+    }
+
     public boolean isSent() {
         return sending != null;
     }

@@ -15,9 +15,11 @@ import org.flightclearance.refusal.Refused;
 public class AccountDesk {
 
     private final Accounts accounts;
+    private final Passwords passwords;
 
-    AccountDesk(Accounts accounts) {
+    AccountDesk(Accounts accounts, Passwords passwords) {
         this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     /**
@@ -67,6 +69,21 @@ public class AccountDesk {
         }
         accounts.flush();
         return account;
+    }
+
+    /** Gives somebody a new password who knows the old one. */
+    @Transactional
+    public void changeOwnPassword(Actor actor, @Nullable String current, @Nullable String next) {
+        var account = accounts.named(actor.name()).orElseThrow(Refused::notFound);
+        var faults = new AccountProfile(null, next, null, null, null).faultsOfChange();
+        if (next == null) {
+            faults.add("/password", "fault.required");
+        }
+        if (current == null || !passwords.match(current, account.passwordHash())) {
+            faults.add("/current_password", "fault.wrong_password");
+        }
+        faults.refuseIfAny();
+        account.passwordIs(given(next));
     }
 
     private boolean isLastAdministrator(Account account) {

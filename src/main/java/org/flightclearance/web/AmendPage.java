@@ -1,0 +1,99 @@
+package org.flightclearance.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.time.UtcClock;
+
+/** Amending a request in place. */
+@Path("/requests/{reference}/amend")
+@Authenticated
+@FormAuthentication
+public class AmendPage {
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final OpenRequests open;
+    private final RequestDesk desk;
+
+    AmendPage(Visit visit, UtcClock clock, OpenRequests open, RequestDesk desk) {
+        this.visit = visit;
+        this.clock = clock;
+        this.open = open;
+        this.desk = desk;
+    }
+
+    /**
+     * The form.
+     *
+     * @param sent whether it was sent, and little can be amended in place
+     */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record Amendment(
+            Frame frame,
+            Form form,
+            RequestRow request,
+            boolean sent,
+            FilingFields fields,
+            List<LegFields> legs,
+            List<Choices.Choice> sectors)
+            implements TemplateInstance {}
+
+    @GET
+    public Response ask(String reference) {
+        var now = clock.now();
+        var request = open.forMove(Move.AMEND, reference, now);
+        var filled = new Filled().put(SeenField.POINTER, SeenField.of(request, now));
+        FilingFields.ALONE.fill(filled, request.asFiled());
+        return visit.page(page(request, new Typed(filled.fields()), filled.form(), now));
+    }
+
+    @POST
+    public Response amend(String reference, MultivaluedMap<String, String> posted) {
+        var now = clock.now();
+        var typed = new Typed(posted);
+        var request = open.readable(reference);
+        if (LegButtons.press(typed, FilingFields.ALONE)) {
+            return visit.page(page(request, typed, Form.of(typed.fields()), now));
+        }
+        try {
+            var seen = SeenField.read(typed);
+            var amended = FilingFields.ALONE.read(typed, request.asFiled());
+            typed.refuseIfAny();
+            desk.amend(visit.actor(), now, reference, amended, seen);
+            return Response.seeOther(URI.create("/requests/" + reference + "?done=amend"))
+                    .build();
+        } catch (Refused refused) {
+            SeenField.renew(typed, refused, request, now);
+            var form = Form.refused(typed.fields(), refused, visit.wording());
+            return visit.again(page(request, typed, form, now), refused);
+        }
+    }
+
+    private Amendment page(FlightRequest request, Typed typed, Form form, Instant now) {
+        var frame = visit.frame();
+        return new Amendment(
+                frame,
+                form,
+                RequestRow.of(request, now, visit.wording()),
+                request.isSent(),
+                FilingFields.ALONE,
+                FilingFields.ALONE.legs(typed),
+                frame.choices().names(request.mission().sectors()));
+    }
+}

@@ -1,0 +1,97 @@
+package org.flightclearance.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.time.UtcClock;
+
+/** Setting right what was recorded wrongly: everything that is known of a request, and why it was wrong. */
+@Path("/requests/{reference}/correct")
+@Authenticated
+@FormAuthentication
+public class CorrectPage {
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final OpenRequests open;
+    private final RequestDesk desk;
+
+    CorrectPage(Visit visit, UtcClock clock, OpenRequests open, RequestDesk desk) {
+        this.visit = visit;
+        this.clock = clock;
+        this.open = open;
+        this.desk = desk;
+    }
+
+    /** The form. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record CorrectionForm(
+            Frame frame,
+            Form form,
+            RequestRow request,
+            FilingFields fields,
+            List<LegFields> legs,
+            List<CorrectionFields.RecordedAnswer> answers,
+            List<Choices.Choice> sectors,
+            List<Choices.Choice> authorities)
+            implements TemplateInstance {}
+
+    @GET
+    public Response ask(String reference) {
+        var now = clock.now();
+        var request = open.forMove(Move.CORRECT, reference, now);
+        var filled = new Filled().put(SeenField.POINTER, SeenField.of(request, now));
+        new CorrectionFields(request).fill(filled);
+        return visit.page(page(request, new Typed(filled.fields()), filled.form(), now));
+    }
+
+    @POST
+    public Response correct(String reference, MultivaluedMap<String, String> posted) {
+        var now = clock.now();
+        var typed = new Typed(posted);
+        var request = open.readable(reference);
+        if (LegButtons.press(typed, FilingFields.OF_CORRECTION)) {
+            return visit.page(page(request, typed, Form.of(typed.fields()), now));
+        }
+        try {
+            var seen = SeenField.read(typed);
+            var correction = new CorrectionFields(request).read(typed);
+            typed.refuseIfAny();
+            desk.correct(visit.actor(), now, reference, correction, seen);
+            return Response.seeOther(URI.create("/requests/" + reference + "?done=correct"))
+                    .build();
+        } catch (Refused refused) {
+            SeenField.renew(typed, refused, request, now);
+            var form = Form.refused(typed.fields(), refused, visit.wording());
+            return visit.again(page(request, typed, form, now), refused);
+        }
+    }
+
+    private CorrectionForm page(FlightRequest request, Typed typed, Form form, Instant now) {
+        var frame = visit.frame();
+        return new CorrectionForm(
+                frame,
+                form,
+                RequestRow.of(request, now, visit.wording()),
+                FilingFields.OF_CORRECTION,
+                FilingFields.OF_CORRECTION.legs(typed),
+                new CorrectionFields(request).answers(visit.wording()),
+                frame.choices().names(request.mission().sectors()),
+                frame.choices().names(request.mission().authorities()));
+    }
+}

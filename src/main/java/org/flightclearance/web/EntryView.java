@@ -1,0 +1,53 @@
+package org.flightclearance.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.request.HistoryEntry;
+
+/**
+ * One move as the timeline shows it.
+ *
+ * @param recorded when it was recorded; null where that is when it happened
+ */
+public record EntryView(
+        String move,
+        String by,
+        String happened,
+        @Nullable String recorded,
+        @Nullable String why,
+        List<ChangeView> changes) {
+
+    private static final int FEW = 4;
+
+    /** Whether so little changed that it is shown at once. */
+    public boolean isShort() {
+        return changes.size() <= FEW;
+    }
+
+    /** One fact that changed, before and after, in words. */
+    public record ChangeView(String name, @Nullable String from, @Nullable String to) {}
+
+    static List<EntryView> of(List<HistoryEntry> entries, Wording wording) {
+        return entries.stream().map(entry -> of(entry, wording)).toList();
+    }
+
+    private static EntryView of(HistoryEntry entry, Wording wording) {
+        var fields = new FieldWords(wording);
+        return new EntryView(
+                wording.text("done." + entry.move().name().toLowerCase(Locale.ROOT)),
+                entry.recordedBy(),
+                wording.instant(entry.happenedAt()),
+                entry.recordedAt().equals(entry.happenedAt()) ? null : wording.instant(entry.recordedAt()),
+                entry.why(),
+                entry.changes().stream()
+                        .map(change -> new ChangeView(
+                                fields.name(change.pointer()),
+                                fields.value(change.pointer(), change.from()),
+                                fields.value(change.pointer(), change.to())))
+                        .toList());
+    }
+}

@@ -1,0 +1,40 @@
+package org.flightclearance.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+
+/** Gathers facts for a summary list; what has no value is left out. */
+final class FactList {
+
+    private final Wording wording;
+    private final List<Fact> facts = new ArrayList<>();
+
+    FactList(Wording wording) {
+        this.wording = wording;
+    }
+
+    FactList add(String key, @Nullable Object value) {
+        if (value instanceof Enum<?> choice) {
+            facts.add(new Fact(wording.text(key), wording.word(choice)));
+        } else if (value instanceof Instant instant) {
+            facts.add(new Fact(wording.text(key), wording.instant(instant)));
+        } else if (value instanceof LocalDate day) {
+            facts.add(new Fact(wording.text(key), wording.day(day)));
+        } else if (value instanceof Number number) {
+            facts.add(new Fact(wording.text(key), wording.text("value.number", number)));
+        } else if (value != null) {
+            facts.add(new Fact(wording.text(key), value.toString()));
+        }
+        return this;
+    }
+
+    List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+}

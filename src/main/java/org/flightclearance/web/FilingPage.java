@@ -1,0 +1,139 @@
+package org.flightclearance.web;
+
+import java.net.URI;
+import java.util.List;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.Move;
+import org.flightclearance.time.UtcClock;
+
+/** Filing a request: a new one, a copy, another try, or one that replaces another. */
+@Path("/requests/new")
+@Authenticated
+@FormAuthentication
+public class FilingPage {
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final OpenRequests requests;
+    private final FilingDesk desk;
+
+    FilingPage(Visit visit, UtcClock clock, Missions missions, OpenRequests requests, FilingDesk desk) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.requests = requests;
+        this.desk = desk;
+    }
+
+    /** The form. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record FilingForm(
+            Frame frame,
+            Form form,
+            String mission,
+            FilingFields fields,
+            List<LegFields> legs,
+            List<Choices.Choice> sectors,
+            List<Choices.Choice> authorities)
+            implements TemplateInstance {}
+
+    /** The question before the form, where an account files in several missions or in none. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record FilingMission(Frame frame, List<Choices.Choice> missions) implements TemplateInstance {}
+
+    @GET
+    public Response ask(
+            @RestQuery @Nullable String mission,
+            @RestQuery @Nullable String copy,
+            @RestQuery @Nullable String repeats,
+            @RestQuery @Nullable String amends) {
+        var model = model(copy, repeats, amends);
+        var open = missions.visibleTo(visit.actor()).stream()
+                .filter(one -> visit.actor().mayActIn(one.code(), Move.FILE.by()))
+                .toList();
+        var code = model == null ? mission : model.mission();
+        if (code == null && open.size() != 1) {
+            return visit.page(new FilingMission(
+                    visit.frame(),
+                    open.stream()
+                            .map(one -> new Choices.Choice(one.code(), one.name()))
+                            .toList()));
+        }
+        var where = code == null ? open.get(0) : missions.of(visit.actor(), code);
+        Move.FILE.checkRole(visit.actor(), where.code());
+        var filled = new Filled().put("/mission", where.code());
+        if (model != null) {
+            FilingFields.ALONE.fill(filled, model);
+            filled.put("/repeats", model.repeats()).put("/amends", model.amends());
+        }
+        return visit.page(page(where, new Typed(filled.fields()), filled.form()));
+    }
+
+    /** What stands in the form beforehand; times are not taken over into a copy, which is another flight. */
+    private @Nullable Filing model(@Nullable String copy, @Nullable String repeats, @Nullable String amends) {
+        var reference = amends != null ? amends : repeats != null ? repeats : copy;
+        if (reference == null) {
+            return null;
+        }
+        var filed = requests.readable(reference).asFiled();
+        return Filings.modelledOn(filed, repeats, amends);
+    }
+
+    @POST
+    public Response file(MultivaluedMap<String, String> posted) {
+        var now = clock.now();
+        var typed = new Typed(posted);
+        var mission = missions.of(visit.actor(), typed.text("/mission"));
+        Move.FILE.checkRole(visit.actor(), mission.code());
+        if (LegButtons.press(typed, FilingFields.ALONE)) {
+            return visit.page(page(mission, typed, Form.of(typed.fields())));
+        }
+        try {
+            var filed = desk.file(visit.actor(), now, read(typed, mission));
+            return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
+                    .build();
+        } catch (Refused refused) {
+            var form = Form.refused(typed.fields(), refused, visit.wording());
+            return visit.again(page(mission, typed, form), refused);
+        }
+    }
+
+    private static Filing read(Typed typed, Mission mission) {
+        var known = Filings.related(Filings.blank(mission.code()), typed.text("/repeats"), typed.text("/amends"));
+        var filing = FilingFields.ALONE.read(typed, known);
+        boolean sent = SendingFields.isUsed(typed);
+        var sending = sent ? SendingFields.read(typed, null) : null;
+        typed.refuseIfAny();
+        return filing.sentAs(sending);
+    }
+
+    private FilingForm page(Mission mission, Typed typed, Form form) {
+        var frame = visit.frame();
+        return new FilingForm(
+                frame,
+                form,
+                mission.code(),
+                FilingFields.ALONE,
+                FilingFields.ALONE.legs(typed),
+                frame.choices().names(mission.sectors()),
+                frame.choices().names(mission.authorities()));
+    }
+}

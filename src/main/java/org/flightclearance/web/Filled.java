@@ -1,0 +1,39 @@
+package org.flightclearance.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** A form that we fill in beforehand, in the way in which a browser would send it. */
+final class Filled {
+
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+    Filled put(String pointer, @Nullable Object value) {
+        if (value instanceof Enum<?> choice) {
+            fields.put(pointer, List.of(choice.name().toLowerCase(Locale.ROOT)));
+        } else if (value instanceof Instant instant) {
+            fields.put(pointer, List.of(Typed.minutes(instant)));
+        } else if (value != null) {
+            fields.put(pointer, List.of(value.toString()));
+        }
+        return this;
+    }
+
+    Filled putAll(String pointer, List<String> values) {
+        fields.put(pointer, List.copyOf(values));
+        return this;
+    }
+
+    Map<String, List<String>> fields() {
+        return fields;
+    }
+
+    Form form() {
+        return Form.of(fields);
+    }
+}

@@ -1,0 +1,90 @@
+package org.flightclearance.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refused;
+
+/**
+ * A form as it is shown: what stands in its fields, and what is wrong with them.
+ *
+ * @param typed the fields, by the pointers under which the domain finds fault with them
+ * @param message what was refused as a whole; null: nothing
+ */
+public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable String message) {
+
+    /** What is wrong, in words, with the field of that pointer. */
+    public record Wrong(String pointer, String words) {
+
+        public String anchor() {
+            return idOf(pointer);
+        }
+    }
+
+    static Form of(Map<String, List<String>> typed) {
+        return new Form(typed, List.of(), null);
+    }
+
+    static Form refused(Map<String, List<String>> typed, Refused refused, Wording wording) {
+        var wrong = refused.faults().stream()
+                .map(fault -> new Wrong(fieldOf(fault), wording.say(fault.sentence())))
+                .distinct()
+                .toList();
+        return new Form(typed, wrong, wrong.isEmpty() ? wording.say(refused.detail()) : null);
+    }
+
+    public boolean isRefused() {
+        return message != null || !wrong.isEmpty();
+    }
+
+    public String value(String pointer) {
+        return typed.getOrDefault(pointer, List.of()).stream().findFirst().orElse("");
+    }
+
+    public boolean has(String pointer, String value) {
+        return typed.getOrDefault(pointer, List.of()).contains(value);
+    }
+
+    public boolean isWrong(String pointer) {
+        return wrong.stream().anyMatch(one -> one.pointer().equals(pointer));
+    }
+
+    public String fault(String pointer) {
+        return wrong.stream()
+                .filter(one -> one.pointer().equals(pointer))
+                .map(Wrong::words)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether anything is typed into, or wrong with, the fields under that pointer, so that they are shown at once. */
+    public boolean isUsed(String pointer) {
+        return wrong.stream().anyMatch(one -> one.pointer().startsWith(pointer + "/"))
+                || typed.entrySet().stream()
+                        .anyMatch(field -> field.getKey().startsWith(pointer + "/")
+                                && field.getValue().stream().anyMatch(value -> !value.isBlank()));
+    }
+
+    public String under(String pointer, String field) {
+        return pointer + field;
+    }
+
+    public String id(String pointer) {
+        return idOf(pointer);
+    }
+
+    static String idOf(String pointer) {
+        return "field" + pointer.replace('/', '-');
+    }
+
+    /** Names that share a text area, and an aircraft that is missing altogether, are wrong at the one field there is. */
+    private static String fieldOf(Fault fault) {
+        return fault.pointer()
+                .replaceFirst("^/(authorities|sectors)/\\d+$", "/$1")
+                .replaceFirst("/aircraft$", "/aircraft/class");
+    }
+}

@@ -1,0 +1,134 @@
+package org.flightclearance.web;
+
+import java.net.URI;
+import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.MissionDesk;
+import org.flightclearance.mission.MissionProfile;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+
+/** The missions, as administrators keep them. */
+@Path("/missions")
+@RolesAllowed("admin")
+@FormAuthentication
+public class MissionPages {
+
+    private final Visit visit;
+    private final Missions missions;
+    private final MissionDesk desk;
+
+    MissionPages(Visit visit, Missions missions, MissionDesk desk) {
+        this.visit = visit;
+        this.missions = missions;
+        this.desk = desk;
+    }
+
+    /** All of them. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record MissionList(Frame frame, List<MissionProfile> missions) implements TemplateInstance {}
+
+    /**
+     * The form.
+     *
+     * @param code of the mission that is changed; null: one is founded
+     */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record MissionForm(Frame frame, Form form, @Nullable String code) implements TemplateInstance {}
+
+    @GET
+    public Response list() {
+        var profiles = missions.visibleTo(visit.actor()).stream()
+                .map(mission -> mission.profile())
+                .toList();
+        return visit.page(new MissionList(visit.frame(), profiles));
+    }
+
+    @GET
+    @Path("/new")
+    public Response askNew() {
+        return visit.page(new MissionForm(
+                visit.frame(), new Filled().put("/language", "en").form(), null));
+    }
+
+    @POST
+    @Path("/new")
+    public Response found(MultivaluedMap<String, String> posted) {
+        var typed = new Typed(posted);
+        try {
+            var profile = read(typed, typed.upperCase("/code"));
+            typed.refuseIfAny();
+            desk.found(profile, false);
+        } catch (Refused refused) {
+            var form = Form.refused(typed.fields(), refused, visit.wording());
+            return visit.again(new MissionForm(visit.frame(), form, null), refused);
+        }
+        return toList();
+    }
+
+    @GET
+    @Path("/{code}")
+    public Response ask(String code) {
+        var profile = missions.of(visit.actor(), code).profile();
+        var form = new Filled()
+                .put("/name", profile.name())
+                .put("/host_state", profile.hostState())
+                .put("/time_zone", profile.timeZone())
+                .put("/language", profile.language())
+                .put("/authorities", lines(profile.authorities()))
+                .put("/sectors", lines(profile.sectors()))
+                .form();
+        return visit.page(new MissionForm(visit.frame(), form, code));
+    }
+
+    @POST
+    @Path("/{code}")
+    public Response change(String code, MultivaluedMap<String, String> posted) {
+        var typed = new Typed(posted);
+        try {
+            var profile = read(typed, code);
+            for (var wanted : List.of("/name", "/host_state", "/time_zone")) {
+                if (typed.text(wanted) == null) {
+                    // To the desk a field that is left out stays as it is; on a page it was emptied
+                    typed.fault(wanted, "fault.required");
+                }
+            }
+            typed.refuseIfAny();
+            desk.describe(visit.actor(), code, profile);
+        } catch (Refused refused) {
+            var form = Form.refused(typed.fields(), refused, visit.wording());
+            return visit.again(new MissionForm(visit.frame(), form, code), refused);
+        }
+        return toList();
+    }
+
+    private static MissionProfile read(Typed typed, @Nullable String code) {
+        return new MissionProfile(
+                code,
+                typed.text("/name"),
+                typed.text("/host_state"),
+                typed.text("/time_zone"),
+                typed.text("/language"),
+                typed.lines("/authorities"),
+                typed.lines("/sectors"));
+    }
+
+    private static String lines(@Nullable List<String> names) {
+        return names == null ? "" : String.join("\n", names);
+    }
+
+    private static Response toList() {
+        return Response.seeOther(URI.create("/missions")).build();
+    }
+}

@@ -1,0 +1,151 @@
+package org.flightclearance.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.time.UtcClock;
+
+/** The moves that want a few fields: send, acknowledge, answer, revoke, withdraw. */
+@Path("/requests/{reference}/{move: send|acknowledge|answer|revoke|withdraw}")
+@Authenticated
+@FormAuthentication
+public class MovePages {
+
+    private static final ReplyFields REPLY = new ReplyFields("");
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final OpenRequests open;
+    private final RequestDesk desk;
+
+    MovePages(Visit visit, UtcClock clock, OpenRequests open, RequestDesk desk) {
+        this.visit = visit;
+        this.clock = clock;
+        this.open = open;
+        this.desk = desk;
+    }
+
+    /**
+     * The form.
+     *
+     * @param move by its name in lower case
+     * @param answered whether an answer is recorded already
+     */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record MoveForm(
+            Frame frame,
+            Form form,
+            String move,
+            RequestRow request,
+            boolean answered,
+            List<Choices.Choice> authorities,
+            ReplyFields reply)
+            implements TemplateInstance {}
+
+    @GET
+    public Response ask(String reference, String move) {
+        var now = clock.now();
+        var request = open.forMove(move(move), reference, now);
+        var form = new Filled().put(SeenField.POINTER, SeenField.of(request, now));
+        if (move(move) == Move.SEND) {
+            form.put(SendingFields.authority(), request.mission().authorities().get(0));
+        }
+        return visit.page(page(move, request, form.form(), now));
+    }
+
+    @POST
+    public Response make(String reference, String move, MultivaluedMap<String, String> posted) {
+        var now = clock.now();
+        var typed = new Typed(posted);
+        try {
+            make(move(move), reference, typed, now);
+            return Response.seeOther(URI.create("/requests/" + reference + "?done=" + move))
+                    .build();
+        } catch (Refused refused) {
+            var request = open.readable(reference);
+            SeenField.renew(typed, refused, request, now);
+            var form = Form.refused(typed.fields(), renamed(move(move), refused), visit.wording());
+            return visit.again(page(move, request, form, now), refused);
+        }
+    }
+
+    private void make(Move move, String reference, Typed typed, Instant now) {
+        var actor = visit.actor();
+        var seen = SeenField.read(typed);
+        switch (move) {
+            case SEND -> {
+                var sent = SendingFields.read(typed, null);
+                typed.refuseIfAny();
+                desk.send(actor, now, reference, sent, seen);
+            }
+            case ACKNOWLEDGE -> {
+                var at = typed.instant(SendingFields.acknowledgedAt(), null);
+                typed.refuseIfAny();
+                desk.acknowledge(actor, now, reference, at, seen);
+            }
+            case WITHDRAW -> {
+                var withdrawal = new Withdrawal(
+                        typed.choice("/withdrawal/reason", WithdrawalReason.class),
+                        typed.instant("/withdrawal/at", null));
+                typed.refuseIfAny();
+                desk.withdraw(actor, now, reference, withdrawal, seen);
+            }
+            case ANSWER -> {
+                var reply = REPLY.read(typed, null);
+                typed.refuseIfAny();
+                desk.answer(actor, now, reference, reply, seen);
+            }
+            case REVOKE -> {
+                typed.fields().put(REPLY.outcome(), List.of(Outcome.DENIED.name()));
+                var denial = REPLY.read(typed, null);
+                typed.refuseIfAny();
+                desk.revoke(actor, now, reference, denial, seen);
+            }
+            case FILE, AMEND, CORRECT -> throw Refused.notFound();
+        }
+    }
+
+    private MoveForm page(String move, FlightRequest request, Form form, Instant now) {
+        var frame = visit.frame();
+        return new MoveForm(
+                frame,
+                form,
+                move,
+                RequestRow.of(request, now, visit.wording()),
+                request.answers().stream().anyMatch(answer -> !answer.isStruck()),
+                frame.choices().names(request.mission().authorities()),
+                REPLY);
+    }
+
+    private static Refused renamed(Move move, Refused refused) {
+        return switch (move) {
+            case SEND -> Renamed.sending(refused);
+            case ACKNOWLEDGE -> Renamed.acknowledgement(refused);
+            case WITHDRAW -> Renamed.withdrawal(refused);
+            case ANSWER, REVOKE, FILE, AMEND, CORRECT -> refused;
+        };
+    }
+
+    private static Move move(String name) {
+        return Move.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

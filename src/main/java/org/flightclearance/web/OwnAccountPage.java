@@ -1,0 +1,72 @@
+package org.flightclearance.web;
+
+import java.util.Map;
+import java.util.Objects;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.AccountDesk;
+
+/** Everybody's own account: its roles and missions, and a new password. */
+@Path("/account")
+@Authenticated
+@FormAuthentication
+public class OwnAccountPage {
+
+    private final Visit visit;
+    private final AccountDesk desk;
+
+    OwnAccountPage(Visit visit, AccountDesk desk) {
+        this.visit = visit;
+        this.desk = desk;
+    }
+
+    /**
+     * The page.
+     *
+     * @param changed whether the password has just been changed
+     */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record OwnAccount(Frame frame, Form form, String roles, String missions, boolean changed)
+            implements TemplateInstance {}
+
+    @GET
+    public Response show() {
+        return visit.page(page(Form.of(Map.of()), false));
+    }
+
+    @POST
+    public Response changePassword(MultivaluedMap<String, String> posted) {
+        var typed = new Typed(posted);
+        try {
+            var current = typed.secret("/current_password");
+            var next = typed.secret("/password");
+            if (next != null && !Objects.equals(next, typed.secret("/password_again"))) {
+                typed.fault("/password_again", "typed.passwords_differ");
+            }
+            typed.refuseIfAny();
+            desk.changeOwnPassword(visit.actor(), current, next);
+            return visit.page(page(Form.of(Map.of()), true));
+        } catch (Refused refused) {
+            // What was typed is not sent back: these are secrets
+            return visit.again(page(Form.refused(Map.of(), refused, visit.wording()), false), refused);
+        }
+    }
+
+    private OwnAccount page(Form form, boolean changed) {
+        var frame = visit.frame();
+        var actor = visit.actor();
+        var roles = actor.roles().stream().sorted().map(frame::word).toList();
+        var missions = actor.missions().stream().sorted().toList();
+        return new OwnAccount(frame, form, String.join(", ", roles), String.join(", ", missions), changed);
+    }
+}

@@ -1,0 +1,131 @@
+package org.flightclearance.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.RequestFilter;
+import org.flightclearance.request.RequestOrder;
+import org.flightclearance.request.Status;
+import org.flightclearance.time.UtcClock;
+
+/** The first page: what is to be sent, what waits for an answer, and what nobody answered. */
+@Path("/")
+@Authenticated
+@FormAuthentication
+public class QueuePage {
+
+    /** How long a request that nobody answered stays on the page. */
+    private static final Duration RECENT = Duration.ofDays(7);
+
+    private static final int MOST_ROWS = 50;
+    private static final RequestOrder SOONEST_DEPARTURE = new RequestOrder(RequestOrder.Key.DEPARTURE_AT, false);
+    private static final RequestOrder SOONEST_DEADLINE = new RequestOrder(RequestOrder.Key.DEADLINE_AT, false);
+    private static final RequestOrder LATEST_DEADLINE = new RequestOrder(RequestOrder.Key.DEADLINE_AT, true);
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final FlightRequests requests;
+
+    QueuePage(Visit visit, UtcClock clock, Missions missions, FlightRequests requests) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.requests = requests;
+    }
+
+    /**
+     * The page.
+     *
+     * @param mission the one that was picked; empty: all of them
+     * @param sends whether the account may send requests
+     * @param answers whether the account may record answers
+     */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record Queue(
+            Frame frame,
+            List<String> missions,
+            String mission,
+            boolean sends,
+            boolean answers,
+            Section toSend,
+            Section open,
+            Section unanswered)
+            implements TemplateInstance {}
+
+    /**
+     * One list of the page.
+     *
+     * @param more whether there are more than are shown
+     */
+    public record Section(List<RequestRow> rows, boolean more) {
+
+        public String count() {
+            return rows.size() + (more ? "+" : "");
+        }
+    }
+
+    @GET
+    public Response queue(@RestQuery @Nullable String mission) {
+        return show(mission, clock.now());
+    }
+
+    @GET
+    @Path("queue")
+    public Response queueOf(@RestQuery @Nullable String mission) {
+        return show(mission, clock.now());
+    }
+
+    private Response show(@Nullable String mission, Instant now) {
+        var actor = visit.actor();
+        boolean picked = mission != null && !mission.isEmpty();
+        var all = missions.visibleTo(actor);
+        var among = picked ? List.of(missions.of(actor, mission)) : all;
+        var none = RequestFilter.none();
+        var recent = new RequestFilter(
+                Set.of(Status.UNANSWERED),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                now.minus(RECENT),
+                null);
+        return visit.page(new Queue(
+                visit.frame(),
+                all.stream().map(Mission::code).toList(),
+                picked ? mission : "",
+                actor.isOneOf(Move.SEND.by()),
+                actor.isOneOf(Move.ANSWER.by()),
+                section(none.standingAs(Set.of(Status.SUBMITTED), null), among, now, SOONEST_DEPARTURE),
+                section(none.standingAs(Set.of(Status.PENDING), null), among, now, SOONEST_DEADLINE),
+                section(recent, among, now, LATEST_DEADLINE)));
+    }
+
+    private Section section(RequestFilter filter, List<Mission> among, Instant now, RequestOrder order) {
+        var page = requests.page(filter, among, now, order, MOST_ROWS, null);
+        return new Section(RequestRow.of(page, now, visit.wording()), page.next() != null);
+    }
+}

@@ -1,0 +1,37 @@
+package org.flightclearance.web;
+
+import java.util.function.UnaryOperator;
+
+import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refused;
+
+/** Brings faults to the fields of a page, where the page calls them otherwise than the bare body of a move does. */
+final class Renamed {
+
+    private Renamed() {}
+
+    static Refused sending(Refused refused) {
+        return each(refused, pointer -> pointer.equals("/sent_at") ? "/sent/at" : under("/sent", pointer));
+    }
+
+    static Refused acknowledgement(Refused refused) {
+        return each(refused, pointer -> pointer.equals("/at") ? "/sent/acknowledged_at" : pointer);
+    }
+
+    static Refused withdrawal(Refused refused) {
+        return each(refused, pointer -> under("/withdrawal", pointer));
+    }
+
+    private static String under(String parent, String pointer) {
+        return pointer.startsWith(parent) || pointer.startsWith("/requests") ? pointer : parent + pointer;
+    }
+
+    private static Refused each(Refused refused, UnaryOperator<String> name) {
+        return new Refused(
+                refused.refusal(),
+                refused.detail(),
+                refused.faults().stream()
+                        .map(fault -> new Fault(name.apply(fault.pointer()), fault.sentence()))
+                        .toList());
+    }
+}

@@ -1,0 +1,90 @@
+package org.flightclearance.web;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.language.Wording;
+import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.request.FlightRequest;
+
+/** What a request says, as summary lists. */
+record RequestFacts(FlightRequest request, Wording wording) {
+
+    List<Fact> asked() {
+        var filed = request.asFiled();
+        var aircraft = Objects.requireNonNull(filed.aircraft());
+        var facts = new FactList(wording)
+                .add(
+                        "field.mission",
+                        request.mission().name() + " (" + request.mission().code() + ")")
+                .add("field.purpose", filed.purpose())
+                .add("field.clearance", request.standing().clearance())
+                .add("field.aircraft.class", aircraft.aircraftClass())
+                .add("field.aircraft.type", aircraft.type())
+                .add("field.aircraft.registration", aircraft.registration())
+                .add("field.aircraft.callsign", aircraft.callsign())
+                .add("field.sector", filed.sector());
+        for (int i = 0; i < request.legs().size(); i++) {
+            facts.add("request.leg", leg(i));
+        }
+        return facts.add("field.passengers", filed.passengers())
+                .add("field.cargo_kg", filed.cargoKg())
+                .add("field.dangerous_goods", filed.dangerousGoods())
+                .add("field.unit", filed.unit())
+                .add("field.remarks", filed.remarks())
+                .add("field.client_reference", filed.clientReference())
+                .add("field.filed_at", filed.filedAt())
+                .facts();
+    }
+
+    List<Fact> sent() {
+        var sending = request.sending();
+        var facts = new FactList(wording);
+        if (sending == null) {
+            return facts.facts();
+        }
+        facts.add("field.sent.at", sending.at())
+                .add("field.sent.channel", sending.channel())
+                .add("field.sent.authority", sending.authority())
+                .add("field.sent.outgoing_reference", sending.outgoingReference())
+                .add("field.sent.acknowledged_at", sending.acknowledgedAt());
+        request.noticeGiven().ifPresent(notice -> facts.add("request.notice", said(notice)));
+        var withdrawal = request.withdrawal();
+        return withdrawal == null
+                ? facts.facts()
+                : facts.add("field.withdrawal.at", withdrawal.at())
+                        .add("field.withdrawal.reason", withdrawal.reason())
+                        .facts();
+    }
+
+    private String said(NoticeGiven notice) {
+        if (notice.minimumHours() == null) {
+            return wording.text("request.notice.no_minimum", notice.hours());
+        }
+        return notice.isShort()
+                ? wording.text("request.notice.short", notice.hours(), notice.minimumHours(), notice.missingHours())
+                : wording.text("request.notice.enough", notice.hours(), notice.minimumHours());
+    }
+
+    private String leg(int index) {
+        Leg leg = request.legs().get(index);
+        return wording.text(
+                "request.leg.words",
+                place(Objects.requireNonNull(leg.from())),
+                place(Objects.requireNonNull(leg.to())),
+                Objects.requireNonNull(leg.etd()),
+                Objects.requireNonNull(leg.eta()));
+    }
+
+    private String place(Place place) {
+        return place.code() != null
+                ? place.code()
+                : wording.text(
+                        "request.place",
+                        String.valueOf(place.name()),
+                        String.valueOf(place.latitude()),
+                        String.valueOf(place.longitude()));
+    }
+}

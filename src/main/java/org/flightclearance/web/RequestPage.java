@@ -1,0 +1,143 @@
+package org.flightclearance.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.notice.Deadline;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.History;
+import org.flightclearance.request.Move;
+import org.flightclearance.time.UtcClock;
+
+/** One request: what it says, where it stands and why, what happened to it, and what may be done with it now. */
+@Path("/requests/{reference}")
+@Authenticated
+@FormAuthentication
+public class RequestPage {
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final OpenRequests open;
+    private final FlightRequests requests;
+    private final History history;
+
+    RequestPage(Visit visit, UtcClock clock, OpenRequests open, FlightRequests requests, History history) {
+        this.visit = visit;
+        this.clock = clock;
+        this.open = open;
+        this.requests = requests;
+        this.history = history;
+    }
+
+    /**
+     * The page.
+     *
+     * @param done the move that was just made, by its name in lower case; null: none
+     * @param moves names of the moves that are open to the visitor now
+     * @param files whether the visitor may file in this mission
+     * @param why the sentences that say why the deadline is that one; empty where nothing is awaited
+     */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record Request(
+            Frame frame,
+            @Nullable String done,
+            RequestRow request,
+            String since,
+            boolean synthetic,
+            List<String> moves,
+            boolean files,
+            boolean amendsByNew,
+            List<String> why,
+            List<Fact> facts,
+            List<Fact> sent,
+            List<AnswerView> answers,
+            Relations relations,
+            List<EntryView> history)
+            implements TemplateInstance {}
+
+    /** The requests that this one is tied to. */
+    public record Relations(
+            @Nullable String amends, @Nullable String repeats, @Nullable String amendedBy, List<String> repeatedBy) {
+
+        public boolean isAny() {
+            return amends != null || repeats != null || amendedBy != null || !repeatedBy.isEmpty();
+        }
+    }
+
+    /** What is said after a filing. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record Filed(Frame frame, RequestRow request, boolean sends, List<String> why) implements TemplateInstance {}
+
+    @GET
+    public Response show(String reference, @RestQuery @Nullable String done) {
+        var now = clock.now();
+        var request = open.readable(reference);
+        var actor = visit.actor();
+        var wording = visit.wording();
+        var facts = new RequestFacts(request, wording);
+        boolean files = actor.mayActIn(request.mission().code(), Move.FILE.by());
+        var moves = Stream.of(Move.values())
+                .filter(move -> actor.mayActIn(request.mission().code(), move.by()))
+                .filter(move -> move.isOpenTo(request, now))
+                .map(move -> move.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return visit.page(new Request(
+                visit.frame(),
+                done != null && moveNames().contains(done) ? done : null,
+                RequestRow.of(request, now, wording),
+                wording.instant(request.statusSince(now)),
+                request.mission().isSynthetic(),
+                moves,
+                files,
+                files && request.isReplaceableAt(now),
+                why(request),
+                facts.asked(),
+                facts.sent(),
+                AnswerView.of(request, wording),
+                relations(request),
+                EntryView.of(history.of(request), wording)));
+    }
+
+    /** The confirmation, with what happens next. */
+    @GET
+    @Path("/filed")
+    public Response filed(String reference) {
+        var now = clock.now();
+        var request = open.readable(reference);
+        return visit.page(new Filed(
+                visit.frame(),
+                RequestRow.of(request, now, visit.wording()),
+                Move.SEND.isOpenTo(request, now),
+                why(request)));
+    }
+
+    private List<String> why(FlightRequest request) {
+        return request.deadline().map(Deadline::why).map(visit.wording()::say).orElse(List.of());
+    }
+
+    private Relations relations(FlightRequest request) {
+        var filed = request.asFiled();
+        var repeatedBy = requests.successorsOf(request).stream()
+                .filter(successor -> !successor.equals(request.amendedBy()))
+                .toList();
+        return new Relations(filed.amends(), filed.repeats(), request.amendedBy(), repeatedBy);
+    }
+
+    private static List<String> moveNames() {
+        return Stream.of(Move.values())
+                .map(move -> move.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.flightclearance.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Page;
+import org.flightclearance.request.Status;
+
+/**
+ * A request as one line of a list.
+ *
+ * @param deadline in words; empty where it has none
+ * @param left how much time is left for an answer; null where nobody waits for one
+ * @param urgent whether that is less than a working day
+ * @param memos what is to be known beside the status
+ */
+public record RequestRow(
+        String reference,
+        String callsign,
+        String route,
+        String departure,
+        String sector,
+        String deadline,
+        @Nullable String left,
+        boolean urgent,
+        Tag tag,
+        boolean shortNotice,
+        List<String> memos) {
+
+    private static final Duration URGENT = Duration.ofHours(12);
+
+    static List<RequestRow> of(Page<FlightRequest> page, Instant now, Wording wording) {
+        return page.items().stream().map(request -> of(request, now, wording)).toList();
+    }
+
+    static RequestRow of(FlightRequest request, Instant now, Wording wording) {
+        var filed = request.asFiled();
+        var callsign = Objects.requireNonNull(filed.aircraft()).callsign();
+        var standing = request.standing();
+        var deadline = standing.deadlineAt();
+        boolean waits = deadline != null && request.statusAt(now) == Status.PENDING;
+        return new RequestRow(
+                request.reference(),
+                Objects.requireNonNullElse(callsign, ""),
+                standing.route(),
+                wording.instant(standing.departureAt()),
+                Objects.requireNonNullElse(filed.sector(), ""),
+                deadline == null ? "" : wording.instant(deadline),
+                deadline != null && waits ? wording.say(Timing.left(now, deadline)) : null,
+                deadline != null && waits && now.plus(URGENT).isAfter(deadline),
+                Tag.of(request.statusAt(now), wording),
+                standing.shortNotice(),
+                wording.say(request.memos(now)));
+    }
+}

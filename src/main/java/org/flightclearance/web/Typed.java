@@ -1,0 +1,174 @@
+package org.flightclearance.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Faults;
+
+/** Reads what was typed into a form: blanks are stripped, an empty field is null, and every fault is gathered. */
+final class Typed {
+
+    /** Years that a flight can lie in; beyond them lies a slip of the finger that the databases could not keep. */
+    private static final int FIRST_YEAR = 1945;
+
+    private static final int LAST_YEAR = 2199;
+
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Faults faults = new Faults();
+
+    Typed(Map<String, List<String>> posted) {
+        fields.putAll(posted);
+    }
+
+    Map<String, List<String>> fields() {
+        return fields;
+    }
+
+    /** @throws org.flightclearance.refusal.Refused with what could not be read, if anything */
+    void refuseIfAny() {
+        faults.refuseIfAny();
+    }
+
+    void fault(String pointer, String key, Object... arguments) {
+        faults.add(pointer, key, arguments);
+    }
+
+    @Nullable
+    String text(String pointer) {
+        var values = fields.getOrDefault(pointer, List.of());
+        var text = values.isEmpty() ? "" : values.get(0).strip().replace("\r\n", "\n");
+        if (text.indexOf('\0') >= 0) {
+            faults.add(pointer, "fault.null_character");
+            // Neither the databases nor a page can carry it on
+            fields.put(pointer, List.of(text.replace("\0", "")));
+            return null;
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A password, of which blanks are a part. */
+    @Nullable
+    String secret(String pointer) {
+        var values = fields.getOrDefault(pointer, List.of());
+        return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
+    }
+
+    /** Codes as air operations write them. */
+    @Nullable
+    String upperCase(String pointer) {
+        var text = text(pointer);
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
+    }
+
+    /** @param known what stood in the field: a page shows only its minutes, and must not lose the rest */
+    @Nullable
+    Instant instant(String pointer, @Nullable Instant known) {
+        var text = text(pointer);
+        if (text == null) {
+            return null;
+        }
+        if (known != null && text.equals(minutes(known))) {
+            return known;
+        }
+        try {
+            var time = LocalDateTime.parse(text.replace(' ', 'T').replaceFirst("(?i)Z$", ""));
+            if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+                return time.toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+            }
+        } catch (DateTimeException notATime) {
+            // said below
+        }
+        faults.add(pointer, "typed.time");
+        return null;
+    }
+
+    /** An instant as it stands in a field. */
+    static String minutes(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    @Nullable
+    LocalDate day(String pointer) {
+        var text = text(pointer);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            faults.add(pointer, "typed.day");
+            return null;
+        }
+    }
+
+    @Nullable
+    Integer wholeNumber(String pointer, int most) {
+        var text = text(pointer);
+        try {
+            return text == null ? null : Integer.valueOf(text.replaceAll("[\\s\u00a0\u202f]", ""));
+        } catch (NumberFormatException notANumber) {
+            faults.add(pointer, "fault.whole_number", 0, most);
+            return null;
+        }
+    }
+
+    /** Decimal degrees, with a point or a comma. */
+    @Nullable
+    Double degrees(String pointer, int most) {
+        var text = text(pointer);
+        try {
+            return text == null ? null : Double.valueOf(text.replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            faults.add(pointer, "fault.degrees", most);
+            return null;
+        }
+    }
+
+    <E extends Enum<E>> @Nullable E choice(String pointer, Class<E> type) {
+        var text = text(pointer);
+        if (text == null) {
+            return null;
+        }
+        var chosen = Stream.of(type.getEnumConstants())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            faults.add(pointer, "fault.one_of", text, List.of(type.getEnumConstants()));
+        }
+        return chosen.orElse(null);
+    }
+
+    /** Every value of a field that can be ticked or sent several times. */
+    List<String> several(String pointer) {
+        return fields.getOrDefault(pointer, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty() && value.indexOf('\0') < 0)
+                .toList();
+    }
+
+    /** The lines of a text area that are not blank. */
+    List<String> lines(String pointer) {
+        var text = text(pointer);
+        return text == null
+                ? List.of()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    /** Whether anything stands in the field, or it is ticked. */
+    boolean isTicked(String pointer) {
+        return text(pointer) != null;
+    }
+}

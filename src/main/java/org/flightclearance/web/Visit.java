@@ -1,0 +1,92 @@
+package org.flightclearance.web;
+
+import java.util.Locale;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.TemplateInstance;
+
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Move;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.CurrentUser;
+import org.flightclearance.security.Role;
+
+/** Somebody at this page: who, in which language, and how the page is given to them. */
+@RequestScoped
+class Visit {
+
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final CurrentUser user;
+
+    Visit(HttpHeaders headers, UriInfo uri, CurrentUser user) {
+        this.headers = headers;
+        this.uri = uri;
+        this.user = user;
+    }
+
+    Actor actor() {
+        return user.actor();
+    }
+
+    /** As chosen on a page, or else as the browser asks for. */
+    Wording wording() {
+        var chosen = headers.getCookies().get(LanguageSwitch.COOKIE);
+        return Wording.in(
+                chosen != null
+                        ? Language.of(chosen.getValue())
+                        : Language.of(headers.getAcceptableLanguages().stream()
+                                .map(Locale::getLanguage)
+                                .filter(code -> code.equals("fr") || code.equals("en"))
+                                .findFirst()
+                                .orElse("en")));
+    }
+
+    Frame frame() {
+        var actor = actor();
+        boolean files = actor.isOneOf(Move.FILE.by()) && !actor.missions().isEmpty();
+        return Frame.of(wording(), actor.name(), actor.is(Role.ADMIN), files, here());
+    }
+
+    /** The frame of a page for which nobody has to sign in. */
+    Frame strangersFrame() {
+        return Frame.of(wording(), null, false, false, here());
+    }
+
+    Response page(TemplateInstance page) {
+        return html(page, Response.ok());
+    }
+
+    /** Shows a form once more, with what was typed and what is wrong with it. */
+    Response again(TemplateInstance page, Refused refused) {
+        return html(
+                page,
+                Response.status(
+                        switch (refused.refusal()) {
+                            case MALFORMED, INVALID, VERSION_REQUIRED -> 422;
+                            case STALE_VERSION -> 412;
+                            case ILLEGAL_MOVE, DUPLICATE_CLIENT_REFERENCE -> 409;
+                            // No form puts these right: they have pages of their own
+                            case NOT_FOUND, FORBIDDEN, TOO_LARGE -> throw refused;
+                        }));
+    }
+
+    private static Response html(TemplateInstance page, Response.ResponseBuilder response) {
+        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.render())
+                .build();
+    }
+
+    private String here() {
+        return uri.getRequestUri().getRawPath()
+                + (uri.getRequestUri().getRawQuery() == null
+                        ? ""
+                        : "?" + uri.getRequestUri().getRawQuery());
+    }
+}
