@@ -19,6 +19,7 @@ public class FirstAdministrator {
 
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
 
+    private final Installation installation;
     private final Accounts accounts;
     private final Optional<String> password;
     private final Optional<String> resetPassword;
@@ -28,9 +29,11 @@ public class FirstAdministrator {
      * @param resetPassword a new password for {@code admin}, for one start, when the old one is lost
      */
     FirstAdministrator(
+            Installation installation,
             Accounts accounts,
             @ConfigProperty(name = "fct.admin-password") Optional<String> password,
             @ConfigProperty(name = "fct.admin-password-reset") Optional<String> resetPassword) {
+        this.installation = installation;
         this.accounts = accounts;
         this.password = password;
         this.resetPassword = resetPassword;
@@ -38,7 +41,7 @@ public class FirstAdministrator {
 
     @Transactional
     void onStart(@Observes @Priority(10) StartupEvent start) {
-        lockAgainstOtherNodes();
+        installation.lock();
         if (accounts.count() == 0) {
             var chosen = password.orElseGet(Passwords::random);
             accounts.persist(new Account(NAME, chosen, Set.of(Role.ADMIN), Set.of()));
@@ -58,11 +61,5 @@ public class FirstAdministrator {
         admin.disabledIs(false);
         admin.worksAs(Set.of(Role.ADMIN), admin.missions());
         LOG.warnf("The password of %s was reset. Unset FCT_ADMIN_PASSWORD_RESET before the next start.", NAME);
-    }
-
-    private void lockAgainstOtherNodes() {
-        accounts.getEntityManager()
-                .createNativeQuery("select id from installation where id = 1 for update")
-                .getSingleResult();
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * bound to the stored hash, so that a changed password counts at once.
  */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 10_000;
@@ -51,7 +51,7 @@ class Passwords {
     }
 
     /** A password of 120 random bits. */
-    static String random() {
+    public static String random() {
         var bytes = new byte[15];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -1,0 +1,116 @@
+package org.flightclearance.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Leg;
+import org.flightclearance.request.Channel;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.Seen;
+import org.flightclearance.request.Status;
+import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.security.Actor;
+
+/** Enters what the mission itself changes after the sending, and what the host acknowledges. */
+final class ChangeClerk {
+
+    private static final Duration MOVED_BY = Duration.ofHours(1);
+
+    /** The more often, the more often it is listed. */
+    private static final List<WithdrawalReason> REASONS = List.of(
+            WithdrawalReason.WEATHER,
+            WithdrawalReason.WEATHER,
+            WithdrawalReason.WEATHER,
+            WithdrawalReason.TECHNICAL,
+            WithdrawalReason.TECHNICAL,
+            WithdrawalReason.NO_LONGER_NEEDED,
+            WithdrawalReason.INSECURITY,
+            WithdrawalReason.MERGED,
+            WithdrawalReason.HOST_ASKED);
+
+    private final Actor actor;
+    private final RequestDesk desk;
+
+    ChangeClerk(Actor actor, RequestDesk desk) {
+        this.actor = actor;
+        this.desk = desk;
+    }
+
+    /** Two in three of the notes verbales come back stamped. */
+    void acknowledge(Post post, List<Dossier> dossiers) {
+        var first = dossiers.get(0);
+        var draw = Draw.of(first.planned().number(), "stamp");
+        if (post.channel() == Channel.NOTE_VERBALE && !draw.oneIn(3)) {
+            var stamped = first.times().sent().plus(draw.between(40, 200), ChronoUnit.MINUTES);
+            dossiers.forEach(dossier ->
+                    desk.acknowledge(actor, stamped.plus(20, ChronoUnit.MINUTES), dossier.reference(), stamped, null));
+        }
+    }
+
+    void amendInPlace(List<Dossier> dossiers) {
+        dossiers.stream()
+                .filter(dossier -> dossier.takes(Turn.AMENDED_IN_PLACE))
+                .forEach(dossier -> {
+                    var now = dossier.times().sent().plus(4, ChronoUnit.HOURS);
+                    var seen = new Seen(
+                            dossier.stored().version(), dossier.stored().statusAt(now));
+                    desk.amend(
+                            actor,
+                            now,
+                            dossier.reference(),
+                            moved(dossier.stored().asFiled()),
+                            seen);
+                });
+    }
+
+    /** One that another request amends is taken back when that one is filed. */
+    void withdraw(List<Dossier> dossiers) {
+        for (var dossier : dossiers) {
+            if (dossier.takes(Turn.NOT_FLOWN)
+                    || dossier.planned().ending() == Status.WITHDRAWN
+                            && !dossier.planned().isAmended()) {
+                var at = dossier.times().withdrawn();
+                var reason = Draw.of(dossier.planned().number(), "withdrawal").oneOf(REASONS);
+                desk.withdraw(
+                        actor, at.plus(15, ChronoUnit.MINUTES), dossier.reference(), new Withdrawal(reason, at), null);
+            }
+        }
+    }
+
+    private static Filing moved(Filing filed) {
+        return new Filing(
+                filed.mission(),
+                filed.clientReference(),
+                filed.purpose(),
+                Fleet.insteadOf(Objects.requireNonNull(filed.aircraft())),
+                filed.sector(),
+                Objects.requireNonNull(filed.legs()).stream()
+                        .map(ChangeClerk::moved)
+                        .toList(),
+                filed.passengers(),
+                filed.cargoKg(),
+                filed.dangerousGoods(),
+                filed.unit(),
+                filed.remarks(),
+                filed.repeats(),
+                filed.amends(),
+                filed.filedAt(),
+                filed.clearance(),
+                filed.sent());
+    }
+
+    private static @Nullable Leg moved(@Nullable Leg leg) {
+        return leg == null ? null : new Leg(leg.from(), leg.to(), moved(leg.etd()), moved(leg.eta()));
+    }
+
+    private static @Nullable Instant moved(@Nullable Instant time) {
+        return time == null ? null : time.plus(MOVED_BY);
+    }
+}

@@ -1,0 +1,96 @@
+package org.flightclearance.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.flightclearance.letter.LetterDesk;
+import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.Sending;
+import org.flightclearance.security.Actor;
+
+/** Enters letters at the desks as somebody at work would have: each fact a few minutes after it happened. */
+final class Clerk {
+
+    private static final int MINUTES_UNTIL_SENDING_IS_ENTERED = 5;
+
+    private final Actor actor;
+    private final FilingDesk filingDesk;
+    private final LetterDesk letterDesk;
+    private final AnswerClerk answers;
+    private final ChangeClerk changes;
+
+    private final Map<Integer, String> references = new HashMap<>();
+    private final Map<LocalDate, Integer> filed = new HashMap<>();
+    private final Map<String, Integer> register = new HashMap<>(Map.of("FP/2022", 203, "NV/2022", 117, "EM/2022", 58));
+
+    Clerk(Actor actor, FilingDesk filingDesk, RequestDesk requestDesk, LetterDesk letterDesk) {
+        this.actor = actor;
+        this.filingDesk = filingDesk;
+        this.letterDesk = letterDesk;
+        this.answers = new AnswerClerk(actor, requestDesk, letterDesk);
+        this.changes = new ChangeClerk(actor, requestDesk);
+    }
+
+    /** Enters a letter and all that became of its requests. */
+    void enter(Letter letter) {
+        var dossiers = letter.requests().stream()
+                .map(request -> new Planned(request, Timetable.of(request, letter.sent())))
+                .sorted(Comparator.comparing(planned -> planned.times().filed()))
+                .map(this::file)
+                .toList();
+        var sent =
+                dossiers.stream().filter(dossier -> dossier.planned().isSent()).toList();
+        if (!sent.isEmpty()) {
+            dispatch(letter, sent);
+            changes.acknowledge(letter.post(), sent);
+            changes.amendInPlace(sent);
+            answers.enter(sent);
+            changes.withdraw(sent);
+        }
+    }
+
+    private Dossier file(Planned planned) {
+        var request = planned.request();
+        var times = planned.times();
+        var origin = request.origin() == null
+                ? null
+                : references.get(request.origin().number());
+        var filing = Filings.of(request, times, clientReference(times.filed()), origin);
+        var stored = filingDesk.file(actor, times.filed(), filing);
+        references.put(request.number(), stored.reference());
+        return new Dossier(request, times, stored);
+    }
+
+    private void dispatch(Letter letter, List<Dossier> sent) {
+        var sending = new Sending(
+                letter.sent(), letter.post().channel(), letter.post().authority(), outgoingReference(letter), null);
+        letterDesk.dispatch(
+                actor,
+                letter.sent().plus(MINUTES_UNTIL_SENDING_IS_ENTERED, ChronoUnit.MINUTES),
+                sent.stream().map(Dossier::reference).toList(),
+                sending);
+    }
+
+    private String outgoingReference(Letter letter) {
+        var series = letter.post().register() + "/" + day(letter.sent()).getYear();
+        return series + "/" + register.merge(series, 1, Integer::sum);
+    }
+
+    private String clientReference(Instant filedAt) {
+        var day = day(filedAt);
+        return "ATO-%s-%02d".formatted(day, filed.merge(day, 1, Integer::sum));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private record Planned(PlannedRequest request, Timetable times) {}
+}

@@ -1,0 +1,15 @@
+package org.flightclearance.sample;
+
+import org.flightclearance.request.FlightRequest;
+
+/** A stored request beside what is planned for it. */
+record Dossier(PlannedRequest planned, Timetable times, FlightRequest stored) {
+
+    String reference() {
+        return stored.reference();
+    }
+
+    boolean takes(Turn turn) {
+        return planned.takes(turn);
+    }
+}

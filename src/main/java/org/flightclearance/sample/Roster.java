@@ -1,0 +1,111 @@
+package org.flightclearance.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.request.Status;
+
+/** The requests of a season, one by one, as its quotas want them. */
+final class Roster {
+
+    private final int offset;
+    private final List<PlannedRequest> open = new ArrayList<>();
+    private final List<PlannedRequest> chained = new ArrayList<>();
+    private int count;
+
+    /** @param offset the number of the first request, so that no two seasons share one */
+    Roster(Season season, int offset) {
+        this.offset = offset;
+        season.quotas().forEach(this::fill);
+        season.beside().forEach(this::fill);
+        mix("roster");
+        season.chains().forEach(this::link);
+        season.turns().forEach(this::turn);
+        mix("order");
+    }
+
+    /** The requests that stand alone. */
+    List<PlannedRequest> single() {
+        return List.copyOf(open);
+    }
+
+    /** The requests that repeat or amend another one, which they name; that one is in neither list. */
+    List<PlannedRequest> following() {
+        return List.copyOf(chained);
+    }
+
+    private void mix(String aspect) {
+        var mixed = Draw.of(offset, aspect).shuffled(open);
+        open.clear();
+        open.addAll(mixed);
+    }
+
+    private void fill(Quota quota) {
+        add(quota.approved(), quota.sector(), quota.aircraftClass(), Status.APPROVED);
+        add(quota.denied(), quota.sector(), quota.aircraftClass(), Status.DENIED);
+        add(quota.unanswered(), quota.sector(), quota.aircraftClass(), Status.UNANSWERED);
+        add(quota.withdrawn(), quota.sector(), quota.aircraftClass(), Status.WITHDRAWN);
+    }
+
+    private void fill(Beside beside) {
+        add(beside.unsent(), beside.sector(), beside.aircraftClass(), Status.SUBMITTED);
+        addMedical(beside.notified(), beside.sector(), beside.aircraftClass(), Status.NOTIFIED);
+        addMedical(beside.blocked(), beside.sector(), beside.aircraftClass(), Status.DENIED);
+    }
+
+    private void add(int requests, String sector, AircraftClass aircraftClass, Status ending) {
+        for (int i = 0; i < requests; i++) {
+            int number = offset + count++;
+            var purpose = Purposes.of(number, aircraftClass);
+            open.add(new PlannedRequest(number, sector, aircraftClass, purpose, ending, null, false, null, null));
+        }
+    }
+
+    private void addMedical(int requests, String sector, AircraftClass aircraftClass, Status ending) {
+        for (int i = 0; i < requests; i++) {
+            int number = offset + count++;
+            var purpose = Purposes.medical(number);
+            open.add(new PlannedRequest(number, sector, aircraftClass, purpose, ending, null, false, null, null));
+        }
+    }
+
+    private void link(Chain chain) {
+        for (int i = 0; i < chain.flights(); i++) {
+            var first = take(chain, one -> belongs(one, chain, chain.first()));
+            var second = take(chain, one -> belongs(one, chain, chain.second()));
+            chained.add(
+                    second.following(chain.link(), chain.link() == Chain.Link.AMENDS ? first.beingAmended() : first));
+        }
+    }
+
+    private static boolean belongs(PlannedRequest one, Chain chain, Status ending) {
+        return !one.isMedical()
+                && one.sector().equals(chain.sector())
+                && one.aircraftClass() == chain.aircraftClass()
+                && one.ending() == ending;
+    }
+
+    private void turn(TurnQuota quota) {
+        for (int i = 0; i < quota.requests(); i++) {
+            var one = take(
+                    quota,
+                    it -> !it.isMedical()
+                            && it.turn() == null
+                            && it.aircraftClass() == quota.aircraftClass()
+                            && quota.turn().befalls(it.ending()));
+            open.add(one.taking(quota.turn()));
+        }
+    }
+
+    private PlannedRequest take(Record wanted, Predicate<PlannedRequest> fitting) {
+        var found = open.stream()
+                .filter(fitting)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the quotas hold too few requests for " + wanted));
+        open.remove(Objects.requireNonNull(found));
+        return found;
+    }
+}

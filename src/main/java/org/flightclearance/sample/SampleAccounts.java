@@ -1,0 +1,54 @@
+package org.flightclearance.sample;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.flightclearance.security.AccountDesk;
+import org.flightclearance.security.AccountProfile;
+import org.flightclearance.security.Accounts;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Passwords;
+import org.flightclearance.security.Role;
+
+/** The accounts of the sample: one for each role, named like it. */
+@ApplicationScoped
+class SampleAccounts {
+
+    private static final Role[] ROLES = {Role.REQUESTER, Role.OFFICER, Role.MANAGER};
+
+    private final AccountDesk desk;
+    private final Accounts accounts;
+
+    SampleAccounts(AccountDesk desk, Accounts accounts) {
+        this.desk = desk;
+        this.accounts = accounts;
+    }
+
+    /** Opens those whose name is free; one that is there already is somebody's, and is left alone. */
+    Map<String, String> open() {
+        var passwords = new LinkedHashMap<String, String>();
+        for (var role : ROLES) {
+            var name = nameOf(role);
+            if (accounts.named(name).isEmpty()) {
+                var password = Passwords.random();
+                desk.open(
+                        new AccountProfile(name, password, Set.of(role), Set.of(SampleMission.CODE), null),
+                        SampleMission.CODE::equals);
+                passwords.put(name, password);
+            }
+        }
+        return passwords;
+    }
+
+    /** Who enters the sample's requests. */
+    static Actor officer() {
+        return new Actor(nameOf(Role.OFFICER), Set.of(Role.OFFICER), Set.of(SampleMission.CODE));
+    }
+
+    private static String nameOf(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,109 @@
+package org.flightclearance.sample;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import org.flightclearance.mission.MissionDesk;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.security.Installation;
+
+/**
+ * Loads the sample into a database that holds no mission. The mission comes first, in a transaction of its own, since
+ * references are numbered in another one; accounts and requests follow together in a second. A start that ends between
+ * the two leaves the sample's mission without a request, and the next one goes on from there.
+ */
+@ApplicationScoped
+class SampleLoad {
+
+    static final String NAME = "minusma";
+
+    private static final Logger LOG = Logger.getLogger(SampleLoad.class);
+    private static final int SECONDS_AT_THE_MOST = 600;
+
+    private final Optional<String> wanted;
+    private final Installation installation;
+    private final Missions missions;
+    private final MissionDesk missionDesk;
+    private final SampleAccounts accounts;
+    private final SampleRequests requests;
+
+    /** @param wanted name of the sample to load; there is one, {@code minusma} */
+    SampleLoad(
+            @ConfigProperty(name = "fct.sample") Optional<String> wanted,
+            Installation installation,
+            Missions missions,
+            MissionDesk missionDesk,
+            SampleAccounts accounts,
+            SampleRequests requests) {
+        wanted.filter(name -> !name.equals(NAME)).ifPresent(name -> {
+            throw new IllegalStateException(
+                    "FCT_SAMPLE is “%s”, and the only sample is “%s”: say so, or unset FCT_SAMPLE."
+                            .formatted(name, NAME));
+        });
+        this.wanted = wanted;
+        this.installation = installation;
+        this.missions = missions;
+        this.missionDesk = missionDesk;
+        this.accounts = accounts;
+        this.requests = requests;
+    }
+
+    /** After the first administrator. */
+    void onStart(@Observes @Priority(20) StartupEvent start) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        QuarkusTransaction.requiringNew().timeout(SECONDS_AT_THE_MOST).run(this::foundMission);
+        QuarkusTransaction.requiringNew()
+                .timeout(SECONDS_AT_THE_MOST)
+                .call(this::load)
+                .ifPresent(SampleLoad::announce);
+    }
+
+    private void foundMission() {
+        installation.lock();
+        if (missions.count() == 0) {
+            missionDesk.found(SampleMission.PROFILE, true);
+        } else if (isWaiting()) {
+            // Numbers that a load took which did not end
+            missions.getEntityManager()
+                    .createNativeQuery("delete from reference_counter")
+                    .executeUpdate();
+        }
+    }
+
+    private Optional<Map<String, String>> load() {
+        installation.lock();
+        if (!isWaiting()) {
+            LOG.infof("FCT_SAMPLE is %s, and this database holds a mission already: nothing was loaded.", NAME);
+            return Optional.empty();
+        }
+        var passwords = accounts.open();
+        requests.enter();
+        return Optional.of(passwords);
+    }
+
+    /** Whether all there is is the sample's mission, without a request. */
+    private boolean isWaiting() {
+        var all = missions.listAll();
+        return all.size() == 1 && all.get(0).isSynthetic() && !requests.areThere();
+    }
+
+    private static void announce(Map<String, String> passwords) {
+        LOG.infof(
+                "Sample loaded: a synthetic %s from October 2022 to March 2023. Sign in at /sign-in, or with curl -u name:password, as %s (printed this once), or as admin.",
+                SampleMission.CODE,
+                passwords.entrySet().stream()
+                        .map(entry -> entry.getKey() + " with the password " + entry.getValue())
+                        .collect(Collectors.joining(", as ")));
+    }
+}

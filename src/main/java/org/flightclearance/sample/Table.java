@@ -1,0 +1,17 @@
+package org.flightclearance.sample;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads a table as it is printed in the source: a line of headings, then a row a line, with spaces between the cells. */
+final class Table {
+
+    private Table() {}
+
+    static <T> List<T> read(String text, Function<String[], T> row) {
+        return text.lines()
+                .skip(1)
+                .map(line -> row.apply(line.strip().split("\\s+")))
+                .toList();
+    }
+}
