@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -41,6 +42,21 @@ public class FilingDesk {
      * @throws Refused with every fault; nothing has been stored then
      */
     public FlightRequest file(Actor actor, Instant now, Filing filing) {
+        return file(actor, now, filing, references::next);
+    }
+
+    /** The same for one of many, which take their references from the same blocks. */
+    public FlightRequest file(Actor actor, Instant now, Filing filing, ReferenceBlocks blocks) {
+        return file(actor, now, filing, blocks::next);
+    }
+
+    /** @param size how many references are taken at once */
+    public ReferenceBlocks referenceBlocks(int size) {
+        return new ReferenceBlocks(references, size);
+    }
+
+    private FlightRequest file(
+            Actor actor, Instant now, Filing filing, BiFunction<Mission, Instant, String> referencing) {
         var mission = missions.visibleTo(actor, filing.mission()).orElse(null);
         if (mission == null) {
             throw Refused.at(
@@ -56,7 +72,7 @@ public class FilingDesk {
         checkOrigin(faults, "/amends", mission, complete.amends());
         faults.refuseIfAny();
         requests.checkClientReference(mission, complete.clientReference(), null);
-        var reference = references.next(mission, Objects.requireNonNull(complete.filedAt()));
+        var reference = referencing.apply(mission, Objects.requireNonNull(complete.filedAt()));
         try {
             return QuarkusTransaction.joiningExisting().call(() -> store(actor, now, mission, reference, complete));
         } catch (ConstraintViolationException raced) {

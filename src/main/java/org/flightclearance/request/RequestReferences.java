@@ -18,9 +18,9 @@ import org.flightclearance.mission.Missions;
 class RequestReferences {
 
     private static final String TAKE =
-            "update reference_counter set last_number = last_number + 1 where mission_id = :mission and filed_year = :year";
+            "update reference_counter set last_number = last_number + :count where mission_id = :mission and filed_year = :year";
     private static final String OPEN =
-            "insert into reference_counter (mission_id, filed_year, last_number) values (:mission, :year, 1)";
+            "insert into reference_counter (mission_id, filed_year, last_number) values (:mission, :year, :count)";
     private static final String READ =
             "select last_number from reference_counter where mission_id = :mission and filed_year = :year";
 
@@ -33,26 +33,40 @@ class RequestReferences {
     }
 
     /** The next reference of the mission, in the year of the filing in the mission's zone. */
-    @Transactional(TxType.REQUIRES_NEW)
     String next(Mission mission, Instant filedAt) {
-        int year = filedAt.atZone(mission.timeZone()).getYear();
-        if (run(TAKE, mission.id(), year) == 0) {
+        int year = year(mission, filedAt);
+        return reference(mission, year, take(mission, year, 1));
+    }
+
+    /** Takes so many numbers, and says the last of them. */
+    @Transactional(TxType.REQUIRES_NEW)
+    long take(Mission mission, int year, int count) {
+        if (run(TAKE, mission.id(), year, count) == 0) {
             missions.lock(mission.id());
-            if (run(TAKE, mission.id(), year) == 0) {
-                run(OPEN, mission.id(), year);
+            if (run(TAKE, mission.id(), year, count) == 0) {
+                run(OPEN, mission.id(), year, count);
             }
         }
         var number = (Number) database.createNativeQuery(READ)
                 .setParameter("mission", mission.id())
                 .setParameter("year", year)
                 .getSingleResult();
-        return "%s-%d-%05d".formatted(mission.code(), year, number.longValue());
+        return number.longValue();
     }
 
-    private int run(String statement, UUID mission, int year) {
+    static int year(Mission mission, Instant filedAt) {
+        return filedAt.atZone(mission.timeZone()).getYear();
+    }
+
+    static String reference(Mission mission, int year, long number) {
+        return "%s-%d-%05d".formatted(mission.code(), year, number);
+    }
+
+    private int run(String statement, UUID mission, int year, int count) {
         return database.createNativeQuery(statement)
                 .setParameter("mission", mission)
                 .setParameter("year", year)
+                .setParameter("count", count)
                 .executeUpdate();
     }
 }

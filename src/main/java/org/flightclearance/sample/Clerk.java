@@ -11,6 +11,7 @@ import java.util.Map;
 
 import org.flightclearance.letter.LetterDesk;
 import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.ReferenceBlocks;
 import org.flightclearance.request.RequestDesk;
 import org.flightclearance.request.Sending;
 import org.flightclearance.security.Actor;
@@ -19,10 +20,12 @@ import org.flightclearance.security.Actor;
 final class Clerk {
 
     private static final int MINUTES_UNTIL_SENDING_IS_ENTERED = 5;
+    private static final int REFERENCES_AT_ONCE = 100;
 
     private final Actor actor;
     private final FilingDesk filingDesk;
     private final LetterDesk letterDesk;
+    private final ReferenceBlocks blocks;
     private final AnswerClerk answers;
     private final ChangeClerk changes;
 
@@ -34,6 +37,7 @@ final class Clerk {
         this.actor = actor;
         this.filingDesk = filingDesk;
         this.letterDesk = letterDesk;
+        this.blocks = filingDesk.referenceBlocks(REFERENCES_AT_ONCE);
         this.answers = new AnswerClerk(actor, requestDesk, letterDesk);
         this.changes = new ChangeClerk(actor, requestDesk);
     }
@@ -63,7 +67,7 @@ final class Clerk {
                 ? null
                 : references.get(request.origin().number());
         var filing = Filings.of(request, times, clientReference(times.filed()), origin);
-        var stored = filingDesk.file(actor, times.filed(), filing);
+        var stored = filingDesk.file(actor, times.filed(), filing, blocks);
         references.put(request.number(), stored.reference());
         return new Dossier(request, times, stored);
     }
