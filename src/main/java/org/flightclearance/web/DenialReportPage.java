@@ -1,0 +1,158 @@
+package org.flightclearance.web;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.report.Breakdown;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.DenialReportCsv;
+import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.Quarter;
+import org.flightclearance.time.UtcClock;
+
+/** The denial report: its finding, its sentence, a picture, and tables whose every figure opens its requests. */
+@Path("/reports")
+@Authenticated
+@FormAuthentication
+public class DenialReportPage {
+
+    /** How many quarters the picture shows, the last of them the one in which the period ends. */
+    private static final int PICTURED = 8;
+
+    /** How many quarters there are to choose from, back from the running one. */
+    private static final int CHOOSABLE = 24;
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final DenialReports reports;
+
+    DenialReportPage(Visit visit, UtcClock clock, Missions missions, DenialReports reports) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.reports = reports;
+    }
+
+    /**
+     * The page.
+     *
+     * @param question the same report as the query of an address
+     */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record DenialReportView(
+            Frame frame,
+            Picker picker,
+            ReportHeading heading,
+            String question,
+            ReportTable total,
+            List<ReportTable.Line> memos,
+            List<ReportTable> breakdowns,
+            OutcomeChart chart,
+            List<ReportTable.Line> pictured,
+            List<Tag> legend,
+            DenialReport report)
+            implements TemplateInstance {}
+
+    /** The page where there is nothing to report on: no mission yet, or a question that cannot be answered. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record DenialReportMissing(Frame frame, Picker picker) implements TemplateInstance {}
+
+    /** Which report there may be: the form, with what was typed into it. */
+    public record Picker(Form form, List<String> missions, List<String> quarters) {}
+
+    @GET
+    @Path("denials")
+    public Response show(@BeanParam ReportQuery query) {
+        var now = clock.now();
+        var visible = missions.visibleTo(visit.actor());
+        if (visible.isEmpty()) {
+            return visit.page(
+                    new DenialReportMissing(visit.frame(), new Picker(Form.of(query.typed()), List.of(), List.of())));
+        }
+        var mission = missions.of(visit.actor(), query.missionOr(visible.get(0).code()));
+        var newest = reports.newestQuarter(mission)
+                .orElseGet(() -> Quarter.of(now.atZone(mission.timeZone()).toLocalDate()));
+        var codes = visible.stream().map(Mission::code).toList();
+        var quarters = quarters(now, mission, newest);
+        try {
+            var report = report(query, mission, newest, now);
+            var form = Form.of(query.typedFor(mission.code(), report.period(), report.basis()));
+            return visit.page(view(new Picker(form, codes, quarters), report));
+        } catch (Refused refused) {
+            var form = Form.refused(query.typed(), refused, visit.wording());
+            return visit.again(new DenialReportMissing(visit.frame(), new Picker(form, codes, quarters)), refused);
+        }
+    }
+
+    @GET
+    @Path("denials.csv")
+    public Response csv(@BeanParam ReportQuery query) {
+        var now = clock.now();
+        var mission = missions.of(visit.actor(), query.missionOr(""));
+        var running = Quarter.of(now.atZone(mission.timeZone()).toLocalDate());
+        var report = report(query, mission, running, now);
+        var text = new StringWriter();
+        new DenialReportCsv(report, visit.wording()).write(text);
+        return Response.ok(text.toString(), "text/csv;charset=UTF-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + DenialReportCsv.name(report) + "\"")
+                .build();
+    }
+
+    private DenialReport report(ReportQuery query, Mission mission, Quarter otherwise, Instant now) {
+        return reports.report(mission, query.period(mission, otherwise), query.basis(), query.asOf(now));
+    }
+
+    private DenialReportView view(Picker picker, DenialReport report) {
+        var wording = visit.wording();
+        var question = ReportQuery.address(report);
+        var pictured =
+                reports.quarters(report.mission(), Quarter.of(report.period().to()), PICTURED, report.asOf());
+        return new DenialReportView(
+                visit.frame(),
+                picker,
+                ReportHeading.of(report, wording),
+                question,
+                ReportTable.total(report, question, wording),
+                ReportTable.memos(report, question, wording),
+                Stream.of(Breakdown.values())
+                        .map(breakdown -> ReportTable.of(breakdown, report, question, wording))
+                        .toList(),
+                OutcomeChart.of(pictured, wording),
+                pictured.stream()
+                        .map(quarter -> ReportTable.pictured(report, quarter, wording))
+                        .toList(),
+                OutcomeChart.legend(wording),
+                report);
+    }
+
+    /** The newest first, and the one that is shown without asking among them. */
+    private static List<String> quarters(Instant now, Mission mission, Quarter newest) {
+        var running = Quarter.of(now.atZone(mission.timeZone()).toLocalDate());
+        var back = IntStream.range(0, CHOOSABLE).mapToObj(i -> running.plus(-i));
+        var around = IntStream.range(0, CHOOSABLE).mapToObj(i -> newest.plus(4 - i));
+        return Stream.concat(back, around)
+                .map(Quarter::toString)
+                .distinct()
+                .sorted((one, other) -> other.compareTo(one))
+                .toList();
+    }
+}

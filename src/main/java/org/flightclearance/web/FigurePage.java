@@ -1,0 +1,114 @@
+package org.flightclearance.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.Counted;
+import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.Quarter;
+import org.flightclearance.time.UtcClock;
+
+/** The requests behind a figure of the denial report: as many as the figure says. */
+@Path("/reports/denials/requests")
+@Authenticated
+@FormAuthentication
+public class FigurePage {
+
+    private static final int PAGE = 100;
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final DenialReports reports;
+
+    FigurePage(Visit visit, UtcClock clock, Missions missions, DenialReports reports) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.reports = reports;
+    }
+
+    /**
+     * The page.
+     *
+     * @param report where the report is
+     * @param next where the next page is; null on the last
+     */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record Figure(
+            Frame frame,
+            String row,
+            String column,
+            int count,
+            String days,
+            String asOf,
+            List<Line> lines,
+            int first,
+            String report,
+            @Nullable String next)
+            implements TemplateInstance {}
+
+    /** One request, as it stood at the report's instant. */
+    public record Line(
+            String reference, String callsign, String route, String sent, String departure, String sector, Tag tag) {}
+
+    @GET
+    public Response show(
+            @BeanParam ReportQuery query, @RestQuery String row, @RestQuery String column, @RestQuery int page) {
+        var now = clock.now();
+        var mission = missions.of(visit.actor(), query.missionOr(""));
+        var running = Quarter.of(now.atZone(mission.timeZone()).toLocalDate());
+        var period = query.period(mission, running);
+        var asOf = query.asOf(now);
+        var named = Objects.requireNonNullElse(row, "total");
+        var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
+        var requests = reports.behind(mission, period, query.basis(), asOf, named, counted);
+        var wording = visit.wording();
+        int from = Math.min(Math.max(0, page) * PAGE, requests.size());
+        int to = Math.min(from + PAGE, requests.size());
+        var question = ReportQuery.address(mission.code(), period, query.basis(), asOf);
+        return visit.page(new Figure(
+                visit.frame(),
+                ReportWords.named(named, wording),
+                wording.word(counted),
+                requests.size(),
+                wording.text("report.days", period.from(), period.to()),
+                wording.instant(asOf),
+                requests.subList(from, to).stream()
+                        .map(request -> line(request, asOf, wording))
+                        .toList(),
+                from + 1,
+                "/reports/denials?" + question,
+                to < requests.size()
+                        ? ReportTable.behind(question, named, counted) + "&page=" + (Math.max(0, page) + 1)
+                        : null));
+    }
+
+    private static Line line(Counted request, Instant asOf, Wording wording) {
+        var standing = request.standing();
+        return new Line(
+                request.reference(),
+                Objects.requireNonNullElse(request.callsign(), ""),
+                standing.route(),
+                wording.instant(request.sentAt()),
+                wording.instant(standing.departureAt()),
+                Objects.requireNonNullElse(request.sector(), ""),
+                Tag.of(standing.statusAt(asOf, true), wording));
+    }
+}

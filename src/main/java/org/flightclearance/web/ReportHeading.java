@@ -1,0 +1,52 @@
+package org.flightclearance.web;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.language.Wording;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.ReportSentence;
+
+/**
+ * What stands above the figures of a report.
+ *
+ * @param finding the title
+ * @param sentence to be quoted
+ * @param basis which date puts a request into the period
+ * @param note that the mission is a sample, where it is one
+ */
+public record ReportHeading(
+        String finding,
+        String sentence,
+        String days,
+        String basis,
+        String zone,
+        String asOf,
+        int definition,
+        @Nullable String note) {
+
+    static ReportHeading of(DenialReport report, Wording wording) {
+        var period = report.period();
+        return new ReportHeading(
+                wording.say(finding(report)),
+                wording.say(ReportSentence.of(report)),
+                wording.text("report.days", period.from(), period.to()),
+                wording.text("report.basis." + report.basis().name().toLowerCase(Locale.ROOT)),
+                period.zone().getId(),
+                wording.instant(report.asOf()),
+                DenialReport.DEFINITION,
+                report.mission().isSynthetic() ? wording.text("sample.note") : null);
+    }
+
+    private static Sentence finding(DenialReport report) {
+        var total = report.total();
+        var rate = total.deniedOrUnansweredRate();
+        return rate == null
+                ? Sentence.of("report.finding_nothing", report.mission().code())
+                : Sentence.of(
+                        "report.finding", rate, total.count(Column.DENIED_OR_UNANSWERED), total.count(Column.SENT));
+    }
+}

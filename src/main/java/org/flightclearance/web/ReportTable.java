@@ -1,0 +1,123 @@
+package org.flightclearance.web;
+
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.report.Basis;
+import org.flightclearance.report.Breakdown;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.Figures;
+import org.flightclearance.report.QuarterOutcomes;
+import org.flightclearance.report.ReportPeriod;
+
+/**
+ * One table of the report, every figure a link to its requests.
+ *
+ * @param key what it splits by: the key of its heading
+ */
+public record ReportTable(String key, List<String> columns, List<Line> lines) {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.SENT,
+            Column.APPROVED,
+            Column.DENIED,
+            Column.UNANSWERED,
+            Column.PENDING,
+            Column.WITHDRAWN,
+            Column.DENIED_OR_UNANSWERED);
+
+    /** A row: what it is called, its figures, and its rates, empty where nothing was sent. */
+    public record Line(String words, List<Figure> figures, String deniedRate, String eitherRate) {}
+
+    /** A number and where its requests are; nowhere where there are none. */
+    public record Figure(String number, @Nullable String address) {}
+
+    static ReportTable total(DenialReport report, String question, Wording wording) {
+        var line = line(wording.text("report.row.total"), "total", report.total(), question, wording);
+        return new ReportTable("report.total", columns(wording), List.of(line));
+    }
+
+    static ReportTable of(Breakdown breakdown, DenialReport report, String question, Wording wording) {
+        var lines = report.byBreakdown().getOrDefault(breakdown, List.of()).stream()
+                .map(row -> line(
+                        ReportWords.row(breakdown, row.key(), wording),
+                        breakdown.wireName() + ":" + row.key(),
+                        row.figures(),
+                        question,
+                        wording))
+                .toList();
+        return new ReportTable("report.by." + breakdown.wireName(), columns(wording), lines);
+    }
+
+    /** The figures that are counted within others: late answers, revocations, and so on. */
+    static List<Line> memos(DenialReport report, String question, Wording wording) {
+        return Stream.of(
+                        Column.ANSWERED_LATE,
+                        Column.LATER_GRANTED,
+                        Column.REVOKED,
+                        Column.APPROVED_NOT_FLOWN,
+                        Column.APPROVED_TOO_LATE,
+                        Column.SHORT_NOTICE)
+                .map(column -> new Line(
+                        wording.word(column),
+                        List.of(figure(report.total(), column, "total", question, wording)),
+                        "",
+                        ""))
+                .toList();
+    }
+
+    /** A quarter of the picture in figures; its requests are those of its own report. */
+    static Line pictured(DenialReport report, QuarterOutcomes quarter, Wording wording) {
+        var zone = report.mission().timeZone();
+        var question = ReportQuery.address(
+                report.mission().code(), ReportPeriod.of(quarter.quarter(), zone), Basis.SENT, report.asOf());
+        var figures = COLUMNS.stream()
+                .map(column -> {
+                    long count = quarter.count(column);
+                    var number = wording.text("number", count);
+                    return new Figure(number, count == 0 ? null : behind(question, "total", column));
+                })
+                .toList();
+        return new Line(
+                quarter.quarter().toString(),
+                figures,
+                rate(quarter.rate(Column.DENIED), wording),
+                rate(quarter.rate(Column.DENIED_OR_UNANSWERED), wording));
+    }
+
+    static String rate(@Nullable BigDecimal rate, Wording wording) {
+        return rate == null ? "" : wording.text("percent", rate);
+    }
+
+    private static List<String> columns(Wording wording) {
+        return COLUMNS.stream().map(wording::word).toList();
+    }
+
+    private static Line line(String words, String row, Figures figures, String question, Wording wording) {
+        return new Line(
+                words,
+                COLUMNS.stream()
+                        .map(column -> figure(figures, column, row, question, wording))
+                        .toList(),
+                rate(figures.deniedRate(), wording),
+                rate(figures.deniedOrUnansweredRate(), wording));
+    }
+
+    private static Figure figure(Figures figures, Column column, String row, String question, Wording wording) {
+        int count = figures.count(column);
+        return new Figure(wording.text("number", count), count == 0 ? null : behind(question, row, column));
+    }
+
+    /** Where the requests of a figure are. */
+    static String behind(String question, String row, Column column) {
+        return "/reports/denials/requests?%s&row=%s&column=%s"
+                .formatted(question, URLEncoder.encode(row, StandardCharsets.UTF_8), column.wireName());
+    }
+}
