@@ -5,6 +5,7 @@ import java.util.Objects;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.Authenticated;
@@ -18,6 +19,7 @@ import org.flightclearance.letter.LetterDesk;
 @BasicAuthentication
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 public class LettersResource {
 
     private final Call call;

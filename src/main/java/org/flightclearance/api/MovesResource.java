@@ -4,6 +4,7 @@ import java.time.Instant;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -24,6 +25,7 @@ import org.flightclearance.request.Withdrawal;
 @BasicAuthentication
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 public class MovesResource {
 
     private final Call call;

@@ -1,0 +1,122 @@
+package org.flightclearance.api;
+
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static io.restassured.RestAssured.given;
+import static org.flightclearance.api.Door.ADMIN;
+import static org.flightclearance.api.Door.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+
+@OnBothDatabases
+class ProtocolTest {
+
+    @Test
+    void what_the_protocol_refuses_is_a_problem_document_too() {
+        as(ADMIN).delete("/requests").then().statusCode(405).body("type", equalTo("/problems/method-not-allowed"));
+        as(ADMIN).get("/nothing").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        as(ADMIN)
+                .accept("image/png")
+                .get("/requests")
+                .then()
+                .statusCode(406)
+                .body("type", equalTo("/problems/not-acceptable"));
+        as(ADMIN)
+                .contentType("text/plain")
+                .body("x")
+                .post("/requests")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unsupported-media-type"))
+                .body("trace_id", notNullValue());
+    }
+
+    @Test
+    void a_problem_is_told_in_the_language_of_the_caller() {
+        as(ADMIN)
+                .header("Accept-Language", "fr-FR,fr;q=0.9,en;q=0.5")
+                .get("/nothing")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", equalTo("fr"));
+    }
+
+    @Test
+    void nobody_is_let_in_without_a_password_and_the_refusal_says_how() {
+        given().basePath("/api/v1")
+                .get("/missions")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", containsString("Basic"));
+        given().basePath("/api/v1")
+                .auth()
+                .preemptive()
+                .basic(ADMIN, "wrong horse")
+                .get("/missions")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/unauthenticated"));
+    }
+
+    @Test
+    void a_disabled_account_and_an_old_password_count_no_longer_at_once() {
+        var mission = Door.mission();
+        var officer = Door.officer(mission);
+        as(officer).get("/missions").then().statusCode(200);
+        as(ADMIN)
+                .body("{\"password\": \"another horse\"}")
+                .patch("/accounts/" + officer)
+                .then()
+                .statusCode(200);
+        as(officer).get("/missions").then().statusCode(401);
+        var manager = Door.manager(mission);
+        as(manager).get("/missions").then().statusCode(200);
+        as(ADMIN)
+                .body("{\"disabled\": true}")
+                .patch("/accounts/" + manager)
+                .then()
+                .statusCode(200)
+                .body("disabled", equalTo(true));
+        as(manager).get("/missions").then().statusCode(401);
+    }
+
+    @Test
+    void the_last_administrator_stays_one() {
+        as(ADMIN)
+                .body("{\"disabled\": true}")
+                .patch("/accounts/" + ADMIN)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/disabled"));
+        as(ADMIN)
+                .body("{\"roles\": [\"officer\"]}")
+                .patch("/accounts/" + ADMIN)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/roles"));
+    }
+
+    @Test
+    void a_mission_is_described_anew_and_its_code_is_fixed() {
+        var mission = Door.mission();
+        as(ADMIN)
+                .body("{\"authorities\": [\"National Civil Aviation Agency\"], \"sectors\": [\"East\"]}")
+                .patch("/missions/" + mission)
+                .then()
+                .statusCode(200)
+                .body("authorities[0]", equalTo("National Civil Aviation Agency"))
+                .body("host_state", equalTo("Mali"));
+        as(ADMIN)
+                .body("{\"code\": \"OTHER\", \"time_zone\": \"Mars/Olympus\"}")
+                .patch("/missions/" + mission)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/code", "/time_zone"));
+    }
+}
