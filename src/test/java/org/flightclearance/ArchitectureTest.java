@@ -1,0 +1,199 @@
+package org.flightclearance;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The map of docs/architecture.md, held to the code. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.flightclearance";
+
+    /** Lowest first: each may use those before it. */
+    private static final List<String> FLOORS = List.of("flight", "mission", "notice", "request", "letter", "report");
+
+    /** Above every floor; nothing uses it. */
+    private static final String SAMPLE = "sample";
+
+    /** Above every floor; nothing uses them, nor they each other. */
+    private static final List<String> DOORS = List.of("api", "web");
+
+    /** Below every floor: anybody may use them, and they use none but each other. */
+    private static final List<String> LEAVES = List.of("language", "refusal", "security", "time");
+
+    private static final Set<String> NAMELESS = Set.of("util", "utils", "common", "dto", "service", "impl", "model");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void every_package_of_the_map_is_there(String name) {
+        assertThat(CLASSES.containPackage(ROOT + "." + name)).isTrue();
+        assertThat(CLASSES.getPackage(ROOT + "." + name).getClassesInPackageTree())
+                .filteredOn(it -> !it.getSimpleName().equals("package-info"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void every_package_is_on_the_map() {
+        var known = packages().map(name -> ROOT + "." + name).toList();
+        assertThat(CLASSES.getPackage(ROOT).getSubpackages())
+                .extracting(JavaPackage::getName)
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void arrows_point_downward(String name) {
+        var forbidden = packages()
+                .filter(other -> !other.equals(name) && !mayUse(name, other))
+                .map(other -> ROOT + "." + other + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_packages_depend_on_each_other_in_a_circle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void only_the_doors_know_http() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".api..", ROOT + ".web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_pages_know_templates() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.quarkus.qute..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_repositories_know_panache() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(PanacheRepositoryBase.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus.hibernate.orm.panache..", "io.quarkus.panache..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_clock_reads_the_time() {
+        classes()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".time..")
+                .should(new ArchCondition<JavaClass>("be told what time it is") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        item.getAccessesFromSelf().stream()
+                                .filter(ArchitectureTest::readsTheTime)
+                                .forEach(access ->
+                                        events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_package_is_named_for_the_domain() {
+        assertThat(packagesInTree(CLASSES.getPackage(ROOT))).allSatisfy(it -> assertThat(NAMELESS)
+                .as(it.getName())
+                .doesNotContainAnyElementsOf(List.of(it.getName().split("\\."))));
+    }
+
+    @Test
+    void a_class_is_named_for_what_it_is() {
+        noClasses()
+                .should(haveANameLike("(Base|Abstract)[A-Z].*|.*(Manager|Helper|Utils?)"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_package_says_what_it_is_and_where_null_may_be() {
+        assertThat(packagesInTree(CLASSES.getPackage(ROOT)))
+                .filteredOn(it -> !it.getClasses().isEmpty())
+                .allSatisfy(it -> assertThat(it.isAnnotatedWith(NullMarked.class))
+                        .as(it.getName())
+                        .isTrue());
+    }
+
+    static Stream<String> packages() {
+        return Stream.of(FLOORS, LEAVES, DOORS, List.of(SAMPLE)).flatMap(List::stream);
+    }
+
+    private static boolean mayUse(String user, String used) {
+        if (LEAVES.contains(used)) {
+            return true;
+        }
+        if (!FLOORS.contains(used) || LEAVES.contains(user)) {
+            return false;
+        }
+        return !FLOORS.contains(user) || FLOORS.indexOf(used) < FLOORS.indexOf(user);
+    }
+
+    private static boolean readsTheTime(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        var name = access.getTarget().getName();
+        return owner.getPackageName().equals("java.time") && name.equals("now")
+                || owner.isEquivalentTo(Clock.class) && (name.startsWith("system") || name.startsWith("tick"))
+                || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
+                || owner.isEquivalentTo(Date.class) && name.equals("<init>");
+    }
+
+    private static ArchCondition<JavaClass> haveANameLike(String pattern) {
+        return ArchCondition.from(DescribedPredicate.describe(
+                "have a name like " + pattern, it -> it.getSimpleName().matches(pattern)));
+    }
+
+    private static Set<JavaPackage> packagesInTree(JavaPackage root) {
+        var tree = new LinkedHashSet<JavaPackage>();
+        tree.add(root);
+        root.getSubpackages().forEach(it -> tree.addAll(packagesInTree(it)));
+        return tree;
+    }
+}
