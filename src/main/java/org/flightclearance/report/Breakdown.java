@@ -3,12 +3,19 @@ package org.flightclearance.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Status;
 
 /** A way to split the requests of a report into rows, each request in exactly one. */
@@ -29,6 +36,11 @@ public enum Breakdown {
     /** Key of what was not denied, among the reasons. */
     public static final String NOT_DENIED = "not_denied";
 
+    private static final String NO_MINIMUM = "no_minimum";
+    private static final List<Integer> BAND_HOURS = List.of(24, 48, 72);
+    private static final List<String> NOTICE_BANDS =
+            List.of("under_24h", "24_to_48h", "48_to_72h", "72h_or_more", NO_MINIMUM);
+
     /** Key of the row that a request belongs to. */
     String keyOf(Counted request, ReportPeriod period, Basis basis, Instant asOf) {
         return switch (this) {
@@ -46,6 +58,22 @@ public enum Breakdown {
         };
     }
 
+    /** The order of the rows: as the field, the mission or the calendar has it, with what is left over last. */
+    Comparator<String> order(Mission mission) {
+        var known =
+                switch (this) {
+                    case AIRCRAFT_CLASS -> names(AircraftClass.values());
+                    case PURPOSE -> names(Purpose.values());
+                    case REASON -> names(DenialReason.values());
+                    case SECTOR -> mission.sectors();
+                    case AUTHORITY -> mission.authorities();
+                    case NOTICE_BAND -> NOTICE_BANDS;
+                    case MONTH -> List.<String>of();
+                };
+        return Comparator.<String>comparingInt(key -> known.contains(key) ? known.indexOf(key) : known.size())
+                .thenComparing(Comparator.naturalOrder());
+    }
+
     public String wireName() {
         return wire(this);
     }
@@ -61,16 +89,18 @@ public enum Breakdown {
     private static String noticeBand(Counted request) {
         if (request.standing().clearance() == Clearance.REQUIRED
                 && request.standing().minimumNoticeHours() == null) {
-            return "no_minimum";
+            return NO_MINIMUM;
         }
         var notice = request.notice();
-        if (notice.compareTo(Duration.ofHours(24)) < 0) {
-            return "under_24h";
+        int band = 0;
+        while (band < BAND_HOURS.size() && notice.compareTo(Duration.ofHours(BAND_HOURS.get(band))) >= 0) {
+            band++;
         }
-        if (notice.compareTo(Duration.ofHours(48)) < 0) {
-            return "24_to_48h";
-        }
-        return notice.compareTo(Duration.ofHours(72)) < 0 ? "48_to_72h" : "72h_or_more";
+        return NOTICE_BANDS.get(band);
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Stream.of(values).map(Breakdown::wire).toList();
     }
 
     private static String wire(@Nullable Enum<?> value) {

@@ -32,7 +32,7 @@ public class DenialReports {
         }
         var breakdowns = new EnumMap<Breakdown, List<Row>>(Breakdown.class);
         for (var breakdown : Breakdown.values()) {
-            breakdowns.put(breakdown, rows(breakdown, sent, period, basis, asOf));
+            breakdowns.put(breakdown, rows(breakdown, mission, sent, period, basis, asOf));
         }
         return new DenialReport(
                 mission,
@@ -79,8 +79,13 @@ public class DenialReports {
     }
 
     private static List<Row> rows(
-            Breakdown breakdown, List<Counted> requests, ReportPeriod period, Basis basis, Instant asOf) {
-        var byKey = new TreeMap<String, List<Counted>>();
+            Breakdown breakdown,
+            Mission mission,
+            List<Counted> requests,
+            ReportPeriod period,
+            Basis basis,
+            Instant asOf) {
+        var byKey = new TreeMap<String, List<Counted>>(breakdown.order(mission));
         for (var request : requests) {
             byKey.computeIfAbsent(breakdown.keyOf(request, period, basis, asOf), key -> new ArrayList<>())
                     .add(request);

@@ -1,5 +1,6 @@
 package org.flightclearance.web;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ import org.flightclearance.request.HistoryEntry;
 /**
  * One move as the timeline shows it.
  *
- * @param recorded when it was recorded; null where that is when it happened
+ * @param recorded when it was recorded; null where that is the minute in which it happened
  */
 public record EntryView(
         String move,
@@ -37,11 +38,13 @@ public record EntryView(
 
     private static EntryView of(HistoryEntry entry, Wording wording) {
         var fields = new FieldWords(wording);
+        var happened = entry.happenedAt().truncatedTo(ChronoUnit.MINUTES);
+        var recorded = entry.recordedAt().truncatedTo(ChronoUnit.MINUTES);
         return new EntryView(
                 wording.text("done." + entry.move().name().toLowerCase(Locale.ROOT)),
                 entry.recordedBy(),
-                wording.instant(entry.happenedAt()),
-                entry.recordedAt().equals(entry.happenedAt()) ? null : wording.instant(entry.recordedAt()),
+                wording.instant(happened),
+                recorded.equals(happened) ? null : wording.instant(recorded),
                 entry.why(),
                 entry.changes().stream()
                         .map(change -> new ChangeView(

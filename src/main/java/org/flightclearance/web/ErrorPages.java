@@ -1,13 +1,11 @@
 package org.flightclearance.web;
 
-import java.net.URI;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
@@ -24,6 +22,8 @@ class ErrorPages implements ContainerResponseFilter {
 
     /** Where the sign-in finds the page that was wanted; the framework's own name for it. */
     private static final String WANTED = "quarkus-redirect-location";
+
+    private static final String CHECK = "/sign-in/check";
 
     private final Visit visit;
     private final CurrentUser user;
@@ -61,14 +61,15 @@ class ErrorPages implements ContainerResponseFilter {
         var headers = answer.getHeaders();
         headers.remove(HttpHeaders.WWW_AUTHENTICATE);
         headers.remove(HttpHeaders.CONTENT_TYPE);
-        headers.putSingle(HttpHeaders.LOCATION, URI.create("/sign-in"));
-        var wanted = new NewCookie.Builder(WANTED)
-                .value(call.getUriInfo().getRequestUri().toString())
-                .path("/")
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
-        headers.add(HttpHeaders.SET_COOKIE, wanted);
+        if (call.getUriInfo().getPath().equals(CHECK)) {
+            headers.putSingle(HttpHeaders.LOCATION, "/sign-in?again=true");
+            return;
+        }
+        headers.putSingle(HttpHeaders.LOCATION, "/sign-in");
+        // Written by hand: the framework would put the address in quotes, which browsers send back
+        headers.add(
+                HttpHeaders.SET_COOKIE,
+                WANTED + "=" + call.getUriInfo().getRequestUri().toASCIIString() + "; Path=/; HttpOnly; SameSite=Lax");
     }
 
     private static boolean isPageAlready(ContainerResponseContext answer) {

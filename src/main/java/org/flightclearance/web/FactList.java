@@ -2,6 +2,7 @@ package org.flightclearance.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 
-/** Gathers facts for a summary list; what has no value is left out. */
+/** Gathers facts for a summary list; what has no value is left out, and instants are shown to the minute. */
 final class FactList {
 
     private final Wording wording;
@@ -23,7 +24,7 @@ final class FactList {
         if (value instanceof Enum<?> choice) {
             facts.add(new Fact(wording.text(key), wording.word(choice)));
         } else if (value instanceof Instant instant) {
-            facts.add(new Fact(wording.text(key), wording.instant(instant)));
+            facts.add(new Fact(wording.text(key), wording.instant(instant.truncatedTo(ChronoUnit.MINUTES))));
         } else if (value instanceof LocalDate day) {
             facts.add(new Fact(wording.text(key), wording.day(day)));
         } else if (value instanceof Number number) {

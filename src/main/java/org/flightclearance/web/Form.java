@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
 /**
@@ -35,7 +36,10 @@ public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable
                 .map(fault -> new Wrong(fieldOf(fault), wording.say(fault.sentence())))
                 .distinct()
                 .toList();
-        return new Form(typed, wrong, wrong.isEmpty() ? wording.say(refused.detail()) : null);
+        var message = refused.refusal() == Refusal.STALE_VERSION
+                ? wording.text("form.stale")
+                : wrong.isEmpty() ? wording.say(refused.detail()) : null;
+        return new Form(typed, wrong, message);
     }
 
     public boolean isRefused() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
 
@@ -36,17 +37,19 @@ public record LetterFields(int index, RequestRow request) {
      * The same refusal, said once where every request was refused for the same field of the letter, and otherwise at
      * the request that it concerns.
      */
-    static Refused gathered(Refused refused, int requests) {
+    static Refused gathered(Refused refused, List<String> requests) {
         var gathered = new ArrayList<Fault>();
         for (var fault : refused.faults()) {
             var found = FAULT.matcher(fault.pointer());
             var field = found.matches() && found.group(2) != null ? found.group(2) : "";
-            if (!field.isEmpty() && isOfAll(refused.faults(), fault, field, requests)) {
+            if (!field.isEmpty() && isOfAll(refused.faults(), fault, field, requests.size())) {
                 gathered.add(new Fault(field, fault.sentence()));
-            } else if (OWN.contains(field) || !found.matches()) {
+            } else if (field.isEmpty()) {
                 gathered.add(fault);
             } else {
-                gathered.add(new Fault("/requests/" + found.group(1), fault.sentence()));
+                var reference = requests.get(Integer.parseInt(found.group(1)));
+                var pointer = OWN.contains(field) ? fault.pointer() : "/requests/" + found.group(1);
+                gathered.add(new Fault(pointer, Sentence.of("letter.at", reference, fault.sentence())));
             }
         }
         return new Refused(refused.refusal(), refused.detail(), List.copyOf(gathered));

@@ -85,7 +85,7 @@ public class LetterPages {
                 desk.answer(visit.actor(), now, answered, letter);
             }
         } catch (Refused refused) {
-            var gathered = LetterFields.gathered(refused, references.size());
+            var gathered = LetterFields.gathered(refused, references);
             return show(what, typed, what.equals(SEND) ? Renamed.sending(gathered) : gathered);
         }
         var done = new StringBuilder("/letters/" + what + "/recorded?");

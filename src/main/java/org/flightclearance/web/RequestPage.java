@@ -1,5 +1,6 @@
 package org.flightclearance.web;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ import org.flightclearance.time.UtcClock;
 @Authenticated
 @FormAuthentication
 public class RequestPage {
+
+    /** As they are offered: what moves a request on comes first. */
+    private static final List<Move> MOVES =
+            List.of(Move.SEND, Move.ANSWER, Move.REVOKE, Move.ACKNOWLEDGE, Move.AMEND, Move.WITHDRAW, Move.CORRECT);
 
     private final Visit visit;
     private final UtcClock clock;
@@ -88,7 +93,7 @@ public class RequestPage {
         var wording = visit.wording();
         var facts = new RequestFacts(request, wording);
         boolean files = actor.mayActIn(request.mission().code(), Move.FILE.by());
-        var moves = Stream.of(Move.values())
+        var moves = MOVES.stream()
                 .filter(move -> actor.mayActIn(request.mission().code(), move.by()))
                 .filter(move -> move.isOpenTo(request, now))
                 .map(move -> move.name().toLowerCase(Locale.ROOT))
@@ -97,7 +102,7 @@ public class RequestPage {
                 visit.frame(),
                 done != null && moveNames().contains(done) ? done : null,
                 RequestRow.of(request, now, wording),
-                wording.instant(request.statusSince(now)),
+                wording.instant(request.statusSince(now).truncatedTo(ChronoUnit.MINUTES)),
                 request.mission().isSynthetic(),
                 moves,
                 files,

@@ -5,13 +5,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Signing in and out; the check of name and password is the framework's, at {@code /sign-in/check}. */
@@ -21,9 +21,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class SignInPage {
 
     private final Visit visit;
+    private final String session;
 
-    SignInPage(Visit visit) {
+    /** @param session name of the cookie by which somebody who has signed in is known */
+    SignInPage(Visit visit, @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String session) {
         this.visit = visit;
+        this.session = session;
     }
 
     /**
@@ -42,8 +45,12 @@ public class SignInPage {
 
     @POST
     @Path("sign-out")
-    public Response signOut(RoutingContext call) {
-        FormAuthenticationMechanism.logout(call);
-        return Response.seeOther(URI.create("/sign-in")).build();
+    public Response signOut() {
+        var forgotten = new NewCookie.Builder(session)
+                .path("/")
+                .maxAge(0)
+                .httpOnly(true)
+                .build();
+        return Response.seeOther(URI.create("/sign-in")).cookie(forgotten).build();
     }
 }
