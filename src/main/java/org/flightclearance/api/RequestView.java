@@ -59,8 +59,8 @@ record RequestView(
                 request.statusSince(now),
                 request.asFiled().clearedBy(standing.clearance()),
                 standing.deadlineAt(),
-                wording.say(request.deadline().map(Deadline::why).orElse(List.of())),
-                request.noticeGiven().map(NoticeGiven::hours).orElse(null),
+                wording.say(request.terms().deadline().map(Deadline::why).orElse(List.of())),
+                request.terms().noticeGiven().map(NoticeGiven::hours).orElse(null),
                 standing.minimumNoticeHours(),
                 standing.shortNotice(),
                 Stream.of(Move.values())

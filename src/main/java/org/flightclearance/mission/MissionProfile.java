@@ -84,11 +84,8 @@ public record MissionProfile(
     }
 
     private static void checkText(Faults faults, String pointer, @Nullable String text) {
-        if (text == null) {
-            faults.add(pointer, "fault.required");
-        } else if (text.length() > LONGEST_NAME) {
-            faults.add(pointer, "fault.too_long", LONGEST_NAME);
-        }
+        faults.required(pointer, text);
+        faults.notLonger(pointer, text, LONGEST_NAME);
     }
 
     private static void checkNames(Faults faults, String pointer, List<@Nullable String> names) {

@@ -1,7 +1,10 @@
 package org.flightclearance.refusal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
 
@@ -14,12 +17,30 @@ public final class Faults {
         found.add(new Fault(pointer, Sentence.of(key, arguments)));
     }
 
-    public boolean at(String pointer) {
-        return found.stream().anyMatch(fault -> fault.pointer().equals(pointer));
+    public void required(String pointer, @Nullable Object value) {
+        if (value == null) {
+            add(pointer, "fault.required");
+        }
     }
 
-    public boolean isEmpty() {
-        return found.isEmpty();
+    /** @param longest number of characters */
+    public void notLonger(String pointer, @Nullable String text, int longest) {
+        if (text != null && text.length() > longest) {
+            add(pointer, "fault.too_long", longest);
+        }
+    }
+
+    public void between(String pointer, @Nullable Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            add(pointer, "fault.between", least, most);
+        }
+    }
+
+    /** @param key what to say where {@code at} lies before {@code earlier} */
+    public void notBefore(String pointer, @Nullable Instant at, @Nullable Instant earlier, String key) {
+        if (at != null && earlier != null && at.isBefore(earlier)) {
+            add(pointer, key, earlier);
+        }
     }
 
     /** @throws Refused as {@link Refusal#INVALID} with all that was found, if anything was */

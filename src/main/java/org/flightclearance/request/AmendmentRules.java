@@ -47,7 +47,7 @@ final class AmendmentRules {
     }
 
     private void checkInPlace(Filing kept) {
-        var tolerance = request.rule().tolerance();
+        var tolerance = request.terms().rule().tolerance();
         if (!Particulars.of(kept).asksTheSameAs(request.particulars())
                 || !request.itinerary().staysWithin(tolerance, Objects.requireNonNull(kept.legs()))) {
             throw new Refused(
@@ -58,7 +58,7 @@ final class AmendmentRules {
                 Objects.requireNonNull(Objects.requireNonNull(request.sending()).at());
         var departure = Objects.requireNonNull(kept.departure());
         var old = Objects.requireNonNull(request.standing().deadlineAt());
-        var deadline = Deadline.of(request.rule(), request.clearance(), sentAt, departure)
+        var deadline = Deadline.of(request.terms().rule(), request.terms().clearance(), sentAt, departure)
                 .at();
         if (deadline == null || !deadline.isAfter(sentAt)) {
             faults.add("/legs/0/etd", "fault.deadline_before_sent", departure, sentAt);
@@ -89,7 +89,8 @@ final class AmendmentRules {
     }
 
     private Filing kept(Filing amended) {
-        boolean sameClearance = amended.clearance() == null || amended.clearance() == request.clearance();
+        boolean sameClearance = amended.clearance() == null
+                || amended.clearance() == request.terms().clearance();
         return new Filing(
                 current.mission(),
                 amended.clientReference() == null ? current.clientReference() : amended.clientReference(),

@@ -33,8 +33,8 @@ public record Correction(
     void check(FlightRequest corrected, Instant now) {
         var faults = new Faults();
         var rules = new FilingRules(corrected.mission(), now, faults, "/request");
-        rules.required("/why", why);
-        rules.length("/why", why, FilingRules.LONGEST_REMARKS);
+        faults.required("/why", why);
+        faults.notLonger("/why", why, FilingRules.LONGEST_REMARKS);
         rules.check(request);
         checkFixed(
                 faults,
@@ -49,8 +49,8 @@ public record Correction(
         checkFixed(
                 faults, "/request/amends", request.amends(), corrected.asFiled().amends());
         if (withdrawal != null) {
-            rules.required("/withdrawal/reason", withdrawal.reason());
-            rules.required("/withdrawal/at", withdrawal.at());
+            faults.required("/withdrawal/reason", withdrawal.reason());
+            faults.required("/withdrawal/at", withdrawal.at());
             rules.withdrawal("/withdrawal/at", withdrawal.at(), request);
         }
         checkAnswers(corrected, now, faults);

@@ -45,11 +45,11 @@ final class FilingRules {
 
     void check(Filing filing) {
         texts(filing);
-        required(under + "/purpose", filing.purpose());
+        faults.required(under + "/purpose", filing.purpose());
         if (filing.aircraft() == null) {
             faults.add(under + "/aircraft", "fault.required");
         } else {
-            required(under + "/aircraft/class", filing.aircraft().aircraftClass());
+            faults.required(under + "/aircraft/class", filing.aircraft().aircraftClass());
         }
         sector(filing.sector());
         legs(filing.legs());
@@ -59,7 +59,7 @@ final class FilingRules {
         }
         if (filing.sent() != null) {
             sending("/sent", "/sent/at", filing.sent());
-            later("/sent/at", filing.sent().at(), filing.filedAt(), "fault.sent_before_filed");
+            faults.notBefore("/sent/at", filing.sent().at(), filing.filedAt(), "fault.sent_before_filed");
         }
         clearance(filing, "/sent/at");
     }
@@ -71,24 +71,24 @@ final class FilingRules {
     }
 
     private void sending(String pointer, String pointerOfAt, Sending sent) {
-        required(pointerOfAt, sent.at());
-        required(pointer + "/channel", sent.channel());
+        faults.required(pointerOfAt, sent.at());
+        faults.required(pointer + "/channel", sent.channel());
         notFuture(pointerOfAt, sent.at());
-        length(pointer + "/outgoing_reference", sent.outgoingReference(), 100);
+        faults.notLonger(pointer + "/outgoing_reference", sent.outgoingReference(), 100);
         authority(pointer + "/authority", sent.authority());
         acknowledgement(pointer + "/acknowledged_at", sent.acknowledgedAt(), sent.at());
     }
 
     void acknowledgement(String pointer, @Nullable Instant acknowledged, @Nullable Instant sent) {
         notFuture(pointer, acknowledged);
-        later(pointer, acknowledged, sent, "fault.acknowledged_before_sent");
+        faults.notBefore(pointer, acknowledged, sent, "fault.acknowledged_before_sent");
     }
 
     /** A request is taken back after it was filed and, where it was, sent. */
     void withdrawal(String pointer, @Nullable Instant at, Filing filing) {
         notFuture(pointer, at);
         var sentAt = filing.sent() == null ? null : filing.sent().at();
-        later(pointer, at, sentAt == null ? filing.filedAt() : sentAt, "fault.withdrawn_too_early");
+        faults.notBefore(pointer, at, sentAt == null ? filing.filedAt() : sentAt, "fault.withdrawn_too_early");
     }
 
     void authority(String pointer, @Nullable String authority) {
@@ -103,36 +103,18 @@ final class FilingRules {
         }
     }
 
-    void later(String pointer, @Nullable Instant at, @Nullable Instant earlier, String key) {
-        if (at != null && earlier != null && at.isBefore(earlier)) {
-            faults.add(pointer, key, earlier);
-        }
-    }
-
-    void required(String pointer, @Nullable Object value) {
-        if (value == null) {
-            faults.add(pointer, "fault.required");
-        }
-    }
-
-    void length(String pointer, @Nullable String text, int longest) {
-        if (text != null && text.length() > longest) {
-            faults.add(pointer, "fault.too_long", longest);
-        }
-    }
-
     private void texts(Filing filing) {
-        length(under + "/client_reference", filing.clientReference(), 100);
-        length(under + "/dangerous_goods", filing.dangerousGoods(), 500);
-        length(under + "/unit", filing.unit(), 100);
-        length(under + "/remarks", filing.remarks(), LONGEST_REMARKS);
+        faults.notLonger(under + "/client_reference", filing.clientReference(), 100);
+        faults.notLonger(under + "/dangerous_goods", filing.dangerousGoods(), 500);
+        faults.notLonger(under + "/unit", filing.unit(), 100);
+        faults.notLonger(under + "/remarks", filing.remarks(), LONGEST_REMARKS);
         if (filing.aircraft() != null) {
-            length(under + "/aircraft/type", filing.aircraft().type(), 20);
-            length(under + "/aircraft/registration", filing.aircraft().registration(), 20);
-            length(under + "/aircraft/callsign", filing.aircraft().callsign(), 20);
+            faults.notLonger(under + "/aircraft/type", filing.aircraft().type(), 20);
+            faults.notLonger(under + "/aircraft/registration", filing.aircraft().registration(), 20);
+            faults.notLonger(under + "/aircraft/callsign", filing.aircraft().callsign(), 20);
         }
-        between(under + "/passengers", filing.passengers(), 0, 1_000);
-        between(under + "/cargo_kg", filing.cargoKg(), 0, 1_000_000);
+        faults.between(under + "/passengers", filing.passengers(), 0, 1_000);
+        faults.between(under + "/cargo_kg", filing.cargoKg(), 0, 1_000_000);
     }
 
     private void sector(@Nullable String sector) {
@@ -161,12 +143,12 @@ final class FilingRules {
             }
             place(pointer + "/from", leg.from());
             place(pointer + "/to", leg.to());
-            required(pointer + "/etd", leg.etd());
-            required(pointer + "/eta", leg.eta());
+            faults.required(pointer + "/etd", leg.etd());
+            faults.required(pointer + "/eta", leg.eta());
             if (leg.etd() != null && leg.eta() != null && !leg.eta().isAfter(leg.etd())) {
                 faults.add(pointer + "/eta", "fault.eta_before_etd", leg.etd());
             }
-            later(pointer + "/etd", leg.etd(), arrived, "fault.leg_before_arrival");
+            faults.notBefore(pointer + "/etd", leg.etd(), arrived, "fault.leg_before_arrival");
             arrived = leg.eta();
         }
     }
@@ -179,8 +161,8 @@ final class FilingRules {
                 faults.add(pointer, "fault.aerodrome_code", place.code());
             }
         } else {
-            required(pointer + "/name", place.name());
-            length(pointer + "/name", place.name(), 100);
+            faults.required(pointer + "/name", place.name());
+            faults.notLonger(pointer + "/name", place.name(), 100);
             degrees(pointer + "/latitude", place.latitude(), 90);
             degrees(pointer + "/longitude", place.longitude(), 180);
         }
@@ -189,12 +171,6 @@ final class FilingRules {
     private void degrees(String pointer, @Nullable Double value, int most) {
         if (value == null || !(Math.abs(value) <= most)) {
             faults.add(pointer, "fault.degrees", most);
-        }
-    }
-
-    private void between(String pointer, @Nullable Integer value, int least, int most) {
-        if (value != null && (value < least || value > most)) {
-            faults.add(pointer, "fault.between", least, most);
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -22,11 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.notice.Clearance;
-import org.flightclearance.notice.Deadline;
-import org.flightclearance.notice.NoticeGiven;
-import org.flightclearance.notice.NoticeRule;
 import org.flightclearance.notice.NoticeRules;
+import org.flightclearance.notice.Terms;
 
 /** A request for permission to fly: the facts that are recorded of it, and what follows from them. */
 @Entity
@@ -173,7 +169,8 @@ public class FlightRequest {
     /** Whether a new request may amend it at that instant: sent, and pending or approved before its departure. */
     public boolean isReplaceableAt(Instant at) {
         var status = statusAt(at);
-        boolean sentByThen = sentAt().filter(sent -> !at.isBefore(sent)).isPresent();
+        var sentAt = terms().sent();
+        boolean sentByThen = sentAt != null && !at.isBefore(sentAt);
         boolean open = status == Status.PENDING || status == Status.APPROVED && at.isBefore(standing.departureAt());
         return open && sentByThen && withdrawal == null;
     }
@@ -257,27 +254,10 @@ public class FlightRequest {
                 sending);
     }
 
-    /** The rule in force when it was sent; until then, when it was filed. */
-    NoticeRule rule() {
-        return NoticeRules.of(mission).inForce(particulars.purpose(), sentAt().orElse(filedAt));
-    }
-
-    /** What it asks: as its filer said, or else as the rule has it. */
-    Clearance clearance() {
-        return particulars.askedClearance() == null ? rule().clearance() : particulars.askedClearance();
-    }
-
-    /** Empty until it is sent. */
-    public Optional<NoticeGiven> noticeGiven() {
-        return sentAt().map(at -> new NoticeGiven(at, itinerary.departure(), rule().minimumHoursFor(clearance())));
-    }
-
-    /** Empty until it is sent. */
-    public Optional<Deadline> deadline() {
-        return sentAt().map(at -> Deadline.of(rule(), clearance(), at, itinerary.departure()));
-    }
-
-    private Optional<Instant> sentAt() {
-        return Optional.ofNullable(sending).map(Sending::at);
+    public Terms terms() {
+        var sentAt = sending == null ? null : sending.at();
+        var rule = NoticeRules.of(mission).inForce(particulars.purpose(), sentAt == null ? filedAt : sentAt);
+        var asked = particulars.askedClearance();
+        return new Terms(rule, asked == null ? rule.clearance() : asked, sentAt, itinerary.departure());
     }
 }

@@ -22,17 +22,17 @@ final class ReplyRules {
 
     /** @param pointer of the reply, empty where it is the whole body */
     void check(String pointer, Reply reply, @Nullable Instant sentAt) {
-        common.required(pointer + "/outcome", reply.outcome());
-        common.required(pointer + "/received_at", reply.receivedAt());
+        faults.required(pointer + "/outcome", reply.outcome());
+        faults.required(pointer + "/received_at", reply.receivedAt());
         common.notFuture(pointer + "/received_at", reply.receivedAt());
-        common.later(pointer + "/received_at", reply.receivedAt(), sentAt, "fault.answered_before_sent");
+        faults.notBefore(pointer + "/received_at", reply.receivedAt(), sentAt, "fault.answered_before_sent");
         common.authority(pointer + "/authority", reply.authority());
         if (reply.isDenial() && reply.reason() == null) {
             faults.add(pointer + "/reason", "fault.reason_wanted");
         }
-        common.length(pointer + "/authority_reference", reply.authorityReference(), 100);
-        common.length(pointer + "/reason_stated", reply.reasonStated(), FilingRules.LONGEST_REMARKS);
-        common.length(pointer + "/conditions", reply.conditions(), FilingRules.LONGEST_REMARKS);
+        faults.notLonger(pointer + "/authority_reference", reply.authorityReference(), 100);
+        faults.notLonger(pointer + "/reason_stated", reply.reasonStated(), FilingRules.LONGEST_REMARKS);
+        faults.notLonger(pointer + "/conditions", reply.conditions(), FilingRules.LONGEST_REMARKS);
         validity(pointer + "/valid_from", reply.validFrom());
         validity(pointer + "/valid_to", reply.validTo());
     }

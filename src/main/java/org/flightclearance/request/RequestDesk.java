@@ -41,7 +41,7 @@ public class RequestDesk {
         var request = opened(Move.ACKNOWLEDGE, actor, now, reference, seen);
         var faults = new Faults();
         var rules = new FilingRules(request.mission(), now, faults);
-        rules.required("/at", at);
+        faults.required("/at", at);
         rules.acknowledgement(
                 "/at", at, Objects.requireNonNull(request.sending()).at());
         faults.refuseIfAny();
@@ -57,7 +57,7 @@ public class RequestDesk {
         var at = Objects.requireNonNullElse(withdrawal.at(), now);
         var faults = new Faults();
         var rules = new FilingRules(request.mission(), now, faults);
-        rules.required("/reason", withdrawal.reason());
+        faults.required("/reason", withdrawal.reason());
         rules.withdrawal("/at", at, request.asFiled());
         faults.refuseIfAny();
         var complete = new Withdrawal(withdrawal.reason(), at);
@@ -79,12 +79,8 @@ public class RequestDesk {
     public FlightRequest revoke(Actor actor, Instant now, String reference, Reply denial, @Nullable Seen seen) {
         var request = opened(Move.REVOKE, actor, now, reference, seen);
         var faults = new Faults();
-        new FilingRules(request.mission(), now, faults)
-                .later(
-                        "/received_at",
-                        denial.receivedAt(),
-                        request.standing().endsAt(),
-                        "fault.revoked_before_approved");
+        faults.notBefore(
+                "/received_at", denial.receivedAt(), request.standing().endsAt(), "fault.revoked_before_approved");
         faults.refuseIfAny();
         return record(Move.REVOKE, request, denial, actor, now);
     }

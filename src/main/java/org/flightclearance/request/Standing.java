@@ -51,20 +51,20 @@ public record Standing(
     public static final Duration USABLE_APPROVAL = Duration.ofHours(6);
 
     static Standing of(FlightRequest request) {
-        var clearance = request.clearance();
-        var deadline = request.deadline().map(Deadline::at).orElse(null);
+        var terms = request.terms();
+        var deadline = terms.deadline().map(Deadline::at).orElse(null);
         var ending = request.isSent()
-                ? Ending.ofSent(clearance, deadline, request.replies(), request.withdrawal())
+                ? Ending.ofSent(terms.clearance(), deadline, request.replies(), request.withdrawal())
                 : Ending.ofUnsent(request.withdrawal());
         var denial = ending.denial();
         var late = ending.late();
         return new Standing(
                 request.itinerary().route(),
-                request.itinerary().departure(),
-                clearance,
-                request.isSent() ? request.rule().name() : null,
-                request.rule().minimumHoursFor(clearance),
-                request.noticeGiven().map(NoticeGiven::isShort).orElse(false),
+                terms.departure(),
+                terms.clearance(),
+                request.isSent() ? terms.rule().name() : null,
+                terms.minimumHours(),
+                terms.noticeGiven().map(NoticeGiven::isShort).orElse(false),
                 deadline,
                 ending.at(),
                 ending.as(),

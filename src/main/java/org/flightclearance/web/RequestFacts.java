@@ -50,7 +50,7 @@ record RequestFacts(FlightRequest request, Wording wording) {
                 .add("field.sent.authority", sending.authority())
                 .add("field.sent.outgoing_reference", sending.outgoingReference())
                 .add("field.sent.acknowledged_at", sending.acknowledgedAt());
-        request.noticeGiven().ifPresent(notice -> facts.add("request.notice", said(notice)));
+        request.terms().noticeGiven().ifPresent(notice -> facts.add("request.notice", said(notice)));
         var withdrawal = request.withdrawal();
         return withdrawal == null
                 ? facts.facts()

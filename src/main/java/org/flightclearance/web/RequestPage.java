@@ -129,7 +129,11 @@ public class RequestPage {
     }
 
     private List<String> why(FlightRequest request) {
-        return request.deadline().map(Deadline::why).map(visit.wording()::say).orElse(List.of());
+        return request.terms()
+                .deadline()
+                .map(Deadline::why)
+                .map(visit.wording()::say)
+                .orElse(List.of());
     }
 
     private Relations relations(FlightRequest request) {
