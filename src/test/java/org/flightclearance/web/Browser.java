@@ -1,0 +1,124 @@
+package org.flightclearance.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import org.flightclearance.api.Door;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Somebody at the pages, with cookies and no JavaScript; follows no redirect unless told to. */
+final class Browser {
+
+    private final CookieFilter cookies = new CookieFilter();
+    private String language = "en";
+    private Response last;
+
+    static Browser stranger() {
+        return new Browser();
+    }
+
+    static Browser signedInAs(String account) {
+        var browser = new Browser();
+        browser.post("/sign-in/check", Map.of("j_username", account, "j_password", Door.PASSWORD));
+        assertThat(browser.status()).isEqualTo(302);
+        return browser;
+    }
+
+    Browser reading(String code) {
+        language = code;
+        return this;
+    }
+
+    Document get(String path) {
+        // An address is given as it is to be sent
+        last = call().urlEncodingEnabled(false).get(path);
+        return page();
+    }
+
+    Document post(String path, Map<String, ?> fields) {
+        last = call().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(fields)
+                .post(path);
+        return page();
+    }
+
+    /** Fills a few fields of the form of that page and presses its button. */
+    Document fillIn(String path, Map<String, ?> typed) {
+        var fields = fields(get(path));
+        fields.putAll(typed);
+        return post(path, fields);
+    }
+
+    Document follow() {
+        return get(location());
+    }
+
+    int status() {
+        return last.statusCode();
+    }
+
+    String location() {
+        return last.header("Location").replaceFirst("^https?://[^/]+", "");
+    }
+
+    String header(String name) {
+        return last.header(name);
+    }
+
+    List<String> cookiesSet() {
+        return last.headers().getValues("Set-Cookie");
+    }
+
+    private Document page() {
+        return Jsoup.parse(last.asString());
+    }
+
+    private RequestSpecification call() {
+        return given().filter(cookies)
+                .redirects()
+                .follow(false)
+                .header("Accept", "text/html")
+                .header("Accept-Language", language);
+    }
+
+    /** What a browser would send of the form on the page if nobody typed anything. */
+    static Map<String, Object> fields(Document page) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (var field : page.select("main form[method=post] [name]:not(button)")) {
+            if (!field.attr("type").matches("checkbox|radio") || field.hasAttr("checked")) {
+                fields.put(field.attr("name"), value(field));
+            }
+        }
+        return fields;
+    }
+
+    private static String value(Element field) {
+        return switch (field.tagName()) {
+            case "select" -> {
+                var chosen = field.selectFirst("option[selected]");
+                yield chosen == null ? "" : chosen.val();
+            }
+            case "textarea" -> field.wholeText();
+            default -> field.val();
+        };
+    }
+
+    /** The anchors of the error summary. */
+    static List<String> faults(Document page) {
+        var anchors = page.select(".summary a").eachAttr("href");
+        assertThat(anchors).allSatisfy(anchor -> assertThat(page.selectFirst("[id=" + anchor.substring(1) + "]"))
+                .as("target of " + anchor)
+                .isNotNull());
+        return anchors;
+    }
+}

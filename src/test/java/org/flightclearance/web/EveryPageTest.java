@@ -1,0 +1,133 @@
+package org.flightclearance.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.Door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.Door.officer;
+import static org.flightclearance.api.Door.requester;
+
+@OnBothDatabases
+class EveryPageTest {
+
+    private static final int LARGEST_PAGE = 14 * 1024;
+    private static final int LARGEST_STYLE_SHEET = 8 * 1024;
+
+    @Test
+    void every_page_has_one_title_one_language_and_labels_for_its_fields() throws IOException {
+        var mission = mission();
+        var reference = Door.file(requester(mission), Door.sentDrone(mission));
+        Door.answer(mission, reference, "denied", "2022-10-05T09:00:00Z").statusCode(200);
+        var unsent = Door.file(requester(mission), Door.unsentDrone(mission));
+        var request = "/requests/" + reference;
+        for (var language : List.of("en", "fr")) {
+            var officer = Browser.signedInAs(officer(mission)).reading(language);
+            for (var path : List.of(
+                    "/",
+                    "/requests",
+                    "/requests/new",
+                    request,
+                    request + "/filed",
+                    request + "/acknowledge",
+                    request + "/answer",
+                    request + "/withdraw",
+                    request + "/correct",
+                    "/requests/" + unsent + "/send",
+                    "/requests/" + unsent + "/amend",
+                    "/letters/send?request=" + unsent,
+                    "/letters/answer?request=" + reference,
+                    "/account",
+                    "/nothing")) {
+                check(officer.get(path), language, path);
+            }
+            var faulty = officer.post("/requests/new", Map.of("/mission", mission));
+            check(faulty, language, "/requests/new with faults");
+            var admin = Browser.signedInAs("admin").reading(language);
+            for (var path : List.of("/missions/new", "/missions/" + mission, "/accounts/new", "/accounts/admin")) {
+                check(admin.get(path), language, path);
+            }
+            check(Browser.stranger().reading(language).get("/sign-in"), language, "/sign-in");
+        }
+    }
+
+    private static void check(Document page, String language, String path) throws IOException {
+        assertThat(page.select("h1")).as(path).hasSize(1);
+        assertThat(page.title()).as(path).isNotBlank();
+        assertThat(page.selectFirst("html").attr("lang")).as(path).isEqualTo(language);
+        assertThat(page.select("[style], script, style, img")).as(path).isEmpty();
+        var ids = page.select("[id]").eachAttr("id");
+        assertThat(ids).as(path).doesNotHaveDuplicates();
+        for (var field : page.select("input:not([type=hidden]), select, textarea")) {
+            boolean labelled = field.hasAttr("aria-label")
+                    || field.closest("label") != null
+                    || !page.select("label[for=" + field.id() + "]").isEmpty();
+            assertThat(labelled).as(path + " " + field).isTrue();
+        }
+        for (var described : page.select("[aria-describedby]").eachAttr("aria-describedby")) {
+            assertThat(ids).as(path).contains(described.strip().split(" +"));
+        }
+        assertThat(zipped(page.outerHtml().getBytes(StandardCharsets.UTF_8)))
+                .as(path)
+                .isLessThan(LARGEST_PAGE);
+    }
+
+    @Test
+    void the_style_sheet_is_small() throws IOException {
+        assertThat(zipped(Files.readAllBytes(Path.of("src/main/resources/META-INF/resources/css/tracker.css"))))
+                .isLessThan(LARGEST_STYLE_SHEET);
+    }
+
+    @Test
+    void a_page_may_load_nothing_from_elsewhere_and_is_kept_by_nobody() {
+        for (var path : List.of("/sign-in", "/nothing")) {
+            var browser = Browser.stranger();
+            browser.get(path);
+            assertThat(browser.header("Content-Security-Policy"))
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'");
+            assertThat(browser.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(browser.header("Cache-Control")).isEqualTo("no-store");
+        }
+    }
+
+    @Test
+    void the_language_is_switched_where_one_is_and_stays() {
+        var browser = Browser.signedInAs(officer(mission()));
+        var english = browser.get("/requests?q=UNO");
+        browser.get(english.select(".aside a[hreflang]").attr("href"));
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.location()).isEqualTo("/requests?q=UNO");
+        assertThat(browser.follow().select("h1").text()).isEqualTo("Toutes les demandes");
+        assertThat(browser.get("/").selectFirst("html").attr("lang")).isEqualTo("fr");
+        assertThat(browser.get("/nothing").select("h1").text()).isEqualTo("Il n’y a rien ici");
+    }
+
+    @Test
+    void an_unknown_address_is_a_page_outside_the_json_door_and_a_problem_inside() {
+        var browser = Browser.stranger();
+        assertThat(browser.get("/no/such/page").select("h1").text()).isEqualTo("There is nothing here");
+        assertThat(browser.status()).isEqualTo(404);
+        browser.get("/api/v1/nothing");
+        assertThat(browser.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    private static int zipped(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        }
+        return out.size();
+    }
+}
