@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.flightclearance.letter.LetterDesk;
@@ -20,7 +19,7 @@ import org.flightclearance.security.Actor;
 final class Clerk {
 
     private static final int MINUTES_UNTIL_SENDING_IS_ENTERED = 5;
-    private static final int REFERENCES_AT_ONCE = 100;
+    private static final int REFERENCES_AT_ONCE = 250;
 
     private final Actor actor;
     private final FilingDesk filingDesk;
@@ -44,42 +43,52 @@ final class Clerk {
 
     /** Enters a letter and all that became of its requests. */
     void enter(Letter letter) {
+        var sending = sending(letter);
         var dossiers = letter.requests().stream()
                 .map(request -> new Planned(request, Timetable.of(request, letter.sent())))
                 .sorted(Comparator.comparing(planned -> planned.times().filed()))
-                .map(this::file)
+                .map(planned -> file(planned, letter, sending))
                 .toList();
         var sent =
                 dossiers.stream().filter(dossier -> dossier.planned().isSent()).toList();
-        if (!sent.isEmpty()) {
-            dispatch(letter, sent);
-            changes.acknowledge(letter.post(), sent);
-            changes.amendInPlace(sent);
-            answers.enter(sent);
-            changes.withdraw(sent);
+        if (sent.isEmpty()) {
+            return;
         }
+        if (!letter.post().isTypedInAfterwards()) {
+            letterDesk.dispatch(
+                    actor,
+                    entered(letter),
+                    sent.stream().map(Dossier::reference).toList(),
+                    sending);
+        }
+        changes.acknowledge(letter.post(), sent);
+        changes.amendInPlace(sent);
+        answers.enter(sent);
+        changes.withdraw(sent);
     }
 
-    private Dossier file(Planned planned) {
+    private Dossier file(Planned planned, Letter letter, Sending sending) {
         var request = planned.request();
         var times = planned.times();
         var origin = request.origin() == null
                 ? null
                 : references.get(request.origin().number());
         var filing = Filings.of(request, times, clientReference(times.filed()), origin);
-        var stored = filingDesk.file(actor, times.filed(), filing, blocks);
+        boolean withItsSending = request.isSent() && letter.post().isTypedInAfterwards();
+        var stored = withItsSending
+                ? filingDesk.file(actor, entered(letter), filing.sentAs(sending), blocks)
+                : filingDesk.file(actor, times.filed(), filing, blocks);
         references.put(request.number(), stored.reference());
         return new Dossier(request, times, stored);
     }
 
-    private void dispatch(Letter letter, List<Dossier> sent) {
-        var sending = new Sending(
+    private Sending sending(Letter letter) {
+        return new Sending(
                 letter.sent(), letter.post().channel(), letter.post().authority(), outgoingReference(letter), null);
-        letterDesk.dispatch(
-                actor,
-                letter.sent().plus(MINUTES_UNTIL_SENDING_IS_ENTERED, ChronoUnit.MINUTES),
-                sent.stream().map(Dossier::reference).toList(),
-                sending);
+    }
+
+    private static Instant entered(Letter letter) {
+        return letter.sent().plus(MINUTES_UNTIL_SENDING_IS_ENTERED, ChronoUnit.MINUTES);
     }
 
     private String outgoingReference(Letter letter) {

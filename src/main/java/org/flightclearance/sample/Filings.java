@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Filing;
 
@@ -29,16 +28,17 @@ final class Filings {
     /** @param origin reference of the request that this one repeats or amends */
     static Filing of(PlannedRequest request, Timetable times, String clientReference, @Nullable String origin) {
         var draw = Draw.of(request.flight(), "load");
+        var airframe = Fleet.of(request);
         boolean dangerous = request.purpose() == Purpose.CARGO && draw.oneIn(6);
         return new Filing(
                 SampleMission.CODE,
                 clientReference,
                 request.purpose(),
-                Fleet.of(request),
+                airframe.aircraft(),
                 request.sector(),
                 List.copyOf(Routes.of(request, times.departure())),
-                passengers(request, draw),
-                cargo(request, draw),
+                passengers(request, airframe.seats(), draw),
+                cargoKg(request, airframe.payloadKg(), draw),
                 dangerous ? draw.oneOf(DANGEROUS_GOODS) : null,
                 unit(request, draw),
                 draw.oneIn(12) ? draw.oneOf(REMARKS) : null,
@@ -49,24 +49,22 @@ final class Filings {
                 null);
     }
 
-    private static int passengers(PlannedRequest request, Draw draw) {
-        boolean aeroplane = request.aircraftClass() == AircraftClass.FIXED_WING;
+    private static int passengers(PlannedRequest request, int seats, Draw draw) {
         return switch (request.purpose()) {
             case ISR -> 0;
-            case PASSENGER -> draw.between(6, aeroplane ? 30 : 18);
-            case ROTATION -> draw.between(14, aeroplane ? 60 : 20);
+            case PASSENGER -> draw.between(4, seats);
+            case ROTATION -> draw.between(seats * 2 / 3, seats);
             case CARGO, CONVOY_ESCORT -> draw.between(0, 3);
             case MEDEVAC, CASEVAC -> draw.between(1, 4);
             case VIP, HUMAN_RIGHTS, HOST_SUPPORT, OTHER -> draw.between(2, 9);
         };
     }
 
-    private static int cargo(PlannedRequest request, Draw draw) {
-        int tons = request.aircraftClass() == AircraftClass.FIXED_WING ? 4 : 2;
+    private static int cargoKg(PlannedRequest request, int payloadKg, Draw draw) {
         return switch (request.purpose()) {
             case ISR, VIP -> 0;
-            case CARGO -> 100 * draw.between(8, 10 * tons);
-            case ROTATION, HOST_SUPPORT -> 50 * draw.between(4, 10 * tons);
+            case CARGO -> 100 * draw.between(payloadKg / 300, payloadKg / 100);
+            case ROTATION, HOST_SUPPORT -> 50 * draw.between(2, payloadKg / 100);
             default -> 10 * draw.between(0, 25);
         };
     }

@@ -78,7 +78,7 @@ final class HostWords {
             case NO_FLY_ZONE -> "Itinéraire situé dans la zone d’interdiction temporaire de survol.";
             case SECURITY -> "Situation sécuritaire défavorable à l’aérodrome de destination.";
             case NATIONAL_SECURITY -> "Impératifs de sécurité nationale.";
-            case BLANKET_SUSPENSION -> "Tous les vols de drones demeurent suspendus jusqu’au 16 janvier 2023.";
+            case BLANKET_SUSPENSION -> "Tous les vols de drones demeurent suspendus jusqu’à nouvel ordre.";
             case LATE_NOTICE -> "Préavis insuffisant : demande reçue hors délai.";
             case INCOMPLETE -> "Demande incomplète : manifeste et itinéraire détaillé non joints.";
             case WRONG_CHANNEL -> "Demande à adresser par note verbale.";

@@ -54,6 +54,11 @@ enum Post {
         return authority;
     }
 
+    /** Whether its requests are filed when it has been sent already, rather than before. */
+    boolean isTypedInAfterwards() {
+        return this == PROGRAMME || this == MEDICAL;
+    }
+
     /** How many requests one letter carries. */
     int mostRequests() {
         return mostRequests;

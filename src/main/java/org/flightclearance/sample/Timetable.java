@@ -79,7 +79,10 @@ record Timetable(
             return after(sent, draw.between(15, 45));
         }
         int longest = Math.min(LONGEST_ANSWER_MINUTES, minutes(sent, departure) - USABLE_MINUTES);
-        return inOfficeHours(sent, after(sent, draw.between(SHORTEST_ANSWER_MINUTES, longest)), draw);
+        // One haste for all requests of a letter, so that one letter can answer them
+        var ofLetter = Draw.of((int) (sent.getEpochSecond() / 60), "haste");
+        int taken = SHORTEST_ANSWER_MINUTES + ofLetter.between(0, 100) * (longest - SHORTEST_ANSWER_MINUTES) / 100;
+        return inOfficeHours(sent, after(sent, taken), after(sent, longest), ofLetter);
     }
 
     private static int minimumNotice(Purpose purpose) {
@@ -98,14 +101,18 @@ record Timetable(
                 : after(at(day, LocalTime.of(5, 30)), 15 * draw.between(0, 6));
     }
 
-    /** The same or somewhat earlier: no office writes at night. */
-    private static Instant inOfficeHours(Instant sent, Instant rough, Draw draw) {
+    /** The same, or the morning after or else the evening before it: no office writes at night. */
+    private static Instant inOfficeHours(Instant sent, Instant rough, Instant latest, Draw draw) {
         int hour = hour(rough);
         if (hour >= 7 && hour < 20) {
             return rough;
         }
-        var day = hour < 7 ? rough.minus(1, ChronoUnit.DAYS) : rough;
-        var evening = after(at(day, LocalTime.of(17, 0)), draw.between(0, 170));
+        var day = hour < 7 ? rough : rough.plus(1, ChronoUnit.DAYS);
+        var morning = after(at(day, LocalTime.of(7, 30)), draw.between(0, 150));
+        var evening = after(at(day.minus(1, ChronoUnit.DAYS), LocalTime.of(17, 0)), draw.between(0, 170));
+        if (!morning.isAfter(latest)) {
+            return morning;
+        }
         return minutes(sent, evening) < SHORTEST_ANSWER_MINUTES ? rough : evening;
     }
 

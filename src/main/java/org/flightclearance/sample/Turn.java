@@ -39,6 +39,6 @@ enum Turn {
 
     /** Whether the answer comes at a time of its own, and so in a letter of its own. */
     boolean isAnsweredAlone() {
-        return this == APPROVED_TOO_LATE || this == LATE_NO || this == LATE_YES;
+        return this == SHORT_NOTICE || this == APPROVED_TOO_LATE || this == LATE_NO || this == LATE_YES;
     }
 }
