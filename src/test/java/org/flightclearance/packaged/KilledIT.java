@@ -29,7 +29,7 @@ class KilledIT {
     void every_acknowledged_request_survives_kill_9_and_none_is_there_twice() throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         try (var tracker = Tracker.start(data, Map.of())) {
-            found(tracker);
+            tracker.found();
             fileUntilKilled(tracker, acknowledged);
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
@@ -77,25 +77,6 @@ class KilledIT {
         killed.set(true);
         writers.shutdown();
         assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private static void found(Tracker tracker) throws IOException, InterruptedException {
-        assertThat(tracker.post(
-                                "admin",
-                                "/api/v1/missions",
-                                """
-                                {"code": "MINUSMA", "name": "MINUSMA", "host_state": "Mali", "time_zone": "Africa/Bamako",
-                                 "language": "fr", "authorities": ["Ministry of Defence"], "sectors": ["East"]}""")
-                        .status())
-                .isEqualTo(201);
-        assertThat(tracker.post(
-                                "admin",
-                                "/api/v1/accounts",
-                                """
-                                {"name": "clerk", "password": "correct horse", "roles": ["officer"],
-                                 "missions": ["MINUSMA"]}""")
-                        .status())
-                .isEqualTo(201);
     }
 
     private static String request(String clientReference) {

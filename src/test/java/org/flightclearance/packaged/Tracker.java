@@ -2,6 +2,7 @@ package org.flightclearance.packaged;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -54,6 +55,32 @@ final class Tracker implements AutoCloseable {
         return tracker;
     }
 
+    /** Founds a mission in Mali and gives it an officer, {@code clerk}. */
+    void found() throws IOException, InterruptedException {
+        expect(
+                201,
+                post(
+                        "admin",
+                        "/api/v1/missions",
+                        """
+                        {"code": "MINUSMA", "name": "MINUSMA", "host_state": "Mali", "time_zone": "Africa/Bamako",
+                         "language": "fr", "authorities": ["Ministry of Defence"], "sectors": ["East"]}"""));
+        expect(
+                201,
+                post(
+                        "admin",
+                        "/api/v1/accounts",
+                        """
+                        {"name": "clerk", "password": "correct horse", "roles": ["officer"],
+                         "missions": ["MINUSMA"]}"""));
+    }
+
+    private static void expect(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+
     /** Ends it as the kernel does when memory runs out: without a word. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
@@ -88,9 +115,30 @@ final class Tracker implements AutoCloseable {
                 .build());
     }
 
+    /** A page, as somebody sees it who has signed in by the form. */
+    Answer page(String account, String path) throws IOException, InterruptedException {
+        var browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        var form = "j_username=" + account + "&j_password=" + PASSWORD.replace(' ', '+');
+        browser.send(
+                HttpRequest.newBuilder(address("/sign-in/check"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.discarding());
+        var response = browser.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     private HttpRequest.Builder request(String account, String path) {
         var credentials = (account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
