@@ -38,6 +38,10 @@ public record Frame(
         return wording.language().code();
     }
 
+    public String styleSheet() {
+        return StyleSheet.ADDRESS;
+    }
+
     public String otherLanguage() {
         return (wording.language() == Language.EN ? Language.FR : Language.EN).code();
     }
