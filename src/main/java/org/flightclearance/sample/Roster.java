@@ -2,10 +2,11 @@ package org.flightclearance.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Status;
 
 /** The requests of a season, one by one, as its quotas want them. */
@@ -57,18 +58,19 @@ final class Roster {
     }
 
     private void add(int requests, String sector, AircraftClass aircraftClass, Status ending) {
-        for (int i = 0; i < requests; i++) {
-            int number = offset + count++;
-            var purpose = Purposes.of(number, aircraftClass);
-            open.add(new PlannedRequest(number, sector, aircraftClass, purpose, ending, null, false, null, null));
-        }
+        add(requests, sector, aircraftClass, ending, number -> Purposes.of(number, aircraftClass));
     }
 
     private void addMedical(int requests, String sector, AircraftClass aircraftClass, Status ending) {
+        add(requests, sector, aircraftClass, ending, Purposes::medical);
+    }
+
+    private void add(
+            int requests, String sector, AircraftClass aircraftClass, Status ending, IntFunction<Purpose> purpose) {
         for (int i = 0; i < requests; i++) {
             int number = offset + count++;
-            var purpose = Purposes.medical(number);
-            open.add(new PlannedRequest(number, sector, aircraftClass, purpose, ending, null, false, null, null));
+            open.add(new PlannedRequest(
+                    number, sector, aircraftClass, purpose.apply(number), ending, null, false, null, null));
         }
     }
 
@@ -105,7 +107,7 @@ final class Roster {
                 .filter(fitting)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the quotas hold too few requests for " + wanted));
-        open.remove(Objects.requireNonNull(found));
+        open.remove(found);
         return found;
     }
 }
