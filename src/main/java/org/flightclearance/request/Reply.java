@@ -36,21 +36,25 @@ public record Reply(
         @Nullable String validFrom,
         @Nullable String validTo) {
 
-    /** This letter's reply as it concerns one request, whose own outcome, reason and conditions take precedence. */
+    /**
+     * This letter's reply as it concerns one request, whose own outcome, reason and conditions take precedence. Where
+     * the outcome is another, what the letter says to explain its own does not apply.
+     */
     public Reply differing(
             @Nullable Outcome ownOutcome, @Nullable DenialReason ownReason, @Nullable String ownConditions) {
+        boolean same = ownOutcome == null || ownOutcome == outcome;
         return new Reply(
-                ownOutcome == null ? outcome : ownOutcome,
+                same ? outcome : ownOutcome,
                 receivedAt,
                 letterDate,
                 authority,
                 authorityReference,
-                ownReason == null ? reason : ownReason,
-                reasonStated,
-                reasonAssessed,
-                ownConditions == null ? conditions : ownConditions,
-                validFrom,
-                validTo);
+                ownReason == null && same ? reason : ownReason,
+                same ? reasonStated : null,
+                same ? reasonAssessed : null,
+                ownConditions == null && same ? conditions : ownConditions,
+                same ? validFrom : null,
+                same ? validTo : null);
     }
 
     Reply from(@Nullable String someAuthority) {

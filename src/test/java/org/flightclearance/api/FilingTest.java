@@ -1,8 +1,12 @@
 package org.flightclearance.api;
 
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.flightclearance.OnBothDatabases;
 
@@ -13,6 +17,7 @@ import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.api.Door.sentDrone;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -114,5 +119,60 @@ class FilingTest {
         post(requester(mission), "/requests", sentDrone(mission).replace("Air operations", "x".repeat(1024 * 1024)))
                 .statusCode(413)
                 .body("type", equalTo("/problems/too-large"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"at\": \"2022-10-04T05:00:00Z\"' | '\"at\": \"2100-01-01T00:00:00Z\"' | /sent/at",
+                "'\"at\": \"2022-10-04T05:00:00Z\"' | '\"at\": \"2022-10-07T06:00:00Z\"' | /sent/at",
+                "'\"eta\": \"2022-10-07T11:30:00Z\"' | '\"eta\": \"2022-10-07T06:00:00Z\"' | /legs/0/eta",
+                "'\"unit\": \"Air operations\"' | '\"filed_at\": \"2022-10-05T00:00:00Z\"' | /sent/at",
+                "'\"unit\": \"Air operations\"' | '\"repeats\": \"NO-SUCH-1\"' | /repeats",
+                "'\"sector\": \"East\",' | '' | /sector",
+                "'\"note_verbale\"' | '\"email\", \"authority\": \"Nobody\"' | /sent/authority",
+                "'\"GAGO\"' | '{\"name\": \"Ber\"}' | /legs/0/from/latitude",
+            })
+    void a_rule_that_is_broken_is_named_at_its_field(String from, String to, String pointer) {
+        var mission = mission();
+        post(requester(mission), "/requests", sentDrone(mission).replace(from, to))
+                .statusCode(422)
+                .body("errors.pointer", hasItem(pointer));
+        as(requester(mission)).get("/requests").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_mission_that_is_not_there_is_named_as_a_fault() {
+        var mission = mission();
+        post(requester(mission), "/requests", sentDrone("NOWHERE"))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/mission"));
+    }
+
+    @Test
+    void remarks_may_have_four_thousand_characters_and_not_one_more() {
+        var mission = mission();
+        var body = sentDrone(mission).replaceFirst("\\{", "{\"remarks\": \"%s\", ");
+        post(requester(mission), "/requests", body.formatted("é".repeat(4001)))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/remarks"));
+        post(requester(mission), "/requests", body.formatted("é".repeat(4000)))
+                .statusCode(201)
+                .body("remarks", equalTo("é".repeat(4000)));
+    }
+
+    @Test
+    void a_request_has_twelve_legs_at_the_most_and_one_at_the_least() {
+        var mission = mission();
+        var leg =
+                "{\"from\": \"GAGO\", \"to\": \"GATB\", \"etd\": \"2022-10-07T%02d:00:00Z\", \"eta\": \"2022-10-07T%02d:30:00Z\"}";
+        for (int legs : new int[] {0, 1, 12, 13}) {
+            var written = IntStream.range(0, legs)
+                    .mapToObj(i -> leg.formatted(6 + i, 6 + i))
+                    .collect(Collectors.joining(", "));
+            var body = sentDrone(mission).replaceFirst("(?s)\"legs\": \\[.*?\\]", "\"legs\": [" + written + "]");
+            post(requester(mission), "/requests", body).statusCode(legs == 1 || legs == 12 ? 201 : 422);
+        }
     }
 }

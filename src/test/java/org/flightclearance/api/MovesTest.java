@@ -107,6 +107,9 @@ class MovesTest {
                 .statusCode(200)
                 .body("items.status", contains("denied", "approved"))
                 .body("items[0].answer.reason", equalTo("blanket_suspension"))
+                .body("items[0].answer.reason_stated", containsString("16 janvier"))
+                .body("items[1].answer.reason_stated", nullValue())
+                .body("items[1].answer.reason", nullValue())
                 .body("items[1].answer.conditions", equalTo("By day"));
         post(officer(mission), "/answers", letter)
                 .statusCode(409)
