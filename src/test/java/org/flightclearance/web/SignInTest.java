@@ -66,4 +66,16 @@ class SignInTest {
         browser.get("/");
         assertThat(browser.location()).isEqualTo("/sign-in");
     }
+
+    @Test
+    void a_form_that_another_site_posts_is_refused() {
+        given().header("Origin", "https://elsewhere.example")
+                .formParam("j_username", "admin")
+                .formParam("j_password", Door.PASSWORD)
+                .redirects()
+                .follow(false)
+                .post("/sign-in/check")
+                .then()
+                .statusCode(403);
+    }
 }
