@@ -36,6 +36,11 @@ public record Correction(
         faults.required("/why", why);
         faults.notLonger("/why", why, FilingRules.LONGEST_REMARKS);
         rules.check(request);
+        var recorded = corrected.asFiled();
+        if (!Objects.equals(request.filedAt(), recorded.filedAt())
+                || !Objects.equals(request.sent(), recorded.sent())) {
+            rules.checkSentAfterFiled(request);
+        }
         checkFixed(
                 faults,
                 "/request/mission",

@@ -67,7 +67,9 @@ public class FilingDesk {
         Move.FILE.checkRole(actor, mission.code());
         var complete = completed(filing, now);
         var faults = new Faults();
-        new FilingRules(mission, now, faults).check(complete);
+        var rules = new FilingRules(mission, now, faults);
+        rules.check(complete);
+        rules.checkSentAfterFiled(complete);
         checkOrigin(faults, "/repeats", mission, complete.repeats());
         checkOrigin(faults, "/amends", mission, complete.amends());
         faults.refuseIfAny();

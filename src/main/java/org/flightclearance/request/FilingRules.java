@@ -59,9 +59,14 @@ final class FilingRules {
         }
         if (filing.sent() != null) {
             sending("/sent", "/sent/at", filing.sent());
-            faults.notBefore("/sent/at", filing.sent().at(), filing.filedAt(), "fault.sent_before_filed");
         }
         clearance(filing, "/sent/at");
+    }
+
+    /** Where both are said, the sending comes after the filing; one that was entered here later may have been sent before. */
+    void checkSentAfterFiled(Filing filing) {
+        var sentAt = filing.sent() == null ? null : filing.sent().at();
+        faults.notBefore("/sent/at", sentAt, filing.filedAt(), "fault.sent_before_filed");
     }
 
     /** What sending a filed request must say; it may have been sent before it was entered here. */

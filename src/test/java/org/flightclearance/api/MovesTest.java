@@ -291,6 +291,23 @@ class MovesTest {
     }
 
     @Test
+    void what_was_sent_before_it_was_entered_here_can_still_be_corrected() {
+        var mission = mission();
+        var reference = file(requester(mission), unsentDrone(mission));
+        post(
+                        requester(mission),
+                        "/requests/" + reference + "/dispatch",
+                        DISPATCH.formatted("").replace("2022-10-04T05:00:00Z", "2022-10-03T07:00:00Z"))
+                .statusCode(200);
+        correct(mission, reference, "{\"why\": \"Wrong unit\", \"request\": {\"unit\": \"Movement control\"}}")
+                .statusCode(200)
+                .body("unit", equalTo("Movement control"));
+        correct(mission, reference, "{\"why\": \"Wrong day\", \"request\": {\"filed_at\": \"2022-10-05T00:00:00Z\"}}")
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/sent/at"));
+    }
+
+    @Test
     void a_correction_that_contradicts_itself_is_refused_with_every_fault() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
