@@ -26,7 +26,7 @@ import org.flightclearance.request.Change;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingDesk;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.History;
+import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.HistoryEntry;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestDesk;
@@ -48,7 +48,7 @@ public class RequestsResource {
     private final Call call;
     private final Missions missions;
     private final FlightRequests requests;
-    private final History history;
+    private final HistoryEntries history;
     private final FilingDesk filing;
     private final RequestDesk desk;
     private final WireReader reader;
@@ -57,7 +57,7 @@ public class RequestsResource {
             Call call,
             Missions missions,
             FlightRequests requests,
-            History history,
+            HistoryEntries history,
             FilingDesk filing,
             RequestDesk desk,
             WireReader reader) {

@@ -10,9 +10,6 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.language.Sentence;
-import org.flightclearance.refusal.Fault;
-import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Reply;
@@ -64,53 +61,24 @@ public class LetterDesk {
             throw Refused.at("/requests", "fault.letter_requests", MOST_REQUESTS);
         }
         var moved = new ArrayList<FlightRequest>();
-        var refusals = new Refusals();
+        var refusals = new LetterRefusals();
         var seen = new HashSet<String>();
         for (int i = 0; i < requests.size(); i++) {
             var one = requests.get(i);
             var named = one == null ? null : reference.apply(one);
             if (one == null || named == null) {
-                refusals.add(i, Refused.at("", "fault.required"));
+                refusals.add(i, "", Refused.at("", "fault.required"));
             } else if (!seen.add(named)) {
-                refusals.add(i, Refused.at("", "fault.twice", named));
+                refusals.add(i, named, Refused.at("", "fault.twice", named));
             } else {
                 try {
                     moved.add(move.apply(one));
                 } catch (Refused refused) {
-                    refusals.add(i, refused);
+                    refusals.add(i, named, refused);
                 }
             }
         }
-        refusals.refuseIfAny();
+        refusals.refuseIfAny(requests.size());
         return moved;
-    }
-
-    /** Gathers what was refused of each request into one refusal. */
-    private static final class Refusals {
-
-        private final List<Fault> faults = new ArrayList<>();
-        private Refusal worst = Refusal.INVALID;
-
-        void add(int index, Refused refused) {
-            if (refused.refusal() == Refusal.FORBIDDEN) {
-                throw refused;
-            }
-            var pointer = "/requests/" + index;
-            if (refused.faults().isEmpty()) {
-                faults.add(new Fault(pointer, refused.detail()));
-            }
-            refused.faults().stream()
-                    .map(fault -> new Fault(pointer + fault.pointer(), fault.sentence()))
-                    .forEach(faults::add);
-            if (refused.refusal() == Refusal.ILLEGAL_MOVE || refused.refusal() == Refusal.VERSION_REQUIRED) {
-                worst = Refusal.ILLEGAL_MOVE;
-            }
-        }
-
-        void refuseIfAny() {
-            if (!faults.isEmpty()) {
-                throw new Refused(worst, Sentence.of("refused.letter", faults.size()), List.copyOf(faults));
-            }
-        }
     }
 }

@@ -61,7 +61,7 @@ final class AmendmentRules {
         var deadline = Deadline.of(request.terms().rule(), request.terms().clearance(), sentAt, departure)
                 .at();
         if (deadline == null || !deadline.isAfter(sentAt)) {
-            faults.add("/legs/0/etd", "fault.deadline_before_sent", departure, sentAt);
+            faults.add("/legs/0/etd", "fault.deadline_before_sent", sentAt);
         } else {
             if (deadline.isBefore(now)) {
                 faults.add("/legs/0/etd", "fault.deadline_passed", deadline);

@@ -92,17 +92,22 @@ public record Correction(
 
     void apply(FlightRequest corrected) {
         boolean replanned = !corrected.legs().equals(request.legs());
-        boolean resent = !Objects.equals(corrected.sending(), request.sent());
+        boolean wasSent = corrected.isSent();
         corrected.describe(request);
         if (request.sent() == null) {
             corrected.unsend();
-        } else if (resent || replanned) {
+        } else if (replanned || !wasSent) {
             corrected.send(request.sent());
+        } else {
+            corrected.correctSending(request.sent());
         }
         for (var answer : answers) {
             corrected.answers().stream()
                     .filter(known -> known.id().equals(answer.id()))
                     .forEach(known -> known.correctedTo(answer.reply(), answer.struck()));
+        }
+        if (withdrawal == null || withdrawal.reason() != WithdrawalReason.AMENDED) {
+            corrected.notAmended();
         }
         corrected.withdraw(withdrawal);
     }

@@ -34,9 +34,9 @@ record Ending(
 
     private static final Ending NONE = ends(null, null);
 
-    /** By when they were received; at the same instant the no first, so that the order of typing plays no part. */
+    /** By when they were received; at the same instant the yes first, so that a no with it is a revocation. */
     private static final Comparator<Reply> IN_ORDER =
-            Comparator.comparing(Ending::receivedAt).thenComparing(reply -> !reply.isDenial());
+            Comparator.comparing(Ending::receivedAt).thenComparing(Reply::isDenial);
 
     static Ending ofUnsent(@Nullable Withdrawal withdrawal) {
         return withdrawal == null ? NONE : ends(withdrawal.at(), Status.WITHDRAWN);

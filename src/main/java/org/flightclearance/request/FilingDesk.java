@@ -27,9 +27,9 @@ public class FilingDesk {
     private final Missions missions;
     private final FlightRequests requests;
     private final RequestReferences references;
-    private final History history;
+    private final HistoryEntries history;
 
-    FilingDesk(Missions missions, FlightRequests requests, RequestReferences references, History history) {
+    FilingDesk(Missions missions, FlightRequests requests, RequestReferences references, HistoryEntries history) {
         this.missions = missions;
         this.requests = requests;
         this.references = references;
@@ -91,13 +91,13 @@ public class FilingDesk {
         var request = new FlightRequest(mission, reference, filing, origin);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         var entries = new ArrayList<HistoryEntry>();
-        entries.add(History.entry(request, Move.FILE, Map.of(), filedAt, actor, now, null));
+        entries.add(HistoryEntries.entry(request, Move.FILE, Map.of(), filedAt, actor, now, null));
         var sent = filing.sent();
         if (sent != null) {
             var before = Facts.of(request);
             request.send(sent);
             var sentAt = Objects.requireNonNull(sent.at());
-            entries.add(History.entry(request, Move.SEND, before, sentAt, actor, now, null));
+            entries.add(HistoryEntries.entry(request, Move.SEND, before, sentAt, actor, now, null));
         }
         // Stored once complete: what changes after the insert would cost an update, and a version
         requests.persist(request);

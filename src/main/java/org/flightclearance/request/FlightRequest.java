@@ -93,8 +93,13 @@ public class FlightRequest {
 
     /** Sends it, to the mission's first authority where none is named. */
     void send(Sending sent) {
-        sending = sent.to(sent.authority() == null ? mission.authorities().get(0) : sent.authority());
         itinerary.markSent();
+        correctSending(sent);
+    }
+
+    /** Sets right how it was sent; the times that were first sent stay. */
+    void correctSending(Sending sent) {
+        sending = sent.to(sent.authority() == null ? mission.authorities().get(0) : sent.authority());
         settle();
     }
 
@@ -117,6 +122,10 @@ public class FlightRequest {
     void withdraw(@Nullable Withdrawal taken) {
         withdrawal = taken;
         settle();
+    }
+
+    void notAmended() {
+        amendedBy = null;
     }
 
     void amendedBy(FlightRequest successor) {

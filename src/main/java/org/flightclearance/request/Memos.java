@@ -60,8 +60,9 @@ final class Memos {
             var end = Objects.requireNonNull(standing.endsAt());
             say("memo.approved_too_late", NoticeGiven.hoursBetween(end, standing.departureAt()));
         }
-        if (status == Status.WITHDRAWN) {
-            request.replies()
+        if (status == Status.WITHDRAWN || status == Status.UNANSWERED) {
+            request.replies().stream()
+                    .filter(reply -> !isFirstLate(reply))
                     .forEach(reply -> say(
                             "memo.answered_after_end",
                             Objects.requireNonNull(reply.outcome()),
@@ -78,6 +79,10 @@ final class Memos {
                     standing.notFlown() ? "memo.not_flown" : "memo.withdrawn_without_effect",
                     Objects.requireNonNull(withdrawal.at()));
         }
+    }
+
+    private boolean isFirstLate(Reply reply) {
+        return Objects.equals(reply.receivedAt(), standing.lateAnswerAt()) && reply.outcome() == standing.lateOutcome();
     }
 
     private @Nullable Instant first(Outcome outcome, Instant from) {

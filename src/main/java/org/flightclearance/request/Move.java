@@ -23,7 +23,7 @@ import static org.flightclearance.request.Status.WITHDRAWN;
 public enum Move {
     FILE(EnumSet.noneOf(Status.class), Roles.ASKING, Condition.NONE),
     SEND(EnumSet.of(SUBMITTED), Roles.ASKING, Condition.NONE),
-    ACKNOWLEDGE(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Roles.ASKING, Condition.SENT),
+    ACKNOWLEDGE(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Roles.ASKING, Condition.NOT_ACKNOWLEDGED),
     AMEND(EnumSet.of(SUBMITTED, PENDING, APPROVED), Roles.ASKING, Condition.BEFORE_DEPARTURE_ONCE_SENT),
     ANSWER(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Roles.RECORDING, Condition.SENT),
     WITHDRAW(EnumSet.complementOf(EnumSet.of(WITHDRAWN)), Roles.ASKING, Condition.NOT_TAKEN_BACK),
@@ -81,6 +81,9 @@ public enum Move {
         NONE((request, at) -> true),
         /** A request withdrawn before it was sent has nobody who could answer it. */
         SENT((request, at) -> request.isSent()),
+        /** Sent, and no receipt recorded: a wrong one is corrected, not overwritten. */
+        NOT_ACKNOWLEDGED(
+                (request, at) -> request.sending() != null && request.sending().acknowledgedAt() == null),
         BEFORE_DEPARTURE_ONCE_SENT((request, at) ->
                 !request.isSent() || at.isBefore(request.standing().departureAt())),
         NOT_TAKEN_BACK((request, at) -> request.withdrawal() == null);

@@ -35,6 +35,12 @@ final class ReplyRules {
         faults.notLonger(pointer + "/conditions", reply.conditions(), FilingRules.LONGEST_REMARKS);
         validity(pointer + "/valid_from", reply.validFrom());
         validity(pointer + "/valid_to", reply.validTo());
+        var from = reply.validFrom();
+        var to = reply.validTo();
+        // Dates and instants in ISO 8601 sort as text; one of each cannot be told apart for certain
+        if (from != null && to != null && from.length() == to.length() && to.compareTo(from) < 0) {
+            faults.add(pointer + "/valid_to", "fault.valid_order", from);
+        }
     }
 
     private void validity(String pointer, @Nullable String text) {

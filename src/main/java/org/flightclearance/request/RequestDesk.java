@@ -19,9 +19,9 @@ import org.flightclearance.security.Actor;
 public class RequestDesk {
 
     private final FlightRequests requests;
-    private final History history;
+    private final HistoryEntries history;
 
-    RequestDesk(FlightRequests requests, History history) {
+    RequestDesk(FlightRequests requests, HistoryEntries history) {
         this.requests = requests;
         this.history = history;
     }

@@ -85,8 +85,7 @@ public class LetterPages {
                 desk.answer(visit.actor(), now, answered, letter);
             }
         } catch (Refused refused) {
-            var gathered = LetterFields.gathered(refused, references);
-            return show(what, typed, what.equals(SEND) ? Renamed.sending(gathered) : gathered);
+            return show(what, typed, what.equals(SEND) ? Renamed.sending(refused) : refused);
         }
         var done = new StringBuilder("/letters/" + what + "/recorded?");
         references.forEach(reference -> done.append("&request=").append(reference));

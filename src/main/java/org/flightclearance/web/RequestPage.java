@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.notice.Deadline;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.History;
+import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.Move;
 import org.flightclearance.time.UtcClock;
 
@@ -36,9 +36,9 @@ public class RequestPage {
     private final UtcClock clock;
     private final OpenRequests open;
     private final FlightRequests requests;
-    private final History history;
+    private final HistoryEntries history;
 
-    RequestPage(Visit visit, UtcClock clock, OpenRequests open, FlightRequests requests, History history) {
+    RequestPage(Visit visit, UtcClock clock, OpenRequests open, FlightRequests requests, HistoryEntries history) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;

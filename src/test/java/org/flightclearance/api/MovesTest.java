@@ -82,6 +82,13 @@ class MovesTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/illegal-move"))
                 .body("errors.pointer", contains("/requests/1", "/requests/2"));
+        post(
+                        requester(mission),
+                        "/dispatches",
+                        DISPATCH.formatted(", \"requests\": [\"%s\", \"%s\"]".formatted(first, second))
+                                .replace("2022-10-04T05:00:00Z", "2022-10-08T05:00:00Z"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/sent_at"));
         as(requester(mission)).get("/requests/" + first).then().body("status", equalTo("submitted"));
         post(
                         requester(mission),
@@ -266,6 +273,53 @@ class MovesTest {
                 .then()
                 .body("items.move", contains("file", "send", "answer", "correct"))
                 .body("items[3].why", equalTo("Typed into the wrong request"));
+    }
+
+    @Test
+    void a_receipt_is_acknowledged_once_and_then_corrected() {
+        var mission = mission();
+        var reference = file(requester(mission), sentDrone(mission));
+        var path = "/requests/" + reference + "/acknowledgement";
+        post(requester(mission), path, "{\"at\": \"2022-10-04T09:00:00Z\"}").statusCode(200);
+        post(requester(mission), path, "{\"at\": \"2022-10-04T10:00:00Z\"}").statusCode(409);
+        correct(
+                        mission,
+                        reference,
+                        "{\"why\": \"Read wrongly\", \"sent\": {\"acknowledged_at\": \"2022-10-04T10:00:00Z\"}}")
+                .statusCode(200)
+                .body("sent.acknowledged_at", equalTo("2022-10-04T10:00:00Z"));
+    }
+
+    @Test
+    void a_withdrawal_that_never_was_is_struck_and_the_request_is_no_longer_amended() {
+        var mission = mission();
+        var pending = file(requester(mission), sentDrone(mission));
+        file(
+                requester(mission),
+                unsentDrone(mission)
+                        .replace("2022-10-03T08:00:00Z", "2022-10-06T08:00:00Z")
+                        .replaceFirst("\\{", "{\"amends\": \"" + pending + "\", "));
+        correct(mission, pending, "{\"why\": \"Amended the wrong one\", \"withdrawal\": null}")
+                .statusCode(200)
+                .body("status", equalTo("unanswered"))
+                .body("withdrawal", nullValue())
+                .body("amended_by", nullValue());
+    }
+
+    @Test
+    void a_further_answer_after_a_late_one_is_a_memo() {
+        var mission = mission();
+        var reference = file(requester(mission), sentDrone(mission));
+        answer(mission, reference, "approved", "2022-10-08T08:00:00Z").statusCode(200);
+        as(officer(mission))
+                .header("If-Match", etag(officer(mission), reference))
+                .body("{\"outcome\": \"denied\", \"reason\": \"security\", \"received_at\": \"2022-10-09T08:00:00Z\"}")
+                .post("/requests/" + reference + "/answer")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("unanswered"))
+                .body("late_answer.outcome", equalTo("approved"))
+                .body("memos", hasSize(2));
     }
 
     @Test

@@ -85,6 +85,12 @@ class EndingTest {
     }
 
     @Test
+    void a_no_received_at_the_instant_of_the_yes_revokes_it() {
+        assertThat(ending(List.of(no(before(5)), yes(before(5))), null).revoked())
+                .isTrue();
+    }
+
+    @Test
     void approved_then_withdrawn_is_not_flown_until_it_is_revoked() {
         var approved = ending(List.of(yes(before(10))), withdrawn(before(5)));
         assertThat(approved.as()).isEqualTo(Status.APPROVED);

@@ -149,6 +149,7 @@ class LifecycleDocumentTest {
         return switch (condition) {
             case NONE -> "";
             case SENT -> "it was sent";
+            case NOT_ACKNOWLEDGED -> "it was sent, and no receipt is recorded yet";
             case BEFORE_DEPARTURE_ONCE_SENT -> "it was not sent yet, or its departure has not come";
             case NOT_TAKEN_BACK -> "it was not taken back before";
         };

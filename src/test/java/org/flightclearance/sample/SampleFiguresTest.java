@@ -26,7 +26,7 @@ import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.Row;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.History;
+import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Role;
 
@@ -50,7 +50,7 @@ class SampleFiguresTest {
     FlightRequests requests;
 
     @Inject
-    History history;
+    HistoryEntries history;
 
     @Inject
     Accounts accounts;

@@ -13,7 +13,7 @@ import org.flightclearance.security.Actor;
 
 /** What was recorded, append-only. */
 @ApplicationScoped
-public class History implements PanacheRepositoryBase<HistoryEntry, UUID> {
+public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID> {
 
     /** Oldest first. */
     public List<HistoryEntry> of(FlightRequest request) {
