@@ -1,0 +1,172 @@
+package org.flightclearance.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.flightclearance.api.Door.mission;
+
+/** What may be amended in place once a request has been sent. */
+@OnBothDatabases
+class AmendmentTest {
+
+    private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
+    private static final Instant DEPARTURE = Instant.parse("2022-10-07T06:00:00Z");
+    private static final Instant NOW = Instant.parse("2022-10-06T00:00:00Z");
+    private static final Duration TOLERANCE = Duration.ofHours(2);
+
+    @Inject
+    FilingDesk filing;
+
+    @Inject
+    RequestDesk desk;
+
+    private String mission;
+    private Actor officer;
+
+    @BeforeEach
+    void found() {
+        mission = mission();
+        officer = new Actor("officer", Set.of(Role.OFFICER), Set.of(mission));
+    }
+
+    @Test
+    void callsign_registration_load_unit_and_remarks_change_and_the_sending_stands() {
+        var request = sent();
+        var aircraft = new Aircraft(AircraftClass.UAV, "HRON", "99-02", "UNO999");
+        var amended = amend(request, filing(DEPARTURE, aircraft, 3));
+        assertThat(amended.asFiled().aircraft()).isEqualTo(aircraft);
+        assertThat(amended.asFiled().passengers()).isEqualTo(3);
+        assertThat(amended.sending()).isEqualTo(request.sending());
+        assertThat(amended.statusAt(NOW)).isEqualTo(Status.PENDING);
+    }
+
+    @Test
+    void times_move_by_the_tolerance_and_the_deadline_with_them() {
+        for (var shift : List.of(TOLERANCE, TOLERANCE.negated())) {
+            var amended = amend(sent(), filing(DEPARTURE.plus(shift)));
+            assertThat(amended.standing().deadlineAt()).isEqualTo(DEPARTURE.plus(shift));
+        }
+    }
+
+    @Test
+    void a_microsecond_more_than_the_tolerance_is_too_large() {
+        assertTooLarge(sent(), filing(DEPARTURE.plus(TOLERANCE).plusNanos(1000)));
+        assertTooLarge(sent(), filing(DEPARTURE.minus(TOLERANCE).minusNanos(1000)));
+    }
+
+    @Test
+    void the_tolerance_is_counted_from_the_times_first_sent_however_often_they_are_amended_or_the_sending_corrected() {
+        var request = amend(sent(), filing(DEPARTURE.plus(TOLERANCE)));
+        assertTooLarge(request, filing(DEPARTURE.plus(TOLERANCE).plusSeconds(60)));
+        var sending = new Sending(SENT, Channel.EMAIL, null, "NV/2022/119", null);
+        var corrected = desk.correct(
+                officer,
+                NOW,
+                request.reference(),
+                new Correction("another letter", request.asFiled().sentAs(sending), List.of(), null),
+                new Seen(request.version(), Status.PENDING));
+        assertTooLarge(corrected, filing(DEPARTURE.plus(TOLERANCE).plusSeconds(60)));
+        assertThat(amend(corrected, filing(DEPARTURE.minus(TOLERANCE)))
+                        .standing()
+                        .departureAt())
+                .isEqualTo(DEPARTURE.minus(TOLERANCE));
+    }
+
+    @Test
+    void another_type_of_aircraft_is_too_large() {
+        assertTooLarge(sent(), filing(DEPARTURE, new Aircraft(AircraftClass.UAV, "MQ9", null, null), null));
+    }
+
+    @Test
+    void a_deadline_before_the_amendment_or_before_an_answer_in_time_is_refused() {
+        var request = sent();
+        var late = DEPARTURE.minus(Duration.ofMinutes(30));
+        assertThatThrownBy(() -> desk.amend(
+                        officer,
+                        late,
+                        request.reference(),
+                        filing(DEPARTURE.minus(Duration.ofHours(1))),
+                        new Seen(1, Status.PENDING)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
+                        .extracting(fault ->
+                                fault.pointer() + " " + fault.sentence().key())
+                        .containsExactly("/legs/0/etd fault.deadline_passed"));
+        var answered = desk.answer(
+                officer,
+                late,
+                request.reference(),
+                new Reply(Outcome.APPROVED, late, null, null, null, null, null, null, null, null, null),
+                null);
+        assertThatThrownBy(() -> desk.amend(
+                        officer,
+                        late,
+                        request.reference(),
+                        filing(DEPARTURE.minus(Duration.ofHours(1))),
+                        new Seen(answered.version(), Status.APPROVED)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
+                        .extracting(fault -> fault.sentence().key())
+                        .contains("fault.deadline_before_answer"));
+    }
+
+    private void assertTooLarge(FlightRequest request, Filing amended) {
+        assertThatThrownBy(() -> amend(request, amended)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.refusal()).isEqualTo(Refusal.ILLEGAL_MOVE);
+            assertThat(refused.detail().key()).isEqualTo("refused.too_large_in_place");
+        });
+    }
+
+    private FlightRequest amend(FlightRequest request, Filing amended) {
+        var seen = new Seen(request.version(), request.statusAt(NOW));
+        return desk.amend(officer, NOW, request.reference(), amended, seen);
+    }
+
+    private FlightRequest sent() {
+        return filing.file(
+                officer, SENT, filing(DEPARTURE).sentAs(new Sending(SENT, Channel.EMAIL, null, "NV/2022/118", null)));
+    }
+
+    private Filing filing(Instant departure) {
+        return filing(departure, new Aircraft(AircraftClass.UAV, "HRON", "99-01", "UNO701"), 0);
+    }
+
+    private Filing filing(Instant departure, Aircraft aircraft, Integer passengers) {
+        var leg = new Leg(
+                Place.aerodrome("GAGO"), Place.aerodrome("GATB"), departure, departure.plus(Duration.ofHours(1)));
+        return new Filing(
+                mission,
+                null,
+                Purpose.ISR,
+                aircraft,
+                "East",
+                List.of(leg),
+                passengers,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
