@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The application's clock, in UTC to the microsecond, which is what the databases keep. */
 @ApplicationScoped
+@Startup
 public class UtcClock {
 
     private final Clock clock;

@@ -22,7 +22,7 @@ final class Tracker implements AutoCloseable {
     static final String PASSWORD = "correct horse";
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(180);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -132,8 +132,12 @@ final class Tracker implements AutoCloseable {
         return new Answer(response.statusCode(), response.body());
     }
 
+    String root() {
+        return "http://127.0.0.1:" + port;
+    }
+
     private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create(root() + path);
     }
 
     private HttpRequest.Builder request(String account, String path) {
