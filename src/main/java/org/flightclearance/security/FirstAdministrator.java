@@ -47,8 +47,8 @@ public class FirstAdministrator {
             accounts.persist(new Account(NAME, chosen, Set.of(Role.ADMIN), Set.of()));
             LOG.infof(
                     password.isPresent()
-                            ? "New database. Sign in as %s with the password of FCT_ADMIN_PASSWORD."
-                            : "New database. Sign in as %s with the password %s (printed this once).",
+                            ? "New database. Sign in at /sign-in as %s with the password of FCT_ADMIN_PASSWORD."
+                            : "New database. Sign in at /sign-in as %s with the password %s (printed this once).",
                     NAME,
                     chosen);
         }

@@ -30,6 +30,9 @@ public record OutcomeChart(int width, int height, int baseline, List<Step> steps
     private static final int BAR = 52;
     private static final int FOOT = 52;
 
+    /** How high a part has to be for its number to fit into it. */
+    private static final int LABEL = 12;
+
     /** A line of the scale. */
     public record Step(int y, String label) {}
 
@@ -84,7 +87,7 @@ public record OutcomeChart(int width, int height, int baseline, List<Step> steps
                 int top = y(below + count, scale);
                 int height = y(below, scale) - top;
                 var words = wording.text("chart.segment", wording.word(status), count);
-                var label = height >= 16 ? wording.text("number", count) : null;
+                var label = height >= LABEL ? wording.text("number", count) : null;
                 segments.add(new Segment(
                         status.name().toLowerCase(Locale.ROOT), top, height, words, label, top + height / 2 + 4));
                 below += count;

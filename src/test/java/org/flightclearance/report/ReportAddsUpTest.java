@@ -18,6 +18,9 @@ import org.flightclearance.notice.Clearance;
 import org.flightclearance.request.FilingDesk;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.HistoryEntry;
+import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestDesk;
 import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
@@ -48,6 +51,9 @@ class ReportAddsUpTest {
 
     @Inject
     DenialReports reports;
+
+    @Inject
+    HistoryEntries history;
 
     @ParameterizedTest
     @ValueSource(strings = {"Africa/Bamako", "America/Port-au-Prince", "Africa/Juba", "Europe/Nicosia"})
@@ -146,6 +152,34 @@ class ReportAddsUpTest {
         assertThat(after.balance()).isEqualTo(before.balance());
         assertThat(reports.report(mission, period, Basis.SENT, LONG_AFTER).total())
                 .isNotEqualTo(before.total());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "Africa/Bamako")
+    void what_was_recorded_at_the_instant_of_the_report_counts_and_counts_once(String zone) {
+        var mission = recorded(zone, 9);
+        var always = new ReportPeriod(FIRST_DAY.minusYears(1), FIRST_DAY.plusYears(2), mission.timeZone());
+        var entries = all(mission).stream()
+                .filter(request -> request.standing().clearance() == Clearance.REQUIRED)
+                .map(history::of)
+                .toList();
+        var instants = entries.stream()
+                .flatMap(List::stream)
+                .map(HistoryEntry::recordedAt)
+                .distinct()
+                .limit(60)
+                .toList();
+        for (var asOf : instants) {
+            var sentByThen = entries.stream()
+                    .filter(ofOne -> ofOne.stream()
+                            .anyMatch(entry -> entry.move() == Move.SEND
+                                    && !entry.recordedAt().isAfter(asOf)))
+                    .count();
+            assertThat(reports.behind(mission, always, Basis.SENT, asOf, "total", Column.SENT))
+                    .extracting(Counted::reference)
+                    .doesNotHaveDuplicates()
+                    .hasSize((int) sentByThen);
+        }
     }
 
     @ParameterizedTest
