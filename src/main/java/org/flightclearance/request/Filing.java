@@ -53,31 +53,19 @@ public record Filing(
 
     /** The same, saying which clearance it comes to. */
     public Filing clearedBy(Clearance effective) {
-        return new Filing(
-                mission,
-                clientReference,
-                purpose,
-                aircraft,
-                sector,
-                legs,
-                passengers,
-                cargoKg,
-                dangerousGoods,
-                unit,
-                remarks,
-                repeats,
-                amends,
-                filedAt,
-                effective,
-                sent);
+        return with(filedAt, effective, sent);
     }
 
     /** The same, with another sending, or none. */
     public Filing sentAs(@Nullable Sending sending) {
-        return filed(filedAt, sending);
+        return with(filedAt, clearance, sending);
     }
 
     Filing filed(@Nullable Instant at, @Nullable Sending sending) {
+        return with(at, clearance, sending);
+    }
+
+    private Filing with(@Nullable Instant filed, @Nullable Clearance asked, @Nullable Sending sending) {
         return new Filing(
                 mission,
                 clientReference,
@@ -92,8 +80,8 @@ public record Filing(
                 remarks,
                 repeats,
                 amends,
-                at,
-                clearance,
+                filed,
+                asked,
                 sending);
     }
 }

@@ -182,8 +182,9 @@ class MovesTest {
                 .put("/requests/" + reference)
                 .then()
                 .statusCode(428);
+        var read = etag(requester(mission), reference);
         as(requester(mission))
-                .header("If-Match", etag(requester(mission), reference))
+                .header("If-Match", read)
                 .body(amended)
                 .put("/requests/" + reference)
                 .then()
@@ -191,6 +192,13 @@ class MovesTest {
                 .body("version", equalTo(2))
                 .body("purpose", equalTo("cargo"))
                 .body("legs[0].from", equalTo("GABS"));
+        // The status is the same still; the version is not
+        as(requester(mission))
+                .header("If-Match", read)
+                .body(amended)
+                .put("/requests/" + reference)
+                .then()
+                .statusCode(412);
     }
 
     @Test

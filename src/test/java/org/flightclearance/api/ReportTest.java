@@ -78,6 +78,31 @@ class ReportTest {
     }
 
     @Test
+    void what_ends_at_the_first_instant_of_a_quarter_is_open_at_its_start_and_ends_in_it() {
+        var mission = mission();
+        var reference = file(
+                requester(mission),
+                sentDrone(mission).replace("2022-10-07", "2023-01-02").replace("2022-10-04", "2022-12-29"));
+        answer(mission, reference, "approved", "2023-01-01T00:00:00Z").statusCode(200);
+        as(manager(mission))
+                .get("/reports/denials?mission=" + mission + "&quarter=2022-Q4&basis=outcome")
+                .then()
+                .body("total.sent", equalTo(0))
+                .body("total.denied_rate", nullValue())
+                .body("sentence.en", containsString("no flight requests"))
+                .body("balance.opening", equalTo(0))
+                .body("balance.sent", equalTo(1))
+                .body("balance.closing", equalTo(1));
+        as(manager(mission))
+                .get("/reports/denials?mission=" + mission + "&quarter=2023-Q1&basis=outcome")
+                .then()
+                .body("total.sent", equalTo(1))
+                .body("balance.opening", equalTo(1))
+                .body("balance.approved", equalTo(1))
+                .body("balance.closing", equalTo(0));
+    }
+
+    @Test
     void a_report_is_given_as_csv_by_its_ending_and_by_accept() {
         var mission = mission();
         file(requester(mission), sentDrone(mission));
