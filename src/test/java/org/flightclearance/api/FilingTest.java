@@ -130,6 +130,7 @@ class FilingTest {
                 "'\"eta\": \"2022-10-07T11:30:00Z\"' | '\"eta\": \"2022-10-07T06:00:00Z\"' | /legs/0/eta",
                 "'\"unit\": \"Air operations\"' | '\"filed_at\": \"2022-10-05T00:00:00Z\"' | /sent/at",
                 "'\"unit\": \"Air operations\"' | '\"repeats\": \"NO-SUCH-1\"' | /repeats",
+                "'\"unit\": \"Air operations\"' | '\"filed_at\": \"2100-01-01T00:00:00Z\"' | /filed_at",
                 "'\"sector\": \"East\",' | '' | /sector",
                 "'\"note_verbale\"' | '\"email\", \"authority\": \"Nobody\"' | /sent/authority",
                 "'\"GAGO\"' | '{\"name\": \"Ber\"}' | /legs/0/from/latitude",
