@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.language.Sentence;
 
 /**
  * How early the authority wants to be asked, for some purposes, during some time.
@@ -30,7 +31,7 @@ public record NoticeRule(
         Duration tolerance,
         @Nullable Instant validFrom,
         @Nullable Instant validTo,
-        String source) {
+        Sentence source) {
 
     /** How long before departure the deadline lies; a choice of ours: not at all. */
     public static final Duration CUT_OFF = Duration.ZERO;

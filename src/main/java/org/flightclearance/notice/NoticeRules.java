@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 
 import static org.flightclearance.flight.Purpose.CARGO;
@@ -30,22 +31,20 @@ public final class NoticeRules {
 
     static final Instant DRONE_PROCEDURE_SINCE = Instant.parse("2022-11-15T00:00:00Z");
 
-    static final NoticeRule DRONES = rule("drones-72h", Set.of(ISR), 72, "German government, 2022");
+    static final NoticeRule DRONES = rule("drones-72h", Set.of(ISR), 72, "source.germany_2022");
     static final NoticeRule TROOPS =
-            rule("rotations-72h", EnumSet.of(ROTATION, HUMAN_RIGHTS, CONVOY_ESCORT), 72, "Choice of this tracker");
+            rule("rotations-72h", EnumSet.of(ROTATION, HUMAN_RIGHTS, CONVOY_ESCORT), 72, "source.choice");
     static final NoticeRule ROUTINE =
-            rule("routine-48h", EnumSet.of(PASSENGER, CARGO, HOST_SUPPORT, VIP, OTHER), 48, "Choice of this tracker");
-    static final NoticeRule MEDICAL = notification(
-            "medical-notification", EnumSet.of(MEDEVAC, CASEVAC), "UN position under its status-of-forces agreements");
+            rule("routine-48h", EnumSet.of(PASSENGER, CARGO, HOST_SUPPORT, VIP, OTHER), 48, "source.choice");
+    static final NoticeRule MEDICAL =
+            notification("medical-notification", EnumSet.of(MEDEVAC, CASEVAC), "source.status_of_forces");
     static final NoticeRule MERE_NOTIFICATION = notification(
-            "mere-notification",
-            EnumSet.complementOf(EnumSet.of(MEDEVAC, CASEVAC)),
-            "Monthly pre-authorisation, Mali, until 20 January 2022");
-    static final NoticeRule DRONE_PROCEDURE = rule(
-            "drones-72h-own-procedure", Set.of(ISR), 72, "Procedure of its own for drones, Mali, 15 November 2022");
+            "mere-notification", EnumSet.complementOf(EnumSet.of(MEDEVAC, CASEVAC)), "source.preauthorisation");
+    static final NoticeRule DRONE_PROCEDURE =
+            rule("drones-72h-own-procedure", Set.of(ISR), 72, "source.drone_procedure");
 
-    private static final NoticeRules STANDARD = new NoticeRules(List.of(DRONES, TROOPS, ROUTINE, MEDICAL));
-    private static final NoticeRules MALI = new NoticeRules(List.of(
+    static final NoticeRules STANDARD = new NoticeRules(List.of(DRONES, TROOPS, ROUTINE, MEDICAL));
+    static final NoticeRules MALI = new NoticeRules(List.of(
             MEDICAL,
             MERE_NOTIFICATION.during(null, REQUEST_BY_REQUEST_SINCE),
             DRONES.during(REQUEST_BY_REQUEST_SINCE, DRONE_PROCEDURE_SINCE),
@@ -96,6 +95,6 @@ public final class NoticeRules {
                 NoticeRule.TOLERANCE,
                 null,
                 null,
-                source);
+                Sentence.of(source));
     }
 }

@@ -103,7 +103,7 @@ class DeadlineTest {
                 NoticeRule.TOLERANCE,
                 null,
                 null,
-                "a source");
+                Sentence.of("source.choice"));
     }
 
     private static Instant hours(int fromDeparture) {
