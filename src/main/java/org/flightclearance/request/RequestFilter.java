@@ -34,26 +34,24 @@ public record RequestFilter(
         @Nullable Instant endedFrom,
         @Nullable String q) {
 
-    public static RequestFilter none() {
-        return new RequestFilter(
-                Set.of(), null, null, null, null, null, null, null, null, null, null, null, null, null);
+    /** What stands in one of those ways now; no status: in whatever way. */
+    public static RequestFilter standing(Set<Status> some) {
+        return searching(some, null);
     }
 
-    public RequestFilter standingAs(Set<Status> some, @Nullable Instant ended) {
+    /** What nobody has answered, not even late, though its deadline passed since that instant. */
+    public static RequestFilter unansweredSince(Instant instant) {
+        return of(Set.of(Status.UNANSWERED), false, instant, null);
+    }
+
+    /** What stands in one of those ways now, and has the text in one of the fields that are searched. */
+    public static RequestFilter searching(Set<Status> some, @Nullable String text) {
+        return of(some, null, null, text);
+    }
+
+    private static RequestFilter of(
+            Set<Status> status, @Nullable Boolean answeredLate, @Nullable Instant endedFrom, @Nullable String q) {
         return new RequestFilter(
-                some,
-                purpose,
-                aircraftClass,
-                sector,
-                sentFrom,
-                sentTo,
-                departureFrom,
-                departureTo,
-                shortNotice,
-                answeredLate,
-                clientReference,
-                changedSince,
-                ended,
-                q);
+                status, null, null, null, null, null, null, null, null, answeredLate, null, null, endedFrom, q);
     }
 }

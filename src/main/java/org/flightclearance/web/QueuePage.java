@@ -97,31 +97,15 @@ public class QueuePage {
         boolean picked = mission != null && !mission.isEmpty();
         var all = missions.visibleTo(actor);
         var among = picked ? List.of(missions.of(actor, mission)) : all;
-        var none = RequestFilter.none();
-        var recent = new RequestFilter(
-                Set.of(Status.UNANSWERED),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                now.minus(RECENT),
-                null);
         return visit.page(new Queue(
                 visit.frame(),
                 all.stream().map(Mission::code).toList(),
                 picked ? mission : "",
                 actor.isOneOf(Move.SEND.by()),
                 actor.isOneOf(Move.ANSWER.by()),
-                section(none.standingAs(Set.of(Status.SUBMITTED), null), among, now, SOONEST_DEPARTURE),
-                section(none.standingAs(Set.of(Status.PENDING), null), among, now, SOONEST_DEADLINE),
-                section(recent, among, now, LATEST_DEADLINE)));
+                section(RequestFilter.standing(Set.of(Status.SUBMITTED)), among, now, SOONEST_DEPARTURE),
+                section(RequestFilter.standing(Set.of(Status.PENDING)), among, now, SOONEST_DEADLINE),
+                section(RequestFilter.unansweredSince(now.minus(RECENT)), among, now, LATEST_DEADLINE)));
     }
 
     private Section section(RequestFilter filter, List<Mission> among, Instant now, RequestOrder order) {

@@ -95,21 +95,8 @@ public class RequestsPage {
         var wanted = Stream.of(Status.values())
                 .filter(one -> one.name().equalsIgnoreCase(status))
                 .findFirst();
-        return new RequestFilter(
-                wanted.map(Set::of).orElse(Set.of()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                q.isEmpty() || q.indexOf('\0') >= 0 ? null : q);
+        return RequestFilter.searching(
+                wanted.map(Set::of).orElse(Set.of()), q.isEmpty() || q.indexOf('\0') >= 0 ? null : q);
     }
 
     private static String given(@Nullable String parameter) {
