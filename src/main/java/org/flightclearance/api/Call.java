@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.api.protocol.CallerLanguage;
 import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
@@ -67,8 +68,13 @@ class Call {
     Response.ResponseBuilder given(FlightRequest request) {
         return Response.ok(view(request))
                 .tag(RequestTag.of(request, now, wording()))
+                .header(HttpHeaders.CONTENT_LANGUAGE, wording().language().code());
+    }
+
+    Response given(List<FlightRequest> some) {
+        return Response.ok(new Items<>(views(some)))
                 .header(HttpHeaders.CONTENT_LANGUAGE, wording().language().code())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+                .build();
     }
 
     Response.ResponseBuilder created(FlightRequest request) {

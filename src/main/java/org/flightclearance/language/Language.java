@@ -1,5 +1,6 @@
 package org.flightclearance.language;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,15 @@ public enum Language {
     /** The language of that two-letter code, in any case; English for everything that is not French. */
     public static Language of(@Nullable String code) {
         return code != null && code.toLowerCase(Locale.ROOT).startsWith("fr") ? FR : EN;
+    }
+
+    /** The first of those two-letter codes that is one of ours; English where none is. */
+    public static Language preferred(List<String> codes) {
+        return codes.stream()
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .filter(code -> code.equals("en") || code.equals("fr"))
+                .findFirst()
+                .map(Language::of)
+                .orElse(EN);
     }
 }

@@ -41,11 +41,9 @@ class Visit {
         return Wording.in(
                 chosen != null
                         ? Language.of(chosen.getValue())
-                        : Language.of(headers.getAcceptableLanguages().stream()
+                        : Language.preferred(headers.getAcceptableLanguages().stream()
                                 .map(Locale::getLanguage)
-                                .filter(code -> code.equals("fr") || code.equals("en"))
-                                .findFirst()
-                                .orElse("en")));
+                                .toList()));
     }
 
     Frame frame() {

@@ -1,4 +1,4 @@
-package org.flightclearance.api;
+package org.flightclearance.api.protocol;
 
 import java.util.List;
 
@@ -9,10 +9,10 @@ import java.util.List;
  * @param errors every fault that was found
  * @param traceId by which the log finds the call
  */
-public record Problem(String type, String title, int status, String detail, List<FieldError> errors, String traceId) {
+record Problem(String type, String title, int status, String detail, List<FieldError> errors, String traceId) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
     /** @param pointer the field, as a JSON pointer into the body, or a slash and the name of the parameter */
-    public record FieldError(String pointer, String detail) {}
+    record FieldError(String pointer, String detail) {}
 }

@@ -1,5 +1,6 @@
-package org.flightclearance.api;
+package org.flightclearance.api.protocol;
 
+import java.util.Locale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -8,7 +9,7 @@ import org.flightclearance.language.Wording;
 
 /** The language that the caller of the JSON door prefers, by Accept-Language; English where it says none of ours. */
 @RequestScoped
-class CallerLanguage {
+public class CallerLanguage {
 
     private final HttpHeaders headers;
 
@@ -16,12 +17,9 @@ class CallerLanguage {
         this.headers = headers;
     }
 
-    Wording wording() {
-        var preferred = headers.getAcceptableLanguages().stream()
-                .map(locale -> locale.getLanguage())
-                .filter(code -> code.equals("en") || code.equals("fr"))
-                .findFirst()
-                .orElse("en");
-        return Wording.in(Language.of(preferred));
+    public Wording wording() {
+        return Wording.in(Language.preferred(headers.getAcceptableLanguages().stream()
+                .map(Locale::getLanguage)
+                .toList()));
     }
 }

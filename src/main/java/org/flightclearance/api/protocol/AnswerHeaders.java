@@ -1,0 +1,85 @@
+package org.flightclearance.api.protocol;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Set;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.Provider;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Says of every answer of the JSON door how it may be kept: what was read, by its caller alone and asked for anew each
+ * time, which costs nothing over the line while its tag is the same; all else not at all.
+ */
+@Provider
+class AnswerHeaders implements ContainerResponseFilter {
+
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<Integer> KEPT = Set.of(200, 304);
+
+    private final ObjectMapper mapper;
+
+    AnswerHeaders(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext call, ContainerResponseContext answer) throws IOException {
+        if (!ProtocolFilters.isOurs(call.getUriInfo())) {
+            return;
+        }
+        if (READING.contains(call.getMethod()) && answer.getStatus() == 200) {
+            tag(call, answer);
+        }
+        boolean kept = READING.contains(call.getMethod()) && KEPT.contains(answer.getStatus());
+        var headers = answer.getHeaders();
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, kept ? "private, no-cache" : "no-store");
+        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+    }
+
+    /** Answers that have no tag of their own get one of their bytes, and are not sent again to who has them. */
+    private void tag(ContainerRequestContext call, ContainerResponseContext answer) throws IOException {
+        if (answer.getEntityTag() != null || !answer.hasEntity() || !isJson(answer)) {
+            return;
+        }
+        var body = mapper.writeValueAsBytes(answer.getEntity());
+        var tag = new EntityTag(digest(body), true);
+        var unchanged = call.getRequest().evaluatePreconditions(tag);
+        if (unchanged == null) {
+            answer.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+        } else {
+            answer.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+            answer.setEntity(null);
+        }
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+    }
+
+    /** Where no type is said yet, what is neither text nor a stream will be JSON. */
+    private static boolean isJson(ContainerResponseContext answer) {
+        var type = answer.getMediaType();
+        return type == null
+                ? !(answer.getEntity() instanceof CharSequence || answer.getEntity() instanceof StreamingOutput)
+                : type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sha).substring(0, 22);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

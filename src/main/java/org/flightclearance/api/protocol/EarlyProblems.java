@@ -1,0 +1,81 @@
+package org.flightclearance.api.protocol;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.language.Wording;
+
+/**
+ * Says as a problem document, too, what is refused before any resource is found. An address that is no URI at all never
+ * gets here: the server itself answers 400, without a word.
+ */
+@ApplicationScoped
+class EarlyProblems {
+
+    private static final String DOOR = "/api/";
+
+    /** After the trace id was given, and before the body is read. */
+    private static final int EARLY = 9_000;
+
+    private final Problems problems;
+    private final ObjectMapper mapper;
+    private final long largestBody;
+
+    EarlyProblems(
+            Problems problems,
+            ObjectMapper mapper,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.problems = problems;
+        this.mapper = mapper;
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::refuseLargeBody, EARLY);
+    }
+
+    private void refuseLargeBody(RoutingContext call) {
+        if (call.request().path().startsWith(DOOR) && announced(call) > largestBody) {
+            // The body that comes is not read, so nothing more can come over this connection
+            call.response()
+                    .putHeader("Connection", "close")
+                    .endHandler(sent -> call.request().connection().close());
+            refuse(call, ProblemKind.TOO_LARGE, Sentence.of("refused.too_large", largestBody));
+        } else {
+            call.next();
+        }
+    }
+
+    private static long announced(RoutingContext call) {
+        var length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        // HTTP itself refuses a length that is no number
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    private void refuse(RoutingContext call, ProblemKind kind, Sentence detail) {
+        var wording = Wording.in(Language.preferred(
+                call.acceptableLanguages().stream().map(LanguageHeader::tag).toList()));
+        try {
+            var body = mapper.writeValueAsString(problems.of(kind, detail, List.of(), wording));
+            call.response()
+                    .setStatusCode(kind.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONTENT_LANGUAGE, wording.language().code())
+                    .end(body);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.flightclearance.api.protocol;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refused;
+
+/** Turns whatever goes wrong into a problem document; of our own faults the caller learns a trace id and no more. */
+@Singleton
+class ProblemMappers {
+
+    /** What is not to be had now may well be a moment later. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    private final CallerLanguage language;
+    private final Problems problems;
+    private final AddressMethods methods;
+
+    ProblemMappers(CallerLanguage language, Problems problems, AddressMethods methods) {
+        this.language = language;
+        this.problems = problems;
+        this.methods = methods;
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refused refused) {
+        return problem(ProblemKind.of(refused.refusal()), refused.detail(), refused.faults())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response refused(ProtocolRefusal refused) {
+        var answer = problem(refused.kind(), refused.detail(), List.of());
+        var wait = refused.retryAfter();
+        return wait == null ? answer.build() : later(answer, wait);
+    }
+
+    /** Two acted at once, and the other one was first. */
+    @ServerExceptionMapper
+    Response raced(OptimisticLockException raced) {
+        return problem(ProblemKind.STALE_VERSION, "refused.raced").build();
+    }
+
+    @ServerExceptionMapper
+    Response constrained(ConstraintViolationException violated) {
+        var name = String.valueOf(violated.getConstraintName()).toLowerCase(Locale.ROOT);
+        return name.contains("history_entry_position_unique")
+                ? problem(ProblemKind.STALE_VERSION, "refused.raced").build()
+                : unexpected(violated);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated() {
+        return problem(ProblemKind.UNAUTHENTICATED, "refused.unauthenticated")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Flight Clearance Tracker\", charset=\"UTF-8\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException forbidden) {
+        return problem(ProblemKind.FORBIDDEN, "refused.forbidden").build();
+    }
+
+    @ServerExceptionMapper
+    Response ofTheProtocol(WebApplicationException thrown, UriInfo uri) {
+        var status = thrown.getResponse().getStatus();
+        return switch (status) {
+            case 404 -> problem(ProblemKind.NOT_FOUND, "refused.not_found").build();
+            case 405 ->
+                problem(ProblemKind.METHOD_NOT_ALLOWED, "refused.method")
+                        .header(HttpHeaders.ALLOW, String.join(", ", methods.of(uri.getPath())))
+                        .build();
+            case 406 ->
+                problem(ProblemKind.NOT_ACCEPTABLE, "refused.not_acceptable").build();
+            case 413 -> problem(ProblemKind.TOO_LARGE, "refused.body_too_large").build();
+            case 415 ->
+                problem(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "refused.media_type")
+                        .build();
+            default ->
+                status < 400
+                        ? thrown.getResponse()
+                        : status < 500
+                                ? problem(ProblemKind.MALFORMED, "refused.malformed")
+                                        .build()
+                                : unexpected(thrown);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable thrown) {
+        boolean passing = DatabaseTrouble.passes(thrown);
+        var kind = passing ? ProblemKind.UNAVAILABLE : ProblemKind.INTERNAL;
+        var detail = Sentence.of(passing ? "refused.unavailable" : "refused.internal");
+        var answer = answer(kind, problems.ofOurs(kind, detail, thrown, language.wording()));
+        return passing ? later(answer, A_MOMENT) : answer.build();
+    }
+
+    private static Response later(Response.ResponseBuilder answer, Duration wait) {
+        return answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
+                .build();
+    }
+
+    private Response.ResponseBuilder problem(ProblemKind kind, String key) {
+        return problem(kind, Sentence.of(key), List.of());
+    }
+
+    private Response.ResponseBuilder problem(ProblemKind kind, Sentence detail, List<Fault> faults) {
+        return answer(kind, problems.of(kind, detail, faults, language.wording()));
+    }
+
+    private Response.ResponseBuilder answer(ProblemKind kind, Problem problem) {
+        return Response.status(kind.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        language.wording().language().code())
+                .entity(problem);
+    }
+}

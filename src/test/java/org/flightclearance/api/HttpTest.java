@@ -1,0 +1,166 @@
+package org.flightclearance.api;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Door.ADMIN;
+import static org.flightclearance.api.Door.as;
+import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.Door.officer;
+import static org.flightclearance.api.Door.requester;
+import static org.flightclearance.api.Door.sentDrone;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+@OnBothDatabases
+class HttpTest {
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @Test
+    void a_method_that_an_address_does_not_know_is_told_which_ones_it_knows() {
+        as(ADMIN).delete("/requests").then().statusCode(405).header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+        as(ADMIN).patch("/requests/X").then().statusCode(405).header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
+        as(ADMIN).get("/answers").then().statusCode(405).header("Allow", equalTo("OPTIONS, POST"));
+    }
+
+    @Test
+    void whoever_asks_is_told_the_methods_of_an_address() {
+        given().options("/api/v1/requests/X")
+                .then()
+                .statusCode(204)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
+        given().options("/api/v1/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void head_says_what_get_would_say_without_the_body() {
+        var mission = mission();
+        var reference = Door.file(requester(mission), sentDrone(mission));
+        for (var path : new String[] {"/requests/" + reference, "/requests", "/missions"}) {
+            var tag = as(officer(mission)).get(path).header("ETag");
+            assertThat(tag).as(path).isNotBlank();
+            as(officer(mission))
+                    .head(path)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo(tag))
+                    .body(blankOrNullString());
+        }
+    }
+
+    @Test
+    void what_has_not_changed_is_not_sent_again() {
+        var mission = mission();
+        var reference = Door.file(requester(mission), sentDrone(mission));
+        for (var path :
+                new String[] {"/requests/" + reference, "/requests", "/missions", "/requests/" + reference + "/history"
+                }) {
+            var tag = as(officer(mission))
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("ETag");
+            assertThat(tag).as(path).isNotBlank();
+            as(officer(mission))
+                    .header("If-None-Match", tag)
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", equalTo(tag))
+                    .body(blankOrNullString());
+            as(officer(mission))
+                    .header("If-None-Match", "\"another\", " + tag)
+                    .get(path)
+                    .then()
+                    .statusCode(304);
+            as(officer(mission))
+                    .header("If-None-Match", "\"another\"")
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
+        var before = as(officer(mission)).get("/requests").header("ETag");
+        Door.answer(mission, reference, "approved", "2022-10-05T08:00:00Z").statusCode(200);
+        as(officer(mission))
+                .header("If-None-Match", before)
+                .get("/requests")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void an_answer_is_kept_by_its_caller_alone_and_a_refusal_by_nobody() {
+        var mission = mission();
+        as(officer(mission)).get("/requests").then().header("Cache-Control", equalTo("private, no-cache"));
+        as(officer(mission)).get("/requests/X").then().header("Cache-Control", equalTo("no-store"));
+        Door.post(requester(mission), "/requests", sentDrone(mission)).header("Cache-Control", equalTo("no-store"));
+    }
+
+    @Test
+    void large_answers_travel_compressed() {
+        given().auth()
+                .preemptive()
+                .basic(ADMIN, Door.PASSWORD)
+                .header("Accept-Encoding", "gzip")
+                .get("/api/v1/accounts")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", equalTo("gzip"));
+    }
+
+    @Test
+    void a_parameter_that_an_address_does_not_know_is_refused_by_name() {
+        var mission = mission();
+        var reference = Door.file(requester(mission), sentDrone(mission));
+        as(officer(mission))
+                .get("/requests/" + reference + "?fields=all&verbose=1")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/fields", "/verbose"));
+        as(requester(mission))
+                .body(sentDrone(mission))
+                .post("/requests?dry_run=true")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/dry_run"));
+    }
+
+    @Test
+    void every_answer_carries_a_trace_id_and_a_problem_the_same() {
+        as(ADMIN).get("/missions").then().header("X-Trace-Id", not(blankOrNullString()));
+        var refused = as(ADMIN).get("/nothing");
+        assertThat(refused.<String>path("trace_id")).isEqualTo(refused.header("X-Trace-Id"));
+        assertThat(UUID.fromString(refused.header("X-Trace-Id"))).isNotNull();
+    }
+
+    @Test
+    void what_is_refused_before_its_body_is_read_is_a_problem_document_too() throws IOException {
+        assertThat(raw("POST /api/v1/requests HTTP/1.1", "Content-Length: 99999999999\r\n"))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json", "/problems/too-large");
+    }
+
+    private String raw(String line, String headers) throws IOException {
+        try (var socket = new Socket(root.getHost(), root.getPort())) {
+            socket.setSoTimeout(10_000);
+            var call = line + "\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
+            socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
