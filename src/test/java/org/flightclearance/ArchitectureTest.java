@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Response;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.flightclearance.api.idempotency.Once;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,6 +141,21 @@ class ArchitectureTest {
                                         events.add(SimpleConditionEvent.violated(access, access.getDescription())));
                     }
                 })
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatever_is_posted_to_the_json_door_can_be_sent_again() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(ROOT + ".api..")
+                .should()
+                .beAnnotatedWith(Once.class)
+                .andShould()
+                .haveRawReturnType(Response.class)
                 .check(CLASSES);
     }
 

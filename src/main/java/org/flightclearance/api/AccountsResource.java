@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
 
+import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.security.Account;
 import org.flightclearance.security.AccountDesk;
@@ -49,6 +50,7 @@ public class AccountsResource {
     }
 
     @POST
+    @Once
     public Response open(AccountProfile profile) {
         var account = desk.open(profile, this::missionExists);
         return Response.created(URI.create("/api/v1/accounts/" + account.name()))

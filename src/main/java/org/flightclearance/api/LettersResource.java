@@ -7,10 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
 
+import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.letter.AnsweredRequest;
 import org.flightclearance.letter.LetterDesk;
 
@@ -31,16 +33,18 @@ public class LettersResource {
     }
 
     @POST
+    @Once
     @Path("/dispatches")
-    public Items<RequestView> dispatch(Dispatch body) {
+    public Response dispatch(Dispatch body) {
         var references = Objects.requireNonNullElse(body.requests(), List.<String>of());
-        return new Items<>(call.views(desk.dispatch(call.actor(), call.now(), references, body.sending())));
+        return call.given(desk.dispatch(call.actor(), call.now(), references, body.sending()));
     }
 
     @POST
+    @Once
     @Path("/answers")
-    public Items<RequestView> answer(AnswerLetter body) {
+    public Response answer(AnswerLetter body) {
         var answered = Objects.requireNonNullElse(body.requests(), List.<AnsweredRequest>of());
-        return new Items<>(call.views(desk.answer(call.actor(), call.now(), answered, body.reply())));
+        return call.given(desk.answer(call.actor(), call.now(), answered, body.reply()));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
 
+import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.MissionDesk;
 import org.flightclearance.mission.MissionProfile;
@@ -45,6 +46,7 @@ public class MissionsResource {
     }
 
     @POST
+    @Once
     @RolesAllowed("admin")
     public Response found(MissionProfile profile) {
         var mission = desk.found(profile, false);

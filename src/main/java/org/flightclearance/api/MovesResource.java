@@ -12,6 +12,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.FlightRequests;
@@ -41,6 +42,7 @@ public class MovesResource {
     }
 
     @POST
+    @Once
     @Path("/dispatch")
     public Response dispatch(String reference, Dispatch body) {
         if (body.requests() != null) {
@@ -53,6 +55,7 @@ public class MovesResource {
     }
 
     @POST
+    @Once
     @Path("/acknowledgement")
     public Response acknowledge(String reference, Acknowledgement body) {
         return call.given(desk.acknowledge(call.actor(), call.now(), reference, body.at(), call.seen(reference)))
@@ -60,6 +63,7 @@ public class MovesResource {
     }
 
     @POST
+    @Once
     @Path("/answer")
     public Response answer(String reference, Reply body) {
         return call.given(desk.answer(call.actor(), call.now(), reference, body, call.seen(reference)))
@@ -67,6 +71,7 @@ public class MovesResource {
     }
 
     @POST
+    @Once
     @Path("/withdrawal")
     public Response withdraw(String reference, Withdrawal body) {
         return call.given(desk.withdraw(call.actor(), call.now(), reference, body, call.seen(reference)))
@@ -74,6 +79,7 @@ public class MovesResource {
     }
 
     @POST
+    @Once
     @Path("/revocation")
     public Response revoke(String reference, Revocation body) {
         return call.given(desk.revoke(call.actor(), call.now(), reference, body.denial(), call.seen(reference)))
@@ -81,6 +87,7 @@ public class MovesResource {
     }
 
     @POST
+    @Once
     @Path("/correction")
     public Response correct(String reference, CorrectionBody body) {
         var request = requests.of(call.actor(), reference);

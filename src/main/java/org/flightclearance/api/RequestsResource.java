@@ -19,6 +19,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Missions;
@@ -71,6 +72,7 @@ public class RequestsResource {
     }
 
     @POST
+    @Once
     public Response file(Filing body) {
         return call.created(filing.file(call.actor(), call.now(), body)).build();
     }

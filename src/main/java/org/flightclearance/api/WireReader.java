@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.flightclearance.api.idempotency.Payload;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
@@ -33,9 +34,11 @@ class WireReader implements MessageBodyReader<Object> {
     static final int LARGEST_BODY = 1024 * 1024;
 
     private final ObjectMapper mapper;
+    private final Payload payload;
 
-    WireReader(ObjectMapper mapper) {
+    WireReader(ObjectMapper mapper, Payload payload) {
         this.mapper = mapper;
+        this.payload = payload;
     }
 
     @Override
@@ -56,6 +59,7 @@ class WireReader implements MessageBodyReader<Object> {
         if (bytes.length > LARGEST_BODY) {
             throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", LARGEST_BODY));
         }
+        payload.received(bytes, bytes.length);
         if (bytes.length == 0) {
             throw malformed("", Sentence.of("fault.no_body"));
         }

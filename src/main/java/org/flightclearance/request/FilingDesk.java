@@ -78,7 +78,9 @@ public class FilingDesk {
         try {
             return QuarkusTransaction.joiningExisting().call(() -> store(actor, now, mission, reference, complete));
         } catch (ConstraintViolationException raced) {
-            requests.checkClientReference(mission, complete.clientReference(), null);
+            // In a transaction of its own: the one that failed answers no more questions
+            QuarkusTransaction.requiringNew()
+                    .run(() -> requests.checkClientReference(mission, complete.clientReference(), null));
             throw raced;
         }
     }

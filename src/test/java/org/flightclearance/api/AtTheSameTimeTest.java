@@ -1,11 +1,6 @@
 package org.flightclearance.api;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -20,6 +15,7 @@ import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.api.Door.sentDrone;
+import static org.flightclearance.api.Together.together;
 
 @OnBothDatabases
 class AtTheSameTimeTest {
@@ -81,29 +77,5 @@ class AtTheSameTimeTest {
                     assertThat(answer.statusCode()).isEqualTo(409);
                     assertThat(answer.<String>path("detail")).contains(filed);
                 });
-    }
-
-    private static <T> List<T> together(int callers, Numbered<T> call) throws Exception {
-        var barrier = new CyclicBarrier(callers);
-        var pool = Executors.newFixedThreadPool(callers);
-        try {
-            var calls = IntStream.range(0, callers)
-                    .<Callable<T>>mapToObj(i -> () -> {
-                        barrier.await();
-                        return call.make(i);
-                    })
-                    .toList();
-            var results = new ArrayList<T>();
-            for (var future : pool.invokeAll(calls)) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private interface Numbered<T> {
-        T make(int number);
     }
 }

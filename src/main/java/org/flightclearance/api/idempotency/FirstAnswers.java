@@ -1,0 +1,97 @@
+package org.flightclearance.api.idempotency;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+
+/** The first answers that are kept, each under its caller and key. */
+@ApplicationScoped
+class FirstAnswers {
+
+    /** How long an answer is given again. */
+    static final Duration KEPT = Duration.ofHours(72);
+
+    /** How long a second call waits for the first to end, which most have done by then. */
+    private static final int MILLISECONDS_TO_WAIT = 2_000;
+
+    private static final String READ =
+            "select fingerprint, status, location, etag, language, body from first_answer where caller = :caller and idempotency_key = :key and first_at > :since";
+    private static final String FORGET_ONE =
+            "delete from first_answer where caller = :caller and idempotency_key = :key and first_at <= :since";
+    private static final String CLAIM =
+            "insert into first_answer (caller, idempotency_key, fingerprint, first_at) values (:caller, :key, :fingerprint, :at)";
+    private static final String KEEP =
+            "update first_answer set status = :status, location = :location, etag = :etag, language = :language, body = :body where caller = :caller and idempotency_key = :key";
+    private static final String FORGET = "delete from first_answer where first_at <= :since";
+
+    private final EntityManager database;
+
+    FirstAnswers(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The answer to a call of that fingerprint, kept since then; the fingerprint may be another. */
+    Optional<Kept> find(Intention intention, Instant now) {
+        var query = database.createNativeQuery(READ, Tuple.class).setParameter("since", now.minus(KEPT));
+        List<?> rows = of(query, intention).getResultList();
+        return rows.stream().map(row -> kept((Tuple) row)).findFirst();
+    }
+
+    /**
+     * Takes the key for the transaction that is under way. Whoever else takes it waits for that to end, and is then
+     * refused by the primary key, or goes on if nothing came of it.
+     */
+    void claim(Intention intention, Instant now) {
+        of(database.createNativeQuery(FORGET_ONE), intention)
+                .setParameter("since", now.minus(KEPT))
+                .executeUpdate();
+        of(database.createNativeQuery(CLAIM), intention)
+                .setParameter("fingerprint", intention.fingerprint())
+                .setParameter("at", now)
+                .setHint("jakarta.persistence.query.timeout", MILLISECONDS_TO_WAIT)
+                .executeUpdate();
+    }
+
+    void keep(Intention intention, FirstAnswer answer) {
+        of(database.createNativeQuery(KEEP), intention)
+                .setParameter("status", answer.status())
+                .setParameter("location", answer.location())
+                .setParameter("etag", answer.etag())
+                .setParameter("language", answer.language())
+                .setParameter("body", answer.body())
+                .executeUpdate();
+    }
+
+    /** Forgets what is too old to be given again. */
+    int forgetOld(Instant now) {
+        return database.createNativeQuery(FORGET)
+                .setParameter("since", now.minus(KEPT))
+                .executeUpdate();
+    }
+
+    private static Query of(Query query, Intention intention) {
+        return query.setParameter("caller", intention.caller()).setParameter("key", intention.key());
+    }
+
+    private static Kept kept(Tuple row) {
+        return new Kept(
+                row.get("fingerprint", String.class),
+                new FirstAnswer(
+                        row.get("status", Number.class).intValue(),
+                        row.get("location", String.class),
+                        row.get("etag", String.class),
+                        row.get("language", String.class),
+                        row.get("body", byte[].class)));
+    }
+
+    /** An answer, and the fingerprint of what it answered. */
+    record Kept(String fingerprint, FirstAnswer answer) {}
+
+    /** What a caller wants done once: the same key with another fingerprint is another intention by mistake. */
+    record Intention(String caller, String key, String fingerprint) {}
+}
