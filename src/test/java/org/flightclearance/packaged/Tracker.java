@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application in a process of its own, on a free port of the loopback address. */
-final class Tracker implements AutoCloseable {
+public final class Tracker implements AutoCloseable {
 
-    static final String PASSWORD = "correct horse";
+    public static final String PASSWORD = "correct horse";
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START = Duration.ofSeconds(180);
@@ -36,7 +36,7 @@ final class Tracker implements AutoCloseable {
         this.log = log;
     }
 
-    static Tracker start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
+    public static Tracker start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
         Files.createDirectories(data);
         var log = data.resolve("server-" + port + ".log");
@@ -56,7 +56,7 @@ final class Tracker implements AutoCloseable {
     }
 
     /** Founds a mission in Mali and gives it an officer, {@code clerk}. */
-    void found() throws IOException, InterruptedException {
+    public void found() throws IOException, InterruptedException {
         expect(
                 201,
                 post(
@@ -82,7 +82,7 @@ final class Tracker implements AutoCloseable {
     }
 
     /** Ends it as the kernel does when memory runs out: without a word. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
@@ -100,15 +100,15 @@ final class Tracker implements AutoCloseable {
         }
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 
-    Answer get(String account, String path) throws IOException, InterruptedException {
+    public Answer get(String account, String path) throws IOException, InterruptedException {
         return send(request(account, path).GET().build());
     }
 
-    Answer post(String account, String path, String body) throws IOException, InterruptedException {
+    public Answer post(String account, String path, String body) throws IOException, InterruptedException {
         return send(request(account, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -132,7 +132,7 @@ final class Tracker implements AutoCloseable {
         return new Answer(response.statusCode(), response.body());
     }
 
-    String root() {
+    public String root() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -175,5 +175,5 @@ final class Tracker implements AutoCloseable {
         }
     }
 
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 }

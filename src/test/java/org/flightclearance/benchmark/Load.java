@@ -1,0 +1,77 @@
+package org.flightclearance.benchmark;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+
+/** Makes the same call over and over from some connections at once for some time, and says how that went. */
+final class Load {
+
+    private Load() {}
+
+    /** Makes one call; it throws where the call does not do what it is for. */
+    interface Caller extends AutoCloseable {
+
+        void call() throws IOException, SQLException;
+
+        @Override
+        void close() throws IOException, SQLException;
+    }
+
+    /**
+     * How it went.
+     *
+     * @param perSecond calls that were done
+     * @param p50 half of them took no longer, in milliseconds
+     * @param p99 99 of 100 took no longer, in milliseconds
+     */
+    record Result(double perSecond, double p50, double p99) {}
+
+    static Result run(int connections, Duration time, Callable<? extends Caller> connecting) throws Exception {
+        var barrier = new CyclicBarrier(connections);
+        var pool = Executors.newFixedThreadPool(connections);
+        try {
+            var work = new ArrayList<Callable<long[]>>();
+            for (int i = 0; i < connections; i++) {
+                work.add(() -> {
+                    try (var caller = connecting.call()) {
+                        barrier.await();
+                        return callUntil(System.nanoTime() + time.toNanos(), caller);
+                    }
+                });
+            }
+            var start = System.nanoTime();
+            var took = new ArrayList<long[]>();
+            for (var done : pool.invokeAll(work)) {
+                took.add(done.get());
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            var all = took.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            return new Result(all.length / seconds, at(all, 0.5), at(all, 0.99));
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static long[] callUntil(long end, Caller caller) throws IOException, SQLException {
+        var took = new long[1024];
+        int calls = 0;
+        for (long now = System.nanoTime(); now < end; calls++) {
+            caller.call();
+            long after = System.nanoTime();
+            took = calls == took.length ? Arrays.copyOf(took, 2 * calls) : took;
+            took[calls] = after - now;
+            now = after;
+        }
+        return Arrays.copyOf(took, calls);
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / 1e6;
+    }
+}

@@ -1,0 +1,117 @@
+package org.flightclearance.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** The database of the tracker, and a copy of it that only plain JDBC writes to. */
+interface MeasuredDatabase extends AutoCloseable {
+
+    /** What the tracker has to be told so that it uses it. */
+    Map<String, String> settings();
+
+    /** To the tracker's own; on H2 only while no tracker runs. */
+    Connection ofTracker() throws SQLException;
+
+    /** Copies what the tracker has written; no tracker may run. */
+    void copy() throws Exception;
+
+    Connection ofCopy() throws SQLException;
+
+    @Override
+    void close() throws IOException;
+
+    static MeasuredDatabase open(String kind, Path folder) throws IOException {
+        return kind.equals("postgresql") ? new Postgres() : new H2(folder);
+    }
+
+    record H2(Path folder) implements MeasuredDatabase {
+
+        @Override
+        public Map<String, String> settings() {
+            return Map.of();
+        }
+
+        @Override
+        public Connection ofTracker() throws SQLException {
+            return connect(folder);
+        }
+
+        @Override
+        public void copy() throws IOException {
+            Files.createDirectories(folder.resolve("copy"));
+            Files.copy(folder.resolve("tracker.mv.db"), folder.resolve("copy").resolve("tracker.mv.db"));
+        }
+
+        @Override
+        public Connection ofCopy() throws SQLException {
+            return connect(folder.resolve("copy"));
+        }
+
+        @Override
+        public void close() {
+            // Nothing runs: the database is in the process that opens it
+        }
+
+        private static Connection connect(Path folder) throws SQLException {
+            return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("tracker") + ";WRITE_DELAY=0");
+        }
+    }
+
+    /** Syncs the disk at each commit, as a server does that is meant to keep what it is given. */
+    final class Postgres implements MeasuredDatabase {
+
+        private final EmbeddedPostgres server;
+
+        Postgres() throws IOException {
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "120")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("shared_buffers", "256MB")
+                    .start();
+        }
+
+        @Override
+        public Map<String, String> settings() {
+            return Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL", url("postgres"),
+                    "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                    "QUARKUS_DATASOURCE_PASSWORD", "postgres");
+        }
+
+        @Override
+        public Connection ofTracker() throws SQLException {
+            return DriverManager.getConnection(url("postgres"));
+        }
+
+        @Override
+        public void copy() throws SQLException {
+            try (var database = DriverManager.getConnection(url("template1"));
+                    var statement = database.createStatement()) {
+                statement.execute("create database copy template postgres");
+            }
+        }
+
+        @Override
+        public Connection ofCopy() throws SQLException {
+            return DriverManager.getConnection(url("copy"));
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+
+        private String url(String database) {
+            return server.getJdbcUrl("postgres", database);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.flightclearance.benchmark;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Posts the same body over one connection that stays open, with as little work of its own as can be. */
+final class PostingCaller implements Load.Caller {
+
+    private final Socket socket;
+    private final InputStream in;
+    private final byte[] call;
+    private final int expected;
+
+    /** @param expected status of the answer; another one ends the benchmark */
+    PostingCaller(URI address, String authorization, String contentType, byte[] body, int expected) throws IOException {
+        this.socket = new Socket(address.getHost(), address.getPort());
+        this.socket.setTcpNoDelay(true);
+        this.in = new BufferedInputStream(socket.getInputStream(), 65_536);
+        this.expected = expected;
+        var target = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+        var head = "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                .formatted(target, address.getAuthority(), authorization, contentType, body.length)
+                .getBytes(StandardCharsets.US_ASCII);
+        this.call = new byte[head.length + body.length];
+        System.arraycopy(head, 0, call, 0, head.length);
+        System.arraycopy(body, 0, call, head.length, body.length);
+    }
+
+    @Override
+    public void call() throws IOException {
+        answer();
+    }
+
+    /** The body of the answer. */
+    String answer() throws IOException {
+        socket.getOutputStream().write(call);
+        var status = line();
+        int length = 0;
+        for (var header = line(); !header.isEmpty(); header = line()) {
+            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(header.substring(15).strip());
+            }
+        }
+        var body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        if (!status.startsWith("HTTP/1.1 " + expected)) {
+            throw new IOException(status + ": " + body);
+        }
+        return body;
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("the connection was closed");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
