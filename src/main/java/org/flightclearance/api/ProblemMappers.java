@@ -67,7 +67,10 @@ class ProblemMappers {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated() {
         return problem(Kind.UNAUTHENTICATED, "refused.unauthenticated")
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Flight Clearance Tracker\", charset=\"UTF-8\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + AuthorizationHeader.REALM + "\"")
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Basic realm=\"" + AuthorizationHeader.REALM + "\", charset=\"UTF-8\"")
                 .build();
     }
 
