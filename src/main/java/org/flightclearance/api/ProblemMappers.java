@@ -1,5 +1,6 @@
 package org.flightclearance.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.TooManyAttempts;
 
 /** Turns whatever goes wrong into a problem document; of our own faults the caller learns a trace id and no more. */
 @Singleton
@@ -75,6 +77,16 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response tooManyAttempts(TooManyAttempts refused) {
+        return tooMany(refused.left(), "refused.too_many_attempts");
+    }
+
+    @ServerExceptionMapper
+    Response tooManyCalls(TooManyCalls refused) {
+        return tooMany(refused.left(), "refused.too_many_calls");
+    }
+
+    @ServerExceptionMapper
     Response forbidden(ForbiddenException forbidden) {
         return problem(Kind.FORBIDDEN, "refused.forbidden").build();
     }
@@ -108,6 +120,13 @@ class ProblemMappers {
         var trace = UUID.randomUUID().toString();
         LOG.errorf(thrown, "trace_id=%s", trace);
         return problem(Kind.INTERNAL, Sentence.of("refused.internal"), List.of(), trace)
+                .build();
+    }
+
+    private Response tooMany(Duration left, String key) {
+        long seconds = left.plusSeconds(1).minusNanos(1).toSeconds();
+        return problem(Kind.TOO_MANY_REQUESTS, Sentence.of(key, seconds), List.of())
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }
 
@@ -152,6 +171,7 @@ class ProblemMappers {
         TOO_LARGE(413, "too-large"),
         UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
         VERSION_REQUIRED(428, "version-required"),
+        TOO_MANY_REQUESTS(429, "too-many-requests"),
         INTERNAL(500, "internal");
 
         private final int status;

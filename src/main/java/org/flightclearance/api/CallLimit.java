@@ -1,0 +1,71 @@
+package org.flightclearance.api;
+
+import java.time.Duration;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.quarkus.runtime.Startup;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.flightclearance.security.CurrentUser;
+
+/**
+ * Lets each account and each key call so many times a second at the JSON door of this node. Real time counts here,
+ * not the application's clock, which may stand still.
+ */
+@Provider
+@Startup
+@Priority(Priorities.AUTHORIZATION)
+class CallLimit implements ContainerRequestFilter {
+
+    private static final String DOOR = "/api/v1/";
+
+    /** A burst may be as large as what comes in this time. */
+    private static final int BURST_SECONDS = 10;
+
+    private final int perSecond;
+    private final CurrentUser user;
+
+    /** After the time of a burst a bucket is full again, and may as well be forgotten. */
+    private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofSeconds(BURST_SECONDS))
+            .build(caller -> full());
+
+    /** @param perSecond calls that a caller may make in the long run; 0: any number */
+    CallLimit(
+            @ConfigProperty(name = "fct.rate-limit-per-second", defaultValue = "50") int perSecond, CurrentUser user) {
+        if (perSecond < 0) {
+            throw new IllegalStateException("FCT_RATE_LIMIT_PER_SECOND is a number of calls, or 0 for no limit.");
+        }
+        this.perSecond = perSecond;
+        this.user = user;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext call) {
+        if (perSecond == 0 || !call.getUriInfo().getRequestUri().getPath().startsWith(DOOR) || !user.isSignedIn()) {
+            return;
+        }
+        var taken = buckets.get(user.actor().name()).tryConsumeAndReturnRemaining(1);
+        if (!taken.isConsumed()) {
+            throw new TooManyCalls(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+        }
+    }
+
+    private Bucket full() {
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity((long) perSecond * BURST_SECONDS)
+                        .refillGreedy(perSecond, Duration.ofSeconds(1))
+                        .build())
+                .withNanosecondPrecision()
+                .build();
+    }
+}
