@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -20,9 +22,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.flightclearance.api.idempotency.Once;
@@ -102,6 +106,34 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
+                .check(CLASSES);
+    }
+
+    /** Without it a resource would let in by the cookie of the pages too, which another site could make use of. */
+    @ParameterizedTest
+    @CsvSource({"api, key-or-password", "web, form"})
+    void each_door_lets_in_by_its_own_way_alone(String door, String way) {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "." + door + "..")
+                .and()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areNotAnnotatedWith(PermitAll.class)
+                .should(new ArchCondition<JavaClass>("let in by " + way + " alone") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        var said = Stream.of(item.reflect().getAnnotations())
+                                .flatMap(it -> Stream.concat(
+                                        Stream.of(it),
+                                        Stream.of(it.annotationType().getAnnotations())))
+                                .filter(HttpAuthenticationMechanism.class::isInstance)
+                                .map(it -> ((HttpAuthenticationMechanism) it).value())
+                                .toList();
+                        events.add(new SimpleConditionEvent(
+                                item, said.equals(List.of(way)), item.getName() + " lets in by " + said));
+                    }
+                })
                 .check(CLASSES);
     }
 

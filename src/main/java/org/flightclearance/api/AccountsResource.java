@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.mission.Missions;
@@ -26,7 +26,7 @@ import org.flightclearance.security.Role;
 
 /** The accounts, which administrators keep. */
 @Path("/api/v1/accounts")
-@BasicAuthentication
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @RolesAllowed("admin")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

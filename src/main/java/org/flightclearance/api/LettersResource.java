@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.letter.AnsweredRequest;
@@ -18,7 +18,7 @@ import org.flightclearance.letter.LetterDesk;
 
 /** Letters and programmes that send or answer many requests at once, all or none. */
 @Path("/api/v1")
-@BasicAuthentication
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

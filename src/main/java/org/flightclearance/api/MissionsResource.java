@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.mission.Mission;
@@ -23,7 +23,7 @@ import org.flightclearance.security.CurrentUser;
 
 /** The missions: administrators found and change them, everybody reads their own. */
 @Path("/api/v1/missions")
-@BasicAuthentication
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MissionsResource {

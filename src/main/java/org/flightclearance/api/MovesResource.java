@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.Once;
@@ -23,7 +23,7 @@ import org.flightclearance.request.Withdrawal;
 
 /** The moves of one request, each a sub-resource that is posted to. */
 @Path("/api/v1/requests/{reference}")
-@BasicAuthentication
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

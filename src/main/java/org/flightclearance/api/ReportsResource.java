@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.mission.Missions;
 import org.flightclearance.report.Column;
@@ -23,7 +23,7 @@ import org.flightclearance.report.DenialReports;
 
 /** The denial report of a period, as JSON or CSV, and the requests behind any of its figures. */
 @Path("/api/v1/reports")
-@BasicAuthentication
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
 public class ReportsResource {
 

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import io.quarkus.vertx.http.runtime.security.annotation.BasicAuthentication;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.Once;
@@ -37,7 +37,7 @@ import org.flightclearance.request.Status;
 
 /** The requests: filed, listed, read, amended in place, each with its history. */
 @Path("/api/v1/requests")
-@BasicAuthentication
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.flightclearance.security;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,16 +13,20 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
-/** Turns an account into the identity that a call is made under; a disabled account has none. */
+/** Turns an account or a key into the identity that a call is made under; a disabled account has none, nor its keys. */
 @ApplicationScoped
 class Identities {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final ApiKeys keys;
+    private final KeyUses uses;
 
-    Identities(Accounts accounts, Passwords passwords) {
+    Identities(Accounts accounts, Passwords passwords, ApiKeys keys, KeyUses uses) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.keys = keys;
+        this.uses = uses;
     }
 
     @ActivateRequestContext
@@ -37,6 +42,16 @@ class Identities {
     @ActivateRequestContext
     SecurityIdentity signedIn(String name) {
         return identity(() -> accounts.named(name));
+    }
+
+    @ActivateRequestContext
+    SecurityIdentity withKey(String secret, Instant now) {
+        var key = KeySecret.of(secret)
+                .flatMap(known -> keys.withHash(known.hash()))
+                .filter(found -> found.stateAt(now) == KeyState.IN_USE)
+                .orElseThrow(AuthenticationFailedException::new);
+        uses.note(key, now);
+        return identityOf(key.actor());
     }
 
     private static SecurityIdentity identity(Supplier<Optional<Account>> found) {

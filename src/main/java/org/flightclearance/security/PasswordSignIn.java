@@ -2,20 +2,29 @@ package org.flightclearance.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 
+import org.flightclearance.time.UtcClock;
+
 /** Sign-in with a name and a password: Basic at the JSON door, the form at the HTML door. */
 @ApplicationScoped
 class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
     private final Identities identities;
+    private final SignInAttempts attempts;
+    private final CallerAddress address;
+    private final UtcClock clock;
 
-    PasswordSignIn(Identities identities) {
+    PasswordSignIn(Identities identities, SignInAttempts attempts, CallerAddress address, UtcClock clock) {
         this.identities = identities;
+        this.attempts = attempts;
+        this.address = address;
+        this.clock = clock;
     }
 
     @Override
@@ -26,7 +35,23 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identities.withPassword(
-                request.getUsername(), new String(request.getPassword().getPassword())));
+        return context.runBlocking(() -> signIn(request));
+    }
+
+    private SecurityIdentity signIn(UsernamePasswordAuthenticationRequest request) {
+        var now = clock.now();
+        var attempt = Attempt.of(request.getUsername(), address.of(request));
+        var before = attempts.refuseWhileWaiting(attempt, now);
+        try {
+            var identity = identities.withPassword(
+                    request.getUsername(), new String(request.getPassword().getPassword()));
+            if (before.ofName() > 0) {
+                attempts.succeeded(attempt);
+            }
+            return identity;
+        } catch (AuthenticationFailedException failed) {
+            attempts.failed(attempt, now);
+            throw failed;
+        }
     }
 }

@@ -8,6 +8,6 @@ public enum Role {
     OFFICER,
     /** Reads, reports and publishes. */
     MANAGER,
-    /** Reads everything and keeps accounts and missions, but files and answers nothing. */
+    /** Reads everything and keeps accounts, keys and missions, but files and answers nothing. */
     ADMIN
 }

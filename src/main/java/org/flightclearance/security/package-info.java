@@ -1,4 +1,4 @@
-/** Who: accounts, their roles and missions, and how they sign in. */
+/** Who: accounts and keys, their roles and missions, and how they sign in. */
 @NullMarked
 package org.flightclearance.security;
 

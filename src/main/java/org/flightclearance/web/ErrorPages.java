@@ -43,7 +43,7 @@ class ErrorPages implements ContainerResponseFilter {
         if (status < 400 || !Door.isPage(call.getUriInfo()) || isPageAlready(answer)) {
             return;
         }
-        if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
+        if (status == Response.Status.UNAUTHORIZED.getStatusCode() || isCheck(call)) {
             signIn(call, answer);
             return;
         }
@@ -61,8 +61,10 @@ class ErrorPages implements ContainerResponseFilter {
         var headers = answer.getHeaders();
         headers.remove(HttpHeaders.WWW_AUTHENTICATE);
         headers.remove(HttpHeaders.CONTENT_TYPE);
-        if (call.getUriInfo().getPath().equals(CHECK)) {
-            headers.putSingle(HttpHeaders.LOCATION, "/sign-in?again=true");
+        if (isCheck(call)) {
+            var wait = headers.remove(HttpHeaders.RETRY_AFTER);
+            headers.putSingle(
+                    HttpHeaders.LOCATION, wait == null ? "/sign-in?again=true" : "/sign-in?wait=" + wait.get(0));
             return;
         }
         headers.putSingle(HttpHeaders.LOCATION, "/sign-in");
@@ -70,6 +72,10 @@ class ErrorPages implements ContainerResponseFilter {
         headers.add(
                 HttpHeaders.SET_COOKIE,
                 WANTED + "=" + call.getUriInfo().getRequestUri().toASCIIString() + "; Path=/; HttpOnly; SameSite=Lax");
+    }
+
+    private static boolean isCheck(ContainerRequestContext call) {
+        return call.getUriInfo().getPath().equals(CHECK);
     }
 
     private static boolean isPageAlready(ContainerResponseContext answer) {

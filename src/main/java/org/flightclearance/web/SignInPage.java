@@ -13,12 +13,15 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out; the check of name and password is the framework's, at {@code /sign-in/check}. */
 @Path("/")
 @PermitAll
 @Blocking
 public class SignInPage {
+
+    private static final int A_MINUTE = 60;
 
     private final Visit visit;
     private final String session;
@@ -32,15 +35,27 @@ public class SignInPage {
     /**
      * The page.
      *
-     * @param again whether a name and password were not right
+     * @param fault why somebody could not be signed in; null: nobody has tried
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SignIn(Frame frame, boolean again) implements TemplateInstance {}
+    public record SignIn(Frame frame, @Nullable String fault) implements TemplateInstance {}
 
+    /**
+     * @param again whether a name and password were not right
+     * @param wait for how many seconds none is looked at, after too many wrong ones
+     */
     @GET
     @Path("sign-in")
-    public Response ask(@RestQuery boolean again) {
-        return visit.page(new SignIn(visit.strangersFrame(), again));
+    public Response ask(@RestQuery boolean again, @RestQuery int wait) {
+        var frame = visit.strangersFrame();
+        return visit.page(new SignIn(frame, fault(frame, again, wait)));
+    }
+
+    private static @Nullable String fault(Frame frame, boolean again, int wait) {
+        if (wait > A_MINUTE) {
+            return frame.say("sign_in.wait_minutes", (wait + A_MINUTE - 1L) / A_MINUTE);
+        }
+        return wait > 0 ? frame.say("sign_in.wait_seconds", wait) : again ? frame.say("sign_in.again") : null;
     }
 
     @POST

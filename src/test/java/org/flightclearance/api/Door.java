@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -21,13 +22,35 @@ public final class Door {
     private Door() {}
 
     public static RequestSpecification as(String account) {
+        return stranger().auth().preemptive().basic(account, PASSWORD);
+    }
+
+    public static RequestSpecification withKey(String key) {
+        return stranger().header("Authorization", "Bearer " + key);
+    }
+
+    static RequestSpecification stranger() {
         return given().config(RestAssuredConfig.config()
                         .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)))
-                .auth()
-                .preemptive()
-                .basic(account, PASSWORD)
                 .contentType("application/json")
                 .basePath("/api/v1");
+    }
+
+    /** Makes an API key for one mission and gives back its secret. */
+    public static String key(String account, String role, String mission) {
+        return make(account, role, mission).path("key");
+    }
+
+    static Response make(String account, String role, String mission) {
+        return as(account)
+                .body("""
+                        {"name": "Air tasking", "roles": ["%s"], "missions": ["%s"]}"""
+                        .formatted(role, mission))
+                .post("/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
     }
 
     /** A mission in Bamako with five sectors and two authorities, and an account in it for each role. */

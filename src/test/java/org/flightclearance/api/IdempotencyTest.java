@@ -131,6 +131,24 @@ class IdempotencyTest {
                 .body("late_answer", nullValue());
     }
 
+    @Test
+    void a_key_that_is_made_is_shown_once_and_a_replay_comes_without_it() {
+        var mission = mission();
+        var key = key();
+        var body = "{\"name\": \"nightly job\", \"roles\": [\"requester\"], \"missions\": [\"%s\"]}".formatted(mission);
+        var made =
+                as(requester(mission)).header("Idempotency-Key", key).body(body).post("/api-keys");
+        var again =
+                as(requester(mission)).header("Idempotency-Key", key).body(body).post("/api-keys");
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.<String>path("key")).startsWith("fct_");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.<String>path("id")).isEqualTo(made.path("id"));
+        assertThat(again.asString()).doesNotContain("\"key\"").doesNotContain(made.<String>path("key"));
+        assertThat(as(requester(mission)).get("/api-keys").<List<String>>path("items.id"))
+                .hasSize(1);
+    }
+
     @RepeatedTest(5)
     void of_many_at_once_one_is_carried_out_and_the_others_hear_its_answer_or_are_told_to_wait() throws Exception {
         var mission = mission();

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Door;
 
@@ -21,10 +22,18 @@ final class Browser {
 
     private final CookieFilter cookies = new CookieFilter();
     private String language = "en";
+    private @Nullable String address;
     private Response last;
 
     static Browser stranger() {
         return new Browser();
+    }
+
+    /** At an address of its own, as a proxy would forward it. */
+    static Browser from(String address) {
+        var browser = new Browser();
+        browser.address = address;
+        return browser;
     }
 
     static Browser signedInAs(String account) {
@@ -84,7 +93,8 @@ final class Browser {
     }
 
     private RequestSpecification call() {
-        return given().filter(cookies)
+        var call = address == null ? given() : given().header("X-Forwarded-For", address);
+        return call.filter(cookies)
                 .redirects()
                 .follow(false)
                 .header("Accept", "text/html")

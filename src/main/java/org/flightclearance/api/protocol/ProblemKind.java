@@ -19,6 +19,7 @@ public enum ProblemKind {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
     IDEMPOTENCY_CONFLICT(422, "idempotency-conflict"),
     VERSION_REQUIRED(428, "version-required"),
+    TOO_MANY_REQUESTS(429, "too-many-requests"),
     INTERNAL(500, "internal"),
     UNAVAILABLE(503, "unavailable");
 

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.TooManyAttempts;
 
 /** Turns whatever goes wrong into a problem document; of our own faults the caller learns a trace id and no more. */
 @Singleton
@@ -50,6 +51,13 @@ class ProblemMappers {
         return wait == null ? answer.build() : later(answer, wait);
     }
 
+    @ServerExceptionMapper
+    Response tooManyAttempts(TooManyAttempts refused) {
+        var seconds = seconds(refused.left());
+        var detail = Sentence.of("refused.too_many_attempts", seconds);
+        return later(problem(ProblemKind.TOO_MANY_REQUESTS, detail, List.of()), refused.left());
+    }
+
     /** Two acted at once, and the other one was first. */
     @ServerExceptionMapper
     Response raced(OptimisticLockException raced) {
@@ -67,6 +75,7 @@ class ProblemMappers {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated() {
         return problem(ProblemKind.UNAUTHENTICATED, "refused.unauthenticated")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Flight Clearance Tracker\"")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Flight Clearance Tracker\", charset=\"UTF-8\"")
                 .build();
     }
@@ -111,8 +120,12 @@ class ProblemMappers {
     }
 
     private static Response later(Response.ResponseBuilder answer, Duration wait) {
-        return answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
-                .build();
+        return answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)).build();
+    }
+
+    /** Begun ones count: whoever comes back then must not be too early. */
+    private static long seconds(Duration wait) {
+        return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     private Response.ResponseBuilder problem(ProblemKind kind, String key) {

@@ -1,0 +1,121 @@
+package org.flightclearance.api;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.idempotency.ShownOnce;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.security.ApiKey;
+import org.flightclearance.security.ApiKeyDesk;
+import org.flightclearance.security.ApiKeyProfile;
+import org.flightclearance.security.KeySecret;
+import org.flightclearance.security.Role;
+
+/** The API keys: everybody makes and revokes their own, with a password. */
+@Path("/api/v1/api-keys")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ApiKeysResource {
+
+    private final Call call;
+    private final ApiKeyDesk desk;
+    private final Missions missions;
+
+    ApiKeysResource(Call call, ApiKeyDesk desk, Missions missions) {
+        this.call = call;
+        this.desk = desk;
+        this.missions = missions;
+    }
+
+    @GET
+    public Items<ApiKeyView> list() {
+        return new Items<>(desk.list(call.actor()).stream()
+                .map(key -> ApiKeyView.of(key, null))
+                .toList());
+    }
+
+    @POST
+    @Once
+    public Response make(ApiKeyProfile profile) {
+        var made = desk.make(
+                call.actor(),
+                profile,
+                code -> missions.visibleTo(call.actor(), code).isPresent(),
+                call.now());
+        return Response.created(URI.create("/api/v1/api-keys/" + made.key().id()))
+                .entity(ApiKeyView.of(made.key(), made.secret()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    public ApiKeyView show(UUID id) {
+        return ApiKeyView.of(desk.of(call.actor(), id), null);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void revoke(UUID id) {
+        desk.revoke(call.actor(), id, call.now());
+    }
+
+    /**
+     * A key as it is given out.
+     *
+     * @param key its secret, in the one answer that it was made by
+     */
+    public record ApiKeyView(
+            UUID id,
+            String name,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key,
+            String prefix,
+            Set<Role> roles,
+            Set<String> missions,
+            String madeBy,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt)
+            implements ShownOnce {
+
+        @Override
+        public ApiKeyView withoutSecret() {
+            return new ApiKeyView(
+                    id, name, null, prefix, roles, missions, madeBy, createdAt, expiresAt, lastUsedAt, revokedAt);
+        }
+
+        static ApiKeyView of(ApiKey key, @Nullable KeySecret secret) {
+            return new ApiKeyView(
+                    key.id(),
+                    key.name(),
+                    secret == null ? null : secret.text(),
+                    key.prefix(),
+                    new TreeSet<>(key.roles()),
+                    new TreeSet<>(key.missions()),
+                    key.makerName(),
+                    key.createdAt(),
+                    key.expiresAt(),
+                    key.lastUsedAt(),
+                    key.revokedAt());
+        }
+    }
+}

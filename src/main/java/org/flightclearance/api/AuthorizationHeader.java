@@ -1,0 +1,63 @@
+package org.flightclearance.api;
+
+import java.util.Set;
+import jakarta.inject.Singleton;
+
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.security.Basic;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who calls from the header Authorization: Bearer with an API key, or Basic with a name and a password. */
+@Singleton
+class AuthorizationHeader implements HttpAuthenticationMechanism {
+
+    /** What a resource is annotated with to let in by this header alone, and not by the cookie of the pages. */
+    static final String SCHEME = "key-or-password";
+
+    static final String REALM = "Flight Clearance Tracker";
+
+    private static final String BEARER = "Bearer ";
+
+    private final HttpAuthenticationMechanism basic = Basic.realm(REALM);
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager identities) {
+        var key = bearer(call.request().getHeader(HttpHeaders.AUTHORIZATION));
+        return key == null
+                ? basic.authenticate(call, identities)
+                : identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(key, "bearer")));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext call) {
+        return basic.getChallenge(call);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class, UsernamePasswordAuthenticationRequest.class);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext call) {
+        return Uni.createFrom()
+                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, SCHEME, SCHEME));
+    }
+
+    private static @Nullable String bearer(@Nullable String header) {
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
+    }
+}

@@ -1,0 +1,72 @@
+package org.flightclearance.api.protocol;
+
+import java.time.Duration;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.quarkus.runtime.Startup;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.security.CurrentUser;
+
+/**
+ * Lets each account and each key call so many times a second at the JSON door of this node. Real time counts here,
+ * not the application's clock, which may stand still.
+ */
+@Provider
+@Startup
+@Priority(Priorities.AUTHORIZATION)
+class CallLimit implements ContainerRequestFilter {
+
+    /** A burst may be as large as what comes in this time. */
+    private static final int BURST_SECONDS = 10;
+
+    private final int perSecond;
+    private final CurrentUser user;
+
+    /** After the time of a burst a bucket is full again, and may as well be forgotten. */
+    private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofSeconds(BURST_SECONDS))
+            .build(caller -> full());
+
+    /** @param perSecond calls that a caller may make in the long run; 0: any number */
+    CallLimit(
+            @ConfigProperty(name = "fct.rate-limit-per-second", defaultValue = "50") int perSecond, CurrentUser user) {
+        if (perSecond < 0) {
+            throw new IllegalStateException("FCT_RATE_LIMIT_PER_SECOND is a number of calls, or 0 for no limit.");
+        }
+        this.perSecond = perSecond;
+        this.user = user;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext call) {
+        if (perSecond == 0 || !ProtocolFilters.isOurs(call.getUriInfo()) || !user.isSignedIn()) {
+            return;
+        }
+        var taken = buckets.get(user.actor().name()).tryConsumeAndReturnRemaining(1);
+        if (!taken.isConsumed()) {
+            var wait = Duration.ofNanos(taken.getNanosToWaitForRefill());
+            throw new ProtocolRefusal(
+                    ProblemKind.TOO_MANY_REQUESTS, Sentence.of("refused.too_many_calls", wait.toSeconds() + 1), wait);
+        }
+    }
+
+    private Bucket full() {
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity((long) perSecond * BURST_SECONDS)
+                        .refillGreedy(perSecond, Duration.ofSeconds(1))
+                        .build())
+                .withNanosecondPrecision()
+                .build();
+    }
+}

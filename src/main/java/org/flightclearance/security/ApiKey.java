@@ -1,0 +1,150 @@
+package org.flightclearance.security;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lets a script in on behalf of the account that made it, of which only the hash is kept. It never may more than
+ * its maker could grant at that moment.
+ */
+@Entity
+@DynamicUpdate
+public class ApiKey {
+
+    private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private String name;
+    private String prefix;
+    private String secretHash;
+
+    @Convert(converter = RolesColumn.class)
+    private Set<Role> roles;
+
+    @Convert(converter = CodesColumn.class)
+    private Set<String> missions;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Account maker;
+
+    private Instant createdAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant revokedAt;
+    private @Nullable Instant lastUsedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApiKey() {}
+
+    @SuppressWarnings("NullAway.Init")
+    ApiKey(
+            String name,
+            KeySecret secret,
+            Set<Role> roles,
+            Set<String> missions,
+            Account maker,
+            Instant createdAt,
+            @Nullable Instant expiresAt) {
+        this.name = name;
+        this.prefix = secret.prefix();
+        this.secretHash = secret.hash();
+        this.roles = Set.copyOf(roles);
+        this.missions = Set.copyOf(missions);
+        this.maker = maker;
+        this.createdAt = createdAt;
+        this.expiresAt = expiresAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** How its secret begins. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** What it was given, whatever its maker may grant by now. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    public Set<String> missions() {
+        return missions;
+    }
+
+    public String makerName() {
+        return maker.name();
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** From when on it no longer works; null: it goes on until it is revoked. */
+    public @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public @Nullable Instant revokedAt() {
+        return revokedAt;
+    }
+
+    /** To the minute or so; null: never. */
+    public @Nullable Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    public KeyState stateAt(Instant now) {
+        if (revokedAt != null) {
+            return KeyState.REVOKED;
+        }
+        if (expiresAt != null && !now.isBefore(expiresAt)) {
+            return KeyState.EXPIRED;
+        }
+        return maker.isDisabled() ? KeyState.MAKER_DISABLED : KeyState.IN_USE;
+    }
+
+    public boolean isSecret(KeySecret secret) {
+        return secret.hash().equals(secretHash);
+    }
+
+    /** Who calls with it. No account has a colon in its name, and no other key these digits. */
+    Actor actor() {
+        var given = maker.actor();
+        return new Actor(
+                "key:" + name + "#" + KeySecret.digits(prefix),
+                roles.stream().filter(given::mayGrant).collect(Collectors.toUnmodifiableSet()),
+                missions.stream().filter(given::mayRead).collect(Collectors.toUnmodifiableSet()),
+                true);
+    }
+
+    /** Revokes it; what has been revoked stays so since the first time. */
+    void revoke(Instant now) {
+        if (revokedAt == null) {
+            revokedAt = now;
+        }
+    }
+
+    boolean useIsToBeNoted(Instant now) {
+        return lastUsedAt == null || !lastUsedAt.isAfter(now.minus(USE_IS_NOTED_EVERY));
+    }
+}

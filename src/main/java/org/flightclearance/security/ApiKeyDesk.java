@@ -1,0 +1,102 @@
+package org.flightclearance.security;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+
+/** Where people make, see and revoke API keys. A key does none of it: one that leaked must not outlive its revocation. */
+@ApplicationScoped
+public class ApiKeyDesk {
+
+    private final ApiKeys keys;
+    private final Accounts accounts;
+
+    ApiKeyDesk(ApiKeys keys, Accounts accounts) {
+        this.keys = keys;
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param missionIsKnown whether there is a mission of that code that the maker may see
+     * @throws Refused as invalid, with every fault
+     */
+    @Transactional
+    public MadeKey make(Actor maker, ApiKeyProfile profile, Predicate<String> missionIsKnown, Instant now) {
+        onlyForPeople(maker);
+        var faults = profile.faults(now);
+        checkRights(faults, maker, profile, missionIsKnown);
+        faults.refuseIfAny();
+        var secret = freshSecret();
+        var key = new ApiKey(
+                Objects.requireNonNull(profile.name()),
+                secret,
+                Objects.requireNonNull(profile.roles()),
+                profile.missions() == null ? Set.of() : profile.missions(),
+                accounts.named(maker.name()).orElseThrow(Refused::notFound),
+                now,
+                profile.expiresAt());
+        keys.persistAndFlush(key);
+        return new MadeKey(key, secret);
+    }
+
+    /** The newest first. */
+    @Transactional
+    public List<ApiKey> list(Actor actor) {
+        onlyForPeople(actor);
+        return keys.visibleTo(actor);
+    }
+
+    /** @throws Refused as not found, also where the key is somebody else's */
+    @Transactional
+    public ApiKey of(Actor actor, UUID id) {
+        onlyForPeople(actor);
+        return keys.visibleTo(actor, id).orElseThrow(Refused::notFound);
+    }
+
+    /** From the next call on the key is refused. */
+    @Transactional
+    public void revoke(Actor actor, UUID id, Instant now) {
+        of(actor, id).revoke(now);
+    }
+
+    private static void onlyForPeople(Actor actor) {
+        if (actor.byKey()) {
+            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.key_keeps_no_keys"));
+        }
+    }
+
+    private static void checkRights(
+            Faults faults, Actor maker, ApiKeyProfile profile, Predicate<String> missionIsKnown) {
+        if (profile.roles() != null) {
+            profile.roles().stream()
+                    .filter(role -> !maker.mayGrant(role))
+                    .sorted()
+                    .forEach(role -> faults.add("/roles", "fault.role_not_held", role));
+        }
+        if (profile.missions() != null) {
+            profile.missions().stream()
+                    .filter(missionIsKnown.negate())
+                    .sorted()
+                    .forEach(code -> faults.add("/missions", "fault.mission_unknown", code));
+        }
+    }
+
+    /** One that begins like no other, since the beginning stands for the key in the history. */
+    private KeySecret freshSecret() {
+        var secret = KeySecret.random();
+        while (keys.hasPrefix(secret.prefix())) {
+            secret = KeySecret.random();
+        }
+        return secret;
+    }
+}

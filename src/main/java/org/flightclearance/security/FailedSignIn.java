@@ -1,0 +1,27 @@
+package org.flightclearance.security;
+
+import java.time.Instant;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** Wrong passwords for one name from one address, since the last right one. */
+@Entity
+class FailedSignIn {
+
+    @Id
+    private String attempt;
+
+    private String address;
+    private int failures;
+    private Instant lastFailedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FailedSignIn() {}
+
+    FailedSignIn(Attempt attempt, Instant at) {
+        this.attempt = attempt.id();
+        this.address = attempt.address();
+        this.failures = 1;
+        this.lastFailedAt = at;
+    }
+}

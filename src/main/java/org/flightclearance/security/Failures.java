@@ -1,0 +1,44 @@
+package org.flightclearance.security;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong lately at an address, and how long it makes the next attempt wait.
+ *
+ * @param ofName failures under this name from this address
+ * @param ofAddress failures from this address under any name, each name counted as often as it is free at the most: one
+ *     script with an old password does not slow a whole office
+ */
+record Failures(long ofName, @Nullable Instant lastOfName, long ofAddress, @Nullable Instant lastOfAddress) {
+
+    static final int FREE_FOR_A_NAME = 5;
+    static final int FREE_FOR_AN_ADDRESS = 20;
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    /** After a day a failure is forgotten. */
+    static final Duration REMEMBERED = Duration.ofDays(1);
+
+    /** How long from now on an attempt is refused; zero: it is not. */
+    Duration waitAt(Instant now) {
+        var forName = left(now, ofName, FREE_FOR_A_NAME, lastOfName);
+        var forAddress = left(now, ofAddress, FREE_FOR_AN_ADDRESS, lastOfAddress);
+        return forName.compareTo(forAddress) > 0 ? forName : forAddress;
+    }
+
+    private static Duration left(Instant now, long failures, int free, @Nullable Instant last) {
+        if (failures < free || last == null) {
+            return Duration.ZERO;
+        }
+        var left = Duration.between(now, last.plus(delay(failures - free)));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** 1 s, 2 s, 4 s, … */
+    private static Duration delay(long beyond) {
+        boolean longest = beyond >= Long.SIZE - Long.numberOfLeadingZeros(LONGEST_WAIT.toSeconds());
+        return longest ? LONGEST_WAIT : Duration.ofSeconds(1L << beyond);
+    }
+}

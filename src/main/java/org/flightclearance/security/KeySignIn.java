@@ -1,0 +1,35 @@
+package org.flightclearance.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.smallrye.mutiny.Uni;
+
+import org.flightclearance.time.UtcClock;
+
+/** Sign-in of a script with an API key, at each call anew: a key that was revoked is refused at once. */
+@ApplicationScoped
+class KeySignIn implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private final Identities identities;
+    private final UtcClock clock;
+
+    KeySignIn(Identities identities, UtcClock clock) {
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identities.withKey(request.getToken().getToken(), clock.now()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.flightclearance.security;
+
+import java.time.Instant;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
+
+/** Notes when a key was used last, once a minute at the most; a call never fails for it. */
+@ApplicationScoped
+class KeyUses {
+
+    private static final Logger LOG = Logger.getLogger(KeyUses.class);
+
+    private final ApiKeys keys;
+
+    KeyUses(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    void note(ApiKey key, Instant now) {
+        if (!key.useIsToBeNoted(now)) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> keys.usedAt(key.id(), now));
+        } catch (RuntimeException notNoted) {
+            LOG.warnf(notNoted, "The use of the key %s could not be noted; the call goes on.", key.prefix());
+        }
+    }
+}

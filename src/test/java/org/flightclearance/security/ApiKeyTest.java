@@ -1,0 +1,74 @@
+package org.flightclearance.security;
+
+import java.time.Instant;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ApiKeyTest {
+
+    private static final Instant MADE = Instant.parse("2022-10-04T05:00:00Z");
+    private static final Instant EXPIRES = Instant.parse("2022-11-01T00:00:00Z");
+
+    private final Account officer = new Account("clerk", "correct horse", Set.of(Role.OFFICER), Set.of("MINUSMA"));
+    private final KeySecret secret = KeySecret.random();
+
+    @Test
+    void a_key_works_until_just_before_it_expires() {
+        var key = key(Set.of(Role.OFFICER), Set.of("MINUSMA"));
+        assertThat(key.stateAt(EXPIRES.minusNanos(1000))).isEqualTo(KeyState.IN_USE);
+        assertThat(key.stateAt(EXPIRES)).isEqualTo(KeyState.EXPIRED);
+    }
+
+    @Test
+    void a_key_stays_revoked_since_the_first_time() {
+        var key = key(Set.of(Role.OFFICER), Set.of("MINUSMA"));
+        key.revoke(MADE.plusSeconds(1));
+        key.revoke(MADE.plusSeconds(2));
+        assertThat(key.revokedAt()).isEqualTo(MADE.plusSeconds(1));
+        assertThat(key.stateAt(EXPIRES)).isEqualTo(KeyState.REVOKED);
+    }
+
+    @Test
+    void what_its_maker_may_no_longer_grant_a_key_no_longer_has() {
+        var key = key(Set.of(Role.OFFICER, Role.MANAGER), Set.of("MINUSMA", "UNMISS"));
+        assertThat(key.actor().roles()).containsExactly(Role.OFFICER);
+        assertThat(key.actor().missions()).containsExactly("MINUSMA");
+        officer.worksAs(Set.of(Role.ADMIN), Set.of());
+        assertThat(key.actor().roles()).containsExactlyInAnyOrder(Role.OFFICER, Role.MANAGER);
+        assertThat(key.actor().missions()).containsExactlyInAnyOrder("MINUSMA", "UNMISS");
+        officer.worksAs(Set.of(Role.REQUESTER), Set.of("MINUSMA"));
+        assertThat(key.actor().roles()).isEmpty();
+    }
+
+    @Test
+    void a_key_is_called_like_no_account_and_no_other_key() {
+        var key = key(Set.of(Role.OFFICER), Set.of("MINUSMA"));
+        assertThat(key.actor().name())
+                .isEqualTo("key:Air tasking#" + secret.text().substring(4, 12));
+        assertThat(new AccountProfile(key.actor().name(), "correct horse", Set.of(Role.OFFICER), Set.of(), null)
+                        .faultsWhenNew())
+                .satisfies(faults -> assertThat(org.assertj.core.api.Assertions.catchThrowable(faults::refuseIfAny))
+                        .isNotNull());
+        assertThat(key.actor().byKey()).isTrue();
+    }
+
+    @Test
+    void a_secret_does_not_show_itself_by_accident() {
+        assertThat(secret.toString()).hasSize(13).startsWith("fct_");
+        assertThat(KeySecret.of(secret.text()).orElseThrow().hash()).isEqualTo(secret.hash());
+        assertThat(KeySecret.of(secret.text().toUpperCase())).isEmpty();
+        assertThat(KeySecret.of(secret.text() + "\n")).isEmpty();
+    }
+
+    @Test
+    void use_is_noted_once_a_minute() {
+        assertThat(key(Set.of(Role.OFFICER), Set.of()).useIsToBeNoted(MADE)).isTrue();
+    }
+
+    private ApiKey key(Set<Role> roles, Set<String> missions) {
+        return new ApiKey("Air tasking", secret, roles, missions, officer, MADE, EXPIRES);
+    }
+}

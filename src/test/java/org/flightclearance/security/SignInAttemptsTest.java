@@ -1,0 +1,142 @@
+package org.flightclearance.security;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+@OnBothDatabases
+class SignInAttemptsTest {
+
+    private static final Instant NOW = Instant.parse("2022-10-04T05:00:00Z");
+
+    @Inject
+    SignInAttempts attempts;
+
+    @Inject
+    FailedSignIns failures;
+
+    private final String address = UUID.randomUUID().toString();
+    private final Attempt clerk = Attempt.of("clerk", address);
+
+    @Test
+    void the_sixth_attempt_waits_until_a_second_after_the_fifth_failure() {
+        fail(clerk, 4);
+        assertThat(left(clerk, NOW)).isZero();
+        fail(clerk, 1);
+        assertThat(left(clerk, NOW)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(left(clerk, NOW.plusSeconds(1))).isZero();
+    }
+
+    @Test
+    void another_name_and_another_address_do_not_wait() {
+        fail(clerk, 10);
+        assertThat(left(Attempt.of("officer", address), NOW)).isZero();
+        assertThat(left(Attempt.of("clerk", address + "2"), NOW)).isZero();
+    }
+
+    @Test
+    void the_right_password_clears_what_went_wrong_before_it() {
+        fail(clerk, 10);
+        attempts.succeeded(clerk);
+        assertThat(attempts.refuseWhileWaiting(clerk, NOW).ofName()).isZero();
+        fail(clerk, 4);
+        assertThat(left(clerk, NOW)).isZero();
+    }
+
+    @Test
+    void an_address_that_fails_under_many_names_waits_under_every_name() {
+        for (int i = 0; i < 19; i++) {
+            fail(Attempt.of("name" + i, address), 1);
+        }
+        assertThat(left(clerk, NOW)).isZero();
+        fail(Attempt.of("name19", address), 1);
+        assertThat(left(clerk, NOW)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void one_name_that_fails_all_day_does_not_slow_the_others_at_its_address() {
+        fail(clerk, 50);
+        fail(Attempt.of("another", address), 50);
+        fail(Attempt.of("third", address), 50);
+        assertThat(left(Attempt.of("officer", address), NOW)).isZero();
+        assertThat(left(clerk, NOW)).isEqualTo(Failures.LONGEST_WAIT);
+    }
+
+    @Test
+    void failures_of_the_same_moment_are_all_counted() throws Exception {
+        int callers = 16;
+        var together = new CyclicBarrier(callers);
+        var pool = Executors.newFixedThreadPool(callers);
+        try {
+            var calls = IntStream.range(0, callers)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        together.await();
+                        attempts.failed(clerk, NOW);
+                        return null;
+                    })
+                    .toList();
+            for (var call : pool.invokeAll(calls)) {
+                call.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(failuresOf(clerk, NOW)).isEqualTo(callers);
+    }
+
+    @Test
+    void after_a_day_a_failure_is_forgotten_and_its_row_goes_when_another_comes() {
+        fail(clerk, 10);
+        var nextDay = NOW.plus(Failures.REMEMBERED);
+        assertThat(failuresOf(clerk, nextDay.minusNanos(1000))).isEqualTo(10);
+        assertThat(failuresOf(clerk, nextDay)).isZero();
+        attempts.failed(clerk, nextDay);
+        assertThat(failuresOf(clerk, nextDay)).isEqualTo(1);
+        attempts.failed(
+                Attempt.of("another", address),
+                nextDay.plus(Failures.REMEMBERED).minusNanos(1000));
+        assertThat(isStored(clerk)).isTrue();
+        attempts.failed(Attempt.of("third", address), nextDay.plus(Failures.REMEMBERED));
+        assertThat(isStored(clerk)).isFalse();
+    }
+
+    @Test
+    void neither_names_nor_addresses_are_stored_in_clear() {
+        assertThat(Attempt.of("my password", "198.51.100.7").toString()).doesNotContain("password", "198");
+        assertThat(Attempt.of("a", "bc")).isNotEqualTo(Attempt.of("ab", "c"));
+    }
+
+    private void fail(Attempt attempt, int times) {
+        for (int i = 0; i < times; i++) {
+            attempts.failed(attempt, NOW);
+        }
+    }
+
+    private Duration left(Attempt attempt, Instant now) {
+        var refused = catchThrowableOfType(TooManyAttempts.class, () -> attempts.refuseWhileWaiting(attempt, now));
+        return refused == null ? Duration.ZERO : refused.left();
+    }
+
+    private long failuresOf(Attempt attempt, Instant now) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> failures.of(attempt, now).ofName());
+    }
+
+    private boolean isStored(Attempt attempt) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> failures.findByIdOptional(attempt.id()).isPresent());
+    }
+}

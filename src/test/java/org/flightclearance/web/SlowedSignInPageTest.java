@@ -1,0 +1,50 @@
+package org.flightclearance.web;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.Door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@OnBothDatabases
+class SlowedSignInPageTest {
+
+    @Test
+    void after_many_wrong_passwords_the_page_says_how_long_to_wait_and_takes_not_even_the_right_one() {
+        var officer = Door.officer(Door.mission());
+        var browser = Browser.from("203.0.113.7");
+        for (int i = 0; i < 5; i++) {
+            browser.post("/sign-in/check", Map.of("j_username", officer, "j_password", "wrong"));
+            assertThat(browser.location()).isEqualTo("/sign-in?again=true");
+        }
+        // Slower than a second between these would let one more be looked at, which only makes the wait longer
+        for (int i = 0; i < 5; i++) {
+            browser.post("/sign-in/check", Map.of("j_username", officer, "j_password", "wrong"));
+        }
+        browser.post("/sign-in/check", Map.of("j_username", officer, "j_password", Door.PASSWORD));
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.location()).matches("/sign-in\\?wait=\\d+");
+        assertThat(browser.follow().select(".summary a").text()).contains("Too many wrong passwords", "second");
+        browser.get("/");
+        assertThat(browser.location()).isEqualTo("/sign-in");
+        Browser.signedInAs(officer);
+    }
+
+    @Test
+    void a_wait_is_said_in_whole_minutes_and_in_both_languages() {
+        var browser = Browser.stranger();
+        assertThat(browser.get("/sign-in?wait=1").select(".summary a").text()).contains("Wait one second");
+        assertThat(browser.get("/sign-in?wait=60").select(".summary a").text()).contains("Wait 60 seconds");
+        assertThat(browser.get("/sign-in?wait=61").select(".summary a").text()).contains("Wait 2 minutes");
+        assertThat(browser.get("/sign-in?wait=900").select(".summary a").text()).contains("Wait 15 minutes");
+        assertThat(browser.reading("fr")
+                        .get("/sign-in?wait=900")
+                        .select(".summary a")
+                        .text())
+                .contains("Attendez 15 minutes");
+        assertThat(browser.get("/sign-in").select(".summary")).isEmpty();
+    }
+}
