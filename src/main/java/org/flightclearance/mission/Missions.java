@@ -20,7 +20,9 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
     public Optional<Mission> visibleTo(Actor actor, @Nullable String code) {
         return code == null || !actor.mayRead(code)
                 ? Optional.empty()
-                : find("code", code).firstResultOptional();
+                : find("from Mission m left join fetch m.authorities left join fetch m.sectors where m.code = ?1", code)
+                        .stream()
+                        .findFirst();
     }
 
     /** @throws Refused as not found, also where the caller may not know that it exists */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
@@ -26,6 +26,7 @@ class RequestReferences {
 
     private final EntityManager database;
     private final Missions missions;
+    private final NumbersInHand inHand = new NumbersInHand(System::nanoTime);
 
     RequestReferences(EntityManager database, Missions missions) {
         this.database = database;
@@ -35,12 +36,15 @@ class RequestReferences {
     /** The next reference of the mission, in the year of the filing in the mission's zone. */
     String next(Mission mission, Instant filedAt) {
         int year = year(mission, filedAt);
-        return reference(mission, year, take(mission, year, 1));
+        return reference(mission, year, inHand.next(mission.code() + year, count -> take(mission, year, count)));
     }
 
-    /** Takes so many numbers, and says the last of them. */
-    @Transactional(TxType.REQUIRES_NEW)
+    /** Takes so many numbers in a transaction of its own, and says the last of them. */
     long take(Mission mission, int year, int count) {
+        return QuarkusTransaction.requiringNew().call(() -> counted(mission, year, count));
+    }
+
+    private long counted(Mission mission, int year, int count) {
         if (run(TAKE, mission.id(), year, count) == 0) {
             missions.lock(mission.id());
             if (run(TAKE, mission.id(), year, count) == 0) {

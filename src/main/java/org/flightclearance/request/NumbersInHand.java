@@ -1,0 +1,50 @@
+package org.flightclearance.request;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongSupplier;
+
+/**
+ * The numbers that this node has taken and not yet given out. People who file now and then get one at a time, without
+ * gaps; while scripts file fast, each taking is larger than the one before, since it costs a transaction of its own.
+ */
+final class NumbersInHand {
+
+    /** No more than this is lost when a busy node stops. */
+    static final int MOST = 64;
+
+    static final Duration FAST = Duration.ofSeconds(1);
+
+    private final LongSupplier nanoTime;
+    private final Map<String, Series> byName = new ConcurrentHashMap<>();
+
+    NumbersInHand(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** @param taking takes so many numbers of that series from the counter of all nodes, and says the last of them */
+    long next(String series, IntToLongFunction taking) {
+        return byName.computeIfAbsent(series, name -> new Series()).next(taking);
+    }
+
+    private final class Series {
+
+        private long next = 1;
+        private long last;
+        private int size = 1;
+        private long takenAt = nanoTime.getAsLong() - FAST.toNanos();
+
+        synchronized long next(IntToLongFunction taking) {
+            if (next > last) {
+                long now = nanoTime.getAsLong();
+                size = now - takenAt < FAST.toNanos() ? Math.min(MOST, 2 * size) : 1;
+                last = taking.applyAsLong(size);
+                next = last - size + 1;
+                takenAt = now;
+            }
+            return next++;
+        }
+    }
+}

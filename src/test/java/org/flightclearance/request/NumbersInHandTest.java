@@ -1,0 +1,58 @@
+package org.flightclearance.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NumbersInHandTest {
+
+    private final List<Integer> takings = new ArrayList<>();
+    private long counter;
+    private long time;
+
+    private final NumbersInHand inHand = new NumbersInHand(() -> time);
+
+    @Test
+    void who_files_now_and_then_gets_one_number_at_a_time() {
+        for (int i = 1; i <= 5; i++) {
+            assertThat(next()).isEqualTo(i);
+            time += NumbersInHand.FAST.toNanos();
+        }
+        assertThat(takings).containsOnly(1);
+    }
+
+    @Test
+    void who_files_fast_makes_few_takings_and_still_gets_every_number_once_and_in_order() {
+        var numbers = LongStream.range(0, 500).map(i -> next()).boxed().toList();
+        assertThat(numbers).isEqualTo(LongStream.rangeClosed(1, 500).boxed().toList());
+        assertThat(takings).startsWith(1, 2, 4, 8, 16, 32, 64, 64).endsWith(64).hasSizeLessThan(15);
+    }
+
+    @Test
+    void after_a_pause_numbers_are_taken_singly_again() {
+        LongStream.range(0, 7).forEach(i -> next());
+        time += NumbersInHand.FAST.toNanos();
+        next();
+        assertThat(takings).containsExactly(1, 2, 4, 1);
+    }
+
+    @Test
+    void numbers_that_another_node_took_in_between_are_left_out() {
+        next();
+        counter += 10;
+        assertThat(next()).isEqualTo(12);
+        assertThat(next()).isEqualTo(13);
+    }
+
+    private long next() {
+        return inHand.next("MINUSMA2022", count -> {
+            takings.add(count);
+            counter += count;
+            return counter;
+        });
+    }
+}
