@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -20,6 +21,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.protocol.SeenTag;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Missions;
@@ -127,10 +129,12 @@ public class RequestsResource {
 
     @GET
     @Path("/{reference}")
-    public Response show(String reference, @Context Request precondition) {
+    public Response show(String reference, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
         var request = requests.of(call.actor(), reference);
-        var unchanged = precondition.evaluatePreconditions(RequestTag.of(request, call.now(), call.wording()));
-        return unchanged == null ? call.given(request).build() : unchanged.build();
+        var tag = RequestTag.of(request, call.now(), call.wording());
+        return SeenTag.covers(seen, tag)
+                ? Response.notModified(tag).build()
+                : call.given(request).build();
     }
 
     @PUT

@@ -90,6 +90,7 @@ class HttpTest {
                     .statusCode(304);
             as(officer(mission))
                     .header("If-None-Match", "\"another\"")
+                    .header("If-Match", "\"another\"")
                     .get(path)
                     .then()
                     .statusCode(200);

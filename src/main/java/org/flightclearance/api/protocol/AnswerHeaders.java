@@ -56,12 +56,11 @@ class AnswerHeaders implements ContainerResponseFilter {
         }
         var body = mapper.writeValueAsBytes(answer.getEntity());
         var tag = new EntityTag(digest(body), true);
-        var unchanged = call.getRequest().evaluatePreconditions(tag);
-        if (unchanged == null) {
-            answer.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
-        } else {
+        if (SeenTag.covers(call.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             answer.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             answer.setEntity(null);
+        } else {
+            answer.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
         }
         answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     }
