@@ -123,8 +123,10 @@ public class ApiKey {
         return maker.isDisabled() ? KeyState.MAKER_DISABLED : KeyState.IN_USE;
     }
 
-    public boolean isSecret(KeySecret secret) {
-        return secret.hash().equals(secretHash);
+    public boolean isSecret(String text) {
+        return KeySecret.of(text)
+                .filter(secret -> secret.hash().equals(secretHash))
+                .isPresent();
     }
 
     /** Who calls with it. No account has a colon in its name, and no other key these digits. */

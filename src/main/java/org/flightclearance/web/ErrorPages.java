@@ -43,7 +43,7 @@ class ErrorPages implements ContainerResponseFilter {
         if (status < 400 || !Door.isPage(call.getUriInfo()) || isPageAlready(answer)) {
             return;
         }
-        if (status == Response.Status.UNAUTHORIZED.getStatusCode() || isCheck(call)) {
+        if (status == Response.Status.UNAUTHORIZED.getStatusCode() || isMadeToWait(call, status)) {
             signIn(call, answer);
             return;
         }
@@ -72,6 +72,10 @@ class ErrorPages implements ContainerResponseFilter {
         headers.add(
                 HttpHeaders.SET_COOKIE,
                 WANTED + "=" + call.getUriInfo().getRequestUri().toASCIIString() + "; Path=/; HttpOnly; SameSite=Lax");
+    }
+
+    private static boolean isMadeToWait(ContainerRequestContext call, int status) {
+        return isCheck(call) && status == Response.Status.TOO_MANY_REQUESTS.getStatusCode();
     }
 
     private static boolean isCheck(ContainerRequestContext call) {

@@ -11,7 +11,7 @@ import org.flightclearance.language.Wording;
  * What every page has around its own content, and the language that it speaks.
  *
  * @param user who has signed in; null: nobody
- * @param admin whether the account keeps accounts and missions
+ * @param admin whether the account keeps accounts, keys and missions
  * @param files whether the account files requests somewhere
  * @param here path and query of this page, where the language switch comes back to
  */

@@ -35,6 +35,11 @@ class Visit {
         return user.actor();
     }
 
+    /** Whether the browser speaks to us, or to the proxy before us, under TLS. */
+    boolean isSecure() {
+        return "https".equals(uri.getRequestUri().getScheme());
+    }
+
     /** As chosen on a page, or else as the browser asks for. */
     Wording wording() {
         var chosen = headers.getCookies().get(LanguageSwitch.COOKIE);

@@ -1,5 +1,6 @@
 package org.flightclearance.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,11 +133,7 @@ class ApiKeysTest {
                 .extract()
                 .path("key");
         withKey(secret).get("/requests").then().statusCode(200);
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("update api_key set expires_at = ?1 where prefix = ?2")
-                        .setParameter(1, clock.now())
-                        .setParameter(2, secret.substring(0, 12))
-                        .executeUpdate());
+        set("expires_at", clock.now(), secret);
         refused(withKey(secret).get("/requests").then());
     }
 
@@ -266,6 +264,31 @@ class ApiKeysTest {
                 .cookie("fct-session");
         assertThat(cookie).isNotBlank();
         stranger().cookie("fct-session", cookie).get("/requests").then().statusCode(401);
+    }
+
+    @Test
+    void the_last_use_is_noted_once_a_minute() {
+        var mission = mission();
+        var made = make(officer(mission), "officer", mission);
+        var lately = clock.now().minusSeconds(30);
+        assertThat(lastUse(lately, made)).isEqualTo(lately);
+        var before = clock.now().minusSeconds(60);
+        assertThat(lastUse(before, made)).isAfter(before.plusSeconds(59));
+    }
+
+    /** When the key was used last, if it was so at that instant and now once more. */
+    private Instant lastUse(Instant before, Response made) {
+        set("last_used_at", before, made.path("key"));
+        withKey(made.path("key")).get("/requests").then().statusCode(200);
+        return Instant.parse(as(ADMIN).get("/api-keys/" + made.path("id")).path("last_used_at"));
+    }
+
+    private void set(String column, Instant instant, String secret) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update api_key set " + column + " = ?1 where prefix = ?2")
+                        .setParameter(1, instant)
+                        .setParameter(2, secret.substring(0, 12))
+                        .executeUpdate());
     }
 
     private static ValidatableResponse refused(ValidatableResponse response) {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
 
 /** The packaged application in a process of its own, on a free port of the loopback address. */
 public final class Tracker implements AutoCloseable {
@@ -105,11 +108,19 @@ public final class Tracker implements AutoCloseable {
     }
 
     public Answer get(String account, String path) throws IOException, InterruptedException {
-        return send(request(account, path).GET().build());
+        return get(account, PASSWORD, path);
+    }
+
+    Answer get(String account, String password, String path) throws IOException, InterruptedException {
+        return send(request(basic(account, password), path).GET().build());
+    }
+
+    Answer getWithKey(String key, String path) throws IOException, InterruptedException {
+        return send(request("Bearer " + key, path).GET().build());
     }
 
     public Answer post(String account, String path, String body) throws IOException, InterruptedException {
-        return send(request(account, path)
+        return send(request(basic(account, PASSWORD), path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
@@ -129,7 +140,7 @@ public final class Tracker implements AutoCloseable {
                         .build(),
                 BodyHandlers.discarding());
         var response = browser.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body());
+        return Answer.of(response);
     }
 
     public String root() {
@@ -140,16 +151,20 @@ public final class Tracker implements AutoCloseable {
         return URI.create(root() + path);
     }
 
-    private HttpRequest.Builder request(String account, String path) {
-        var credentials = (account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+    private HttpRequest.Builder request(String authorization, String path) {
         return HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+                .header("Authorization", authorization);
+    }
+
+    private static String basic(String account, String password) {
+        var credentials = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body());
+        return Answer.of(response);
     }
 
     private void awaitReady() throws IOException, InterruptedException {
@@ -175,5 +190,14 @@ public final class Tracker implements AutoCloseable {
         }
     }
 
-    public record Answer(int status, String body) {}
+    /** @param retryAfter in how many seconds to come back; null: it does not say */
+    public record Answer(int status, String body, @Nullable String retryAfter) {
+
+        static Answer of(HttpResponse<String> response) {
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After").orElse(null));
+        }
+    }
 }

@@ -63,11 +63,6 @@ class ApiKeyTest {
         assertThat(KeySecret.of(secret.text() + "\n")).isEmpty();
     }
 
-    @Test
-    void use_is_noted_once_a_minute() {
-        assertThat(key(Set.of(Role.OFFICER), Set.of()).useIsToBeNoted(MADE)).isTrue();
-    }
-
     private ApiKey key(Set<Role> roles, Set<String> missions) {
         return new ApiKey("Air tasking", secret, roles, missions, officer, MADE, EXPIRES);
     }

@@ -23,6 +23,7 @@ final class Browser {
     private final CookieFilter cookies = new CookieFilter();
     private String language = "en";
     private @Nullable String address;
+    private Map<String, String> extra = Map.of();
     private Response last;
 
     static Browser stranger() {
@@ -41,6 +42,12 @@ final class Browser {
         browser.post("/sign-in/check", Map.of("j_username", account, "j_password", Door.PASSWORD));
         assertThat(browser.status()).isEqualTo(302);
         return browser;
+    }
+
+    /** With one more cookie, at the next call only. */
+    Browser with(String cookie, String value) {
+        extra = Map.of(cookie, value);
+        return this;
     }
 
     Browser reading(String code) {
@@ -94,7 +101,10 @@ final class Browser {
 
     private RequestSpecification call() {
         var call = address == null ? given() : given().header("X-Forwarded-For", address);
-        return call.filter(cookies)
+        var more = extra;
+        extra = Map.of();
+        return call.cookies(more)
+                .filter(cookies)
                 .redirects()
                 .follow(false)
                 .header("Accept", "text/html")

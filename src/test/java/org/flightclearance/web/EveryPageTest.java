@@ -50,16 +50,24 @@ class EveryPageTest {
                     "/letters/send?request=" + unsent,
                     "/letters/answer?request=" + reference,
                     "/account",
+                    "/keys",
+                    "/keys/new",
                     "/nothing")) {
                 check(officer.get(path), language, path);
             }
             var faulty = officer.post("/requests/new", Map.of("/mission", mission));
             check(faulty, language, "/requests/new with faults");
+            check(officer.post("/keys/new", Map.of()), language, "/keys/new with faults");
+            officer.fillIn("/keys/new", Map.of("/name", "Air tasking", "/roles", "officer"));
+            check(officer.follow(), language, "a key that has just been made");
+            check(officer.get("/keys"), language, "/keys");
             var admin = Browser.signedInAs("admin").reading(language);
             for (var path : List.of("/missions/new", "/missions/" + mission, "/accounts/new", "/accounts/admin")) {
                 check(admin.get(path), language, path);
             }
-            check(Browser.stranger().reading(language).get("/sign-in"), language, "/sign-in");
+            for (var path : List.of("/sign-in", "/sign-in?again=true", "/sign-in?wait=7")) {
+                check(Browser.stranger().reading(language).get(path), language, path);
+            }
         }
     }
 

@@ -1,0 +1,13 @@
+package org.flightclearance.api;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CallLimitTest {
+
+    @Test
+    void a_limit_below_nothing_stops_the_start() {
+        assertThatThrownBy(() -> new CallLimit(-1, null)).hasMessageContaining("FCT_RATE_LIMIT_PER_SECOND");
+    }
+}

@@ -1,0 +1,34 @@
+package org.flightclearance.security;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+@OnBothDatabases
+class KeyUsesTest {
+
+    private int asked;
+
+    @Test
+    void a_call_does_not_fail_because_its_use_cannot_be_noted() {
+        var officer = new Account("clerk", "correct horse", Set.of(Role.OFFICER), Set.of());
+        var key = new ApiKey(
+                "Air tasking", KeySecret.random(), Set.of(Role.OFFICER), Set.of(), officer, Instant.EPOCH, null);
+        var uses = new KeyUses(new ApiKeys() {
+            @Override
+            void usedAt(UUID id, Instant now) {
+                asked++;
+                throw new IllegalStateException("the disk is full");
+            }
+        });
+        assertThatCode(() -> uses.note(key, Instant.EPOCH)).doesNotThrowAnyException();
+        assertThat(asked).isEqualTo(1);
+    }
+}
