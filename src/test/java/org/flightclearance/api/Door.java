@@ -16,18 +16,21 @@ public final class Door {
     public static final String ADMIN = "admin";
     public static final String PASSWORD = "correct horse";
 
+    private static final ContractFilter CONTRACT = new ContractFilter();
     private static final AtomicInteger MISSIONS = new AtomicInteger();
 
     private Door() {}
 
+    /** Whatever is answered is held to the contract. */
     public static RequestSpecification as(String account) {
+        return nobody().auth().preemptive().basic(account, PASSWORD).contentType("application/json");
+    }
+
+    public static RequestSpecification nobody() {
         return given().config(RestAssuredConfig.config()
                         .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)))
-                .auth()
-                .preemptive()
-                .basic(account, PASSWORD)
-                .contentType("application/json")
-                .basePath("/api/v1");
+                .filter(CONTRACT)
+                .basePath(OpenApi.ROOT);
     }
 
     /** A mission in Bamako with five sectors and two authorities, and an account in it for each role. */

@@ -4,9 +4,9 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 
-import static io.restassured.RestAssured.given;
 import static org.flightclearance.api.Door.ADMIN;
 import static org.flightclearance.api.Door.as;
+import static org.flightclearance.api.Door.nobody;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -48,14 +48,12 @@ class ProtocolTest {
 
     @Test
     void nobody_is_let_in_without_a_password_and_the_refusal_says_how() {
-        given().basePath("/api/v1")
-                .get("/missions")
+        nobody().get("/missions")
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", containsString("Basic"));
-        given().basePath("/api/v1")
-                .auth()
+        nobody().auth()
                 .preemptive()
                 .basic(ADMIN, "wrong horse")
                 .get("/missions")
