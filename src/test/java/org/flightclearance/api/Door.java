@@ -1,5 +1,6 @@
 package org.flightclearance.api;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.restassured.config.JsonConfig;
@@ -66,6 +67,17 @@ public final class Door {
                 .post("/accounts")
                 .then()
                 .statusCode(201);
+    }
+
+    /** Leaves the first administrator as the only one who can sign in, as other tests expect. */
+    static void retireAdministrators() {
+        List<String> names =
+                as(ADMIN).get("/accounts").path("items.findAll { 'admin' in it.roles && !it.disabled }.name");
+        names.stream().filter(name -> !name.equals(ADMIN)).forEach(name -> as(ADMIN)
+                .body("{\"disabled\": true}")
+                .patch("/accounts/" + name)
+                .then()
+                .statusCode(200));
     }
 
     public static String officer(String mission) {

@@ -23,9 +23,13 @@ record Exchange(
         Map<String, List<String>> headers,
         String body) {
 
-    /** The path without the root that all have in common, as it was written. */
+    /** The path without the root that all have in common, and without what counts for nothing in it. */
     String path() {
-        var path = target.replaceFirst("[?#].*", "");
+        var path = target.replaceFirst("[?#].*", "")
+                .replaceAll("(?i)%2e", ".")
+                .replaceAll(";[^/]*", "")
+                .replaceAll("/[^/]+/\\.\\.(?=/|$)", "")
+                .replaceFirst("/+$", "");
         return path.startsWith(OpenApi.ROOT) ? path.substring(OpenApi.ROOT.length()) : path;
     }
 
