@@ -25,6 +25,12 @@ import org.flightclearance.flight.Place;
 @Singleton
 class WireNames implements ObjectMapperCustomizer {
 
+    /** Last of all, or the readers of instants that the framework brings would come before ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);

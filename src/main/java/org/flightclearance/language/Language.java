@@ -2,6 +2,7 @@ package org.flightclearance.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,18 @@ public enum Language {
         return code != null && code.toLowerCase(Locale.ROOT).startsWith("fr") ? FR : EN;
     }
 
-    /** The first of those two-letter codes that is one of ours; English where none is. */
-    public static Language preferred(List<String> codes) {
-        return codes.stream()
-                .map(code -> code.toLowerCase(Locale.ROOT))
-                .filter(code -> code.equals("en") || code.equals("fr"))
-                .findFirst()
-                .map(Language::of)
-                .orElse(EN);
+    /** The one of ours that an {@code Accept-Language} prefers; English where it names none, or cannot be read. */
+    public static Language accepted(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null) {
+            return EN;
+        }
+        try {
+            var ours = List.of(Locale.ENGLISH, Locale.FRENCH);
+            var preferred = Locale.lookup(LanguageRange.parse(acceptLanguage), ours);
+            return preferred == null ? EN : of(preferred.getLanguage());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            // A lone hyphen is the latter
+            return EN;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.flightclearance.web;
 
-import java.util.Locale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -46,9 +45,7 @@ class Visit {
         return Wording.in(
                 chosen != null
                         ? Language.of(chosen.getValue())
-                        : Language.preferred(headers.getAcceptableLanguages().stream()
-                                .map(Locale::getLanguage)
-                                .toList()));
+                        : Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     Frame frame() {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.flightclearance.OnBothDatabases;
 
@@ -15,6 +16,8 @@ import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.post;
 import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.api.Door.sentDrone;
+import static org.flightclearance.api.Door.unsentDrone;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -103,6 +106,24 @@ class FilingTest {
                                 "/unit",
                                 "/legs",
                                 "/filed_at"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "1664859600",
+                "1e-400",
+                "\"0\"",
+                "\"-1\"",
+                "\"2022-10-03T08:00:00\"",
+                "\"1899-12-31T23:59:59Z\""
+            })
+    void an_instant_is_written_as_one_and_never_as_a_number(String written) {
+        var mission = mission();
+        post(requester(mission), "/requests", unsentDrone(mission).replace("\"2022-10-03T08:00:00Z\"", written))
+                .statusCode(400)
+                .body("errors.pointer", contains("/filed_at"));
     }
 
     @Test

@@ -4,9 +4,10 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 
-import static io.restassured.RestAssured.given;
 import static org.flightclearance.api.Door.ADMIN;
 import static org.flightclearance.api.Door.as;
+import static org.flightclearance.api.Door.nobody;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -48,14 +49,12 @@ class ProtocolTest {
 
     @Test
     void nobody_is_let_in_without_a_password_and_the_refusal_says_how() {
-        given().basePath("/api/v1")
-                .get("/missions")
+        nobody().get("/missions")
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", containsString("Basic"));
-        given().basePath("/api/v1")
-                .auth()
+        nobody().auth()
                 .preemptive()
                 .basic(ADMIN, "wrong horse")
                 .get("/missions")
@@ -118,5 +117,42 @@ class ProtocolTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/code", "/time_zone"));
+    }
+
+    @Test
+    void a_language_that_cannot_be_read_is_answered_in_english() {
+        for (var unreadable : new String[] {"fr;q=abc", ";;;", "-", "x".repeat(2000)}) {
+            as(ADMIN)
+                    .header("Accept-Language", unreadable)
+                    .get("/nothing")
+                    .then()
+                    .statusCode(404)
+                    .header("Content-Language", equalTo("en"));
+        }
+    }
+
+    @Test
+    void an_address_that_knows_no_parameters_refuses_them_by_name() {
+        as(ADMIN)
+                .get("/missions?colour=blue&size=9")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/colour", "/size"));
+        as(ADMIN)
+                .body("{\"disabled\": false}")
+                .patch("/accounts/" + ADMIN + "?dry_run=true")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/dry_run"));
+    }
+
+    @Test
+    void a_list_with_nothing_in_a_place_is_refused_at_its_field() {
+        as(ADMIN)
+                .body("{\"name\": \"x\", \"password\": \"correct horse\", \"roles\": [null], \"missions\": [null]}")
+                .post("/accounts")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/roles", "/missions"));
     }
 }

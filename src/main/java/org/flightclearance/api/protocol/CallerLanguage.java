@@ -1,6 +1,5 @@
 package org.flightclearance.api.protocol;
 
-import java.util.Locale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -18,8 +17,6 @@ public class CallerLanguage {
     }
 
     public Wording wording() {
-        return Wording.in(Language.preferred(headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .toList()));
+        return Wording.in(Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -65,8 +64,7 @@ class EarlyProblems {
     }
 
     private void refuse(RoutingContext call, ProblemKind kind, Sentence detail) {
-        var wording = Wording.in(Language.preferred(
-                call.acceptableLanguages().stream().map(LanguageHeader::tag).toList()));
+        var wording = Wording.in(Language.accepted(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         try {
             var body = mapper.writeValueAsString(problems.of(kind, detail, List.of(), wording));
             call.response()

@@ -1,0 +1,128 @@
+package org.flightclearance.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.flightclearance.OnBothDatabases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Door.as;
+import static org.flightclearance.api.Door.nobody;
+
+/**
+ * Who may call what: every operation of the contract, by every caller, on a request of the mission that is right for
+ * it. What a caller may not see is 404, or 422 where a body names it; what it may see and not do is 403.
+ */
+@OnBothDatabases
+class CallersTest {
+
+    private static final String TABLE =
+            """
+            operation                | nobody | requester officer manager admin | elsewhere: requester officer manager admin
+            fileRequest              | 401    | 201       201     403     403   |            422       422     422     403
+            listRequests             | 401    | 200       200     200     200   |            404       404     404     200
+            showRequest              | 401    | 200       200     200     200   |            404       404     404     200
+            amendRequest             | 401    | 200       200     403     403   |            404       404     404     403
+            showHistory              | 401    | 200       200     200     200   |            404       404     404     200
+            sendRequest              | 401    | 200       200     403     403   |            404       404     404     403
+            acknowledgeRequest       | 401    | 200       200     403     403   |            404       404     404     403
+            answerRequest            | 401    | 403       200     403     403   |            404       404     404     403
+            withdrawRequest          | 401    | 200       200     403     403   |            404       404     404     403
+            revokeApproval           | 401    | 403       200     403     403   |            404       404     404     403
+            correctRequest           | 401    | 403       200     403     403   |            404       404     404     403
+            sendRequests             | 401    | 200       200     403     403   |            422       422     422     403
+            answerRequests           | 401    | 403       200     403     403   |            422       422     422     403
+            showDenialReport         | 401    | 200       200     200     200   |            404       404     404     200
+            exportDenialReportAsCsv  | 401    | 200       200     200     200   |            404       404     404     200
+            listRequestsBehindFigure | 401    | 200       200     200     200   |            404       404     404     200
+            listMissions             | 401    | 200       200     200     200   |            200       200     200     200
+            foundMission             | 401    | 403       403     403     201   |            403       403     403     201
+            showMission              | 401    | 200       200     200     200   |            404       404     404     200
+            describeMission          | 401    | 403       403     403     200   |            403       403     403     200
+            listAccounts             | 401    | 403       403     403     200   |            403       403     403     200
+            openAccount              | 401    | 403       403     403     201   |            403       403     403     201
+            changeAccount            | 401    | 403       403     403     200   |            403       403     403     200
+            """;
+
+    private static final List<String> ROLES = List.of("requester", "officer", "manager", "admin");
+
+    private static String mission;
+    private static String elsewhere;
+    private static ExampleCalls calls;
+
+    private static Stream<String> operations() {
+        return rows().keySet().stream();
+    }
+
+    @Test
+    void every_operation_of_the_contract_has_its_row() {
+        assertThat(OpenApi.document().operations())
+                .filteredOn(operation ->
+                        !OpenApiTest.NOT_THERE_YET.contains(operation.method() + " " + operation.template()))
+                .extracting(OpenApi.Operation::id)
+                .containsExactlyInAnyOrderElementsOf(rows().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void each_caller_may_do_what_its_row_says_and_no_more(String id) {
+        foundOnce();
+        var operation = OpenApi.document().operation(id);
+        var statuses = new ArrayList<Integer>();
+        for (var caller : callers()) {
+            var example = calls.of(operation);
+            var call = example.body() == null
+                    ? caller
+                    : caller.contentType(example.type()).body(example.body());
+            statuses.add(call.header("If-Match", "*")
+                    .request(operation.method(), example.target())
+                    .statusCode());
+        }
+        assertThat(statuses).as(TABLE.lines().findFirst().orElseThrow()).isEqualTo(rows().get(id));
+    }
+
+    @AfterAll
+    static void leaveOneAdministrator() {
+        Door.retireAdministrators();
+    }
+
+    private static List<RequestSpecification> callers() {
+        var callers = new ArrayList<RequestSpecification>();
+        callers.add(nobody());
+        for (var where : List.of(mission, elsewhere)) {
+            ROLES.forEach(role -> callers.add(as(role + "." + where)));
+        }
+        return callers;
+    }
+
+    private static void foundOnce() {
+        if (mission == null) {
+            elsewhere = Door.mission();
+            mission = Door.mission();
+            Door.account("admin." + mission, "admin", mission);
+            Door.account("admin." + elsewhere, "admin", elsewhere);
+            Door.account("clerk." + mission, "requester", mission);
+            calls = new ExampleCalls(mission, mission, "clerk." + mission);
+        }
+    }
+
+    private static Map<String, List<Integer>> rows() {
+        var rows = new LinkedHashMap<String, List<Integer>>();
+        TABLE.lines().skip(1).forEach(line -> {
+            var cells = line.split("[| ]+");
+            rows.put(
+                    cells[0], Arrays.stream(cells).skip(1).map(Integer::valueOf).toList());
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,98 @@
+package org.flightclearance.api;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.api.OpenApi.Operation;
+
+import static org.flightclearance.api.Door.answer;
+import static org.flightclearance.api.Door.file;
+import static org.flightclearance.api.Door.officer;
+import static org.flightclearance.api.Door.sentDrone;
+import static org.flightclearance.api.Door.unsentDrone;
+
+/**
+ * Calls as the examples of the contract write them, each on requests that are made for it.
+ *
+ * @param mission in which the requests are
+ * @param described the mission that an address names
+ * @param account the account that an address names
+ */
+record ExampleCalls(String mission, String described, String account) {
+
+    private static final String EXAMPLE_REFERENCE = "MINUSMA-2022-0000";
+    private static final Set<String> OF_UNSENT = Set.of("sendRequest", "sendRequests", "amendRequest");
+    private static final Set<String> OF_APPROVED = Set.of("revokeApproval");
+    private static final Set<String> WANTING_A_PERIOD =
+            Set.of("showDenialReport", "exportDenialReportAsCsv", "listRequestsBehindFigure");
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    /** One call, to be made by anybody. */
+    record Example(Operation operation, String target, @Nullable String type, @Nullable String body) {}
+
+    Example of(Operation operation) {
+        var values = Map.of(
+                "reference",
+                operation.template().contains("{reference}") ? request(operation) : "",
+                "code",
+                described,
+                "name",
+                account,
+                "id",
+                UUID.randomUUID().toString());
+        var path = operation.template();
+        for (var value : values.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        var type = type(operation);
+        return new Example(operation, path + query(operation), type, type == null ? null : body(operation, type));
+    }
+
+    private static @Nullable String type(Operation operation) {
+        var types = OpenApi.document()
+                .at(operation.pointer() + "/requestBody/content")
+                .fieldNames();
+        return types.hasNext() ? types.next() : null;
+    }
+
+    private String query(Operation operation) {
+        var wanted = OpenApi.document().parameters(operation).stream()
+                .filter(parameter -> parameter.get("in").asText().equals("query"))
+                .filter(parameter -> parameter.get("name").asText().equals("mission")
+                        || parameter.get("name").asText().equals("quarter")
+                                && WANTING_A_PERIOD.contains(operation.id()))
+                .map(parameter -> parameter.get("name").asText() + "="
+                        + parameter.get("example").asText().replace("MINUSMA", mission))
+                .collect(Collectors.joining("&"));
+        return wanted.isEmpty() ? "" : "?" + wanted;
+    }
+
+    private String body(Operation operation, String type) {
+        var content = OpenApi.document().at(operation.pointer() + "/requestBody/content/" + OpenApi.escaped(type));
+        var example = content.has("example")
+                ? content.get("example").toString()
+                : content.at("/schema/examples/0").asText();
+        for (int i = 1; example.contains(EXAMPLE_REFERENCE + i); i++) {
+            example = example.replace(EXAMPLE_REFERENCE + i, request(operation));
+        }
+        var number = MADE.incrementAndGet();
+        return example.replace("MINUSMA", operation.id().equals("foundMission") ? mission + "-" + number : mission)
+                .replaceAll("ATO-[0-9-]+", "ATO-" + number)
+                .replace("a.traore", "a.traore." + number + "." + mission);
+    }
+
+    /** A request in the state that the operation is for. */
+    private String request(Operation operation) {
+        var reference =
+                file(officer(mission), OF_UNSENT.contains(operation.id()) ? unsentDrone(mission) : sentDrone(mission));
+        if (OF_APPROVED.contains(operation.id())) {
+            answer(mission, reference, "approved", "2022-10-05T08:00:00Z").statusCode(200);
+        }
+        return reference;
+    }
+}

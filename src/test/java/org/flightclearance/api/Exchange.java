@@ -1,0 +1,59 @@
+package org.flightclearance.api;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call and its answer.
+ *
+ * @param target path and query as they went over the wire
+ * @param sent the body of the call, where it had one
+ * @param headers of the answer
+ */
+record Exchange(
+        String method,
+        String target,
+        @Nullable String sentType,
+        @Nullable String sent,
+        int status,
+        Map<String, List<String>> headers,
+        String body) {
+
+    /** The path without the root that all have in common, and without what counts for nothing in it. */
+    String path() {
+        var path = target.replaceFirst("[?#].*", "")
+                .replaceAll("(?i)%2e", ".")
+                .replaceAll(";[^/]*", "")
+                .replaceAll("/[^/]+/\\.\\.(?=/|$)", "")
+                .replaceFirst("/+$", "");
+        return path.startsWith(OpenApi.ROOT) ? path.substring(OpenApi.ROOT.length()) : path;
+    }
+
+    String query() {
+        return Optional.ofNullable(URI.create(target).getRawQuery()).orElse("");
+    }
+
+    Optional<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(header -> header.getValue().get(0))
+                .findFirst();
+    }
+
+    /** The media type of the answer, without its parameters. */
+    String mediaType() {
+        return bare(header("Content-Type").orElse(""));
+    }
+
+    static String bare(String mediaType) {
+        return mediaType.replaceFirst(";.*", "").strip().toLowerCase();
+    }
+
+    boolean isAccepted() {
+        return status >= 200 && status < 300;
+    }
+}

@@ -1,0 +1,106 @@
+package org.flightclearance.api;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.quarkus.logging.Log;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Door.ADMIN;
+import static org.flightclearance.api.Door.PASSWORD;
+import static org.flightclearance.api.Door.as;
+
+/**
+ * Calls that nobody would write, drawn from the contract: whatever comes, the answer is one that the contract declares,
+ * and never a fault of our own. {@code -Dfuzz.seed} and {@code -Dfuzz.calls} draw others, and more.
+ */
+@OnBothDatabases
+class FuzzTest {
+
+    private static final long SEED = Long.getLong("fuzz.seed", 2022);
+    private static final int CALLS = Integer.getInteger("fuzz.calls", 2_000);
+
+    private static String mission;
+
+    @Test
+    void whatever_comes_is_answered_as_the_contract_says() {
+        var calls = new FuzzedCalls(Dice.seeded(SEED), examples(), "fuzz." + mission);
+        var wire = new Wire(RestAssured.port);
+        var operations = OpenApi.document().operations().stream()
+                .filter(operation ->
+                        !OpenApiTest.NOT_THERE_YET.contains(operation.method() + " " + operation.template()))
+                .toList();
+        var findings = new Findings();
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        for (int i = 0; i < CALLS; i++) {
+            var operation = operations.get(i % operations.size());
+            var call = calls.draw(operation);
+            try {
+                var exchange = wire.send(call);
+                statuses.merge(exchange.status(), 1, Integer::sum);
+                findings.of(exchange, call);
+                if (exchange.isAccepted()) {
+                    calls.accepted(operation);
+                }
+            } catch (IOException broken) {
+                findings.add(broken.toString(), call);
+            }
+        }
+        Log.infof("fuzz.seed=%d fuzz.calls=%d %s", SEED, CALLS, statuses);
+        assertThat(findings.all()).as("fuzz.seed=%d", SEED).isEmpty();
+        assertThat(statuses.keySet())
+                .as("drawn so that all kinds of answers come")
+                .contains(200, 201, 400, 401, 404, 422);
+    }
+
+    @AfterAll
+    static void leaveOneAdministrator() {
+        Door.retireAdministrators();
+    }
+
+    /** Somebody who may do everything in one mission; addresses name another mission and another account. */
+    private static ExampleCalls examples() {
+        mission = Door.mission();
+        var described = Door.mission();
+        as(ADMIN)
+                .body(
+                        """
+                        {"name": "fuzz.%s", "password": "%s", "missions": ["%s"],
+                         "roles": ["requester", "officer", "manager", "admin"]}"""
+                                .formatted(mission, PASSWORD, mission))
+                .post("/accounts")
+                .then()
+                .statusCode(201);
+        return new ExampleCalls(mission, described, Door.manager(described));
+    }
+
+    /** What was found, each kind once, with the shortest call that shows it. */
+    private static final class Findings {
+
+        private final Map<String, String> shortest = new TreeMap<>();
+
+        void of(Exchange exchange, Wire.Call call) {
+            Contract.breaches(exchange).forEach(breach -> add(exchange.status() + " " + breach, call));
+            if (exchange.status() >= 500) {
+                add("a fault of our own: " + exchange.body(), call);
+            }
+        }
+
+        void add(String breach, Wire.Call call) {
+            var kind = breach.replaceAll("\\d{4,}", "#").replaceAll("(?s)(query parameter|is not declared).*", "$1");
+            var found = breach + "\n    " + call.curl();
+            shortest.merge(kind, found, (one, other) -> one.length() <= other.length() ? one : other);
+        }
+
+        Collection<String> all() {
+            return shortest.values();
+        }
+    }
+}
