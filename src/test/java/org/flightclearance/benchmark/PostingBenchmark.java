@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.flightclearance.packaged.Tracker;
 
@@ -26,7 +25,6 @@ final class PostingBenchmark {
     private static final Duration TURN = Duration.ofSeconds(8);
     private static final int TURNS = 5;
     private static final int[] CONNECTIONS = {1, 16};
-    private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
 
     private static final byte[] REQUEST =
             """
@@ -106,15 +104,7 @@ final class PostingBenchmark {
         String key;
         try (var tracker = Tracker.start(folder, settings)) {
             tracker.found();
-            var made = tracker.post(
-                    "admin",
-                    "/api/v1/api-keys",
-                    "{\"name\": \"benchmark\", \"roles\": [\"officer\"], \"missions\": [\"MINUSMA\"]}");
-            var found = KEY.matcher(made.body());
-            if (!found.find()) {
-                throw new IllegalStateException(made.body());
-            }
-            key = found.group(1);
+            key = tracker.key("clerk");
             try (var caller = posting(tracker, key)) {
                 caller.call();
             }

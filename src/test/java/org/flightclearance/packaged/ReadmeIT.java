@@ -1,71 +1,63 @@
 package org.flightclearance.packaged;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** What the README tells the reader to type, typed. */
+/** What the README and the walk through the API tell the reader to type, typed. */
 class ReadmeIT {
-
-    private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(.*?)```");
-    private static final Pattern PRINTED = Pattern.compile("as officer with the password (\\S+?),? ");
 
     @TempDir
     Path data;
 
     @Test
-    void every_command_of_the_tour_does_what_the_readme_says() throws Exception {
-        boolean inCi = "true".equals(System.getenv("CI"));
-        assumeTrue(inCi || has("curl"), "the tour of the README is typed with curl, which is not here");
+    void every_command_of_the_readme_and_of_the_walk_through_the_api_does_what_they_say() throws Exception {
+        Walk.needs("curl", "python3");
         try (var tracker = Tracker.start(data, Map.of("FCT_SAMPLE", "minusma"))) {
-            var printed = PRINTED.matcher(tracker.log());
-            assertThat(printed.find()).isTrue();
-            var tour = tour();
-            var settings = tour.get(0)
-                    .replace("the-printed-password", printed.group(1))
-                    .replace("http://localhost:8080", tracker.root());
-            assertThat(settings).contains(printed.group(1), tracker.root());
-            assertThat(type(settings, tour.get(1))).contains("\"denied_or_unanswered\":237");
-            assertThat(type(settings, tour.get(2))).contains("denied_or_unanswered", "\"items\":[{\"reference\"");
-            assertThat(type(settings, tour.get(3))).contains("201 Created", "\"status\":\"submitted\"");
-            // The reference goes on into the commands after it
-            settings = settings + tour.get(4);
-            assertThat(type(settings, tour.get(5))).contains("\"status\":\"pending\"", "\"deadline_why\":[\"");
-            assertThat(type(settings, tour.get(6))).contains("\"status\":\"denied\"");
-            assertThat(type(settings, tour.get(7))).contains("\"move\":\"answer\"");
-            assertThat(type(settings, tour.get(8))).contains("\"status\":422", "/purpose", "champs sont erronés");
-            assertThat(tour).hasSize(9);
+            tour(tracker);
+            walk(tracker);
         }
     }
 
-    private static List<String> tour() throws Exception {
-        var readme = Files.readString(Path.of("README.md"));
-        var tour = readme.substring(readme.indexOf("## A short tour"));
-        return BLOCK.matcher(tour).results().map(match -> match.group(1)).toList();
+    private void tour(Tracker tracker) throws Exception {
+        var tour = new Walk(data.resolve("tour"), "README.md", "## A short tour");
+        tour.settings(tracker);
+        assertThat(tour.type()).contains("\"denied_or_unanswered\":237");
+        assertThat(tour.type()).contains("denied_or_unanswered", "\"items\":[{\"reference\"");
+        assertThat(tour.type()).contains("201 Created", "\"status\":\"submitted\"");
+        tour.type();
+        assertThat(tour.type()).contains("\"status\":\"pending\"", "\"deadline_why\":[\"");
+        assertThat(tour.type()).contains("\"status\":\"denied\"");
+        assertThat(tour.type()).contains("\"move\":\"answer\"");
+        assertThat(tour.type()).contains("\"status\":422", "/purpose", "champs sont erronés");
+        tour.isOver();
     }
 
-    private String type(String settings, String commands) throws Exception {
-        var out = Files.createTempFile(data, "typed", ".txt");
-        var shell = new ProcessBuilder("bash", "-euc", settings + commands)
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        var printed = Files.readString(out);
-        assertThat(shell.exitValue()).as(printed).isZero();
-        return printed;
-    }
-
-    private static boolean has(String program) throws Exception {
-        return new ProcessBuilder("bash", "-c", "command -v " + program).start().waitFor() == 0;
+    private void walk(Tracker tracker) throws Exception {
+        var walk = new Walk(data.resolve("walk"), "docs/api.md", "You need `curl`");
+        walk.settings(tracker);
+        walk.type();
+        assertThat(walk.type()).contains("201 Created", "Location: ", "ETag: ").doesNotContain("Idempotent-Replayed");
+        assertThat(walk.type()).contains("201 Created", "Idempotent-Replayed: true");
+        assertThat(walk.type()).contains("/problems/duplicate-client-reference", "WALK-1");
+        assertThat(walk.type()).contains("EXAMPLE-1 filed as MINUSMA-", "EXAMPLE-3 filed as");
+        assertThat(walk.type()).contains("304 Not Modified").doesNotContain("callsign");
+        assertThat(walk.type()).contains("200 OK", "rel=\"next\"", "\"next\":\"");
+        assertThat(walk.type()).contains("\"items\":[{\"reference\"");
+        assertThat(walk.type()).contains("\"status\":\"pending\"", "\"allowed_moves\":[");
+        assertThat(walk.type()).contains("\"status\":\"denied\"");
+        assertThat(walk.type()).contains("\"outgoing_reference\":\"NV/119\"");
+        assertThat(walk.type()).contains("\"rows\":2", "\"created\":2", "\"rejected\":0");
+        assertThat(walk.type()).contains("\"created\":2", "\"errors\":[]");
+        assertThat(walk.type()).contains("\"created\":0", "\"unchanged\":2");
+        assertThat(walk.type()).contains("client_reference", "WALK-L1", "WALK-L2", "\"client_reference\":\"WALK-L2\"");
+        assertThat(walk.type()).contains("\"denied_or_unanswered\":237", "\"items\":[{\"reference\"");
+        assertThat(walk.type()).contains("/aircraft", "/legs", "\"trace_id\"");
+        assertThat(walk.type()).contains("204 No Content", "/problems/unauthenticated");
+        walk.isOver();
     }
 }

@@ -67,7 +67,7 @@ public final class Tracker implements AutoCloseable {
                         "/api/v1/missions",
                         """
                         {"code": "MINUSMA", "name": "MINUSMA", "host_state": "Mali", "time_zone": "Africa/Bamako",
-                         "language": "fr", "authorities": ["Ministry of Defence"], "sectors": ["East"]}"""));
+                         "language": "fr", "authorities": ["Ministry of Defence"], "sectors": ["East", "North"]}"""));
         expect(
                 201,
                 post(
@@ -76,6 +76,16 @@ public final class Tracker implements AutoCloseable {
                         """
                         {"name": "clerk", "password": "correct horse", "roles": ["officer"],
                          "missions": ["MINUSMA"]}"""));
+    }
+
+    /** The secret of a new key with the rights of an officer of that mission. */
+    public String key(String account) throws IOException, InterruptedException {
+        var made = post(
+                account,
+                "/api/v1/api-keys",
+                "{\"name\": \"A script\", \"roles\": [\"officer\"], \"missions\": [\"MINUSMA\"]}");
+        expect(201, made);
+        return made.body().replaceFirst("(?s).*\"key\":\"([^\"]+)\".*", "$1");
     }
 
     private static void expect(int status, Answer answer) {

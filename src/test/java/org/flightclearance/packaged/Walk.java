@@ -1,0 +1,93 @@
+package org.flightclearance.packaged;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The commands of a document, typed one after the other; what one of them sets, the next ones know. */
+final class Walk {
+
+    private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(.*?)```");
+    private static final Pattern PRINTED = Pattern.compile("as officer with the password (\\S+?),? ");
+
+    private final Path folder;
+    private final Path memory;
+    private final List<String> blocks;
+    private int next;
+
+    /** @param from where in the document the commands begin */
+    Walk(Path folder, String document, String from) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.memory = folder.resolve("memory.sh");
+        Files.writeString(memory, "");
+        var text = Files.readString(Path.of(document));
+        var walk = text.substring(text.indexOf(from));
+        this.blocks = BLOCK.matcher(walk).results().map(match -> match.group(1)).toList();
+        // Where the commands name files of the documentation
+        if (!Files.exists(folder.resolve("docs"))) {
+            Files.createSymbolicLink(folder.resolve("docs"), Path.of("docs").toAbsolutePath());
+        }
+    }
+
+    /** Skips the test with one line where the programs are not there; where the build is checked they have to be. */
+    static void needs(String... programs) throws Exception {
+        boolean checked = "true".equals(System.getenv("CI"));
+        var missing = Stream.of(programs).filter(program -> !isThere(program)).toList();
+        assumeTrue(checked || missing.isEmpty(), "not typed, since these are not here: " + missing);
+    }
+
+    /** The first block: who calls, and where. */
+    void settings(Tracker tracker) throws Exception {
+        var printed = PRINTED.matcher(tracker.log());
+        assertThat(printed.find()).isTrue();
+        var settings = blocks.get(next++)
+                .replace("the-printed-password", printed.group(1))
+                .replace("http://localhost:8080", tracker.root());
+        assertThat(settings).contains(printed.group(1), tracker.root());
+        Files.writeString(memory, settings);
+    }
+
+    /** Types the next block, and gives back what it printed. */
+    String type() throws Exception {
+        var commands = blocks.get(next++);
+        return run("set -a; . " + memory + "; set +a; { " + commands + "\n}; { set -o posix; set; } "
+                + "| grep -E '^(OFFICER|API|KEY|AUTH|JSON|REQUEST|ETAG|ID)=' > " + memory);
+    }
+
+    String run(String commands) throws Exception {
+        var out = Files.createTempFile(folder, "typed", ".txt");
+        var shell = new ProcessBuilder("bash", "-euc", commands)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        shell.waitFor();
+        var printed = Files.readString(out);
+        assertThat(shell.exitValue()).as(commands + "\n" + printed).isZero();
+        return printed;
+    }
+
+    void isOver() {
+        assertThat(next).as("blocks that were typed").isEqualTo(blocks.size());
+    }
+
+    private static boolean isThere(String program) {
+        try {
+            return new ProcessBuilder("bash", "-c", "command -v " + program)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noShell) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
