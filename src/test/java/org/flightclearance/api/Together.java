@@ -33,6 +33,6 @@ final class Together {
     }
 
     interface Numbered<T> {
-        T make(int number);
+        T make(int number) throws Exception;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,8 @@ class KilledIT {
     private static final int WRITERS = 4;
     private static final int ENOUGH = 300;
     private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+    private static final String REQUEST = request(null);
 
     @TempDir
     Path data;
@@ -30,7 +33,13 @@ class KilledIT {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         try (var tracker = Tracker.start(data, Map.of())) {
             tracker.found();
-            fileUntilKilled(tracker, acknowledged);
+            untilKilled(tracker, clientReference -> {
+                var answer = tracker.post("clerk", "/api/v1/requests", request(clientReference));
+                if (answer.status() == 201) {
+                    acknowledged.add(reference(answer) + " " + clientReference);
+                }
+                return answer.status() == 201;
+            });
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
         try (var tracker = Tracker.start(data, Map.of())) {
@@ -47,7 +56,58 @@ class KilledIT {
         }
     }
 
-    private static void fileUntilKilled(Tracker tracker, Set<String> acknowledged) throws InterruptedException {
+    /** Whatever was under way when it was killed is sent again; what had been stored is found and not stored twice. */
+    @Test
+    void whoever_sends_again_after_kill_9_what_nobody_answered_ends_with_one_request_for_each_intention()
+            throws Exception {
+        Set<String> intended = ConcurrentHashMap.newKeySet();
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        try (var tracker = Tracker.start(data, Map.of())) {
+            tracker.found();
+            untilKilled(tracker, intention -> {
+                intended.add(intention);
+                var answer = tracker.post("clerk", "/api/v1/requests", REQUEST, intention);
+                if (answer.status() == 201) {
+                    acknowledged.add(intention + " " + reference(answer));
+                }
+                return answer.status() == 201;
+            });
+        }
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH).hasSizeLessThanOrEqualTo(intended.size());
+        try (var tracker = Tracker.start(data, Map.of())) {
+            Set<String> references = ConcurrentHashMap.newKeySet();
+            for (var intention : intended) {
+                var again = tracker.post("clerk", "/api/v1/requests", REQUEST, intention);
+                assertThat(again.status()).as(again.body()).isEqualTo(201);
+                references.add(reference(again));
+                acknowledged.remove(intention + " " + reference(again));
+            }
+            assertThat(acknowledged).as("acknowledged with another reference").isEmpty();
+            assertThat(references).hasSameSizeAs(intended);
+            assertThat(stored(tracker)).isEqualTo(intended.size());
+        }
+    }
+
+    private static int stored(Tracker tracker) throws Exception {
+        int stored = 0;
+        var path = "/api/v1/requests?limit=200";
+        for (var cursor = ""; cursor != null; ) {
+            var page = tracker.get("clerk", path + cursor).body();
+            stored += REFERENCE.matcher(page).results().count();
+            var next = NEXT.matcher(page);
+            cursor = next.find() ? "&cursor=" + next.group(1) : null;
+        }
+        return stored;
+    }
+
+    private static String reference(Tracker.Answer answer) {
+        var matcher = REFERENCE.matcher(answer.body());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    /** Some writers at once, each with its own names, until enough was acknowledged. */
+    private static void untilKilled(Tracker tracker, Filing filing) throws InterruptedException {
         var killed = new AtomicBoolean();
         var enough = new CountDownLatch(ENOUGH);
         var writers = Executors.newFixedThreadPool(WRITERS);
@@ -55,13 +115,8 @@ class KilledIT {
             var name = "w" + writer;
             writers.submit(() -> {
                 for (int i = 0; !killed.get(); i++) {
-                    var clientReference = name + "-" + i;
                     try {
-                        var answer = tracker.post("clerk", "/api/v1/requests", request(clientReference));
-                        if (answer.status() == 201) {
-                            var matcher = REFERENCE.matcher(answer.body());
-                            assertThat(matcher.find()).isTrue();
-                            acknowledged.add(matcher.group(1) + " " + clientReference);
+                        if (filing.file(name + "-" + i)) {
                             enough.countDown();
                         }
                     } catch (IOException cutOff) {
@@ -79,11 +134,17 @@ class KilledIT {
         assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     }
 
-    private static String request(String clientReference) {
+    private interface Filing {
+
+        /** @return whether it was acknowledged */
+        boolean file(String name) throws IOException, InterruptedException;
+    }
+
+    private static String request(@Nullable String clientReference) {
         return """
-                {"mission": "MINUSMA", "client_reference": "%s", "purpose": "isr", "aircraft": {"class": "uav"},
+                {"mission": "MINUSMA", "client_reference": %s, "purpose": "isr", "aircraft": {"class": "uav"},
                  "sector": "East", "legs": [{"from": "GAGO", "to": "GATB", "etd": "2022-10-07T06:00:00Z",
                  "eta": "2022-10-07T08:00:00Z"}], "sent": {"at": "2022-10-04T05:00:00Z", "channel": "email"}}"""
-                .formatted(clientReference);
+                .formatted(clientReference == null ? null : "\"" + clientReference + "\"");
     }
 }

@@ -136,6 +136,16 @@ public final class Tracker implements AutoCloseable {
                 .build());
     }
 
+    /** Posts what may come again: under a key of its own. */
+    Answer post(String account, String path, String body, String idempotencyKey)
+            throws IOException, InterruptedException {
+        return send(request(basic(account, PASSWORD), path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** A page, as somebody sees it who has signed in by the form. */
     Answer page(String account, String path) throws IOException, InterruptedException {
         var browser = HttpClient.newBuilder()

@@ -1,0 +1,131 @@
+package org.flightclearance.api;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.ExampleCalls.Example;
+import org.flightclearance.api.OpenApi.Operation;
+import org.flightclearance.api.Wire.Call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A client on a bad line: whatever it posts it sends three times at once, hanging up each time without having heard an
+ * answer, and then three times in a row. What is stored then is what one call on a good line stores.
+ */
+@OnBothDatabases
+class RetriesTest {
+
+    private static final int TIMES = 3;
+    private static final int PATIENCE = 30;
+    private static final List<String> TABLES =
+            List.of("flight_request", "history_entry", "answer", "mission", "account", "api_key", "first_answer");
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @Inject
+    EntityManager database;
+
+    private static Stream<Operation> operations() {
+        return OpenApi.document().operations().stream()
+                .filter(operation -> operation.method().equals("POST"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void what_is_posted_again_and_again_is_done_once(Operation operation) throws Exception {
+        var mission = Door.mission();
+        var calls = new ExampleCalls(mission, mission, Door.manager(mission));
+        var onGoodLine = calls.of(operation);
+        var before = counts();
+        var first = send(call(onGoodLine, operation, mission));
+        assertThat(first.isAccepted()).as(first.body()).isTrue();
+        var onceDone = difference(before, counts());
+
+        var call = call(calls.of(operation), operation, mission);
+        before = counts();
+        Together.together(TIMES, i -> hangUpAfter(call));
+        var answers = new ArrayList<Exchange>();
+        for (int i = 0; i < TIMES; i++) {
+            answers.add(untilNotRunning(call));
+        }
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(first.status());
+            assertThat(answer.body()).isEqualTo(answers.get(1).body());
+        });
+        assertThat(answers.get(1).header("Idempotent-Replayed")).contains("true");
+        assertThat(difference(before, counts())).isEqualTo(onceDone);
+    }
+
+    private static Call call(Example example, Operation operation, String mission) {
+        // Whoever may do it: administrators what is theirs, officers all else
+        boolean forAdministrators = operation.template().matches("/(missions|accounts).*");
+        var account = forAdministrators ? Door.ADMIN : Door.officer(mission);
+        var credentials = (account + ":" + Door.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        var headers = new TreeMap<>(Map.of(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(credentials),
+                "Content-Type",
+                String.valueOf(example.type()),
+                "If-Match",
+                "*",
+                "Idempotency-Key",
+                UUID.randomUUID().toString()));
+        var body = example.body() == null ? null : example.body().getBytes(StandardCharsets.UTF_8);
+        return new Call("POST", OpenApi.ROOT + example.target(), headers, body);
+    }
+
+    private Exchange send(Call call) throws IOException {
+        return new Wire(root.getPort()).send(call);
+    }
+
+    private boolean hangUpAfter(Call call) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), root.getPort())) {
+            socket.getOutputStream().write(call.bytes());
+            socket.getOutputStream().flush();
+            return true;
+        }
+    }
+
+    private Exchange untilNotRunning(Call call) throws IOException {
+        var answer = send(call);
+        for (int i = 0; i < PATIENCE && answer.status() == 409 && answer.body().contains("in-progress"); i++) {
+            answer = send(call);
+        }
+        return answer;
+    }
+
+    private Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        for (var table : TABLES) {
+            var count = (Number)
+                    database.createNativeQuery("select count(*) from " + table).getSingleResult();
+            counts.put(table, count.longValue());
+        }
+        return counts;
+    }
+
+    private static Map<String, Long> difference(Map<String, Long> before, Map<String, Long> after) {
+        var difference = new TreeMap<>(after);
+        before.forEach((table, count) -> difference.merge(table, -count, Long::sum));
+        return difference;
+    }
+}
