@@ -2,9 +2,12 @@ package org.flightclearance.api;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -42,6 +45,7 @@ class WireNames implements ObjectMapperCustomizer {
         mapper.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
         mapper.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+        mapper.configOverride(Set.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.addMixIn(Aircraft.class, AircraftOnTheWire.class);
         var module = new SimpleModule("wire names");
         module.addSerializer(new LowerCase());

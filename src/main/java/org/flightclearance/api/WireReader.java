@@ -17,6 +17,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 
 import org.flightclearance.api.idempotency.Payload;
 import org.flightclearance.language.Sentence;
@@ -102,6 +103,9 @@ class WireReader implements MessageBodyReader<Object> {
     }
 
     private static Refused malformed(JacksonException unreadable) {
+        if (unreadable instanceof InvalidNullException missing) {
+            return malformed(pointerOf(missing), Sentence.of("fault.required"));
+        }
         var at = unreadable.getLocation();
         var sentence = at == null
                 ? Sentence.of("refused.malformed")

@@ -213,6 +213,23 @@ class ApiKeysTest {
                 .body("errors.pointer", hasItems((Object[]) pointers.split(" ")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'name': 'x', 'roles': [null]}|/roles/0",
+                "{'name': 'x', 'roles': ['admin'], 'missions': ['A', null]}|/missions/1",
+                "{'name': 'x', 'roles': ['boss']}|/roles/0"
+            })
+    void what_is_no_role_and_no_mission_at_all_is_malformed(String body, String pointer) {
+        as(ADMIN)
+                .body(body.replace('\'', '"'))
+                .post("/api-keys")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of(pointer)));
+    }
+
     @Test
     void a_key_of_somebody_else_is_not_found_and_administrators_find_all() {
         var mission = mission();

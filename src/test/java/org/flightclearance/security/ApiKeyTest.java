@@ -59,7 +59,8 @@ class ApiKeyTest {
     void a_secret_does_not_show_itself_by_accident() {
         assertThat(secret.toString()).hasSize(13).startsWith("fct_");
         assertThat(KeySecret.of(secret.text()).orElseThrow().hash()).isEqualTo(secret.hash());
-        assertThat(KeySecret.of(secret.text().toUpperCase())).isEmpty();
+        assertThat(KeySecret.of("fct_" + "A".repeat(64))).isEmpty();
+        assertThat(KeySecret.of("fct_" + "a".repeat(63))).isEmpty();
         assertThat(KeySecret.of(secret.text() + "\n")).isEmpty();
     }
 

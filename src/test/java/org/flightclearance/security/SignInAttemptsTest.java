@@ -113,12 +113,6 @@ class SignInAttemptsTest {
         assertThat(isStored(clerk)).isFalse();
     }
 
-    @Test
-    void neither_names_nor_addresses_are_stored_in_clear() {
-        assertThat(Attempt.of("my password", "198.51.100.7").toString()).doesNotContain("password", "198");
-        assertThat(Attempt.of("a", "bc")).isNotEqualTo(Attempt.of("ab", "c"));
-    }
-
     private void fail(Attempt attempt, int times) {
         for (int i = 0; i < times; i++) {
             attempts.failed(attempt, NOW);
