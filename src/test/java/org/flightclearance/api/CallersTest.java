@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,11 +88,6 @@ class CallersTest {
                     .statusCode());
         }
         assertThat(statuses).as(TABLE.lines().findFirst().orElseThrow()).isEqualTo(rows().get(id));
-    }
-
-    @AfterAll
-    static void leaveOneAdministrator() {
-        Door.retireAdministrators();
     }
 
     private static List<RequestSpecification> callers() {

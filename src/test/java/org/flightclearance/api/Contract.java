@@ -67,7 +67,7 @@ final class Contract {
             }
         } else if (!content.has(exchange.mediaType())) {
             breaches.add("media type “" + exchange.mediaType() + "” is not declared: " + exchange.body());
-        } else if (exchange.mediaType().endsWith("json")) {
+        } else if (exchange.mediaType().matches(".*[/+]json")) {
             json(response + "/content/" + OpenApi.escaped(exchange.mediaType()) + "/schema", exchange.body());
         }
     }

@@ -22,6 +22,9 @@ final class ContractFilter implements Filter {
             FilterableRequestSpecification call, FilterableResponseSpecification expected, FilterContext context) {
         var answer = context.next(call, expected);
         var address = URI.create(call.getURI());
+        if (!address.getRawPath().startsWith(OpenApi.ROOT)) {
+            return answer;
+        }
         var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         Map<String, List<String>> headers = answer.getHeaders().asList().stream()
                 .collect(Collectors.groupingBy(

@@ -95,7 +95,7 @@ public final class Door {
                 .statusCode(201);
     }
 
-    /** Leaves the first administrator as the only one who can sign in, as other tests expect. */
+    /** Leaves the first administrator as the only one who can sign in. */
     static void retireAdministrators() {
         List<String> names =
                 as(ADMIN).get("/accounts").path("items.findAll { 'admin' in it.roles && !it.disabled }.name");
