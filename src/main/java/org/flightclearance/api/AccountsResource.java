@@ -28,7 +28,6 @@ import org.flightclearance.security.Role;
 @Path("/api/v1/accounts")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @RolesAllowed("admin")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
 
@@ -50,6 +49,7 @@ public class AccountsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     public Response open(AccountProfile profile) {
         var account = desk.open(profile, this::missionExists);
@@ -59,6 +59,7 @@ public class AccountsResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     public AccountView change(String name, AccountProfile change) {
         return AccountView.of(desk.change(name, change, this::missionExists));

@@ -32,7 +32,6 @@ import org.flightclearance.security.Role;
 @Path("/api/v1/api-keys")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ApiKeysResource {
 
@@ -54,6 +53,7 @@ public class ApiKeysResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     public Response make(ApiKeyProfile profile) {
         var made = desk.make(

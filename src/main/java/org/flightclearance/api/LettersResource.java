@@ -20,7 +20,6 @@ import org.flightclearance.letter.LetterDesk;
 @Path("/api/v1")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class LettersResource {
 
@@ -33,6 +32,7 @@ public class LettersResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     @Path("/dispatches")
     public Response dispatch(Dispatch body) {
@@ -41,6 +41,7 @@ public class LettersResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     @Path("/answers")
     public Response answer(AnswerLetter body) {

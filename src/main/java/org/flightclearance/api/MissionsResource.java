@@ -24,7 +24,6 @@ import org.flightclearance.security.CurrentUser;
 /** The missions: administrators found and change them, everybody reads their own. */
 @Path("/api/v1/missions")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MissionsResource {
 
@@ -46,6 +45,7 @@ public class MissionsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     @RolesAllowed("admin")
     public Response found(MissionProfile profile) {
@@ -63,6 +63,7 @@ public class MissionsResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{code}")
     @RolesAllowed("admin")
     public MissionProfile describe(String code, MissionProfile change) {

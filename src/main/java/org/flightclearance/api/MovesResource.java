@@ -25,7 +25,6 @@ import org.flightclearance.request.Withdrawal;
 @Path("/api/v1/requests/{reference}")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MovesResource {
 
@@ -42,6 +41,7 @@ public class MovesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     @Path("/dispatch")
     public Response dispatch(String reference, Dispatch body) {
@@ -55,6 +55,7 @@ public class MovesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     @Path("/acknowledgement")
     public Response acknowledge(String reference, Acknowledgement body) {
@@ -63,6 +64,7 @@ public class MovesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     @Path("/answer")
     public Response answer(String reference, Reply body) {
@@ -71,6 +73,7 @@ public class MovesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     @Path("/withdrawal")
     public Response withdraw(String reference, Withdrawal body) {
@@ -79,6 +82,7 @@ public class MovesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     @Path("/revocation")
     public Response revoke(String reference, Revocation body) {
@@ -87,6 +91,7 @@ public class MovesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     @Path("/correction")
     public Response correct(String reference, CorrectionBody body) {

@@ -41,7 +41,6 @@ import org.flightclearance.request.Status;
 @Path("/api/v1/requests")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RequestsResource {
 
@@ -74,6 +73,7 @@ public class RequestsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Once
     public Response file(Filing body) {
         return call.created(filing.file(call.actor(), call.now(), body)).build();
@@ -138,6 +138,7 @@ public class RequestsResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{reference}")
     public Response amend(String reference, JsonNode body) {
         requests.of(call.actor(), reference);

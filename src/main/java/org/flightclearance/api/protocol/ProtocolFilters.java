@@ -3,7 +3,7 @@ package org.flightclearance.api.protocol;
 import java.util.Arrays;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,20 +25,28 @@ class ProtocolFilters {
         this.methods = methods;
     }
 
-    /** OPTIONS says which methods an address knows. */
+    /** OPTIONS says which methods an address knows; any other that it does not know is refused, whatever else is wrong. */
     @ServerRequestFilter(preMatching = true)
     @Nullable
-    Response options(ContainerRequestContext call) {
-        if (!isOurs(call.getUriInfo()) || !call.getMethod().equals(HttpMethod.OPTIONS)) {
+    Response methods(ContainerRequestContext call) {
+        if (!isOurs(call.getUriInfo())) {
             return null;
         }
         var known = methods.of(call.getUriInfo().getPath());
+        boolean asks = call.getMethod().equals(HttpMethod.OPTIONS);
         if (known.isEmpty()) {
-            throw new NotFoundException();
+            // The framework would say yes to OPTIONS
+            return asks ? refused(Response.Status.NOT_FOUND) : null;
         }
-        return Response.noContent()
-                .header(HttpHeaders.ALLOW, String.join(", ", known))
-                .build();
+        if (!known.contains(call.getMethod())) {
+            return refused(Response.Status.METHOD_NOT_ALLOWED);
+        }
+        var allow = String.join(", ", known);
+        return asks ? Response.noContent().header(HttpHeaders.ALLOW, allow).build() : null;
+    }
+
+    private static Response refused(Response.Status status) {
+        throw new WebApplicationException(status);
     }
 
     /** A resource that does not read the parameters of the address has none. */
