@@ -36,6 +36,7 @@ import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.security.KeyState;
 import org.flightclearance.security.Role;
 
 import static java.util.stream.Collectors.toCollection;
@@ -216,7 +217,8 @@ class WordingTest {
                         AircraftClass.class,
                         DenialReason.class,
                         WithdrawalReason.class,
-                        Role.class)
+                        Role.class,
+                        KeyState.class)
                 .flatMap(type -> Stream.of(type.getEnumConstants()));
     }
 
