@@ -1,6 +1,5 @@
 package org.flightclearance.security;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,7 +98,6 @@ public class AccountDesk {
     private static void checkMissions(Faults faults, @Nullable Set<String> missions, Predicate<String> missionExists) {
         if (missions != null) {
             missions.stream()
-                    .filter(Objects::nonNull)
                     .filter(missionExists.negate())
                     .sorted()
                     .forEach(code -> faults.add("/missions", "fault.mission_unknown", code));

@@ -19,8 +19,8 @@ import org.flightclearance.refusal.Faults;
 public record AccountProfile(
         @Nullable String name,
         @Nullable String password,
-        @Nullable Set<@Nullable Role> roles,
-        @Nullable Set<@Nullable String> missions,
+        @Nullable Set<Role> roles,
+        @Nullable Set<String> missions,
         @Nullable Boolean disabled) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
@@ -49,11 +49,8 @@ public record AccountProfile(
                         || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES)) {
             faults.add("/password", "fault.password_length", SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES);
         }
-        if (roles != null && (roles.isEmpty() || roles.contains(null))) {
+        if (roles != null && roles.isEmpty()) {
             faults.add("/roles", "fault.required");
-        }
-        if (missions != null && missions.contains(null)) {
-            faults.add("/missions", "fault.required");
         }
         return faults;
     }

@@ -146,14 +146,4 @@ class ProtocolTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/dry_run"));
     }
-
-    @Test
-    void a_list_with_nothing_in_a_place_is_refused_at_its_field() {
-        as(ADMIN)
-                .body("{\"name\": \"x\", \"password\": \"correct horse\", \"roles\": [null], \"missions\": [null]}")
-                .post("/accounts")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/roles", "/missions"));
-    }
 }
