@@ -32,6 +32,16 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
         return find("reference", reference).firstResultOptional();
     }
 
+    List<FlightRequest> referenced(Collection<String> references) {
+        return references.isEmpty() ? List.of() : list("reference in ?1", references);
+    }
+
+    List<FlightRequest> known(Collection<Mission> missions, Collection<String> clientReferences) {
+        return clientReferences.isEmpty()
+                ? List.of()
+                : list("mission in ?1 and particulars.clientReference in ?2", missions, clientReferences);
+    }
+
     /** The requests that repeat or amend this one. */
     public List<String> successorsOf(FlightRequest request) {
         return getEntityManager()
