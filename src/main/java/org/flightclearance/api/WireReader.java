@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
@@ -82,6 +84,28 @@ class WireReader implements MessageBodyReader<Object> {
             return found(value, faults);
         } catch (IOException unreadable) {
             throw malformed(under, Sentence.of("refused.malformed"));
+        }
+    }
+
+    /** Reads a part of a body that was taken for a tree as far as it can be read; what cannot is noted. */
+    <T> @Nullable T read(JsonNode tree, Class<T> type, String under, Faults faults) {
+        try {
+            return mapper.readerFor(type)
+                    .withAttribute(FaultsOfReading.FAULTS, faults)
+                    .withAttribute(FaultsOfReading.UNDER, under)
+                    .readValue(tree);
+        } catch (IOException unreadable) {
+            faults.add(under, "refused.malformed");
+            return null;
+        }
+    }
+
+    /** Empty where the text is no JSON. */
+    Optional<JsonNode> tree(String text) {
+        try {
+            return Optional.of(mapper.readTree(text));
+        } catch (JacksonException noJson) {
+            return Optional.empty();
         }
     }
 
