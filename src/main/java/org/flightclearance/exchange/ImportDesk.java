@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.Status;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.exception.ConstraintViolationException;
@@ -49,34 +51,41 @@ public class ImportDesk {
      */
     public ImportResult bring(Actor actor, Instant now, LedgerFile file, ImportMode mode, IntConsumer progress) {
         checkMayFile(actor);
+        boolean joins = QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE;
+        var transaction = QuarkusTransaction.joiningExisting().timeout(SECONDS_AT_THE_MOST);
         try {
-            return QuarkusTransaction.joiningExisting()
-                    .timeout(SECONDS_AT_THE_MOST)
-                    .call(() -> {
-                        var tally = entered(desk.open(actor, now), file, progress);
-                        if (tally.isRefused(mode)) {
-                            QuarkusTransaction.setRollbackOnly();
-                        }
-                        return tally.result(mode);
-                    });
-        } catch (ConstraintViolationException violated) {
-            throw raced(violated);
-        } catch (PessimisticLockException | LockTimeoutException raced) {
-            throw new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
+            return alone(() -> transaction.call(() -> {
+                var tally = entered(desk.open(actor, now), file, progress);
+                if (tally.isRefused(mode)) {
+                    throw new TakenBack(tally);
+                }
+                return tally.result(mode);
+            }));
+        } catch (TakenBack refused) {
+            if (joins) {
+                QuarkusTransaction.setRollbackOnly();
+            }
+            return refused.tally().result(mode);
         }
     }
 
     /** Does all the same in a transaction of its own, and takes it back. */
     public ImportResult rehearse(Actor actor, Instant now, LedgerFile file, ImportMode mode, IntConsumer progress) {
         checkMayFile(actor);
+        var transaction = QuarkusTransaction.requiringNew().timeout(SECONDS_AT_THE_MOST);
         try {
-            return QuarkusTransaction.requiringNew()
-                    .timeout(SECONDS_AT_THE_MOST)
-                    .call(() -> {
-                        QuarkusTransaction.setRollbackOnly();
-                        return entered(desk.rehearse(actor, now), file, progress)
-                                .trial(mode);
-                    });
+            return alone(() -> transaction.call(() -> {
+                throw new TakenBack(entered(desk.rehearse(actor, now), file, progress));
+            }));
+        } catch (TakenBack rehearsed) {
+            return rehearsed.tally().trial(mode);
+        }
+    }
+
+    /** Whoever files the same at the same time, or changes what the file speaks of, may be first. */
+    private static <T> T alone(Supplier<T> work) {
+        try {
+            return work.get();
         } catch (ConstraintViolationException violated) {
             throw raced(violated);
         } catch (PessimisticLockException | LockTimeoutException raced) {
