@@ -97,6 +97,7 @@ public enum LedgerColumn {
     HOURS_LATE(row -> row.stored().hoursLate()),
     AMENDED_BY(row -> row.stored().request().amendedBy()),
     MEMOS(row -> row.stored().memos()),
+    NOTE(row -> row.stored().note()),
     VERSION(row -> row.stored().request().version()),
     CHANGED_AT(row -> row.stored().request().changedAt());
 

@@ -2,6 +2,7 @@ package org.flightclearance.exchange;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,8 @@ public final class Spool implements Closeable {
     private static final int BUFFER = 64 * 1024;
 
     private final Path path;
+    private long size;
+    private volatile long read;
 
     private Spool(Path path) {
         this.path = path;
@@ -38,12 +41,22 @@ public final class Spool implements Closeable {
     }
 
     public InputStream open() throws IOException {
-        return new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        read = 0;
+        return new BufferedInputStream(new Counted(Files.newInputStream(path)), BUFFER);
+    }
+
+    /** In bytes. */
+    public long size() {
+        return size;
+    }
+
+    /** How many bytes have been read since it was opened last. */
+    public long read() {
+        return read;
     }
 
     private void copy(InputStream body, OutputStream out) throws IOException {
         var buffer = new byte[BUFFER];
-        long size = 0;
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             size += read;
             if (size > LARGEST_FILE) {
@@ -56,5 +69,19 @@ public final class Spool implements Closeable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(path);
+    }
+
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream file) {
+            super(file);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int count = super.read(bytes, from, length);
+            read += Math.max(0, count);
+            return count;
+        }
     }
 }

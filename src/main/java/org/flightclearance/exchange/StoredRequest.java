@@ -35,4 +35,10 @@ record StoredRequest(FlightRequest request, Instant now, Wording wording) {
     String memos() {
         return String.join(" ", wording.say(request.memos(now)));
     }
+
+    /** What every file says of what is made up. */
+    @Nullable
+    String note() {
+        return request.mission().isSynthetic() ? wording.text("sample.note") : null;
+    }
 }

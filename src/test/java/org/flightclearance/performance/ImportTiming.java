@@ -32,8 +32,8 @@ class ImportTiming {
 
     @Test
     void an_import_beside_a_bare_batch_of_the_same_rows() throws Exception {
-        int rows = Integer.getInteger("rows", 10_000);
-        for (int round = 0; round < Integer.getInteger("rounds", 3); round++) {
+        int rows = Integer.parseInt(System.getenv().getOrDefault("TIMING_ROWS", "10000"));
+        for (int round = 0; round < Integer.parseInt(System.getenv().getOrDefault("TIMING_ROUNDS", "3")); round++) {
             var mission = mission();
             Door.account("x" + mission, "officer", mission);
             var file = Files.createTempFile("timing", ".csv");
