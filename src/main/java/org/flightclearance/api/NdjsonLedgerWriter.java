@@ -13,10 +13,13 @@ import org.flightclearance.request.FlightRequest;
 final class NdjsonLedgerWriter implements LedgerWriter {
 
     private final Call call;
+    private final OutputStream out;
     private final SequenceWriter lines;
+    private boolean any;
 
     NdjsonLedgerWriter(OutputStream out, Call call, ObjectMapper mapper) throws IOException {
         this.call = call;
+        this.out = out;
         this.lines =
                 mapper.writerFor(RequestView.class).withRootValueSeparator("\n").writeValues(out);
     }
@@ -24,10 +27,15 @@ final class NdjsonLedgerWriter implements LedgerWriter {
     @Override
     public void write(FlightRequest request) throws IOException {
         lines.write(call.view(request));
+        any = true;
     }
 
     @Override
     public void close() throws IOException {
+        lines.flush();
+        if (any) {
+            out.write('\n');
+        }
         lines.close();
     }
 }

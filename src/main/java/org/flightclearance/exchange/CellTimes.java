@@ -22,16 +22,20 @@ record CellTimes(ZoneId zone, boolean dayFirst) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-    private static final Pattern OFFSET = Pattern.compile("(?i).*\\d ?(Z|[+-]\\d{2}(:?\\d{2})?)");
+    private static final Pattern OFFSET = Pattern.compile("(?i).*\\dT?(Z|[+-]\\d{2}(:?\\d{2})?)");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}");
+    private static final int LONGEST_DATE = 10;
     private static final DateTimeFormatter DAY_FIRST = strict("d/M/uuuu");
     private static final DateTimeFormatter TIME_DAY_FIRST = strict("d/M/uuuu H:mm[:ss]");
 
     Instant instant(String cell) throws UnreadableCell {
-        if (DATE.matcher(cell).matches()) {
+        if (cell.length() <= LONGEST_DATE && DATE.matcher(cell).matches()) {
             throw new UnreadableCell("fault.cell_date_only");
         }
         try {
+            if (cell.endsWith("Z") && cell.indexOf('T') > 0) {
+                return within(OffsetDateTime.parse(cell).toInstant());
+            }
             var text = cell.replace(' ', 'T').replace('t', 'T');
             return hasOffset(text)
                     ? within(OffsetDateTime.parse(withOffset(text)).toInstant())

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.request.FlightRequests;
@@ -23,13 +24,15 @@ public class LedgerExport {
 
     public void write(LedgerQuestion question, Instant now, LedgerWriter file) throws IOException {
         try {
-            requests.each(question.filter(), question.missions(), now, question.order(), PAGE, request -> {
-                try {
-                    file.write(request);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            for (var mission : question.missions()) {
+                requests.each(question.filter(), List.of(mission), now, question.order(), PAGE, request -> {
+                    try {
+                        file.write(request);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }

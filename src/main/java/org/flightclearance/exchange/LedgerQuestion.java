@@ -6,7 +6,7 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.request.RequestFilter;
 import org.flightclearance.request.RequestOrder;
 
-/** Which requests a file is to have, and in which order. */
+/** Which requests a file is to have: mission by mission, and in which order those of each. */
 public record LedgerQuestion(Collection<Mission> missions, RequestFilter filter, RequestOrder order) {
 
     /** Requests come before those that follow them, so that the file can be brought in again. */

@@ -37,10 +37,9 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
         return references.isEmpty() ? List.of() : list("reference in ?1", references);
     }
 
-    List<FlightRequest> known(Collection<Mission> missions, Collection<String> clientReferences) {
-        return clientReferences.isEmpty()
-                ? List.of()
-                : list("mission in ?1 and particulars.clientReference in ?2", missions, clientReferences);
+    /** In whatever mission: nothing but the client references, for the index. */
+    List<FlightRequest> known(Collection<String> clientReferences) {
+        return clientReferences.isEmpty() ? List.of() : list("particulars.clientReference in ?1", clientReferences);
     }
 
     /** The requests that repeat or amend this one. */

@@ -58,7 +58,7 @@ public final class Ledger {
      * @throws org.flightclearance.refusal.Refused as forbidden, where the actor may not record answers and there are some
      */
     public List<Entered> enter(List<LedgerEntry> entries) {
-        var loaded = LoadedRequests.of(entries, this::missionOf, this::here, requests);
+        var loaded = LoadedRequests.of(entries, this::here, requests);
         var moves = new LedgerMoves(actor, now);
         var results = entries.stream().map(entry -> enter(entry, loaded, moves)).toList();
         requests.persist(moves.filed());

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -19,23 +17,17 @@ final class LoadedRequests {
     private final Map<String, FlightRequest> byClientReference = new HashMap<>();
 
     /** @param here turns the references of the ledger into those by which requests are known here */
-    static LoadedRequests of(
-            List<LedgerEntry> entries,
-            Function<LedgerEntry, Optional<Mission>> missionOf,
-            UnaryOperator<Filing> here,
-            FlightRequests requests) {
+    static LoadedRequests of(List<LedgerEntry> entries, UnaryOperator<Filing> here, FlightRequests requests) {
         var loaded = new LoadedRequests();
-        var missions = new HashSet<Mission>();
         var clientReferences = new HashSet<String>();
         var references = new HashSet<String>();
         for (var entry : entries) {
-            missionOf.apply(entry).ifPresent(missions::add);
             addTo(clientReferences, entry.filing().clientReference());
             var filing = here.apply(entry.filing());
             addTo(references, filing.repeats());
             addTo(references, filing.amends());
         }
-        requests.known(missions, clientReferences).forEach(loaded::add);
+        requests.known(clientReferences).forEach(loaded::add);
         requests.referenced(references).forEach(loaded::add);
         return loaded;
     }

@@ -21,13 +21,19 @@ final class RequestQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final Instant asOf;
+    private boolean ofOneMission;
 
     RequestQuery(Instant asOf) {
         this.asOf = asOf;
     }
 
     void filter(RequestFilter filter, Collection<Mission> missions) {
-        where("r.mission in :missions", "missions", missions);
+        if (missions.size() == 1) {
+            where("r.mission = :mission", "mission", missions.iterator().next());
+            ofOneMission = true;
+        } else {
+            where("r.mission in :missions", "missions", missions);
+        }
         days("r.sending.at", "sent", missions, filter.sentFrom(), filter.sentTo());
         days("r.standing.departureAt", "departure", missions, filter.departureFrom(), filter.departureTo());
         equal("r.particulars.purpose", "purpose", filter.purpose());
@@ -97,13 +103,16 @@ final class RequestQuery {
         var direction = order.descending() ? "desc" : "asc";
         // H2 sorts nulls first and PostgreSQL last: say which, where there are any
         var nulls = order.key().isOptional() ? " nulls last" : "";
+        // H2 reads in the order of an index only where its first column is named as well
+        var mission = ofOneMission ? "r.mission.id " + direction + ", " : "";
         var query = database.createQuery(
-                "from FlightRequest r where %1$s order by r.%2$s %3$s%4$s, r.id %3$s"
+                "from FlightRequest r where %1$s order by %5$sr.%2$s %3$s%4$s, r.id %3$s"
                         .formatted(
                                 conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions),
                                 order.key().path(),
                                 direction,
-                                nulls),
+                                nulls,
+                                mission),
                 FlightRequest.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
