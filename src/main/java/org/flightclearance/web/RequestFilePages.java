@@ -43,7 +43,7 @@ public class RequestFilePages {
     }
 
     @GET
-    @Path("requests.csv")
+    @Path("/requests.csv")
     public Response csv(
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String status,
@@ -58,7 +58,7 @@ public class RequestFilePages {
     }
 
     @GET
-    @Path("requests.xlsx")
+    @Path("/requests.xlsx")
     public Response workbook(
             @RestQuery @Nullable String q, @RestQuery @Nullable String status, @RestQuery @Nullable String mission) {
         return file(
