@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.api.protocol.SeenTag;
-import org.flightclearance.flight.AircraftClass;
-import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.Change;
 import org.flightclearance.request.Filing;
@@ -33,9 +32,7 @@ import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.HistoryEntry;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestDesk;
-import org.flightclearance.request.RequestFilter;
 import org.flightclearance.request.RequestOrder;
-import org.flightclearance.request.Status;
 
 /** The requests: filed, listed, read, amended in place, each with its history. */
 @Path("/api/v1/requests")
@@ -54,6 +51,7 @@ public class RequestsResource {
     private final FilingDesk filing;
     private final RequestDesk desk;
     private final WireReader reader;
+    private final RequestFiles files;
 
     RequestsResource(
             Call call,
@@ -62,7 +60,8 @@ public class RequestsResource {
             HistoryEntries history,
             FilingDesk filing,
             RequestDesk desk,
-            WireReader reader) {
+            WireReader reader,
+            RequestFiles files) {
         this.call = call;
         this.missions = missions;
         this.requests = requests;
@@ -70,6 +69,7 @@ public class RequestsResource {
         this.filing = filing;
         this.desk = desk;
         this.reader = reader;
+        this.files = files;
     }
 
     @POST
@@ -80,31 +80,22 @@ public class RequestsResource {
     }
 
     @GET
-    public Response list(@Context UriInfo uri) {
+    @Produces({MediaType.APPLICATION_JSON, RequestFile.TEXT_CSV, RequestFile.LINES, RequestFile.WORKBOOK})
+    public Response list(@Context UriInfo uri, @Context Request negotiation) {
+        var file = RequestFile.wanted(negotiation);
+        return file.isPresent() ? files.give(file.get(), uri.getQueryParameters()) : page(uri);
+    }
+
+    private Response page(UriInfo uri) {
         var parameters = new ParameterReader(uri.getQueryParameters());
-        var mission = parameters.text("mission");
-        var filter = new RequestFilter(
-                parameters.several("status", Status.class),
-                parameters.one("purpose", Purpose.class),
-                parameters.one("aircraft_class", AircraftClass.class),
-                parameters.text("sector"),
-                parameters.day("sent_from"),
-                parameters.day("sent_to"),
-                parameters.day("departure_from"),
-                parameters.day("departure_to"),
-                parameters.truth("short_notice"),
-                parameters.truth("answered_late"),
-                parameters.text("client_reference"),
-                parameters.instant("changed_since"),
-                null,
-                parameters.text("q"));
-        var order = order(parameters);
+        var question = ListQuestion.read(parameters, RequestOrder.NEWEST_FIRST);
         int limit = parameters.wholeNumber("limit", 1, LARGEST_PAGE, PAGE);
         var cursor = parameters.text("cursor");
         parameters.refuseFaults();
-        var among = mission == null ? missions.visibleTo(call.actor()) : List.of(missions.of(call.actor(), mission));
-        var page = requests.page(filter, among, call.now(), order, limit, cursor);
-        var response = Response.ok(new Items.Paged<>(call.views(page.items()), page.next()));
+        var among = question.among(missions, call.actor());
+        var page = requests.page(question.filter(), among, call.now(), question.order(), limit, cursor);
+        var response =
+                Response.ok(new Items.Paged<>(call.views(page.items()), page.next()), MediaType.APPLICATION_JSON_TYPE);
         if (page.next() != null) {
             response.link(
                     uri.getRequestUriBuilder()
@@ -113,18 +104,6 @@ public class RequestsResource {
                     "next");
         }
         return response.build();
-    }
-
-    private static RequestOrder order(ParameterReader parameters) {
-        var sort = parameters.text("sort");
-        if (sort == null) {
-            return RequestOrder.NEWEST_FIRST;
-        }
-        var order = RequestOrder.parse(sort);
-        if (order.isEmpty()) {
-            parameters.fault("sort", "fault.one_of", sort, RequestOrder.names());
-        }
-        return order.orElse(RequestOrder.NEWEST_FIRST);
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.Payload;
 import org.flightclearance.language.Sentence;
@@ -56,11 +58,10 @@ class WireReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var bytes = body.readNBytes(LARGEST_BODY + 1);
+        var bytes = payload.of(body).readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
             throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", LARGEST_BODY));
         }
-        payload.received(bytes, bytes.length);
         if (bytes.length == 0) {
             throw malformed("", Sentence.of("fault.no_body"));
         }
@@ -87,6 +88,28 @@ class WireReader implements MessageBodyReader<Object> {
             return found(value, faults);
         } catch (IOException unreadable) {
             throw malformed(under, Sentence.of("refused.malformed"));
+        }
+    }
+
+    /** Reads a part of a body that was taken for a tree as far as it can be read; what cannot is noted. */
+    <T> @Nullable T read(JsonNode tree, Class<T> type, String under, Faults faults) {
+        try {
+            return mapper.readerFor(type)
+                    .withAttribute(FaultsOfReading.FAULTS, faults)
+                    .withAttribute(FaultsOfReading.UNDER, under)
+                    .readValue(tree);
+        } catch (IOException unreadable) {
+            faults.add(under, "refused.malformed");
+            return null;
+        }
+    }
+
+    /** Empty where the text is no JSON. */
+    Optional<JsonNode> tree(String text) {
+        try {
+            return Optional.of(mapper.readTree(text));
+        } catch (JacksonException noJson) {
+            return Optional.empty();
         }
     }
 

@@ -43,6 +43,10 @@ public final class Faults {
         }
     }
 
+    public List<Fault> found() {
+        return List.copyOf(found);
+    }
+
     /** @throws Refused as {@link Refusal#INVALID} with all that was found, if anything was */
     public void refuseIfAny() {
         if (!found.isEmpty()) {

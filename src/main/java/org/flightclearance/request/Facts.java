@@ -1,5 +1,6 @@
 package org.flightclearance.request;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 
 /** The facts of a request under their pointers, as the history compares them before and after a move. */
@@ -18,54 +20,95 @@ final class Facts {
 
     static Map<String, Object> of(FlightRequest request) {
         var facts = new Facts();
-        var filed = request.asFiled();
-        facts.put("/client_reference", filed.clientReference());
-        facts.put("/purpose", filed.purpose());
-        var aircraft = Objects.requireNonNull(filed.aircraft());
-        facts.put("/aircraft/class", aircraft.aircraftClass());
-        facts.put("/aircraft/type", aircraft.type());
-        facts.put("/aircraft/registration", aircraft.registration());
-        facts.put("/aircraft/callsign", aircraft.callsign());
-        facts.put("/sector", filed.sector());
-        facts.put("/passengers", filed.passengers());
-        facts.put("/cargo_kg", filed.cargoKg());
-        facts.put("/dangerous_goods", filed.dangerousGoods());
-        facts.put("/unit", filed.unit());
-        facts.put("/remarks", filed.remarks());
-        facts.put("/repeats", filed.repeats());
-        facts.put("/amends", filed.amends());
+        facts.filing(request.asFiled().clearedBy(request.standing().clearance()));
         facts.put("/amended_by", request.amendedBy());
-        facts.put("/filed_at", filed.filedAt());
-        facts.put("/clearance", request.standing().clearance());
         facts.put("/deadline_at", request.standing().deadlineAt());
-        facts.legs(request);
         facts.sending(request.sending());
         for (int i = 0; i < request.answers().size(); i++) {
-            facts.answer("/answers/" + i, request.answers().get(i));
+            var answer = request.answers().get(i);
+            facts.reply("/answers/" + i, answer.reply());
+            if (answer.isStruck()) {
+                facts.put("/answers/" + i + "/struck", true);
+            }
         }
-        var withdrawal = request.withdrawal();
-        if (withdrawal != null) {
-            facts.put("/withdrawal/reason", withdrawal.reason());
-            facts.put("/withdrawal/at", withdrawal.at());
-        }
+        facts.withdrawal(request.withdrawal());
         return facts.values;
     }
 
-    private void legs(FlightRequest request) {
-        for (int i = 0; i < request.legs().size(); i++) {
-            var leg = request.legs().get(i);
-            place("/legs/" + i + "/from", Objects.requireNonNull(leg.from()));
-            place("/legs/" + i + "/to", Objects.requireNonNull(leg.to()));
-            put("/legs/" + i + "/etd", leg.etd());
-            put("/legs/" + i + "/eta", leg.eta());
+    /** What is said when a request is filed, but for its sending. */
+    static Map<String, Object> of(Filing filed) {
+        var facts = new Facts();
+        facts.filing(filed);
+        return facts.values;
+    }
+
+    static Map<String, Object> of(Sending sending) {
+        var facts = new Facts();
+        facts.sending(sending);
+        return facts.values;
+    }
+
+    static Map<String, Object> of(Reply reply) {
+        var facts = new Facts();
+        facts.reply("", reply);
+        return facts.values;
+    }
+
+    static Map<String, Object> of(Withdrawal withdrawal) {
+        var facts = new Facts();
+        facts.withdrawal(withdrawal);
+        return facts.values;
+    }
+
+    private void filing(Filing filed) {
+        put("/client_reference", filed.clientReference());
+        put("/purpose", filed.purpose());
+        var aircraft = filed.aircraft();
+        if (aircraft != null) {
+            put("/aircraft/class", aircraft.aircraftClass());
+            put("/aircraft/type", aircraft.type());
+            put("/aircraft/registration", aircraft.registration());
+            put("/aircraft/callsign", aircraft.callsign());
+        }
+        put("/sector", filed.sector());
+        put("/passengers", filed.passengers());
+        put("/cargo_kg", filed.cargoKg());
+        put("/dangerous_goods", filed.dangerousGoods());
+        put("/unit", filed.unit());
+        put("/remarks", filed.remarks());
+        put("/repeats", filed.repeats());
+        put("/amends", filed.amends());
+        put("/filed_at", filed.filedAt());
+        put("/clearance", filed.clearance());
+        var legs = Objects.requireNonNullElse(filed.legs(), List.<Leg>of());
+        for (int i = 0; i < legs.size(); i++) {
+            leg("/legs/" + i, legs.get(i));
         }
     }
 
-    private void place(String pointer, Place place) {
-        put(pointer, place.code());
-        put(pointer + "/name", place.name());
-        put(pointer + "/latitude", place.latitude());
-        put(pointer + "/longitude", place.longitude());
+    private void leg(String pointer, @Nullable Leg leg) {
+        if (leg != null) {
+            place(pointer + "/from", leg.from());
+            place(pointer + "/to", leg.to());
+            put(pointer + "/etd", leg.etd());
+            put(pointer + "/eta", leg.eta());
+        }
+    }
+
+    private void withdrawal(@Nullable Withdrawal withdrawal) {
+        if (withdrawal != null) {
+            put("/withdrawal/reason", withdrawal.reason());
+            put("/withdrawal/at", withdrawal.at());
+        }
+    }
+
+    private void place(String pointer, @Nullable Place place) {
+        if (place != null) {
+            put(pointer, place.code());
+            put(pointer + "/name", place.name());
+            put(pointer + "/latitude", place.latitude());
+            put(pointer + "/longitude", place.longitude());
+        }
     }
 
     private void sending(@Nullable Sending sending) {
@@ -78,8 +121,7 @@ final class Facts {
         }
     }
 
-    private void answer(String pointer, Answer answer) {
-        var reply = answer.reply();
+    private void reply(String pointer, Reply reply) {
         put(pointer + "/outcome", reply.outcome());
         put(pointer + "/received_at", reply.receivedAt());
         put(pointer + "/letter_date", reply.letterDate());
@@ -91,9 +133,6 @@ final class Facts {
         put(pointer + "/conditions", reply.conditions());
         put(pointer + "/valid_from", reply.validFrom());
         put(pointer + "/valid_to", reply.validTo());
-        if (answer.isStruck()) {
-            put(pointer + "/struck", true);
-        }
     }
 
     private void put(String pointer, @Nullable Object value) {

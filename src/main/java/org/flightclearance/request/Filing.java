@@ -53,21 +53,37 @@ public record Filing(
 
     /** The same, saying which clearance it comes to. */
     public Filing clearedBy(Clearance effective) {
-        return with(filedAt, effective, sent);
+        return with(mission, repeats, amends, filedAt, effective, sent);
     }
 
     /** The same, with another sending, or none. */
     public Filing sentAs(@Nullable Sending sending) {
-        return with(filedAt, clearance, sending);
+        return with(mission, repeats, amends, filedAt, clearance, sending);
+    }
+
+    /** The same, in that mission. */
+    public Filing in(@Nullable String someMission) {
+        return with(someMission, repeats, amends, filedAt, clearance, sent);
+    }
+
+    /** The same, following those requests. */
+    Filing following(@Nullable String repeated, @Nullable String amended) {
+        return with(mission, repeated, amended, filedAt, clearance, sent);
     }
 
     Filing filed(@Nullable Instant at, @Nullable Sending sending) {
-        return with(at, clearance, sending);
+        return with(mission, repeats, amends, at, clearance, sending);
     }
 
-    private Filing with(@Nullable Instant filed, @Nullable Clearance asked, @Nullable Sending sending) {
+    private Filing with(
+            @Nullable String someMission,
+            @Nullable String repeated,
+            @Nullable String amended,
+            @Nullable Instant filed,
+            @Nullable Clearance asked,
+            @Nullable Sending sending) {
         return new Filing(
-                mission,
+                someMission,
                 clientReference,
                 purpose,
                 aircraft,
@@ -78,8 +94,8 @@ public record Filing(
                 dangerousGoods,
                 unit,
                 remarks,
-                repeats,
-                amends,
+                repeated,
+                amended,
                 filed,
                 asked,
                 sending);

@@ -132,7 +132,8 @@ public class FilingDesk {
         }
     }
 
-    private static Filing completed(Filing filing, Instant now) {
+    /** The filing, with the instant that is meant where it does not say when it was filed. */
+    static Filing completed(Filing filing, Instant now) {
         var sentAt = filing.sent() == null ? null : filing.sent().at();
         var byDefault = sentAt != null && sentAt.isBefore(now) ? sentAt : now;
         return filing.filed(Objects.requireNonNullElse(filing.filedAt(), byDefault), filing.sent());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -30,6 +31,15 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
 
     Optional<FlightRequest> referenced(String reference) {
         return find("reference", reference).firstResultOptional();
+    }
+
+    List<FlightRequest> referenced(Collection<String> references) {
+        return references.isEmpty() ? List.of() : list("reference in ?1", references);
+    }
+
+    /** In whatever mission: nothing but the client references, for the index. */
+    List<FlightRequest> known(Collection<String> clientReferences) {
+        return clientReferences.isEmpty() ? List.of() : list("particulars.clientReference in ?1", clientReferences);
     }
 
     /** The requests that repeat or amend this one. */
@@ -86,5 +96,22 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
         return new Page<>(
                 List.copyOf(items),
                 RequestQuery.cursorOf(items.get(limit - 1), order).opaque());
+    }
+
+    /** Every request of a list in turn, read in pages, none of which is kept. */
+    public void each(
+            RequestFilter filter,
+            Collection<Mission> missions,
+            Instant now,
+            RequestOrder order,
+            int size,
+            Consumer<FlightRequest> consumer) {
+        String cursor = null;
+        do {
+            var page = page(filter, missions, now, order, size, cursor);
+            page.items().forEach(consumer);
+            cursor = page.next();
+            getEntityManager().clear();
+        } while (cursor != null);
     }
 }

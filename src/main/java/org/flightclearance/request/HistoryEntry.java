@@ -16,7 +16,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Aircraft;
@@ -50,6 +52,7 @@ public class HistoryEntry {
     private @Nullable String why;
 
     @Convert(converter = ChangesColumn.class)
+    @Mutability(Immutability.class)
     @Column(length = 200_000)
     private List<Change> changes;
 

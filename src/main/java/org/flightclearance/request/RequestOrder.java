@@ -16,20 +16,28 @@ public record RequestOrder(Key key, boolean descending) {
 
     /** The instants that lists are sorted by. */
     public enum Key {
-        FILED_AT("filedAt"),
-        SENT_AT("sending.at"),
-        DEPARTURE_AT("standing.departureAt"),
-        DEADLINE_AT("standing.deadlineAt"),
-        CHANGED_AT("changedAt");
+        FILED_AT("filedAt", false),
+        SENT_AT("sending.at", true),
+        DEPARTURE_AT("standing.departureAt", false),
+        DEADLINE_AT("standing.deadlineAt", true),
+        CHANGED_AT("changedAt", false);
 
         private final String path;
 
-        Key(String path) {
+        private final boolean optional;
+
+        Key(String path, boolean optional) {
             this.path = path;
+            this.optional = optional;
         }
 
         String path() {
             return path;
+        }
+
+        /** Whether there are requests without it. */
+        boolean isOptional() {
+            return optional;
         }
 
         String wireName() {

@@ -21,13 +21,19 @@ final class RequestQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final Instant asOf;
+    private boolean ofOneMission;
 
     RequestQuery(Instant asOf) {
         this.asOf = asOf;
     }
 
     void filter(RequestFilter filter, Collection<Mission> missions) {
-        where("r.mission in :missions", "missions", missions);
+        if (missions.size() == 1) {
+            where("r.mission = :mission", "mission", missions.iterator().next());
+            ofOneMission = true;
+        } else {
+            where("r.mission in :missions", "missions", missions);
+        }
         days("r.sending.at", "sent", missions, filter.sentFrom(), filter.sentTo());
         days("r.standing.departureAt", "departure", missions, filter.departureFrom(), filter.departureTo());
         equal("r.particulars.purpose", "purpose", filter.purpose());
@@ -79,6 +85,12 @@ final class RequestQuery {
         parameters.put("lastId", last.id());
         if (last.value() == null) {
             conditions.add("%1$s is null and r.id %2$s :lastId".formatted(path, beyond));
+        } else if (!order.key().isOptional()) {
+            // The range comes first, for the index
+            where(
+                    "%1$s %2$s= :last and (%1$s %2$s :last or r.id %2$s :lastId)".formatted(path, beyond),
+                    "last",
+                    last.value());
         } else {
             where(
                     "(%1$s %2$s :last or %1$s = :last and r.id %2$s :lastId or %1$s is null)".formatted(path, beyond),
@@ -89,13 +101,18 @@ final class RequestQuery {
 
     List<FlightRequest> in(EntityManager database, RequestOrder order, int limit) {
         var direction = order.descending() ? "desc" : "asc";
-        // H2 sorts nulls first and PostgreSQL last: say which
+        // H2 sorts nulls first and PostgreSQL last: say which, where there are any
+        var nulls = order.key().isOptional() ? " nulls last" : "";
+        // H2 reads in the order of an index only where its first column is named as well
+        var mission = ofOneMission ? "r.mission.id " + direction + ", " : "";
         var query = database.createQuery(
-                "from FlightRequest r where %1$s order by r.%2$s %3$s nulls last, r.id %3$s"
+                "from FlightRequest r where %1$s order by %5$sr.%2$s %3$s%4$s, r.id %3$s"
                         .formatted(
                                 conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions),
                                 order.key().path(),
-                                direction),
+                                direction,
+                                nulls,
+                                mission),
                 FlightRequest.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();

@@ -28,7 +28,7 @@ public record Sending(
         return new Sending(at, channel, someAuthority, outgoingReference, acknowledgedAt);
     }
 
-    Sending acknowledged(Instant when) {
+    Sending acknowledged(@Nullable Instant when) {
         return new Sending(at, channel, authority, outgoingReference, when);
     }
 }

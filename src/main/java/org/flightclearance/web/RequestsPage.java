@@ -1,13 +1,9 @@
 package org.flightclearance.web;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,12 +12,11 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.Language;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.RequestFilter;
 import org.flightclearance.request.RequestOrder;
-import org.flightclearance.request.Status;
 import org.flightclearance.time.UtcClock;
 
 /** All requests, found by a part of their names, their status and their mission. */
@@ -48,6 +43,8 @@ public class RequestsPage {
      * The page.
      *
      * @param next address of the older ones; null: there are none
+     * @param csv address of all of them as a file
+     * @param workbook likewise
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Requests(
@@ -57,7 +54,9 @@ public class RequestsPage {
             String status,
             String mission,
             List<RequestRow> rows,
-            @Nullable String next)
+            @Nullable String next,
+            String csv,
+            String workbook)
             implements TemplateInstance {}
 
     @GET
@@ -68,38 +67,27 @@ public class RequestsPage {
             @RestQuery @Nullable String cursor) {
         var now = clock.now();
         var actor = visit.actor();
-        var all = missions.visibleTo(actor);
-        var among = given(mission).isEmpty() ? all : List.of(missions.of(actor, mission));
+        var found = new FoundRequests(q, status, mission);
         var page = requests.page(
-                filter(given(q).strip(), given(status)), among, now, RequestOrder.NEWEST_FIRST, ROWS, cursor);
+                found.filter(), found.among(missions, actor), now, RequestOrder.NEWEST_FIRST, ROWS, cursor);
         var next = page.next() == null
                 ? null
-                : UriBuilder.fromPath("/requests")
-                        .queryParam("q", given(q))
-                        .queryParam("status", given(status))
-                        .queryParam("mission", given(mission))
+                : found.at("/requests")
                         .queryParam("cursor", page.next())
                         .build()
                         .toString();
+        var csv = found.at("/requests.csv");
         return visit.page(new Requests(
                 visit.frame(),
-                all.stream().map(Mission::code).toList(),
-                given(q),
-                given(status),
-                given(mission),
+                missions.visibleTo(actor).stream().map(Mission::code).toList(),
+                found.q(),
+                found.status(),
+                found.mission(),
                 RequestRow.of(page, now, visit.wording()),
-                next));
-    }
-
-    private static RequestFilter filter(String q, String status) {
-        var wanted = Stream.of(Status.values())
-                .filter(one -> one.name().equalsIgnoreCase(status))
-                .findFirst();
-        return RequestFilter.searching(
-                wanted.map(Set::of).orElse(Set.of()), q.isEmpty() || q.indexOf('\0') >= 0 ? null : q);
-    }
-
-    private static String given(@Nullable String parameter) {
-        return Objects.requireNonNullElse(parameter, "");
+                next,
+                (visit.wording().language() == Language.FR ? csv.queryParam("excel", "fr") : csv)
+                        .build()
+                        .toString(),
+                found.at("/requests.xlsx").build().toString()));
     }
 }

@@ -1,5 +1,6 @@
 package org.flightclearance.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Browser {
     private @Nullable String address;
     private Map<String, String> extra = Map.of();
     private Response last;
+    private String path = "/";
 
     static Browser stranger() {
         return new Browser();
@@ -58,6 +60,7 @@ final class Browser {
     Document get(String path) {
         // An address is given as it is to be sent
         last = call().urlEncodingEnabled(false).get(path);
+        this.path = path;
         return page();
     }
 
@@ -77,6 +80,22 @@ final class Browser {
 
     Document follow() {
         return get(location());
+    }
+
+    /** Chooses a file in the form of that page, and sends it. */
+    Document upload(String path, String name, String file) {
+        last = call().multiPart("/file", name, file.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post(path);
+        return page();
+    }
+
+    /** The address that was read last. */
+    String path() {
+        return path;
+    }
+
+    String body() {
+        return new String(last.asByteArray(), StandardCharsets.UTF_8);
     }
 
     int status() {

@@ -49,6 +49,8 @@ class EveryPageTest {
                     "/requests/" + unsent + "/amend",
                     "/letters/send?request=" + unsent,
                     "/letters/answer?request=" + reference,
+                    "/imports",
+                    "/imports/00000000000000000000000000000000",
                     "/account",
                     "/keys",
                     "/keys/new",

@@ -87,6 +87,8 @@ class OnceInterceptor {
         var now = clock.now();
         try {
             return inOneTransaction(() -> known(intention, now, () -> first(intention, now, call)));
+        } catch (NothingDone refused) {
+            return refused.answer;
         } catch (AlreadyTaken byOneThatHasEnded) {
             return inOneTransaction(() -> known(intention, now, () -> {
                 throw stillRunning();
@@ -117,6 +119,9 @@ class OnceInterceptor {
             throw waitedTooLong;
         }
         var answer = (Response) call.proceed();
+        if (answer.getStatus() >= 400) {
+            throw new NothingDone(answer);
+        }
         var entity = answer.getEntity();
         if (entity == null) {
             answers.keep(intention, FirstAnswer.of(answer, null));
@@ -147,6 +152,19 @@ class OnceInterceptor {
 
         AlreadyTaken(Throwable cause) {
             super(cause);
+        }
+    }
+
+    /** An answer that refuses, which nothing is kept of. */
+    private static final class NothingDone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Response answer;
+
+        NothingDone(Response answer) {
+            super(String.valueOf(answer.getStatus()));
+            this.answer = answer;
         }
     }
 }

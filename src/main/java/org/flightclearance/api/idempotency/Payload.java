@@ -1,6 +1,8 @@
 package org.flightclearance.api.idempotency;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,9 +16,9 @@ public class Payload {
 
     private final MessageDigest digest = sha256();
 
-    /** Counts those bytes as a part of it; whoever reads a body says so here. */
-    public void received(byte[] bytes, int length) {
-        digest.update(bytes, 0, length);
+    /** The same body, whose bytes count as they are read; every reader of bodies reads from here. */
+    public InputStream of(InputStream body) {
+        return new DigestInputStream(body, digest);
     }
 
     /** Of the address, the method and all that was received so far, as hexadecimal digits; asked once a call. */

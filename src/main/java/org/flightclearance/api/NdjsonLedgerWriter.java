@@ -1,0 +1,41 @@
+package org.flightclearance.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+
+import org.flightclearance.exchange.LedgerWriter;
+import org.flightclearance.request.FlightRequest;
+
+/** Requests as line-delimited JSON, each as it is given out by itself. */
+final class NdjsonLedgerWriter implements LedgerWriter {
+
+    private final Call call;
+    private final OutputStream out;
+    private final SequenceWriter lines;
+    private boolean any;
+
+    NdjsonLedgerWriter(OutputStream out, Call call, ObjectMapper mapper) throws IOException {
+        this.call = call;
+        this.out = out;
+        this.lines =
+                mapper.writerFor(RequestView.class).withRootValueSeparator("\n").writeValues(out);
+    }
+
+    @Override
+    public void write(FlightRequest request) throws IOException {
+        lines.write(call.view(request));
+        any = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.flush();
+        if (any) {
+            out.write('\n');
+        }
+        lines.close();
+    }
+}

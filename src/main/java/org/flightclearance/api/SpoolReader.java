@@ -1,0 +1,91 @@
+package org.flightclearance.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.api.idempotency.Payload;
+import org.flightclearance.exchange.Spool;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+
+/** Takes in the file of an import, whole, before anything is done with it; it is gone when the call ends. */
+@Provider
+@Singleton
+@Consumes({ImportsResource.CSV, ImportsResource.NDJSON})
+class SpoolReader implements MessageBodyReader<Spool> {
+
+    private final Payload payload;
+    private final Taken taken;
+
+    SpoolReader(Payload payload, Taken taken) {
+        this.payload = payload;
+        this.taken = taken;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == Spool.class;
+    }
+
+    @Override
+    public Spool readFrom(
+            Class<Spool> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        try {
+            return taken.in(Spool.of(payload.of(decoded(body, headers.getFirst(HttpHeaders.CONTENT_ENCODING)))));
+        } catch (ZipException notZipped) {
+            throw new Refused(Refusal.MALFORMED, Sentence.of("refused.malformed"));
+        }
+    }
+
+    private static InputStream decoded(InputStream body, @Nullable String encoding) throws IOException {
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return body;
+        }
+        if (encoding.equalsIgnoreCase("gzip")) {
+            return new GZIPInputStream(body);
+        }
+        throw new NotSupportedException();
+    }
+
+    /** What was taken in by this call. */
+    @RequestScoped
+    static class Taken {
+
+        private @Nullable Spool spool;
+
+        Spool in(Spool file) {
+            spool = file;
+            return file;
+        }
+
+        @PreDestroy
+        void forget() throws IOException {
+            if (spool != null) {
+                spool.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.flightclearance.exchange;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Reads times as a mission writes them: in its own zone, unless they say their offset.
+ *
+ * @param dayFirst whether the file is one of those in which 4/10/2022 can only be the fourth of October
+ */
+record CellTimes(ZoneId zone, boolean dayFirst) {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+    private static final Pattern OFFSET = Pattern.compile("(?i).*\\dT?(Z|[+-]\\d{2}(:?\\d{2})?)");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}");
+    private static final int LONGEST_DATE = 10;
+    private static final DateTimeFormatter DAY_FIRST = strict("d/M/uuuu");
+    private static final DateTimeFormatter TIME_DAY_FIRST = strict("d/M/uuuu H:mm[:ss]");
+
+    Instant instant(String cell) throws UnreadableCell {
+        if (cell.length() <= LONGEST_DATE && DATE.matcher(cell).matches()) {
+            throw new UnreadableCell("fault.cell_date_only");
+        }
+        try {
+            if (cell.endsWith("Z") && cell.indexOf('T') > 0) {
+                return within(OffsetDateTime.parse(cell).toInstant());
+            }
+            var text = cell.replace(' ', 'T').replace('t', 'T');
+            return hasOffset(text)
+                    ? within(OffsetDateTime.parse(withOffset(text)).toInstant())
+                    : local(cell, text);
+        } catch (DateTimeException notATime) {
+            throw new UnreadableCell("fault.cell_time");
+        }
+    }
+
+    LocalDate day(String cell) throws UnreadableCell {
+        try {
+            var day = isDayFirst(cell) ? LocalDate.parse(cell, DAY_FIRST) : LocalDate.parse(cell);
+            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+                return day;
+            }
+        } catch (DateTimeException notADay) {
+            // said below
+        }
+        throw new UnreadableCell("fault.day");
+    }
+
+    /** What the clocks of the mission showed twice was shown first in summer time: the earlier is meant. */
+    private Instant local(String cell, String text) throws UnreadableCell {
+        var time = isDayFirst(cell)
+                ? LocalDateTime.parse(cell, TIME_DAY_FIRST)
+                : LocalDateTime.parse(text, DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        List<? extends ZoneId> offsets = zone.getRules().getValidOffsets(time);
+        if (offsets.isEmpty()) {
+            throw new UnreadableCell("fault.cell_time_gap", zone.getId());
+        }
+        return within(time.atZone(offsets.get(0)).toInstant());
+    }
+
+    private boolean isDayFirst(String cell) {
+        return dayFirst && cell.indexOf('/') >= 0;
+    }
+
+    private static Instant within(Instant instant) throws UnreadableCell {
+        var day = LocalDate.ofInstant(instant, ZoneId.of("Z"));
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw new UnreadableCell("fault.cell_time");
+        }
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static boolean hasOffset(String text) {
+        return text.indexOf('T') > 0
+                && OFFSET.matcher(text.substring(text.indexOf('T'))).matches();
+    }
+
+    /** As ISO 8601 wants it, without a blank before the offset. */
+    private static String withOffset(String text) {
+        int time = text.indexOf('T');
+        var compact = text.substring(0, time + 1)
+                + text.substring(time + 1).replace("T", "").toUpperCase(Locale.ROOT);
+        return compact.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2").replaceFirst("([+-]\\d{2})$", "$1:00");
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+}

@@ -1,0 +1,95 @@
+package org.flightclearance.exchange;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the text of a cell as what its column is for; blanks around it are gone already. */
+final class Cells {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,3}([.,][0-9]{1,17})?(E-[0-9])?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]");
+
+    private Cells() {}
+
+    /** How the cells of one column are read. */
+    interface Reading {
+        Object read(String cell, CellTimes times) throws UnreadableCell;
+    }
+
+    static Object text(String cell, CellTimes times) throws UnreadableCell {
+        if (cell.indexOf('\0') >= 0) {
+            throw new UnreadableCell("fault.null_character");
+        }
+        return Defusing.undone(cell);
+    }
+
+    static Object wholeNumber(String cell, CellTimes times) throws UnreadableCell {
+        var digits = SPACES.matcher(cell).replaceAll("");
+        if (!WHOLE_NUMBER.matcher(digits).matches()) {
+            throw new UnreadableCell("fault.cell_whole_number");
+        }
+        return Integer.valueOf(digits);
+    }
+
+    /** Degrees, with a point or a comma. */
+    static Object degrees(String cell, CellTimes times) throws UnreadableCell {
+        if (!DECIMAL.matcher(cell).matches()) {
+            throw new UnreadableCell("fault.cell_degrees");
+        }
+        return Double.valueOf(cell.replace(',', '.'));
+    }
+
+    static Object instant(String cell, CellTimes times) throws UnreadableCell {
+        return times.instant(cell);
+    }
+
+    static Object day(String cell, CellTimes times) throws UnreadableCell {
+        return times.day(cell);
+    }
+
+    /** A date, or an instant, as a letter has it: as text, which says which of both it is. */
+    static Object dayOrInstant(String cell, CellTimes times) throws UnreadableCell {
+        if (isDay(cell, times)) {
+            return times.day(cell).toString();
+        }
+        var instant = times.instant(cell);
+        // As it was written, where that is how a letter may have it
+        return isInstant(cell) ? cell : instant.toString();
+    }
+
+    static <E extends Enum<E>> Reading constant(Class<E> type) {
+        return (cell, times) -> {
+            var name = cell.replace(' ', '_').replace('-', '_');
+            return Stream.of(type.getEnumConstants())
+                    .filter(one -> one.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new UnreadableCell(
+                            "fault.one_of",
+                            cell,
+                            Stream.of(type.getEnumConstants())
+                                    .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                    .toList()));
+        };
+    }
+
+    private static boolean isDay(String cell, CellTimes times) {
+        try {
+            return times.day(cell) instanceof LocalDate;
+        } catch (UnreadableCell notADay) {
+            return false;
+        }
+    }
+
+    private static boolean isInstant(String cell) {
+        try {
+            return Instant.parse(cell) != null;
+        } catch (DateTimeException other) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.flightclearance.exchange;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a ledger is written as CSV. */
+public enum CsvFlavour {
+    /** RFC 4180, with instants in UTC. */
+    PLAIN(',', ""),
+    /** As a French Excel opens it by a double click: times are those of the mission, as dates that it can count with. */
+    EXCEL_FR(';', "\uFEFF");
+
+    private static final DateTimeFormatter SPREADSHEET = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final char separator;
+    private final String mark;
+
+    CsvFlavour(char separator, String mark) {
+        this.separator = separator;
+        this.mark = mark;
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    /** What a spreadsheet knows the encoding by. */
+    String mark() {
+        return mark;
+    }
+
+    /** @param zone of the mission */
+    String cell(@Nullable Object value, ZoneId zone) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Instant instant) {
+            return this == EXCEL_FR ? local(instant, zone) : instant.toString();
+        }
+        if (value instanceof Double || value instanceof BigDecimal) {
+            return this == EXCEL_FR ? value.toString().replace('.', ',') : value.toString();
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+        return value instanceof String text ? Defusing.done(text) : value.toString();
+    }
+
+    /** In UTC where the mission's clocks did not show it to the minute, or showed it twice. */
+    private static String local(Instant instant, ZoneId zone) {
+        var time = LocalDateTime.ofInstant(instant, zone);
+        boolean plain = time.getSecond() == 0
+                && time.getNano() == 0
+                && zone.getRules().getValidOffsets(time).size() == 1;
+        return plain ? SPREADSHEET.format(time) : instant.toString();
+    }
+}

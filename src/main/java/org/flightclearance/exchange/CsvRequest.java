@@ -1,0 +1,115 @@
+package org.flightclearance.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.exchange.CsvRows.Row;
+import org.flightclearance.exchange.LedgerColumn.Part;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.request.LedgerEntry;
+
+/** One request, put together from its rows: the first, and those that go on with it. */
+final class CsvRequest {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+
+    private final List<Row> rows;
+    private final Row first;
+    private final CellTimes times;
+    private final List<RowError> errors = new ArrayList<>();
+    private final List<Row> legs = new ArrayList<>();
+    private final List<Row> answers = new ArrayList<>();
+    private final @Nullable String mission;
+
+    CsvRequest(List<Row> rows, RowMissions missions, boolean continental) {
+        this.rows = rows;
+        this.first = rows.get(0);
+        this.mission = missions.codeOr(first.cells().get(LedgerColumn.MISSION));
+        this.times = new CellTimes(missions.zone(mission), continental);
+    }
+
+    SaidRequest said() {
+        takeFirst();
+        rows.subList(1, rows.size()).forEach(this::takeFurther);
+        rows.stream()
+                .filter(row -> !row.nameless().isEmpty())
+                .forEach(row -> errors.add(
+                        new RowError(row.number(), null, row.nameless(), Sentence.of("fault.cell_nameless"))));
+        var request = RowValues.of(first, Part.REQUEST, times, errors).and(first, Part.IDENTITY, times, errors);
+        var filing = request.filing(
+                mission,
+                legs.stream()
+                        .map(row -> RowValues.of(row, Part.LEG, times, errors).leg())
+                        .toList());
+        var replies = answers.stream()
+                .map(row -> RowValues.of(row, Part.ANSWER, times, errors).reply())
+                .toList();
+        var entry = new LedgerEntry(
+                request.text(LedgerColumn.REFERENCE), filing, replies, request.withdrawal(), errors.isEmpty());
+        return new SaidRequest(entry, rows.size(), errors, new CsvPlacing(first, legs, answers)::place);
+    }
+
+    /** The number of a leg or an answer; 0 where it has none. */
+    static int number(Row row, LedgerColumn column) {
+        var cell = row.cells().getOrDefault(column, "");
+        return NUMBER.matcher(cell).matches() ? Integer.parseInt(cell) : 0;
+    }
+
+    private void takeFirst() {
+        checkNumber(first, LedgerColumn.LEG_NUMBER, 1);
+        checkNumber(first, LedgerColumn.ANSWER_NUMBER, 1);
+        if (has(first, Part.LEG)) {
+            legs.add(first);
+        }
+        if (has(first, Part.ANSWER)) {
+            answers.add(first);
+        }
+    }
+
+    private void takeFurther(Row row) {
+        boolean leg = number(row, LedgerColumn.LEG_NUMBER) > 1;
+        boolean answer = number(row, LedgerColumn.ANSWER_NUMBER) > 1;
+        if (leg) {
+            legs.add(row);
+            checkNumber(row, LedgerColumn.LEG_NUMBER, legs.size());
+        }
+        if (answer) {
+            answers.add(row);
+            checkNumber(row, LedgerColumn.ANSWER_NUMBER, answers.size());
+        }
+        row.cells().forEach((column, cell) -> {
+            boolean own =
+                    switch (column.part()) {
+                        case LEG -> leg;
+                        case ANSWER -> answer;
+                        case DERIVED -> true;
+                        case IDENTITY, REQUEST -> false;
+                    };
+            var above = first.cells().get(column);
+            if (!own && !cell.equals(above)) {
+                errors.add(error(row, column, "fault.row_goes_on", Objects.requireNonNullElse(above, "")));
+            }
+        });
+    }
+
+    private void checkNumber(Row row, LedgerColumn column, int expected) {
+        if (row.cells().containsKey(column) && number(row, column) != expected) {
+            errors.add(error(row, column, "fault.row_number", expected));
+        }
+    }
+
+    private static boolean has(Row row, Part part) {
+        return row.cells().keySet().stream()
+                .anyMatch(column -> column.part() == part
+                        && column != LedgerColumn.LEG_NUMBER
+                        && column != LedgerColumn.ANSWER_NUMBER);
+    }
+
+    private static RowError error(Row row, LedgerColumn column, String key, Object... arguments) {
+        return new RowError(row.number(), column.wireName(), row.cells().get(column), Sentence.of(key, arguments));
+    }
+}

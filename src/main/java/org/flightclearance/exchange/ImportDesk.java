@@ -1,0 +1,144 @@
+package org.flightclearance.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.Status;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.exception.ConstraintViolationException;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Ledger;
+import org.flightclearance.request.LedgerDesk;
+import org.flightclearance.request.Move;
+import org.flightclearance.security.Actor;
+
+/** Where files of requests are brought in: each in one transaction, and the whole of it checked, whatever is wrong. */
+@ApplicationScoped
+public class ImportDesk {
+
+    public static final int MOST_ROWS = 100_000;
+
+    /** Entered together: more of them take fewer queries, and more memory. */
+    private static final int CHUNK = 500;
+
+    private static final int SECONDS_AT_THE_MOST = 30 * 60;
+
+    private final LedgerDesk desk;
+
+    ImportDesk(LedgerDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Brings a file in, in the running transaction or, where there is none, in one of its own; where it is refused
+     * nothing of it stays.
+     *
+     * @param progress is told how many rows are done
+     * @throws Refused where the actor may not file or record what is in the file, where it has too many rows, or where
+     *     somebody else filed the same at the same time
+     */
+    public ImportResult bring(Actor actor, Instant now, LedgerFile file, ImportMode mode, IntConsumer progress) {
+        checkMayFile(actor);
+        boolean joins = QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE;
+        var transaction = QuarkusTransaction.joiningExisting().timeout(SECONDS_AT_THE_MOST);
+        try {
+            return alone(() -> transaction.call(() -> {
+                var tally = entered(desk.open(actor, now), file, progress);
+                if (tally.isRefused(mode)) {
+                    throw new TakenBack(tally);
+                }
+                return tally.result(mode);
+            }));
+        } catch (TakenBack refused) {
+            if (joins) {
+                QuarkusTransaction.setRollbackOnly();
+            }
+            return refused.tally().result(mode);
+        }
+    }
+
+    /** Does all the same in a transaction of its own, and takes it back. */
+    public ImportResult rehearse(Actor actor, Instant now, LedgerFile file, ImportMode mode, IntConsumer progress) {
+        checkMayFile(actor);
+        var transaction = QuarkusTransaction.requiringNew().timeout(SECONDS_AT_THE_MOST);
+        try {
+            return alone(() -> transaction.call(() -> {
+                throw new TakenBack(entered(desk.rehearse(actor, now), file, progress));
+            }));
+        } catch (TakenBack rehearsed) {
+            return rehearsed.tally().trial(mode);
+        }
+    }
+
+    /** Whoever files the same at the same time, or changes what the file speaks of, may be first. */
+    private static <T> T alone(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ConstraintViolationException violated) {
+            throw raced(violated);
+        } catch (PessimisticLockException | LockTimeoutException raced) {
+            throw new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
+        }
+    }
+
+    private static Tally entered(Ledger ledger, LedgerFile file, IntConsumer progress) {
+        var tally = new Tally();
+        try {
+            for (var chunk = chunk(file, tally); !chunk.isEmpty(); chunk = chunk(file, tally)) {
+                var entered =
+                        ledger.enter(chunk.stream().map(SaidRequest::entry).toList());
+                for (int i = 0; i < chunk.size(); i++) {
+                    tally.count(chunk.get(i), entered.get(i));
+                }
+                progress.accept(tally.rows());
+            }
+        } catch (UnreadableFile unreadable) {
+            tally.endsUnreadable(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tally;
+    }
+
+    private static List<SaidRequest> chunk(LedgerFile file, Tally tally) throws IOException, UnreadableFile {
+        var chunk = new ArrayList<SaidRequest>();
+        int rows = tally.rows();
+        while (chunk.size() < CHUNK) {
+            var next = file.next();
+            if (next.isEmpty()) {
+                break;
+            }
+            rows += next.get().rows();
+            if (rows > MOST_ROWS) {
+                throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_many_rows", MOST_ROWS));
+            }
+            chunk.add(next.get());
+        }
+        return chunk;
+    }
+
+    private static void checkMayFile(Actor actor) {
+        if (!actor.isOneOf(Move.FILE.by())) {
+            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.role", Move.FILE));
+        }
+    }
+
+    private static RuntimeException raced(ConstraintViolationException violated) {
+        var name = String.valueOf(violated.getConstraintName()).toLowerCase(Locale.ROOT);
+        return name.contains("client_reference_unique")
+                ? new Refused(Refusal.DUPLICATE_CLIENT_REFERENCE, Sentence.of("fault.duplicate_client_reference_raced"))
+                : violated;
+    }
+}

@@ -1,0 +1,106 @@
+package org.flightclearance.exchange;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.exchange.ImportRun.State;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Actor;
+
+/**
+ * The files that people have handed in at this node, kept for an hour after they were last looked at. A node that stops
+ * forgets them; since each is brought in by one transaction, nothing of one that was under way is filed then.
+ */
+@ApplicationScoped
+public class ImportRuns {
+
+    private static final Logger LOG = Logger.getLogger(ImportRuns.class);
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    /** On disk, 64 MiB each. */
+    private static final int MOST_KEPT = 50;
+
+    private final ImportDesk desk;
+    private final Missions missions;
+    private final ExecutorService executor;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<String, ImportRun> runs = Caffeine.newBuilder()
+            .expireAfterAccess(KEPT)
+            .maximumSize(MOST_KEPT)
+            .scheduler(Scheduler.systemScheduler())
+            .removalListener(ImportRuns::forget)
+            .build();
+
+    ImportRuns(ImportDesk desk, Missions missions, ExecutorService executor) {
+        this.desk = desk;
+        this.missions = missions;
+        this.executor = executor;
+    }
+
+    /** Begins to try a file out, and returns the token by which its run is found. */
+    public String check(Actor actor, Instant now, Spool spool, @Nullable String mission) {
+        var run = new ImportRun(actor.name(), mission, spool);
+        var token = HexFormat.of().formatHex(random.generateSeed(16));
+        runs.put(token, run);
+        executor.execute(() -> process(run, actor, file -> {
+            var result = desk.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress);
+            run.ends(State.CHECKED, result);
+        }));
+        return token;
+    }
+
+    /** Begins to bring in a file that was tried out; nothing happens where it has begun already. */
+    public void bring(Actor actor, Instant now, ImportRun run, ImportMode mode) {
+        if (run.begins()) {
+            executor.execute(() -> process(
+                    run, actor, file -> run.ends(State.DONE, desk.bring(actor, now, file, mode, run::progress))));
+        }
+    }
+
+    /** Empty where there is none of that token, or it is another account's. */
+    public Optional<ImportRun> of(Actor actor, String token) {
+        return Optional.ofNullable(runs.getIfPresent(token)).filter(run -> run.isOf(actor.name()));
+    }
+
+    private void process(ImportRun run, Actor actor, Work work) {
+        try (var file = new CsvLedger(run.spool().open(), new RowMissions(missions, actor, run.mission()))) {
+            work.with(file);
+        } catch (UnreadableFile unreadable) {
+            run.ends(State.CHECKED, ImportResult.unreadable(unreadable));
+        } catch (Refused refused) {
+            run.fails(refused.detail());
+        } catch (IOException | RuntimeException unexpected) {
+            LOG.error("a file could not be brought in", unexpected);
+            run.fails(Sentence.of("refused.internal_import"));
+        }
+    }
+
+    private static void forget(@Nullable String token, @Nullable ImportRun run, RemovalCause cause) {
+        try {
+            if (run != null) {
+                run.spool().close();
+            }
+        } catch (IOException e) {
+            LOG.warn("a file that was handed in stays on disk", e);
+        }
+    }
+
+    private interface Work {
+        void with(LedgerFile file);
+    }
+}

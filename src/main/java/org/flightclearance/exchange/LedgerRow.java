@@ -1,0 +1,97 @@
+package org.flightclearance.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.LedgerEntry;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.Sending;
+import org.flightclearance.request.Withdrawal;
+
+/**
+ * One row of a ledger as it is written: the first of its request has what is there once, all have a leg or an answer.
+ *
+ * @param position 0 in the first row of the request
+ * @param known what is known beyond the entry; null in a row that is made up
+ */
+record LedgerRow(LedgerEntry entry, int position, @Nullable StoredRequest known) {
+
+    private static final Aircraft NO_AIRCRAFT = new Aircraft(null, null, null, null);
+    private static final Sending NO_SENDING = new Sending(null, null, null, null, null);
+    private static final Withdrawal NO_WITHDRAWAL = new Withdrawal(null, null);
+
+    /** The rows of a request: as many as it has legs, or answers where these are more. */
+    static List<LedgerRow> of(LedgerEntry entry, @Nullable StoredRequest known) {
+        int legs = entry.filing().legs() == null ? 0 : entry.filing().legs().size();
+        var rows = new ArrayList<LedgerRow>();
+        for (int i = 0; i < Math.max(1, Math.max(legs, entry.replies().size())); i++) {
+            rows.add(new LedgerRow(entry, i, known));
+        }
+        return rows;
+    }
+
+    boolean has(LedgerColumn column) {
+        return switch (column.part()) {
+            case IDENTITY -> true;
+            case REQUEST -> position == 0;
+            case DERIVED -> position == 0 && known != null;
+            case LEG -> position < legs().size();
+            case ANSWER -> position < entry.replies().size();
+        };
+    }
+
+    Filing filing() {
+        return entry.filing();
+    }
+
+    Aircraft aircraft() {
+        return Objects.requireNonNullElse(filing().aircraft(), NO_AIRCRAFT);
+    }
+
+    Sending sent() {
+        return Objects.requireNonNullElse(filing().sent(), NO_SENDING);
+    }
+
+    Withdrawal withdrawal() {
+        return Objects.requireNonNullElse(entry.withdrawal(), NO_WITHDRAWAL);
+    }
+
+    Leg leg() {
+        return Objects.requireNonNull(legs().get(position));
+    }
+
+    Place from() {
+        return Objects.requireNonNull(leg().from());
+    }
+
+    Place to() {
+        return Objects.requireNonNull(leg().to());
+    }
+
+    Reply reply() {
+        return entry.replies().get(position);
+    }
+
+    int legNumber() {
+        return position + 1;
+    }
+
+    int answerNumber() {
+        return position + 1;
+    }
+
+    StoredRequest stored() {
+        return Objects.requireNonNull(known);
+    }
+
+    private List<@Nullable Leg> legs() {
+        return Objects.requireNonNullElse(filing().legs(), List.of());
+    }
+}

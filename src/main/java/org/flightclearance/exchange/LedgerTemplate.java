@@ -1,0 +1,124 @@
+package org.flightclearance.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.request.Channel;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.LedgerEntry;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.Sending;
+
+/** A file to be filled in: every column that is read, and two examples that a check accepts. */
+public final class LedgerTemplate {
+
+    private final Mission mission;
+
+    public LedgerTemplate(Mission mission) {
+        this.mission = mission;
+    }
+
+    public void write(OutputStream out, CsvFlavour flavour, Wording wording) throws IOException {
+        var columns = Stream.of(LedgerColumn.values())
+                .filter(column -> !column.isWrittenOnly() && column != LedgerColumn.REFERENCE)
+                .toList();
+        try (var file = new CsvLedgerWriter(out, flavour, Instant.EPOCH, wording, columns)) {
+            var rows = Stream.of(answered(), unsent()).flatMap(entry -> LedgerRow.of(entry, null).stream());
+            file.write(rows, mission.timeZone());
+        }
+    }
+
+    private LedgerEntry answered() {
+        var ber = Place.strip("Ber", 16.83, -2.52);
+        var denial = new Reply(
+                Outcome.DENIED,
+                at("2022-10-05T09:00"),
+                null,
+                null,
+                "1204/MDAC",
+                DenialReason.SECURITY,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var sent = new Sending(at("2022-10-04T05:00"), Channel.NOTE_VERBALE, null, "NV/2022/118", null);
+        return new LedgerEntry(
+                null,
+                filing(
+                        "EXAMPLE-1",
+                        Purpose.ISR,
+                        new Aircraft(AircraftClass.UAV, "HRON", "99-01", "UNO701"),
+                        List.of(
+                                leg(Place.aerodrome("GAGO"), ber, "2022-10-07T06:00", "2022-10-07T08:00"),
+                                leg(ber, Place.aerodrome("GAGO"), "2022-10-07T09:00", "2022-10-07T11:30")),
+                        sent),
+                List.of(denial),
+                null,
+                true);
+    }
+
+    private LedgerEntry unsent() {
+        return new LedgerEntry(
+                null,
+                filing(
+                        "EXAMPLE-2",
+                        Purpose.CARGO,
+                        new Aircraft(AircraftClass.FIXED_WING, "AN26", null, "UNO120"),
+                        List.of(leg(
+                                Place.aerodrome("GABS"),
+                                Place.aerodrome("GAGO"),
+                                "2022-10-08T07:00",
+                                "2022-10-08T09:15")),
+                        null),
+                List.of(),
+                null,
+                true);
+    }
+
+    private Filing filing(
+            String clientReference, Purpose purpose, Aircraft aircraft, List<Leg> legs, @Nullable Sending sent) {
+        return new Filing(
+                mission.code(),
+                clientReference,
+                purpose,
+                aircraft,
+                mission.sectors().stream().findFirst().orElse(null),
+                List.copyOf(legs),
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at("2022-10-03T15:00"),
+                null,
+                sent);
+    }
+
+    private Leg leg(Place from, Place to, String etd, String eta) {
+        return new Leg(from, to, at(etd), at(eta));
+    }
+
+    private Instant at(String local) {
+        ZoneId zone = mission.timeZone();
+        return LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+}

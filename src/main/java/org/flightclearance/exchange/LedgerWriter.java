@@ -1,0 +1,12 @@
+package org.flightclearance.exchange;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+import org.flightclearance.request.FlightRequest;
+
+/** Writes requests into a file, one after the other, and keeps none of them. */
+public interface LedgerWriter extends Closeable {
+
+    void write(FlightRequest request) throws IOException;
+}

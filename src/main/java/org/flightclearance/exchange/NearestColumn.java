@@ -1,0 +1,69 @@
+package org.flightclearance.exchange;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Guesses which column a name was meant for that is none. */
+final class NearestColumn {
+
+    /** What others call it. */
+    private static final Map<String, LedgerColumn> ELSEWHERE = Map.ofEntries(
+            Map.entry("departure_time", LedgerColumn.ETD),
+            Map.entry("departure_at", LedgerColumn.ETD),
+            Map.entry("depart", LedgerColumn.ETD),
+            Map.entry("arrival_time", LedgerColumn.ETA),
+            Map.entry("arrival_at", LedgerColumn.ETA),
+            Map.entry("origin", LedgerColumn.FROM),
+            Map.entry("departure_aerodrome", LedgerColumn.FROM),
+            Map.entry("destination", LedgerColumn.TO),
+            Map.entry("arrival_aerodrome", LedgerColumn.TO),
+            Map.entry("tail_number", LedgerColumn.REGISTRATION),
+            Map.entry("immatriculation", LedgerColumn.REGISTRATION),
+            Map.entry("indicatif", LedgerColumn.CALLSIGN),
+            Map.entry("secteur", LedgerColumn.SECTOR),
+            Map.entry("pax", LedgerColumn.PASSENGERS),
+            Map.entry("cargo", LedgerColumn.CARGO_KG),
+            Map.entry("aircraft", LedgerColumn.AIRCRAFT_TYPE),
+            Map.entry("date_sent", LedgerColumn.SENT_AT),
+            Map.entry("sent", LedgerColumn.SENT_AT),
+            Map.entry("answered_at", LedgerColumn.RECEIVED_AT),
+            Map.entry("decision", LedgerColumn.OUTCOME),
+            Map.entry("denial_reason", LedgerColumn.REASON));
+
+    /** Of a name, this part may be different. */
+    private static final double FAR = 0.6;
+
+    private NearestColumn() {}
+
+    static Optional<LedgerColumn> to(String name) {
+        var known = Stream.concat(
+                Stream.of(LedgerColumn.values()).map(column -> Map.entry(column.wireName(), column)),
+                ELSEWHERE.entrySet().stream());
+        return known.map(entry -> new Guess(entry.getValue(), distance(name, entry.getKey())))
+                .min(Comparator.comparingInt(Guess::distance))
+                .filter(guess -> guess.distance() <= name.length() * FAR)
+                .map(Guess::column);
+    }
+
+    private record Guess(LedgerColumn column, int distance) {}
+
+    /** How many letters have to be put in, left out or replaced (Levenshtein). */
+    private static int distance(String one, String other) {
+        var row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}

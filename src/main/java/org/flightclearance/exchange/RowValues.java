@@ -1,0 +1,152 @@
+package org.flightclearance.exchange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.exchange.CsvRows.Row;
+import org.flightclearance.exchange.LedgerColumn.Part;
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.request.Channel;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.Sending;
+import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.WithdrawalReason;
+
+/** What the cells of a row say, column by column, and the values of the domain that they make up. */
+final class RowValues {
+
+    private final Map<LedgerColumn, Object> values = new EnumMap<>(LedgerColumn.class);
+
+    /** Reads one part of a row; what cannot be read is added to the errors. */
+    static RowValues of(Row row, Part part, CellTimes times, List<RowError> errors) {
+        return new RowValues().and(row, part, times, errors);
+    }
+
+    RowValues and(Row row, Part part, CellTimes times, List<RowError> errors) {
+        row.cells().forEach((column, cell) -> {
+            if (column.part() == part) {
+                try {
+                    values.put(column, column.read(cell, times));
+                } catch (UnreadableCell unreadable) {
+                    errors.add(new RowError(row.number(), column.wireName(), cell, unreadable.sentence()));
+                }
+            }
+        });
+        return this;
+    }
+
+    Filing filing(@Nullable String mission, List<Leg> legs) {
+        return new Filing(
+                mission,
+                text(LedgerColumn.CLIENT_REFERENCE),
+                value(LedgerColumn.PURPOSE, Purpose.class),
+                new Aircraft(
+                        value(LedgerColumn.AIRCRAFT_CLASS, AircraftClass.class),
+                        text(LedgerColumn.AIRCRAFT_TYPE),
+                        text(LedgerColumn.REGISTRATION),
+                        text(LedgerColumn.CALLSIGN)),
+                text(LedgerColumn.SECTOR),
+                new ArrayList<>(legs),
+                value(LedgerColumn.PASSENGERS, Integer.class),
+                value(LedgerColumn.CARGO_KG, Integer.class),
+                text(LedgerColumn.DANGEROUS_GOODS),
+                text(LedgerColumn.UNIT),
+                text(LedgerColumn.REMARKS),
+                text(LedgerColumn.REPEATS),
+                text(LedgerColumn.AMENDS),
+                instant(LedgerColumn.FILED_AT),
+                value(LedgerColumn.CLEARANCE, Clearance.class),
+                sending());
+    }
+
+    Leg leg() {
+        return new Leg(
+                place(LedgerColumn.FROM, LedgerColumn.FROM_LATITUDE, LedgerColumn.FROM_LONGITUDE),
+                place(LedgerColumn.TO, LedgerColumn.TO_LATITUDE, LedgerColumn.TO_LONGITUDE),
+                instant(LedgerColumn.ETD),
+                instant(LedgerColumn.ETA));
+    }
+
+    Reply reply() {
+        return new Reply(
+                value(LedgerColumn.OUTCOME, Outcome.class),
+                instant(LedgerColumn.RECEIVED_AT),
+                value(LedgerColumn.LETTER_DATE, LocalDate.class),
+                text(LedgerColumn.ANSWERING_AUTHORITY),
+                text(LedgerColumn.AUTHORITY_REFERENCE),
+                value(LedgerColumn.REASON, DenialReason.class),
+                text(LedgerColumn.REASON_STATED),
+                value(LedgerColumn.REASON_ASSESSED, DenialReason.class),
+                text(LedgerColumn.CONDITIONS),
+                text(LedgerColumn.VALID_FROM),
+                text(LedgerColumn.VALID_TO));
+    }
+
+    @Nullable
+    Withdrawal withdrawal() {
+        return hasAny(LedgerColumn.WITHDRAWAL_REASON, LedgerColumn.WITHDRAWN_AT)
+                ? new Withdrawal(
+                        value(LedgerColumn.WITHDRAWAL_REASON, WithdrawalReason.class),
+                        instant(LedgerColumn.WITHDRAWN_AT))
+                : null;
+    }
+
+    @Nullable
+    String text(LedgerColumn column) {
+        return value(column, String.class);
+    }
+
+    private @Nullable Sending sending() {
+        return hasAny(
+                        LedgerColumn.SENT_AT,
+                        LedgerColumn.CHANNEL,
+                        LedgerColumn.AUTHORITY,
+                        LedgerColumn.OUTGOING_REFERENCE,
+                        LedgerColumn.ACKNOWLEDGED_AT)
+                ? new Sending(
+                        instant(LedgerColumn.SENT_AT),
+                        value(LedgerColumn.CHANNEL, Channel.class),
+                        text(LedgerColumn.AUTHORITY),
+                        text(LedgerColumn.OUTGOING_REFERENCE),
+                        instant(LedgerColumn.ACKNOWLEDGED_AT))
+                : null;
+    }
+
+    /** A code, or, where there is a position, the name of a strip that has none. */
+    private @Nullable Place place(LedgerColumn column, LedgerColumn latitude, LedgerColumn longitude) {
+        var name = text(column);
+        if (hasAny(latitude, longitude)) {
+            return new Place(null, name, value(latitude, Double.class), value(longitude, Double.class));
+        }
+        return name == null ? null : Place.aerodrome(name.toUpperCase(Locale.ROOT));
+    }
+
+    private @Nullable Instant instant(LedgerColumn column) {
+        return value(column, Instant.class);
+    }
+
+    private boolean hasAny(LedgerColumn... columns) {
+        return Stream.of(columns).anyMatch(values::containsKey);
+    }
+
+    private <T> @Nullable T value(LedgerColumn column, Class<T> type) {
+        var value = values.get(column);
+        return value == null ? null : type.cast(value);
+    }
+}

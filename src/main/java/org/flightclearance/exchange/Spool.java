@@ -1,0 +1,87 @@
+package org.flightclearance.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+
+/** A file that came in, kept on disk until it is closed, so that no transaction waits for a slow line. */
+public final class Spool implements Closeable {
+
+    public static final int LARGEST_FILE = 64 * 1024 * 1024;
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path path;
+    private long size;
+    private volatile long read;
+
+    private Spool(Path path) {
+        this.path = path;
+    }
+
+    /** @throws Refused where it is larger than {@link #LARGEST_FILE} */
+    public static Spool of(InputStream body) throws IOException {
+        var spool = new Spool(Files.createTempFile("fct-import-", ".spool"));
+        try (var out = Files.newOutputStream(spool.path)) {
+            spool.copy(body, out);
+            return spool;
+        } catch (IOException | RuntimeException failed) {
+            spool.close();
+            throw failed;
+        }
+    }
+
+    public InputStream open() throws IOException {
+        read = 0;
+        return new BufferedInputStream(new Counted(Files.newInputStream(path)), BUFFER);
+    }
+
+    /** In bytes. */
+    public long size() {
+        return size;
+    }
+
+    /** How many bytes have been read since it was opened last. */
+    public long read() {
+        return read;
+    }
+
+    private void copy(InputStream body, OutputStream out) throws IOException {
+        var buffer = new byte[BUFFER];
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            size += read;
+            if (size > LARGEST_FILE) {
+                throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", LARGEST_FILE));
+            }
+            out.write(buffer, 0, read);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream file) {
+            super(file);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int count = super.read(bytes, from, length);
+            read += Math.max(0, count);
+            return count;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.flightclearance.exchange;
+
+import org.flightclearance.language.Sentence;
+
+/** Thrown where a cell does not have what its column is for. */
+class UnreadableCell extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Sentence sentence;
+
+    UnreadableCell(String key, Object... arguments) {
+        super(key);
+        this.sentence = Sentence.of(key, arguments);
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+}

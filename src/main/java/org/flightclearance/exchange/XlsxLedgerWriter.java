@@ -1,0 +1,118 @@
+package org.flightclearance.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.LedgerEntry;
+
+/** A ledger as a workbook: dates and numbers as such, in UTC, with a header that stays and filters. */
+public final class XlsxLedgerWriter implements LedgerWriter {
+
+    /** A sheet has little more. */
+    private static final int MOST_ROWS = 1_000_000;
+
+    private static final int ROWS_KEPT = 500;
+    private static final String TIME = "yyyy-mm-dd hh:mm";
+    private static final String DAY = "yyyy-mm-dd";
+    private static final LedgerColumn[] COLUMNS = LedgerColumn.values();
+    private static final Set<LedgerColumn> TIMES = Set.of(
+            LedgerColumn.ETD,
+            LedgerColumn.ETA,
+            LedgerColumn.FILED_AT,
+            LedgerColumn.SENT_AT,
+            LedgerColumn.ACKNOWLEDGED_AT,
+            LedgerColumn.RECEIVED_AT,
+            LedgerColumn.WITHDRAWN_AT,
+            LedgerColumn.DEADLINE_AT,
+            LedgerColumn.CHANGED_AT);
+
+    private final Workbook book;
+    private final Instant now;
+    private final Wording wording;
+    private Worksheet sheet;
+    private int sheets;
+    private int row;
+
+    public XlsxLedgerWriter(OutputStream out, Instant now, Wording wording) throws IOException {
+        this.book = new Workbook(out, "Flight Clearance Tracker", null);
+        this.now = now;
+        this.wording = wording;
+        this.sheet = headed();
+    }
+
+    @Override
+    public void write(FlightRequest request) throws IOException {
+        if (row > MOST_ROWS) {
+            endSheet();
+            sheet = headed();
+        }
+        var known = new StoredRequest(request, now, wording);
+        for (var one : LedgerRow.of(LedgerEntry.of(request), known)) {
+            for (int i = 0; i < COLUMNS.length; i++) {
+                var value = COLUMNS[i].write(one);
+                if (value != null) {
+                    write(i, value);
+                }
+            }
+            row++;
+        }
+        if (row % ROWS_KEPT == 0) {
+            sheet.flush();
+        }
+    }
+
+    private Worksheet headed() {
+        sheets++;
+        var headed = book.newWorksheet("requests" + (sheets == 1 ? "" : " " + sheets));
+        headed.freezePane(0, 1);
+        for (int i = 0; i < COLUMNS.length; i++) {
+            var name = COLUMNS[i].wireName();
+            headed.inlineString(0, i, TIMES.contains(COLUMNS[i]) ? name + " (UTC)" : name);
+            headed.style(0, i).bold().set();
+            headed.width(i, TIMES.contains(COLUMNS[i]) ? 17 : Math.max(10, name.length() + 2));
+        }
+        row = 1;
+        return headed;
+    }
+
+    private void write(int column, Object value) {
+        if (value instanceof Instant instant) {
+            sheet.value(row, column, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+            sheet.style(row, column).format(TIME).set();
+        } else if (value instanceof LocalDate day) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format(DAY).set();
+        } else if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else if (value instanceof Boolean truth) {
+            sheet.value(row, column, truth);
+        } else if (value instanceof Enum<?> constant) {
+            sheet.inlineString(row, column, constant.name().toLowerCase(Locale.ROOT));
+        } else {
+            // Shared strings would all be kept until the end
+            sheet.inlineString(row, column, value.toString());
+        }
+    }
+
+    private void endSheet() throws IOException {
+        sheet.setAutoFilter(0, 0, Math.max(1, row - 1), COLUMNS.length - 1);
+        sheet.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        endSheet();
+        book.finish();
+    }
+}

@@ -1,0 +1,174 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.security.Actor;
+
+/**
+ * A ledger that is being entered, some entries at a time: in one transaction, and with a few queries each time, however
+ * many entries there are.
+ */
+public final class Ledger {
+
+    private final Actor actor;
+    private final Instant now;
+    private final Missions missions;
+    private final FlightRequests requests;
+    private final HistoryEntries history;
+    private final BiFunction<Mission, Instant, String> referencing;
+
+    private final Map<String, Optional<Mission>> found = new HashMap<>();
+    private final Set<String> clientReferences = new HashSet<>();
+
+    /** By the ledger's own reference, the one by which the request is known here. */
+    private final Map<String, String> named = new HashMap<>();
+
+    Ledger(
+            Actor actor,
+            Instant now,
+            Missions missions,
+            FlightRequests requests,
+            HistoryEntries history,
+            BiFunction<Mission, Instant, String> referencing) {
+        this.actor = actor;
+        this.now = now;
+        this.missions = missions;
+        this.requests = requests;
+        this.history = history;
+        this.referencing = referencing;
+    }
+
+    /**
+     * Enters what is right of those entries; what is wrong leaves no trace.
+     *
+     * @return what became of each
+     * @throws org.flightclearance.refusal.Refused as forbidden, where the actor may not record answers and there are some
+     */
+    public List<Entered> enter(List<LedgerEntry> entries) {
+        var loaded = LoadedRequests.of(entries, this::here, requests);
+        var moves = new LedgerMoves(actor, now);
+        var results = entries.stream().map(entry -> enter(entry, loaded, moves)).toList();
+        requests.persist(moves.filed());
+        history.persist(moves.entries());
+        requests.flush();
+        // A session that only grows makes every query slower than the one before
+        requests.getEntityManager().clear();
+        return results;
+    }
+
+    private Entered enter(LedgerEntry entry, LoadedRequests loaded, LedgerMoves moves) {
+        var faults = new Faults();
+        var code = entry.filing().mission();
+        var mission = missionOf(entry).orElse(null);
+        if (mission == null) {
+            faults.add("/mission", code == null ? "fault.required" : "fault.mission_unknown", String.valueOf(code));
+            return Entered.rejected(faults.found());
+        }
+        if (!actor.mayActIn(mission.code(), Move.FILE.by())) {
+            faults.add("/mission", "refused.role", Move.FILE);
+            return Entered.rejected(faults.found());
+        }
+        if (!entry.replies().isEmpty()) {
+            Move.ANSWER.checkRole(actor, mission.code());
+        }
+        var clientReference = entry.filing().clientReference();
+        if (clientReference != null && !clientReferences.add(mission.code() + ' ' + clientReference)) {
+            faults.add("/client_reference", "fault.twice", clientReference);
+        }
+        var known = loaded.known(mission, clientReference);
+        return known == null
+                ? file(mission, entry, loaded, moves, faults)
+                : addTo(known, mission, entry, moves, faults);
+    }
+
+    private Entered file(Mission mission, LedgerEntry entry, LoadedRequests loaded, LedgerMoves moves, Faults faults) {
+        var filing = FilingDesk.completed(here(entry.filing()), now);
+        var filedAt = Objects.requireNonNull(filing.filedAt());
+        new LedgerRules(mission, now, faults).checkNew(filing, entry);
+        var repeated = origin("/repeats", entry.filing().repeats(), filing.repeats(), mission, loaded, faults);
+        var amended = origin("/amends", entry.filing().amends(), filing.amends(), mission, loaded, faults);
+        if (amended != null && !LedgerMoves.mayBeAmended(amended, filedAt)) {
+            faults.add("/amends", "refused.amends", amended.reference(), amended.statusAt(filedAt), filedAt);
+        }
+        if (!entry.legible() || !faults.found().isEmpty()) {
+            return Entered.rejected(faults.found());
+        }
+        var request =
+                moves.file(mission, referencing.apply(mission, filedAt), filing, amended == null ? repeated : amended);
+        if (amended != null) {
+            moves.replace(amended, request, filedAt);
+        }
+        moves.add(request, LedgerAdditions.afterSending(entry));
+        loaded.add(request);
+        remember(entry, request);
+        return Entered.CREATED;
+    }
+
+    private Entered addTo(FlightRequest known, Mission mission, LedgerEntry entry, LedgerMoves moves, Faults faults) {
+        var comparison = new LedgerComparison(known, faults);
+        var additions = comparison.additions(entry, here(entry.filing()));
+        new LedgerRules(mission, now, faults).checkAdditions(known, additions);
+        if (!entry.legible() || !faults.found().isEmpty()) {
+            return Entered.rejected(faults.found());
+        }
+        remember(entry, known);
+        if (additions.isEmpty()) {
+            return Entered.UNCHANGED;
+        }
+        moves.add(known, additions);
+        return Entered.UPDATED;
+    }
+
+    private @Nullable FlightRequest origin(
+            String pointer,
+            @Nullable String said,
+            @Nullable String here,
+            Mission mission,
+            LoadedRequests loaded,
+            Faults faults) {
+        if (said == null || here == null) {
+            return null;
+        }
+        var origin = loaded.referenced(here);
+        if (origin == null || !origin.mission().code().equals(mission.code())) {
+            faults.add(pointer, "fault.request_unknown", said);
+            return null;
+        }
+        return origin;
+    }
+
+    private Optional<Mission> missionOf(LedgerEntry entry) {
+        var code = entry.filing().mission();
+        return code == null ? Optional.empty() : found.computeIfAbsent(code, one -> missions.visibleTo(actor, one));
+    }
+
+    /** The filing with the references by which the requests that it follows are known here. */
+    private Filing here(Filing filing) {
+        return filing.repeats() == null && filing.amends() == null
+                ? filing
+                : filing.following(here(filing.repeats()), here(filing.amends()));
+    }
+
+    private @Nullable String here(@Nullable String reference) {
+        return reference == null ? null : named.getOrDefault(reference, reference);
+    }
+
+    private void remember(LedgerEntry entry, FlightRequest request) {
+        if (entry.reference() != null) {
+            named.put(entry.reference(), request.reference());
+        }
+    }
+}

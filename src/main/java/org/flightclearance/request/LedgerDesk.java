@@ -1,0 +1,40 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.flightclearance.mission.Missions;
+import org.flightclearance.security.Actor;
+
+/** Where whole ledgers are entered: requests together with all that has happened to them. */
+@ApplicationScoped
+public class LedgerDesk {
+
+    /** A block of numbers takes a transaction of its own, and what is left of the last one is lost. */
+    private static final int REFERENCES = 500;
+
+    private final Missions missions;
+    private final FlightRequests requests;
+    private final RequestReferences references;
+    private final HistoryEntries history;
+
+    LedgerDesk(Missions missions, FlightRequests requests, RequestReferences references, HistoryEntries history) {
+        this.missions = missions;
+        this.requests = requests;
+        this.references = references;
+        this.history = history;
+    }
+
+    /** Opens a ledger, to be entered in the running transaction. */
+    public Ledger open(Actor actor, Instant now) {
+        var blocks = new ReferenceBlocks(references, REFERENCES);
+        return new Ledger(actor, now, missions, requests, history, blocks::next);
+    }
+
+    /** Opens a ledger to try it out: it takes no numbers, and its transaction must not be committed. */
+    public Ledger rehearse(Actor actor, Instant now) {
+        return new Ledger(actor, now, missions, requests, history, (mission, filedAt) -> UUID.randomUUID()
+                .toString());
+    }
+}

@@ -1,0 +1,68 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.request.LedgerAdditions.Numbered;
+
+/** What an entry of a ledger must say, as it would have to be said move by move. */
+final class LedgerRules {
+
+    private final Mission mission;
+    private final Instant now;
+    private final Faults faults;
+
+    LedgerRules(Mission mission, Instant now, Faults faults) {
+        this.mission = mission;
+        this.now = now;
+        this.faults = faults;
+    }
+
+    void checkNew(Filing filing, LedgerEntry entry) {
+        var rules = new FilingRules(mission, now, faults);
+        rules.check(filing);
+        rules.checkSentAfterFiled(filing);
+        replies(LedgerAdditions.afterSending(entry).replies(), filing.sent());
+        withdrawal(rules, entry.withdrawal(), filing);
+    }
+
+    void checkAdditions(FlightRequest known, LedgerAdditions additions) {
+        var rules = new FilingRules(mission, now, faults);
+        var filing = known.asFiled();
+        if (additions.sending() != null) {
+            filing = filing.sentAs(additions.sending());
+            if (!Move.SEND.isOpenTo(known, now)) {
+                faults.add("/sent/at", "refused.move", Move.SEND, known.reference(), known.statusAt(now));
+            }
+            rules.check(filing);
+        }
+        if (additions.acknowledgedAt() != null && filing.sent() != null) {
+            rules.acknowledgement(
+                    "/sent/acknowledged_at",
+                    additions.acknowledgedAt(),
+                    filing.sent().at());
+        }
+        replies(additions.replies(), filing.sent());
+        withdrawal(rules, additions.withdrawal(), filing);
+    }
+
+    private void replies(List<Numbered> replies, @Nullable Sending sent) {
+        if (!replies.isEmpty() && sent == null) {
+            faults.add("/sent/at", "fault.answered_unsent");
+        }
+        var rules = new ReplyRules(mission, now, faults);
+        replies.forEach(one -> rules.check(one.pointer(), one.reply(), sent == null ? null : sent.at()));
+    }
+
+    private void withdrawal(FilingRules rules, @Nullable Withdrawal withdrawal, Filing filing) {
+        if (withdrawal != null) {
+            faults.required("/withdrawal/reason", withdrawal.reason());
+            faults.required("/withdrawal/at", withdrawal.at());
+            rules.withdrawal("/withdrawal/at", withdrawal.at(), filing);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.flightclearance.exchange;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DefusingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"=cmd|x,'=cmd|x", "'=cmd,''=cmd", "+1,'+1", "-1,'-1", "@A,'@A", "'tis,'tis", "it=1,it=1", "','"})
+    void what_a_spreadsheet_would_take_for_a_formula_gets_an_apostrophe(String text, String cell) {
+        assertThat(Defusing.done(text)).isEqualTo(cell);
+    }
+
+    @Property
+    void every_text_is_read_as_it_was_written(@ForAll String text) {
+        assertThat(Defusing.undone(Defusing.done(text))).isEqualTo(text);
+    }
+
+    @Property
+    void no_cell_begins_as_a_formula_does(@ForAll String text) {
+        var cell = Defusing.done(text);
+        assertThat(cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0).isTrue();
+    }
+}

@@ -1,0 +1,180 @@
+package org.flightclearance.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Channel;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.Seen;
+import org.flightclearance.request.Sending;
+import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+/** Files requests of every kind and makes every move, with texts that files find hard; the same seed does the same. */
+final class RandomLedger {
+
+    private static final Instant FIRST = Instant.parse("2022-10-01T00:00:00Z");
+    private static final Instant RECORDED = Instant.parse("2023-06-01T00:00:00Z");
+    private static final List<String> TEXTS = List.of(
+            "=cmd|' /C calc'!A0",
+            "'=1+1",
+            "''@x",
+            "-2,52; \"quoted\"",
+            "two\nlines",
+            "évacuation « sanitaire »",
+            "طائرة 🚁 \u200f",
+            "'tis so",
+            "a\tb",
+            "plain");
+
+    private final Random random;
+    private final String mission;
+    private final Actor officer;
+    private final FilingDesk filing;
+    private final RequestDesk desk;
+    private final List<FlightRequest> filed = new ArrayList<>();
+
+    RandomLedger(long seed, String mission, FilingDesk filing, RequestDesk desk) {
+        this.random = new Random(seed);
+        this.mission = mission;
+        this.officer = new Actor("somebody", Set.of(Role.OFFICER), Set.of(mission));
+        this.filing = filing;
+        this.desk = desk;
+    }
+
+    void record(int requests) {
+        for (int i = 0; i < requests; i++) {
+            // In the order of their filing, as life has it
+            var filedAt = FIRST.plus(Duration.ofMinutes(97L * i));
+            var request = filing.file(officer, RECORDED, filing(i, filedAt, null, null));
+            filed.add(request);
+            for (int moves = random.nextInt(4); moves > 0; moves--) {
+                attempt(() -> move(request.reference(), filedAt.plus(Duration.ofMinutes(random.nextInt(6000)))));
+            }
+            if (i % 6 == 5) {
+                var old = filed.get(filed.size() - 1 - random.nextInt(5)).reference();
+                boolean amends = random.nextBoolean();
+                int number = 10_000 + i;
+                attempt(() -> filed.add(filing.file(
+                        officer,
+                        RECORDED,
+                        filing(number, filedAt.plusSeconds(60), amends ? null : old, amends ? old : null))));
+            }
+        }
+    }
+
+    /** How many of the moves are refused is no matter. */
+    private static void attempt(Runnable move) {
+        try {
+            move.run();
+        } catch (Refused refused) {
+            return;
+        }
+    }
+
+    private void move(String reference, Instant at) {
+        var withdrawal = new Withdrawal(WithdrawalReason.WEATHER, at);
+        switch (random.nextInt(6)) {
+            case 0 -> desk.withdraw(officer, RECORDED, reference, withdrawal, null);
+            case 1 -> desk.acknowledge(officer, RECORDED, reference, at, null);
+            case 2 -> desk.revoke(officer, RECORDED, reference, reply(Outcome.DENIED, at), null);
+            case 3 -> desk.answer(officer, RECORDED, reference, reply(Outcome.APPROVED, at), null);
+            case 4 -> {
+                var stands = filed.get(filed.size() - 1);
+                var seen = new Seen(stands.version(), stands.statusAt(RECORDED));
+                desk.answer(officer, RECORDED, reference, reply(one(Outcome.values()), at), seen);
+            }
+            default -> desk.answer(officer, RECORDED, reference, reply(Outcome.DENIED, at), null);
+        }
+    }
+
+    private Filing filing(int number, Instant filedAt, @Nullable String repeats, @Nullable String amends) {
+        var etd = filedAt.plus(Duration.ofMinutes(600 + random.nextInt(6000))).plusNanos(1000L * random.nextInt(3));
+        var legs = new ArrayList<@Nullable Leg>();
+        var from = place();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            var to = place();
+            legs.add(new Leg(from, to, etd, etd.plus(Duration.ofMinutes(75))));
+            etd = etd.plus(Duration.ofMinutes(100));
+            from = to;
+        }
+        var sending = new Sending(
+                filedAt.plusSeconds(random.nextInt(3600)), one(Channel.values()), authority(), text(), null);
+        return new Filing(
+                mission,
+                "C-" + number,
+                one(Purpose.values()),
+                new Aircraft(one(AircraftClass.values()), some("AN26"), some("99-01"), some("-UNO1")),
+                one("East", "Centre", "West", "North", "Bamako"),
+                legs,
+                random.nextBoolean() ? null : (Integer) random.nextInt(50),
+                random.nextBoolean() ? null : (Integer) random.nextInt(5000),
+                some("ammunition"),
+                text(),
+                text(),
+                repeats,
+                amends,
+                filedAt,
+                null,
+                random.nextInt(10) > 0 ? sending : null);
+    }
+
+    private Reply reply(Outcome outcome, Instant at) {
+        return new Reply(
+                outcome,
+                at,
+                random.nextBoolean() ? LocalDate.parse("2022-10-05") : null,
+                authority(),
+                text(),
+                outcome == Outcome.DENIED ? one(DenialReason.values()) : null,
+                text(),
+                random.nextBoolean() ? DenialReason.OTHER : null,
+                text(),
+                random.nextBoolean() ? "2022-10-05" : null,
+                random.nextBoolean() ? "2022-12-05" : null);
+    }
+
+    private Place place() {
+        return random.nextInt(3) == 0
+                ? Place.strip("Ber", 16.83, -2.52)
+                : one(Place.aerodrome("GAGO"), Place.aerodrome("GABS"), Place.aerodrome("GATB"));
+    }
+
+    private String authority() {
+        return one("Ministry of Defence", "Ministry of Foreign Affairs");
+    }
+
+    private @Nullable String text() {
+        return random.nextInt(3) == 0 ? null : TEXTS.get(random.nextInt(TEXTS.size()));
+    }
+
+    private @Nullable String some(String text) {
+        return random.nextBoolean() ? text : null;
+    }
+
+    @SafeVarargs
+    private <T> T one(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+}

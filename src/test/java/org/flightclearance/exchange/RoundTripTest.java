@@ -1,0 +1,112 @@
+package org.flightclearance.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import jakarta.inject.Inject;
+
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.report.Basis;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Door.as;
+import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.Door.officer;
+import static org.hamcrest.Matchers.equalTo;
+
+/** What is given out as a file and brought in elsewhere is the same ledger. */
+@OnBothDatabases
+class RoundTripTest {
+
+    private static final Instant AS_OF = Instant.parse("2190-01-01T00:00:00Z");
+    private static final int REQUESTS = 150;
+
+    @Inject
+    FilingDesk filing;
+
+    @Inject
+    RequestDesk desk;
+
+    @Inject
+    Missions missions;
+
+    @Inject
+    DenialReports reports;
+
+    @ParameterizedTest
+    @CsvSource({
+        "csv,    '',        'text/csv',             Africa/Bamako",
+        "csv,    excel=fr,  'text/csv',             Europe/Nicosia",
+        "csv,    excel=fr,  'text/csv',             America/Port-au-Prince",
+        "ndjson, '',        'application/x-ndjson', Europe/Nicosia"
+    })
+    void a_ledger_that_comes_back_gives_the_same_reports_and_says_nothing_new(
+            String ending, String parameters, String type, String zone) {
+        var here = mission(zone);
+        new RandomLedger(ending.hashCode() + zone.hashCode(), here, filing, desk).record(REQUESTS);
+        var file = as(officer(here))
+                .get("/requests." + ending + "?mission=" + here + "&" + parameters)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        var there = mission(zone);
+        var moved = new String(file, StandardCharsets.UTF_8)
+                .replace("," + here + ",", "," + there + ",")
+                .replace(";" + here + ";", ";" + there + ";")
+                .replace("\"mission\":\"" + here + "\"", "\"mission\":\"" + there + "\"");
+        int requests = bring(there, type, moved)
+                .statusCode(201)
+                .body("total_errors", equalTo(0))
+                .extract()
+                .path("created");
+        assertThat(requests).isGreaterThanOrEqualTo(REQUESTS);
+        for (var basis : Basis.values()) {
+            assertSame(report(there, basis), report(here, basis));
+        }
+        bring(there, type, moved).statusCode(201).body("unchanged", equalTo(requests));
+        bring(here, type, new String(file, StandardCharsets.UTF_8))
+                .statusCode(201)
+                .body("unchanged", equalTo(requests));
+    }
+
+    private static void assertSame(DenialReport there, DenialReport here) {
+        assertThat(there.total()).isEqualTo(here.total());
+        assertThat(there.byBreakdown()).isEqualTo(here.byBreakdown());
+        assertThat(there.balance()).isEqualTo(here.balance());
+        assertThat(there.notifications()).isEqualTo(here.notifications());
+        assertThat(there.filedNeverSent()).isEqualTo(here.filedNeverSent());
+        // A ledger without any of these would prove little
+        for (var column : new Column[] {Column.APPROVED, Column.DENIED, Column.UNANSWERED, Column.WITHDRAWN}) {
+            assertThat(here.total().count(column)).as("%s", column).isPositive();
+        }
+    }
+
+    private DenialReport report(String code, Basis basis) {
+        var mission = missions.of(new Actor("somebody", Set.of(Role.MANAGER), Set.of(code)), code);
+        var period = new ReportPeriod(LocalDate.parse("2022-10-03"), LocalDate.parse("2022-10-09"), mission.timeZone());
+        return reports.report(mission, period, basis, AS_OF);
+    }
+
+    private static ValidatableResponse bring(String mission, String type, String file) {
+        return as(officer(mission))
+                .contentType(type)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/imports")
+                .then();
+    }
+}
