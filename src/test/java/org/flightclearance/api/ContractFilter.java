@@ -1,6 +1,7 @@
 package org.flightclearance.api;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +35,7 @@ final class ContractFilter implements Filter {
                 call.getMethod(),
                 address.getRawPath() + query,
                 call.getContentType(),
-                call.getBody(),
+                text(call.getBody()),
                 answer.getStatusCode(),
                 headers,
                 answer.getBody().asString());
@@ -41,5 +43,9 @@ final class ContractFilter implements Filter {
                 .as("%s %s: %d", exchange.method(), exchange.target(), exchange.status())
                 .isEmpty();
         return answer;
+    }
+
+    private static @Nullable String text(@Nullable Object body) {
+        return body instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) body;
     }
 }

@@ -69,7 +69,7 @@ class RetriesTest {
         }
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.status()).as(answer.body()).isEqualTo(first.status());
-            assertThat(answer.body()).isEqualTo(answers.get(1).body());
+            assertThat(withoutSecret(answer)).isEqualTo(answers.get(1).body());
         });
         assertThat(answers.get(1).header("Idempotent-Replayed")).contains("true");
         assertThat(difference(before, counts())).isEqualTo(onceDone);
@@ -91,6 +91,11 @@ class RetriesTest {
                 UUID.randomUUID().toString()));
         var body = example.body() == null ? null : example.body().getBytes(StandardCharsets.UTF_8);
         return new Call("POST", OpenApi.ROOT + example.target(), headers, body);
+    }
+
+    /** The secret of a key comes in the first answer alone. */
+    private static String withoutSecret(Exchange answer) {
+        return answer.body().replaceFirst("\"key\":\"fct_[0-9a-f]+\",", "");
     }
 
     private Exchange send(Call call) throws IOException {
