@@ -1,6 +1,7 @@
 package org.flightclearance.security;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,12 +50,17 @@ public record AccountProfile(
                         || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES)) {
             faults.add("/password", "fault.password_length", SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES);
         }
-        if (roles != null && (roles.isEmpty() || roles.contains(null))) {
+        if (roles != null && (roles.isEmpty() || hasGap(roles))) {
             faults.add("/roles", "fault.required");
         }
-        if (missions != null && missions.contains(null)) {
+        if (missions != null && hasGap(missions)) {
             faults.add("/missions", "fault.required");
         }
         return faults;
+    }
+
+    /** Sets that never hold a null refuse to be asked for one. */
+    private static boolean hasGap(Set<?> some) {
+        return some.stream().anyMatch(Objects::isNull);
     }
 }
