@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.exchange.ImportMode;
 import org.flightclearance.exchange.ImportRuns;
+import org.flightclearance.exchange.LedgerColumn;
 import org.flightclearance.exchange.LedgerTemplate;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.language.Language;
@@ -61,7 +63,8 @@ public class ImportPages {
 
     /** Where a file is chosen. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record ImportForm(Frame frame, Form form, List<String> missions) implements TemplateInstance {}
+    public record ImportForm(Frame frame, Form form, List<String> missions, List<String> columns)
+            implements TemplateInstance {}
 
     /** What is being done with it. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -137,7 +140,14 @@ public class ImportPages {
     }
 
     private ImportForm form(Form form) {
-        return new ImportForm(visit.frame(), form, missionsToFileIn());
+        return new ImportForm(
+                visit.frame(),
+                form,
+                missionsToFileIn(),
+                Stream.of(LedgerColumn.values())
+                        .filter(column -> !column.isWrittenOnly())
+                        .map(LedgerColumn::wireName)
+                        .toList());
     }
 
     /** @throws Refused as forbidden, where there is none */
