@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,10 +14,6 @@ import org.flightclearance.api.OpenApi.Operation;
 
 /** Holds what went over the wire to the contract. */
 final class Contract {
-
-    /** Until they are there. */
-    private static final Set<String> HEADERS_NOT_THERE_YET =
-            Set.of("X-Trace-Id", "Content-Language", "ETag", "Vary", "Allow");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -78,7 +73,7 @@ final class Contract {
         if (value.isPresent()) {
             document.faults(header + "/schema", typed(header + "/schema", value.get()))
                     .forEach(fault -> breaches.add("header " + name + ": " + fault));
-        } else if (document.tree().at(header).path("required").asBoolean() && !HEADERS_NOT_THERE_YET.contains(name)) {
+        } else if (document.tree().at(header).path("required").asBoolean()) {
             breaches.add("header " + name + " is missing");
         }
     }

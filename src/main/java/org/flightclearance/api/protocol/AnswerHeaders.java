@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -29,9 +30,11 @@ class AnswerHeaders implements ContainerResponseFilter {
     private static final Set<Integer> KEPT = Set.of(200, 304);
 
     private final ObjectMapper mapper;
+    private final CallerLanguage language;
 
-    AnswerHeaders(ObjectMapper mapper) {
+    AnswerHeaders(ObjectMapper mapper, CallerLanguage language) {
         this.mapper = mapper;
+        this.language = language;
     }
 
     @Override
@@ -45,6 +48,9 @@ class AnswerHeaders implements ContainerResponseFilter {
         boolean kept = READING.contains(call.getMethod()) && KEPT.contains(answer.getStatus());
         var headers = answer.getHeaders();
         headers.putSingle(HttpHeaders.CACHE_CONTROL, kept ? "private, no-cache" : "no-store");
+        headers.putIfAbsent(
+                HttpHeaders.CONTENT_LANGUAGE,
+                List.of(language.wording().language().code()));
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
         headers.putSingle("X-Content-Type-Options", "nosniff");
     }
