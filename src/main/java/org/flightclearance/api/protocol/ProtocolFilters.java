@@ -29,6 +29,10 @@ class ProtocolFilters {
     @ServerRequestFilter(preMatching = true)
     @Nullable
     Response methods(ContainerRequestContext call) {
+        if (call.getUriInfo().getPath().indexOf('\0') >= 0) {
+            // No name has one, and PostgreSQL refuses to look for it
+            return refused(Response.Status.NOT_FOUND);
+        }
         if (!isOurs(call.getUriInfo())) {
             return null;
         }
