@@ -194,6 +194,7 @@ final class OddValues {
                     "Basic !!!",
                     "Basic YQ==",
                     "Basic Og==",
+                    "Basic ADoA",
                     "Bearer",
                     "Bearer x",
                     "Bearer \u00e9",

@@ -156,4 +156,17 @@ class ProtocolTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/roles", "/missions"));
     }
+
+    @Test
+    void a_null_character_in_an_address_or_a_name_is_known_to_nobody() {
+        for (var address : new String[] {"/requests/%00", "/missions/a%00b", "/requests/%00/history"}) {
+            as(ADMIN).urlEncodingEnabled(false).get(address).then().statusCode(404);
+        }
+        nobody().auth()
+                .preemptive()
+                .basic("\0", "correct horse")
+                .get("/missions")
+                .then()
+                .statusCode(401);
+    }
 }
