@@ -24,13 +24,14 @@ public final class Door {
 
     /** Whatever is answered is held to the contract. */
     public static RequestSpecification as(String account) {
-        return nobody().auth().preemptive().basic(account, PASSWORD).contentType("application/json");
+        return stranger().auth().preemptive().basic(account, PASSWORD);
     }
 
-    public static RequestSpecification nobody() {
+    static RequestSpecification stranger() {
         return given().config(RestAssuredConfig.config()
                         .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)))
                 .filter(CONTRACT)
+                .contentType("application/json")
                 .basePath(OpenApi.ROOT);
     }
 
