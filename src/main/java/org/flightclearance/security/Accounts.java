@@ -13,7 +13,8 @@ import io.quarkus.panache.common.Sort;
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
     public Optional<Account> named(String name) {
-        return find("name", name).firstResultOptional();
+        // No account has a NUL in its name, and PostgreSQL would refuse even to look
+        return name.indexOf('\0') >= 0 ? Optional.empty() : find("name", name).firstResultOptional();
     }
 
     public List<Account> byName() {

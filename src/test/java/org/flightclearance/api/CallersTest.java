@@ -21,7 +21,7 @@ import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.nobody;
+import static org.flightclearance.api.Door.stranger;
 
 /**
  * Who may call what: every operation of the contract, by every caller, on a request of the mission that is right for
@@ -107,7 +107,7 @@ class CallersTest {
 
     private static List<RequestSpecification> callers() {
         var callers = new ArrayList<RequestSpecification>();
-        callers.add(nobody());
+        callers.add(stranger());
         for (var where : List.of(mission, elsewhere)) {
             ROLES.forEach(role -> callers.add(as(role + "." + where)));
         }

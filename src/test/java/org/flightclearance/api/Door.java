@@ -33,13 +33,10 @@ public final class Door {
     }
 
     static RequestSpecification stranger() {
-        return nobody().contentType("application/json");
-    }
-
-    public static RequestSpecification nobody() {
         return given().config(RestAssuredConfig.config()
                         .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)))
                 .filter(CONTRACT)
+                .contentType("application/json")
                 .basePath(OpenApi.ROOT);
     }
 

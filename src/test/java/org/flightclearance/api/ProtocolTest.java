@@ -6,7 +6,7 @@ import org.flightclearance.OnBothDatabases;
 
 import static org.flightclearance.api.Door.ADMIN;
 import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.nobody;
+import static org.flightclearance.api.Door.stranger;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -49,12 +49,14 @@ class ProtocolTest {
 
     @Test
     void nobody_is_let_in_without_a_password_and_the_refusal_says_how() {
-        nobody().get("/missions")
+        stranger()
+                .get("/missions")
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", containsString("Basic"));
-        nobody().auth()
+        stranger()
+                .auth()
                 .preemptive()
                 .basic(ADMIN, "wrong horse")
                 .get("/missions")
@@ -145,5 +147,19 @@ class ProtocolTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/dry_run"));
+    }
+
+    @Test
+    void a_null_character_in_an_address_or_a_name_is_known_to_nobody() {
+        for (var address : new String[] {"/requests/%00", "/missions/a%00b", "/requests/%00/history"}) {
+            as(ADMIN).urlEncodingEnabled(false).get(address).then().statusCode(404);
+        }
+        stranger()
+                .auth()
+                .preemptive()
+                .basic("\0", "correct horse")
+                .get("/missions")
+                .then()
+                .statusCode(401);
     }
 }
