@@ -115,6 +115,15 @@ final class Tracker implements AutoCloseable {
                 .build());
     }
 
+    /** Sends a whole file, which may take its time. */
+    Answer postFile(String account, String path, String type, Path file) throws IOException, InterruptedException {
+        return send(request(account, path)
+                .timeout(Duration.ofMinutes(10))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build());
+    }
+
     /** A page, as somebody sees it who has signed in by the form. */
     Answer page(String account, String path) throws IOException, InterruptedException {
         var browser = HttpClient.newBuilder()

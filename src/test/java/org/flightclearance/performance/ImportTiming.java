@@ -49,22 +49,22 @@ class ImportTiming {
                 say("import dry=" + dry, rows, start);
             }
             if (rows <= 20_000) {
-                bare(mission, rows);
+                bare(rows);
             }
             Files.delete(file);
         }
     }
 
-    private void bare(String mission, int rows) throws SQLException {
+    private void bare(int rows) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             var content = new LinkedHashMap<String, List<Object[]>>();
             for (var table : TABLES) {
-                content.put(table, read(connection, table, mission));
+                content.put(table, read(connection, table));
             }
             for (var table : List.of("history_entry", "answer", "leg", "flight_request")) {
                 try (var statement = connection.createStatement()) {
-                    statement.execute("delete from " + table + where(table, mission));
+                    statement.execute("delete from " + table);
                 }
             }
             connection.commit();
@@ -91,16 +91,10 @@ class ImportTiming {
         }
     }
 
-    private static String where(String table, String mission) {
-        var requests =
-                "select r.id from flight_request r, mission m where m.id = r.mission_id and m.code = '" + mission + "'";
-        return " where " + (table.equals("flight_request") ? "id" : "request_id") + " in (" + requests + ")";
-    }
-
-    private static List<Object[]> read(Connection connection, String table, String mission) throws SQLException {
+    private static List<Object[]> read(Connection connection, String table) throws SQLException {
         var rows = new ArrayList<Object[]>();
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery("select * from " + table + where(table, mission))) {
+                var result = statement.executeQuery("select * from " + table)) {
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
                 var row = new Object[columns];
