@@ -2,6 +2,8 @@ package org.flightclearance.exchange;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,12 +20,14 @@ class DefusingTest {
     }
 
     @Property
-    void every_text_is_read_as_it_was_written(@ForAll String text) {
+    void every_text_is_read_as_it_was_written(
+            @ForAll @Chars({'=', '+', '-', '@', '\t', '\r', '\'', 'a', '\n'}) @StringLength(max = 6) String text) {
         assertThat(Defusing.undone(Defusing.done(text))).isEqualTo(text);
     }
 
     @Property
-    void no_cell_begins_as_a_formula_does(@ForAll String text) {
+    void no_cell_begins_as_a_formula_does(
+            @ForAll @Chars({'=', '+', '-', '@', '\t', '\r', '\'', 'a', '\n'}) @StringLength(max = 6) String text) {
         var cell = Defusing.done(text);
         assertThat(cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0).isTrue();
     }

@@ -146,6 +146,16 @@ public final class Tracker implements AutoCloseable {
                 .build());
     }
 
+    /** Sends a whole file, which may take its time. */
+    public Answer postFile(String account, String path, String type, Path file)
+            throws IOException, InterruptedException {
+        return send(request(basic(account, PASSWORD), path)
+                .timeout(Duration.ofMinutes(10))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build());
+    }
+
     /** A page, as somebody sees it who has signed in by the form. */
     Answer page(String account, String path) throws IOException, InterruptedException {
         var browser = HttpClient.newBuilder()

@@ -42,8 +42,7 @@ class ImportPagesTest {
             as(officer(mission)).get("/requests").then().body("items", hasSize(2));
             // Pressed once more, and brought in once
             browser.post(browser.path(), Map.of("mode", "all_or_nothing"));
-            finished(browser);
-            as(officer(mission)).get("/requests").then().body("items", hasSize(2));
+            assertThat(figures(finished(browser))).isEqualTo("3 2 0 0 0");
         }
     }
 
