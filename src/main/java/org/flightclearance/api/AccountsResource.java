@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.security.Account;
 import org.flightclearance.security.AccountDesk;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.api.idempotency.ShownOnce;
+import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.security.ApiKey;
 import org.flightclearance.security.ApiKeyDesk;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.request.Correction;

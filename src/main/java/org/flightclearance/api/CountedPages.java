@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Counted;
 

@@ -19,6 +19,9 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.exchange.CsvLedger;
 import org.flightclearance.exchange.ImportDesk;
 import org.flightclearance.exchange.ImportMode;

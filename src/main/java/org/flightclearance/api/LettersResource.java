@@ -13,6 +13,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.letter.AnsweredRequest;
 import org.flightclearance.letter.LetterDesk;
 

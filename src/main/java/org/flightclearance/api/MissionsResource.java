@@ -15,6 +15,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.MissionDesk;
 import org.flightclearance.mission.MissionProfile;

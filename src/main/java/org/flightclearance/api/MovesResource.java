@@ -13,6 +13,8 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.FlightRequests;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.exchange.LedgerFile;
 import org.flightclearance.exchange.RowError;
 import org.flightclearance.exchange.RowMissions;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.exchange.RowError;
 import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.SaidRequest;

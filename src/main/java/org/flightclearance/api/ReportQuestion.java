@@ -3,6 +3,7 @@ package org.flightclearance.api;
 import java.time.Instant;
 import java.util.Objects;
 
+import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Variant;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.exchange.CsvLedgerWriter;
 import org.flightclearance.exchange.LedgerExport;

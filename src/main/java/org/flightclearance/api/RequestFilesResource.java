@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
+import org.flightclearance.api.protocol.AuthorizationHeader;
+
 /** The list of requests as a file, by its ending. */
 @Path("/api/v1")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)

@@ -22,7 +22,10 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.protocol.SeenTag;
+import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.Change;
 import org.flightclearance.request.Filing;

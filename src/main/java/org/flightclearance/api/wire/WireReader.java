@@ -1,4 +1,4 @@
-package org.flightclearance.api;
+package org.flightclearance.api.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,9 +32,9 @@ import org.flightclearance.refusal.Refused;
 @Provider
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)
-class WireReader implements MessageBodyReader<Object> {
+public class WireReader implements MessageBodyReader<Object> {
 
-    static final int LARGEST_BODY = 1024 * 1024;
+    public static final int LARGEST_BODY = 1024 * 1024;
 
     private final ObjectMapper mapper;
     private final Payload payload;
@@ -78,7 +78,7 @@ class WireReader implements MessageBodyReader<Object> {
     }
 
     /** Reads a part of a body that was taken for a tree. */
-    <T> T read(JsonNode tree, Class<T> type, String under) {
+    public <T> T read(JsonNode tree, Class<T> type, String under) {
         var faults = new Faults();
         try {
             T value = mapper.readerFor(type)
@@ -92,7 +92,7 @@ class WireReader implements MessageBodyReader<Object> {
     }
 
     /** Reads a part of a body that was taken for a tree as far as it can be read; what cannot is noted. */
-    <T> @Nullable T read(JsonNode tree, Class<T> type, String under, Faults faults) {
+    public <T> @Nullable T read(JsonNode tree, Class<T> type, String under, Faults faults) {
         try {
             return mapper.readerFor(type)
                     .withAttribute(FaultsOfReading.FAULTS, faults)
@@ -105,7 +105,7 @@ class WireReader implements MessageBodyReader<Object> {
     }
 
     /** Empty where the text is no JSON. */
-    Optional<JsonNode> tree(String text) {
+    public Optional<JsonNode> tree(String text) {
         try {
             return Optional.of(mapper.readTree(text));
         } catch (JacksonException noJson) {
@@ -113,7 +113,7 @@ class WireReader implements MessageBodyReader<Object> {
         }
     }
 
-    JsonNode tree(Object value) {
+    public JsonNode tree(Object value) {
         return mapper.valueToTree(value);
     }
 

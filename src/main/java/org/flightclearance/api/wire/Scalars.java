@@ -1,4 +1,4 @@
-package org.flightclearance.api;
+package org.flightclearance.api.wire;
 
 import java.io.IOException;
 import java.time.DateTimeException;

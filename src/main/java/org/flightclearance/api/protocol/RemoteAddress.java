@@ -1,4 +1,4 @@
-package org.flightclearance.api;
+package org.flightclearance.api.protocol;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

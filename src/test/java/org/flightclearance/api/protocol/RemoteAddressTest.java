@@ -1,4 +1,4 @@
-package org.flightclearance.api;
+package org.flightclearance.api.protocol;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

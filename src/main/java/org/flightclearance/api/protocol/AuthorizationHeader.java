@@ -1,4 +1,4 @@
-package org.flightclearance.api;
+package org.flightclearance.api.protocol;
 
 import java.util.Set;
 import jakarta.inject.Singleton;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who calls from the header Authorization: Bearer with an API key, or Basic with a name and a password. */
 @Singleton
-class AuthorizationHeader implements HttpAuthenticationMechanism {
+public class AuthorizationHeader implements HttpAuthenticationMechanism {
 
     /** What a resource is annotated with to let in by this header alone, and not by the cookie of the pages. */
-    static final String SCHEME = "key-or-password";
+    public static final String SCHEME = "key-or-password";
 
     static final String REALM = "Flight Clearance Tracker";
 

@@ -1,4 +1,4 @@
-package org.flightclearance.api;
+package org.flightclearance.api.wire;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,42 +16,42 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.refusal.Faults;
 
 /** Reads the parameters of an address by name; what is wrong, twice or unknown is refused by name, all at once. */
-final class ParameterReader {
+public final class ParameterReader {
 
     private final MultivaluedMap<String, String> given;
     private final Set<String> known = new HashSet<>();
     private final Faults faults = new Faults();
 
-    ParameterReader(MultivaluedMap<String, String> given) {
+    public ParameterReader(MultivaluedMap<String, String> given) {
         this.given = given;
     }
 
     @Nullable
-    String text(String name) {
+    public String text(String name) {
         return value(name, text -> text, "fault.required");
     }
 
-    String textOr(String name, String otherwise) {
+    public String textOr(String name, String otherwise) {
         var text = text(name);
         return text == null ? otherwise : text;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return given.containsKey(name);
     }
 
     @Nullable
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         return value(name, Scalars::dateOf, "fault.day");
     }
 
     @Nullable
-    Instant instant(String name) {
+    public Instant instant(String name) {
         return value(name, Scalars::instantOf, "fault.instant");
     }
 
     @Nullable
-    Boolean truth(String name) {
+    public Boolean truth(String name) {
         return value(
                 name,
                 text -> switch (text.toLowerCase(Locale.ROOT)) {
@@ -62,7 +62,7 @@ final class ParameterReader {
                 "fault.true_or_false");
     }
 
-    int wholeNumber(String name, int least, int most, int otherwise) {
+    public int wholeNumber(String name, int least, int most, int otherwise) {
         Integer number = value(
                 name,
                 text -> {
@@ -79,12 +79,12 @@ final class ParameterReader {
         return number == null ? otherwise : number;
     }
 
-    <E extends Enum<E>> @Nullable E one(String name, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E one(String name, Class<E> type) {
         return value(
                 name, text -> constant(type, text), "fault.one_of", String.valueOf(given.getFirst(name)), names(type));
     }
 
-    <E extends Enum<E>> Set<E> several(String name, Class<E> type) {
+    public <E extends Enum<E>> Set<E> several(String name, Class<E> type) {
         known.add(name);
         var found = EnumSet.noneOf(type);
         for (var text : given.getOrDefault(name, List.of())) {
@@ -99,7 +99,7 @@ final class ParameterReader {
     }
 
     /** Reads by a function that gives null where the text is none of that kind. */
-    <T> @Nullable T value(String name, Function<String, @Nullable T> reading, String key, Object... arguments) {
+    public <T> @Nullable T value(String name, Function<String, @Nullable T> reading, String key, Object... arguments) {
         known.add(name);
         var values = given.get(name);
         if (values == null) {
@@ -117,12 +117,12 @@ final class ParameterReader {
         return value;
     }
 
-    void fault(String name, String key, Object... arguments) {
+    public void fault(String name, String key, Object... arguments) {
         faults.add("/" + name, key, arguments);
     }
 
     /** Ends the reading: what was not asked for by now is unknown. */
-    void refuseFaults() {
+    public void refuseFaults() {
         given.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
