@@ -1,6 +1,7 @@
 package org.flightclearance.api.protocol;
 
 import java.util.Arrays;
+import java.util.Set;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
@@ -25,28 +26,26 @@ class ProtocolFilters {
         this.methods = methods;
     }
 
-    /** OPTIONS says which methods an address knows; any other that it does not know is refused, whatever else is wrong. */
+    /** A method that an address does not know is refused, whatever else is wrong; OPTIONS says which ones it does. */
     @ServerRequestFilter(preMatching = true)
     @Nullable
     Response methods(ContainerRequestContext call) {
-        if (call.getUriInfo().getPath().indexOf('\0') >= 0) {
-            // No name has one, and PostgreSQL refuses to look for it
-            return refused(Response.Status.NOT_FOUND);
-        }
-        if (!isOurs(call.getUriInfo())) {
-            return null;
-        }
-        var known = methods.of(call.getUriInfo().getPath());
-        boolean asks = call.getMethod().equals(HttpMethod.OPTIONS);
-        if (known.isEmpty()) {
-            // The framework would say yes to OPTIONS
-            return asks ? refused(Response.Status.NOT_FOUND) : null;
-        }
-        if (!known.contains(call.getMethod())) {
+        var path = call.getUriInfo().getPath();
+        boolean ours = isOurs(call.getUriInfo());
+        var known = ours ? methods.of(path) : Set.<String>of();
+        boolean asks = ours && call.getMethod().equals(HttpMethod.OPTIONS);
+        if (!known.isEmpty() && !known.contains(call.getMethod())) {
             return refused(Response.Status.METHOD_NOT_ALLOWED);
         }
-        var allow = String.join(", ", known);
-        return asks ? Response.noContent().header(HttpHeaders.ALLOW, allow).build() : null;
+        if (path.indexOf('\0') >= 0 || asks && known.isEmpty()) {
+            // No name has a NUL, and PostgreSQL refuses to look for it; and the framework would say yes to OPTIONS
+            return refused(Response.Status.NOT_FOUND);
+        }
+        return asks
+                ? Response.noContent()
+                        .header(HttpHeaders.ALLOW, String.join(", ", known))
+                        .build()
+                : null;
     }
 
     private static Response refused(Response.Status status) {
