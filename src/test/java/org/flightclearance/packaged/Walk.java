@@ -16,6 +16,9 @@ final class Walk {
     private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(.*?)```");
     private static final Pattern PRINTED = Pattern.compile("as officer with the password (\\S+?),? ");
 
+    /** The names that the documents give to what goes on into the commands after it. */
+    private static final String REMEMBERED = "OFFICER API KEY AUTH JSON REQUEST ETAG ID";
+
     private final Path folder;
     private final Path memory;
     private final List<String> blocks;
@@ -56,8 +59,8 @@ final class Walk {
     /** Types the next block, and gives back what it printed. */
     String type() throws Exception {
         var commands = blocks.get(next++);
-        return run("set -a; . " + memory + "; set +a; { " + commands + "\n}; { set -o posix; set; } "
-                + "| grep -E '^(OFFICER|API|KEY|AUTH|JSON|REQUEST|ETAG|ID)=' > " + memory);
+        return run(". " + memory + "\n" + commands + "\nfor name in " + REMEMBERED
+                + "; do [ -z \"${!name+set}\" ] || declare -p $name; done > " + memory);
     }
 
     String run(String commands) throws Exception {
