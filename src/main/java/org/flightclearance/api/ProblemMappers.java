@@ -3,7 +3,9 @@ package org.flightclearance.api;
 import java.util.List;
 import java.util.UUID;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -53,6 +55,12 @@ class ProblemMappers {
     /** Two acted at once, and the other one was first. */
     @ServerExceptionMapper
     Response raced(OptimisticLockException raced) {
+        return problem(Kind.STALE_VERSION, "refused.raced").build();
+    }
+
+    /** The other one, who may be bringing in a long ledger, has not ended yet. */
+    @ServerExceptionMapper({PessimisticLockException.class, LockTimeoutException.class})
+    Response waitedTooLong() {
         return problem(Kind.STALE_VERSION, "refused.raced").build();
     }
 
