@@ -1,0 +1,106 @@
+package org.flightclearance.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.Door;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.flightclearance.api.Door.as;
+import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.Door.officer;
+import static org.flightclearance.api.Door.requester;
+import static org.hamcrest.Matchers.hasSize;
+
+/** An import as part of a larger transaction, and beside others. */
+@OnBothDatabases
+class ImportDeskTest {
+
+    private static final Instant NOW = Instant.parse("2022-12-01T00:00:00Z");
+    private static final String LEDGER =
+            """
+            client_reference,purpose,aircraft_class,sector,from,to,etd,eta
+            A-1,cargo,uav,East,GABS,GAGO,2022-12-05 06:00,2022-12-05 08:00
+            """;
+
+    @Inject
+    ImportDesk desk;
+
+    @Inject
+    Missions missions;
+
+    @Test
+    void an_import_stays_or_goes_with_the_transaction_that_it_joins() {
+        var mission = mission();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    assertThat(bring(mission, LEDGER).created()).isEqualTo(1);
+                    throw new IllegalStateException("what comes after it fails");
+                }))
+                .hasMessage("what comes after it fails");
+        as(officer(mission)).get("/requests").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_refused_import_takes_the_transaction_that_it_joins_with_it() {
+        var mission = mission();
+        var wrong = LEDGER + "A-2,cargo,uav,Nowhere,GABS,GAGO,2022-12-05 06:00,2022-12-05 08:00\n";
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    assertThat(bring(mission, wrong).refused()).isTrue();
+                    assertThat(QuarkusTransaction.isRollbackOnly()).isTrue();
+                }))
+                .isInstanceOf(QuarkusTransactionException.class);
+        as(officer(mission)).get("/requests").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void who_files_what_a_running_import_has_filed_already_is_told_so_and_never_of_an_error_of_ours() throws Exception {
+        var mission = mission();
+        var body = Door.unsentDrone(mission).replace("\"purpose\"", "\"client_reference\": \"A-1\", \"purpose\"");
+        var clerk = Executors.newSingleThreadExecutor();
+        try {
+            var status = QuarkusTransaction.requiringNew().call(() -> {
+                bring(mission, LEDGER);
+                var filing = clerk.submit(() -> Door.post(requester(mission), "/requests", body)
+                        .extract()
+                        .statusCode());
+                try {
+                    // H2 gives up waiting, PostgreSQL waits for the end
+                    filing.get(4, TimeUnit.SECONDS);
+                } catch (TimeoutException waits) {
+                    return filing;
+                }
+                return filing;
+            });
+            assertThat(status.get(60, TimeUnit.SECONDS)).isIn(409, 412);
+        } finally {
+            clerk.shutdown();
+        }
+        as(officer(mission)).get("/requests").then().body("items", hasSize(1));
+    }
+
+    private ImportResult bring(String mission, String ledger) {
+        var actor = new Actor("somebody", Set.of(Role.OFFICER), Set.of(mission));
+        var bytes = new ByteArrayInputStream(ledger.getBytes(StandardCharsets.UTF_8));
+        try (var file = new CsvLedger(bytes, new RowMissions(missions, actor, null))) {
+            return desk.bring(actor, NOW, file, ImportMode.ALL_OR_NOTHING, done -> {});
+        } catch (IOException | UnreadableFile unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
