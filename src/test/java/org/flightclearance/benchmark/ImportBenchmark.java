@@ -20,7 +20,7 @@ import org.flightclearance.packaged.Tracker;
 final class ImportBenchmark {
 
     private static final int[] SIZES = {10_000, 100_000};
-    private static final int TURNS = 3;
+    private static final int TURNS = Integer.getInteger("benchmark.turns", 3);
     private static final int BATCH = 500;
 
     private final String kind;

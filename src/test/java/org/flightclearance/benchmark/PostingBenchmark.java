@@ -23,7 +23,7 @@ final class PostingBenchmark {
 
     private static final Duration WARMING_UP = Duration.ofSeconds(15);
     private static final Duration TURN = Duration.ofSeconds(8);
-    private static final int TURNS = 5;
+    private static final int TURNS = Integer.getInteger("benchmark.turns", 3);
     private static final int[] CONNECTIONS = {1, 16};
 
     private static final byte[] REQUEST =

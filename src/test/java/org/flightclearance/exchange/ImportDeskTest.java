@@ -87,7 +87,7 @@ class ImportDeskTest {
                 }
                 return filing;
             });
-            assertThat(status.get(60, TimeUnit.SECONDS)).isIn(409, 412);
+            assertThat(status.get(60, TimeUnit.SECONDS)).isIn(409, 503);
         } finally {
             clerk.shutdown();
         }
