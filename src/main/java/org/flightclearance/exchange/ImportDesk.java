@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
-import jakarta.transaction.Status;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.exception.ConstraintViolationException;
@@ -51,7 +50,6 @@ public class ImportDesk {
      */
     public ImportResult bring(Actor actor, Instant now, LedgerFile file, ImportMode mode, IntConsumer progress) {
         checkMayFile(actor);
-        boolean joins = QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE;
         var transaction = QuarkusTransaction.joiningExisting().timeout(SECONDS_AT_THE_MOST);
         try {
             return alone(() -> transaction.call(() -> {
@@ -62,9 +60,6 @@ public class ImportDesk {
                 return tally.result(mode);
             }));
         } catch (TakenBack refused) {
-            if (joins) {
-                QuarkusTransaction.setRollbackOnly();
-            }
             return refused.tally().result(mode);
         }
     }
