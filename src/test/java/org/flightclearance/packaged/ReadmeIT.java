@@ -16,7 +16,7 @@ class ReadmeIT {
 
     @Test
     void every_command_of_the_readme_and_of_the_walk_through_the_api_does_what_they_say() throws Exception {
-        Walk.needs("curl", "python3");
+        Walk.needs("curl");
         try (var tracker = Tracker.start(data, Map.of("FCT_SAMPLE", "minusma"))) {
             tour(tracker);
             walk(tracker);
