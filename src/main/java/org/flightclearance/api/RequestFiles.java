@@ -52,7 +52,6 @@ class RequestFiles {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + LedgerExport.name(question, now, file.ending()) + "\"")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 
