@@ -38,7 +38,7 @@ public record Correction(
         rules.check(request);
         var recorded = corrected.asFiled();
         if (!Objects.equals(request.filedAt(), recorded.filedAt())
-                || !Objects.equals(request.sent(), recorded.sent())) {
+                || !Objects.equals(sentAt(request), sentAt(recorded))) {
             rules.checkSentAfterFiled(request);
         }
         checkFixed(
@@ -62,8 +62,12 @@ public record Correction(
         faults.refuseIfAny();
     }
 
+    private static @Nullable Instant sentAt(Filing filing) {
+        return filing.sent() == null ? null : filing.sent().at();
+    }
+
     private void checkAnswers(FlightRequest corrected, Instant now, Faults faults) {
-        var sentAt = request.sent() == null ? null : request.sent().at();
+        var sentAt = sentAt(request);
         var rules = new ReplyRules(corrected.mission(), now, faults);
         var changed = new HashSet<UUID>();
         for (int i = 0; i < answers.size(); i++) {

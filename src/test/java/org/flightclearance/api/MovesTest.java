@@ -361,6 +361,9 @@ class MovesTest {
                         "/requests/" + reference + "/dispatch",
                         DISPATCH.formatted("").replace("2022-10-04T05:00:00Z", "2022-10-03T07:00:00Z"))
                 .statusCode(200);
+        correct(mission, reference, "{\"why\": \"Wrong number\", \"sent\": {\"outgoing_reference\": \"NV/2022/119\"}}")
+                .statusCode(200)
+                .body("sent.outgoing_reference", equalTo("NV/2022/119"));
         correct(mission, reference, "{\"why\": \"Wrong unit\", \"request\": {\"unit\": \"Movement control\"}}")
                 .statusCode(200)
                 .body("unit", equalTo("Movement control"));
