@@ -1,0 +1,70 @@
+package org.flightclearance.time;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Faults;
+
+/** A bound of a validity as people write it: an instant with its offset, or a day, which is then meant as a whole. */
+public final class WrittenTime {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private final ZoneId zone;
+    private final Faults faults;
+
+    /** @param zone in which a day begins and ends */
+    public WrittenTime(ZoneId zone, Faults faults) {
+        this.zone = zone;
+        this.faults = faults;
+    }
+
+    /** From {@code /valid_from} up to {@code /valid_to}; faults where one is neither instant nor day, or where it never holds. */
+    public Validity validity(@Nullable String from, @Nullable String to) {
+        var start = read("/valid_from", from, 0);
+        var end = read("/valid_to", to, 1);
+        if (start != null && end != null && !start.isBefore(end)) {
+            faults.add("/valid_to", "fault.valid_to_before_from", start);
+        }
+        return new Validity(start, end);
+    }
+
+    private @Nullable Instant read(String pointer, @Nullable String text, int daysAfter) {
+        if (text == null) {
+            return null;
+        }
+        var read = day(text)
+                .map(day -> day.plusDays(daysAfter).atStartOfDay(zone).toInstant())
+                .or(() -> instant(text))
+                .orElse(null);
+        if (read == null) {
+            faults.add(pointer, "fault.date_or_instant", text);
+        }
+        return read;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() < 2200);
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS))
+                    .filter(at -> !at.isBefore(EARLIEST) && !at.isAfter(LATEST));
+        } catch (DateTimeException notAnInstant) {
+            return Optional.empty();
+        }
+    }
+}
