@@ -1,7 +1,6 @@
 package org.flightclearance.api;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.api.wire.MergePatch;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Faults;
@@ -39,7 +39,7 @@ public record CorrectionBody(
         var filing = (ObjectNode) reader.tree(recorded.asFiled());
         var sending = filing.remove(SENT);
         if (request != null) {
-            lay(object(request, "/request"), filing);
+            MergePatch.lay(object(request, "/request"), filing);
         }
         if (filing.has(SENT)) {
             malformed("/request/sent", "fault.unknown_field");
@@ -73,7 +73,7 @@ public record CorrectionBody(
                     .findFirst();
             var reply =
                     known.map(answer -> reader.tree(answer.reply())).orElseGet(JsonNodeFactory.instance::objectNode);
-            lay(change, (ObjectNode) reply);
+            MergePatch.lay(change, (ObjectNode) reply);
             boolean wasStruck = known.map(answer -> answer.isStruck()).orElse(false);
             corrected.add(new CorrectedAnswer(
                     identity.id(),
@@ -105,19 +105,8 @@ public record CorrectionBody(
             return Optional.empty();
         }
         var result = recorded instanceof ObjectNode tree ? tree.deepCopy() : JsonNodeFactory.instance.objectNode();
-        lay(object(change, pointer), result);
+        MergePatch.lay(object(change, pointer), result);
         return Optional.of(result);
-    }
-
-    /** Lays a change over a tree: objects field by field, all else as a whole (RFC 7396). */
-    private static void lay(ObjectNode change, ObjectNode over) {
-        for (Map.Entry<String, JsonNode> field : change.properties()) {
-            if (field.getValue() instanceof ObjectNode inner && over.get(field.getKey()) instanceof ObjectNode tree) {
-                lay(inner, tree);
-            } else {
-                over.set(field.getKey(), field.getValue());
-            }
-        }
     }
 
     private static ObjectNode object(JsonNode node, String pointer) {

@@ -8,19 +8,24 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.idempotency.Once;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.mission.MissionDesk;
 import org.flightclearance.mission.MissionProfile;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.regime.CalendarDesk;
+import org.flightclearance.regime.FoundingDesk;
 import org.flightclearance.security.CurrentUser;
+import org.flightclearance.time.UtcClock;
 
 /** The missions: administrators found and change them, everybody reads their own. */
 @Path("/api/v1/missions")
@@ -29,12 +34,17 @@ import org.flightclearance.security.CurrentUser;
 public class MissionsResource {
 
     private final Missions missions;
-    private final MissionDesk desk;
+    private final FoundingDesk founding;
+    private final CalendarDesk calendars;
+    private final UtcClock clock;
     private final CurrentUser user;
 
-    MissionsResource(Missions missions, MissionDesk desk, CurrentUser user) {
+    MissionsResource(
+            Missions missions, FoundingDesk founding, CalendarDesk calendars, UtcClock clock, CurrentUser user) {
         this.missions = missions;
-        this.desk = desk;
+        this.founding = founding;
+        this.calendars = calendars;
+        this.clock = clock;
         this.user = user;
     }
 
@@ -50,7 +60,7 @@ public class MissionsResource {
     @Once
     @RolesAllowed("admin")
     public Response found(MissionProfile profile) {
-        var mission = desk.found(profile, false);
+        var mission = founding.found(user.actor().name(), clock.now(), profile);
         return Response.created(URI.create("/api/v1/missions/" + mission.code()))
                 .entity(mission.profile())
                 .build();
@@ -67,7 +77,12 @@ public class MissionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{code}")
     @RolesAllowed("admin")
-    public MissionProfile describe(String code, MissionProfile change) {
-        return desk.describe(user.actor(), code, change).profile();
+    public ChangedMission describe(String code, MissionProfile change, @Context UriInfo uri) {
+        var dryRun = DryRun.of(uri);
+        var changed = calendars.describe(user.actor(), clock.now(), code, change, dryRun.is());
+        return new ChangedMission(changed.what().profile(), EffectView.of(changed.effect()));
     }
+
+    /** The mission with what a change of its zone or weekend does. */
+    public record ChangedMission(@JsonUnwrapped MissionProfile mission, EffectView effect) {}
 }

@@ -14,8 +14,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.notice.Deadline;
+import org.flightclearance.notice.MinimumNotice;
 import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.notice.WorkingDays;
 import org.flightclearance.request.Answer;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequest;
@@ -37,6 +38,8 @@ record RequestView(
         List<String> deadlineWhy,
         @Nullable BigDecimal noticeHours,
         @Nullable Integer minimumNoticeHours,
+        @Nullable MinimumNotice minimumNotice,
+        @Nullable Integer noticeWorkingDays,
         boolean shortNotice,
         List<Move> allowedMoves,
         @Nullable AnswerView answer,
@@ -59,9 +62,15 @@ record RequestView(
                 request.statusSince(now),
                 request.asFiled().clearedBy(standing.clearance()),
                 standing.deadlineAt(),
-                wording.say(request.terms().deadline().map(Deadline::why).orElse(List.of())),
+                wording.say(request.terms().why()),
                 request.terms().noticeGiven().map(NoticeGiven::hours).orElse(null),
                 standing.minimumNoticeHours(),
+                request.terms().minimum(),
+                request.terms()
+                        .noticeGiven()
+                        .map(NoticeGiven::workingDays)
+                        .map(WorkingDays::given)
+                        .orElse(null),
                 standing.shortNotice(),
                 Stream.of(Move.values())
                         .filter(move -> actor.mayActIn(request.mission().code(), move.by()))

@@ -3,6 +3,7 @@ package org.flightclearance.language;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -23,6 +24,8 @@ public final class Wording {
     private final List<ResourceBundle> bundles;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
+    private final DateTimeFormatter localMinute;
+    private final DateTimeFormatter localSecond;
     private final DateTimeFormatter day;
 
     private Wording(Language language) {
@@ -34,6 +37,8 @@ public final class Wording {
                 .toList();
         this.minute = instantPattern("d MMM yyyy HH:mm'Z'");
         this.second = instantPattern("d MMM yyyy HH:mm:ss.SSSSSS'Z'");
+        this.localMinute = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", language.locale());
+        this.localSecond = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss.SSSSSS", language.locale());
         this.day =
                 DateTimeFormatter.ofPattern(language == Language.FR ? "d MMMM yyyy" : "d MMMM yyyy", language.locale());
     }
@@ -84,6 +89,11 @@ public final class Wording {
         return language == Language.FR && date.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
     }
 
+    /** A time of day as clocks show it somewhere, to the minute; with its seconds only where it has any. */
+    public String local(LocalDateTime local) {
+        return (local.getSecond() == 0 && local.getNano() == 0 ? localMinute : localSecond).format(local);
+    }
+
     private Object spoken(Object argument) {
         if (argument instanceof Sentence sentence) {
             return say(sentence);
@@ -96,6 +106,9 @@ public final class Wording {
         }
         if (argument instanceof LocalDate date) {
             return day(date);
+        }
+        if (argument instanceof LocalDateTime local) {
+            return local(local);
         }
         if (argument instanceof Collection<?> several) {
             return several.stream().map(this::spoken).map(String::valueOf).collect(Collectors.joining(", "));

@@ -1,11 +1,14 @@
 package org.flightclearance.mission;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,7 +19,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.descriptor.java.Immutability;
 
 import org.flightclearance.language.Language;
 
@@ -39,6 +44,10 @@ public class Mission {
     private Language language;
 
     private boolean synthetic;
+
+    @Convert(converter = DaysColumn.class)
+    @Mutability(Immutability.class)
+    private Set<DayOfWeek> weekend;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "authority", joinColumns = @JoinColumn(name = "mission_id"))
@@ -70,6 +79,7 @@ public class Mission {
         hostState = profile.hostState();
         timeZone = ZoneId.of(profile.timeZone());
         language = Language.of(profile.language());
+        weekend = profile.daysOff();
         replace(authorities, profile.authorities());
         replace(sectors, profile.sectors());
     }
@@ -91,6 +101,15 @@ public class Mission {
         return timeZone;
     }
 
+    /** The days of the week on which the authority does not work; never all seven. */
+    public Set<DayOfWeek> weekend() {
+        return weekend;
+    }
+
+    public Language language() {
+        return language;
+    }
+
     /** Whether its requests are made up, which every page and file then says. */
     public boolean isSynthetic() {
         return synthetic;
@@ -106,7 +125,15 @@ public class Mission {
     }
 
     public MissionProfile profile() {
-        return new MissionProfile(code, name, hostState, timeZone.getId(), language.code(), authorities(), sectors());
+        return new MissionProfile(
+                code,
+                name,
+                hostState,
+                timeZone.getId(),
+                language.code(),
+                authorities(),
+                sectors(),
+                MissionProfile.namesOf(weekend));
     }
 
     private static void replace(List<String> old, List<String> now) {

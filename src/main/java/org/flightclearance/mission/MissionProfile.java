@@ -1,12 +1,18 @@
 package org.flightclearance.mission;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +27,8 @@ import org.flightclearance.refusal.Faults;
  * @param language {@code en} or {@code fr}
  * @param authorities at least one; the first is the default
  * @param sectors may be empty
+ * @param weekend English names of the days on which the authority does not work, none to six; Saturday and Sunday where
+ *     left out
  */
 public record MissionProfile(
         @Nullable String code,
@@ -29,7 +37,8 @@ public record MissionProfile(
         @Nullable String timeZone,
         @Nullable String language,
         @Nullable List<String> authorities,
-        @Nullable List<String> sectors) {
+        @Nullable List<String> sectors,
+        @Nullable List<@Nullable String> weekend) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,19}");
     private static final int LONGEST_NAME = 100;
@@ -44,7 +53,8 @@ public record MissionProfile(
                 change.timeZone == null ? timeZone : change.timeZone,
                 change.language == null ? language : change.language,
                 change.authorities == null ? authorities : change.authorities,
-                change.sectors == null ? sectors : change.sectors);
+                change.sectors == null ? sectors : change.sectors,
+                change.weekend == null ? weekend : change.weekend);
     }
 
     /** This profile with an empty list where no sectors were named, and English where no language was. */
@@ -56,7 +66,8 @@ public record MissionProfile(
                 timeZone,
                 language == null ? "en" : language,
                 authorities,
-                sectors == null ? List.of() : sectors);
+                sectors == null ? List.of() : sectors,
+                weekend == null ? List.of("saturday", "sunday") : weekend);
     }
 
     Faults faults() {
@@ -80,6 +91,9 @@ public record MissionProfile(
         if (sectors != null) {
             checkNames(faults, "/sectors", sectors);
         }
+        if (weekend != null) {
+            checkWeekend(faults, weekend);
+        }
         return faults;
     }
 
@@ -101,6 +115,41 @@ public record MissionProfile(
                 faults.add(pointer + "/" + i, "fault.twice", name);
             }
         }
+    }
+
+    /** The weekend of a completed profile. */
+    Set<DayOfWeek> daysOff() {
+        return Objects.requireNonNull(weekend).stream()
+                .flatMap(name -> day(name).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+    }
+
+    static List<@Nullable String> namesOf(Set<DayOfWeek> days) {
+        return days.stream()
+                .sorted()
+                .<@Nullable String>map(day -> day.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static void checkWeekend(Faults faults, List<@Nullable String> weekend) {
+        var seen = EnumSet.noneOf(DayOfWeek.class);
+        for (int i = 0; i < weekend.size(); i++) {
+            var day = day(weekend.get(i));
+            if (day.isEmpty()) {
+                faults.add("/weekend/" + i, "fault.day_of_week", String.valueOf(weekend.get(i)));
+            } else if (!seen.add(day.get())) {
+                faults.add("/weekend/" + i, "fault.twice", day.get());
+            }
+        }
+        if (seen.size() == DayOfWeek.values().length) {
+            faults.add("/weekend", "fault.no_working_day");
+        }
+    }
+
+    private static Optional<DayOfWeek> day(@Nullable String name) {
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> day.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private static boolean isZone(String name) {

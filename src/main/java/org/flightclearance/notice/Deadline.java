@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
+import org.flightclearance.time.Validity;
 
 /**
  * The last instant at which an answer is in time, with the sentences that say why it is that one.
@@ -17,15 +18,13 @@ import org.flightclearance.language.Sentence;
 public record Deadline(@Nullable Instant at, List<Sentence> why) {
 
     /** The smallest step of the databases: the first instant after a deadline is this much later. */
-    public static final Duration STEP = Duration.ofNanos(1000);
+    public static final Duration STEP = Validity.STEP;
 
-    /** The deadline of a request of that clearance, sent under that rule: always after the sending, never after departure. */
-    public static Deadline of(NoticeRule rule, Clearance clearance, Instant sent, Instant departure) {
+    /** The deadline of a request sent under that rule: always after the sending, never after departure. */
+    public static Deadline of(NoticeRule rule, Instant sent, Instant departure) {
         var why = new ArrayList<Sentence>();
-        why.add(ruleSaid(rule, clearance));
         if (!sent.isBefore(departure)) {
-            why.add(Sentence.of("why.notified_after_departure", sent, departure));
-            return new Deadline(null, List.copyOf(why));
+            return new Deadline(null, List.of(Sentence.of("why.notified_after_departure", sent, departure)));
         }
         var at = departure.minus(rule.cutOff());
         if (rule.cutOff().isZero()) {
@@ -40,30 +39,8 @@ public record Deadline(@Nullable Instant at, List<Sentence> why) {
             var promised = sent.plus(rule.answerWindow());
             why.add(Sentence.of("why.answer_window", rule.answerWindow().toHours(), promised));
             at = promised.isBefore(at) ? promised : at;
+            why.add(Sentence.of("why.earlier", at));
         }
-        why.add(noticeSaid(new NoticeGiven(sent, departure, rule.minimumHoursFor(clearance))));
         return new Deadline(at, List.copyOf(why));
-    }
-
-    private static Sentence ruleSaid(NoticeRule rule, Clearance clearance) {
-        var purposes = rule.purposes().stream().sorted().toList();
-        if (rule.clearance() == Clearance.NOTIFICATION) {
-            return clearance == Clearance.REQUIRED
-                    ? Sentence.of("why.rule_notification_but_asked", purposes, rule.source())
-                    : Sentence.of("why.rule_notification", purposes, rule.source());
-        }
-        return rule.minimumHours() == null
-                ? Sentence.of("why.rule_required", purposes, rule.source())
-                : Sentence.of("why.rule_minimum", purposes, rule.minimumHours(), rule.source());
-    }
-
-    private static Sentence noticeSaid(NoticeGiven notice) {
-        if (notice.minimumHours() == null) {
-            return Sentence.of("why.notice_no_minimum", notice.sent(), notice.hours());
-        }
-        return notice.isShort()
-                ? Sentence.of(
-                        "why.notice_short", notice.sent(), notice.hours(), notice.minimumHours(), notice.missingHours())
-                : Sentence.of("why.notice_enough", notice.sent(), notice.hours(), notice.minimumHours());
     }
 }

@@ -2,56 +2,209 @@ package org.flightclearance.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
 
+import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Purpose;
-import org.flightclearance.language.Sentence;
+import org.flightclearance.time.Validity;
 
 /**
- * How early the authority wants to be asked, for some purposes, during some time.
- *
- * @param name by which a request keeps the rule it was sent under
- * @param minimumHours least notice in hours before departure; null where none is wanted
- * @param answerWindow within which the authority has promised to answer, counted from the sending; null where it has not
- * @param cutOff how long before departure the deadline lies
- * @param tolerance by how much times may be amended in place after the sending
- * @param validFrom first instant at which the rule is in force; null: always was
- * @param validTo first instant at which it no longer is; null: open
- * @param source who says so
+ * One edition of a notice rule: how early the authority wants to be asked, for some purposes, during some time. What an
+ * edition says never changes: a change is another one, so that a request keeps what it was sent under.
  */
-public record NoticeRule(
-        String name,
-        Set<Purpose> purposes,
-        Clearance clearance,
-        @Nullable Integer minimumHours,
-        @Nullable Duration answerWindow,
-        Duration cutOff,
-        Duration tolerance,
-        @Nullable Instant validFrom,
-        @Nullable Instant validTo,
-        Sentence source) {
+@Entity
+public class NoticeRule {
 
-    /** How long before departure the deadline lies; a choice of ours: not at all. */
-    public static final Duration CUT_OFF = Duration.ZERO;
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
 
-    /** How far times may move in place after the sending; a choice of ours. */
-    public static final Duration TOLERANCE = Duration.ofHours(2);
+    private UUID ruleId;
+    private int edition;
+    private UUID missionId;
+    private String name;
 
-    /** The least notice that applies where that clearance is asked for under this rule, in hours; null: none. */
-    public @Nullable Integer minimumHoursFor(Clearance asked) {
-        return asked == Clearance.REQUIRED && clearance == Clearance.REQUIRED ? minimumHours : null;
+    @Convert(converter = PurposesColumn.class)
+    @Mutability(Immutability.class)
+    private Set<Purpose> purposes;
+
+    @Enumerated(EnumType.STRING)
+    private Clearance clearance;
+
+    @Embedded
+    private @Nullable MinimumNotice minimum;
+
+    private @Nullable Integer answerWindowHours;
+    private int cutOffHours;
+    private int toleranceHours;
+    private @Nullable Instant validFrom;
+    private @Nullable Instant validTo;
+
+    @Column(length = NoticeRuleProfile.LONGEST_SOURCE)
+    private String source;
+
+    private Instant recordedAt;
+    private String recordedBy;
+    private @Nullable Instant replacedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected NoticeRule() {}
+
+    /** @param said complete and without faults */
+    @SuppressWarnings("NullAway.Init")
+    private NoticeRule(UUID ruleId, int edition, UUID missionId, NoticeRuleProfile said, Validity validity) {
+        this.ruleId = ruleId;
+        this.edition = edition;
+        this.missionId = missionId;
+        this.name = Objects.requireNonNull(said.name());
+        this.purposes = Set.copyOf(Objects.requireNonNull(said.purposes()));
+        this.clearance = Objects.requireNonNull(said.clearance());
+        this.minimum = said.minimumNotice();
+        this.answerWindowHours = said.answerWindowHours();
+        this.cutOffHours = Objects.requireNonNull(said.cutOffHours());
+        this.toleranceHours = Objects.requireNonNull(said.toleranceHours());
+        this.source = Objects.requireNonNull(said.source());
+        this.validFrom = validity.from();
+        this.validTo = validity.to();
+    }
+
+    /** A new rule. */
+    static NoticeRule first(UUID missionId, NoticeRuleProfile said, Validity validity) {
+        return new NoticeRule(UUID.randomUUID(), 1, missionId, said, validity);
+    }
+
+    /** The same rule as it is from now on. */
+    NoticeRule next(NoticeRuleProfile said, Validity validity) {
+        return new NoticeRule(ruleId, edition + 1, missionId, said, validity);
+    }
+
+    /** Says who brought it in, and when. */
+    NoticeRule recorded(Instant at, String by) {
+        recordedAt = at;
+        recordedBy = by;
+        return this;
+    }
+
+    void replaced(Instant at) {
+        replacedAt = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The same for all its editions. */
+    public UUID ruleId() {
+        return ruleId;
+    }
+
+    public UUID missionId() {
+        return missionId;
+    }
+
+    /** 1, 2, 3, … */
+    public int edition() {
+        return edition;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Set<Purpose> purposes() {
+        return purposes;
+    }
+
+    public Clearance clearance() {
+        return clearance;
+    }
+
+    public @Nullable MinimumNotice minimum() {
+        return minimum;
+    }
+
+    /** The least notice that applies where that clearance is asked for under this rule; null: none. */
+    public @Nullable MinimumNotice minimumFor(Clearance asked) {
+        return asked == Clearance.REQUIRED && clearance == Clearance.REQUIRED ? minimum : null;
+    }
+
+    /** Within which the authority has promised to answer, counted from the sending; null where it has not. */
+    public @Nullable Duration answerWindow() {
+        return answerWindowHours == null ? null : Duration.ofHours(answerWindowHours);
+    }
+
+    /** How long before departure the deadline lies. */
+    public Duration cutOff() {
+        return Duration.ofHours(cutOffHours);
+    }
+
+    /** By how much times may be amended in place after the sending. */
+    public Duration tolerance() {
+        return Duration.ofHours(toleranceHours);
+    }
+
+    /** When a request has to have been sent to be governed by it. */
+    public Validity validity() {
+        return new Validity(validFrom, validTo);
+    }
+
+    /** Who says so, in the words that were typed. */
+    public String source() {
+        return source;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    /** When another edition took its place; null: this is how the rule stands. */
+    public @Nullable Instant replacedAt() {
+        return replacedAt;
+    }
+
+    /** Whether it is another edition of the same rule, or the very same. */
+    public boolean isOf(NoticeRule other) {
+        return ruleId.equals(other.ruleId);
     }
 
     boolean governs(Purpose purpose, Instant sent) {
-        return purposes.contains(purpose)
-                && (validFrom == null || !sent.isBefore(validFrom))
-                && (validTo == null || sent.isBefore(validTo));
+        return purposes.contains(purpose) && validity().includes(sent);
     }
 
-    NoticeRule during(@Nullable Instant from, @Nullable Instant to) {
-        return new NoticeRule(
-                name, purposes, clearance, minimumHours, answerWindow, cutOff, tolerance, from, to, source);
+    boolean isOverlapping(NoticeRule other) {
+        return validity().overlaps(other.validity()) && purposes.stream().anyMatch(other.purposes::contains);
+    }
+
+    /** What it says, as it would be sent in. */
+    public NoticeRuleProfile profile(String mission) {
+        return new NoticeRuleProfile(
+                mission,
+                name,
+                purposes.stream().sorted().toList(),
+                clearance,
+                minimum,
+                answerWindowHours,
+                cutOffHours,
+                toleranceHours,
+                validFrom == null ? null : validFrom.toString(),
+                validTo == null ? null : validTo.toString(),
+                source);
     }
 }

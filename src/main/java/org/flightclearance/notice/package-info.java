@@ -1,4 +1,4 @@
-/** How early: the notice rules, the deadline of a request and why it is that one. */
+/** How early: the notice rules, the authority's calendar, the deadline of a request and why it is that one. */
 @NullMarked
 package org.flightclearance.notice;
 

@@ -88,7 +88,7 @@ public enum Breakdown {
 
     private static String noticeBand(Counted request) {
         if (request.standing().clearance() == Clearance.REQUIRED
-                && request.standing().minimumNoticeHours() == null) {
+                && !request.standing().hasMinimum()) {
             return NO_MINIMUM;
         }
         var notice = request.notice();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.notice.Deadline;
+import org.flightclearance.notice.Rulebook;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
@@ -18,12 +19,14 @@ final class AmendmentRules {
     private final FlightRequest request;
     private final Filing current;
     private final Instant now;
+    private final Rulebook rulebook;
     private final Faults faults = new Faults();
 
-    AmendmentRules(FlightRequest request, Instant now) {
+    AmendmentRules(FlightRequest request, Instant now, Rulebook rulebook) {
         this.request = request;
         this.current = request.asFiled();
         this.now = now;
+        this.rulebook = rulebook;
     }
 
     /**
@@ -38,7 +41,7 @@ final class AmendmentRules {
         keep("/filed_at", amended.filedAt(), current.filedAt());
         keep("/sent", amended.sent(), current.sent());
         var kept = kept(amended);
-        new FilingRules(request.mission(), now, faults).check(kept);
+        new FilingRules(request.mission(), now, faults).check(kept, rulebook);
         faults.refuseIfAny();
         if (request.isSent()) {
             checkInPlace(kept);
@@ -58,8 +61,7 @@ final class AmendmentRules {
                 Objects.requireNonNull(Objects.requireNonNull(request.sending()).at());
         var departure = Objects.requireNonNull(kept.departure());
         var old = Objects.requireNonNull(request.standing().deadlineAt());
-        var deadline = Deadline.of(request.terms().rule(), request.terms().clearance(), sentAt, departure)
-                .at();
+        var deadline = Deadline.of(request.terms().rule(), sentAt, departure).at();
         if (deadline == null || !deadline.isAfter(sentAt)) {
             faults.add("/legs/0/etd", "fault.deadline_before_sent", sentAt);
         } else {

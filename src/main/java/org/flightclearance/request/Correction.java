@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.notice.Rulebook;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 
@@ -30,12 +31,12 @@ public record Correction(
     public record CorrectedAnswer(@Nullable UUID id, Reply reply, boolean struck) {}
 
     /** @throws Refused with every fault */
-    void check(FlightRequest corrected, Instant now) {
+    void check(FlightRequest corrected, Instant now, Rulebook rulebook) {
         var faults = new Faults();
         var rules = new FilingRules(corrected.mission(), now, faults, "/request");
         faults.required("/why", why);
         faults.notLonger("/why", why, FilingRules.LONGEST_REMARKS);
-        rules.check(request);
+        rules.check(request, rulebook);
         var recorded = corrected.asFiled();
         if (!Objects.equals(request.filedAt(), recorded.filedAt())
                 || !Objects.equals(sentAt(request), sentAt(recorded))) {
@@ -94,16 +95,16 @@ public record Correction(
         }
     }
 
-    void apply(FlightRequest corrected) {
+    void apply(FlightRequest corrected, Rulebook rulebook) {
         boolean replanned = !corrected.legs().equals(request.legs());
         boolean wasSent = corrected.isSent();
-        corrected.describe(request);
+        corrected.describe(request, rulebook);
         if (request.sent() == null) {
-            corrected.unsend();
+            corrected.unsend(rulebook);
         } else if (replanned || !wasSent) {
-            corrected.send(request.sent());
+            corrected.send(request.sent(), rulebook);
         } else {
-            corrected.correctSending(request.sent());
+            corrected.correctSending(request.sent(), rulebook);
         }
         for (var answer : answers) {
             corrected.answers().stream()

@@ -22,7 +22,7 @@ final class Facts {
         var facts = new Facts();
         facts.filing(request.asFiled().clearedBy(request.standing().clearance()));
         facts.put("/amended_by", request.amendedBy());
-        facts.put("/deadline_at", request.standing().deadlineAt());
+        facts.standing(request.standing());
         facts.sending(request.sending());
         for (int i = 0; i < request.answers().size(); i++) {
             var answer = request.answers().get(i);
@@ -84,6 +84,14 @@ final class Facts {
         for (int i = 0; i < legs.size(); i++) {
             leg("/legs/" + i, legs.get(i));
         }
+    }
+
+    private void standing(Standing standing) {
+        put("/deadline_at", standing.deadlineAt());
+        put("/notice_rule", standing.noticeRule());
+        put("/minimum_notice_hours", standing.noticeRule() == null ? null : standing.minimumNoticeHours());
+        put("/minimum_notice_days", standing.noticeRule() == null ? null : standing.minimumNoticeDays());
+        put("/short_notice", standing.shortNotice() ? true : null);
     }
 
     private void leg(String pointer, @Nullable Leg leg) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
@@ -28,12 +30,19 @@ public class FilingDesk {
     private final FlightRequests requests;
     private final RequestReferences references;
     private final HistoryEntries history;
+    private final Rulebooks rulebooks;
 
-    FilingDesk(Missions missions, FlightRequests requests, RequestReferences references, HistoryEntries history) {
+    FilingDesk(
+            Missions missions,
+            FlightRequests requests,
+            RequestReferences references,
+            HistoryEntries history,
+            Rulebooks rulebooks) {
         this.missions = missions;
         this.requests = requests;
         this.references = references;
         this.history = history;
+        this.rulebooks = rulebooks;
     }
 
     /**
@@ -68,7 +77,8 @@ public class FilingDesk {
         var complete = completed(filing, now);
         var faults = new Faults();
         var rules = new FilingRules(mission, now, faults);
-        rules.check(complete);
+        var rulebook = rulebooks.of(mission);
+        rules.check(complete, rulebook);
         rules.checkSentAfterFiled(complete);
         checkOrigin(faults, "/repeats", mission, complete.repeats());
         checkOrigin(faults, "/amends", mission, complete.amends());
@@ -76,7 +86,8 @@ public class FilingDesk {
         requests.checkClientReference(mission, complete.clientReference(), null);
         var reference = referencing.apply(mission, Objects.requireNonNull(complete.filedAt()));
         try {
-            return QuarkusTransaction.joiningExisting().call(() -> store(actor, now, mission, reference, complete));
+            return QuarkusTransaction.joiningExisting()
+                    .call(() -> store(actor, now, mission, reference, complete, rulebook));
         } catch (ConstraintViolationException raced) {
             // In a transaction of its own: the one that failed answers no more questions
             QuarkusTransaction.requiringNew()
@@ -85,19 +96,20 @@ public class FilingDesk {
         }
     }
 
-    private FlightRequest store(Actor actor, Instant now, Mission mission, String reference, Filing filing) {
+    private FlightRequest store(
+            Actor actor, Instant now, Mission mission, String reference, Filing filing, Rulebook rulebook) {
         var origin = Optional.ofNullable(filing.amends())
                 .or(() -> Optional.ofNullable(filing.repeats()))
                 .flatMap(requests::referenced)
                 .orElse(null);
-        var request = new FlightRequest(mission, reference, filing, origin);
+        var request = new FlightRequest(mission, reference, filing, origin, rulebook);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         var entries = new ArrayList<HistoryEntry>();
         entries.add(HistoryEntries.entry(request, Move.FILE, Map.of(), filedAt, actor, now, null));
         var sent = filing.sent();
         if (sent != null) {
             var before = Facts.of(request);
-            request.send(sent);
+            request.send(sent, rulebook);
             var sentAt = Objects.requireNonNull(sent.at());
             entries.add(HistoryEntries.entry(request, Move.SEND, before, sentAt, actor, now, null));
         }

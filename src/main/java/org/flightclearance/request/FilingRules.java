@@ -12,7 +12,7 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
-import org.flightclearance.notice.NoticeRules;
+import org.flightclearance.notice.Rulebook;
 import org.flightclearance.refusal.Faults;
 
 /** What a filed request must say: gathers every fault, each under the pointer of its field. */
@@ -43,7 +43,7 @@ final class FilingRules {
         this.under = under;
     }
 
-    void check(Filing filing) {
+    void check(Filing filing, Rulebook rulebook) {
         texts(filing);
         faults.required(under + "/purpose", filing.purpose());
         if (filing.aircraft() == null) {
@@ -60,7 +60,7 @@ final class FilingRules {
         if (filing.sent() != null) {
             sending("/sent", "/sent/at", filing.sent());
         }
-        clearance(filing, "/sent/at");
+        clearance(filing, rulebook, "/sent/at");
     }
 
     /** Where both are said, the sending comes after the filing; one that was entered here later may have been sent before. */
@@ -70,9 +70,9 @@ final class FilingRules {
     }
 
     /** What sending a filed request must say; it may have been sent before it was entered here. */
-    void checkSending(Filing filing, Sending sent) {
+    void checkSending(Filing filing, Sending sent, Rulebook rulebook) {
         sending("", "/sent_at", sent);
-        clearance(filing.filed(Objects.requireNonNull(filing.filedAt()), sent), "/sent_at");
+        clearance(filing.filed(Objects.requireNonNull(filing.filedAt()), sent), rulebook, "/sent_at");
     }
 
     private void sending(String pointer, String pointerOfAt, Sending sent) {
@@ -179,13 +179,13 @@ final class FilingRules {
         }
     }
 
-    private void clearance(Filing filing, String pointerOfSentAt) {
+    private void clearance(Filing filing, Rulebook rulebook, String pointerOfSentAt) {
         if (filing.purpose() == null || filing.filedAt() == null) {
             return;
         }
         var sentAt = filing.sent() == null ? null : filing.sent().at();
         var decisive = Objects.requireNonNullElse(sentAt, filing.filedAt());
-        var rule = NoticeRules.of(mission).inForce(filing.purpose(), decisive);
+        var rule = rulebook.inForce(filing.purpose(), decisive);
         if (filing.clearance() == Clearance.NOTIFICATION && rule.clearance() == Clearance.REQUIRED) {
             faults.add(under + "/clearance", "fault.clearance_required", filing.purpose(), rule.source());
         }

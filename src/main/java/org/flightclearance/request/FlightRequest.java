@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.notice.NoticeRules;
+import org.flightclearance.notice.NoticeRule;
+import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
 
 /** A request for permission to fly: the facts that are recorded of it, and what follows from them. */
@@ -62,6 +63,9 @@ public class FlightRequest {
     private @Nullable Withdrawal withdrawal;
 
     @Embedded
+    private Governance governance;
+
+    @Embedded
     private Standing standing;
 
     private int historyEntries;
@@ -75,37 +79,63 @@ public class FlightRequest {
 
     /** @param origin the request that this one amends or repeats */
     @SuppressWarnings("NullAway.Init")
-    FlightRequest(Mission mission, String reference, Filing filing, @Nullable FlightRequest origin) {
+    FlightRequest(Mission mission, String reference, Filing filing, @Nullable FlightRequest origin, Rulebook rulebook) {
         this.mission = mission;
         this.reference = reference;
         this.flightId = origin == null ? UUID.randomUUID() : origin.flightId;
         this.repeats = filing.repeats();
         this.amends = filing.amends();
-        describe(filing);
-    }
-
-    final void describe(Filing filing) {
         filedAt = Objects.requireNonNull(filing.filedAt());
         particulars = Particulars.of(filing);
         itinerary.replan(Objects.requireNonNull(filing.legs()));
-        settle();
+        governAnew(rulebook);
+    }
+
+    void describe(Filing filing, Rulebook rulebook) {
+        var before = terms();
+        filedAt = Objects.requireNonNull(filing.filedAt());
+        particulars = Particulars.of(filing);
+        itinerary.replan(Objects.requireNonNull(filing.legs()));
+        govern(before, rulebook);
     }
 
     /** Sends it, to the mission's first authority where none is named. */
-    void send(Sending sent) {
+    void send(Sending sent, Rulebook rulebook) {
         itinerary.markSent();
-        correctSending(sent);
+        correctSending(sent, rulebook);
     }
 
     /** Sets right how it was sent; the times that were first sent stay. */
-    void correctSending(Sending sent) {
+    void correctSending(Sending sent, Rulebook rulebook) {
+        var before = terms();
         sending = sent.to(sent.authority() == null ? mission.authorities().get(0) : sent.authority());
+        govern(before, rulebook);
+    }
+
+    void unsend(Rulebook rulebook) {
+        sending = null;
+        itinerary.markUnsent();
+        governAnew(rulebook);
+    }
+
+    /** Puts it under the rules and the calendar as they stand now. */
+    final void governAnew(Rulebook rulebook) {
+        governance = Governance.of(termsUnder(rulebook));
         settle();
     }
 
-    void unsend() {
-        sending = null;
-        itinerary.markUnsent();
+    /** Once sent it keeps its edition of the rule for as long as that rule governs it, and its days as they were counted. */
+    private void govern(Terms before, Rulebook rulebook) {
+        var sentAt = sentAt();
+        var rule = inForce(rulebook);
+        boolean keeps = before.sent() != null && sentAt != null && before.rule().isOf(rule);
+        var after = Terms.of(
+                keeps ? before.rule() : rule,
+                particulars.askedClearance(),
+                sentAt,
+                itinerary.departure(),
+                rulebook.calendar());
+        governance = keeps && after.asksTheSameAs(before) ? governance : Governance.of(after);
         settle();
     }
 
@@ -178,7 +208,7 @@ public class FlightRequest {
     /** Whether a new request may amend it at that instant: sent, and pending or approved before its departure. */
     public boolean isReplaceableAt(Instant at) {
         var status = statusAt(at);
-        var sentAt = terms().sent();
+        var sentAt = sentAt();
         boolean sentByThen = sentAt != null && !at.isBefore(sentAt);
         boolean open = status == Status.PENDING || status == Status.APPROVED && at.isBefore(standing.departureAt());
         return open && sentByThen && withdrawal == null;
@@ -263,10 +293,31 @@ public class FlightRequest {
                 sending);
     }
 
+    /** As it stands, under the rule that it keeps. */
     public Terms terms() {
-        var sentAt = sending == null ? null : sending.at();
-        var rule = NoticeRules.of(mission).inForce(particulars.purpose(), sentAt == null ? filedAt : sentAt);
+        var rule = governance.rule();
         var asked = particulars.askedClearance();
-        return new Terms(rule, asked == null ? rule.clearance() : asked, sentAt, itinerary.departure());
+        return new Terms(
+                rule,
+                asked == null ? rule.clearance() : asked,
+                sentAt(),
+                itinerary.departure(),
+                mission.timeZone(),
+                governance.workingDays());
+    }
+
+    /** As it would stand under the rules and the calendar of that rulebook. */
+    Terms termsUnder(Rulebook rulebook) {
+        return Terms.of(
+                inForce(rulebook), particulars.askedClearance(), sentAt(), itinerary.departure(), rulebook.calendar());
+    }
+
+    private NoticeRule inForce(Rulebook rulebook) {
+        var sentAt = sentAt();
+        return rulebook.inForce(particulars.purpose(), sentAt == null ? filedAt : sentAt);
+    }
+
+    private @Nullable Instant sentAt() {
+        return sending == null ? null : sending.at();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,23 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
     /** In whatever mission: nothing but the client references, for the index. */
     List<FlightRequest> known(Collection<String> clientReferences) {
         return clientReferences.isEmpty() ? List.of() : list("particulars.clientReference in ?1", clientReferences);
+    }
+
+    /**
+     * The requests of a mission that nothing has ended and that still can be: sent, and the deadline has not passed, or
+     * not sent, before departure. Held until the transaction ends.
+     */
+    List<FlightRequest> lockOpen(Mission mission, Instant now) {
+        return find(
+                        """
+                        mission = ?1 and (standing.endsAt is null or standing.endsAt > ?2)
+                        and (sending.at is not null and standing.deadlineAt >= ?2
+                            or sending.at is null and standing.departureAt > ?2)
+                        order by reference""",
+                        mission,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The requests that repeat or amend this one. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.security.Actor;
 
@@ -28,8 +30,10 @@ public final class Ledger {
     private final Missions missions;
     private final FlightRequests requests;
     private final HistoryEntries history;
+    private final Rulebooks rulebooks;
     private final BiFunction<Mission, Instant, String> referencing;
 
+    private final Map<String, Rulebook> opened = new HashMap<>();
     private final Map<String, Optional<Mission>> found = new HashMap<>();
     private final Set<String> clientReferences = new HashSet<>();
 
@@ -42,12 +46,14 @@ public final class Ledger {
             Missions missions,
             FlightRequests requests,
             HistoryEntries history,
+            Rulebooks rulebooks,
             BiFunction<Mission, Instant, String> referencing) {
         this.actor = actor;
         this.now = now;
         this.missions = missions;
         this.requests = requests;
         this.history = history;
+        this.rulebooks = rulebooks;
         this.referencing = referencing;
     }
 
@@ -59,7 +65,7 @@ public final class Ledger {
      */
     public List<Entered> enter(List<LedgerEntry> entries) {
         var loaded = LoadedRequests.of(entries, this::here, requests);
-        var moves = new LedgerMoves(actor, now);
+        var moves = new LedgerMoves(actor, now, this::rulebook);
         var results = entries.stream().map(entry -> enter(entry, loaded, moves)).toList();
         requests.persist(moves.filed());
         history.persist(moves.entries());
@@ -97,7 +103,7 @@ public final class Ledger {
     private Entered file(Mission mission, LedgerEntry entry, LoadedRequests loaded, LedgerMoves moves, Faults faults) {
         var filing = FilingDesk.completed(here(entry.filing()), now);
         var filedAt = Objects.requireNonNull(filing.filedAt());
-        new LedgerRules(mission, now, faults).checkNew(filing, entry);
+        new LedgerRules(mission, now, rulebook(mission), faults).checkNew(filing, entry);
         var repeated = origin("/repeats", entry.filing().repeats(), filing.repeats(), mission, loaded, faults);
         var amended = origin("/amends", entry.filing().amends(), filing.amends(), mission, loaded, faults);
         if (amended != null && !LedgerMoves.mayBeAmended(amended, filedAt)) {
@@ -120,7 +126,7 @@ public final class Ledger {
     private Entered addTo(FlightRequest known, Mission mission, LedgerEntry entry, LedgerMoves moves, Faults faults) {
         var comparison = new LedgerComparison(known, faults);
         var additions = comparison.additions(entry, here(entry.filing()));
-        new LedgerRules(mission, now, faults).checkAdditions(known, additions);
+        new LedgerRules(mission, now, rulebook(mission), faults).checkAdditions(known, additions);
         if (!entry.legible() || !faults.found().isEmpty()) {
             return Entered.rejected(faults.found());
         }
@@ -148,6 +154,11 @@ public final class Ledger {
             return null;
         }
         return origin;
+    }
+
+    /** Opened once, so that one ledger is entered under one set of rules. */
+    private Rulebook rulebook(Mission mission) {
+        return opened.computeIfAbsent(mission.code(), code -> rulebooks.of(mission));
     }
 
     private Optional<Mission> missionOf(LedgerEntry entry) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.security.Actor;
 
 /** Where whole ledgers are entered: requests together with all that has happened to them. */
@@ -18,23 +19,30 @@ public class LedgerDesk {
     private final FlightRequests requests;
     private final RequestReferences references;
     private final HistoryEntries history;
+    private final Rulebooks rulebooks;
 
-    LedgerDesk(Missions missions, FlightRequests requests, RequestReferences references, HistoryEntries history) {
+    LedgerDesk(
+            Missions missions,
+            FlightRequests requests,
+            RequestReferences references,
+            HistoryEntries history,
+            Rulebooks rulebooks) {
         this.missions = missions;
         this.requests = requests;
         this.references = references;
         this.history = history;
+        this.rulebooks = rulebooks;
     }
 
     /** Opens a ledger, to be entered in the running transaction. */
     public Ledger open(Actor actor, Instant now) {
         var blocks = new ReferenceBlocks(references, REFERENCES);
-        return new Ledger(actor, now, missions, requests, history, blocks::next);
+        return new Ledger(actor, now, missions, requests, history, rulebooks, blocks::next);
     }
 
     /** Opens a ledger to try it out: it takes no numbers, and its transaction must not be committed. */
     public Ledger rehearse(Actor actor, Instant now) {
-        return new Ledger(actor, now, missions, requests, history, (mission, filedAt) -> UUID.randomUUID()
+        return new Ledger(actor, now, missions, requests, history, rulebooks, (mission, filedAt) -> UUID.randomUUID()
                 .toString());
     }
 }

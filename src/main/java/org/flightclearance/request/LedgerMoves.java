@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Rulebook;
 import org.flightclearance.security.Actor;
 
 /** Makes the moves that a ledger tells of, each with its own entry of the history; what is made is checked before. */
@@ -17,12 +19,14 @@ final class LedgerMoves {
 
     private final Actor actor;
     private final Instant now;
+    private final Function<Mission, Rulebook> rulebooks;
     private final List<FlightRequest> filed = new ArrayList<>();
     private final List<HistoryEntry> entries = new ArrayList<>();
 
-    LedgerMoves(Actor actor, Instant now) {
+    LedgerMoves(Actor actor, Instant now, Function<Mission, Rulebook> rulebooks) {
         this.actor = actor;
         this.now = now;
+        this.rulebooks = rulebooks;
     }
 
     /** New requests, to be stored once they are complete: what changes after the insert would cost an update. */
@@ -35,7 +39,7 @@ final class LedgerMoves {
     }
 
     FlightRequest file(Mission mission, String reference, Filing filing, @Nullable FlightRequest origin) {
-        var request = new FlightRequest(mission, reference, filing, origin);
+        var request = new FlightRequest(mission, reference, filing, origin, rulebooks.apply(mission));
         var filedAt = Objects.requireNonNull(filing.filedAt());
         filed.add(request);
         entries.add(HistoryEntries.entry(request, Move.FILE, Map.of(), filedAt, actor, now, null));
@@ -79,7 +83,11 @@ final class LedgerMoves {
     }
 
     private void send(FlightRequest request, Sending sent) {
-        make(Move.SEND, request, Objects.requireNonNull(sent.at()), it -> it.send(sent));
+        make(
+                Move.SEND,
+                request,
+                Objects.requireNonNull(sent.at()),
+                it -> it.send(sent, rulebooks.apply(request.mission())));
     }
 
     private void answer(FlightRequest request, Reply reply) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Rulebook;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.request.LedgerAdditions.Numbered;
 
@@ -14,17 +15,19 @@ final class LedgerRules {
 
     private final Mission mission;
     private final Instant now;
+    private final Rulebook rulebook;
     private final Faults faults;
 
-    LedgerRules(Mission mission, Instant now, Faults faults) {
+    LedgerRules(Mission mission, Instant now, Rulebook rulebook, Faults faults) {
         this.mission = mission;
         this.now = now;
+        this.rulebook = rulebook;
         this.faults = faults;
     }
 
     void checkNew(Filing filing, LedgerEntry entry) {
         var rules = new FilingRules(mission, now, faults);
-        rules.check(filing);
+        rules.check(filing, rulebook);
         rules.checkSentAfterFiled(filing);
         replies(LedgerAdditions.afterSending(entry).replies(), filing.sent());
         withdrawal(rules, entry.withdrawal(), filing);
@@ -38,7 +41,7 @@ final class LedgerRules {
             if (!Move.SEND.isOpenTo(known, now)) {
                 faults.add("/sent/at", "refused.move", Move.SEND, known.reference(), known.statusAt(now));
             }
-            rules.check(filing);
+            rules.check(filing, rulebook);
         }
         if (additions.acknowledgedAt() != null && filing.sent() != null) {
             rules.acknowledgement(

@@ -31,7 +31,9 @@ public enum Move {
     CORRECT(
             EnumSet.of(SUBMITTED, PENDING, APPROVED, DENIED, UNANSWERED, WITHDRAWN, NOTIFIED),
             Roles.RECORDING,
-            Condition.NONE);
+            Condition.NONE),
+    /** No move that one makes of a request: the rules that it stands under were changed while it was open. */
+    NEW_TERMS(EnumSet.noneOf(Status.class), EnumSet.of(Role.OFFICER, Role.ADMIN), Condition.NONE);
 
     private final Set<Status> from;
     private final Set<Role> by;

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
+import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
@@ -20,19 +21,22 @@ public class RequestDesk {
 
     private final FlightRequests requests;
     private final HistoryEntries history;
+    private final Rulebooks rulebooks;
 
-    RequestDesk(FlightRequests requests, HistoryEntries history) {
+    RequestDesk(FlightRequests requests, HistoryEntries history, Rulebooks rulebooks) {
         this.requests = requests;
         this.history = history;
+        this.rulebooks = rulebooks;
     }
 
     @Transactional
     public FlightRequest send(Actor actor, Instant now, String reference, Sending sent, @Nullable Seen seen) {
         var request = opened(Move.SEND, actor, now, reference, seen);
         var faults = new Faults();
-        new FilingRules(request.mission(), now, faults).checkSending(request.asFiled(), sent);
+        var rulebook = rulebooks.of(request.mission());
+        new FilingRules(request.mission(), now, faults).checkSending(request.asFiled(), sent, rulebook);
         faults.refuseIfAny();
-        return make(Move.SEND, request, Objects.requireNonNull(sent.at()), actor, now, it -> it.send(sent));
+        return make(Move.SEND, request, Objects.requireNonNull(sent.at()), actor, now, it -> it.send(sent, rulebook));
     }
 
     @Transactional
@@ -89,19 +93,21 @@ public class RequestDesk {
     @Transactional
     public FlightRequest amend(Actor actor, Instant now, String reference, Filing amended, Seen seen) {
         var request = opened(Move.AMEND, actor, now, reference, seen);
-        var filing = new AmendmentRules(request, now).checked(amended);
+        var rulebook = rulebooks.of(request.mission());
+        var filing = new AmendmentRules(request, now, rulebook).checked(amended);
         requests.checkClientReference(request.mission(), filing.clientReference(), request);
-        return make(Move.AMEND, request, now, actor, now, it -> it.describe(filing));
+        return make(Move.AMEND, request, now, actor, now, it -> it.describe(filing, rulebook));
     }
 
     /** Sets right what a clerk got wrong; how the request ends is computed anew from the facts that then stand. */
     @Transactional
     public FlightRequest correct(Actor actor, Instant now, String reference, Correction correction, Seen seen) {
         var request = opened(Move.CORRECT, actor, now, reference, seen);
-        correction.check(request, now);
+        var rulebook = rulebooks.of(request.mission());
+        correction.check(request, now, rulebook);
         requests.checkClientReference(request.mission(), correction.request().clientReference(), request);
         var before = Facts.of(request);
-        correction.apply(request);
+        correction.apply(request, rulebook);
         history.record(request, Move.CORRECT, before, now, actor, now, correction.why());
         requests.flush();
         return request;

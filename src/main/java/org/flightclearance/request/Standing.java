@@ -9,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.notice.Clearance;
-import org.flightclearance.notice.Deadline;
 import org.flightclearance.notice.NoticeGiven;
 
 /**
@@ -19,7 +18,8 @@ import org.flightclearance.notice.NoticeGiven;
  * @param departureAt the first leg's ETD, UTC
  * @param clearance what is asked: permission, or mere notice
  * @param noticeRule name of the rule that was in force when it was sent; null until then
- * @param minimumNoticeHours least notice that was wanted; null: none
+ * @param minimumNoticeHours least notice that was wanted; null: none, or in working days
+ * @param minimumNoticeDays least notice that was wanted, in working days; null: none, or in hours
  * @param deadlineAt last instant at which an answer is in time
  * @param endsAt the first instant at which {@code endsAs} holds if nothing else is recorded; for unanswered a
  *     microsecond after the deadline; null: nothing ends it
@@ -36,6 +36,7 @@ public record Standing(
         @Enumerated(EnumType.STRING) Clearance clearance,
         @Nullable String noticeRule,
         @Nullable Integer minimumNoticeHours,
+        @Nullable Integer minimumNoticeDays,
         boolean shortNotice,
         @Nullable Instant deadlineAt,
         @Nullable Instant endsAt,
@@ -52,7 +53,8 @@ public record Standing(
 
     static Standing of(FlightRequest request) {
         var terms = request.terms();
-        var deadline = terms.deadline().map(Deadline::at).orElse(null);
+        var deadline = terms.deadlineAt().orElse(null);
+        var minimum = terms.minimum();
         var ending = request.isSent()
                 ? Ending.ofSent(terms.clearance(), deadline, request.replies(), request.withdrawal())
                 : Ending.ofUnsent(request.withdrawal());
@@ -63,7 +65,8 @@ public record Standing(
                 terms.departure(),
                 terms.clearance(),
                 request.isSent() ? terms.rule().name() : null,
-                terms.minimumHours(),
+                minimum == null ? null : minimum.asHours(),
+                minimum == null ? null : minimum.asWorkingDays(),
                 terms.noticeGiven().map(NoticeGiven::isShort).orElse(false),
                 deadline,
                 ending.at(),
@@ -74,6 +77,11 @@ public record Standing(
                 ending.laterGranted(),
                 ending.revoked(),
                 ending.notFlown());
+    }
+
+    /** Whether the authority wanted any notice at the least. */
+    public boolean hasMinimum() {
+        return minimumNoticeHours != null || minimumNoticeDays != null;
     }
 
     public Status statusAt(Instant asOf, boolean sent) {

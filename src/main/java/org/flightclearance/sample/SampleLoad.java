@@ -12,9 +12,10 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import org.flightclearance.mission.MissionDesk;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.regime.FoundingDesk;
 import org.flightclearance.security.Installation;
+import org.flightclearance.time.UtcClock;
 
 /**
  * Loads the sample into a database that holds no mission. The mission comes first, in a transaction of its own, since
@@ -32,7 +33,8 @@ class SampleLoad {
     private final Optional<String> wanted;
     private final Installation installation;
     private final Missions missions;
-    private final MissionDesk missionDesk;
+    private final FoundingDesk founding;
+    private final UtcClock clock;
     private final SampleAccounts accounts;
     private final SampleRequests requests;
 
@@ -41,7 +43,8 @@ class SampleLoad {
             @ConfigProperty(name = "fct.sample") Optional<String> wanted,
             Installation installation,
             Missions missions,
-            MissionDesk missionDesk,
+            FoundingDesk founding,
+            UtcClock clock,
             SampleAccounts accounts,
             SampleRequests requests) {
         wanted.filter(name -> !name.equals(NAME)).ifPresent(name -> {
@@ -52,7 +55,8 @@ class SampleLoad {
         this.wanted = wanted;
         this.installation = installation;
         this.missions = missions;
-        this.missionDesk = missionDesk;
+        this.founding = founding;
+        this.clock = clock;
         this.accounts = accounts;
         this.requests = requests;
     }
@@ -72,7 +76,7 @@ class SampleLoad {
     private void foundMission() {
         installation.lock();
         if (missions.count() == 0) {
-            missionDesk.found(SampleMission.PROFILE, true);
+            founding.foundSynthetic(NAME, clock.now(), SampleMission.PROFILE, SampleRules.ALL);
         } else if (isWaiting()) {
             // Numbers that a load took which did not end
             missions.getEntityManager()

@@ -21,7 +21,8 @@ final class SampleMission {
             "Africa/Bamako",
             "en",
             List.of(DEFENCE, FOREIGN_AFFAIRS, GENERAL_STAFF, CIVIL_AVIATION),
-            List.of("East", "Centre", "West", "North", "Bamako"));
+            List.of("East", "Centre", "West", "North", "Bamako"),
+            null);
 
     private SampleMission() {}
 }

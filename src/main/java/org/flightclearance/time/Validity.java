@@ -1,5 +1,6 @@
 package org.flightclearance.time;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param to UTC; null: it has no end
  */
 public record Validity(@Nullable Instant from, @Nullable Instant to) {
+
+    /** The smallest step of time that the databases keep: an instant before the end is at least this much before it. */
+    public static final Duration STEP = Duration.ofNanos(1000);
 
     public static final Validity ALWAYS = new Validity(null, null);
 

@@ -14,10 +14,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.mission.MissionDesk;
 import org.flightclearance.mission.MissionProfile;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.regime.CalendarDesk;
+import org.flightclearance.regime.FoundingDesk;
+import org.flightclearance.time.UtcClock;
 
 /** The missions, as administrators keep them. */
 @Path("/missions")
@@ -27,12 +29,16 @@ public class MissionPages {
 
     private final Visit visit;
     private final Missions missions;
-    private final MissionDesk desk;
+    private final FoundingDesk founding;
+    private final CalendarDesk calendars;
+    private final UtcClock clock;
 
-    MissionPages(Visit visit, Missions missions, MissionDesk desk) {
+    MissionPages(Visit visit, Missions missions, FoundingDesk founding, CalendarDesk calendars, UtcClock clock) {
         this.visit = visit;
         this.missions = missions;
-        this.desk = desk;
+        this.founding = founding;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** All of them. */
@@ -69,7 +75,7 @@ public class MissionPages {
         try {
             var profile = read(typed, typed.upperCase("/code"));
             typed.refuseIfAny();
-            desk.found(profile, false);
+            founding.found(visit.actor().name(), clock.now(), profile);
         } catch (Refused refused) {
             var form = Form.refused(typed.fields(), refused, visit.wording());
             return visit.again(new MissionForm(visit.frame(), form, null), refused);
@@ -105,7 +111,7 @@ public class MissionPages {
                 }
             }
             typed.refuseIfAny();
-            desk.describe(visit.actor(), code, profile);
+            calendars.describe(visit.actor(), clock.now(), code, profile, false);
         } catch (Refused refused) {
             var form = Form.refused(typed.fields(), refused, visit.wording());
             return visit.again(new MissionForm(visit.frame(), form, code), refused);
@@ -121,7 +127,8 @@ public class MissionPages {
                 typed.text("/time_zone"),
                 typed.text("/language"),
                 typed.lines("/authorities"),
-                typed.lines("/sectors"));
+                typed.lines("/sectors"),
+                null);
     }
 
     private static String lines(@Nullable List<String> names) {

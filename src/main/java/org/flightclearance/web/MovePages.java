@@ -141,7 +141,7 @@ public class MovePages {
             case SEND -> Renamed.sending(refused);
             case ACKNOWLEDGE -> Renamed.acknowledgement(refused);
             case WITHDRAW -> Renamed.withdrawal(refused);
-            case ANSWER, REVOKE, FILE, AMEND, CORRECT -> refused;
+            case ANSWER, REVOKE, FILE, AMEND, CORRECT, NEW_TERMS -> refused;
         };
     }
 

@@ -7,6 +7,7 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.notice.RuleSaid;
 import org.flightclearance.request.FlightRequest;
 
 /** What a request says, as summary lists. */
@@ -60,12 +61,13 @@ record RequestFacts(FlightRequest request, Wording wording) {
     }
 
     private String said(NoticeGiven notice) {
-        if (notice.minimumHours() == null) {
+        if (notice.minimum() == null) {
             return wording.text("request.notice.no_minimum", notice.hours());
         }
+        var wanted = RuleSaid.minimum(notice.minimum());
         return notice.isShort()
-                ? wording.text("request.notice.short", notice.hours(), notice.minimumHours(), notice.missingHours())
-                : wording.text("request.notice.enough", notice.hours(), notice.minimumHours());
+                ? wording.text("request.notice.short", notice.hours(), notice.given(), wanted, notice.missing())
+                : wording.text("request.notice.enough", notice.hours(), notice.given(), wanted);
     }
 
     private String leg(int index) {

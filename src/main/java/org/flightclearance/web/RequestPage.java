@@ -15,7 +15,6 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.notice.Deadline;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.HistoryEntries;
@@ -129,11 +128,7 @@ public class RequestPage {
     }
 
     private List<String> why(FlightRequest request) {
-        return request.terms()
-                .deadline()
-                .map(Deadline::why)
-                .map(visit.wording()::say)
-                .orElse(List.of());
+        return visit.wording().say(request.terms().why());
     }
 
     private Relations relations(FlightRequest request) {

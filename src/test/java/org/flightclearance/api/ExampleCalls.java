@@ -1,5 +1,6 @@
 package org.flightclearance.api;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.OpenApi.Operation;
 
+import static org.flightclearance.api.Door.ADMIN;
 import static org.flightclearance.api.Door.answer;
+import static org.flightclearance.api.Door.as;
 import static org.flightclearance.api.Door.file;
 import static org.flightclearance.api.Door.officer;
+import static org.flightclearance.api.Door.post;
 import static org.flightclearance.api.Door.sentDrone;
 import static org.flightclearance.api.Door.unsentDrone;
 
@@ -44,7 +48,7 @@ record ExampleCalls(String mission, String described, String account) {
                 "name",
                 account,
                 "id",
-                UUID.randomUUID().toString());
+                operation.template().contains("{id}") ? id(operation) : "");
         var path = operation.template();
         for (var value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
@@ -83,7 +87,27 @@ record ExampleCalls(String mission, String described, String account) {
         var number = MADE.incrementAndGet();
         return example.replace("MINUSMA", operation.id().equals("foundMission") ? mission + "-" + number : mission)
                 .replaceAll("ATO-[0-9-]+", "ATO-" + number)
-                .replace("a.traore", "a.traore." + number + "." + mission);
+                .replace("a.traore", "a.traore." + number + "." + mission)
+                .replace("2023-02-01", LocalDate.of(2023, 2, 1).plusDays(number).toString())
+                .replace("2023-04-21", holiday(number))
+                .replace("2023-04-22", holiday(number));
+    }
+
+    /** A thing of the kind that the address is about; of what only its owner may see, none. */
+    private String id(Operation operation) {
+        if (operation.template().startsWith("/notice-rules")) {
+            return as(ADMIN).get("/notice-rules?mission=" + mission).path("items[0].id");
+        }
+        if (operation.template().startsWith("/holidays")) {
+            var body = "{\"mission\": \"%s\", \"date\": \"%s\", \"name\": \"A feast\"}"
+                    .formatted(mission, holiday(MADE.incrementAndGet()));
+            return post(ADMIN, "/holidays", body).statusCode(201).extract().path("id");
+        }
+        return UUID.randomUUID().toString();
+    }
+
+    private static String holiday(int number) {
+        return LocalDate.of(2100, 1, 1).plusDays(number).toString();
     }
 
     /** A request in the state that the operation is for. */

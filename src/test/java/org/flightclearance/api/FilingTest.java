@@ -50,7 +50,7 @@ class FilingTest {
                 .body("notice_hours", equalTo(new BigDecimal("73.0")))
                 .body("minimum_notice_hours", equalTo(72))
                 .body("short_notice", equalTo(false))
-                .body("deadline_why", hasSize(3))
+                .body("deadline_why", hasSize(4))
                 .body("allowed_moves", containsInAnyOrder("acknowledge", "withdraw"))
                 .body("answer", nullValue());
     }

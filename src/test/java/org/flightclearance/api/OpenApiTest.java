@@ -124,7 +124,17 @@ class OpenApiTest {
             }
         });
         assertThat(open)
-                .containsExactly("AnswerFields", "ApiKeyFields", "Figures", "MissionFields", "Particulars", "Reply");
+                .containsExactly(
+                        "AnswerFields",
+                        "ApiKeyFields",
+                        "Figures",
+                        "HolidayFields",
+                        "HolidayGiven",
+                        "MissionFields",
+                        "NoticeRuleFields",
+                        "NoticeRuleGiven",
+                        "Particulars",
+                        "Reply");
     }
 
     @Test

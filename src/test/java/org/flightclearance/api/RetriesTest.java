@@ -35,8 +35,16 @@ class RetriesTest {
 
     private static final int TIMES = 3;
     private static final int PATIENCE = 30;
-    private static final List<String> TABLES =
-            List.of("flight_request", "history_entry", "answer", "mission", "account", "api_key", "first_answer");
+    private static final List<String> TABLES = List.of(
+            "flight_request",
+            "history_entry",
+            "answer",
+            "mission",
+            "account",
+            "api_key",
+            "notice_rule",
+            "holiday",
+            "first_answer");
 
     @TestHTTPResource("/")
     URI root;

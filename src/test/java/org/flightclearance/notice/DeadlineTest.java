@@ -1,9 +1,7 @@
 package org.flightclearance.notice;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +12,8 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.notice.Rules.before;
+import static org.flightclearance.notice.Rules.isr;
 
 class DeadlineTest {
 
@@ -21,59 +21,36 @@ class DeadlineTest {
 
     @Test
     void the_deadline_is_the_departure_where_there_is_no_cut_off() {
-        assertThat(deadline(rule(0, null), hours(-73)).at()).isEqualTo(DEPARTURE);
+        assertThat(deadline(0, null, 73)).isEqualTo(DEPARTURE);
     }
 
     @Test
     void a_cut_off_moves_the_deadline_before_the_departure() {
-        assertThat(deadline(rule(6, null), hours(-73)).at()).isEqualTo(hours(-6));
+        assertThat(deadline(6, null, 73)).isEqualTo(before(DEPARTURE, 6));
     }
 
     @Test
     void a_cut_off_at_or_before_the_sending_does_not_apply() {
-        assertThat(deadline(rule(6, null), hours(-6)).at()).isEqualTo(DEPARTURE);
-        assertThat(deadline(rule(6, null), hours(-7)).at()).isEqualTo(hours(-6));
+        assertThat(deadline(6, null, 6)).isEqualTo(DEPARTURE);
+        assertThat(deadline(6, null, 7)).isEqualTo(before(DEPARTURE, 6));
     }
 
     @Test
-    void where_an_answer_window_was_promised_the_earlier_counts() {
-        assertThat(deadline(rule(0, 24), hours(-73)).at()).isEqualTo(hours(-49));
-        assertThat(deadline(rule(0, 96), hours(-73)).at()).isEqualTo(DEPARTURE);
+    void where_an_answer_window_was_promised_the_earlier_counts_and_is_said() {
+        assertThat(deadline(0, 24, 73)).isEqualTo(before(DEPARTURE, 49));
+        assertThat(deadline(0, 96, 73)).isEqualTo(DEPARTURE);
+        assertThat(Deadline.of(rule(6, 24), before(DEPARTURE, 73), DEPARTURE).why())
+                .containsExactly(
+                        Sentence.of("why.cut_off", DEPARTURE, 6L, before(DEPARTURE, 6)),
+                        Sentence.of("why.answer_window", 24L, before(DEPARTURE, 49)),
+                        Sentence.of("why.earlier", before(DEPARTURE, 49)));
     }
 
     @Test
     void a_notification_sent_at_or_after_departure_awaits_nothing() {
-        var rule = NoticeRules.MEDICAL;
-        assertThat(Deadline.of(rule, Clearance.NOTIFICATION, DEPARTURE, DEPARTURE)
-                        .at())
-                .isNull();
-        assertThat(Deadline.of(rule, Clearance.NOTIFICATION, hours(-1), DEPARTURE)
-                        .at())
-                .isEqualTo(DEPARTURE);
-    }
-
-    @Test
-    void notice_of_exactly_the_minimum_is_not_short_and_a_microsecond_less_is() {
-        assertThat(new NoticeGiven(hours(-72), DEPARTURE, 72).isShort()).isFalse();
-        assertThat(new NoticeGiven(hours(-72).plusNanos(1000), DEPARTURE, 72).isShort())
-                .isTrue();
-        assertThat(new NoticeGiven(hours(1), DEPARTURE, null).isShort()).isFalse();
-    }
-
-    @Test
-    void hours_of_notice_are_rounded_half_up_to_one_decimal() {
-        assertThat(new NoticeGiven(hours(-73), DEPARTURE, 72).hours()).isEqualTo(new BigDecimal("73.0"));
-        assertThat(NoticeGiven.hoursBetween(DEPARTURE.minus(Duration.ofMinutes(3)), DEPARTURE))
-                .isEqualTo(new BigDecimal("0.1"));
-        assertThat(NoticeGiven.hoursBetween(DEPARTURE.minusSeconds(179), DEPARTURE))
-                .isEqualTo(new BigDecimal("0.0"));
-    }
-
-    @Test
-    void the_why_names_the_rule_the_departure_and_what_is_missing() {
-        assertThat(deadline(rule(0, null), hours(-50)).why())
-                .extracting(Sentence::key)
-                .containsExactly("why.rule_minimum", "why.departure", "why.notice_short");
+        var rule = Rules.rule(Rules.notified("medical", Purpose.MEDEVAC));
+        assertThat(Deadline.of(rule, DEPARTURE, DEPARTURE).at()).isNull();
+        assertThat(Deadline.of(rule, before(DEPARTURE, 1), DEPARTURE).at()).isEqualTo(DEPARTURE);
     }
 
     @Property
@@ -83,30 +60,18 @@ class DeadlineTest {
             @ForAll @IntRange(min = 1, max = 12) int window,
             @ForAll boolean promised) {
         var sent = DEPARTURE.minus(Duration.ofMinutes(noticeMinutes));
-        assertThat(deadline(rule(cutOff, promised ? window : null), sent).at())
+        assertThat(Deadline.of(rule(cutOff, promised ? window : null), sent, DEPARTURE)
+                        .at())
                 .isAfter(sent)
                 .isBeforeOrEqualTo(DEPARTURE);
     }
 
-    private static Deadline deadline(NoticeRule rule, Instant sent) {
-        return Deadline.of(rule, Clearance.REQUIRED, sent, DEPARTURE);
+    private static Instant deadline(int cutOffHours, Integer windowHours, int noticeHours) {
+        return Deadline.of(rule(cutOffHours, windowHours), before(DEPARTURE, noticeHours), DEPARTURE)
+                .at();
     }
 
     private static NoticeRule rule(int cutOffHours, Integer windowHours) {
-        return new NoticeRule(
-                "a rule",
-                Set.of(Purpose.ISR),
-                Clearance.REQUIRED,
-                72,
-                windowHours == null ? null : Duration.ofHours(windowHours),
-                Duration.ofHours(cutOffHours),
-                NoticeRule.TOLERANCE,
-                null,
-                null,
-                Sentence.of("source.choice"));
-    }
-
-    private static Instant hours(int fromDeparture) {
-        return DEPARTURE.plus(Duration.ofHours(fromDeparture));
+        return isr(MinimumNotice.hours(72), cutOffHours, windowHours);
     }
 }

@@ -142,6 +142,8 @@ class LifecycleDocumentTest {
             case WITHDRAW -> "that the mission took it back, when and why";
             case REVOKE -> "a no that takes back the approval that decided";
             case CORRECT -> "what should have been recorded in the first place, with a reason";
+            case NEW_TERMS ->
+                "that its rule, the calendar or a restriction was changed while it was open, with what that does to it";
         };
     }
 
@@ -262,7 +264,7 @@ class LifecycleDocumentTest {
             var instants = until(now)
                     .filter(at -> !atOnce || at.equals(now) && !recorded().contains(now));
             return switch (move) {
-                case FILE, ACKNOWLEDGE, AMEND, CORRECT -> Stream.of();
+                case FILE, ACKNOWLEDGE, AMEND, CORRECT, NEW_TERMS -> Stream.of();
                 case SEND ->
                     atOnce && now.isAfter(DEADLINE)
                             ? Stream.of()

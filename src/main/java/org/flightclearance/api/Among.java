@@ -1,0 +1,23 @@
+package org.flightclearance.api;
+
+import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.security.Actor;
+
+/** The missions that a list is about. */
+final class Among {
+
+    private Among() {}
+
+    /** The one that {@code mission} names, or else all that the caller may read. */
+    static List<Mission> missions(UriInfo uri, Missions missions, Actor actor) {
+        var parameters = new ParameterReader(uri.getQueryParameters());
+        var code = parameters.text("mission");
+        parameters.refuseFaults();
+        return code == null ? missions.visibleTo(actor) : List.of(missions.of(actor, code));
+    }
+}

@@ -1,0 +1,26 @@
+package org.flightclearance.api;
+
+import java.net.URI;
+import java.util.Objects;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.flightclearance.api.wire.ParameterReader;
+
+/** Whether a change is only tried out, as {@code dry_run} says, and how its answer then differs. */
+record DryRun(boolean is) {
+
+    static DryRun of(UriInfo uri) {
+        var parameters = new ParameterReader(uri.getQueryParameters());
+        boolean is = Objects.requireNonNullElse(parameters.truth("dry_run"), false);
+        parameters.refuseFaults();
+        return new DryRun(is);
+    }
+
+    /** 201 with the address of what was made, or 200 where nothing was. */
+    Response made(Object entity, String address) {
+        return is
+                ? Response.ok(entity).build()
+                : Response.created(URI.create(address)).entity(entity).build();
+    }
+}

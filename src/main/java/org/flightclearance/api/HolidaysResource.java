@@ -1,0 +1,104 @@
+package org.flightclearance.api;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+
+import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Holiday;
+import org.flightclearance.notice.HolidayProfile;
+import org.flightclearance.notice.Holidays;
+import org.flightclearance.regime.CalendarDesk;
+import org.flightclearance.regime.Changed;
+
+/** The holidays of the authorities: administrators keep them, everybody reads those of their own missions. */
+@Path("/api/v1/holidays")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@Produces(MediaType.APPLICATION_JSON)
+public class HolidaysResource {
+
+    private final Call call;
+    private final Missions missions;
+    private final Holidays holidays;
+    private final CalendarDesk desk;
+
+    HolidaysResource(Call call, Missions missions, Holidays holidays, CalendarDesk desk) {
+        this.call = call;
+        this.missions = missions;
+        this.holidays = holidays;
+        this.desk = desk;
+    }
+
+    @GET
+    @Authenticated
+    public Items<HolidayView> list(@Context UriInfo uri) {
+        return new Items<>(Among.missions(uri, missions, call.actor()).stream()
+                .flatMap(mission ->
+                        holidays.of(mission).stream().map(holiday -> HolidayView.of(holiday, mission.code())))
+                .toList());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Once
+    @RolesAllowed("admin")
+    public Response add(HolidayProfile said, @Context UriInfo uri) {
+        var dryRun = DryRun.of(uri);
+        var changed = desk.add(call.actor(), call.now(), said, dryRun.is());
+        return dryRun.made(
+                view(changed, String.valueOf(said.mission())),
+                "/api/v1/holidays/" + changed.what().id());
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}")
+    @RolesAllowed("admin")
+    public ChangedHoliday change(UUID id, HolidayProfile change, @Context UriInfo uri) {
+        var dryRun = DryRun.of(uri);
+        var mission = desk.missionOf(call.actor(), id);
+        return view(desk.change(call.actor(), call.now(), id, change, dryRun.is()), mission.code());
+    }
+
+    /** Answers with what was taken away, for whoever wants it back. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("admin")
+    public ChangedHoliday remove(UUID id, @Context UriInfo uri) {
+        var dryRun = DryRun.of(uri);
+        var mission = desk.missionOf(call.actor(), id);
+        return view(desk.remove(call.actor(), call.now(), id, dryRun.is()), mission.code());
+    }
+
+    private static ChangedHoliday view(Changed<Holiday> changed, String mission) {
+        return new ChangedHoliday(HolidayView.of(changed.what(), mission), EffectView.of(changed.effect()));
+    }
+
+    /** A holiday as it is kept. */
+    public record HolidayView(UUID id, String mission, LocalDate date, String name, boolean provisional) {
+
+        static HolidayView of(Holiday holiday, String mission) {
+            return new HolidayView(holiday.id(), mission, holiday.date(), holiday.name(), holiday.isProvisional());
+        }
+    }
+
+    /** The holiday with what its change does. */
+    public record ChangedHoliday(@JsonUnwrapped HolidayView holiday, EffectView effect) {}
+}

@@ -1,0 +1,88 @@
+package org.flightclearance.notice;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.time.Validity;
+
+/** Whether every purpose is governed by one rule, and by no more than one, at every instant. */
+final class Coverage {
+
+    private static final Comparator<NoticeRule> IN_TIME = Comparator.comparing(
+            rule -> Objects.requireNonNullElse(rule.validity().from(), Instant.MIN));
+
+    private final List<NoticeRule> rules;
+
+    Coverage(List<NoticeRule> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Faults where a rule overlaps another or leaves a gap, which name the rule that it collides with.
+     *
+     * @param changed the rule whose change would do it
+     */
+    void check(NoticeRule changed, Faults faults) {
+        rules.stream()
+                .filter(rule -> rule != changed && rule.isOverlapping(changed))
+                .forEach(rule -> faults.add(
+                        changed.validity().from() == null ? "/valid_to" : "/valid_from",
+                        "fault.rule_overlaps",
+                        rule.name(),
+                        rule.purposes().stream()
+                                .filter(changed.purposes()::contains)
+                                .sorted()
+                                .toList(),
+                        RuleSaid.period(rule.validity())));
+        if (faults.found().isEmpty()) {
+            for (var purpose : Purpose.values()) {
+                checkNoGap(purpose, changed, faults);
+            }
+        }
+    }
+
+    private void checkNoGap(Purpose purpose, NoticeRule changed, Faults faults) {
+        var inTime = rules.stream()
+                .filter(rule -> rule.purposes().contains(purpose))
+                .sorted(IN_TIME)
+                .toList();
+        Optional<Instant> covered = Optional.of(Instant.MIN);
+        NoticeRule last = null;
+        for (var rule : inTime) {
+            var from = rule.validity().from();
+            if (covered.isPresent() && from != null && covered.get().isBefore(from)) {
+                gap(purpose, last, rule, changed, faults);
+            }
+            covered = Optional.ofNullable(rule.validity().to());
+            last = rule;
+        }
+        if (covered.isPresent()) {
+            gap(purpose, last, null, changed, faults);
+        }
+    }
+
+    private static void gap(
+            Purpose purpose,
+            @Nullable NoticeRule before,
+            @Nullable NoticeRule after,
+            NoticeRule changed,
+            Faults faults) {
+        var gap = RuleSaid.period(new Validity(
+                before == null ? null : before.validity().to(),
+                after == null ? null : after.validity().from()));
+        var neighbour = before == null || before == changed ? after : before;
+        var pointer = before == changed ? "/valid_to" : after == changed ? "/valid_from" : "/purposes";
+        if (neighbour == null) {
+            faults.add(pointer, "fault.rule_gap", purpose, gap);
+        } else {
+            faults.add(pointer, "fault.rule_gap_beside", purpose, gap, neighbour.name());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.flightclearance.notice;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.language.Wording;
+
+import static org.flightclearance.flight.Purpose.CARGO;
+import static org.flightclearance.flight.Purpose.CASEVAC;
+import static org.flightclearance.flight.Purpose.CONVOY_ESCORT;
+import static org.flightclearance.flight.Purpose.HOST_SUPPORT;
+import static org.flightclearance.flight.Purpose.HUMAN_RIGHTS;
+import static org.flightclearance.flight.Purpose.ISR;
+import static org.flightclearance.flight.Purpose.MEDEVAC;
+import static org.flightclearance.flight.Purpose.OTHER;
+import static org.flightclearance.flight.Purpose.PASSENGER;
+import static org.flightclearance.flight.Purpose.ROTATION;
+import static org.flightclearance.flight.Purpose.VIP;
+
+/**
+ * What a new mission starts with, open both ways: the 48 to 72 hours of Mali since January 2022, and notifications for
+ * medical flights, as the UN reads its status-of-forces agreements.
+ */
+public final class FirstRules {
+
+    public static final Set<Purpose> MEDICAL = EnumSet.of(MEDEVAC, CASEVAC);
+    public static final Set<Purpose> TROOPS = EnumSet.of(ROTATION, HUMAN_RIGHTS, CONVOY_ESCORT);
+    public static final Set<Purpose> ROUTINE = EnumSet.of(PASSENGER, CARGO, HOST_SUPPORT, VIP, OTHER);
+
+    private final Wording wording;
+
+    /** @param language in which the sources are written */
+    public FirstRules(Language language) {
+        this.wording = Wording.in(language);
+    }
+
+    public List<NoticeRuleProfile> all() {
+        return List.of(
+                permission("drones-72h", Set.of(ISR), 72, "source.germany_2022"),
+                permission("rotations-72h", TROOPS, 72, "source.choice"),
+                permission("routine-48h", ROUTINE, 48, "source.choice"),
+                notification("medical-notification", MEDICAL, "source.status_of_forces"));
+    }
+
+    /** A rule that wants permission, asked for so many hours before departure. */
+    public NoticeRuleProfile permission(String name, Set<Purpose> purposes, int hours, String source) {
+        return rule(name, purposes, Clearance.REQUIRED, MinimumNotice.hours(hours), source);
+    }
+
+    public NoticeRuleProfile notification(String name, Set<Purpose> purposes, String source) {
+        return rule(name, purposes, Clearance.NOTIFICATION, null, source);
+    }
+
+    private NoticeRuleProfile rule(
+            String name, Set<Purpose> purposes, Clearance clearance, @Nullable MinimumNotice minimum, String source) {
+        return new NoticeRuleProfile(
+                null,
+                name,
+                purposes.stream().sorted().toList(),
+                clearance,
+                minimum,
+                null,
+                null,
+                null,
+                null,
+                null,
+                wording.say(Sentence.of(source)));
+    }
+}

@@ -1,0 +1,39 @@
+package org.flightclearance.notice;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Faults;
+
+/**
+ * A holiday, as it is sent in.
+ *
+ * @param mission code of the mission
+ * @param date in the authority's zone
+ * @param provisional whether it may still move; confirmed where left out
+ */
+public record HolidayProfile(
+        @Nullable String mission, @Nullable LocalDate date, @Nullable String name, @Nullable Boolean provisional) {
+
+    private static final int LONGEST_NAME = 100;
+
+    /** This profile, with the given one's values wherever it has any. */
+    public HolidayProfile changedBy(HolidayProfile change) {
+        return new HolidayProfile(
+                mission,
+                Objects.requireNonNullElse(change.date, Objects.requireNonNull(date)),
+                change.name == null ? name : change.name,
+                change.provisional == null ? provisional : change.provisional);
+    }
+
+    public void check(Faults faults) {
+        faults.required("/date", date);
+        faults.required("/name", name);
+        faults.notLonger("/name", name, LONGEST_NAME);
+        if (name != null && name.chars().anyMatch(Character::isISOControl)) {
+            faults.add("/name", "fault.one_line");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.flightclearance.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.flightclearance.mission.Mission;
+
+/** The holidays that are stored. */
+@ApplicationScoped
+public class Holidays implements PanacheRepositoryBase<Holiday, UUID> {
+
+    /** By date. */
+    public List<Holiday> of(Mission mission) {
+        return list("missionId = ?1 order by date", mission.id());
+    }
+
+    public Optional<Holiday> on(Mission mission, LocalDate date) {
+        return find("missionId = ?1 and date = ?2", mission.id(), date).firstResultOptional();
+    }
+}

@@ -1,0 +1,161 @@
+package org.flightclearance.notice;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.refusal.Faults;
+
+/**
+ * What a notice rule says, as it is sent in and given out.
+ *
+ * @param mission code of the mission
+ * @param name by which the reasons of a deadline call it; made of the rest where left out
+ * @param minimumNotice null: none is wanted
+ * @param answerWindowHours within which the authority has promised to answer, counted from the sending; null: it has not
+ * @param cutOffHours how long before departure the deadline lies; 0 where left out, a choice of ours
+ * @param toleranceHours by how much times may be amended in place after the sending; 2 where left out, a choice of ours
+ * @param validFrom an instant, or a day in the mission's zone; null: it always was in force
+ * @param validTo the first instant at which it no longer is, or the last day on which it is; null: it has no end
+ * @param source who says so
+ */
+public record NoticeRuleProfile(
+        @Nullable String mission,
+        @Nullable String name,
+        @Nullable List<@Nullable Purpose> purposes,
+        @Nullable Clearance clearance,
+        @Nullable MinimumNotice minimumNotice,
+        @Nullable Integer answerWindowHours,
+        @Nullable Integer cutOffHours,
+        @Nullable Integer toleranceHours,
+        @Nullable String validFrom,
+        @Nullable String validTo,
+        @Nullable String source) {
+
+    static final int LONGEST_SOURCE = 500;
+    private static final int LONGEST_NAME = 40;
+    private static final int HOURS_AT_THE_MOST = 24 * 365;
+    private static final int DAYS_AT_THE_MOST = 60;
+    private static final int CUT_OFF_AT_THE_MOST = 24 * 30;
+    private static final int TOLERANCE_AT_THE_MOST = 24 * 7;
+
+    /** How long before departure the deadline lies where nobody says otherwise: not at all. */
+    public static final int CUT_OFF_HOURS = 0;
+
+    /** How far times may move in place after the sending where nobody says otherwise. */
+    public static final int TOLERANCE_HOURS = 2;
+
+    public void check(Faults faults) {
+        faults.notLonger("/name", name, LONGEST_NAME);
+        faults.required("/source", source);
+        faults.notLonger("/source", source, LONGEST_SOURCE);
+        faults.required("/clearance", clearance);
+        checkPurposes(faults);
+        checkMinimum(faults);
+        faults.between("/answer_window_hours", answerWindowHours, 1, HOURS_AT_THE_MOST);
+        faults.between("/cut_off_hours", cutOffHours, 0, CUT_OFF_AT_THE_MOST);
+        faults.between("/tolerance_hours", toleranceHours, 0, TOLERANCE_AT_THE_MOST);
+    }
+
+    private void checkPurposes(Faults faults) {
+        if (purposes == null || purposes.isEmpty()) {
+            faults.add("/purposes", "fault.required");
+            return;
+        }
+        var seen = new HashSet<Purpose>();
+        for (int i = 0; i < purposes.size(); i++) {
+            var purpose = purposes.get(i);
+            faults.required("/purposes/" + i, purpose);
+            if (purpose != null && !seen.add(purpose)) {
+                faults.add("/purposes/" + i, "fault.twice", purpose);
+            }
+        }
+    }
+
+    private void checkMinimum(Faults faults) {
+        if (minimumNotice == null) {
+            return;
+        }
+        var value = minimumNotice.value();
+        faults.required("/minimum_notice/value", value);
+        faults.required("/minimum_notice/unit", minimumNotice.unit());
+        faults.between(
+                "/minimum_notice/value",
+                value,
+                0,
+                minimumNotice.unit() == NoticeUnit.WORKING_DAYS ? DAYS_AT_THE_MOST : HOURS_AT_THE_MOST);
+        if (clearance == Clearance.NOTIFICATION && value != null && value > 0) {
+            faults.add("/minimum_notice", "fault.notification_minimum");
+        }
+    }
+
+    /** This profile, which has no faults, with our choices where it makes none. */
+    NoticeRuleProfile completed() {
+        var minimum = minimumNotice == null || Objects.equals(minimumNotice.value(), 0) ? null : minimumNotice;
+        return new NoticeRuleProfile(
+                mission,
+                name == null ? nameFor(minimum) : name,
+                purposes,
+                clearance,
+                minimum,
+                answerWindowHours,
+                Objects.requireNonNullElse(cutOffHours, CUT_OFF_HOURS),
+                Objects.requireNonNullElse(toleranceHours, TOLERANCE_HOURS),
+                validFrom,
+                validTo,
+                source);
+    }
+
+    /** The same, in force from the one instant up to the other. */
+    public NoticeRuleProfile during(@Nullable String from, @Nullable String to) {
+        return new NoticeRuleProfile(
+                mission,
+                name,
+                purposes,
+                clearance,
+                minimumNotice,
+                answerWindowHours,
+                cutOffHours,
+                toleranceHours,
+                from,
+                to,
+                source);
+    }
+
+    /** The same for other purposes. */
+    NoticeRuleProfile forPurposes(List<Purpose> some) {
+        return new NoticeRuleProfile(
+                mission,
+                name,
+                List.copyOf(some),
+                clearance,
+                minimumNotice,
+                answerWindowHours,
+                cutOffHours,
+                toleranceHours,
+                validFrom,
+                validTo,
+                source);
+    }
+
+    private String nameFor(@Nullable MinimumNotice minimum) {
+        var some = Objects.requireNonNull(purposes);
+        var first = String.valueOf(some.get(0)).toLowerCase(Locale.ROOT).replace('_', '-');
+        var others = some.size() == 1 ? "" : "+" + (some.size() - 1);
+        return first + others + "-" + wanted(minimum);
+    }
+
+    private String wanted(@Nullable MinimumNotice minimum) {
+        if (clearance == Clearance.NOTIFICATION) {
+            return "notification";
+        }
+        if (minimum == null) {
+            return "no-minimum";
+        }
+        return minimum.value() + (minimum.unit() == NoticeUnit.HOURS ? "h" : "-working-days");
+    }
+}

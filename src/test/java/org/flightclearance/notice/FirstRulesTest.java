@@ -1,0 +1,67 @@
+package org.flightclearance.notice;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.language.Language;
+import org.flightclearance.refusal.Faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FirstRulesTest {
+
+    private static final Instant LONG_AGO = Instant.parse("1960-01-01T00:00:00Z");
+    private static final Instant LATE = Instant.parse("2150-01-01T00:00:00Z");
+
+    private final Rulebook rulebook = begun();
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISR, 72",
+        "ROTATION, 72",
+        "HUMAN_RIGHTS, 72",
+        "CONVOY_ESCORT, 72",
+        "PASSENGER, 48",
+        "CARGO, 48",
+        "HOST_SUPPORT, 48",
+        "VIP, 48",
+        "OTHER, 48"
+    })
+    void a_mission_begins_with_permission_and_the_minimum_of_the_purpose(Purpose purpose, int hours) {
+        var rule = rulebook.inForce(purpose, LONG_AGO);
+        assertThat(rule.clearance()).isEqualTo(Clearance.REQUIRED);
+        assertThat(rule.minimumFor(Clearance.REQUIRED)).isEqualTo(MinimumNotice.hours(hours));
+        assertThat(rulebook.inForce(purpose, LATE)).isSameAs(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEDEVAC", "CASEVAC"})
+    void a_medical_flight_is_notified_and_has_no_minimum_even_where_permission_is_asked_for(Purpose purpose) {
+        var rule = rulebook.inForce(purpose, LATE);
+        assertThat(rule.clearance()).isEqualTo(Clearance.NOTIFICATION);
+        assertThat(rule.minimumFor(Clearance.NOTIFICATION)).isNull();
+        assertThat(rule.minimumFor(Clearance.REQUIRED)).isNull();
+    }
+
+    @Test
+    void the_sources_are_in_the_language_of_the_mission() {
+        assertThat(new FirstRules(Language.FR).all())
+                .extracting(NoticeRuleProfile::source)
+                .contains("Gouvernement allemand, 2022");
+    }
+
+    private static Rulebook begun() {
+        var faults = new Faults();
+        var change = new RuleChange(Rules.MISSION, List.of());
+        change.begin(new FirstRules(Language.EN).all(), faults);
+        faults.refuseIfAny();
+        return new Rulebook(change.standing(), AuthorityCalendar.of(ZoneOffset.UTC, Set.of(), List.of()));
+    }
+}
