@@ -19,9 +19,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.type.descriptor.java.Immutability;
 
 import org.flightclearance.language.Language;
 
@@ -46,7 +44,6 @@ public class Mission {
     private boolean synthetic;
 
     @Convert(converter = DaysColumn.class)
-    @Mutability(Immutability.class)
     private Set<DayOfWeek> weekend;
 
     @ElementCollection(fetch = FetchType.EAGER)

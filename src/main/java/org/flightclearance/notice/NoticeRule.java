@@ -13,9 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
-import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Purpose;
@@ -38,7 +36,6 @@ public class NoticeRule {
     private String name;
 
     @Convert(converter = PurposesColumn.class)
-    @Mutability(Immutability.class)
     private Set<Purpose> purposes;
 
     @Enumerated(EnumType.STRING)

@@ -5,8 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * The working days of notice as the authority's calendar had them when they were counted.
@@ -19,7 +17,6 @@ public record WorkingDays(
         @Column(name = "notice_days") int given,
         @Column(name = "skipped_days", length = 20_000)
                 @Convert(converter = SkippedDaysColumn.class)
-                @Mutability(Immutability.class)
                 List<SkippedDay> skipped) {
 
     static final int SKIPPED_AT_THE_MOST = 60;

@@ -13,7 +13,7 @@ public record Effect(List<Reckoned> reckoned) {
 
     /** How many deadlines move. */
     public int moved() {
-        return (int) reckoned.stream().filter(Reckoned::isMoved).count();
+        return (int) reckoned.stream().filter(Reckoned::moves).count();
     }
 
     /** How many requests change in something else: what notice is wanted, or what clearance. */

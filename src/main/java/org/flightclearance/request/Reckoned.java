@@ -35,7 +35,7 @@ public record Reckoned(String reference, Stand before, Stand after, boolean kept
     }
 
     /** Whether its deadline is another one. */
-    public boolean isMoved() {
+    public boolean moves() {
         var was = before.deadlineAt();
         return !kept && was != null && !was.equals(after.deadlineAt());
     }
