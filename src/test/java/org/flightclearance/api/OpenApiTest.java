@@ -124,7 +124,14 @@ class OpenApiTest {
             }
         });
         assertThat(open)
-                .containsExactly("AnswerFields", "ApiKeyFields", "Figures", "MissionFields", "Particulars", "Reply");
+                .containsExactly(
+                        "AerodromeFields",
+                        "AnswerFields",
+                        "ApiKeyFields",
+                        "Figures",
+                        "MissionFields",
+                        "Particulars",
+                        "Reply");
     }
 
     @Test

@@ -35,8 +35,8 @@ class RetriesTest {
 
     private static final int TIMES = 3;
     private static final int PATIENCE = 30;
-    private static final List<String> TABLES =
-            List.of("flight_request", "history_entry", "answer", "mission", "account", "api_key", "first_answer");
+    private static final List<String> TABLES = List.of(
+            "flight_request", "history_entry", "answer", "mission", "aerodrome", "account", "api_key", "first_answer");
 
     @TestHTTPResource("/")
     URI root;
@@ -77,7 +77,7 @@ class RetriesTest {
 
     private static Call call(Example example, Operation operation, String mission) {
         // Whoever may do it: administrators what is theirs, officers all else
-        boolean forAdministrators = operation.template().matches("/(missions|accounts|api-keys).*");
+        boolean forAdministrators = operation.template().matches("/(missions|aerodromes|accounts|api-keys).*");
         var account = forAdministrators ? Door.ADMIN : Door.officer(mission);
         var credentials = (account + ":" + Door.PASSWORD).getBytes(StandardCharsets.UTF_8);
         var headers = new TreeMap<>(Map.of(
