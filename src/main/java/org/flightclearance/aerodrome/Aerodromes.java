@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Position;
 import org.flightclearance.refusal.Refused;
 
@@ -25,7 +26,9 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
             "code > ?1 and (code like ?2 escape '!' or foldedName like ?3 escape '!')" + BY_CODE;
 
     public Optional<Aerodrome> coded(String code) {
-        return find("code", code.toUpperCase(Locale.ROOT)).firstResultOptional();
+        var wanted = code.toUpperCase(Locale.ROOT);
+        // What is no code need not be looked for, nor could PostgreSQL read all of it
+        return Place.isCode(wanted) ? find("code", wanted).firstResultOptional() : Optional.empty();
     }
 
     /** @throws Refused as not found */
