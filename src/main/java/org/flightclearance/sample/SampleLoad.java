@@ -18,7 +18,7 @@ import org.flightclearance.security.Installation;
 
 /**
  * Loads the sample into a database that holds no mission. The mission comes first, in a transaction of its own, since
- * references are numbered in another one; accounts and requests follow together in a second. A start that ends between
+ * references are numbered in another one; aerodromes, accounts and requests follow together in a second. A start that ends between
  * the two leaves the sample's mission without a request, and the next one goes on from there.
  */
 @ApplicationScoped
@@ -33,6 +33,7 @@ class SampleLoad {
     private final Installation installation;
     private final Missions missions;
     private final MissionDesk missionDesk;
+    private final SampleAerodromes aerodromes;
     private final SampleAccounts accounts;
     private final SampleRequests requests;
 
@@ -42,6 +43,7 @@ class SampleLoad {
             Installation installation,
             Missions missions,
             MissionDesk missionDesk,
+            SampleAerodromes aerodromes,
             SampleAccounts accounts,
             SampleRequests requests) {
         wanted.filter(name -> !name.equals(NAME)).ifPresent(name -> {
@@ -53,6 +55,7 @@ class SampleLoad {
         this.installation = installation;
         this.missions = missions;
         this.missionDesk = missionDesk;
+        this.aerodromes = aerodromes;
         this.accounts = accounts;
         this.requests = requests;
     }
@@ -88,6 +91,7 @@ class SampleLoad {
             return Optional.empty();
         }
         var passwords = accounts.open();
+        aerodromes.enter();
         requests.enter();
         return Optional.of(passwords);
     }
