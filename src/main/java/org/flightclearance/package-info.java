@@ -4,6 +4,7 @@
  *
  * <pre>
  * flight     what is flown: aircraft, legs, places, purposes
+ * aerodrome  where flights begin and end: the table of aerodromes
  * mission    who asks whom: missions, their authorities and sectors
  * notice     how early: the notice rules, the deadline and why it is that one
  * request    the heart: a request, its facts, its moves, its status and its history
@@ -18,7 +19,7 @@
  * time       the clock, read at the doors only
  * </pre>
  *
- * <p>Each may use those above it in the first six; the doors and the sample use them all, and nothing uses these; the
+ * <p>Each may use those above it in the first seven; the doors and the sample use them all, and nothing uses these; the
  * last four are used by anyone. {@code docs/architecture.md} says more, and a test holds the code to it.
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package org.flightclearance.flight;
 
+import java.util.regex.Pattern;
 import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Place(
         @Nullable String code, @Nullable String name, @Nullable Double latitude, @Nullable Double longitude) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{3}");
+
+    /** Whether that is an ICAO location indicator, well-formed and in upper case. */
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
 
     public static Place aerodrome(String code) {
         return new Place(code, null, null, null);

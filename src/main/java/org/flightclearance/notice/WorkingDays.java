@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 
-
 /**
  * The working days of notice as the authority's calendar had them when they were counted.
  *
@@ -15,8 +14,7 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record WorkingDays(
         @Column(name = "notice_days") int given,
-        @Column(name = "skipped_days", length = 20_000)
-                @Convert(converter = SkippedDaysColumn.class)
+        @Column(name = "skipped_days", length = 20_000) @Convert(converter = SkippedDaysColumn.class)
                 List<SkippedDay> skipped) {
 
     static final int SKIPPED_AT_THE_MOST = 60;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,6 @@ final class FilingRules {
 
     /** Clocks differ; what claims to have happened later than this after now is refused. */
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-
-    private static final Pattern AERODROME_CODE = Pattern.compile("[A-Z][A-Z0-9]{3}");
 
     private final Mission mission;
     private final Instant now;
@@ -162,7 +159,7 @@ final class FilingRules {
         if (place == null) {
             faults.add(pointer, "fault.required");
         } else if (place.code() != null) {
-            if (!AERODROME_CODE.matcher(place.code()).matches()) {
+            if (!Place.isCode(place.code())) {
                 faults.add(pointer, "fault.aerodrome_code", place.code());
             }
         } else {

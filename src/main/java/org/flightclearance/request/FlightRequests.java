@@ -3,15 +3,18 @@ package org.flightclearance.request;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.flight.Place;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Fault;
@@ -22,6 +25,9 @@ import org.flightclearance.security.Actor;
 /** The requests that are stored. */
 @ApplicationScoped
 public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID> {
+
+    private static final String LEGS_OF =
+            "select planned from FlightRequest request join request.itinerary.legs planned where request.id in :ids order by request.filedAt desc, request.id desc, index(planned)";
 
     /** @throws Refused as not found, also where the caller may not know that it exists */
     public FlightRequest of(Actor actor, String reference) {
@@ -68,6 +74,32 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                         String.class)
                 .setParameter("reference", request.reference())
                 .getResultList();
+    }
+
+    /**
+     * The codes of the aerodromes of a mission's latest requests, the latest first, each once.
+     *
+     * @param requests how many of them are looked at
+     */
+    public List<String> latestCodes(Mission mission, int requests) {
+        var latest = getEntityManager()
+                .createQuery(
+                        "select id from FlightRequest where mission = :mission order by filedAt desc, id desc",
+                        UUID.class)
+                .setParameter("mission", mission)
+                .setMaxResults(requests)
+                .getResultList();
+        return getEntityManager()
+                .createQuery(LEGS_OF, PlannedLeg.class)
+                .setParameter("ids", latest)
+                .getResultStream()
+                .flatMap(
+                        planned -> Stream.of(planned.leg().from(), planned.leg().to()))
+                .filter(Objects::nonNull)
+                .map(Place::code)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** @throws Refused as a duplicate, naming the request of the mission that has that client reference already */

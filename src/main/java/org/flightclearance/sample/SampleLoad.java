@@ -19,7 +19,7 @@ import org.flightclearance.time.UtcClock;
 
 /**
  * Loads the sample into a database that holds no mission. The mission comes first, in a transaction of its own, since
- * references are numbered in another one; accounts and requests follow together in a second. A start that ends between
+ * references are numbered in another one; aerodromes, accounts and requests follow together in a second. A start that ends between
  * the two leaves the sample's mission without a request, and the next one goes on from there.
  */
 @ApplicationScoped
@@ -35,6 +35,7 @@ class SampleLoad {
     private final Missions missions;
     private final FoundingDesk founding;
     private final UtcClock clock;
+    private final SampleAerodromes aerodromes;
     private final SampleAccounts accounts;
     private final SampleRequests requests;
 
@@ -45,6 +46,7 @@ class SampleLoad {
             Missions missions,
             FoundingDesk founding,
             UtcClock clock,
+            SampleAerodromes aerodromes,
             SampleAccounts accounts,
             SampleRequests requests) {
         wanted.filter(name -> !name.equals(NAME)).ifPresent(name -> {
@@ -57,6 +59,7 @@ class SampleLoad {
         this.missions = missions;
         this.founding = founding;
         this.clock = clock;
+        this.aerodromes = aerodromes;
         this.accounts = accounts;
         this.requests = requests;
     }
@@ -92,6 +95,7 @@ class SampleLoad {
             return Optional.empty();
         }
         var passwords = accounts.open();
+        aerodromes.enter();
         requests.enter();
         return Optional.of(passwords);
     }

@@ -30,12 +30,14 @@ public class AmendPage {
     private final UtcClock clock;
     private final OpenRequests open;
     private final RequestDesk desk;
+    private final OfferedAerodromes aerodromes;
 
-    AmendPage(Visit visit, UtcClock clock, OpenRequests open, RequestDesk desk) {
+    AmendPage(Visit visit, UtcClock clock, OpenRequests open, RequestDesk desk, OfferedAerodromes aerodromes) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
         this.desk = desk;
+        this.aerodromes = aerodromes;
     }
 
     /**
@@ -51,6 +53,7 @@ public class AmendPage {
             boolean sent,
             FilingFields fields,
             List<LegFields> legs,
+            List<Choices.Choice> aerodromes,
             List<Choices.Choice> sectors)
             implements TemplateInstance {}
 
@@ -71,6 +74,7 @@ public class AmendPage {
         if (LegButtons.press(typed, FilingFields.ALONE)) {
             return visit.page(page(request, typed, Form.of(typed.fields()), now));
         }
+        aerodromes.putCodes(typed, FilingFields.ALONE);
         try {
             var seen = SeenField.read(typed);
             var amended = FilingFields.ALONE.read(typed, request.asFiled());
@@ -94,6 +98,7 @@ public class AmendPage {
                 request.isSent(),
                 FilingFields.ALONE,
                 FilingFields.ALONE.legs(typed),
+                aerodromes.to(request.mission()),
                 frame.choices().names(request.mission().sectors()));
     }
 }

@@ -30,12 +30,14 @@ public class CorrectPage {
     private final UtcClock clock;
     private final OpenRequests open;
     private final RequestDesk desk;
+    private final OfferedAerodromes aerodromes;
 
-    CorrectPage(Visit visit, UtcClock clock, OpenRequests open, RequestDesk desk) {
+    CorrectPage(Visit visit, UtcClock clock, OpenRequests open, RequestDesk desk, OfferedAerodromes aerodromes) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
         this.desk = desk;
+        this.aerodromes = aerodromes;
     }
 
     /** The form. */
@@ -46,6 +48,7 @@ public class CorrectPage {
             RequestRow request,
             FilingFields fields,
             List<LegFields> legs,
+            List<Choices.Choice> aerodromes,
             List<CorrectionFields.RecordedAnswer> answers,
             List<Choices.Choice> sectors,
             List<Choices.Choice> authorities)
@@ -68,6 +71,7 @@ public class CorrectPage {
         if (LegButtons.press(typed, FilingFields.OF_CORRECTION)) {
             return visit.page(page(request, typed, Form.of(typed.fields()), now));
         }
+        aerodromes.putCodes(typed, FilingFields.OF_CORRECTION);
         try {
             var seen = SeenField.read(typed);
             var correction = new CorrectionFields(request).read(typed);
@@ -90,6 +94,7 @@ public class CorrectPage {
                 RequestRow.of(request, now, visit.wording()),
                 FilingFields.OF_CORRECTION,
                 FilingFields.OF_CORRECTION.legs(typed),
+                aerodromes.to(request.mission()),
                 new CorrectionFields(request).answers(visit.wording()),
                 frame.choices().names(request.mission().sectors()),
                 frame.choices().names(request.mission().authorities()));

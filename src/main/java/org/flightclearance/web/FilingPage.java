@@ -34,13 +34,21 @@ public class FilingPage {
     private final Missions missions;
     private final OpenRequests requests;
     private final FilingDesk desk;
+    private final OfferedAerodromes aerodromes;
 
-    FilingPage(Visit visit, UtcClock clock, Missions missions, OpenRequests requests, FilingDesk desk) {
+    FilingPage(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            OpenRequests requests,
+            FilingDesk desk,
+            OfferedAerodromes aerodromes) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.requests = requests;
         this.desk = desk;
+        this.aerodromes = aerodromes;
     }
 
     /** The form. */
@@ -51,6 +59,7 @@ public class FilingPage {
             String mission,
             FilingFields fields,
             List<LegFields> legs,
+            List<Choices.Choice> aerodromes,
             List<Choices.Choice> sectors,
             List<Choices.Choice> authorities)
             implements TemplateInstance {}
@@ -106,6 +115,7 @@ public class FilingPage {
         if (LegButtons.press(typed, FilingFields.ALONE)) {
             return visit.page(page(mission, typed, Form.of(typed.fields())));
         }
+        aerodromes.putCodes(typed, FilingFields.ALONE);
         try {
             var filed = desk.file(visit.actor(), now, read(typed, mission));
             return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
@@ -133,6 +143,7 @@ public class FilingPage {
                 mission.code(),
                 FilingFields.ALONE,
                 FilingFields.ALONE.legs(typed),
+                aerodromes.to(mission),
                 frame.choices().names(mission.sectors()),
                 frame.choices().names(mission.authorities()));
     }

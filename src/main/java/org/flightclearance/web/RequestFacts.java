@@ -1,6 +1,7 @@
 package org.flightclearance.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.flightclearance.flight.Leg;
@@ -10,8 +11,12 @@ import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.notice.RuleSaid;
 import org.flightclearance.request.FlightRequest;
 
-/** What a request says, as summary lists. */
-record RequestFacts(FlightRequest request, Wording wording) {
+/**
+ * What a request says, as summary lists.
+ *
+ * @param aerodromes names of its aerodromes by code, as far as they are known
+ */
+record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wording wording) {
 
     List<Fact> asked() {
         var filed = request.asFiled();
@@ -81,12 +86,15 @@ record RequestFacts(FlightRequest request, Wording wording) {
     }
 
     private String place(Place place) {
-        return place.code() != null
-                ? place.code()
-                : wording.text(
-                        "request.place",
-                        String.valueOf(place.name()),
-                        String.valueOf(place.latitude()),
-                        String.valueOf(place.longitude()));
+        var code = place.code();
+        if (code != null) {
+            var name = aerodromes.get(code);
+            return name == null ? code : wording.text("request.aerodrome", code, name);
+        }
+        return wording.text(
+                "request.place",
+                String.valueOf(place.name()),
+                String.valueOf(place.latitude()),
+                String.valueOf(place.longitude()));
     }
 }

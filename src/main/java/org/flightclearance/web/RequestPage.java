@@ -36,13 +36,21 @@ public class RequestPage {
     private final OpenRequests open;
     private final FlightRequests requests;
     private final HistoryEntries history;
+    private final OfferedAerodromes aerodromes;
 
-    RequestPage(Visit visit, UtcClock clock, OpenRequests open, FlightRequests requests, HistoryEntries history) {
+    RequestPage(
+            Visit visit,
+            UtcClock clock,
+            OpenRequests open,
+            FlightRequests requests,
+            HistoryEntries history,
+            OfferedAerodromes aerodromes) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
         this.requests = requests;
         this.history = history;
+        this.aerodromes = aerodromes;
     }
 
     /**
@@ -90,7 +98,7 @@ public class RequestPage {
         var request = open.readable(reference);
         var actor = visit.actor();
         var wording = visit.wording();
-        var facts = new RequestFacts(request, wording);
+        var facts = new RequestFacts(request, aerodromes.names(request.legs()), wording);
         boolean files = actor.mayActIn(request.mission().code(), Move.FILE.by());
         var moves = MOVES.stream()
                 .filter(move -> actor.mayActIn(request.mission().code(), move.by()))

@@ -1,6 +1,7 @@
 package org.flightclearance.web;
 
 import java.util.Locale;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -8,12 +9,13 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
-/** Refuses forms that are too large before anything of them is read: only a ledger may be more than 2 MiB. */
+/** Refuses forms that are too large before anything of them is read: only a file to be brought in may be more than 2 MiB. */
 @ApplicationScoped
 class SmallForms {
 
     private static final long LARGEST = 2L * 1024 * 1024;
     private static final int BEFORE_ANYTHING_READS = 10_000;
+    private static final Set<String> TAKING_FILES = Set.of("/imports", AerodromeImportPage.ADDRESS);
 
     void register(@Observes Filters filters) {
         filters.register(SmallForms::check, BEFORE_ANYTHING_READS);
@@ -23,7 +25,7 @@ class SmallForms {
         var headers = call.request().headers();
         var type = headers.get("Content-Type");
         boolean form = type != null && type.toLowerCase(Locale.ROOT).contains("form");
-        if (!form || call.normalizedPath().equals("/imports")) {
+        if (!form || TAKING_FILES.contains(call.normalizedPath())) {
             call.next();
             return;
         }

@@ -20,6 +20,7 @@ public final class Door {
 
     private static final ContractFilter CONTRACT = new ContractFilter();
     private static final AtomicInteger MISSIONS = new AtomicInteger();
+    private static final AtomicInteger AERODROMES = new AtomicInteger();
 
     private Door() {}
 
@@ -101,6 +102,32 @@ public final class Door {
                 .patch("/accounts/" + name)
                 .then()
                 .statusCode(200));
+    }
+
+    /** A location indicator that no other test has. */
+    public static String unusedCode() {
+        String code;
+        do {
+            var number = AERODROMES.getAndIncrement();
+            code = "Z%3s"
+                    .formatted(Integer.toString(number, 36))
+                    .replace(' ', '0')
+                    .toUpperCase();
+        } while (as(ADMIN).get("/aerodromes/" + code).statusCode() == 200);
+        return code;
+    }
+
+    /** Adds an aerodrome, with a code that no other test has. */
+    public static String aerodrome(String name) {
+        var code = unusedCode();
+        post(
+                        ADMIN,
+                        "/aerodromes",
+                        """
+                        {"code": "%s", "name": "%s", "latitude": 14.5128, "longitude": -4.0796, "country": "ML"}"""
+                                .formatted(code, name))
+                .statusCode(201);
+        return code;
     }
 
     public static String officer(String mission) {

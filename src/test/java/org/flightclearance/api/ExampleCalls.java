@@ -30,6 +30,7 @@ import static org.flightclearance.api.Door.unsentDrone;
 record ExampleCalls(String mission, String described, String account) {
 
     private static final String EXAMPLE_REFERENCE = "MINUSMA-2022-0000";
+    private static final String EXAMPLE_CODE = "GAGO";
     private static final Set<String> OF_UNSENT = Set.of("sendRequest", "sendRequests", "amendRequest");
     private static final Set<String> OF_APPROVED = Set.of("revokeApproval");
     private static final Set<String> WANTING_A_PERIOD =
@@ -44,7 +45,7 @@ record ExampleCalls(String mission, String described, String account) {
                 "reference",
                 operation.template().contains("{reference}") ? request(operation) : "",
                 "code",
-                described,
+                operation.template().startsWith("/aerodromes") ? Door.aerodrome("Gao") : described,
                 "name",
                 account,
                 "id",
@@ -83,6 +84,9 @@ record ExampleCalls(String mission, String described, String account) {
                 : content.at("/schema/examples/0").asText();
         for (int i = 1; example.contains(EXAMPLE_REFERENCE + i); i++) {
             example = example.replace(EXAMPLE_REFERENCE + i, request(operation));
+        }
+        if (operation.template().startsWith("/aerodromes")) {
+            example = example.replace(EXAMPLE_CODE, Door.unusedCode());
         }
         var number = MADE.incrementAndGet();
         return example.replace("MINUSMA", operation.id().equals("foundMission") ? mission + "-" + number : mission)

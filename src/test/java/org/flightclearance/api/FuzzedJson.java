@@ -38,6 +38,10 @@ final class FuzzedJson {
         }
         var known = fields.computeIfAbsent(
                 operation.pointer() + "/requestBody/content/application~1json/schema", SchemaFields::of);
+        if (known.isEmpty()) {
+            // The operation takes no JSON
+            return body;
+        }
         var field = dice.oneOf(known);
         int kind = dice.below(100);
         if (kind < 5) {

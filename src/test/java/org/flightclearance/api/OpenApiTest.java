@@ -125,6 +125,7 @@ class OpenApiTest {
         });
         assertThat(open)
                 .containsExactly(
+                        "AerodromeFields",
                         "AnswerFields",
                         "ApiKeyFields",
                         "Figures",

@@ -40,6 +40,7 @@ class RetriesTest {
             "history_entry",
             "answer",
             "mission",
+            "aerodrome",
             "account",
             "api_key",
             "notice_rule",
@@ -85,7 +86,7 @@ class RetriesTest {
 
     private static Call call(Example example, Operation operation, String mission) {
         // Whoever may do it: administrators what is theirs, officers all else
-        boolean forAdministrators = operation.template().matches("/(missions|accounts|api-keys).*");
+        boolean forAdministrators = operation.template().matches("/(missions|aerodromes|accounts|api-keys).*");
         var account = forAdministrators ? Door.ADMIN : Door.officer(mission);
         var credentials = (account + ":" + Door.PASSWORD).getBytes(StandardCharsets.UTF_8);
         var headers = new TreeMap<>(Map.of(

@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.aerodrome.Aerodrome;
+import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.report.Basis;
@@ -54,6 +56,9 @@ class SampleFiguresTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Aerodromes aerodromes;
 
     @Test
     void the_second_period_says_what_was_published() {
@@ -156,6 +161,15 @@ class SampleFiguresTest {
                         "requester", Set.of(Role.REQUESTER),
                         "officer", Set.of(Role.OFFICER),
                         "manager", Set.of(Role.MANAGER)));
+    }
+
+    @Test
+    @Transactional
+    void every_aerodrome_that_the_sample_flies_to_is_in_the_table() {
+        var flownTo = requests.latestCodes(mission(), 10_000);
+        assertThat(flownTo).isNotEmpty();
+        assertThat(aerodromes.positions(flownTo)).containsOnlyKeys(flownTo);
+        assertThat(aerodromes.named("Timbuktu")).map(Aerodrome::code).contains("GATB");
     }
 
     private DenialReport firstPeriod() {

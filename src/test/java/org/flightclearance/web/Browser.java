@@ -89,6 +89,14 @@ final class Browser {
         return page();
     }
 
+    /** Chooses a file of aerodromes in the form that takes one, and sends it with what else was typed. */
+    Document bring(Map<String, String> typed, String file) {
+        var call = call().multiPart("/file", "airports.csv", file.getBytes(StandardCharsets.UTF_8), "text/csv");
+        typed.forEach(call::multiPart);
+        last = call.post("/aerodromes/import");
+        return page();
+    }
+
     /** The address that was read last. */
     String path() {
         return path;

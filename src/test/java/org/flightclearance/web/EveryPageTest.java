@@ -64,9 +64,22 @@ class EveryPageTest {
             check(officer.follow(), language, "a key that has just been made");
             check(officer.get("/keys"), language, "/keys");
             var admin = Browser.signedInAs("admin").reading(language);
-            for (var path : List.of("/missions/new", "/missions/" + mission, "/accounts/new", "/accounts/admin")) {
+            for (var path : List.of(
+                    "/missions/new",
+                    "/missions/" + mission,
+                    "/accounts/new",
+                    "/accounts/admin",
+                    "/aerodromes",
+                    "/aerodromes?q=no+such",
+                    "/aerodromes/new",
+                    "/aerodromes/" + Door.aerodrome("Gao"),
+                    "/aerodromes/import")) {
                 check(admin.get(path), language, path);
             }
+            check(admin.post("/aerodromes/new", Map.of()), language, "/aerodromes/new with faults");
+            var file = "code,name,latitude,longitude\n" + "G,,91,x\n".repeat(60);
+            check(admin.bring(Map.of(), file), language, "/aerodromes/import with errors");
+            check(admin.bring(Map.of("/countries", "M"), ""), language, "/aerodromes/import with faults");
             for (var path : List.of("/sign-in", "/sign-in?again=true", "/sign-in?wait=7")) {
                 check(Browser.stranger().reading(language).get(path), language, path);
             }

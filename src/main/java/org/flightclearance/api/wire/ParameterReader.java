@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,20 @@ public final class ParameterReader {
                 fault(name, "fault.one_of", text, names(type));
             } else {
                 found.add(constant);
+            }
+        }
+        return found;
+    }
+
+    /** The texts of a parameter that may be repeated; what is none of that kind is a fault. */
+    public Set<String> texts(String name, Predicate<String> kind, String key) {
+        known.add(name);
+        var found = new LinkedHashSet<String>();
+        for (var text : given.getOrDefault(name, List.of())) {
+            if (kind.test(text.strip())) {
+                found.add(text.strip());
+            } else {
+                fault(name, key);
             }
         }
         return found;

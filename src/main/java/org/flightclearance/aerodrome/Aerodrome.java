@@ -1,0 +1,72 @@
+package org.flightclearance.aerodrome;
+
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Position;
+
+/** A place with a location indicator, as everybody who files knows it; it belongs to no mission. */
+@Entity
+public class Aerodrome {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(updatable = false)
+    private String code;
+
+    private String name;
+    private String foldedName;
+
+    @Embedded
+    private Position position;
+
+    private @Nullable String country;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Aerodrome() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Aerodrome(AerodromeProfile profile) {
+        this.code = profile.code();
+        describe(profile);
+    }
+
+    /** @param profile without a fault */
+    final void describe(AerodromeProfile profile) {
+        name = Objects.requireNonNull(profile.name());
+        foldedName = FoldedName.of(name);
+        position =
+                new Position(Objects.requireNonNull(profile.latitude()), Objects.requireNonNull(profile.longitude()));
+        country = profile.country();
+    }
+
+    /** ICAO location indicator, upper case; it never changes. */
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Position position() {
+        return position;
+    }
+
+    public AerodromeProfile profile() {
+        return new AerodromeProfile(code, name, position.latitude(), position.longitude(), country);
+    }
+}

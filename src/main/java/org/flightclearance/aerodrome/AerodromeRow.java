@@ -1,0 +1,87 @@
+package org.flightclearance.aerodrome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Place;
+import org.flightclearance.language.Sentence;
+
+/**
+ * A row of a file of aerodromes.
+ *
+ * @param cells those that have something in them
+ * @param names what the file calls its columns
+ */
+record AerodromeRow(int number, Map<AerodromeColumn, String> cells, Function<AerodromeColumn, String> names) {
+
+    private static final Pattern DEGREES = Pattern.compile("[-+]?[0-9]{1,3}([.,][0-9]{1,20})?(?:[eE]-[0-9]{1,2})?");
+    private static final String CLOSED = "closed";
+
+    /** What a file says of an aerodrome, or what is wrong with it. */
+    record Said(AerodromeProfile profile, List<RowFault> faults) {}
+
+    /** The column by which it has its code; empty: it has none, as most heliports. */
+    Optional<AerodromeColumn> codeColumn() {
+        // Our own column is for nothing but codes: what stands there and is none is a mistake
+        return cells.containsKey(AerodromeColumn.CODE)
+                ? Optional.of(AerodromeColumn.CODE)
+                : AerodromeColumn.CODES.stream()
+                        .filter(column -> Place.isCode(code(column)))
+                        .findFirst();
+    }
+
+    boolean isClosed() {
+        return CLOSED.equalsIgnoreCase(cells.get(AerodromeColumn.TYPE));
+    }
+
+    /** @param countries upper case; none: anywhere */
+    boolean isIn(Set<String> countries) {
+        var country = cells.getOrDefault(AerodromeColumn.COUNTRY, "").toUpperCase(Locale.ROOT);
+        return countries.isEmpty() || countries.contains(country);
+    }
+
+    Said said(AerodromeColumn codeColumn) {
+        var faults = new ArrayList<RowFault>();
+        var profile = new AerodromeProfile(
+                        cells.get(codeColumn),
+                        cells.get(AerodromeColumn.NAME),
+                        degrees(AerodromeColumn.LATITUDE, faults),
+                        degrees(AerodromeColumn.LONGITUDE, faults),
+                        cells.get(AerodromeColumn.COUNTRY))
+                .tidied();
+        var unreadable = faults.stream().map(RowFault::column).toList();
+        profile.faults().found().stream()
+                .map(fault -> fault(AerodromeColumn.at(fault.pointer()), fault.sentence()))
+                .filter(fault -> !unreadable.contains(fault.column()))
+                .forEach(faults::add);
+        return new Said(profile, faults);
+    }
+
+    RowFault fault(AerodromeColumn column, Sentence sentence) {
+        return new RowFault(number, names.apply(column), cells.getOrDefault(column, ""), sentence);
+    }
+
+    private String code(AerodromeColumn column) {
+        return cells.getOrDefault(column, "").toUpperCase(Locale.ROOT);
+    }
+
+    private @Nullable Double degrees(AerodromeColumn column, List<RowFault> faults) {
+        var cell = cells.get(column);
+        if (cell == null) {
+            return null;
+        }
+        if (!DEGREES.matcher(cell).matches()) {
+            faults.add(fault(column, Sentence.of("fault.cell_degrees")));
+            return null;
+        }
+        return Double.valueOf(cell.replace(',', '.'));
+    }
+}

@@ -1,0 +1,90 @@
+package org.flightclearance.aerodrome;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Position;
+import org.flightclearance.refusal.Refused;
+
+/** The aerodromes that are stored. */
+@ApplicationScoped
+public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
+
+    private static final String BY_CODE = " order by code";
+    private static final String LIKE =
+            "code > ?1 and (code like ?2 escape '!' or foldedName like ?3 escape '!')" + BY_CODE;
+
+    public Optional<Aerodrome> coded(String code) {
+        var wanted = code.toUpperCase(Locale.ROOT);
+        // What is no code need not be looked for, nor could PostgreSQL read all of it
+        return Place.isCode(wanted) ? find("code", wanted).firstResultOptional() : Optional.empty();
+    }
+
+    /** @throws Refused as not found */
+    public Aerodrome of(String code) {
+        return coded(code).orElseThrow(Refused::notFound);
+    }
+
+    /** Those that are known, whatever else is asked for. */
+    public List<Aerodrome> coded(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : list("code in ?1", codes);
+    }
+
+    /** Where they are, by code; those that are not known are left out. */
+    public Map<String, Position> positions(Collection<String> codes) {
+        return coded(codes).stream().collect(Collectors.toMap(Aerodrome::code, Aerodrome::position));
+    }
+
+    /** What they are called, by code; those that are not known are left out. */
+    public Map<String, String> names(Collection<String> codes) {
+        return coded(codes).stream().collect(Collectors.toMap(Aerodrome::code, Aerodrome::name));
+    }
+
+    /** The one aerodrome of exactly that name, in any case and with or without accents; empty where several have it. */
+    public Optional<Aerodrome> named(String name) {
+        var found = find("foldedName", FoldedName.of(name)).page(0, 2).list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The first of the table, by code. */
+    public List<Aerodrome> first(int most) {
+        return find("from Aerodrome" + BY_CODE).page(0, most).list();
+    }
+
+    /**
+     * A page of those whose code begins so, or whose name has that in it.
+     *
+     * @param q null: all of them
+     * @param after code that the page before ended with; null: the first page
+     */
+    public AerodromePage page(@Nullable String q, @Nullable String after, int limit) {
+        var wanted = Objects.requireNonNullElse(q, "").strip();
+        var rows = find(
+                        LIKE,
+                        Objects.requireNonNullElse(after, ""),
+                        escaped(wanted.toUpperCase(Locale.ROOT)) + "%",
+                        "%" + escaped(FoldedName.of(wanted)) + "%")
+                .range(0, limit)
+                .list();
+        if (rows.size() <= limit) {
+            return new AerodromePage(rows, null);
+        }
+        var items = List.copyOf(rows.subList(0, limit));
+        return new AerodromePage(items, items.get(limit - 1).code());
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[!%_]", "!$0");
+    }
+}

@@ -1,0 +1,20 @@
+package org.flightclearance.aerodrome;
+
+import org.flightclearance.language.Sentence;
+
+/** Thrown where a file is none of aerodromes at all: no CSV, no header. */
+class UnreadableAerodromes extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RowFault fault;
+
+    UnreadableAerodromes(int row, String key, Object... arguments) {
+        super(key + " in row " + row);
+        this.fault = new RowFault(row, null, null, Sentence.of(key, arguments));
+    }
+
+    RowFault fault() {
+        return fault;
+    }
+}

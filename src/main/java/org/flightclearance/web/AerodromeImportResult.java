@@ -1,0 +1,48 @@
+package org.flightclearance.web;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.flightclearance.aerodrome.AerodromeImport;
+import org.flightclearance.aerodrome.RowFault;
+import org.flightclearance.language.Wording;
+
+/**
+ * What became of a file of aerodromes, as its page shows it.
+ *
+ * @param dryRun whether it was only checked
+ */
+public record AerodromeImportResult(AerodromeImport counts, boolean dryRun, List<ImportView.Line> errors) {
+
+    /** A page shows no more: it has to stay small. */
+    private static final int MOST_ERRORS = 100;
+
+    static AerodromeImportResult of(AerodromeImport counts, boolean dryRun, Wording wording) {
+        var errors = counts.errors().stream()
+                .limit(MOST_ERRORS)
+                .map(fault -> line(fault, wording))
+                .toList();
+        return new AerodromeImportResult(counts, dryRun, errors);
+    }
+
+    public boolean isRefused() {
+        return counts.isRefused();
+    }
+
+    public boolean isMoreErrors() {
+        return counts.totalErrors() > errors.size();
+    }
+
+    /** The sentence that says it. */
+    public String key() {
+        return isRefused() ? "aerodromes.refused" : dryRun ? "aerodromes.would_be" : "aerodromes.stored";
+    }
+
+    private static ImportView.Line line(RowFault fault, Wording wording) {
+        return new ImportView.Line(
+                fault.row(),
+                Objects.requireNonNullElse(fault.column(), ""),
+                Objects.requireNonNullElse(fault.value(), ""),
+                wording.say(fault.sentence()));
+    }
+}
