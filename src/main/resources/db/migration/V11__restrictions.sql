@@ -5,7 +5,7 @@ create table restriction (
     mission_id uuid not null references mission (id),
     kind varchar(20) not null,
     name varchar(100) not null,
-    area text,
+    area varchar(8388608),
     area_digest varchar(64),
     min_latitude double precision,
     max_latitude double precision,

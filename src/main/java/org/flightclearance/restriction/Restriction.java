@@ -17,9 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.AircraftClass;
@@ -46,7 +44,6 @@ public class Restriction {
 
     // Some megabytes at the most, and wanted only where a leg comes near: no list reads it
     @Basic(fetch = FetchType.LAZY)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private @Nullable String area;
 
     private @Nullable String areaDigest;
