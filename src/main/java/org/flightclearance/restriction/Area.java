@@ -16,7 +16,7 @@ import org.flightclearance.refusal.Faults;
  * An area on the map, WGS 84: one or more polygons whose edges are straight in longitude and latitude and belong to
  * it. Its parts may touch or overlap each other.
  */
-public final class Area {
+final class Area {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +34,7 @@ public final class Area {
     }
 
     /** The area that this GeoJSON draws; where it draws none, empty, with every fault under {@code /area}. */
-    public static Optional<Area> of(JsonNode geoJson, Faults faults) {
+    static Optional<Area> of(JsonNode geoJson, Faults faults) {
         return new AreaReader(faults).read(geoJson).map(Area::new);
     }
 
@@ -51,12 +51,12 @@ public final class Area {
         }
     }
 
-    public Bounds bounds() {
+    Bounds bounds() {
         return bounds;
     }
 
     /** Of how many points its rings consist. */
-    public int points() {
+    int points() {
         return points;
     }
 

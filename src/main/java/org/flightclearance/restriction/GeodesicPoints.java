@@ -65,18 +65,21 @@ final class GeodesicPoints {
 
     private void draw(double start, Coordinate first, double end, Coordinate last) {
         var middle = at((start + end) / 2);
-        if (strays(first, middle, last)) {
+        // Each half strays by a quarter of what the whole does
+        if (straying(first, middle, last) > 4 * TOLERANCE) {
             draw(start, first, (start + end) / 2, middle);
             draw((start + end) / 2, middle, end, last);
         } else {
+            points.add(middle);
             points.add(last);
         }
     }
 
-    private static boolean strays(Coordinate first, Coordinate middle, Coordinate last) {
+    /** How far the middle lies from the middle of the straight line, in metres. */
+    private static double straying(Coordinate first, Coordinate middle, Coordinate last) {
         var east = (middle.x - (first.x + last.x) / 2) * Math.cos(Math.toRadians(middle.y));
         var north = middle.y - (first.y + last.y) / 2;
-        return Math.hypot(east, north) * METRES_PER_DEGREE > TOLERANCE;
+        return Math.hypot(east, north) * METRES_PER_DEGREE;
     }
 
     /** @param distance from the start in metres */

@@ -23,8 +23,8 @@ final class LegPath {
     private static final Comparator<Position> DRAWN_FROM =
             Comparator.comparingDouble(Position::latitude).thenComparingDouble(Position::longitude);
 
-    /** So near, in degrees, a line goes over the pole: twice the tolerance of its points. */
-    private static final double POLE = 90 - 2 * GeodesicPoints.TOLERANCE / GeodesicPoints.METRES_PER_DEGREE;
+    /** So near, in degrees, a line goes over the pole: its points lie no closer there. */
+    private static final double POLE = 90 - 4 * GeodesicPoints.TOLERANCE / GeodesicPoints.METRES_PER_DEGREE;
 
     private final List<Geometry> lines;
     private final Bounds bounds;
@@ -58,11 +58,10 @@ final class LegPath {
      */
     private static Stream<Geometry> turns(List<Coordinate> points) {
         return DoubleStream.of(-360, 0, 360)
-                .mapToObj(turn -> points.stream()
+                .filter(turn -> points.stream().anyMatch(point -> Math.abs(point.x + turn) <= 180))
+                .mapToObj(turn -> line(points.stream()
                         .map(point -> new Coordinate(turned(point.x, turn), point.y))
-                        .toArray(Coordinate[]::new))
-                .map(LegPath::line)
-                .filter(line -> !Bounds.of(line.getEnvelopeInternal()).equals(Bounds.NOWHERE));
+                        .toArray(Coordinate[]::new)));
     }
 
     /** To twelve decimals, which is far below a millimetre: a turn there and back must not move an end off an edge. */

@@ -19,7 +19,7 @@ final class RestrictionRules {
     private static final int LONGEST_SOURCE = 500;
 
     /** Of the area's GeoJSON; a choice of ours: {@link AreaReader#MOST_POINTS} of them with all their decimals fit in. */
-    private static final int LONGEST_AREA = 8 * 1024 * 1024;
+    static final int LONGEST_AREA = 8 * 1024 * 1024;
 
     private final Faults faults = new Faults();
     private final Validity validity;
