@@ -20,6 +20,9 @@ final class AreaReader {
     /** All rings together; a choice of ours, and far more than any published zone has. */
     static final int MOST_POINTS = 100_000;
 
+    /** Whoever swapped a hundred thousand positions is told of the first of them. */
+    static final int MOST_FAULTS = 20;
+
     private static final GeometryFactory PLANE = new GeometryFactory();
 
     private final Faults faults;
@@ -48,7 +51,7 @@ final class AreaReader {
             }
             case "MultiPolygon" -> {
                 if (filled(pointer + "/coordinates", coordinates) && isFew(pointsOfAll(coordinates))) {
-                    for (int i = 0; i < coordinates.size(); i++) {
+                    for (int i = 0; i < coordinates.size() && !isFull(); i++) {
                         polygon(pointer + "/coordinates/" + i, coordinates.get(i), polygons);
                     }
                 }
@@ -59,11 +62,11 @@ final class AreaReader {
     }
 
     private void polygon(String pointer, JsonNode coordinates, List<Polygon> polygons) {
-        if (rings.isFull() || !filled(pointer, coordinates)) {
+        if (!filled(pointer, coordinates)) {
             return;
         }
         var read = new ArrayList<LinearRing>();
-        for (int i = 0; i < coordinates.size(); i++) {
+        for (int i = 0; i < coordinates.size() && !isFull(); i++) {
             rings.read(pointer + "/" + i, coordinates.get(i))
                     .map(PLANE::createLinearRing)
                     .ifPresent(read::add);
@@ -117,5 +120,10 @@ final class AreaReader {
 
     private boolean faultless() {
         return faults.found().size() == before;
+    }
+
+    /** Whether so much was wrong that no more need be looked for. */
+    private boolean isFull() {
+        return faults.found().size() - before >= MOST_FAULTS;
     }
 }

@@ -16,7 +16,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -184,7 +183,7 @@ public class Restriction {
                 mission.code(),
                 kind,
                 name,
-                areaTree(),
+                area == null ? null : Area.tree(area),
                 sectors,
                 purposes,
                 aircraftClasses,
@@ -203,10 +202,6 @@ public class Restriction {
     @Nullable
     String areaDigest() {
         return areaDigest;
-    }
-
-    private @Nullable JsonNode areaTree() {
-        return area == null ? null : Area.tree(area);
     }
 
     private static <T> @Nullable List<T> copied(@Nullable List<T> values) {

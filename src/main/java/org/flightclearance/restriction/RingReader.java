@@ -14,19 +14,11 @@ final class RingReader {
     /** Three corners, and the first of them again. */
     private static final int FEWEST_POINTS = 4;
 
-    /** Whoever swapped a hundred thousand positions is told of the first of them. */
-    private static final int MOST_FAULTS = 20;
-
     private final Faults faults;
     private int found;
 
     RingReader(Faults faults) {
         this.faults = faults;
-    }
-
-    /** Whether so much was wrong that no more need be looked for. */
-    boolean isFull() {
-        return found >= MOST_FAULTS;
     }
 
     /** Empty where anything is wrong with it. */
@@ -39,7 +31,7 @@ final class RingReader {
         }
         var points = new Coordinate[ring.size()];
         var before = found;
-        for (int i = 0; i < points.length && !isFull(); i++) {
+        for (int i = 0; i < points.length && found < AreaReader.MOST_FAULTS; i++) {
             points[i] = position(pointer + "/" + i, ring.get(i));
         }
         if (found > before) {

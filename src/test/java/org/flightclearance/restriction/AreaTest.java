@@ -1,6 +1,7 @@
 package org.flightclearance.restriction;
 
 import java.time.Duration;
+import java.util.Collections;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +146,15 @@ class AreaTest {
                         "/area/coordinates/1/0",
                         "/area/coordinates/2/0/2/1",
                         "/area/coordinates/2/0/3/1");
-        assertThat(faults(polygon(wobble(300, 300, 10, 5_000)))).hasSizeBetween(20, 22);
+        var crossed = ring(0, 0, 1, 1, 1, 0, 0, 1, 0, 0);
+        for (var faulty : new String[] {
+            polygon(wobble(300, 300, 10, 5_000)),
+            polygon(many("1")),
+            multiPolygon(many(crossed)),
+            "{\"type\": \"MultiPolygon\", \"coordinates\": [%s]}".formatted(String.join(",", many("[]")))
+        }) {
+            assertThat(faults(faulty)).hasSizeBetween(20, 22);
+        }
     }
 
     @Test
@@ -187,6 +196,10 @@ class AreaTest {
         var longitude = -3 + radius * Math.cos(Math.toRadians(degrees));
         var latitude = 15 + radius * Math.sin(Math.toRadians(degrees));
         return meets(area, longitude, latitude, longitude, latitude);
+    }
+
+    private static String[] many(String text) {
+        return Collections.nCopies(5_000, text).toArray(String[]::new);
     }
 
     private static Fault fault(String pointer, String key, Object... arguments) {

@@ -48,6 +48,9 @@ class RestrictionsTest {
             "East",
             List.of(new Leg(Place.aerodrome("GABS"), Place.aerodrome("GAGO"), ETD, ETA)));
 
+    /** Inside the box around the leg all the same. */
+    private static final String OFF_THE_WAY = box(-7, 15.5, -6, 16);
+
     @Inject
     Restrictions restrictions;
 
@@ -135,7 +138,7 @@ class RestrictionsTest {
         var id = stored(zone(box(-5, 14, -3, 15.5), "2022-10-07", null));
         in(() -> assertThat(legsMet()).containsExactly(1));
         QuarkusTransaction.begin();
-        describe(id, zone(box(20, 20, 21, 21), "2022-10-07", null));
+        describe(id, zone(OFF_THE_WAY, "2022-10-07", null));
         assertThat(legsMet()).isEmpty();
         QuarkusTransaction.rollback();
         in(() -> assertThat(legsMet()).containsExactly(1));
@@ -161,9 +164,7 @@ class RestrictionsTest {
             }
             restrictions.persist(
                     new Restriction(mission, zone(box(-5, 14, -3, 15.5), "2022-01-01", null), "officer", NOW));
-            // Inside the box around the leg, and off its way
-            restrictions.persist(
-                    new Restriction(mission, zone(box(-7, 15.5, -6, 16), "2022-01-01", null), "officer", NOW));
+            restrictions.persist(new Restriction(mission, zone(OFF_THE_WAY, "2022-01-01", null), "officer", NOW));
             restrictions.persist(
                     new Restriction(mission, zone(box(-5, 14, -3, 15.5), "2023-01-01", null), "officer", NOW));
             restrictions.persist(new Restriction(mission, suspension("2022-10-01", "2022-10-31"), "officer", NOW));
