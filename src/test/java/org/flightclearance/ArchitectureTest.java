@@ -43,8 +43,17 @@ class ArchitectureTest {
     private static final String ROOT = "org.flightclearance";
 
     /** Lowest first: each may use those before it. */
-    private static final List<String> FLOORS =
-            List.of("flight", "aerodrome", "mission", "notice", "request", "regime", "letter", "report", "exchange");
+    private static final List<String> FLOORS = List.of(
+            "flight",
+            "aerodrome",
+            "mission",
+            "notice",
+            "restriction",
+            "request",
+            "regime",
+            "letter",
+            "report",
+            "exchange");
 
     /** Above every floor; nothing uses it. */
     private static final String SAMPLE = "sample";

@@ -36,6 +36,7 @@ import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.security.KeyState;
 import org.flightclearance.security.Role;
 
@@ -217,6 +218,7 @@ class WordingTest {
                         AircraftClass.class,
                         DenialReason.class,
                         WithdrawalReason.class,
+                        RestrictionKind.class,
                         Role.class,
                         KeyState.class)
                 .flatMap(type -> Stream.of(type.getEnumConstants()));

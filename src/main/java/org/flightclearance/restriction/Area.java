@@ -1,0 +1,68 @@
+package org.flightclearance.restriction;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+import org.flightclearance.refusal.Faults;
+
+/**
+ * An area on the map, WGS 84: one or more polygons whose edges are straight in longitude and latitude and belong to
+ * it. Its parts may touch or overlap each other.
+ */
+final class Area {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<PreparedGeometry> parts;
+    private final Bounds bounds;
+    private final int points;
+
+    private Area(List<Polygon> polygons) {
+        // Each part by itself: two regions that share a border are no valid shape together, and still an area
+        this.parts = polygons.stream().map(PreparedGeometryFactory::prepare).toList();
+        this.bounds = polygons.stream()
+                .map(polygon -> Bounds.of(polygon.getEnvelopeInternal()))
+                .reduce(Bounds.NOWHERE, Bounds::and);
+        this.points = polygons.stream().mapToInt(Polygon::getNumPoints).sum();
+    }
+
+    /** The area that this GeoJSON draws; where it draws none, empty, with every fault under {@code /area}. */
+    static Optional<Area> of(JsonNode geoJson, Faults faults) {
+        return new AreaReader(faults).read(geoJson).map(Area::new);
+    }
+
+    /** The area of a GeoJSON text that had no faults when it was stored. */
+    static Area stored(String geoJson) {
+        return of(tree(geoJson), new Faults()).orElseThrow(() -> new IllegalStateException("a stored area is faulty"));
+    }
+
+    static JsonNode tree(String geoJson) {
+        try {
+            return JSON.readTree(geoJson);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored area cannot be read", e);
+        }
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /** Of how many points its rings consist. */
+    int points() {
+        return points;
+    }
+
+    /** Whether any point of the way lies in the area or on its edge. */
+    boolean meets(LegPath path) {
+        return bounds.meets(path.bounds())
+                && parts.stream().anyMatch(part -> path.lines().stream().anyMatch(part::intersects));
+    }
+}

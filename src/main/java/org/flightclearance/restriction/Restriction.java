@@ -1,0 +1,210 @@
+package org.flightclearance.restriction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.time.Validity;
+
+/** Where, when and for which flights the host state keeps a mission away. It warns, and refuses nothing. */
+@Entity
+public class Restriction {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Mission mission;
+
+    @Enumerated(EnumType.STRING)
+    private RestrictionKind kind;
+
+    private String name;
+
+    // Some megabytes at the most, and wanted only where a leg comes near: no list reads it
+    @Basic(fetch = FetchType.LAZY)
+    private @Nullable String area;
+
+    private @Nullable String areaDigest;
+
+    @Embedded
+    private @Nullable Bounds bounds;
+
+    @Convert(converter = SectorsColumn.class)
+    private @Nullable List<String> sectors;
+
+    @Convert(converter = PurposesColumn.class)
+    private @Nullable List<Purpose> purposes;
+
+    @Convert(converter = AircraftClassesColumn.class)
+    private @Nullable List<AircraftClass> aircraftClasses;
+
+    private Instant validFrom;
+    private @Nullable Instant validTo;
+    private String source;
+
+    @Column(updatable = false)
+    private String recordedBy;
+
+    @Column(updatable = false)
+    private Instant recordedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Restriction() {}
+
+    /**
+     * One that is not stored yet.
+     *
+     * @param recordedBy name of the one who records it
+     * @param recordedAt now, UTC
+     * @throws Refused as invalid, with every fault
+     */
+    @SuppressWarnings("NullAway.Init")
+    public Restriction(Mission mission, RestrictionProfile profile, String recordedBy, Instant recordedAt) {
+        this.mission = mission;
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+        describe(profile);
+    }
+
+    /**
+     * Puts a whole description in the place of the one there was.
+     *
+     * @throws Refused as invalid, with every fault; nothing has changed then
+     */
+    public final void describe(RestrictionProfile profile) {
+        var rules = new RestrictionRules(mission, profile);
+        rules.faults().refuseIfAny();
+        kind = Objects.requireNonNull(profile.kind());
+        name = Objects.requireNonNull(profile.name());
+        source = Objects.requireNonNull(profile.source());
+        sectors = copied(profile.sectors());
+        purposes = copied(profile.purposes());
+        aircraftClasses = copied(profile.aircraftClasses());
+        validFrom = Objects.requireNonNull(rules.validity().from());
+        validTo = rules.validity().to();
+        area = profile.area() == null ? null : profile.area().toString();
+        areaDigest = area == null ? null : Zones.digest(area);
+        bounds = rules.area().map(Area::bounds).orElse(null);
+    }
+
+    /** Whether that flight is of the kind, and of the sector where it has any, that this keeps away. */
+    boolean concerns(PlannedFlight flight) {
+        return (purposes == null || purposes.contains(flight.purpose()))
+                && (aircraftClasses == null || aircraftClasses.contains(flight.aircraftClass()))
+                && (sectors == null || flight.sector() != null && sectors.contains(flight.sector()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Mission mission() {
+        return mission;
+    }
+
+    public RestrictionKind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The box around its area; null where it has none. */
+    public @Nullable Bounds bounds() {
+        return bounds;
+    }
+
+    /** Names of the mission's sectors; null where it is an area or a suspension. */
+    public @Nullable List<String> sectors() {
+        return sectors;
+    }
+
+    /** Null: all. */
+    public @Nullable List<Purpose> purposes() {
+        return purposes;
+    }
+
+    /** Null: all. */
+    public @Nullable List<AircraftClass> aircraftClasses() {
+        return aircraftClasses;
+    }
+
+    /** Half-open, UTC; its beginning is always there. */
+    public Validity validity() {
+        return new Validity(validFrom, validTo);
+    }
+
+    /** Who says so. */
+    public String source() {
+        return source;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    /** UTC. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Everything that describes it, its area too: for one, not for lists, and inside the transaction that read it. */
+    public RestrictionProfile profile() {
+        return new RestrictionProfile(
+                mission.code(),
+                kind,
+                name,
+                area == null ? null : Area.tree(area),
+                sectors,
+                purposes,
+                aircraftClasses,
+                validFrom.toString(),
+                validTo == null ? null : validTo.toString(),
+                source);
+    }
+
+    /** GeoJSON; null where it has none. */
+    @Nullable
+    String area() {
+        return area;
+    }
+
+    /** By which its area is told from every other; null where it has none. */
+    @Nullable
+    String areaDigest() {
+        return areaDigest;
+    }
+
+    private static <T> @Nullable List<T> copied(@Nullable List<T> values) {
+        return values == null ? null : List.copyOf(values);
+    }
+}

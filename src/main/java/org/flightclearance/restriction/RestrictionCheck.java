@@ -1,0 +1,49 @@
+package org.flightclearance.restriction;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.flightclearance.flight.Position;
+import org.flightclearance.mission.Mission;
+
+/**
+ * Which legs of a flight a restriction stands against: each leg from its ETD up to, but not at, its ETA, on the straight
+ * way between its ends. Without the position of an aerodrome its legs are tested against no area.
+ */
+@ApplicationScoped
+public class RestrictionCheck {
+
+    private final Restrictions restrictions;
+    private final Zones zones;
+
+    RestrictionCheck(Restrictions restrictions, Zones zones) {
+        this.restrictions = restrictions;
+        this.zones = zones;
+    }
+
+    /**
+     * All that stands against one flight, by leg, then by when it came into force. Areas far away are not even read.
+     *
+     * @param positions of aerodromes, by their codes
+     */
+    public List<Conflict> conflicts(Mission mission, PlannedFlight flight, Map<String, Position> positions) {
+        var course = new Course(flight, positions);
+        return course.start().stream()
+                .flatMap(start -> course.end().stream()
+                        .flatMap(end -> restrictions.near(mission, start, end, course.bounds()).stream()))
+                .flatMap(restriction -> course.conflicts(restriction, zones).stream())
+                .sorted(Comparator.comparingInt(Conflict::leg))
+                .toList();
+    }
+
+    /**
+     * What one restriction, stored or not, stands against in one flight, by leg: for asking the same of many flights.
+     *
+     * @param positions of aerodromes, by their codes
+     */
+    public List<Conflict> conflicts(Restriction restriction, PlannedFlight flight, Map<String, Position> positions) {
+        return new Course(flight, positions).conflicts(restriction, zones);
+    }
+}

@@ -1,0 +1,123 @@
+package org.flightclearance.restriction;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.time.Validity;
+import org.flightclearance.time.WrittenTime;
+
+/** What a restriction must say, all its faults gathered, and what of it has to be read first. */
+final class RestrictionRules {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_SOURCE = 500;
+
+    /** Of the area's GeoJSON; a choice of ours: {@link AreaReader#MOST_POINTS} of them with all their decimals fit in. */
+    static final int LONGEST_AREA = 8 * 1024 * 1024;
+
+    private final Faults faults = new Faults();
+    private final Validity validity;
+    private final Optional<Area> area;
+
+    RestrictionRules(Mission mission, RestrictionProfile profile) {
+        mission(mission, profile.mission());
+        faults.required("/kind", profile.kind());
+        text("/name", profile.name(), LONGEST_NAME);
+        area = place(mission, profile);
+        several("/purposes", profile.purposes());
+        several("/aircraft_classes", profile.aircraftClasses());
+        faults.required("/valid_from", profile.validFrom());
+        validity = new WrittenTime(mission.timeZone(), faults).validity(profile.validFrom(), profile.validTo());
+        text("/source", profile.source(), LONGEST_SOURCE);
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Validity validity() {
+        return validity;
+    }
+
+    /** Empty where none was given, or a faulty one. */
+    Optional<Area> area() {
+        return area;
+    }
+
+    private void mission(Mission mission, @Nullable String code) {
+        faults.required("/mission", code);
+        if (code != null && !code.equals(mission.code())) {
+            faults.add("/mission", "fault.restriction_mission_fixed", mission.code());
+        }
+    }
+
+    /** A no-fly zone lies in an area or in sectors; a suspension lies nowhere. */
+    private Optional<Area> place(Mission mission, RestrictionProfile profile) {
+        if (profile.kind() == RestrictionKind.SUSPENSION) {
+            nowhere("/area", profile.area());
+            nowhere("/sectors", profile.sectors());
+            return Optional.empty();
+        }
+        if (profile.area() != null && profile.sectors() != null) {
+            faults.add("/sectors", "fault.zone_in_both");
+        } else if (profile.area() == null && profile.sectors() == null && profile.kind() != null) {
+            faults.add("/area", "fault.zone_nowhere");
+        }
+        sectors(mission, profile.sectors());
+        return Optional.ofNullable(profile.area()).filter(this::isShort).flatMap(geoJson -> Area.of(geoJson, faults));
+    }
+
+    private boolean isShort(JsonNode geoJson) {
+        var fits = geoJson.toString().length() <= LONGEST_AREA;
+        if (!fits) {
+            faults.add("/area", "fault.area_too_long", LONGEST_AREA);
+        }
+        return fits;
+    }
+
+    private void nowhere(String pointer, @Nullable Object place) {
+        if (place != null) {
+            faults.add(pointer, "fault.suspension_somewhere");
+        }
+    }
+
+    private void sectors(Mission mission, @Nullable List<String> sectors) {
+        several("/sectors", sectors);
+        for (int i = 0; sectors != null && i < sectors.size(); i++) {
+            if (sectors.get(i) != null && !mission.sectors().contains(sectors.get(i))) {
+                faults.add(
+                        "/sectors/" + i,
+                        mission.sectors().isEmpty() ? "fault.no_sectors" : "fault.sector",
+                        mission.sectors());
+            }
+        }
+    }
+
+    private void several(String pointer, @Nullable List<? extends @Nullable Object> values) {
+        if (values == null) {
+            return;
+        }
+        if (values.isEmpty()) {
+            faults.add(pointer, "fault.none_named");
+        }
+        var seen = new HashSet<Object>();
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            faults.required(pointer + "/" + i, value);
+            if (value != null && !seen.add(value)) {
+                faults.add(pointer + "/" + i, "fault.twice", value);
+            }
+        }
+    }
+
+    private void text(String pointer, @Nullable String text, int longest) {
+        faults.required(pointer, text);
+        faults.notLonger(pointer, text, longest);
+    }
+}

@@ -1,0 +1,61 @@
+package org.flightclearance.restriction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.security.Actor;
+import org.flightclearance.time.Validity;
+
+/** The restrictions that are stored. Their areas are left in the database until one is asked for. */
+@ApplicationScoped
+public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
+
+    /** As {@link Validity#overlaps(Instant, Instant)} has it of a time that has a length. */
+    private static final String OVERLAPPING =
+            "mission = :mission and validFrom < :end and (validTo is null or validTo > :start)";
+
+    /** As {@link Bounds#meets} has it; whatever has no area is near everything. */
+    private static final String NEAR = " and (bounds.minLatitude is null"
+            + " or bounds.minLatitude <= :north and bounds.maxLatitude >= :south"
+            + " and bounds.minLongitude <= :east and bounds.maxLongitude >= :west)";
+
+    private static final String ORDER = " order by validFrom, id";
+
+    /** Of one mission, the latest to begin first. */
+    public List<Restriction> of(Mission mission) {
+        return list("mission = ?1 order by validFrom desc, id desc", mission);
+    }
+
+    /** Empty too where the caller may not know that it exists. */
+    public Optional<Restriction> visibleTo(Actor actor, UUID id) {
+        return find("from Restriction r join fetch r.mission where r.id = ?1", id)
+                .firstResultOptional()
+                .filter(restriction -> actor.mayRead(restriction.mission().code()));
+    }
+
+    /** Those in force at any instant from the start up to, but not at, the end; the first to begin first. */
+    public List<Restriction> inForce(Mission mission, Instant start, Instant end) {
+        return list(OVERLAPPING + ORDER, Map.of("mission", mission, "start", start, "end", end));
+    }
+
+    /** Those in force at any instant from the start up to, but not at, the end, without the areas outside of the bounds. */
+    List<Restriction> near(Mission mission, Instant start, Instant end, Bounds bounds) {
+        return list(
+                OVERLAPPING + NEAR + ORDER,
+                Map.of(
+                        "mission", mission,
+                        "start", start,
+                        "end", end,
+                        "south", bounds.minLatitude(),
+                        "north", bounds.maxLatitude(),
+                        "west", bounds.minLongitude(),
+                        "east", bounds.maxLongitude()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.flightclearance.restriction;
+
+import java.util.List;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Names of sectors as JSON in one column, since a name may have a comma; null stays null. */
+@Converter
+class SectorsColumn implements AttributeConverter<List<String>, String> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable List<String> sectors) {
+        try {
+            return sectors == null ? null : JSON.writeValueAsString(sectors);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("sectors that cannot be written", e);
+        }
+    }
+
+    @Override
+    public @Nullable List<String> convertToEntityAttribute(@Nullable String column) {
+        try {
+            return column == null ? null : List.copyOf(JSON.readValue(column, new TypeReference<List<String>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("sectors that cannot be read", e);
+        }
+    }
+}

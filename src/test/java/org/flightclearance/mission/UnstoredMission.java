@@ -1,0 +1,16 @@
+package org.flightclearance.mission;
+
+import java.util.List;
+
+/** A mission for tests that need no database. */
+public final class UnstoredMission {
+
+    private UnstoredMission() {}
+
+    public static Mission with(String timeZone, List<String> sectors) {
+        return new Mission(
+                new MissionProfile(
+                        "MINUSMA", "A mission", "Mali", timeZone, "fr", List.of("Ministry of Defence"), sectors),
+                false);
+    }
+}
