@@ -10,7 +10,14 @@ public final class UnstoredMission {
     public static Mission with(String timeZone, List<String> sectors) {
         return new Mission(
                 new MissionProfile(
-                        "MINUSMA", "A mission", "Mali", timeZone, "fr", List.of("Ministry of Defence"), sectors),
+                        "MINUSMA",
+                        "A mission",
+                        "Mali",
+                        timeZone,
+                        "fr",
+                        List.of("Ministry of Defence"),
+                        sectors,
+                        List.of("saturday", "sunday")),
                 false);
     }
 }
