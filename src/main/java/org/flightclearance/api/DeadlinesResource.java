@@ -48,7 +48,12 @@ public class DeadlinesResource {
         return Response.ok(DeadlineView.of(forecast, call.wording())).build();
     }
 
-    /** @param sentAt as it was said, or now, UTC */
+    /**
+     * What the deadline and the notice would be.
+     *
+     * @param sentAt as it was said, or now, UTC
+     * @param untestedLegs counted from 1, whose ends are not known, so that they were tested against no area
+     */
     public record DeadlineView(
             @Nullable Instant sentAt,
             Clearance clearance,
@@ -59,7 +64,9 @@ public class DeadlinesResource {
             @Nullable MinimumNotice minimumNotice,
             @Nullable Integer noticeWorkingDays,
             boolean shortNotice,
-            @Nullable Instant latestSendingAt) {
+            @Nullable Instant latestSendingAt,
+            List<ConflictView> conflicts,
+            List<Integer> untestedLegs) {
 
         static DeadlineView of(Forecast forecast, Wording wording) {
             var terms = forecast.terms();
@@ -75,7 +82,9 @@ public class DeadlinesResource {
                     minimum,
                     notice.map(NoticeGiven::workingDays).map(WorkingDays::given).orElse(null),
                     notice.map(NoticeGiven::isShort).orElse(false),
-                    forecast.latestSending());
+                    forecast.latestSending(),
+                    forecast.conflicts().stream().map(ConflictView::of).toList(),
+                    forecast.untestedLegs());
         }
     }
 }

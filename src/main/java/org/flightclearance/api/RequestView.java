@@ -41,6 +41,7 @@ record RequestView(
         @Nullable MinimumNotice minimumNotice,
         @Nullable Integer noticeWorkingDays,
         boolean shortNotice,
+        List<ConflictView> conflicts,
         List<Move> allowedMoves,
         @Nullable AnswerView answer,
         @Nullable LateAnswer lateAnswer,
@@ -72,6 +73,7 @@ record RequestView(
                         .map(WorkingDays::given)
                         .orElse(null),
                 standing.shortNotice(),
+                request.conflicts().stream().map(ConflictView::of).toList(),
                 Stream.of(Move.values())
                         .filter(move -> actor.mayActIn(request.mission().code(), move.by()))
                         .filter(move -> move.isOpenTo(request, now))

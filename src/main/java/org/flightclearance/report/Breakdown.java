@@ -17,6 +17,7 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Status;
+import org.flightclearance.restriction.ConflictKind;
 
 /** A way to split the requests of a report into rows, each request in exactly one. */
 public enum Breakdown {
@@ -28,7 +29,9 @@ public enum Breakdown {
     REASON,
     /** Month of the date that put it into the period, in the mission's zone. */
     MONTH,
-    NOTICE_BAND;
+    NOTICE_BAND,
+    /** With which kind of restriction it was in conflict when it ended; now, where it has not. */
+    CONFLICT;
 
     /** Key of what has no sector or authority. */
     public static final String NONE = "none";
@@ -55,6 +58,7 @@ public enum Breakdown {
             case MONTH ->
                 YearMonth.from(dateOf(request, basis).atZone(period.zone())).toString();
             case NOTICE_BAND -> noticeBand(request);
+            case CONFLICT -> wire(request.standing().conflict());
         };
     }
 
@@ -68,6 +72,7 @@ public enum Breakdown {
                     case SECTOR -> mission.sectors();
                     case AUTHORITY -> mission.authorities();
                     case NOTICE_BAND -> NOTICE_BANDS;
+                    case CONFLICT -> names(ConflictKind.values());
                     case MONTH -> List.<String>of();
                 };
         return Comparator.<String>comparingInt(key -> known.contains(key) ? known.indexOf(key) : known.size())

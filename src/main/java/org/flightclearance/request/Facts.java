@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Facts {
         facts.filing(request.asFiled().clearedBy(request.standing().clearance()));
         facts.put("/amended_by", request.amendedBy());
         facts.standing(request.standing());
+        facts.conflicts(request.conflicts());
         facts.sending(request.sending());
         for (int i = 0; i < request.answers().size(); i++) {
             var answer = request.answers().get(i);
@@ -92,6 +94,16 @@ final class Facts {
         put("/minimum_notice_hours", standing.noticeRule() == null ? null : standing.minimumNoticeHours());
         put("/minimum_notice_days", standing.noticeRule() == null ? null : standing.minimumNoticeDays());
         put("/short_notice", standing.shortNotice() ? true : null);
+    }
+
+    private void conflicts(List<FoundConflict> conflicts) {
+        put(
+                "/conflicts",
+                conflicts.isEmpty()
+                        ? null
+                        : conflicts.stream()
+                                .map(conflict -> conflict.leg() + ": " + conflict.name())
+                                .collect(Collectors.joining("; ")));
     }
 
     private void leg(String pointer, @Nullable Leg leg) {

@@ -31,18 +31,21 @@ public class FilingDesk {
     private final RequestReferences references;
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
+    private final Airspace airspace;
 
     FilingDesk(
             Missions missions,
             FlightRequests requests,
             RequestReferences references,
             HistoryEntries history,
-            Rulebooks rulebooks) {
+            Rulebooks rulebooks,
+            Airspace airspace) {
         this.missions = missions;
         this.requests = requests;
         this.references = references;
         this.history = history;
         this.rulebooks = rulebooks;
+        this.airspace = airspace;
     }
 
     /**
@@ -103,6 +106,7 @@ public class FilingDesk {
                 .flatMap(requests::referenced)
                 .orElse(null);
         var request = new FlightRequest(mission, reference, filing, origin, rulebook);
+        airspace.test(request);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         var entries = new ArrayList<HistoryEntry>();
         entries.add(HistoryEntries.entry(request, Move.FILE, Map.of(), filedAt, actor, now, null));

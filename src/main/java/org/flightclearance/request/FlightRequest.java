@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -24,6 +26,9 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.NoticeRule;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
+import org.flightclearance.restriction.Conflict;
+import org.flightclearance.restriction.ConflictKind;
+import org.flightclearance.restriction.PlannedFlight;
 
 /** A request for permission to fly: the facts that are recorded of it, and what follows from them. */
 @Entity
@@ -64,6 +69,10 @@ public class FlightRequest {
 
     @Embedded
     private Governance governance;
+
+    @Convert(converter = FoundConflicts.class)
+    @Column(length = 100_000)
+    private List<FoundConflict> conflicts = List.of();
 
     @Embedded
     private Standing standing;
@@ -164,7 +173,22 @@ public class FlightRequest {
 
     /** Computes anew what follows from the facts; every change of one ends with it. */
     final void settle() {
-        standing = Standing.of(this);
+        standing = Standing.of(this, standing == null ? ConflictKind.NEITHER : standing.conflict());
+    }
+
+    /** Keeps what stands against it now, for what is shown and for what reports count. */
+    void meet(List<Conflict> met) {
+        meetAfterwards(met);
+        var kinds = met.stream().map(conflict -> conflict.restriction().kind()).toList();
+        standing = Standing.of(this, ConflictKind.of(kinds));
+    }
+
+    /** Keeps what stands against it now that it has ended: it is shown, and no figure changes. */
+    void meetAfterwards(List<Conflict> met) {
+        conflicts = met.stream()
+                .limit(FoundConflicts.AT_THE_MOST)
+                .map(FoundConflict::of)
+                .toList();
     }
 
     /** Counts one more entry of the history, which also makes every move a new version. */
@@ -228,6 +252,17 @@ public class FlightRequest {
 
     public Standing standing() {
         return standing;
+    }
+
+    /** What stands against it, by leg, as it was found. */
+    public List<FoundConflict> conflicts() {
+        return conflicts;
+    }
+
+    /** What of it restrictions go by. */
+    public PlannedFlight plannedFlight() {
+        var aircraftClass = particulars.aircraft().aircraftClass();
+        return new PlannedFlight(particulars.purpose(), aircraftClass, particulars.sector(), legs());
     }
 
     public List<Leg> legs() {

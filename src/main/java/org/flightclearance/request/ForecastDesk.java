@@ -12,6 +12,7 @@ import org.flightclearance.notice.Terms;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.restriction.PlannedFlight;
 import org.flightclearance.security.Actor;
 
 /** Where one asks what the deadline of a request would be, and files nothing. */
@@ -20,10 +21,12 @@ public class ForecastDesk {
 
     private final Missions missions;
     private final Rulebooks rulebooks;
+    private final Airspace airspace;
 
-    ForecastDesk(Missions missions, Rulebooks rulebooks) {
+    ForecastDesk(Missions missions, Rulebooks rulebooks, Airspace airspace) {
         this.missions = missions;
         this.rulebooks = rulebooks;
+        this.airspace = airspace;
     }
 
     /**
@@ -54,7 +57,16 @@ public class ForecastDesk {
         var departure = Objects.requireNonNull(filing.departure());
         var rule = rulebook.inForce(Objects.requireNonNull(filing.purpose()), sentAt);
         var terms = Terms.of(rule, filing.clearance(), sentAt, departure, rulebook.calendar());
-        return new Forecast(terms, terms.latestSending(rulebook.calendar()).orElse(null));
+        var aircraftClass = filing.aircraft() == null ? null : filing.aircraft().aircraftClass();
+        var legs = Objects.requireNonNull(filing.legs()).stream()
+                .map(Objects::requireNonNull)
+                .toList();
+        var flight = new PlannedFlight(filing.purpose(), aircraftClass, filing.sector(), legs);
+        return new Forecast(
+                terms,
+                terms.latestSending(rulebook.calendar()).orElse(null),
+                airspace.conflicts(mission, flight),
+                airspace.untestedLegs(flight));
     }
 
     /** The fields that are not there and that the forecast does without. */

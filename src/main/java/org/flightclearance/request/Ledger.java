@@ -31,6 +31,7 @@ public final class Ledger {
     private final FlightRequests requests;
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
+    private final Airspace airspace;
     private final BiFunction<Mission, Instant, String> referencing;
 
     private final Map<String, Rulebook> opened = new HashMap<>();
@@ -47,6 +48,7 @@ public final class Ledger {
             FlightRequests requests,
             HistoryEntries history,
             Rulebooks rulebooks,
+            Airspace airspace,
             BiFunction<Mission, Instant, String> referencing) {
         this.actor = actor;
         this.now = now;
@@ -54,6 +56,7 @@ public final class Ledger {
         this.requests = requests;
         this.history = history;
         this.rulebooks = rulebooks;
+        this.airspace = airspace;
         this.referencing = referencing;
     }
 
@@ -65,7 +68,7 @@ public final class Ledger {
      */
     public List<Entered> enter(List<LedgerEntry> entries) {
         var loaded = LoadedRequests.of(entries, this::here, requests);
-        var moves = new LedgerMoves(actor, now, this::rulebook);
+        var moves = new LedgerMoves(actor, now, this::rulebook, airspace.read()::test);
         var results = entries.stream().map(entry -> enter(entry, loaded, moves)).toList();
         requests.persist(moves.filed());
         history.persist(moves.entries());

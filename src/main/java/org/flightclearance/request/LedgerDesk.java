@@ -20,29 +20,33 @@ public class LedgerDesk {
     private final RequestReferences references;
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
+    private final Airspace airspace;
 
     LedgerDesk(
             Missions missions,
             FlightRequests requests,
             RequestReferences references,
             HistoryEntries history,
-            Rulebooks rulebooks) {
+            Rulebooks rulebooks,
+            Airspace airspace) {
         this.missions = missions;
         this.requests = requests;
         this.references = references;
         this.history = history;
         this.rulebooks = rulebooks;
+        this.airspace = airspace;
     }
 
     /** Opens a ledger, to be entered in the running transaction. */
     public Ledger open(Actor actor, Instant now) {
         var blocks = new ReferenceBlocks(references, REFERENCES);
-        return new Ledger(actor, now, missions, requests, history, rulebooks, blocks::next);
+        return new Ledger(actor, now, missions, requests, history, rulebooks, airspace, blocks::next);
     }
 
     /** Opens a ledger to try it out: it takes no numbers, and its transaction must not be committed. */
     public Ledger rehearse(Actor actor, Instant now) {
-        return new Ledger(actor, now, missions, requests, history, rulebooks, (mission, filedAt) -> UUID.randomUUID()
-                .toString());
+        return new Ledger(
+                actor, now, missions, requests, history, rulebooks, airspace, (mission, filedAt) -> UUID.randomUUID()
+                        .toString());
     }
 }

@@ -20,13 +20,16 @@ final class LedgerMoves {
     private final Actor actor;
     private final Instant now;
     private final Function<Mission, Rulebook> rulebooks;
+    private final Consumer<FlightRequest> airspace;
     private final List<FlightRequest> filed = new ArrayList<>();
     private final List<HistoryEntry> entries = new ArrayList<>();
 
-    LedgerMoves(Actor actor, Instant now, Function<Mission, Rulebook> rulebooks) {
+    /** @param airspace finds what stands against a request */
+    LedgerMoves(Actor actor, Instant now, Function<Mission, Rulebook> rulebooks, Consumer<FlightRequest> airspace) {
         this.actor = actor;
         this.now = now;
         this.rulebooks = rulebooks;
+        this.airspace = airspace;
     }
 
     /** New requests, to be stored once they are complete: what changes after the insert would cost an update. */
@@ -40,6 +43,7 @@ final class LedgerMoves {
 
     FlightRequest file(Mission mission, String reference, Filing filing, @Nullable FlightRequest origin) {
         var request = new FlightRequest(mission, reference, filing, origin, rulebooks.apply(mission));
+        airspace.accept(request);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         filed.add(request);
         entries.add(HistoryEntries.entry(request, Move.FILE, Map.of(), filedAt, actor, now, null));

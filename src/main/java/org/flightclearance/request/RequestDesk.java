@@ -22,11 +22,13 @@ public class RequestDesk {
     private final FlightRequests requests;
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
+    private final Airspace airspace;
 
-    RequestDesk(FlightRequests requests, HistoryEntries history, Rulebooks rulebooks) {
+    RequestDesk(FlightRequests requests, HistoryEntries history, Rulebooks rulebooks, Airspace airspace) {
         this.requests = requests;
         this.history = history;
         this.rulebooks = rulebooks;
+        this.airspace = airspace;
     }
 
     @Transactional
@@ -96,7 +98,11 @@ public class RequestDesk {
         var rulebook = rulebooks.of(request.mission());
         var filing = new AmendmentRules(request, now, rulebook).checked(amended);
         requests.checkClientReference(request.mission(), filing.clientReference(), request);
-        return make(Move.AMEND, request, now, actor, now, it -> it.describe(filing, rulebook));
+        var planned = request.plannedFlight();
+        return make(Move.AMEND, request, now, actor, now, it -> {
+            it.describe(filing, rulebook);
+            airspace.testChanged(it, planned);
+        });
     }
 
     /** Sets right what a clerk got wrong; how the request ends is computed anew from the facts that then stand. */
@@ -107,7 +113,9 @@ public class RequestDesk {
         correction.check(request, now, rulebook);
         requests.checkClientReference(request.mission(), correction.request().clientReference(), request);
         var before = Facts.of(request);
+        var planned = request.plannedFlight();
         correction.apply(request, rulebook);
+        airspace.testChanged(request, planned);
         history.record(request, Move.CORRECT, before, now, actor, now, correction.why());
         requests.flush();
         return request;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.restriction.ConflictKind;
 
 /**
  * What follows from the facts of a request, kept beside them so that lists and reports are index ranges.
@@ -28,6 +29,7 @@ import org.flightclearance.notice.NoticeGiven;
  * @param laterGranted denied, and a yes came later
  * @param revoked approved first, then denied
  * @param notFlown approved, then taken back by the mission
+ * @param conflict with what kind of restriction it is in conflict; once it has ended, was when it ended
  */
 @Embeddable
 public record Standing(
@@ -46,12 +48,13 @@ public record Standing(
         @Nullable @Enumerated(EnumType.STRING) Outcome lateOutcome,
         boolean laterGranted,
         boolean revoked,
-        boolean notFlown) {
+        boolean notFlown,
+        @Enumerated(EnumType.STRING) ConflictKind conflict) {
 
     /** An approval received less than this before departure came too late to use; a choice of ours. */
     public static final Duration USABLE_APPROVAL = Duration.ofHours(6);
 
-    static Standing of(FlightRequest request) {
+    static Standing of(FlightRequest request, ConflictKind conflict) {
         var terms = request.terms();
         var deadline = terms.deadlineAt().orElse(null);
         var minimum = terms.minimum();
@@ -76,7 +79,8 @@ public record Standing(
                 late == null ? null : late.outcome(),
                 ending.laterGranted(),
                 ending.revoked(),
-                ending.notFlown());
+                ending.notFlown(),
+                conflict);
     }
 
     /** Whether the authority wanted any notice at the least. */
@@ -86,6 +90,11 @@ public record Standing(
 
     public Status statusAt(Instant asOf, boolean sent) {
         return Status.at(asOf, sent, clearance, endsAt, endsAs);
+    }
+
+    /** Whether something has ended it by then. */
+    public boolean hasEndedBy(Instant asOf) {
+        return endsAt != null && !asOf.isBefore(endsAt);
     }
 
     /** Whether it is approved, by an answer less than {@link #USABLE_APPROVAL} before departure. */

@@ -14,10 +14,12 @@ import org.flightclearance.flight.Purpose;
 /**
  * What of a request its restrictions go by.
  *
+ * @param aircraftClass null where it is not said yet: what goes by it is then not tested
  * @param sector of the mission, as the request says; null where the mission has none
  * @param legs in time order, as planned
  */
-public record PlannedFlight(Purpose purpose, AircraftClass aircraftClass, @Nullable String sector, List<Leg> legs) {
+public record PlannedFlight(
+        Purpose purpose, @Nullable AircraftClass aircraftClass, @Nullable String sector, List<Leg> legs) {
 
     public PlannedFlight {
         legs = List.copyOf(legs);

@@ -114,7 +114,8 @@ public class Restriction {
     /** Whether that flight is of the kind, and of the sector where it has any, that this keeps away. */
     boolean concerns(PlannedFlight flight) {
         return (purposes == null || purposes.contains(flight.purpose()))
-                && (aircraftClasses == null || aircraftClasses.contains(flight.aircraftClass()))
+                && (aircraftClasses == null
+                        || flight.aircraftClass() != null && aircraftClasses.contains(flight.aircraftClass()))
                 && (sectors == null || flight.sector() != null && sectors.contains(flight.sector()));
     }
 

@@ -1,5 +1,6 @@
 package org.flightclearance.restriction;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,13 @@ import org.flightclearance.mission.Mission;
  */
 @ApplicationScoped
 public class RestrictionCheck {
+
+    /** What stands against the same leg is told by when it came into force. */
+    private static final Comparator<Conflict> BY_LEG = Comparator.comparingInt(Conflict::leg)
+            .thenComparing(
+                    conflict -> conflict.restriction().validity().from(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(conflict -> conflict.restriction().name());
 
     private final Restrictions restrictions;
     private final Zones zones;
@@ -34,7 +42,26 @@ public class RestrictionCheck {
                 .flatMap(start -> course.end().stream()
                         .flatMap(end -> restrictions.near(mission, start, end, course.bounds()).stream()))
                 .flatMap(restriction -> course.conflicts(restriction, zones).stream())
-                .sorted(Comparator.comparingInt(Conflict::leg))
+                .sorted(BY_LEG)
+                .toList();
+    }
+
+    /** All restrictions of a mission, for asking the same of many flights in the transaction that reads them. */
+    public List<Restriction> all(Mission mission) {
+        return restrictions.of(mission);
+    }
+
+    /**
+     * What of these restrictions stands against one flight, by leg.
+     *
+     * @param positions of aerodromes, by their codes
+     */
+    public List<Conflict> conflicts(
+            Collection<Restriction> some, PlannedFlight flight, Map<String, Position> positions) {
+        var course = new Course(flight, positions);
+        return some.stream()
+                .flatMap(restriction -> course.conflicts(restriction, zones).stream())
+                .sorted(BY_LEG)
                 .toList();
     }
 

@@ -36,6 +36,7 @@ class SampleLoad {
     private final FoundingDesk founding;
     private final UtcClock clock;
     private final SampleAerodromes aerodromes;
+    private final SampleRestrictions restrictions;
     private final SampleAccounts accounts;
     private final SampleRequests requests;
 
@@ -47,6 +48,7 @@ class SampleLoad {
             FoundingDesk founding,
             UtcClock clock,
             SampleAerodromes aerodromes,
+            SampleRestrictions restrictions,
             SampleAccounts accounts,
             SampleRequests requests) {
         wanted.filter(name -> !name.equals(NAME)).ifPresent(name -> {
@@ -60,6 +62,7 @@ class SampleLoad {
         this.founding = founding;
         this.clock = clock;
         this.aerodromes = aerodromes;
+        this.restrictions = restrictions;
         this.accounts = accounts;
         this.requests = requests;
     }
@@ -96,6 +99,7 @@ class SampleLoad {
         }
         var passwords = accounts.open();
         aerodromes.enter();
+        restrictions.record(missions.listAll().get(0));
         requests.enter();
         return Optional.of(passwords);
     }

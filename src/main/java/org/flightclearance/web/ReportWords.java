@@ -30,7 +30,7 @@ final class ReportWords {
                 YearMonth.parse(key)
                         .format(DateTimeFormatter.ofPattern(
                                 "MMMM yyyy", wording.language().locale()));
-            case NOTICE_BAND -> wording.text("report.row." + key);
+            case NOTICE_BAND, CONFLICT -> wording.text("report.row." + key);
             case SECTOR, AUTHORITY -> key;
         };
     }

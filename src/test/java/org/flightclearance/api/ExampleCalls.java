@@ -107,6 +107,14 @@ record ExampleCalls(String mission, String described, String account) {
                     .formatted(mission, holiday(MADE.incrementAndGet()));
             return post(ADMIN, "/holidays", body).statusCode(201).extract().path("id");
         }
+        if (operation.template().startsWith("/restrictions")) {
+            var body =
+                    """
+                    {"mission": "%s", "kind": "suspension", "name": "All flights", "valid_from": "2022-01-14",
+                     "source": "A communiqué"}"""
+                            .formatted(mission);
+            return post(ADMIN, "/restrictions", body).statusCode(201).extract().path("id");
+        }
         return UUID.randomUUID().toString();
     }
 

@@ -33,6 +33,7 @@ import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,7 @@ class OpenApiTest {
             Map.entry("DenialReason", DenialReason.class),
             Map.entry("WithdrawalReason", WithdrawalReason.class),
             Map.entry("Role", Role.class),
+            Map.entry("RestrictionKind", RestrictionKind.class),
             Map.entry("Basis", Basis.class),
             Map.entry("ReportColumn", Column.class));
 
@@ -135,7 +137,9 @@ class OpenApiTest {
                         "NoticeRuleFields",
                         "NoticeRuleGiven",
                         "Particulars",
-                        "Reply");
+                        "Reply",
+                        "RestrictionFields",
+                        "RestrictionGiven");
     }
 
     @Test

@@ -45,6 +45,7 @@ class RetriesTest {
             "api_key",
             "notice_rule",
             "holiday",
+            "restriction",
             "first_answer");
 
     @TestHTTPResource("/")

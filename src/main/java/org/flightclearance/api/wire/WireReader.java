@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -58,9 +59,10 @@ public class WireReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var bytes = payload.of(body).readNBytes(LARGEST_BODY + 1);
-        if (bytes.length > LARGEST_BODY) {
-            throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", LARGEST_BODY));
+        int largest = largest(annotations);
+        var bytes = payload.of(body).readNBytes(largest + 1);
+        if (bytes.length > largest) {
+            throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", largest));
         }
         if (bytes.length == 0) {
             throw malformed("", Sentence.of("fault.no_body"));
@@ -75,6 +77,14 @@ public class WireReader implements MessageBodyReader<Object> {
         } catch (JacksonException unreadable) {
             throw malformed(unreadable);
         }
+    }
+
+    private static int largest(Annotation[] annotations) {
+        return Stream.of(annotations)
+                .filter(LargestBody.class::isInstance)
+                .map(annotation -> ((LargestBody) annotation).value())
+                .findFirst()
+                .orElse(LARGEST_BODY);
     }
 
     /** Reads a part of a body that was taken for a tree. */

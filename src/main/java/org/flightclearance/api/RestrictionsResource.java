@@ -1,0 +1,129 @@
+package org.flightclearance.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.LargestBody;
+import org.flightclearance.api.wire.MergePatch;
+import org.flightclearance.api.wire.WireReader;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.regime.RestrictionDesk;
+import org.flightclearance.regime.RestrictionDesk.Restricted;
+import org.flightclearance.request.TouchedRequest;
+import org.flightclearance.restriction.Restriction;
+import org.flightclearance.restriction.RestrictionProfile;
+import org.flightclearance.restriction.Restrictions;
+
+/** No-fly zones and suspensions: officers and administrators record them, everybody reads those of their own missions. */
+@Path("/api/v1/restrictions")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@Produces(MediaType.APPLICATION_JSON)
+public class RestrictionsResource {
+
+    /** An area of 100,000 points, with all the digits that anybody writes. */
+    private static final int LARGEST = 8 * 1024 * 1024;
+
+    private final Call call;
+    private final Missions missions;
+    private final Restrictions restrictions;
+    private final RestrictionDesk desk;
+    private final WireReader reader;
+
+    RestrictionsResource(
+            Call call, Missions missions, Restrictions restrictions, RestrictionDesk desk, WireReader reader) {
+        this.call = call;
+        this.missions = missions;
+        this.restrictions = restrictions;
+        this.desk = desk;
+        this.reader = reader;
+    }
+
+    @GET
+    @Authenticated
+    @Transactional
+    public Items<RestrictionView> list(@Context UriInfo uri) {
+        return new Items<>(Among.missions(uri, missions, call.actor()).stream()
+                .flatMap(mission -> restrictions.of(mission).stream())
+                .map(RestrictionView::of)
+                .toList());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Once
+    @RolesAllowed({"officer", "admin"})
+    public Response bring(@LargestBody(LARGEST) RestrictionProfile said, @Context UriInfo uri) {
+        var dryRun = DryRun.of(uri);
+        var restricted = desk.bring(call.actor(), call.now(), said, dryRun.is());
+        return dryRun.made(ChangedRestriction.of(restricted), "/api/v1/restrictions/" + restricted.id());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Transactional
+    public RestrictionView show(UUID id) {
+        return restrictions.visibleTo(call.actor(), id).map(RestrictionView::of).orElseThrow(Refused::notFound);
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}")
+    @RolesAllowed({"officer", "admin"})
+    public ChangedRestriction change(UUID id, @LargestBody(LARGEST) ObjectNode change, @Context UriInfo uri) {
+        var dryRun = DryRun.of(uri);
+        return ChangedRestriction.of(
+                desk.change(call.actor(), call.now(), id, recorded -> changed(recorded, change), dryRun.is()));
+    }
+
+    private RestrictionProfile changed(RestrictionProfile recorded, ObjectNode change) {
+        var tree = (ObjectNode) reader.tree(recorded);
+        // An area is one thing: a new one is not laid over the old one
+        tree.remove(change.has("area") ? "area" : "");
+        MergePatch.lay(change, tree);
+        return reader.read(tree, RestrictionProfile.class, "");
+    }
+
+    /** A restriction as it is kept; the id is null while it is only tried out. */
+    public record RestrictionView(
+            @Nullable UUID id, @JsonUnwrapped RestrictionProfile restriction, String recordedBy, Instant recordedAt) {
+
+        static RestrictionView of(Restriction restriction) {
+            return new RestrictionView(
+                    restriction.id(), restriction.profile(), restriction.recordedBy(), restriction.recordedAt());
+        }
+    }
+
+    /** The restriction, with the open and approved future requests that it touches. */
+    public record ChangedRestriction(@JsonUnwrapped RestrictionView restriction, List<TouchedRequest> touches) {
+
+        static ChangedRestriction of(Restricted restricted) {
+            var kept = restricted.restriction();
+            return new ChangedRestriction(
+                    new RestrictionView(restricted.id(), restricted.said(), kept.recordedBy(), kept.recordedAt()),
+                    restricted.touched());
+        }
+    }
+}

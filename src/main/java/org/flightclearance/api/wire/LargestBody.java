@@ -1,0 +1,15 @@
+package org.flightclearance.api.wire;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On the parameter that takes a JSON body which may be larger than others: so many bytes. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface LargestBody {
+
+    /** Bytes. */
+    int value();
+}

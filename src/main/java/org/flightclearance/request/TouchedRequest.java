@@ -1,0 +1,13 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An open request, or an approved one that has not flown, that a restriction stands against.
+ *
+ * @param status now
+ * @param departureAt the first leg's ETD, UTC
+ * @param legs counted from 1
+ */
+public record TouchedRequest(String reference, Status status, String route, Instant departureAt, List<Integer> legs) {}
