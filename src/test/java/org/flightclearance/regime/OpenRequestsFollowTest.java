@@ -5,19 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import jakarta.inject.Inject;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
-import org.flightclearance.flight.Aircraft;
-import org.flightclearance.flight.AircraftClass;
-import org.flightclearance.flight.Leg;
-import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.MissionProfile;
 import org.flightclearance.mission.Missions;
@@ -29,25 +23,13 @@ import org.flightclearance.notice.NoticeRuleProfile;
 import org.flightclearance.notice.NoticeRules;
 import org.flightclearance.notice.WorkingDays;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.report.Basis;
-import org.flightclearance.report.DenialReports;
-import org.flightclearance.report.Quarter;
-import org.flightclearance.report.ReportPeriod;
-import org.flightclearance.request.Channel;
 import org.flightclearance.request.Correction;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.FilingDesk;
-import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reckoned;
-import org.flightclearance.request.Reply;
 import org.flightclearance.request.RequestDesk;
 import org.flightclearance.request.Seen;
-import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
@@ -66,7 +48,7 @@ class OpenRequestsFollowTest {
     private static final Instant DEPARTURE = Instant.parse("2022-10-12T06:00:00Z");
 
     @Inject
-    FilingDesk filing;
+    SomeFlights flights;
 
     @Inject
     RequestDesk requestDesk;
@@ -78,35 +60,25 @@ class OpenRequestsFollowTest {
     CalendarDesk calendarDesk;
 
     @Inject
-    FlightRequests requests;
-
-    @Inject
-    HistoryEntries history;
-
-    @Inject
     NoticeRules rules;
 
     @Inject
     Missions missions;
 
-    @Inject
-    DenialReports reports;
-
     private String mission;
     private Actor officer;
-    private Actor admin;
+    private final Actor admin = SomeFlights.ADMIN;
 
     @BeforeEach
     void found() {
         mission = mission();
-        officer = new Actor("officer", Set.of(Role.OFFICER), Set.of(mission));
-        admin = new Actor("admin", Set.of(Role.ADMIN), Set.of());
+        officer = SomeFlights.officer(mission);
     }
 
     @Test
     void the_deadline_of_an_open_request_moves_and_that_of_one_that_ended_does_not() {
         var open = file(Purpose.ISR, SENT, DEPARTURE);
-        var approved = answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.APPROVED, NOW.minusSeconds(60));
+        var approved = flights.answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.APPROVED, NOW.minusSeconds(60));
         var passed = file(Purpose.ISR, SENT.minus(Duration.ofDays(5)), NOW.minus(Duration.ofHours(1)));
         var effect = cutOff(6).effect();
         assertThat(effect.moved()).isEqualTo(1);
@@ -134,14 +106,14 @@ class OpenRequestsFollowTest {
         assertThat(effect.kept()).isEqualTo(1);
         assertThat(deadline(to)).isEqualTo(NOW);
         assertThat(deadline(before)).isEqualTo(NOW.plus(Duration.ofHours(6)).minusNanos(1000));
-        assertThat(moves(before)).doesNotContain(Move.NEW_TERMS);
+        assertThat(flights.moves(before)).doesNotContain(Move.NEW_TERMS);
     }
 
     @Test
     void each_request_that_follows_says_so_in_its_history_with_who_and_why() {
         var open = file(Purpose.ISR, SENT, DEPARTURE);
         cutOff(6);
-        var entries = inTransaction(() -> history.of(request(open)));
+        var entries = flights.history(open);
         var last = entries.get(entries.size() - 1);
         assertThat(last.move()).isEqualTo(Move.NEW_TERMS);
         assertThat(last.recordedBy()).isEqualTo("admin");
@@ -156,7 +128,7 @@ class OpenRequestsFollowTest {
         var rule = inForce(Purpose.ISR);
         var rehearsed = ruleDesk.amend(admin, NOW, rule.ruleId(), said(rule, 6, MinimumNotice.hours(72)), true);
         assertThat(deadline(open)).isEqualTo(DEPARTURE);
-        assertThat(moves(open)).doesNotContain(Move.NEW_TERMS);
+        assertThat(flights.moves(open)).doesNotContain(Move.NEW_TERMS);
         assertThat(ruleDesk.editions(admin, rule.ruleId())).hasSize(1);
         assertThat(cutOff(6).effect()).isEqualTo(rehearsed.effect());
     }
@@ -166,21 +138,20 @@ class OpenRequestsFollowTest {
         var ended = file(Purpose.ISR, SENT, NOW.minus(Duration.ofHours(1)));
         var rule = inForce(Purpose.ISR);
         ruleDesk.amend(admin, NOW, rule.ruleId(), said(rule, 6, MinimumNotice.hours(24)), false);
-        var request = request(ended);
+        var request = flights.request(ended);
         var correction = new Correction("a slip", remarked(request.asFiled()), List.of(), null);
         requestDesk.correct(officer, NOW, ended, correction, new Seen(request.version(), request.statusAt(NOW)));
-        assertThat(request(ended).terms().rule().edition()).isEqualTo(1);
-        assertThat(request(ended).standing().shortNotice()).isTrue();
+        assertThat(flights.request(ended).terms().rule().edition()).isEqualTo(1);
+        assertThat(flights.request(ended).standing().shortNotice()).isTrue();
         assertThat(deadline(ended)).isEqualTo(NOW.minus(Duration.ofHours(1)));
     }
 
     @Test
     void what_is_sent_from_now_on_comes_under_the_rule_as_it_stands() {
-        var unsent =
-                filing.file(officer, NOW, filing(Purpose.ISR, null, DEPARTURE)).reference();
+        var unsent = flights.unsent(mission, NOW, DEPARTURE);
         cutOff(6);
         var later = NOW.plus(Duration.ofHours(2));
-        requestDesk.send(officer, later, unsent, sending(later), null);
+        requestDesk.send(officer, later, unsent, SomeFlights.sending(later), null);
         assertThat(deadline(unsent)).isEqualTo(DEPARTURE.minus(Duration.ofHours(6)));
     }
 
@@ -224,15 +195,15 @@ class OpenRequestsFollowTest {
                 "a letter");
         var effect = ruleDesk.amend(admin, NOW, rule.ruleId(), said, false).effect();
         assertThat(effect.otherwise()).isEqualTo(1);
-        assertThat(request(medical).statusAt(NOW)).isEqualTo(Status.PENDING);
-        assertThat(request(medical).statusAt(DEPARTURE.plusNanos(1000))).isEqualTo(Status.UNANSWERED);
+        assertThat(flights.request(medical).statusAt(NOW)).isEqualTo(Status.PENDING);
+        assertThat(flights.request(medical).statusAt(DEPARTURE.plusNanos(1000))).isEqualTo(Status.UNANSWERED);
     }
 
     @Test
     void a_holiday_shortens_the_notice_of_what_is_open_and_its_move_gives_it_back() {
         wantWorkingDays(4);
         var open = file(Purpose.ISR, SENT, DEPARTURE);
-        var ended = answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
+        var ended = flights.answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
         assertThat(days(open)).isEqualTo(5);
         var monday = LocalDate.of(2022, 10, 10);
         var feast = calendarDesk.add(admin, NOW, new HolidayProfile(mission, monday, "Mawlid", true), false);
@@ -242,13 +213,13 @@ class OpenRequestsFollowTest {
         assertThat(days(ended)).isEqualTo(5);
         calendarDesk.add(admin, NOW, new HolidayProfile(mission, monday.plusDays(1), "The day after", false), false);
         assertThat(days(open)).isEqualTo(3);
-        assertThat(request(open).standing().shortNotice()).isTrue();
+        assertThat(flights.request(open).standing().shortNotice()).isTrue();
         var moved = new HolidayProfile(null, LocalDate.of(2022, 10, 9), null, false);
         calendarDesk.change(admin, NOW, feast.what().id(), moved, false);
         assertThat(days(open)).isEqualTo(4);
-        assertThat(request(open).standing().shortNotice()).isFalse();
-        assertThat(moves(open)).filteredOn(Move.NEW_TERMS::equals).hasSize(3);
-        assertThat(moves(ended)).doesNotContain(Move.NEW_TERMS);
+        assertThat(flights.request(open).standing().shortNotice()).isFalse();
+        assertThat(flights.moves(open)).filteredOn(Move.NEW_TERMS::equals).hasSize(3);
+        assertThat(flights.moves(ended)).doesNotContain(Move.NEW_TERMS);
     }
 
     @Test
@@ -273,9 +244,9 @@ class OpenRequestsFollowTest {
         var later = Instant.parse("2023-01-15T12:00:00Z");
         wantWorkingDays(4);
         file(Purpose.ISR, SENT, DEPARTURE);
-        answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
+        flights.answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
         file(Purpose.MEDEVAC, SENT, DEPARTURE);
-        var before = report(later);
+        var before = flights.report(mission, LocalDate.of(2022, 10, 1), later);
         var rule = inForce(Purpose.ISR);
         ruleDesk.amend(admin, later, rule.ruleId(), said(rule, 6, MinimumNotice.hours(200)), false);
         calendarDesk.add(admin, later, new HolidayProfile(mission, LocalDate.of(2022, 10, 10), "Mawlid", false), false);
@@ -297,7 +268,8 @@ class OpenRequestsFollowTest {
                         null,
                         "x"),
                 false);
-        assertThat(report(later.plusSeconds(60))).isEqualTo(before);
+        assertThat(flights.report(mission, LocalDate.of(2022, 10, 1), later.plusSeconds(60)))
+                .isEqualTo(before);
     }
 
     @Test
@@ -333,42 +305,14 @@ class OpenRequestsFollowTest {
     }
 
     private NoticeRule inForce(Purpose purpose) {
-        return inTransaction(() -> rules.of(missions.of(admin, mission)).stream()
+        return SomeFlights.inTransaction(() -> rules.of(missions.of(admin, mission)).stream()
                 .filter(rule -> rule.purposes().contains(purpose))
                 .reduce((first, last) -> last)
                 .orElseThrow());
     }
 
     private String file(Purpose purpose, Instant sent, Instant departure) {
-        return filing.file(officer, sent, filing(purpose, sending(sent), departure))
-                .reference();
-    }
-
-    private String answered(String reference, Outcome outcome, Instant at) {
-        var reply = new Reply(outcome, at, null, null, null, DenialReason.SECURITY, null, null, null, null, null);
-        return requestDesk.answer(officer, at, reference, reply, null).reference();
-    }
-
-    private Filing filing(Purpose purpose, @Nullable Sending sending, Instant departure) {
-        var leg = new Leg(
-                Place.aerodrome("GAGO"), Place.aerodrome("GATB"), departure, departure.plus(Duration.ofHours(1)));
-        return new Filing(
-                mission,
-                null,
-                purpose,
-                new Aircraft(AircraftClass.UAV, null, null, null),
-                "East",
-                List.of(leg),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                sending);
+        return flights.file(mission, purpose, sent, departure);
     }
 
     private static Filing remarked(Filing filed) {
@@ -391,20 +335,12 @@ class OpenRequestsFollowTest {
                 filed.sent());
     }
 
-    private static Sending sending(Instant at) {
-        return new Sending(at, Channel.EMAIL, null, null, null);
-    }
-
-    private FlightRequest request(String reference) {
-        return inTransaction(() -> requests.of(admin, reference));
-    }
-
     private @Nullable Instant deadline(String reference) {
-        return request(reference).standing().deadlineAt();
+        return flights.request(reference).standing().deadlineAt();
     }
 
     private int days(String reference) {
-        return request(reference)
+        return flights.request(reference)
                 .terms()
                 .noticeGiven()
                 .map(notice -> notice.workingDays())
@@ -413,7 +349,8 @@ class OpenRequestsFollowTest {
     }
 
     private List<@Nullable String> skipped(String reference) {
-        return request(reference)
+        return flights
+                .request(reference)
                 .terms()
                 .noticeGiven()
                 .map(notice -> notice.workingDays())
@@ -422,24 +359,5 @@ class OpenRequestsFollowTest {
                 .stream()
                 .<@Nullable String>map(day -> day.holiday())
                 .toList();
-    }
-
-    private List<Move> moves(String reference) {
-        return inTransaction(() -> history.of(requests.of(admin, reference)).stream()
-                .map(entry -> entry.move())
-                .toList());
-    }
-
-    private String report(Instant asOf) {
-        return inTransaction(() -> {
-            var of = missions.of(admin, mission);
-            var quarter = ReportPeriod.of(Quarter.of(LocalDate.of(2022, 10, 1)), of.timeZone());
-            var report = reports.report(of, quarter, Basis.SENT, asOf);
-            return report.total() + " " + report.byBreakdown() + " " + report.balance() + " " + report.notifications();
-        });
-    }
-
-    private static <T> T inTransaction(Callable<T> work) {
-        return QuarkusTransaction.requiringNew().call(work);
     }
 }
