@@ -41,6 +41,7 @@ class ReadmeIT {
         var walk = new Walk(data.resolve("walk"), "docs/api.md", "You need `curl`");
         walk.settings(tracker);
         walk.type();
+        assertThat(walk.type()).contains("\"short_notice\":true", "\"latest_sending_at\"", "All drones", "Closed air");
         assertThat(walk.type()).contains("201 Created", "Location: ", "ETag: ").doesNotContain("Idempotent-Replayed");
         assertThat(walk.type()).contains("201 Created", "Idempotent-Replayed: true");
         assertThat(walk.type()).contains("/problems/duplicate-client-reference", "WALK-1");
@@ -51,6 +52,7 @@ class ReadmeIT {
         assertThat(walk.type()).contains("\"status\":\"pending\"", "\"allowed_moves\":[");
         assertThat(walk.type()).contains("\"status\":\"denied\"");
         assertThat(walk.type()).contains("\"outgoing_reference\":\"NV/119\"");
+        assertThat(walk.type()).contains("\"touches\":[", "\"id\":null");
         assertThat(walk.type()).contains("\"rows\":2", "\"created\":2", "\"rejected\":0");
         assertThat(walk.type()).contains("\"created\":2", "\"errors\":[]");
         assertThat(walk.type()).contains("\"created\":0", "\"unchanged\":2");
