@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.notice.NoticeRule;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.restriction.Conflict;
@@ -43,8 +42,8 @@ public class FlightRequest {
     @ManyToOne(fetch = FetchType.EAGER)
     private Mission mission;
 
-    /** One for a whole chain of amendments and repeats. */
-    private UUID flightId;
+    @Embedded
+    private Lineage lineage;
 
     @Embedded
     private Particulars particulars;
@@ -53,9 +52,6 @@ public class FlightRequest {
     private Itinerary itinerary = new Itinerary();
 
     private Instant filedAt;
-    private @Nullable String repeats;
-    private @Nullable String amends;
-    private @Nullable String amendedBy;
 
     @Embedded
     private @Nullable Sending sending;
@@ -91,9 +87,7 @@ public class FlightRequest {
     FlightRequest(Mission mission, String reference, Filing filing, @Nullable FlightRequest origin, Rulebook rulebook) {
         this.mission = mission;
         this.reference = reference;
-        this.flightId = origin == null ? UUID.randomUUID() : origin.flightId;
-        this.repeats = filing.repeats();
-        this.amends = filing.amends();
+        this.lineage = Lineage.of(filing, origin);
         filedAt = Objects.requireNonNull(filing.filedAt());
         particulars = Particulars.of(filing);
         itinerary.replan(Objects.requireNonNull(filing.legs()));
@@ -133,18 +127,8 @@ public class FlightRequest {
         settle();
     }
 
-    /** Once sent it keeps its edition of the rule for as long as that rule governs it, and its days as they were counted. */
     private void govern(Terms before, Rulebook rulebook) {
-        var sentAt = sentAt();
-        var rule = inForce(rulebook);
-        boolean keeps = before.sent() != null && sentAt != null && before.rule().isOf(rule);
-        var after = Terms.of(
-                keeps ? before.rule() : rule,
-                particulars.askedClearance(),
-                sentAt,
-                itinerary.departure(),
-                rulebook.calendar());
-        governance = keeps && after.asksTheSameAs(before) ? governance : Governance.of(after);
+        governance = governance.after(before, this, rulebook);
         settle();
     }
 
@@ -164,11 +148,11 @@ public class FlightRequest {
     }
 
     void notAmended() {
-        amendedBy = null;
+        lineage = lineage.amendedBy(null);
     }
 
     void amendedBy(FlightRequest successor) {
-        amendedBy = successor.reference;
+        lineage = lineage.amendedBy(successor.reference);
     }
 
     /** Computes anew what follows from the facts; every change of one ends with it. */
@@ -291,15 +275,19 @@ public class FlightRequest {
     }
 
     public @Nullable String amendedBy() {
-        return amendedBy;
+        return lineage.amendedBy();
+    }
+
+    Instant filedAt() {
+        return filedAt;
     }
 
     public Instant changedAt() {
         return changedAt;
     }
 
-    UUID flightId() {
-        return flightId;
+    Lineage lineage() {
+        return lineage;
     }
 
     /** What is kept and shown though it changes no status: a late answer, a withdrawal after the end. */
@@ -309,50 +297,21 @@ public class FlightRequest {
 
     /** The facts as they would be filed today. */
     public Filing asFiled() {
-        return new Filing(
-                mission.code(),
-                particulars.clientReference(),
-                particulars.purpose(),
-                particulars.aircraft(),
-                particulars.sector(),
-                List.copyOf(legs()),
-                particulars.passengers(),
-                particulars.cargoKg(),
-                particulars.dangerousGoods(),
-                particulars.unit(),
-                particulars.remarks(),
-                repeats,
-                amends,
-                filedAt,
-                particulars.askedClearance(),
-                sending);
+        return particulars.asFiled(this);
     }
 
     /** As it stands, under the rule that it keeps. */
     public Terms terms() {
-        var rule = governance.rule();
-        var asked = particulars.askedClearance();
-        return new Terms(
-                rule,
-                asked == null ? rule.clearance() : asked,
-                sentAt(),
-                itinerary.departure(),
-                mission.timeZone(),
-                governance.workingDays());
+        return governance.terms(this);
     }
 
     /** As it would stand under the rules and the calendar of that rulebook. */
     Terms termsUnder(Rulebook rulebook) {
-        return Terms.of(
-                inForce(rulebook), particulars.askedClearance(), sentAt(), itinerary.departure(), rulebook.calendar());
+        return Governance.termsUnder(rulebook, this);
     }
 
-    private NoticeRule inForce(Rulebook rulebook) {
-        var sentAt = sentAt();
-        return rulebook.inForce(particulars.purpose(), sentAt == null ? filedAt : sentAt);
-    }
-
-    private @Nullable Instant sentAt() {
+    @Nullable
+    Instant sentAt() {
         return sending == null ? null : sending.at();
     }
 }

@@ -70,7 +70,7 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
     public List<String> successorsOf(FlightRequest request) {
         return getEntityManager()
                 .createQuery(
-                        "select reference from FlightRequest where repeats = :reference or amends = :reference order by reference",
+                        "select reference from FlightRequest where lineage.repeats = :reference or lineage.amends = :reference order by reference",
                         String.class)
                 .setParameter("reference", request.reference())
                 .getResultList();

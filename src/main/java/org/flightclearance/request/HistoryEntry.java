@@ -91,7 +91,7 @@ public class HistoryEntry {
         this.why = recording.why();
         this.changes = Change.between(before, Facts.of(request));
         this.missionId = request.mission().id();
-        this.flightId = request.flightId();
+        this.flightId = request.lineage().flightId();
         this.reference = request.reference();
         var filed = request.asFiled();
         this.filedAt = Objects.requireNonNull(filed.filedAt());

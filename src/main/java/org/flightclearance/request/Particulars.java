@@ -1,5 +1,6 @@
 package org.flightclearance.request;
 
+import java.util.List;
 import java.util.Objects;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -38,6 +39,27 @@ record Particulars(
                 filing.unit(),
                 filing.remarks(),
                 filing.clearance());
+    }
+
+    /** The facts of that request, whose particulars these are, as they would be filed today. */
+    Filing asFiled(FlightRequest request) {
+        return new Filing(
+                request.mission().code(),
+                clientReference,
+                purpose,
+                aircraft,
+                sector,
+                List.copyOf(request.legs()),
+                passengers,
+                cargoKg,
+                dangerousGoods,
+                unit,
+                remarks,
+                request.lineage().repeats(),
+                request.lineage().amends(),
+                request.filedAt(),
+                askedClearance,
+                request.sending());
     }
 
     /** Whether the permission asked for is the same: what else differs may be amended in place once it is sent. */

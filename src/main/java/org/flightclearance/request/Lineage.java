@@ -1,0 +1,30 @@
+package org.flightclearance.request;
+
+import java.util.UUID;
+import jakarta.persistence.Embeddable;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request comes from, and what came of it.
+ *
+ * @param flightId one for a whole chain of amendments and repeats
+ * @param repeats reference of the request of which it is another try
+ * @param amends reference of the request that it replaced
+ * @param amendedBy reference of the request that replaced it
+ */
+@Embeddable
+record Lineage(UUID flightId, @Nullable String repeats, @Nullable String amends, @Nullable String amendedBy) {
+
+    static Lineage of(Filing filing, @Nullable FlightRequest origin) {
+        return new Lineage(
+                origin == null ? UUID.randomUUID() : origin.lineage().flightId(),
+                filing.repeats(),
+                filing.amends(),
+                null);
+    }
+
+    Lineage amendedBy(@Nullable String successor) {
+        return new Lineage(flightId, repeats, amends, successor);
+    }
+}
