@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Faults;
@@ -45,6 +46,11 @@ public record HolidayFile(List<HolidayProfile> days, int skipped) {
         faults.refuseIfAny();
         int skipped = new HolidayEvents(today, days, faults).read(text.strip());
         return gathered(days, skipped, faults);
+    }
+
+    /** The same as lines of text, which can be read again. */
+    public String written() {
+        return days.stream().map(HolidayLines::written).collect(Collectors.joining("\n"));
     }
 
     /** @throws Refused where it is too large, or not UTF-8 */

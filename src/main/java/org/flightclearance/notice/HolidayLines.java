@@ -13,8 +13,8 @@ import org.flightclearance.refusal.Faults;
 /** Reads holidays from lines: {@code 2023-04-21 Korité} or {@code 2023-04-21;Korité;provisional}. */
 final class HolidayLines {
 
-    private static final Pattern LINE =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\s*[;,\\t]\\s*|\\s+)([^;]+?)\\s*(?:;\\s*([^;]*?)\\s*;?)?");
+    private static final Pattern LINE = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})(?:\\s*[;,\\t]\\s*|\\s+)((?:[^;\\\\]|\\\\.)+?)\\s*(?:;\\s*([^;]*?)\\s*;?)?");
 
     private static final Set<String> CONFIRMED = Set.of("", "confirmed", "confirmé");
     private static final Set<String> PROVISIONAL = Set.of("provisional", "provisoire");
@@ -46,7 +46,7 @@ final class HolidayLines {
             return;
         }
         var day = day(parts.group(1));
-        var name = parts.group(2);
+        var name = parts.group(2).replaceAll("\\\\(.)", "$1");
         var word = parts.group(3) == null ? "" : parts.group(3).toLowerCase(Locale.ROOT);
         if (day.isEmpty()) {
             fault(number, Sentence.of("fault.no_day", parts.group(1)));
@@ -57,6 +57,12 @@ final class HolidayLines {
         } else {
             days.add(day.get(), name, PROVISIONAL.contains(word));
         }
+    }
+
+    /** A line that is read as that day; a semicolon in its name stands behind a backslash. */
+    static String written(HolidayProfile day) {
+        var name = String.valueOf(day.name()).replaceAll("[;\\\\]", "\\\\$0");
+        return day.date() + ";" + name + (Boolean.TRUE.equals(day.provisional()) ? ";provisional" : "");
     }
 
     private void fault(int number, Sentence what) {

@@ -1,5 +1,6 @@
 package org.flightclearance.web;
 
+import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,10 @@ public record Choices(Wording wording) {
 
     public List<Choice> clearances() {
         return of(Clearance.values());
+    }
+
+    public List<Choice> daysOfTheWeek() {
+        return of(DayOfWeek.values());
     }
 
     public List<Choice> noticeUnits() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -94,6 +95,18 @@ final class Browser {
         var call = call().multiPart("/file", "airports.csv", file.getBytes(StandardCharsets.UTF_8), "text/csv");
         typed.forEach(call::multiPart);
         last = call.post("/aerodromes/import");
+        return page();
+    }
+
+    /** Pastes holidays into the form that takes them, and chooses a file of them. */
+    Document paste(String mission, String text, String file) {
+        last = call().multiPart("/mission", mission)
+                .multiPart(new MultiPartSpecBuilder(text)
+                        .controlName("/text")
+                        .charset("UTF-8")
+                        .build())
+                .multiPart("/file", "holidays.ics", file.getBytes(StandardCharsets.UTF_8), "text/calendar")
+                .post("/calendar/import");
         return page();
     }
 
