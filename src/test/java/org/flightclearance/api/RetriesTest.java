@@ -86,7 +86,8 @@ class RetriesTest {
 
     private static Call call(Example example, Operation operation, String mission) {
         // Whoever may do it: administrators what is theirs, officers all else
-        boolean forAdministrators = operation.template().matches("/(missions|aerodromes|accounts|api-keys).*");
+        boolean forAdministrators =
+                operation.template().matches("/(missions|aerodromes|notice-rules|holidays|accounts|api-keys).*");
         var account = forAdministrators ? Door.ADMIN : Door.officer(mission);
         var credentials = (account + ":" + Door.PASSWORD).getBytes(StandardCharsets.UTF_8);
         var headers = new TreeMap<>(Map.of(

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.jsoup.Jsoup;
@@ -98,16 +100,23 @@ final class Browser {
         return page();
     }
 
-    /** Pastes holidays into the form that takes them, and chooses a file of them. */
+    /** Pastes holidays into the form that takes them, and chooses a file of them; as browsers do, it says how much comes. */
     Document paste(String mission, String text, String file) {
-        last = call().multiPart("/mission", mission)
-                .multiPart(new MultiPartSpecBuilder(text)
-                        .controlName("/text")
-                        .charset("UTF-8")
-                        .build())
-                .multiPart("/file", "holidays.ics", file.getBytes(StandardCharsets.UTF_8), "text/calendar")
+        var body = part("/mission\"", mission)
+                + part("/text\"", text)
+                + part("/file\"; filename=\"holidays.ics\"\r\nContent-Type: text/calendar", file)
+                + "--part--\r\n";
+        last = call().contentType("multipart/form-data; boundary=part")
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("multipart/form-data", ContentType.BINARY)))
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/calendar/import");
         return page();
+    }
+
+    private static String part(String nameAndMore, String value) {
+        return "--part\r\nContent-Disposition: form-data; name=\"" + nameAndMore + "\r\n\r\n" + value + "\r\n";
     }
 
     /** The address that was read last. */
