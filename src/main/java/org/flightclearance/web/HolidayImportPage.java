@@ -135,7 +135,7 @@ public class HolidayImportPage {
                 .add("calendar.added", said(kept.added()))
                 .add("calendar.renamed", said(kept.renamed()))
                 .add("calendar.unchanged", kept.unchanged().size())
-                .add("calendar.skipped", skipped)
+                .add("calendar.skipped", skipped == 0 ? null : skipped)
                 .facts();
     }
 

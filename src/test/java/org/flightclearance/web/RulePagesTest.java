@@ -83,7 +83,7 @@ class RulePagesTest {
         var fields = rule(mission);
         fields.put("/answer_window_hours", "48");
         var preview = Browser.signedInAs("admin").reading("fr").post("/rules/new", fields);
-        assertThat(preview.select("section").first().text())
+        assertThat(preview.select("main").text())
                 .contains(
                         "1 reste comme elle est, car sa nouvelle échéance serait déjà passée",
                         "ce serait 6 oct. 2022 05:00Z");
