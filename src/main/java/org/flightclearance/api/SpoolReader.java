@@ -28,7 +28,7 @@ import org.flightclearance.refusal.Refused;
 /** Takes in the file of an import, whole, before anything is done with it; it is gone when the call ends. */
 @Provider
 @Singleton
-@Consumes({ImportsResource.CSV, ImportsResource.NDJSON})
+@Consumes({ImportsResource.CSV, ImportsResource.NDJSON, HolidayImportsResource.CALENDAR})
 class SpoolReader implements MessageBodyReader<Spool> {
 
     private final Payload payload;

@@ -45,6 +45,13 @@ public class Holiday {
         provisional = Boolean.TRUE.equals(said.provisional());
     }
 
+    /** Whether it is said so already, whoever's it is. */
+    public boolean isAs(HolidayProfile said) {
+        return date.equals(said.date())
+                && name.equals(said.name())
+                && provisional == Boolean.TRUE.equals(said.provisional());
+    }
+
     public UUID id() {
         return id;
     }

@@ -1,10 +1,14 @@
 package org.flightclearance.regime;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -125,26 +129,60 @@ public class CalendarDesk {
         return holiday.date() + " " + holiday.name();
     }
 
-    /** Keeps a list of holidays in one step, as from a calendar: days that are known are named anew. */
-    public Changed<List<Holiday>> addAll(
+    /**
+     * Keeps a list of holidays in one step, as from a calendar: days that are holidays already are described anew, and
+     * none is taken away.
+     *
+     * @throws Refused with every fault, each under the place of its day in the list
+     */
+    public Changed<KeptHolidays> addAll(
             Actor actor, Instant now, String code, List<HolidayProfile> said, boolean rehearsed) {
         return Rehearsal.run(rehearsed, () -> {
             var mission = MissionHold.of(missions, actor, code);
-            var kept = said.stream()
-                    .map(one -> {
-                        one.check(new Faults());
-                        var known = holidays.on(mission, Objects.requireNonNull(one.date()));
-                        known.ifPresent(holiday -> holiday.describe(one));
-                        return known.orElseGet(() -> {
-                            var added = new Holiday(mission.id(), one);
-                            holidays.persist(added);
-                            return added;
-                        });
-                    })
-                    .toList();
+            check(said);
+            var kept = keep(mission, said);
             holidays.flush();
-            var names = kept.stream().map(CalendarDesk::why).toList();
-            return new Changed<>(kept, reckoned(actor, now, mission, String.join("; ", names)));
+            return new Changed<>(kept, reckoned(actor, now, mission, kept.reason()));
         });
+    }
+
+    private KeptHolidays keep(Mission mission, List<HolidayProfile> said) {
+        var known = holidays.of(mission).stream().collect(Collectors.toMap(Holiday::date, Function.identity()));
+        var added = new ArrayList<Holiday>();
+        var renamed = new ArrayList<Holiday>();
+        var unchanged = new ArrayList<Holiday>();
+        for (var one : said) {
+            var holiday = known.get(one.date());
+            if (holiday == null) {
+                added.add(new Holiday(mission.id(), one));
+            } else if (holiday.isAs(one)) {
+                unchanged.add(holiday);
+            } else {
+                holiday.describe(one);
+                renamed.add(holiday);
+            }
+        }
+        holidays.persist(added);
+        return new KeptHolidays(List.copyOf(added), List.copyOf(renamed), List.copyOf(unchanged));
+    }
+
+    private static void check(List<HolidayProfile> said) {
+        var faults = new Faults();
+        var seen = new HashSet<LocalDate>();
+        for (int i = 0; i < said.size(); i++) {
+            var one = said.get(i);
+            var pointer = "/holidays/" + i;
+            var own = new Faults();
+            one.check(own);
+            if (one.date() != null && !seen.add(one.date())) {
+                own.add("/date", "fault.twice", one.date());
+            }
+            own.found()
+                    .forEach(fault -> faults.add(
+                            pointer + fault.pointer(),
+                            fault.sentence().key(),
+                            fault.sentence().arguments().toArray()));
+        }
+        faults.refuseIfAny();
     }
 }

@@ -60,6 +60,14 @@ final class FilingRules {
         clearance(filing, rulebook, "/sent/at");
     }
 
+    /** What the deadline and the notice of a request depend on, which is asked for while all else may still be open. */
+    void checkTerms(Filing filing, Rulebook rulebook) {
+        faults.required(under + "/purpose", filing.purpose());
+        faults.required(under + "/legs/0/etd", filing.departure());
+        notFuture("/sent/at", filing.sent() == null ? null : filing.sent().at());
+        clearance(filing, rulebook, "/sent/at");
+    }
+
     /** Where both are said, the sending comes after the filing; one that was entered here later may have been sent before. */
     void checkSentAfterFiled(Filing filing) {
         var sentAt = filing.sent() == null ? null : filing.sent().at();

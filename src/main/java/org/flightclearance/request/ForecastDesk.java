@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.refusal.Faults;
@@ -51,6 +52,24 @@ public class ForecastDesk {
         if (!wrong.isEmpty()) {
             throw new Refused(Refusal.INVALID, wrong);
         }
+        return of(filing, now, rulebook);
+    }
+
+    /**
+     * The forecast of a request that is still being written: purpose and departure are enough.
+     *
+     * @throws Refused with the faults of what deadline and notice depend on
+     */
+    public Forecast sketch(Actor actor, Instant now, Filing filing) {
+        var mission = missions.of(actor, filing.mission());
+        var rulebook = rulebooks.of(mission);
+        var faults = new Faults();
+        new FilingRules(mission, now, faults).checkTerms(FilingDesk.completed(filing, now), rulebook);
+        faults.refuseIfAny();
+        return of(filing, now, rulebook);
+    }
+
+    private static Forecast of(Filing filing, Instant now, Rulebook rulebook) {
         var sentAt = filing.sent() == null || filing.sent().at() == null
                 ? now
                 : filing.sent().at();

@@ -1,5 +1,6 @@
 package org.flightclearance.web;
 
+import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.NoticeUnit;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
@@ -33,6 +35,14 @@ public record Choices(Wording wording) {
 
     public List<Choice> clearances() {
         return of(Clearance.values());
+    }
+
+    public List<Choice> daysOfTheWeek() {
+        return of(DayOfWeek.values());
+    }
+
+    public List<Choice> noticeUnits() {
+        return of(NoticeUnit.values());
     }
 
     public List<Choice> channels() {

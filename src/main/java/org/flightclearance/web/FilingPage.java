@@ -1,6 +1,7 @@
 package org.flightclearance.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,7 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.ForecastDesk;
 import org.flightclearance.request.Move;
 import org.flightclearance.time.UtcClock;
 
@@ -29,12 +31,15 @@ import org.flightclearance.time.UtcClock;
 @FormAuthentication
 public class FilingPage {
 
+    private static final String CHECK = "check";
+
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
     private final OpenRequests requests;
     private final FilingDesk desk;
     private final OfferedAerodromes aerodromes;
+    private final ForecastDesk forecasts;
 
     FilingPage(
             Visit visit,
@@ -42,16 +47,22 @@ public class FilingPage {
             Missions missions,
             OpenRequests requests,
             FilingDesk desk,
-            OfferedAerodromes aerodromes) {
+            OfferedAerodromes aerodromes,
+            ForecastDesk forecasts) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.requests = requests;
         this.desk = desk;
         this.aerodromes = aerodromes;
+        this.forecasts = forecasts;
     }
 
-    /** The form. */
+    /**
+     * The form.
+     *
+     * @param forecast of the deadline, where it was asked for; null otherwise
+     */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record FilingForm(
             Frame frame,
@@ -61,7 +72,8 @@ public class FilingPage {
             List<LegFields> legs,
             List<Choices.Choice> aerodromes,
             List<Choices.Choice> sectors,
-            List<Choices.Choice> authorities)
+            List<Choices.Choice> authorities,
+            @Nullable ForecastBox forecast)
             implements TemplateInstance {}
 
     /** The question before the form, where an account files in several missions or in none. */
@@ -93,7 +105,7 @@ public class FilingPage {
             FilingFields.ALONE.fill(filled, model);
             filled.put("/repeats", model.repeats()).put("/amends", model.amends());
         }
-        return visit.page(page(where, new Typed(filled.fields()), filled.form()));
+        return visit.page(page(where, new Typed(filled.fields()), filled.form(), null));
     }
 
     /** What stands in the form beforehand; times are not taken over into a copy, which is another flight. */
@@ -113,17 +125,28 @@ public class FilingPage {
         var mission = missions.of(visit.actor(), typed.text("/mission"));
         Move.FILE.checkRole(visit.actor(), mission.code());
         if (LegButtons.press(typed, FilingFields.ALONE)) {
-            return visit.page(page(mission, typed, Form.of(typed.fields())));
+            return visit.page(page(mission, typed, Form.of(typed.fields()), null));
         }
-        aerodromes.putCodes(typed, FilingFields.ALONE);
         try {
-            var filed = desk.file(visit.actor(), now, read(typed, mission));
-            return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
-                    .build();
+            return CHECK.equals(typed.text("action")) ? check(mission, typed, now) : file(mission, typed, now);
         } catch (Refused refused) {
             var form = Form.refused(typed.fields(), refused, visit.wording());
-            return visit.again(page(mission, typed, form), refused);
+            return visit.again(page(mission, typed, form, null), refused);
         }
+    }
+
+    private Response file(Mission mission, Typed typed, Instant now) {
+        aerodromes.putCodes(typed, FilingFields.ALONE);
+        var filed = desk.file(visit.actor(), now, read(typed, mission));
+        return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
+                .build();
+    }
+
+    /** Says what the deadline would be, and files nothing. */
+    private Response check(Mission mission, Typed typed, Instant now) {
+        var forecast = forecasts.sketch(visit.actor(), now, read(typed, mission));
+        var box = ForecastBox.of(forecast, visit.wording());
+        return visit.page(page(mission, typed, Form.of(typed.fields()), box));
     }
 
     private static Filing read(Typed typed, Mission mission) {
@@ -135,7 +158,7 @@ public class FilingPage {
         return filing.sentAs(sending);
     }
 
-    private FilingForm page(Mission mission, Typed typed, Form form) {
+    private FilingForm page(Mission mission, Typed typed, Form form, @Nullable ForecastBox forecast) {
         var frame = visit.frame();
         return new FilingForm(
                 frame,
@@ -145,6 +168,7 @@ public class FilingPage {
                 FilingFields.ALONE.legs(typed),
                 aerodromes.to(mission),
                 frame.choices().names(mission.sectors()),
-                frame.choices().names(mission.authorities()));
+                frame.choices().names(mission.authorities()),
+                forecast);
     }
 }

@@ -85,10 +85,11 @@ public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable
         return "field" + pointer.replace('/', '-');
     }
 
-    /** Names that share a text area, and an aircraft that is missing altogether, are wrong at the one field there is. */
+    /** Names that share a field, and an aircraft that is missing altogether, are wrong at the one field there is. */
     private static String fieldOf(Fault fault) {
         return fault.pointer()
-                .replaceFirst("^/(authorities|sectors)/\\d+$", "/$1")
+                .replaceFirst("^/(authorities|sectors|purposes|weekend)/\\d+$", "/$1")
+                .replaceFirst("^/minimum_notice$", "/minimum_notice/value")
                 .replaceFirst("/aircraft$", "/aircraft/class");
     }
 }

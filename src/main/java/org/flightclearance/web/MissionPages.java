@@ -1,7 +1,10 @@
 package org.flightclearance.web;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +17,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.MissionProfile;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
@@ -27,18 +31,28 @@ import org.flightclearance.time.UtcClock;
 @FormAuthentication
 public class MissionPages {
 
+    private static final String WEEKEND = "/weekend";
+
     private final Visit visit;
     private final Missions missions;
     private final FoundingDesk founding;
     private final CalendarDesk calendars;
     private final UtcClock clock;
+    private final ChangeSteps steps;
 
-    MissionPages(Visit visit, Missions missions, FoundingDesk founding, CalendarDesk calendars, UtcClock clock) {
+    MissionPages(
+            Visit visit,
+            Missions missions,
+            FoundingDesk founding,
+            CalendarDesk calendars,
+            UtcClock clock,
+            ChangeSteps steps) {
         this.visit = visit;
         this.missions = missions;
         this.founding = founding;
         this.calendars = calendars;
         this.clock = clock;
+        this.steps = steps;
     }
 
     /** All of them. */
@@ -64,8 +78,11 @@ public class MissionPages {
     @GET
     @Path("/new")
     public Response askNew() {
-        return visit.page(new MissionForm(
-                visit.frame(), new Filled().put("/language", "en").form(), null));
+        var form = new Filled()
+                .put("/language", "en")
+                .putAll(WEEKEND, List.of("saturday", "sunday"))
+                .form();
+        return visit.page(new MissionForm(visit.frame(), form, null));
     }
 
     @POST
@@ -94,6 +111,7 @@ public class MissionPages {
                 .put("/language", profile.language())
                 .put("/authorities", lines(profile.authorities()))
                 .put("/sectors", lines(profile.sectors()))
+                .putAll(WEEKEND, days(profile))
                 .form();
         return visit.page(new MissionForm(visit.frame(), form, code));
     }
@@ -102,21 +120,37 @@ public class MissionPages {
     @Path("/{code}")
     public Response change(String code, MultivaluedMap<String, String> posted) {
         var typed = new Typed(posted);
-        try {
-            var profile = read(typed, code);
-            for (var wanted : List.of("/name", "/host_state", "/time_zone")) {
-                if (typed.text(wanted) == null) {
-                    // To the desk a field that is left out stays as it is; on a page it was emptied
-                    typed.fault(wanted, "fault.required");
-                }
-            }
-            typed.refuseIfAny();
-            calendars.describe(visit.actor(), clock.now(), code, profile, false);
-        } catch (Refused refused) {
-            var form = Form.refused(typed.fields(), refused, visit.wording());
-            return visit.again(new MissionForm(visit.frame(), form, code), refused);
+        var known = missions.of(visit.actor(), code).profile();
+        if (Stage.of(typed) == Stage.PREVIEW && isSameCalendar(typed, known)) {
+            // Nothing else of a mission can move a deadline
+            typed.fields().put(ChangePreview.ACTION, List.of("confirm"));
         }
-        return toList();
+        var step = new ChangeSteps.Step<Mission>(
+                visit.wording().text("missions.change", code),
+                mission -> MissionWeek.facts(mission, visit.wording()),
+                form -> new MissionForm(visit.frame(), form, code),
+                "/missions");
+        return steps.take(
+                typed,
+                step,
+                rehearsed -> calendars.describe(visit.actor(), clock.now(), code, whole(typed, code), rehearsed));
+    }
+
+    private static boolean isSameCalendar(Typed typed, MissionProfile known) {
+        return Objects.equals(known.timeZone(), typed.text("/time_zone"))
+                && Set.copyOf(days(known)).equals(Set.copyOf(typed.several(WEEKEND)));
+    }
+
+    /** To the desk a field that is left out stays as it is; on a page it was emptied. */
+    private static MissionProfile whole(Typed typed, String code) {
+        var profile = read(typed, code);
+        for (var wanted : List.of("/name", "/host_state", "/time_zone")) {
+            if (typed.text(wanted) == null) {
+                typed.fault(wanted, "fault.required");
+            }
+        }
+        typed.refuseIfAny();
+        return profile;
     }
 
     private static MissionProfile read(Typed typed, @Nullable String code) {
@@ -128,7 +162,13 @@ public class MissionPages {
                 typed.text("/language"),
                 typed.lines("/authorities"),
                 typed.lines("/sectors"),
-                null);
+                new ArrayList<>(typed.several(WEEKEND)));
+    }
+
+    private static List<String> days(MissionProfile profile) {
+        return Objects.requireNonNullElse(profile.weekend(), List.<@Nullable String>of()).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private static String lines(@Nullable List<String> names) {

@@ -22,6 +22,11 @@ final class Renamed {
         return each(refused, pointer -> under("/withdrawal", pointer));
     }
 
+    /** Where a page has one field for all of it. */
+    static Refused all(Refused refused, String field) {
+        return each(refused, pointer -> field);
+    }
+
     private static String under(String parent, String pointer) {
         return pointer.startsWith(parent) || pointer.startsWith("/requests") ? pointer : parent + pointer;
     }

@@ -93,6 +93,7 @@ record ExampleCalls(String mission, String described, String account) {
                 .replaceAll("ATO-[0-9-]+", "ATO-" + number)
                 .replace("a.traore", "a.traore." + number + "." + mission)
                 .replace("2023-02-01", LocalDate.of(2023, 2, 1).plusDays(number).toString())
+                .replace("20230421", holiday(number).replace("-", ""))
                 .replace("2023-04-21", holiday(number))
                 .replace("2023-04-22", holiday(number));
     }

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.jsoup.Jsoup;
@@ -95,6 +98,25 @@ final class Browser {
         typed.forEach(call::multiPart);
         last = call.post("/aerodromes/import");
         return page();
+    }
+
+    /** Pastes holidays into the form that takes them, and chooses a file of them; as browsers do, it says how much comes. */
+    Document paste(String mission, String text, String file) {
+        var body = part("/mission\"", mission)
+                + part("/text\"", text)
+                + part("/file\"; filename=\"holidays.ics\"\r\nContent-Type: text/calendar", file)
+                + "--part--\r\n";
+        last = call().contentType("multipart/form-data; boundary=part")
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("multipart/form-data", ContentType.BINARY)))
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/calendar/import");
+        return page();
+    }
+
+    private static String part(String nameAndMore, String value) {
+        return "--part\r\nContent-Disposition: form-data; name=\"" + nameAndMore + "\r\n\r\n" + value + "\r\n";
     }
 
     /** The address that was read last. */

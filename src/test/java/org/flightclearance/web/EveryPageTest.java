@@ -33,6 +33,14 @@ class EveryPageTest {
         Door.answer(mission, reference, "denied", "2022-10-05T09:00:00Z").statusCode(200);
         var unsent = Door.file(requester(mission), Door.unsentDrone(mission));
         var request = "/requests/" + reference;
+        String rule =
+                Door.as(Door.ADMIN).get("/notice-rules?mission=" + mission).path("items[0].id");
+        String holiday = Door.post(
+                        Door.ADMIN,
+                        "/holidays",
+                        "{\"mission\": \"%s\", \"date\": \"2190-05-01\", \"name\": \"A feast\"}".formatted(mission))
+                .extract()
+                .path("id");
         for (var language : List.of("en", "fr")) {
             var officer = Browser.signedInAs(officer(mission)).reading(language);
             for (var path : List.of(
@@ -54,6 +62,9 @@ class EveryPageTest {
                     "/account",
                     "/keys",
                     "/keys/new",
+                    "/rules",
+                    "/rules/" + rule,
+                    "/calendar",
                     "/nothing")) {
                 check(officer.get(path), language, path);
             }
@@ -63,10 +74,29 @@ class EveryPageTest {
             officer.fillIn("/keys/new", Map.of("/name", "Air tasking", "/roles", "officer"));
             check(officer.follow(), language, "a key that has just been made");
             check(officer.get("/keys"), language, "/keys");
+            var checked = officer.post(
+                    "/requests/new",
+                    Map.of(
+                            "/mission",
+                            mission,
+                            "/purpose",
+                            "isr",
+                            "/legs/0/etd",
+                            "2190-10-07T06:00",
+                            "action",
+                            "check"));
+            check(checked, language, "/requests/new with a deadline");
             var admin = Browser.signedInAs("admin").reading(language);
             for (var path : List.of(
                     "/missions/new",
                     "/missions/" + mission,
+                    "/rules/new?mission=" + mission,
+                    "/rules/" + rule + "/change",
+                    "/calendar?mission=" + mission,
+                    "/calendar/new?mission=" + mission,
+                    "/calendar/" + holiday,
+                    "/calendar/" + holiday + "/remove",
+                    "/calendar/import?mission=" + mission,
                     "/accounts/new",
                     "/accounts/admin",
                     "/aerodromes",
@@ -77,6 +107,9 @@ class EveryPageTest {
                 check(admin.get(path), language, path);
             }
             check(admin.post("/aerodromes/new", Map.of()), language, "/aerodromes/new with faults");
+            check(admin.post("/rules/new", Map.of("/mission", mission)), language, "/rules/new with faults");
+            check(admin.paste(mission, "2190-04-21 Korité", ""), language, "/calendar/import, previewed");
+            check(admin.paste(mission, "Korité", ""), language, "/calendar/import with faults");
             var file = "code,name,latitude,longitude\n" + "G,,91,x\n".repeat(60);
             check(admin.bring(Map.of(), file), language, "/aerodromes/import with errors");
             check(admin.bring(Map.of("/countries", "M"), ""), language, "/aerodromes/import with faults");

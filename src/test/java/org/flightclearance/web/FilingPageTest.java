@@ -183,7 +183,58 @@ class FilingPageTest {
         var request = browser.get("/requests/" + mission + "-2022-00001");
         assertThat(request.select(".standing .tag").first().text()).isEqualTo("no answer recorded");
         assertThat(request.select(".box .deadline").text()).isEqualTo("7 Oct 2022 06:00Z");
-        assertThat(request.select(".box .why li")).hasSize(3);
+        assertThat(request.select(".box .why li")).hasSize(4);
+    }
+
+    @Test
+    void the_deadline_is_checked_with_little_typed_and_nothing_is_filed_or_lost() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var page = browser.post(
+                "/requests/new",
+                Map.of(
+                        "/mission", mission,
+                        "/purpose", "isr",
+                        "/legs/0/etd", "2022-10-07T06:00",
+                        "/remarks", "half written",
+                        "/sent/at", "2022-10-05T05:00",
+                        "action", "check"));
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(page.select(".forecast h2").text()).endsWith("short notice");
+        assertThat(page.select(".forecast dl > div").eachText())
+                .containsExactly(
+                        "Sent 5 Oct 2022 05:00Z",
+                        "Deadline 7 Oct 2022 06:00Z",
+                        "Deadline at the authority 7 Oct 2022 06:00 (Africa/Bamako)",
+                        "Notice wanted 72 h",
+                        "Notice given 49 h",
+                        "Notice missing 23 h",
+                        "Not short notice if sent by 4 Oct 2022 06:00Z",
+                        "That is, at the authority 4 Oct 2022 06:00 (Africa/Bamako)");
+        assertThat(page.select(".forecast .why li")).hasSize(4);
+        assertThat(page.getElementById("field-remarks").wholeText().strip()).isEqualTo("half written");
+        assertThat(typed(page, "/sent/at")).isEqualTo("2022-10-05T05:00");
+        browser.get("/requests/" + mission + "-2022-00001");
+        assertThat(browser.status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_deadline_is_checked_as_of_now_where_it_was_not_sent_and_not_without_purpose_and_departure() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var fields = new HashMap<String, Object>(Map.of("/mission", mission, "action", "check"));
+        assertThat(faults(browser.post("/requests/new", fields)))
+                .containsExactly("#field-purpose", "#field-legs-0-etd");
+        assertThat(browser.status()).isEqualTo(422);
+        fields.put("/purpose", "isr");
+        fields.put("/legs/0/etd", "2190-10-07T06:00");
+        var page = browser.post("/requests/new", fields);
+        assertThat(page.select(".forecast .tag.short")).isEmpty();
+        assertThat(page.select(".forecast dl").text())
+                .contains("Deadline 7 Oct 2190 06:00Z", "sent by 4 Oct 2190 06:00Z")
+                .doesNotContain("missing");
+        fields.put("/sent/at", "2190-10-06T06:00");
+        assertThat(faults(browser.post("/requests/new", fields))).containsExactly("#field-sent-at");
     }
 
     @Test

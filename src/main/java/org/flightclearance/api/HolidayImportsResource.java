@@ -1,0 +1,96 @@
+package org.flightclearance.api;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+
+import org.flightclearance.api.HolidaysResource.HolidayView;
+import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.exchange.Spool;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.HolidayFile;
+import org.flightclearance.regime.CalendarDesk;
+import org.flightclearance.regime.Changed;
+import org.flightclearance.regime.KeptHolidays;
+
+/** The holidays of an iCalendar, brought in as one file, or tried out. */
+@Path("/api/v1/holidays/imports")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@Produces(MediaType.APPLICATION_JSON)
+public class HolidayImportsResource {
+
+    static final String CALENDAR = "text/calendar";
+
+    private final Call call;
+    private final Missions missions;
+    private final CalendarDesk desk;
+
+    HolidayImportsResource(Call call, Missions missions, CalendarDesk desk) {
+        this.call = call;
+        this.missions = missions;
+        this.desk = desk;
+    }
+
+    @POST
+    @Consumes(CALENDAR)
+    @Once
+    @RolesAllowed("admin")
+    public Response bring(Spool spool, @Context UriInfo uri) throws IOException {
+        var parameters = new ParameterReader(uri.getQueryParameters());
+        boolean dryRun = Objects.requireNonNullElse(parameters.truth("dry_run"), false);
+        var code = parameters.text("mission");
+        if (code == null) {
+            parameters.fault("mission", "fault.required");
+        }
+        parameters.refuseFaults();
+        var mission = missions.of(call.actor(), code);
+        var file = read(spool, mission.timeZone());
+        var changed = desk.addAll(call.actor(), call.now(), mission.code(), file.days(), dryRun);
+        return Response.status(dryRun ? 200 : 201)
+                .entity(HolidayImportView.of(changed, file.skipped(), mission.code()))
+                .build();
+    }
+
+    private HolidayFile read(Spool spool, ZoneId zone) throws IOException {
+        try (var body = spool.open()) {
+            var text = HolidayFile.decoded(body.readNBytes(HolidayFile.LARGEST + 1));
+            return HolidayFile.calendar(text, call.now().atZone(zone).toLocalDate());
+        }
+    }
+
+    /**
+     * What became of a calendar, or would become of it.
+     *
+     * @param items all its days, by date
+     * @param renamed how many have another name now, or are confirmed, or provisional again
+     * @param skipped how many events name no whole day, or are called off
+     */
+    public record HolidayImportView(
+            List<HolidayView> items, int added, int renamed, int unchanged, int skipped, EffectView effect) {
+
+        static HolidayImportView of(Changed<KeptHolidays> changed, int skipped, String mission) {
+            var kept = changed.what();
+            return new HolidayImportView(
+                    kept.all().stream().map(one -> HolidayView.of(one, mission)).toList(),
+                    kept.added().size(),
+                    kept.renamed().size(),
+                    kept.unchanged().size(),
+                    skipped,
+                    EffectView.of(changed.effect()));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.flightclearance.notice;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+
+/**
+ * The holidays that a file names, before any of them is kept: an iCalendar (RFC 5545), or lines of text.
+ *
+ * @param days by date, each once
+ * @param skipped how many events name no whole day, or are called off
+ */
+public record HolidayFile(List<HolidayProfile> days, int skipped) {
+
+    /** In bytes. */
+    public static final int LARGEST = 1024 * 1024;
+
+    private static final String CALENDAR = "begin:vcalendar";
+
+    /**
+     * Reads either.
+     *
+     * @param today in the authority's zone: whatever recurs is taken from then on
+     * @throws Refused with what is wrong, by line or by event
+     */
+    public static HolidayFile read(String text, LocalDate today) {
+        return isCalendar(text) ? calendar(text, today) : lines(text);
+    }
+
+    /** Reads an iCalendar and nothing else. */
+    public static HolidayFile calendar(String text, LocalDate today) {
+        var faults = new Faults();
+        var days = new HolidayDays();
+        if (!isCalendar(text)) {
+            faults.add("", "fault.no_calendar");
+        }
+        faults.refuseIfAny();
+        int skipped = new HolidayEvents(today, days, faults).read(text.strip());
+        return gathered(days, skipped, faults);
+    }
+
+    /** The same as lines of text, which can be read again. */
+    public String written() {
+        return days.stream().map(HolidayLines::written).collect(Collectors.joining("\n"));
+    }
+
+    /** @throws Refused where it is too large, or not UTF-8 */
+    public static String decoded(byte[] file) {
+        if (file.length > LARGEST) {
+            throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", LARGEST));
+        }
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
+            return text.toString().replaceFirst("^\ufeff", "");
+        } catch (CharacterCodingException notUtf8) {
+            throw Refused.at("", "fault.text_not_utf8");
+        }
+    }
+
+    private static HolidayFile lines(String text) {
+        var faults = new Faults();
+        var days = new HolidayDays();
+        new HolidayLines(days, faults).read(text);
+        return gathered(days, 0, faults);
+    }
+
+    private static HolidayFile gathered(HolidayDays days, int skipped, Faults faults) {
+        faults.refuseIfAny();
+        days.check(faults);
+        faults.refuseIfAny();
+        return new HolidayFile(days.profiles(), skipped);
+    }
+
+    private static boolean isCalendar(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).startsWith(CALENDAR);
+    }
+}

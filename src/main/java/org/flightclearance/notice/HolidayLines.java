@@ -1,0 +1,79 @@
+package org.flightclearance.notice;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Faults;
+
+/** Reads holidays from lines: {@code 2023-04-21 Korité} or {@code 2023-04-21;Korité;provisional}. */
+final class HolidayLines {
+
+    private static final Pattern LINE = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})(?:\\s*[;,\\t]\\s*|\\s+)((?:[^;\\\\]|\\\\.)+?)\\s*(?:;\\s*([^;]*?)\\s*;?)?");
+
+    private static final Set<String> CONFIRMED = Set.of("", "confirmed", "confirmé");
+    private static final Set<String> PROVISIONAL = Set.of("provisional", "provisoire");
+    private static final int MOST_FAULTS = 20;
+
+    private final HolidayDays days;
+    private final Faults faults;
+
+    HolidayLines(HolidayDays days, Faults faults) {
+        this.days = days;
+        this.faults = faults;
+    }
+
+    /** Blank lines, and what stands behind a #, say nothing. */
+    void read(String text) {
+        int number = 0;
+        for (var line : text.lines().map(String::strip).toList()) {
+            number++;
+            if (!line.isEmpty() && !line.startsWith("#") && faults.found().size() < MOST_FAULTS) {
+                read(number, line);
+            }
+        }
+    }
+
+    private void read(int number, String line) {
+        var parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            fault(number, Sentence.of("fault.holiday_line"));
+            return;
+        }
+        var day = day(parts.group(1));
+        var name = parts.group(2).replaceAll("\\\\(.)", "$1");
+        var word = parts.group(3) == null ? "" : parts.group(3).toLowerCase(Locale.ROOT);
+        if (day.isEmpty()) {
+            fault(number, Sentence.of("fault.no_day", parts.group(1)));
+        } else if (name.length() > HolidayProfile.LONGEST_NAME) {
+            fault(number, Sentence.of("fault.too_long", HolidayProfile.LONGEST_NAME));
+        } else if (!CONFIRMED.contains(word) && !PROVISIONAL.contains(word)) {
+            fault(number, Sentence.of("fault.holiday_word", word));
+        } else {
+            days.add(day.get(), name, PROVISIONAL.contains(word));
+        }
+    }
+
+    /** A line that is read as that day; a semicolon in its name stands behind a backslash. */
+    static String written(HolidayProfile day) {
+        var name = String.valueOf(day.name()).replaceAll("[;\\\\]", "\\\\$0");
+        return day.date() + ";" + name + (Boolean.TRUE.equals(day.provisional()) ? ";provisional" : "");
+    }
+
+    private void fault(int number, Sentence what) {
+        faults.add("/lines/" + number, "fault.of_line", number, what);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(HolidayDays::isDay);
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.flightclearance.web;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/**
+ * What a change of the rules or of the calendar would do, before it is put into force.
+ *
+ * @param facts what would be changed
+ * @param typed what was typed, carried along to be put into force
+ */
+@CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+public record ChangePreview(Frame frame, String title, List<Fact> facts, EffectWords effect, List<Carried> typed)
+        implements TemplateInstance {
+
+    static final String ACTION = "action";
+
+    /** One field that was typed. */
+    public record Carried(String name, String value) {}
+
+    static ChangePreview of(
+            Frame frame, String title, List<Fact> facts, EffectWords effect, Map<String, List<String>> typed) {
+        var carried = typed.entrySet().stream()
+                .filter(field -> !field.getKey().equals(ACTION))
+                .flatMap(field -> field.getValue().stream().map(value -> new Carried(field.getKey(), value)))
+                .toList();
+        return new ChangePreview(frame, title, facts, effect, carried);
+    }
+}

@@ -1,0 +1,58 @@
+package org.flightclearance.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.TemplateInstance;
+
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.regime.Changed;
+
+/** Leads a change of the rules or of the calendar from its form over a page that says what it would do into force. */
+@RequestScoped
+class ChangeSteps {
+
+    private final Visit visit;
+
+    ChangeSteps(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** A change, made or only rehearsed. */
+    interface Change<T> {
+
+        Changed<T> make(boolean rehearsed);
+    }
+
+    /**
+     * What is particular to one change.
+     *
+     * @param title of the page that says what it would do
+     * @param facts what would be changed
+     * @param form where it was typed, and what is wrong with it is shown
+     * @param after the page that comes once it is in force
+     */
+    record Step<T>(String title, Function<T, List<Fact>> facts, Function<Form, TemplateInstance> form, String after) {}
+
+    <T> Response take(Typed typed, Step<T> step, Change<T> change) {
+        var stage = Stage.of(typed);
+        if (stage == Stage.BACK) {
+            return visit.page(step.form().apply(Form.of(typed.fields())));
+        }
+        try {
+            var changed = change.make(stage == Stage.PREVIEW);
+            if (stage == Stage.CONFIRM) {
+                return Response.seeOther(URI.create(step.after())).build();
+            }
+            var effect = EffectWords.of(changed.effect(), visit.wording());
+            var facts = step.facts().apply(changed.what());
+            return visit.page(ChangePreview.of(visit.frame(), step.title(), facts, effect, typed.fields()));
+        } catch (Refused refused) {
+            var form = Form.refused(typed.fields(), refused, visit.wording());
+            return visit.again(step.form().apply(form), refused);
+        }
+    }
+}

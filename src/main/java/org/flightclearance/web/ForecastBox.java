@@ -1,0 +1,56 @@
+package org.flightclearance.web;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.notice.RuleSaid;
+import org.flightclearance.notice.Terms;
+import org.flightclearance.request.Forecast;
+
+/**
+ * What the deadline of a request would be, in the words of one language.
+ *
+ * @param shortNotice whether it would be sent with less notice than is wanted
+ */
+public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> why) {
+
+    static ForecastBox of(Forecast forecast, Wording wording) {
+        var terms = forecast.terms();
+        var notice = terms.noticeGiven().orElseThrow();
+        var facts = new FactList(wording).add("forecast.sent", terms.sent());
+        deadline(terms, facts, wording);
+        var minimum = notice.minimum();
+        facts.add(
+                "forecast.wanted",
+                minimum == null ? wording.text("forecast.no_minimum") : wording.say(RuleSaid.minimum(minimum)));
+        facts.add("forecast.given", wording.say(notice.given()));
+        if (notice.isShort()) {
+            facts.add("forecast.missing", wording.say(notice.missing()));
+        }
+        var latest = forecast.latestSending();
+        if (latest != null) {
+            // Down to the minute, which is early enough
+            var minute = latest.truncatedTo(ChronoUnit.MINUTES);
+            facts.add("forecast.latest", minute).add("forecast.latest_there", local(minute, terms, wording));
+        }
+        return new ForecastBox(notice.isShort(), facts.facts(), wording.say(terms.why()));
+    }
+
+    private static void deadline(Terms terms, FactList facts, Wording wording) {
+        terms.deadlineAt()
+                .ifPresentOrElse(
+                        at -> facts.add("field.deadline_at", wording.instant(at))
+                                .add("forecast.deadline_there", local(at, terms, wording)),
+                        () -> facts.add("field.deadline_at", wording.text("forecast.no_deadline")));
+    }
+
+    /** As clocks show it at the authority. */
+    private static String local(Instant at, Terms terms, Wording wording) {
+        return wording.text(
+                "forecast.local",
+                at.atZone(terms.zone()).toLocalDateTime(),
+                terms.zone().getId());
+    }
+}

@@ -1,0 +1,182 @@
+package org.flightclearance.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TimeZone;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
+import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class HolidayFileTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2023, 1, 15);
+
+    private static String calendar(String... events) {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Mali//FR\r\n" + String.join("", events)
+                + "END:VCALENDAR\r\n";
+    }
+
+    private static String event(String... lines) {
+        return "BEGIN:VEVENT\r\nUID:1\r\n" + String.join("\r\n", lines) + "\r\nEND:VEVENT\r\n";
+    }
+
+    private static List<String> days(String text) {
+        return HolidayFile.read(text, TODAY).days().stream()
+                .map(day -> day.date() + " " + day.name() + (Boolean.TRUE.equals(day.provisional()) ? "?" : ""))
+                .toList();
+    }
+
+    private static List<Fault> faults(String text) {
+        return catchThrowableOfType(Refused.class, () -> HolidayFile.read(text, TODAY))
+                .faults();
+    }
+
+    private static List<String> said(String text) {
+        return faults(text).stream()
+                .map(fault -> fault.pointer() + " " + Wording.in(Language.EN).say(fault.sentence()))
+                .toList();
+    }
+
+    @Test
+    void lines_name_a_day_and_whether_it_may_still_move() {
+        assertThat(
+                        days(
+                                """
+                # The year 2023
+                2023-04-21 Korité
+
+                2023-01-20;Fête de l’armée;
+                2023-06-29;Tabaski;provisional
+                2023-06-30\tTabaski, lendemain;Provisoire
+                """))
+                .containsExactly(
+                        "2023-01-20 Fête de l’armée",
+                        "2023-04-21 Korité",
+                        "2023-06-29 Tabaski?",
+                        "2023-06-30 Tabaski, lendemain?");
+    }
+
+    @Test
+    void every_line_that_cannot_be_read_is_told_with_its_number() {
+        assertThat(said("2023-02-30 A\n2023-04-21 Korité\nKorité\n2023-04-22;B;perhaps\n2023-05-01 " + "x".repeat(101)))
+                .containsExactly(
+                        "/lines/1 Line 1: “2023-02-30” is no day of the calendar.",
+                        "/lines/3 Line 3: Write a day and a name, such as 2023-04-21 Korité or 2023-04-21;Korité;provisional.",
+                        "/lines/4 Line 4: “perhaps” is not known here: provisional, or nothing.",
+                        "/lines/5 Line 5: This may have 100 characters at the most.");
+        assertThat(faults("nothing\n".repeat(1000))).hasSize(20);
+        assertThat(said(" \n")).containsExactly(" There is no holiday in it.");
+    }
+
+    @Test
+    void an_event_of_whole_days_is_expanded_day_by_day_up_to_its_end() {
+        assertThat(days(calendar(
+                        event(
+                                "DTSTART;VALUE=DATE:20230629",
+                                "DTEND;VALUE=DATE:20230701",
+                                "SUMMARY:Tabaski",
+                                "STATUS:TENTATIVE"),
+                        event("DTSTART;VALUE=DATE:20230101", "SUMMARY:Jour de l’an"),
+                        event("DTSTART;VALUE=DATE:20230120", "DURATION:P2D", "SUMMARY:Fête\\, deux\\njours"),
+                        event("DTSTART;VALUE=DATE:20230501", "DTEND;VALUE=DATE:20230501", "SUMMARY:Travail"))))
+                .containsExactly(
+                        "2023-01-01 Jour de l’an",
+                        "2023-01-20 Fête, deux jours",
+                        "2023-01-21 Fête, deux jours",
+                        "2023-05-01 Travail",
+                        "2023-06-29 Tabaski?",
+                        "2023-06-30 Tabaski?");
+    }
+
+    @Test
+    void events_with_a_time_and_those_called_off_are_skipped_and_counted() {
+        var read = HolidayFile.read(
+                calendar(
+                        event("DTSTART:20230629T080000Z", "SUMMARY:A meeting"),
+                        event("DTSTART;VALUE=DATE:20230630", "SUMMARY:Off", "STATUS:CANCELLED"),
+                        event("DTSTART;VALUE=DATE:20230501", "SUMMARY:Travail")),
+                TODAY);
+        assertThat(read.skipped()).isEqualTo(2);
+        assertThat(read.days()).hasSize(1);
+    }
+
+    /** A day is that day wherever the machine stands, even where midnight is missing on it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Africa/Bamako", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Sao_Paulo"})
+    void what_recurs_is_taken_from_today_for_ten_years(String zone) {
+        var before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            var yearly = days(calendar(event(
+                    "DTSTART;VALUE=DATE:20100501",
+                    "SUMMARY:Travail",
+                    "RRULE:FREQ=YEARLY",
+                    "EXDATE;VALUE=DATE:20250501")));
+            assertThat(yearly).hasSize(9).startsWith("2023-05-01 Travail", "2024-05-01 Travail", "2026-05-01 Travail");
+            assertThat(yearly).endsWith("2032-05-01 Travail");
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void what_recurs_often_is_taken_four_hundred_days_at_the_most() {
+        assertThat(days(calendar(event("DTSTART;VALUE=DATE:20230116", "SUMMARY:A", "RRULE:FREQ=DAILY"))))
+                .hasSize(400)
+                .startsWith("2023-01-16 A")
+                .endsWith("2024-02-19 A");
+        assertThat(days(calendar(event(
+                        "DTSTART;VALUE=DATE:20230601",
+                        "DTEND;VALUE=DATE:20230604",
+                        "SUMMARY:A",
+                        "RRULE:FREQ=YEARLY;COUNT=2"))))
+                .hasSize(6);
+    }
+
+    @Test
+    void every_event_that_cannot_be_taken_is_told_with_its_number_and_name() {
+        assertThat(said(calendar(
+                        event("SUMMARY:No day"),
+                        event("DTSTART;VALUE=DATE:20230501"),
+                        event("DTSTART;VALUE=DATE:20230501", "DTEND;VALUE=DATE:20230430", "SUMMARY:Backwards"),
+                        event("DTSTART;VALUE=DATE:20230501", "SUMMARY:Ticking", "RRULE:FREQ=SECONDLY"),
+                        event("DTSTART;VALUE=DATE:tomorrow", "SUMMARY:Unreadable"))))
+                .containsExactly(
+                        "/events/1 Event 1 (No day): It needs the day on which it begins.",
+                        "/events/2 Event 2 (): It needs a name.",
+                        "/events/3 Event 3 (Backwards): It lasts from one day to 400 days, and its end comes after its beginning.",
+                        "/events/4 Event 4 (Ticking): It recurs by day, week, month or year, and not otherwise.",
+                        "/events/5 Event 5 (Unreadable): It needs the day on which it begins.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'2023-05-01 A\n2023-05-01 B', A / B", "'2023-05-01 A\n2023-05-01;A;provisional', A"})
+    void a_day_that_is_named_twice_is_one_holiday_and_certain_where_one_of_them_is(String text, String name) {
+        assertThat(days(text)).containsExactly("2023-05-01 " + name);
+    }
+
+    @Test
+    void a_file_is_text_in_utf_8_of_a_mebibyte_at_the_most() {
+        assertThat(HolidayFile.decoded("\ufeff2023-05-01 Korité".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("2023-05-01 Korité");
+        assertThatThrownBy(() -> HolidayFile.decoded("Korité".getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> HolidayFile.decoded(new byte[HolidayFile.LARGEST + 1]))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.TOO_LARGE));
+        assertThatThrownBy(() -> HolidayFile.calendar("2023-05-01 A", TODAY)).isInstanceOf(Refused.class);
+    }
+}
