@@ -72,7 +72,7 @@ class FutureFlights {
     List<FlightRequest> lock(Mission mission, Instant now, List<String> references, UUID restriction) {
         return database.createQuery(
                         TO_COME.formatted("")
-                                + " and (r.reference in :references or r.conflicts like :restriction)"
+                                + " and (r.reference in :references or cast(r.conflicts as String) like :restriction)"
                                 + " order by r.reference",
                         FlightRequest.class)
                 .setParameter("mission", mission)
