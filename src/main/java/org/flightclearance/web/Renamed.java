@@ -2,6 +2,7 @@ package org.flightclearance.web;
 
 import java.util.function.UnaryOperator;
 
+import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
 
@@ -20,6 +21,18 @@ final class Renamed {
 
     static Refused withdrawal(Refused refused) {
         return each(refused, pointer -> under("/withdrawal", pointer));
+    }
+
+    /** The one field of an area names the place inside of it. */
+    static Refused area(Refused refused) {
+        return new Refused(
+                refused.refusal(),
+                refused.detail(),
+                refused.faults().stream()
+                        .map(fault -> fault.pointer().startsWith("/area/")
+                                ? new Fault("/area", Sentence.of("typed.area_at", fault.pointer(), fault.sentence()))
+                                : fault)
+                        .toList());
     }
 
     private static String under(String parent, String pointer) {
