@@ -34,7 +34,7 @@ public record AreaPicture(
 
     private static final int LEFT = 54;
     private static final int TOP = 8;
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 220;
     private static final int SHORTEST = 90;
     private static final int UNDER = 24;
     private static final int BESIDE = 26;
