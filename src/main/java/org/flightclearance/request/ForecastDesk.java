@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.flightclearance.flight.Leg;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Rulebooks;
@@ -19,6 +21,8 @@ import org.flightclearance.security.Actor;
 /** Where one asks what the deadline of a request would be, and files nothing. */
 @ApplicationScoped
 public class ForecastDesk {
+
+    private static final Leg UNWRITTEN = new Leg(null, null, null, null);
 
     private final Missions missions;
     private final Rulebooks rulebooks;
@@ -52,7 +56,7 @@ public class ForecastDesk {
         if (!wrong.isEmpty()) {
             throw new Refused(Refusal.INVALID, wrong);
         }
-        return of(filing, now, rulebook);
+        return of(mission, filing, now, rulebook);
     }
 
     /**
@@ -66,10 +70,10 @@ public class ForecastDesk {
         var faults = new Faults();
         new FilingRules(mission, now, faults).checkTerms(FilingDesk.completed(filing, now), rulebook);
         faults.refuseIfAny();
-        return of(filing, now, rulebook);
+        return of(mission, filing, now, rulebook);
     }
 
-    private static Forecast of(Filing filing, Instant now, Rulebook rulebook) {
+    private Forecast of(Mission mission, Filing filing, Instant now, Rulebook rulebook) {
         var sentAt = filing.sent() == null || filing.sent().at() == null
                 ? now
                 : filing.sent().at();
@@ -78,7 +82,7 @@ public class ForecastDesk {
         var terms = Terms.of(rule, filing.clearance(), sentAt, departure, rulebook.calendar());
         var aircraftClass = filing.aircraft() == null ? null : filing.aircraft().aircraftClass();
         var legs = Objects.requireNonNull(filing.legs()).stream()
-                .map(Objects::requireNonNull)
+                .map(leg -> Objects.requireNonNullElse(leg, UNWRITTEN))
                 .toList();
         var flight = new PlannedFlight(filing.purpose(), aircraftClass, filing.sector(), legs);
         return new Forecast(

@@ -60,6 +60,11 @@ final class Area {
         return points;
     }
 
+    Outline outline() {
+        return Outline.of(
+                bounds, parts.stream().map(part -> (Polygon) part.getGeometry()).toList());
+    }
+
     /** Whether any point of the way lies in the area or on its edge. */
     boolean meets(LegPath path) {
         return bounds.meets(path.bounds())

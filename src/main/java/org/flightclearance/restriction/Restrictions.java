@@ -45,6 +45,14 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
         return list(OVERLAPPING + ORDER, Map.of("mission", mission, "start", start, "end", end));
     }
 
+    /** Whether any with an area is in force at any instant from the start up to, but not at, the end. */
+    public boolean hasAreaInForce(Mission mission, Instant start, Instant end) {
+        return count(
+                        OVERLAPPING + " and areaDigest is not null",
+                        Map.of("mission", mission, "start", start, "end", end))
+                > 0;
+    }
+
     /** Those in force at any instant from the start up to, but not at, the end, without the areas outside of the bounds. */
     List<Restriction> near(Mission mission, Instant start, Instant end, Bounds bounds) {
         return list(

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -31,6 +32,13 @@ public class Zones {
         return areas.get(
                 Objects.requireNonNull(restriction.areaDigest()),
                 digest -> Area.stored(Objects.requireNonNull(restriction.area())));
+    }
+
+    /** How its area is drawn; empty where it has none. Reads it in the transaction that read the restriction. */
+    public Optional<Outline> outline(Restriction restriction) {
+        return restriction.areaDigest() == null
+                ? Optional.empty()
+                : Optional.of(of(restriction).outline());
     }
 
     static String digest(String geoJson) {

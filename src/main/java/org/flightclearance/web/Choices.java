@@ -17,6 +17,7 @@ import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.security.Role;
 
 /** What may be chosen in the forms, in the words of one language. */
@@ -31,6 +32,10 @@ public record Choices(Wording wording) {
 
     public List<Choice> aircraftClasses() {
         return of(AircraftClass.values());
+    }
+
+    public List<Choice> restrictionKinds() {
+        return of(RestrictionKind.values());
     }
 
     public List<Choice> clearances() {

@@ -2,6 +2,7 @@ package org.flightclearance.web;
 
 import java.util.function.UnaryOperator;
 
+import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
 
@@ -25,6 +26,18 @@ final class Renamed {
     /** Where a page has one field for all of it. */
     static Refused all(Refused refused, String field) {
         return each(refused, pointer -> field);
+    }
+
+    /** The one field of an area names the place inside of it. */
+    static Refused area(Refused refused) {
+        return new Refused(
+                refused.refusal(),
+                refused.detail(),
+                refused.faults().stream()
+                        .map(fault -> fault.pointer().startsWith("/area/")
+                                ? new Fault("/area", Sentence.of("typed.area_at", fault.pointer(), fault.sentence()))
+                                : fault)
+                        .toList());
     }
 
     private static String under(String parent, String pointer) {

@@ -37,6 +37,7 @@ public class RequestPage {
     private final FlightRequests requests;
     private final HistoryEntries history;
     private final OfferedAerodromes aerodromes;
+    private final ConflictBoxes conflicts;
 
     RequestPage(
             Visit visit,
@@ -44,13 +45,15 @@ public class RequestPage {
             OpenRequests open,
             FlightRequests requests,
             HistoryEntries history,
-            OfferedAerodromes aerodromes) {
+            OfferedAerodromes aerodromes,
+            ConflictBoxes conflicts) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
         this.requests = requests;
         this.history = history;
         this.aerodromes = aerodromes;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -72,6 +75,7 @@ public class RequestPage {
             boolean files,
             boolean amendsByNew,
             List<String> why,
+            ConflictBox conflicts,
             List<Fact> facts,
             List<Fact> sent,
             List<AnswerView> answers,
@@ -90,7 +94,8 @@ public class RequestPage {
 
     /** What is said after a filing. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record Filed(Frame frame, RequestRow request, boolean sends, List<String> why) implements TemplateInstance {}
+    public record Filed(Frame frame, RequestRow request, boolean sends, List<String> why, ConflictBox conflicts)
+            implements TemplateInstance {}
 
     @GET
     public Response show(String reference, @RestQuery @Nullable String done) {
@@ -115,6 +120,7 @@ public class RequestPage {
                 files,
                 files && request.isReplaceableAt(now),
                 why(request),
+                conflicts.of(request, wording),
                 facts.asked(),
                 facts.sent(),
                 AnswerView.of(request, wording),
@@ -132,7 +138,8 @@ public class RequestPage {
                 visit.frame(),
                 RequestRow.of(request, now, visit.wording()),
                 Move.SEND.isOpenTo(request, now),
-                why(request)));
+                why(request),
+                conflicts.of(request, visit.wording())));
     }
 
     private List<String> why(FlightRequest request) {

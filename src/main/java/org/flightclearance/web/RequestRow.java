@@ -18,6 +18,7 @@ import org.flightclearance.request.Status;
  * @param deadline in words; empty where it has none
  * @param left how much time is left for an answer; null where nobody waits for one
  * @param urgent whether that is less than a working day
+ * @param conflict whether any restriction stands against it
  * @param memos what is to be known beside the status
  */
 public record RequestRow(
@@ -31,6 +32,7 @@ public record RequestRow(
         boolean urgent,
         Tag tag,
         boolean shortNotice,
+        boolean conflict,
         List<String> memos) {
 
     private static final Duration URGENT = Duration.ofHours(12);
@@ -56,6 +58,7 @@ public record RequestRow(
                 deadline != null && waits && now.plus(URGENT).isAfter(deadline),
                 Tag.of(request.statusAt(now), wording),
                 standing.shortNotice(),
+                !request.conflicts().isEmpty(),
                 wording.say(request.memos(now)));
     }
 }

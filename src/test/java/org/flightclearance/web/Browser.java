@@ -4,11 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.filter.cookie.CookieFilter;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.jsoup.Jsoup;
@@ -100,23 +99,32 @@ final class Browser {
         return page();
     }
 
-    /** Pastes holidays into the form that takes them, and chooses a file of them; as browsers do, it says how much comes. */
+    /** Pastes holidays into the form that takes them, and chooses a file of them. */
     Document paste(String mission, String text, String file) {
-        var body = part("/mission\"", mission)
-                + part("/text\"", text)
-                + part("/file\"; filename=\"holidays.ics\"\r\nContent-Type: text/calendar", file)
-                + "--part--\r\n";
-        last = call().contentType("multipart/form-data; boundary=part")
-                .config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("multipart/form-data", ContentType.BINARY)))
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .post("/calendar/import");
-        return page();
+        return send("/calendar/import", Map.of("/mission", mission, "/text", text), file);
     }
 
-    private static String part(String nameAndMore, String value) {
-        return "--part\r\nContent-Disposition: form-data; name=\"" + nameAndMore + "\r\n\r\n" + value + "\r\n";
+    /** Sends a form that can take a file, as browsers do; a list is a field that comes several times. */
+    Document send(String path, Map<String, ?> typed, @Nullable String file) {
+        var call = call();
+        typed.forEach((name, value) -> {
+            for (var one : value instanceof List<?> several ? several : List.of(value)) {
+                call.multiPart(new MultiPartSpecBuilder(one.toString())
+                        .controlName(name)
+                        .mimeType("text/plain")
+                        .charset(StandardCharsets.UTF_8)
+                        .build());
+            }
+        });
+        // A file that was not chosen comes all the same, without a name
+        last = call.multiPart(new MultiPartSpecBuilder(file == null ? "" : file)
+                        .controlName("/file")
+                        .fileName(file == null ? "" : "zone.geojson")
+                        .mimeType("application/octet-stream")
+                        .charset(StandardCharsets.UTF_8)
+                        .build())
+                .post(path);
+        return page();
     }
 
     /** The address that was read last. */
@@ -165,10 +173,16 @@ final class Browser {
         var fields = new LinkedHashMap<String, Object>();
         for (var field : page.select("main form[method=post] [name]:not(button)")) {
             if (!field.attr("type").matches("checkbox|radio") || field.hasAttr("checked")) {
-                fields.put(field.attr("name"), value(field));
+                fields.merge(field.attr("name"), value(field), Browser::and);
             }
         }
         return fields;
+    }
+
+    /** Of a field that comes several times. */
+    private static Object and(Object before, Object value) {
+        return Stream.concat(before instanceof List<?> several ? several.stream() : Stream.of(before), Stream.of(value))
+                .toList();
     }
 
     private static String value(Element field) {

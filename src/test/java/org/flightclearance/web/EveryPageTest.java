@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 import org.jsoup.nodes.Document;
@@ -31,6 +33,10 @@ class EveryPageTest {
         var mission = mission();
         var reference = Door.file(requester(mission), Door.sentDrone(mission));
         Door.answer(mission, reference, "denied", "2022-10-05T09:00:00Z").statusCode(200);
+        var zone = Door.post(officer(mission), "/restrictions", zone(mission))
+                .statusCode(201)
+                .extract()
+                .path("id");
         var unsent = Door.file(requester(mission), Door.unsentDrone(mission));
         var request = "/requests/" + reference;
         String rule =
@@ -57,6 +63,13 @@ class EveryPageTest {
                     "/requests/" + unsent + "/amend",
                     "/letters/send?request=" + unsent,
                     "/letters/answer?request=" + reference,
+                    "/restrictions",
+                    "/restrictions?page=7",
+                    "/restrictions/new",
+                    "/restrictions/" + zone,
+                    "/restrictions/" + zone + "/change",
+                    "/requests/" + unsent,
+                    "/requests/" + unsent + "/filed",
                     "/imports",
                     "/imports/00000000000000000000000000000000",
                     "/account",
@@ -86,6 +99,14 @@ class EveryPageTest {
                             "action",
                             "check"));
             check(checked, language, "/requests/new with a deadline");
+            check(
+                    officer.send("/restrictions/new", Map.of("/mission", mission, "/area", "{"), null),
+                    language,
+                    "no area");
+            var change = "/restrictions/" + zone + "/change";
+            var preview = officer.send(change, Browser.fields(officer.get(change)), null);
+            assertThat(officer.status()).isEqualTo(200);
+            check(preview, language, "what a restriction would touch");
             var admin = Browser.signedInAs("admin").reading(language);
             for (var path : List.of(
                     "/missions/new",
@@ -117,6 +138,19 @@ class EveryPageTest {
                 check(Browser.stranger().reading(language).get(path), language, path);
             }
         }
+    }
+
+    /** Of more points than a page may carry. */
+    private static String zone(String mission) {
+        var ring = IntStream.rangeClosed(0, 20_000)
+                .mapToObj(i -> i % 20_000 * Math.PI / 10_000)
+                .map(angle -> "[%.5f, %.5f]"
+                        .formatted(-2.5 + 2 * Math.cos(angle) + .1 * Math.cos(41 * angle), 16.8 + Math.sin(angle)))
+                .collect(Collectors.joining(","));
+        return """
+                {"mission": "%s", "kind": "no_fly_zone", "name": "Round Ber", "valid_from": "2022-01-01",
+                 "source": "A letter", "area": {"type": "Polygon", "coordinates": [[%s]]}}"""
+                .formatted(mission, ring);
     }
 
     private static void check(Document page, String language, String path) throws IOException {

@@ -1,0 +1,58 @@
+package org.flightclearance.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.request.Airspace;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FoundConflict;
+import org.flightclearance.restriction.RestrictionKind;
+import org.flightclearance.restriction.Restrictions;
+
+/** Puts into words what stands against a request, and what could not be tested. */
+@ApplicationScoped
+class ConflictBoxes {
+
+    private final Airspace airspace;
+    private final Restrictions restrictions;
+
+    ConflictBoxes(Airspace airspace, Restrictions restrictions) {
+        this.airspace = airspace;
+        this.restrictions = restrictions;
+    }
+
+    ConflictBox of(FlightRequest request, Wording wording) {
+        var met = request.conflicts().stream()
+                .map(conflict ->
+                        new ConflictBox.Met(said(conflict, wording), "/restrictions/" + conflict.restriction()))
+                .toList();
+        return new ConflictBox(met, untested(request));
+    }
+
+    private static String said(FoundConflict conflict, Wording wording) {
+        var key = conflict.kind() == RestrictionKind.SUSPENSION ? "conflicts.suspension" : "conflicts.no_fly_zone";
+        return wording.text(key, conflict.leg(), conflict.name());
+    }
+
+    /** Nobody is told of them where there was no area to hold against them. */
+    private List<Integer> untested(FlightRequest request) {
+        var untested = airspace.untestedLegs(request.plannedFlight());
+        if (untested.isEmpty()) {
+            return untested;
+        }
+        var start = times(request).min(Comparator.naturalOrder()).orElseThrow();
+        var end = times(request).max(Comparator.naturalOrder()).orElseThrow();
+        return restrictions.hasAreaInForce(request.mission(), start, end) ? untested : List.of();
+    }
+
+    private static Stream<Instant> times(FlightRequest request) {
+        return request.legs().stream()
+                .flatMap(leg -> Stream.of(leg.etd(), leg.eta()))
+                .map(Objects::requireNonNull);
+    }
+}

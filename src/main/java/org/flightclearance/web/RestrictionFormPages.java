@@ -1,0 +1,202 @@
+package org.flightclearance.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.regime.RestrictionDesk;
+import org.flightclearance.regime.RestrictionDesk.Restricted;
+import org.flightclearance.restriction.Restriction;
+import org.flightclearance.restriction.RestrictionProfile;
+import org.flightclearance.restriction.Restrictions;
+import org.flightclearance.restriction.Zones;
+import org.flightclearance.time.UtcClock;
+
+/** Recording and changing restrictions: a form, then what they would touch, and only then they are put into force. */
+@Path("/restrictions")
+@Authenticated
+@FormAuthentication
+public class RestrictionFormPages {
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final Restrictions restrictions;
+    private final RestrictionDesk desk;
+    private final Zones zones;
+
+    RestrictionFormPages(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            Restrictions restrictions,
+            RestrictionDesk desk,
+            Zones zones) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.restrictions = restrictions;
+        this.desk = desk;
+        this.zones = zones;
+    }
+
+    /**
+     * The form.
+     *
+     * @param changed the one that is changed; null: one is recorded
+     */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record RestrictionForm(
+            Frame frame, Form form, String mission, List<Choices.Choice> sectors, @Nullable Changed changed)
+            implements TemplateInstance {}
+
+    /** Which restriction is changed, by its name as it stands, and whether it has an area that may stay. */
+    public record Changed(String name, String address, boolean hasArea) {
+        static Changed of(Restriction restriction) {
+            return new Changed(restriction.name(), "/restrictions/" + restriction.id(), restriction.bounds() != null);
+        }
+    }
+
+    /**
+     * What it would touch.
+     *
+     * @param carried everything that was typed
+     * @param picture of its area; null where it has none
+     */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record RestrictionPreview(
+            Frame frame,
+            String mission,
+            RestrictionRow restriction,
+            @Nullable AreaPicture picture,
+            TouchedRequests touched,
+            List<Fact> carried)
+            implements TemplateInstance {}
+
+    @GET
+    @Path("/new")
+    public Response askNew(@RestQuery @Nullable String mission) {
+        var where = mission == null || mission.isEmpty() ? first() : open(mission);
+        var form = new Filled().put(RestrictionFields.MISSION, where.code()).form();
+        return visit.page(page(form, where, null));
+    }
+
+    @POST
+    @Path("/new")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response bring(MultipartFormDataInput posted) {
+        var typed = RestrictionFields.typed(posted);
+        var mission = open(typed.text(RestrictionFields.MISSION));
+        return answer(
+                typed, mission, null, (said, rehearsed) -> desk.bring(visit.actor(), clock.now(), said, rehearsed));
+    }
+
+    @GET
+    @Path("/{id}/change")
+    @Transactional
+    public Response ask(UUID id) {
+        var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
+        var mission = open(restriction.mission().code());
+        var form = RestrictionFields.filled(restriction.profile()).form();
+        return visit.page(page(form, mission, Changed.of(restriction)));
+    }
+
+    @POST
+    @Path("/{id}/change")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response change(UUID id, MultipartFormDataInput posted) {
+        var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
+        var mission = open(restriction.mission().code());
+        return answer(
+                RestrictionFields.typed(posted),
+                mission,
+                Changed.of(restriction),
+                (said, rehearsed) -> desk.change(
+                        visit.actor(), clock.now(), id, recorded -> RestrictionFields.laid(said, recorded), rehearsed));
+    }
+
+    /** Shows the form again, what would be touched, or where it then stands. */
+    private Response answer(Typed typed, Mission mission, @Nullable Changed changed, Act act) {
+        var action = typed.text("action");
+        if ("back".equals(action)) {
+            return visit.page(page(Form.of(typed.fields()), mission, changed));
+        }
+        var rehearsed = !"put".equals(action);
+        try {
+            var said = RestrictionFields.read(typed);
+            typed.refuseIfAny();
+            var restricted = act.on(said, rehearsed);
+            return rehearsed
+                    ? visit.page(preview(restricted, mission, typed))
+                    : Response.seeOther(URI.create("/restrictions/" + restricted.id()))
+                            .build();
+        } catch (Refused refused) {
+            var form = Form.refused(typed.fields(), Renamed.area(refused), visit.wording());
+            return visit.again(page(form, mission, changed), refused);
+        }
+    }
+
+    private RestrictionPreview preview(Restricted restricted, Mission mission, Typed typed) {
+        var wording = visit.wording();
+        return new RestrictionPreview(
+                visit.frame(),
+                mission.code(),
+                RestrictionRow.of(restricted.restriction(), wording),
+                zones.outline(restricted.restriction())
+                        .map(outline -> AreaPicture.of(outline, wording))
+                        .orElse(null),
+                TouchedRequests.of(restricted.touched(), wording),
+                RestrictionFields.carried(typed.fields()));
+    }
+
+    private RestrictionForm page(Form form, Mission mission, @Nullable Changed changed) {
+        var frame = visit.frame();
+        return new RestrictionForm(frame, form, mission.code(), frame.choices().names(mission.sectors()), changed);
+    }
+
+    /** @throws Refused as not found, or as forbidden */
+    private Mission open(@Nullable String code) {
+        var mission = missions.of(visit.actor(), code);
+        if (!RestrictionDesk.isOpenTo(visit.actor(), mission.code())) {
+            throw forbidden();
+        }
+        return mission;
+    }
+
+    private Mission first() {
+        return missions.visibleTo(visit.actor()).stream()
+                .filter(mission -> RestrictionDesk.isOpenTo(visit.actor(), mission.code()))
+                .findFirst()
+                .map(mission -> open(mission.code()))
+                .orElseThrow(RestrictionFormPages::forbidden);
+    }
+
+    private static Refused forbidden() {
+        return new Refused(Refusal.FORBIDDEN, Sentence.of("refused.restrict"));
+    }
+
+    /** What is done with a restriction as it was typed, or only tried. */
+    private interface Act {
+        Restricted on(RestrictionProfile said, boolean rehearsed);
+    }
+}
