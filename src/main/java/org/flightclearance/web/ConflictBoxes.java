@@ -1,5 +1,6 @@
 package org.flightclearance.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Airspace;
 import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Forecast;
 import org.flightclearance.request.FoundConflict;
 import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.restriction.Restrictions;
@@ -17,6 +20,9 @@ import org.flightclearance.restriction.Restrictions;
 /** Puts into words what stands against a request, and what could not be tested. */
 @ApplicationScoped
 class ConflictBoxes {
+
+    /** While a request is written its arrival may not be known yet. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Airspace airspace;
     private final Restrictions restrictions;
@@ -32,6 +38,18 @@ class ConflictBoxes {
                         new ConflictBox.Met(said(conflict, wording), "/restrictions/" + conflict.restriction()))
                 .toList();
         return new ConflictBox(met, untested(request));
+    }
+
+    /** The same of a request that is not filed. */
+    ConflictBox of(Forecast forecast, Mission mission, Wording wording) {
+        var met = forecast.conflicts().stream()
+                .map(conflict -> new ConflictBox.Met(
+                        wording.say(conflict.said()),
+                        "/restrictions/" + conflict.restriction().id()))
+                .toList();
+        var departure = forecast.terms().departure();
+        boolean areas = restrictions.hasAreaInForce(mission, departure, departure.plus(A_DAY));
+        return new ConflictBox(met, areas ? forecast.untestedLegs() : List.of());
     }
 
     private static String said(FoundConflict conflict, Wording wording) {

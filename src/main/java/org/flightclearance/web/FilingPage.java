@@ -40,6 +40,7 @@ public class FilingPage {
     private final FilingDesk desk;
     private final OfferedAerodromes aerodromes;
     private final ForecastDesk forecasts;
+    private final ConflictBoxes conflicts;
 
     FilingPage(
             Visit visit,
@@ -48,7 +49,8 @@ public class FilingPage {
             OpenRequests requests,
             FilingDesk desk,
             OfferedAerodromes aerodromes,
-            ForecastDesk forecasts) {
+            ForecastDesk forecasts,
+            ConflictBoxes conflicts) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
@@ -56,6 +58,7 @@ public class FilingPage {
         this.desk = desk;
         this.aerodromes = aerodromes;
         this.forecasts = forecasts;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -145,7 +148,8 @@ public class FilingPage {
     /** Says what the deadline would be, and files nothing. */
     private Response check(Mission mission, Typed typed, Instant now) {
         var forecast = forecasts.sketch(visit.actor(), now, read(typed, mission));
-        var box = ForecastBox.of(forecast, visit.wording());
+        var wording = visit.wording();
+        var box = ForecastBox.of(forecast, conflicts.of(forecast, mission, wording), wording);
         return visit.page(page(mission, typed, Form.of(typed.fields()), box));
     }
 

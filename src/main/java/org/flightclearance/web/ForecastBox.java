@@ -14,9 +14,9 @@ import org.flightclearance.request.Forecast;
  *
  * @param shortNotice whether it would be sent with less notice than is wanted
  */
-public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> why) {
+public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> why, ConflictBox conflicts) {
 
-    static ForecastBox of(Forecast forecast, Wording wording) {
+    static ForecastBox of(Forecast forecast, ConflictBox conflicts, Wording wording) {
         var terms = forecast.terms();
         var notice = terms.noticeGiven().orElseThrow();
         var facts = new FactList(wording).add("forecast.sent", terms.sent());
@@ -35,7 +35,7 @@ public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> wh
             var minute = latest.truncatedTo(ChronoUnit.MINUTES);
             facts.add("forecast.latest", minute).add("forecast.latest_there", local(minute, terms, wording));
         }
-        return new ForecastBox(notice.isShort(), facts.facts(), wording.say(terms.why()));
+        return new ForecastBox(notice.isShort(), facts.facts(), wording.say(terms.why()), conflicts);
     }
 
     private static void deadline(Terms terms, FactList facts, Wording wording) {
