@@ -3,6 +3,7 @@ package org.flightclearance.web;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -135,8 +136,16 @@ public class RestrictionFormPages {
                         visit.actor(), clock.now(), id, recorded -> RestrictionFields.laid(said, recorded), rehearsed));
     }
 
-    /** Shows the form again, what would be touched, or where it then stands. */
-    private Response answer(Typed typed, Mission mission, @Nullable Changed changed, Act act) {
+    /**
+     * Shows the form again, what would be touched, or where it then stands.
+     *
+     * @param act what is done with what was typed, or only tried
+     */
+    private Response answer(
+            Typed typed,
+            Mission mission,
+            @Nullable Changed changed,
+            BiFunction<RestrictionProfile, Boolean, Restricted> act) {
         var action = typed.text("action");
         if ("back".equals(action)) {
             return visit.page(page(Form.of(typed.fields()), mission, changed));
@@ -145,7 +154,7 @@ public class RestrictionFormPages {
         try {
             var said = RestrictionFields.read(typed);
             typed.refuseIfAny();
-            var restricted = act.on(said, rehearsed);
+            var restricted = act.apply(said, rehearsed);
             return rehearsed
                     ? visit.page(preview(restricted, mission, typed))
                     : Response.seeOther(URI.create("/restrictions/" + restricted.id()))
@@ -185,18 +194,14 @@ public class RestrictionFormPages {
 
     private Mission first() {
         return missions.visibleTo(visit.actor()).stream()
-                .filter(mission -> RestrictionDesk.isOpenTo(visit.actor(), mission.code()))
+                .map(Mission::code)
+                .filter(code -> RestrictionDesk.isOpenTo(visit.actor(), code))
                 .findFirst()
-                .map(mission -> open(mission.code()))
+                .map(this::open)
                 .orElseThrow(RestrictionFormPages::forbidden);
     }
 
     private static Refused forbidden() {
         return new Refused(Refusal.FORBIDDEN, Sentence.of("refused.restrict"));
-    }
-
-    /** What is done with a restriction as it was typed, or only tried. */
-    private interface Act {
-        Restricted on(RestrictionProfile said, boolean rehearsed);
     }
 }
