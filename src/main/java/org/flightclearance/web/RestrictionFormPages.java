@@ -27,7 +27,6 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.regime.RestrictionDesk;
 import org.flightclearance.regime.RestrictionDesk.Restricted;
-import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.restriction.Zones;
@@ -68,15 +67,8 @@ public class RestrictionFormPages {
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record RestrictionForm(
-            Frame frame, Form form, String mission, List<Choices.Choice> sectors, @Nullable Changed changed)
+            Frame frame, Form form, String mission, List<Choices.Choice> sectors, @Nullable ChangedRestriction changed)
             implements TemplateInstance {}
-
-    /** Which restriction is changed, by its name as it stands, and whether it has an area that may stay. */
-    public record Changed(String name, String address, boolean hasArea) {
-        static Changed of(Restriction restriction) {
-            return new Changed(restriction.name(), "/restrictions/" + restriction.id(), restriction.bounds() != null);
-        }
-    }
 
     /**
      * What it would touch.
@@ -119,7 +111,7 @@ public class RestrictionFormPages {
         var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
         var mission = open(restriction.mission().code());
         var form = RestrictionFields.filled(restriction.profile()).form();
-        return visit.page(page(form, mission, Changed.of(restriction)));
+        return visit.page(page(form, mission, ChangedRestriction.of(restriction)));
     }
 
     @POST
@@ -131,7 +123,7 @@ public class RestrictionFormPages {
         return answer(
                 RestrictionFields.typed(posted),
                 mission,
-                Changed.of(restriction),
+                ChangedRestriction.of(restriction),
                 (said, rehearsed) -> desk.change(
                         visit.actor(), clock.now(), id, recorded -> RestrictionFields.laid(said, recorded), rehearsed));
     }
@@ -144,7 +136,7 @@ public class RestrictionFormPages {
     private Response answer(
             Typed typed,
             Mission mission,
-            @Nullable Changed changed,
+            @Nullable ChangedRestriction changed,
             BiFunction<RestrictionProfile, Boolean, Restricted> act) {
         var action = typed.text("action");
         if ("back".equals(action)) {
@@ -178,7 +170,7 @@ public class RestrictionFormPages {
                 RestrictionFields.carried(typed.fields()));
     }
 
-    private RestrictionForm page(Form form, Mission mission, @Nullable Changed changed) {
+    private RestrictionForm page(Form form, Mission mission, @Nullable ChangedRestriction changed) {
         var frame = visit.frame();
         return new RestrictionForm(frame, form, mission.code(), frame.choices().names(mission.sectors()), changed);
     }
