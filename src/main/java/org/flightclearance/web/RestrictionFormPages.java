@@ -3,6 +3,7 @@ package org.flightclearance.web;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,6 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.regime.RestrictionDesk;
 import org.flightclearance.regime.RestrictionDesk.Restricted;
-import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.restriction.Zones;
@@ -67,15 +67,8 @@ public class RestrictionFormPages {
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record RestrictionForm(
-            Frame frame, Form form, String mission, List<Choices.Choice> sectors, @Nullable Changed changed)
+            Frame frame, Form form, String mission, List<Choices.Choice> sectors, @Nullable ChangedRestriction changed)
             implements TemplateInstance {}
-
-    /** Which restriction is changed, by its name as it stands, and whether it has an area that may stay. */
-    public record Changed(String name, String address, boolean hasArea) {
-        static Changed of(Restriction restriction) {
-            return new Changed(restriction.name(), "/restrictions/" + restriction.id(), restriction.bounds() != null);
-        }
-    }
 
     /**
      * What it would touch.
@@ -118,7 +111,7 @@ public class RestrictionFormPages {
         var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
         var mission = open(restriction.mission().code());
         var form = RestrictionFields.filled(restriction.profile()).form();
-        return visit.page(page(form, mission, Changed.of(restriction)));
+        return visit.page(page(form, mission, ChangedRestriction.of(restriction)));
     }
 
     @POST
@@ -130,13 +123,21 @@ public class RestrictionFormPages {
         return answer(
                 RestrictionFields.typed(posted),
                 mission,
-                Changed.of(restriction),
+                ChangedRestriction.of(restriction),
                 (said, rehearsed) -> desk.change(
                         visit.actor(), clock.now(), id, recorded -> RestrictionFields.laid(said, recorded), rehearsed));
     }
 
-    /** Shows the form again, what would be touched, or where it then stands. */
-    private Response answer(Typed typed, Mission mission, @Nullable Changed changed, Act act) {
+    /**
+     * Shows the form again, what would be touched, or where it then stands.
+     *
+     * @param act what is done with what was typed, or only tried
+     */
+    private Response answer(
+            Typed typed,
+            Mission mission,
+            @Nullable ChangedRestriction changed,
+            BiFunction<RestrictionProfile, Boolean, Restricted> act) {
         var action = typed.text("action");
         if ("back".equals(action)) {
             return visit.page(page(Form.of(typed.fields()), mission, changed));
@@ -145,7 +146,7 @@ public class RestrictionFormPages {
         try {
             var said = RestrictionFields.read(typed);
             typed.refuseIfAny();
-            var restricted = act.on(said, rehearsed);
+            var restricted = act.apply(said, rehearsed);
             return rehearsed
                     ? visit.page(preview(restricted, mission, typed))
                     : Response.seeOther(URI.create("/restrictions/" + restricted.id()))
@@ -169,7 +170,7 @@ public class RestrictionFormPages {
                 RestrictionFields.carried(typed.fields()));
     }
 
-    private RestrictionForm page(Form form, Mission mission, @Nullable Changed changed) {
+    private RestrictionForm page(Form form, Mission mission, @Nullable ChangedRestriction changed) {
         var frame = visit.frame();
         return new RestrictionForm(frame, form, mission.code(), frame.choices().names(mission.sectors()), changed);
     }
@@ -185,18 +186,14 @@ public class RestrictionFormPages {
 
     private Mission first() {
         return missions.visibleTo(visit.actor()).stream()
-                .filter(mission -> RestrictionDesk.isOpenTo(visit.actor(), mission.code()))
+                .map(Mission::code)
+                .filter(code -> RestrictionDesk.isOpenTo(visit.actor(), code))
                 .findFirst()
-                .map(mission -> open(mission.code()))
+                .map(this::open)
                 .orElseThrow(RestrictionFormPages::forbidden);
     }
 
     private static Refused forbidden() {
         return new Refused(Refusal.FORBIDDEN, Sentence.of("refused.restrict"));
-    }
-
-    /** What is done with a restriction as it was typed, or only tried. */
-    private interface Act {
-        Restricted on(RestrictionProfile said, boolean rehearsed);
     }
 }
