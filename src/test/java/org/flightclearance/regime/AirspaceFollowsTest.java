@@ -84,6 +84,8 @@ class AirspaceFollowsTest {
         var approved = flights.answered(file(DEPARTURE), Outcome.APPROVED, NOW.minusSeconds(60));
         flights.answered(file(DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
         file(NOW.minus(Duration.ofHours(2)));
+        var flown = file(NOW.minus(Duration.ofHours(2)));
+        flights.answered(flown, Outcome.APPROVED, SENT.plus(Duration.ofHours(1)));
         var touched = desk.bring(ADMIN, NOW, zone(ON_THE_WAY), false).touched();
         assertThat(touched)
                 .extracting(TouchedRequest::reference, TouchedRequest::status, TouchedRequest::legs)
