@@ -29,7 +29,9 @@ public class Airspace {
 
     /** What stands against a flight, by leg. */
     public List<Conflict> conflicts(Mission mission, PlannedFlight flight) {
-        return check.conflicts(mission, flight, positions(List.of(flight)));
+        return check.isAnyInForce(mission, flight)
+                ? check.conflicts(mission, flight, positions(List.of(flight)))
+                : List.of();
     }
 
     /** The legs, counted from 1, of which nobody knows where an end lies, so that no area could be tested. */

@@ -1,11 +1,9 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -13,8 +11,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.UuidGenerator;
@@ -56,9 +52,8 @@ public class FlightRequest {
     @Embedded
     private @Nullable Sending sending;
 
-    @OneToMany(mappedBy = "request", fetch = FetchType.EAGER, cascade = CascadeType.PERSIST)
-    @OrderBy("recordedAt, id")
-    private List<Answer> answers = new ArrayList<>();
+    @Embedded
+    private Answers answers = new Answers();
 
     @Embedded
     private @Nullable Withdrawal withdrawal;
@@ -137,8 +132,7 @@ public class FlightRequest {
     }
 
     void answer(Reply reply, Instant recordedAt) {
-        var from = reply.authority() == null && sending != null ? sending.authority() : reply.authority();
-        answers.add(new Answer(this, reply.from(from), recordedAt));
+        answers.add(this, reply, recordedAt);
         settle();
     }
 
@@ -263,15 +257,12 @@ public class FlightRequest {
 
     /** All that were recorded, the struck ones too. */
     public List<Answer> answers() {
-        return List.copyOf(answers);
+        return answers.all();
     }
 
     /** What the answers say that stand. */
     List<Reply> replies() {
-        return answers.stream()
-                .filter(answer -> !answer.isStruck())
-                .map(Answer::reply)
-                .toList();
+        return answers.standing();
     }
 
     public @Nullable String amendedBy() {

@@ -46,6 +46,14 @@ public class RestrictionCheck {
                 .toList();
     }
 
+    /** Whether anything is in force at any time of that flight, wherever: where nothing is, nothing more need be asked. */
+    public boolean isAnyInForce(Mission mission, PlannedFlight flight) {
+        var course = new Course(flight, Map.of());
+        return course.start()
+                .flatMap(start -> course.end().map(end -> restrictions.isAnyInForce(mission, start, end)))
+                .orElse(false);
+    }
+
     /** All restrictions of a mission, for asking the same of many flights in the transaction that reads them. */
     public List<Restriction> all(Mission mission) {
         return restrictions.of(mission);

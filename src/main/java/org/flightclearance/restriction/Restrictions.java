@@ -53,6 +53,11 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
                 > 0;
     }
 
+    /** Whether there is any in force at any instant from the start up to, but not at, the end. */
+    boolean isAnyInForce(Mission mission, Instant start, Instant end) {
+        return count(OVERLAPPING, Map.of("mission", mission, "start", start, "end", end)) > 0;
+    }
+
     /** Those in force at any instant from the start up to, but not at, the end, without the areas outside of the bounds. */
     List<Restriction> near(Mission mission, Instant start, Instant end, Bounds bounds) {
         return list(

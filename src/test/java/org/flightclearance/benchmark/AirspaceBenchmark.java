@@ -20,6 +20,7 @@ import org.flightclearance.packaged.Tracker;
 final class AirspaceBenchmark {
 
     private static final int TURNS = 3 * Integer.getInteger("benchmark.turns", 3);
+    private static final int WARMING_UP = 15;
     private static final int[][] SIZES = {{100, 500}, {1_000, 500}, {100, 5_000}, {1_000, 5_000}};
     private static final int[] POINTS = {100, 100_000};
 
@@ -63,6 +64,9 @@ final class AirspaceBenchmark {
                 for (int points : POINTS) {
                     var zone = big(points);
                     var took = new ArrayList<Double>();
+                    for (int warm = 0; warm < WARMING_UP; warm++) {
+                        accepted(tracker.post("admin", "/api/v1/restrictions?dry_run=true", zone), 200);
+                    }
                     for (int turn = 0; turn < TURNS; turn++) {
                         long start = System.nanoTime();
                         var answer = tracker.post("admin", "/api/v1/restrictions?dry_run=true", zone);
@@ -71,6 +75,9 @@ final class AirspaceBenchmark {
                         touched = String.valueOf(answer.body().split("\"reference\"", -1).length - 1);
                     }
                     previews.add(median(took));
+                }
+                for (int warm = 0; warm < 10 * WARMING_UP; warm++) {
+                    accepted(tracker.post("clerk", "/api/v1/deadlines", question()), 200);
                 }
                 var forecasts = new ArrayList<Double>();
                 for (int turn = 0; turn < 10 * TURNS; turn++) {
