@@ -55,7 +55,15 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
 
     /** Whether there is any in force at any instant from the start up to, but not at, the end. */
     boolean isAnyInForce(Mission mission, Instant start, Instant end) {
-        return count(OVERLAPPING, Map.of("mission", mission, "start", start, "end", end)) > 0;
+        // Every filing asks: unlike a count, this query is translated but once
+        return !getEntityManager()
+                .createQuery("select 1 from Restriction where " + OVERLAPPING, Integer.class)
+                .setParameter("mission", mission)
+                .setParameter("start", start)
+                .setParameter("end", end)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Those in force at any instant from the start up to, but not at, the end, without the areas outside of the bounds. */
