@@ -40,7 +40,7 @@ public class AirspaceDesk {
     /** The open and the approved future requests that a restriction, stored or not, stands against, by reference. */
     @Transactional
     public List<TouchedRequest> touchedBy(Restriction restriction, Instant now) {
-        var flights = future.during(restriction, now);
+        var flights = future.departingBeforeTheEndOf(restriction, now);
         var positions = airspace.positions(List.copyOf(flights.values()));
         var touched = new ArrayList<TouchedRequest>();
         flights.forEach((request, flight) -> {

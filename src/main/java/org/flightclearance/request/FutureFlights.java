@@ -35,20 +35,18 @@ class FutureFlights {
         this.database = database;
     }
 
-    /** What restrictions go by of each, without anything else of the request, while that restriction is in force. */
-    Map<FutureRequest, PlannedFlight> during(Restriction restriction, Instant now) {
+    /** What restrictions go by of each that departs before that restriction ends, without anything else of the request. */
+    Map<FutureRequest, PlannedFlight> departingBeforeTheEndOf(Restriction restriction, Instant now) {
         var validity = restriction.validity();
         var query = database.createQuery(
                         "select r.reference, r.standing, r.sending.at, r.particulars.purpose,"
                                 + " r.particulars.aircraft.aircraftClass, r.particulars.sector, l.leg "
                                 + TO_COME.formatted("join r.itinerary.legs l")
-                                + " and exists (select 1 from r.itinerary.legs o where o.leg.eta > :from"
-                                + (validity.to() == null ? "" : " and o.leg.etd < :to")
-                                + ") order by r.reference, index(l)",
+                                + (validity.to() == null ? "" : " and r.standing.departureAt < :to")
+                                + " order by r.reference, index(l)",
                         Object[].class)
                 .setParameter("mission", restriction.mission())
-                .setParameter("now", now)
-                .setParameter("from", validity.from());
+                .setParameter("now", now);
         if (validity.to() != null) {
             query.setParameter("to", validity.to());
         }
