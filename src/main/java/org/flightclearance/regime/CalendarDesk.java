@@ -70,6 +70,23 @@ public class CalendarDesk {
         });
     }
 
+    /**
+     * Keeps a list of holidays in one step, as from a calendar: days that are holidays already are described anew, and
+     * none is taken away.
+     *
+     * @throws Refused with every fault, each under the place of its day in the list
+     */
+    public Changed<KeptHolidays> addAll(
+            Actor actor, Instant now, String code, List<HolidayProfile> said, boolean rehearsed) {
+        return Rehearsal.run(rehearsed, () -> {
+            var mission = MissionHold.of(missions, actor, code);
+            check(said);
+            var kept = keep(mission, said);
+            holidays.flush();
+            return new Changed<>(kept, reckoned(actor, now, mission, kept.reason()));
+        });
+    }
+
     /** Moves, renames or confirms a holiday; what the change leaves out stays. */
     public Changed<Holiday> change(Actor actor, Instant now, UUID id, HolidayProfile change, boolean rehearsed) {
         return Rehearsal.run(rehearsed, () -> {
@@ -127,23 +144,6 @@ public class CalendarDesk {
 
     private static String why(Holiday holiday) {
         return holiday.date() + " " + holiday.name();
-    }
-
-    /**
-     * Keeps a list of holidays in one step, as from a calendar: days that are holidays already are described anew, and
-     * none is taken away.
-     *
-     * @throws Refused with every fault, each under the place of its day in the list
-     */
-    public Changed<KeptHolidays> addAll(
-            Actor actor, Instant now, String code, List<HolidayProfile> said, boolean rehearsed) {
-        return Rehearsal.run(rehearsed, () -> {
-            var mission = MissionHold.of(missions, actor, code);
-            check(said);
-            var kept = keep(mission, said);
-            holidays.flush();
-            return new Changed<>(kept, reckoned(actor, now, mission, kept.reason()));
-        });
     }
 
     private KeptHolidays keep(Mission mission, List<HolidayProfile> said) {

@@ -1,7 +1,9 @@
 package org.flightclearance.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,7 @@ import org.flightclearance.request.FilingDesk;
 import org.flightclearance.request.ForecastDesk;
 import org.flightclearance.request.Move;
 import org.flightclearance.time.UtcClock;
+import org.flightclearance.time.Validity;
 
 /** Filing a request: a new one, a copy, another try, or one that replaces another. */
 @Path("/requests/new")
@@ -32,6 +35,8 @@ import org.flightclearance.time.UtcClock;
 public class FilingPage {
 
     private static final String CHECK = "check";
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Visit visit;
     private final UtcClock clock;
@@ -147,10 +152,15 @@ public class FilingPage {
 
     /** Says what the deadline would be, and files nothing. */
     private Response check(Mission mission, Typed typed, Instant now) {
-        var forecast = forecasts.sketch(visit.actor(), now, read(typed, mission));
+        var forecast = forecasts.sketch(visit.actor(), nextFullMinute(now), read(typed, mission));
         var wording = visit.wording();
         var box = ForecastBox.of(forecast, conflicts.of(forecast, mission, wording), wording);
         return visit.page(page(mission, typed, Form.of(typed.fields()), box));
+    }
+
+    /** Nobody sends it this very microsecond, and no notice is promised that it will not have. */
+    private static Instant nextFullMinute(Instant now) {
+        return now.plus(A_MINUTE).minus(Validity.STEP).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static Filing read(Typed typed, Mission mission) {
