@@ -119,17 +119,17 @@ class RestrictionsTest {
     }
 
     @Test
-    void those_in_force_at_a_time_are_found_half_open_to_the_microsecond() {
+    void whether_any_is_in_force_at_a_time_is_half_open_to_the_microsecond() {
         stored(suspension("2022-10-07T06:00:00Z", "2022-10-07T09:00:00Z"));
         in(() -> {
-            assertThat(restrictions.inForce(theMission(), ETD.minusSeconds(60), ETD))
-                    .isEmpty();
-            assertThat(restrictions.inForce(theMission(), ETD.minusSeconds(60), ETD.plusNanos(1000)))
-                    .hasSize(1);
-            assertThat(restrictions.inForce(theMission(), ETA, ETA.plusSeconds(60)))
-                    .isEmpty();
-            assertThat(restrictions.inForce(theMission(), ETA.minusNanos(1000), ETA.plusSeconds(60)))
-                    .hasSize(1);
+            assertThat(restrictions.isAnyInForce(theMission(), ETD.minusSeconds(60), ETD))
+                    .isFalse();
+            assertThat(restrictions.isAnyInForce(theMission(), ETD.minusSeconds(60), ETD.plusNanos(1000)))
+                    .isTrue();
+            assertThat(restrictions.isAnyInForce(theMission(), ETA, ETA.plusSeconds(60)))
+                    .isFalse();
+            assertThat(restrictions.isAnyInForce(theMission(), ETA.minusNanos(1000), ETA.plusSeconds(60)))
+                    .isTrue();
         });
     }
 
