@@ -13,6 +13,7 @@
  * letter       paper: one letter or programme that sends or answers many requests
  * report       the figures: periods, the denial report, the requests behind every number
  * exchange     files in and out: the columns once for both directions
+ * paper        what leaves the house: the report as files, its charts, papers for the host
  * api          the JSON door, for scripts
  * web          the HTML door, for people
  * sample       a synthetic MINUSMA that adds up to the published figures
@@ -22,7 +23,7 @@
  * time         the clock, read at the doors only
  * </pre>
  *
- * <p>Each may use those above it in the first ten; the doors and the sample use them all, and nothing uses these; the
+ * <p>Each may use those above it in the first eleven; the doors and the sample use them all, and nothing uses these; the
  * last four are used by anyone. {@code docs/architecture.md} says more, and a test holds the code to it.
  */
 @NullMarked

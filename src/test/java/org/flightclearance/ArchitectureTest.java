@@ -53,7 +53,8 @@ class ArchitectureTest {
             "regime",
             "letter",
             "report",
-            "exchange");
+            "exchange",
+            "paper");
 
     /** Above every floor; nothing uses it. */
     private static final String SAMPLE = "sample";

@@ -18,9 +18,10 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.paper.report.DenialReportCsv;
+import org.flightclearance.paper.report.DenialReportJson;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
-import org.flightclearance.report.DenialReportCsv;
 import org.flightclearance.report.DenialReports;
 
 /** The denial report of a period, as JSON or CSV, and the requests behind any of its figures. */
@@ -50,7 +51,7 @@ public class ReportsResource {
         var chosen = negotiation.selectVariant(variants);
         return chosen != null && chosen.getMediaType().isCompatible(MediaType.valueOf(CSV))
                 ? csv(uri)
-                : Response.ok(ReportView.of(report(uri), call.wording()), MediaType.APPLICATION_JSON_TYPE)
+                : Response.ok(DenialReportJson.of(report(uri), call.wording()), MediaType.APPLICATION_JSON_TYPE)
                         .build();
     }
 

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
  * Keeps a spreadsheet from taking a text for a formula, by an apostrophe before it. A text that looks defused already
  * gets one more, so that what is read back is always what was written.
  */
-final class Defusing {
+public final class Defusing {
 
     private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r].*");
 
     private Defusing() {}
 
-    static String done(String text) {
+    public static String done(String text) {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 

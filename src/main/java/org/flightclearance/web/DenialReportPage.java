@@ -18,10 +18,12 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.paper.chart.OutcomeChart;
+import org.flightclearance.paper.report.DenialReportCsv;
+import org.flightclearance.paper.report.ReportHeading;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.DenialReport;
-import org.flightclearance.report.DenialReportCsv;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.time.UtcClock;
@@ -140,7 +142,9 @@ public class DenialReportPage {
                 pictured.stream()
                         .map(quarter -> ReportTable.pictured(report, quarter, wording))
                         .toList(),
-                OutcomeChart.legend(wording),
+                OutcomeChart.FROM_BELOW.stream()
+                        .map(status -> Tag.of(status, wording))
+                        .toList(),
                 report);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.paper.report.RowWords;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.Counted;
@@ -85,7 +86,7 @@ public class FigurePage {
         var question = ReportQuery.address(mission.code(), period, query.basis(), asOf);
         return visit.page(new Figure(
                 visit.frame(),
-                ReportWords.named(named, wording),
+                RowWords.named(named, wording),
                 wording.word(counted),
                 requests.size(),
                 wording.text("report.days", period.from(), period.to()),

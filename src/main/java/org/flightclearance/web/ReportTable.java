@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.report.RowWords;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
@@ -47,7 +48,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
     static ReportTable of(Breakdown breakdown, DenialReport report, String question, Wording wording) {
         var lines = report.byBreakdown().getOrDefault(breakdown, List.of()).stream()
                 .map(row -> line(
-                        ReportWords.row(breakdown, row.key(), wording),
+                        RowWords.row(breakdown, row.key(), wording),
                         breakdown.wireName() + ":" + row.key(),
                         row.figures(),
                         question,

@@ -1,4 +1,4 @@
-package org.flightclearance.report;
+package org.flightclearance.paper.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,11 @@ import java.util.Map;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.exchange.Defusing;
 import org.flightclearance.language.Wording;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.Figures;
 
 /** A report as CSV (RFC 4180): one line a row, each saying of which report it is. */
 public final class DenialReportCsv {
@@ -54,8 +58,8 @@ public final class DenialReportCsv {
             csv.writeRecord(header());
             csv.writeRecord(figures("total", "total", report.total()));
             report.byBreakdown()
-                    .forEach((breakdown, rows) -> rows.forEach(
-                            row -> csv.writeRecord(figures(breakdown.wireName(), defused(row.key()), row.figures()))));
+                    .forEach((breakdown, rows) -> rows.forEach(row ->
+                            csv.writeRecord(figures(breakdown.wireName(), Defusing.done(row.key()), row.figures()))));
             var notifications = report.notifications();
             count(csv, "notifications", "sent", notifications.sent());
             count(csv, "notifications", "blocked", notifications.blocked());
@@ -117,10 +121,5 @@ public final class DenialReportCsv {
 
     private static String orEmpty(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    /** A spreadsheet must not take a name that somebody chose for a formula. */
-    private static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

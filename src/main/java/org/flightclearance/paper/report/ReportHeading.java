@@ -1,4 +1,4 @@
-package org.flightclearance.web;
+package org.flightclearance.paper.report;
 
 import java.util.Locale;
 
@@ -28,7 +28,7 @@ public record ReportHeading(
         int definition,
         @Nullable String note) {
 
-    static ReportHeading of(DenialReport report, Wording wording) {
+    public static ReportHeading of(DenialReport report, Wording wording) {
         var period = report.period();
         return new ReportHeading(
                 wording.say(finding(report)),

@@ -1,4 +1,4 @@
-package org.flightclearance.api;
+package org.flightclearance.paper.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +21,8 @@ import org.flightclearance.report.Figures;
 import org.flightclearance.report.Notifications;
 import org.flightclearance.report.ReportSentence;
 
-/** A denial report as the JSON door gives it out. */
-record ReportView(
+/** A denial report as JSON. */
+public record DenialReportJson(
         String mission,
         Period period,
         Basis basis,
@@ -36,7 +36,7 @@ record ReportView(
         Map<String, String> sentence,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String note) {
 
-    static ReportView of(DenialReport report, Wording wording) {
+    public static DenialReportJson of(DenialReport report, Wording wording) {
         var by = new LinkedHashMap<String, List<FiguresView>>();
         for (var breakdown : Breakdown.values()) {
             by.put(
@@ -49,7 +49,7 @@ record ReportView(
         for (var language : Language.values()) {
             sentence.put(language.code(), Wording.in(language).say(ReportSentence.of(report)));
         }
-        return new ReportView(
+        return new DenialReportJson(
                 report.mission().code(),
                 new Period(
                         report.period().from(),
@@ -68,10 +68,10 @@ record ReportView(
     }
 
     /** @param to last day, inclusive */
-    record Period(LocalDate from, LocalDate to, String timeZone) {}
+    public record Period(LocalDate from, LocalDate to, String timeZone) {}
 
     /** One row of figures, under the names of the columns. */
-    record FiguresView(
+    public record FiguresView(
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String key,
             @JsonAnyGetter Map<String, @Nullable Object> figures) {
 

@@ -1,4 +1,4 @@
-package org.flightclearance.web;
+package org.flightclearance.paper.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.flightclearance.request.Status;
 public record OutcomeChart(int width, int height, int baseline, List<Step> steps, List<Bar> bars) {
 
     /** What stands at the foot of a bar is what is argued about. */
-    static final List<Status> FROM_BELOW =
+    public static final List<Status> FROM_BELOW =
             List.of(Status.DENIED, Status.UNANSWERED, Status.PENDING, Status.WITHDRAWN, Status.APPROVED);
 
     private static final int LEFT = 56;
@@ -57,7 +57,7 @@ public record OutcomeChart(int width, int height, int baseline, List<Step> steps
     /** A part of a bar; its kind is the name of the status. */
     public record Segment(String kind, int y, int height, String words, @Nullable String label, int labelY) {}
 
-    static OutcomeChart of(List<QuarterOutcomes> quarters, Wording wording) {
+    public static OutcomeChart of(List<QuarterOutcomes> quarters, Wording wording) {
         long most = quarters.stream().mapToLong(QuarterOutcomes::sent).max().orElse(0);
         long step = step(most);
         long scale = Math.max(step, (most + step - 1) / step * step);
@@ -71,11 +71,6 @@ public record OutcomeChart(int width, int height, int baseline, List<Step> steps
         }
         int width = LEFT + quarters.size() * SLOT;
         return new OutcomeChart(width, TOP + PLOT_HEIGHT + FOOT, TOP + PLOT_HEIGHT, steps, bars);
-    }
-
-    /** What the parts of a bar mean, from below. */
-    static List<Tag> legend(Wording wording) {
-        return FROM_BELOW.stream().map(status -> Tag.of(status, wording)).toList();
     }
 
     private static Bar bar(QuarterOutcomes quarter, int x, long scale, Wording wording) {
@@ -102,7 +97,7 @@ public record OutcomeChart(int width, int height, int baseline, List<Step> steps
                 BAR,
                 y(sent, scale),
                 sent == 0 ? wording.text("chart.nothing_sent") : wording.text("number", sent),
-                share == null ? null : ReportTable.rate(share, wording),
+                share == null ? null : wording.text("percent", share),
                 segments);
     }
 

@@ -1,4 +1,4 @@
-package org.flightclearance.web;
+package org.flightclearance.paper.report;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -11,11 +11,11 @@ import org.flightclearance.report.Breakdown;
 import org.flightclearance.request.DenialReason;
 
 /** How the rows of a report are called, whose keys are wire names. */
-final class ReportWords {
+public final class RowWords {
 
-    private ReportWords() {}
+    private RowWords() {}
 
-    static String row(Breakdown breakdown, String key, Wording wording) {
+    public static String row(Breakdown breakdown, String key, Wording wording) {
         if (key.equals(Breakdown.NONE)) {
             return wording.text("report.row.none");
         }
@@ -36,7 +36,7 @@ final class ReportWords {
     }
 
     /** The name of a row as an address has it: {@code total}, or {@code sector:East}. */
-    static String named(String row, Wording wording) {
+    public static String named(String row, Wording wording) {
         int colon = row.indexOf(':');
         if (colon < 0) {
             return wording.text("report.row.total");
