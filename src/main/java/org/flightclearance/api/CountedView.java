@@ -19,7 +19,7 @@ record CountedView(
         AircraftView aircraft,
         @Nullable String sector,
         String route,
-        SentView sent,
+        @Nullable SentView sent,
         Instant departureAt,
         @Nullable Instant deadlineAt,
         @Nullable Instant endedAt,
@@ -28,7 +28,7 @@ record CountedView(
     static CountedView of(Counted request, Instant asOf) {
         var standing = request.standing();
         var ends = standing.endsAt();
-        var status = standing.statusAt(asOf, true);
+        var status = request.statusAt(asOf);
         boolean ended = ends != null && !ends.isAfter(asOf);
         return new CountedView(
                 request.reference(),
@@ -37,7 +37,7 @@ record CountedView(
                 new AircraftView(request.aircraftClass(), request.callsign()),
                 request.sector(),
                 standing.route(),
-                new SentView(request.sentAt(), request.authority()),
+                request.sentAt() == null ? null : new SentView(request.sentAt(), request.authority()),
                 standing.departureAt(),
                 standing.deadlineAt(),
                 ended ? (status == Status.UNANSWERED ? standing.deadlineAt() : ends) : null,

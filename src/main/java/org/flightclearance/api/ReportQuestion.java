@@ -2,14 +2,17 @@ package org.flightclearance.api;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
-import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.report.WrittenPeriod;
 
 /** Which report is asked for, read from the parameters of an address. */
 record ReportQuestion(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
@@ -17,7 +20,7 @@ record ReportQuestion(Mission mission, ReportPeriod period, Basis basis, Instant
     /** @throws Refused with every fault of the parameters, or as not found where the mission may not be seen */
     static ReportQuestion read(ParameterReader parameters, Call call, Missions missions) {
         var code = parameters.text("mission");
-        var quarter = parameters.value("quarter", text -> Quarter.parse(text).orElse(null), "fault.quarter");
+        var calendar = calendar(parameters);
         var from = parameters.day("from");
         var to = parameters.day("to");
         var basis = parameters.one("basis", Basis.class);
@@ -25,9 +28,10 @@ record ReportQuestion(Mission mission, ReportPeriod period, Basis basis, Instant
         if (code == null) {
             parameters.fault("mission", "fault.required");
         }
-        boolean asQuarter = parameters.has("quarter");
         boolean asDays = parameters.has("from") || parameters.has("to");
-        if (asQuarter == asDays) {
+        long said =
+                Stream.of("quarter", "month", "year").filter(parameters::has).count() + (asDays ? 1 : 0);
+        if (said != 1) {
             parameters.fault("quarter", "fault.period_wanted");
         } else if (asDays && !(parameters.has("from") && parameters.has("to"))) {
             parameters.fault(parameters.has("from") ? "to" : "from", "fault.required");
@@ -37,9 +41,20 @@ record ReportQuestion(Mission mission, ReportPeriod period, Basis basis, Instant
         if (asOf.isAfter(call.now())) {
             throw Refused.at("/as_of", "fault.as_of_future", call.now());
         }
-        var period = quarter == null
+        var period = calendar == null
                 ? new ReportPeriod(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone())
-                : ReportPeriod.of(quarter, mission.timeZone());
+                : calendar.in(mission.timeZone());
         return new ReportQuestion(mission, period, Objects.requireNonNullElse(basis, Basis.SENT), asOf);
+    }
+
+    private static WrittenPeriod.@Nullable Calendar calendar(ParameterReader parameters) {
+        var quarter =
+                parameters.value("quarter", text -> WrittenPeriod.quarter(text).orElse(null), "fault.quarter");
+        var month = parameters.value("month", text -> WrittenPeriod.month(text).orElse(null), "fault.month");
+        var year = parameters.value("year", text -> WrittenPeriod.year(text).orElse(null), "fault.year");
+        return Stream.of(quarter, month, year)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

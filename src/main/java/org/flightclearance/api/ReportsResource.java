@@ -1,6 +1,7 @@
 package org.flightclearance.api;
 
 import java.io.StringWriter;
+import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.report.DenialReportCsv;
 import org.flightclearance.paper.report.DenialReportJson;
+import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
@@ -51,8 +53,7 @@ public class ReportsResource {
         var chosen = negotiation.selectVariant(variants);
         return chosen != null && chosen.getMediaType().isCompatible(MediaType.valueOf(CSV))
                 ? csv(uri)
-                : Response.ok(DenialReportJson.of(report(uri), call.wording()), MediaType.APPLICATION_JSON_TYPE)
-                        .build();
+                : Response.ok(json(uri), MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     @GET
@@ -74,7 +75,7 @@ public class ReportsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response behind(@Context UriInfo uri) {
         var parameters = new ParameterReader(uri.getQueryParameters());
-        var row = parameters.textOr("row", "total");
+        var rows = List.copyOf(parameters.texts("row", text -> !text.isEmpty(), "fault.row"));
         var column =
                 parameters.value("column", text -> Column.named(text).orElse(null), "fault.column", Column.wireNames());
         var paging = CountedPages.read(parameters);
@@ -84,9 +85,24 @@ public class ReportsResource {
                 question.period(),
                 question.basis(),
                 question.asOf(),
-                row,
+                rows,
                 column == null ? Column.SENT : column);
         return paging.page(requests, question.asOf(), uri);
+    }
+
+    private DenialReportJson json(UriInfo uri) {
+        var parameters = new ParameterReader(uri.getQueryParameters());
+        var by = List.copyOf(parameters.several("by", Breakdown.class));
+        if (parameters.has("by") && by.size() != 2) {
+            parameters.fault("by", "fault.two_breakdowns");
+        }
+        var question = ReportQuestion.read(parameters, call, missions);
+        var report = reports.report(question.mission(), question.period(), question.basis(), question.asOf());
+        var cross = by.isEmpty()
+                ? null
+                : reports.cross(
+                        question.mission(), question.period(), question.basis(), question.asOf(), by.get(0), by.get(1));
+        return DenialReportJson.of(report, cross, call.wording());
     }
 
     private DenialReport report(UriInfo uri) {

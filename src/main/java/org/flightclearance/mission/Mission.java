@@ -1,6 +1,7 @@
 package org.flightclearance.mission;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public class Mission {
     private Language language;
 
     private boolean synthetic;
+    private Instant foundedAt;
 
     @Convert(converter = DaysColumn.class)
     private Set<DayOfWeek> weekend;
@@ -65,8 +67,9 @@ public class Mission {
     protected Mission() {}
 
     @SuppressWarnings("NullAway.Init")
-    Mission(MissionProfile profile, boolean synthetic) {
+    Mission(MissionProfile profile, boolean synthetic, Instant foundedAt) {
         this.code = profile.code();
+        this.foundedAt = foundedAt;
         this.synthetic = synthetic;
         describe(profile);
     }
@@ -83,6 +86,11 @@ public class Mission {
 
     public UUID id() {
         return id;
+    }
+
+    /** Since when anything of it can have been recorded here. */
+    public Instant foundedAt() {
+        return foundedAt;
     }
 
     public String code() {

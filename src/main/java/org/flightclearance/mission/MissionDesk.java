@@ -1,5 +1,6 @@
 package org.flightclearance.mission;
 
+import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -19,13 +20,13 @@ public class MissionDesk {
 
     /** @throws Refused as invalid, with every fault */
     @Transactional
-    public Mission found(MissionProfile profile, boolean synthetic) {
+    public Mission found(Instant now, MissionProfile profile, boolean synthetic) {
         var faults = profile.faults();
         if (profile.code() != null && missions.count("code", profile.code()) > 0) {
             faults.add("/code", "fault.mission_exists", profile.code());
         }
         faults.refuseIfAny();
-        var mission = new Mission(profile.completed(), synthetic);
+        var mission = new Mission(profile.completed(), synthetic, now);
         missions.persistAndFlush(mission);
         return mission;
     }

@@ -1,5 +1,8 @@
 package org.flightclearance.report;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
  * What flowed through a period: {@code opening + sent = approved + denied + unanswered + withdrawn + closing}.
  *
@@ -12,7 +15,35 @@ package org.flightclearance.report;
 public record Balance(
         long opening, long sent, long approved, long denied, long unanswered, long withdrawn, long closing) {
 
+    /** @param open everything that was carried over into the period or sent in it */
+    static Balance of(List<Counted> open, Instant start, Instant close) {
+        return new Balance(
+                count(Flow.OPENING, open, start, close),
+                count(Flow.SENT, open, start, close),
+                count(Flow.APPROVED, open, start, close),
+                count(Flow.DENIED, open, start, close),
+                count(Flow.UNANSWERED, open, start, close),
+                count(Flow.WITHDRAWN, open, start, close),
+                count(Flow.CLOSING, open, start, close));
+    }
+
+    public long count(Flow flow) {
+        return switch (flow) {
+            case OPENING -> opening;
+            case SENT -> sent;
+            case APPROVED -> approved;
+            case DENIED -> denied;
+            case UNANSWERED -> unanswered;
+            case WITHDRAWN -> withdrawn;
+            case CLOSING -> closing;
+        };
+    }
+
     public boolean holds() {
         return opening + sent == approved + denied + unanswered + withdrawn + closing;
+    }
+
+    private static long count(Flow flow, List<Counted> open, Instant start, Instant close) {
+        return flow.of(open, start, close).size();
     }
 }

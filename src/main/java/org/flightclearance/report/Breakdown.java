@@ -85,7 +85,7 @@ public enum Breakdown {
 
     private static Instant dateOf(Counted request, Basis basis) {
         return switch (basis) {
-            case SENT -> request.sentAt();
+            case SENT -> Objects.requireNonNull(request.sentAt());
             case DEPARTURE -> request.standing().departureAt();
             case OUTCOME -> Objects.requireNonNull(request.standing().endsAt());
         };

@@ -3,19 +3,26 @@ package org.flightclearance.report;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.request.Standing;
 import org.flightclearance.request.Status;
 
-/** One request as a report counts it: sent, and as it stood recorded at the report's instant. */
+/**
+ * One request as a report counts it: as it stood recorded at the report's instant.
+ *
+ * @param flight one for a whole chain of amendments and repeats
+ * @param sentAt UTC; null for what was filed and never sent
+ */
 public record Counted(
-        UUID entry,
         UUID flight,
         String reference,
         Purpose purpose,
@@ -23,11 +30,19 @@ public record Counted(
         @Nullable String callsign,
         @Nullable String sector,
         @Nullable String authority,
-        Instant sentAt,
+        @Nullable Instant sentAt,
         Standing standing) {
 
-    Status statusAt(Instant asOf) {
-        return standing.statusAt(asOf, true);
+    static final Comparator<Counted> BY_SENDING = Comparator.comparing(
+                    Counted::sentAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Counted::reference);
+
+    public Status statusAt(Instant asOf) {
+        return standing.statusAt(asOf, sentAt != null);
+    }
+
+    boolean isNotification() {
+        return standing.clearance() == Clearance.NOTIFICATION;
     }
 
     /** Hours from the sending to the answer that decided; null where none did by then. */
@@ -35,12 +50,12 @@ public record Counted(
     BigDecimal answerHours(Instant asOf) {
         var status = statusAt(asOf);
         var endsAt = standing.endsAt();
-        return endsAt != null && (status == Status.APPROVED || status == Status.DENIED)
+        return sentAt != null && endsAt != null && (status == Status.APPROVED || status == Status.DENIED)
                 ? NoticeGiven.hoursBetween(sentAt, endsAt)
                 : null;
     }
 
     Duration notice() {
-        return Duration.between(sentAt, standing.departureAt());
+        return Duration.between(Objects.requireNonNull(sentAt), standing.departureAt());
     }
 }

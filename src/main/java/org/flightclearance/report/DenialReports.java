@@ -6,16 +6,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Mission;
-import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Deadline;
+import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Status;
 
 /** Computes denial reports, and lists the requests behind any of their figures. */
 @ApplicationScoped
 public class DenialReports {
+
+    /** The row of what was carried over. */
+    public static final String CARRIED_OVER = "carried_over";
+
+    /** The row of notifications. */
+    public static final String NOTIFICATIONS = "notifications";
+
+    /** The row of what was filed in the period and not sent. */
+    public static final String FILED_NEVER_SENT = "filed_never_sent";
+
+    /** What the rows of the balance begin with. */
+    public static final String BALANCE = "balance:";
 
     private final Records records;
 
@@ -28,42 +41,82 @@ public class DenialReports {
         var sent = new ArrayList<Counted>();
         var notified = new ArrayList<Counted>();
         for (var request : records.sent(mission, period, basis, asOf)) {
-            (request.standing().clearance() == Clearance.REQUIRED ? sent : notified).add(request);
+            (request.isNotification() ? notified : sent).add(request);
         }
+        var carriedOver = records.carriedOver(mission, period, asOf);
+        var weighed = sent.stream().map(request -> Weighed.at(asOf, request)).toList();
         var breakdowns = new EnumMap<Breakdown, List<Row>>(Breakdown.class);
         for (var breakdown : Breakdown.values()) {
-            breakdowns.put(breakdown, rows(breakdown, mission, sent, period, basis, asOf));
+            breakdowns.put(breakdown, rows(breakdown, mission, weighed, period, basis, asOf));
         }
         return new DenialReport(
                 mission,
                 period,
                 basis,
                 asOf,
-                Figures.of(sent, asOf),
+                Figures.of(weighed),
                 breakdowns,
                 notifications(notified, asOf),
-                records.filedNeverSent(mission, period, asOf),
-                records.balance(mission, period, close(period, asOf), asOf));
+                records.filedNeverSent(mission, period, asOf).size(),
+                Balance.of(
+                        basis == Basis.SENT ? together(carriedOver, sent) : open(mission, period, asOf),
+                        period.start(),
+                        close(period, asOf)),
+                Figures.at(asOf, carriedOver),
+                records.outcomes(mission, period.last(DenialReport.PICTURED), basis, asOf),
+                records.outcomes(mission, List.of(period.yearBefore()), basis, asOf)
+                        .get(0));
+    }
+
+    /** The requests of a report split twice. */
+    public Cross cross(
+            Mission mission, ReportPeriod period, Basis basis, Instant asOf, Breakdown by, Breakdown within) {
+        var groups = new TreeMap<String, List<Weighed>>(by.order(mission));
+        required(mission, period, basis, asOf).forEach(request -> groups.computeIfAbsent(
+                        by.keyOf(request, period, basis, asOf), key -> new ArrayList<>())
+                .add(Weighed.at(asOf, request)));
+        var rows = new ArrayList<Cross.CrossRow>();
+        groups.forEach((key, group) -> rows(within, mission, group, period, basis, asOf)
+                .forEach(row -> rows.add(new Cross.CrossRow(key, row.key(), row.figures()))));
+        return new Cross(by, within, rows);
     }
 
     /**
      * The requests that a figure counts, by the time of sending.
      *
-     * @param row {@code total}, or a breakdown and a key: {@code sector:East}
+     * @param rows {@code total}, or a breakdown and a key, {@code sector:East}, several of which narrow each other; or
+     *     one of the other tables: {@link #CARRIED_OVER}, {@link #NOTIFICATIONS}, {@link #FILED_NEVER_SENT}, or
+     *     {@link #BALANCE} and a {@link Flow}
      */
     public List<Counted> behind(
-            Mission mission, ReportPeriod period, Basis basis, Instant asOf, String row, Column column) {
-        var wanted = RowName.parse(row);
-        return records.sent(mission, period, basis, asOf).stream()
-                .filter(request -> request.standing().clearance() == Clearance.REQUIRED)
-                .filter(request -> wanted.includes(request, period, basis, asOf))
+            Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows, Column column) {
+        return ofRows(mission, period, basis, asOf, rows).stream()
                 .filter(request -> column.counts(request, asOf))
                 .toList();
     }
 
-    /** How the requests of each quarter stood, for the last so many that end with that one. */
-    public List<QuarterOutcomes> quarters(Mission mission, Quarter last, int howMany, Instant asOf) {
-        return records.quarters(mission, last, howMany, asOf);
+    private List<Counted> ofRows(Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows) {
+        var only = rows.size() == 1 ? rows.get(0) : "";
+        switch (only) {
+            case CARRIED_OVER:
+                return records.carriedOver(mission, period, asOf);
+            case NOTIFICATIONS:
+                return records.sent(mission, period, basis, asOf).stream()
+                        .filter(Counted::isNotification)
+                        .toList();
+            case FILED_NEVER_SENT:
+                return records.filedNeverSent(mission, period, asOf);
+            default:
+                if (only.startsWith(BALANCE)) {
+                    var flow = Flow.named(only.substring(BALANCE.length()))
+                            .orElseThrow(() -> Refused.at("/row", "fault.row"));
+                    return flow.of(open(mission, period, asOf), period.start(), close(period, asOf));
+                }
+                var wanted = RowName.parse(rows);
+                return required(mission, period, basis, asOf)
+                        .filter(request -> wanted.includes(request, period, basis, asOf))
+                        .toList();
+        }
     }
 
     /** The newest quarter in which anything was sent, if anything ever was. */
@@ -78,20 +131,35 @@ public class DenialReports {
         return afterwards.isBefore(period.end()) ? afterwards : period.end();
     }
 
+    private Stream<Counted> required(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
+        return records.sent(mission, period, basis, asOf).stream().filter(request -> !request.isNotification());
+    }
+
+    /** Everything that was open at any time in the period. */
+    private List<Counted> open(Mission mission, ReportPeriod period, Instant asOf) {
+        return together(
+                records.carriedOver(mission, period, asOf),
+                required(mission, period, Basis.SENT, asOf).toList());
+    }
+
+    private static List<Counted> together(List<Counted> carriedOver, List<Counted> sent) {
+        return Stream.concat(carriedOver.stream(), sent.stream()).toList();
+    }
+
     private static List<Row> rows(
             Breakdown breakdown,
             Mission mission,
-            List<Counted> requests,
+            List<Weighed> requests,
             ReportPeriod period,
             Basis basis,
             Instant asOf) {
-        var byKey = new TreeMap<String, List<Counted>>(breakdown.order(mission));
-        for (var request : requests) {
-            byKey.computeIfAbsent(breakdown.keyOf(request, period, basis, asOf), key -> new ArrayList<>())
-                    .add(request);
+        var byKey = new TreeMap<String, List<Weighed>>(breakdown.order(mission));
+        for (var weighed : requests) {
+            byKey.computeIfAbsent(breakdown.keyOf(weighed.request(), period, basis, asOf), key -> new ArrayList<>())
+                    .add(weighed);
         }
         return byKey.entrySet().stream()
-                .map(entry -> new Row(entry.getKey(), Figures.of(entry.getValue(), asOf)))
+                .map(entry -> new Row(entry.getKey(), Figures.of(entry.getValue())))
                 .toList();
     }
 

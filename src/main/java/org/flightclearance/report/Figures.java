@@ -5,8 +5,11 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +19,32 @@ import org.jspecify.annotations.Nullable;
  * @param counts by column; {@code sent = approved + denied + unanswered + pending + withdrawn}
  * @param distinctFlights a chain of amendments and repeats is one
  * @param medianAnswerHours from the sending to the answer that decided; null where none did
+ * @param p90AnswerHours nine in ten of these answers took no longer; null where there were none
  */
-public record Figures(Map<Column, Integer> counts, int distinctFlights, @Nullable BigDecimal medianAnswerHours) {
+public record Figures(
+        Map<Column, Integer> counts,
+        int distinctFlights,
+        @Nullable BigDecimal medianAnswerHours,
+        @Nullable BigDecimal p90AnswerHours) {
 
-    static Figures of(Collection<Counted> requests, Instant asOf) {
+    static Figures at(Instant asOf, Collection<Counted> requests) {
+        return of(requests.stream().map(request -> Weighed.at(asOf, request)).toList());
+    }
+
+    static Figures of(Collection<Weighed> requests) {
         var counts = new EnumMap<Column, Integer>(Column.class);
-        for (var column : Column.values()) {
-            counts.put(column, (int) requests.stream()
-                    .filter(request -> column.counts(request, asOf))
-                    .count());
+        var flights = new HashSet<UUID>();
+        for (var weighed : requests) {
+            flights.add(weighed.request().flight());
+            weighed.columns().forEach(column -> counts.merge(column, 1, Integer::sum));
         }
-        int flights = (int) requests.stream().map(Counted::flight).distinct().count();
-        return new Figures(Map.copyOf(counts), flights, median(requests, asOf));
+        var hours = requests.stream()
+                .map(Weighed::answerHours)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .sorted()
+                .toList();
+        return new Figures(Map.copyOf(counts), flights.size(), median(hours), p90(hours));
     }
 
     public int count(Column column) {
@@ -53,18 +70,18 @@ public record Figures(Map<Column, Integer> counts, int distinctFlights, @Nullabl
                 : BigDecimal.valueOf(count * 100).divide(BigDecimal.valueOf(sent), 1, RoundingMode.HALF_UP);
     }
 
-    private static @Nullable BigDecimal median(Collection<Counted> requests, Instant asOf) {
-        var hours = requests.stream()
-                .map(request -> request.answerHours(asOf))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .sorted()
-                .toList();
-        if (hours.isEmpty()) {
+    /** Of an even number the mean of the middle two. */
+    private static @Nullable BigDecimal median(List<BigDecimal> sorted) {
+        if (sorted.isEmpty()) {
             return null;
         }
-        var upper = hours.get(hours.size() / 2);
-        var lower = hours.get((hours.size() - 1) / 2);
+        var upper = sorted.get(sorted.size() / 2);
+        var lower = sorted.get((sorted.size() - 1) / 2);
         return upper.add(lower).divide(BigDecimal.valueOf(2), 1, RoundingMode.HALF_UP);
+    }
+
+    /** By nearest rank: the least of the values that nine in ten of all do not exceed. */
+    private static @Nullable BigDecimal p90(List<BigDecimal> sorted) {
+        return sorted.isEmpty() ? null : sorted.get((sorted.size() * 9 + 9) / 10 - 1);
     }
 }

@@ -2,8 +2,16 @@ package org.flightclearance.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.flightclearance.refusal.Refused;
 
@@ -16,6 +24,9 @@ import org.flightclearance.refusal.Refused;
 public record ReportPeriod(LocalDate from, LocalDate to, ZoneId zone) {
 
     static final int MOST_YEARS = 20;
+
+    /** Months of the calendar that are a period of their own: a month, a quarter, a year. */
+    private static final List<Integer> CALENDAR_MONTHS = List.of(1, 3, 12);
 
     /** @throws Refused where the last day lies before the first, or further than twenty years away */
     public ReportPeriod {
@@ -31,6 +42,14 @@ public record ReportPeriod(LocalDate from, LocalDate to, ZoneId zone) {
         return new ReportPeriod(quarter.firstDay(), quarter.lastDay(), zone);
     }
 
+    public static ReportPeriod of(YearMonth month, ZoneId zone) {
+        return new ReportPeriod(month.atDay(1), month.atEndOfMonth(), zone);
+    }
+
+    public static ReportPeriod of(Year year, ZoneId zone) {
+        return new ReportPeriod(year.atDay(1), year.atMonth(12).atEndOfMonth(), zone);
+    }
+
     /** The first instant of the first day. */
     public Instant start() {
         return from.atStartOfDay(zone).toInstant();
@@ -43,9 +62,51 @@ public record ReportPeriod(LocalDate from, LocalDate to, ZoneId zone) {
 
     /** The calendar quarter that these days are, where they are one. */
     public Optional<Quarter> quarter() {
-        var quarter = Quarter.of(from);
-        return quarter.firstDay().equals(from) && quarter.lastDay().equals(to)
-                ? Optional.of(quarter)
-                : Optional.empty();
+        return isCalendar(3) ? Optional.of(Quarter.of(from)) : Optional.empty();
+    }
+
+    /** The month that these days are, where they are one. */
+    public Optional<YearMonth> month() {
+        return isCalendar(1) ? Optional.of(YearMonth.from(from)) : Optional.empty();
+    }
+
+    /** The year that these days are, where they are one. */
+    public Optional<Year> year() {
+        return isCalendar(12) ? Optional.of(Year.from(from)) : Optional.empty();
+    }
+
+    /** The one that ends the day before: the quarter, month or year before, or else as many days as this one has. */
+    public ReportPeriod previous() {
+        var months = calendarMonths();
+        var start = months.isPresent()
+                ? from.minusMonths(months.get())
+                : from.minusDays(ChronoUnit.DAYS.between(from, to) + 1);
+        return new ReportPeriod(start, from.minusDays(1), zone);
+    }
+
+    /** The same a year before: of a February all of it, however long; of other days 28 February for 29. */
+    public ReportPeriod yearBefore() {
+        var start = from.minusYears(1);
+        return calendarMonths()
+                .map(months -> new ReportPeriod(start, start.plusMonths(months).minusDays(1), zone))
+                .orElseGet(() -> new ReportPeriod(start, to.minus(Period.ofYears(1)), zone));
+    }
+
+    /** So many periods without a gap, of which this is the last; oldest first. */
+    public List<ReportPeriod> last(int howMany) {
+        var periods = new ArrayList<>(
+                Stream.iterate(this, ReportPeriod::previous).limit(howMany).toList());
+        Collections.reverse(periods);
+        return List.copyOf(periods);
+    }
+
+    private Optional<Integer> calendarMonths() {
+        return CALENDAR_MONTHS.stream().filter(this::isCalendar).findFirst();
+    }
+
+    private boolean isCalendar(int months) {
+        return from.getDayOfMonth() == 1
+                && (from.getMonthValue() - 1) % months == 0
+                && to.equals(from.plusMonths(months).minusDays(1));
     }
 }

@@ -1,36 +1,47 @@
 package org.flightclearance.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
 
 /**
- * Names a row of a report: the total, or one of a breakdown.
+ * Names a row of a report: the total, one of a breakdown, or several that each narrow the one before.
  *
- * @param breakdown null for the total
+ * @param parts none for the total
  */
-record RowName(@Nullable Breakdown breakdown, String key) {
+record RowName(List<Part> parts) {
 
     private static final String TOTAL = "total";
 
-    /** @throws Refused where it is neither {@code total} nor a breakdown, a colon and a key */
-    static RowName parse(String written) {
-        if (written.equals(TOTAL)) {
-            return new RowName(null, TOTAL);
+    /** A breakdown and the key of one of its rows. */
+    record Part(Breakdown breakdown, String key) {}
+
+    /** @throws Refused where one is neither {@code total} nor a breakdown, a colon and a key */
+    static RowName parse(List<String> written) {
+        var parts = new ArrayList<Part>();
+        for (var one : written) {
+            if (!one.equals(TOTAL)) {
+                parts.add(part(one));
+            }
         }
+        return new RowName(List.copyOf(parts));
+    }
+
+    private static Part part(String written) {
         int colon = written.indexOf(':');
         return Stream.of(Breakdown.values())
                 .filter(breakdown -> colon > 0 && breakdown.wireName().equals(written.substring(0, colon)))
                 .findFirst()
-                .map(breakdown -> new RowName(breakdown, written.substring(colon + 1)))
+                .map(breakdown -> new Part(breakdown, written.substring(colon + 1)))
                 .orElseThrow(() -> Refused.at("/row", "fault.row"));
     }
 
     boolean includes(Counted request, ReportPeriod period, Basis basis, Instant asOf) {
-        return breakdown == null
-                || breakdown.keyOf(request, period, basis, asOf).equals(key);
+        return parts.stream()
+                .allMatch(part ->
+                        part.breakdown().keyOf(request, period, basis, asOf).equals(part.key()));
     }
 }

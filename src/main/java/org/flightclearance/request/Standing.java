@@ -24,6 +24,7 @@ import org.flightclearance.restriction.ConflictKind;
  * @param deadlineAt last instant at which an answer is in time
  * @param endsAt the first instant at which {@code endsAs} holds if nothing else is recorded; for unanswered a
  *     microsecond after the deadline; null: nothing ends it
+ * @param openFor how long it is open from the sending until then; null where it was not sent or nothing ends it
  * @param denialReason stated with the no that decided or revoked
  * @param lateAnswerAt when the first answer after the deadline was received
  * @param laterGranted denied, and a yes came later
@@ -43,6 +44,7 @@ public record Standing(
         @Nullable Instant deadlineAt,
         @Nullable Instant endsAt,
         @Nullable @Enumerated(EnumType.STRING) Status endsAs,
+        @Nullable @Enumerated(EnumType.STRING) OpenFor openFor,
         @Nullable @Enumerated(EnumType.STRING) DenialReason denialReason,
         @Nullable Instant lateAnswerAt,
         @Nullable @Enumerated(EnumType.STRING) Outcome lateOutcome,
@@ -74,6 +76,7 @@ public record Standing(
                 deadline,
                 ending.at(),
                 ending.as(),
+                OpenFor.of(request.sentAt(), ending.at()),
                 denial == null ? null : denial.reason(),
                 late == null ? null : late.receivedAt(),
                 late == null ? null : late.outcome(),

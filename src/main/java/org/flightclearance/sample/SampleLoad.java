@@ -82,7 +82,7 @@ class SampleLoad {
     private void foundMission() {
         installation.lock();
         if (missions.count() == 0) {
-            founding.foundSynthetic(NAME, clock.now(), SampleMission.PROFILE, SampleRules.ALL);
+            founding.foundSynthetic(NAME, SampleMission.FOUNDED, SampleMission.PROFILE, SampleRules.ALL);
         } else if (isWaiting()) {
             // Numbers that a load took which did not end
             missions.getEntityManager()

@@ -1,5 +1,6 @@
 package org.flightclearance.sample;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.flightclearance.mission.MissionProfile;
@@ -13,6 +14,9 @@ final class SampleMission {
     static final String FOREIGN_AFFAIRS = "Ministry of Foreign Affairs and International Cooperation";
     static final String GENERAL_STAFF = "General Staff of the Armed Forces";
     static final String CIVIL_AVIATION = "National Civil Aviation Agency (ANAC)";
+
+    /** Before anything that the sample records. */
+    static final Instant FOUNDED = Instant.parse("2022-01-01T00:00:00Z");
 
     static final MissionProfile PROFILE = new MissionProfile(
             CODE,

@@ -34,9 +34,6 @@ import org.flightclearance.time.UtcClock;
 @FormAuthentication
 public class DenialReportPage {
 
-    /** How many quarters the picture shows, the last of them the one in which the period ends. */
-    private static final int PICTURED = 8;
-
     /** How many quarters there are to choose from, back from the running one. */
     private static final int CHOOSABLE = 24;
 
@@ -126,8 +123,7 @@ public class DenialReportPage {
     private DenialReportView view(Picker picker, DenialReport report) {
         var wording = visit.wording();
         var question = ReportQuery.address(report);
-        var pictured =
-                reports.quarters(report.mission(), Quarter.of(report.period().to()), PICTURED, report.asOf());
+        var pictured = report.outcomes();
         return new DenialReportView(
                 visit.frame(),
                 picker,

@@ -79,7 +79,7 @@ public class FigurePage {
         var asOf = query.asOf(now);
         var named = Objects.requireNonNullElse(row, "total");
         var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
-        var requests = reports.behind(mission, period, query.basis(), asOf, named, counted);
+        var requests = reports.behind(mission, period, query.basis(), asOf, List.of(named), counted);
         var wording = visit.wording();
         int from = Math.min(Math.max(0, page) * PAGE, requests.size());
         int to = Math.min(from + PAGE, requests.size());
@@ -107,9 +107,9 @@ public class FigurePage {
                 request.reference(),
                 Objects.requireNonNullElse(request.callsign(), ""),
                 standing.route(),
-                wording.instant(request.sentAt()),
+                request.sentAt() == null ? "" : wording.instant(request.sentAt()),
                 wording.instant(standing.departureAt()),
                 Objects.requireNonNullElse(request.sector(), ""),
-                Tag.of(standing.statusAt(asOf, true), wording));
+                Tag.of(request.statusAt(asOf), wording));
     }
 }

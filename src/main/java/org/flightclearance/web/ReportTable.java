@@ -9,14 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.paper.report.RowWords;
-import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
-import org.flightclearance.report.QuarterOutcomes;
-import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.report.PeriodOutcomes;
 
 /**
  * One table of the report, every figure a link to its requests.
@@ -75,10 +74,8 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
     }
 
     /** A quarter of the picture in figures; its requests are those of its own report. */
-    static Line pictured(DenialReport report, QuarterOutcomes quarter, Wording wording) {
-        var zone = report.mission().timeZone();
-        var question = ReportQuery.address(
-                report.mission().code(), ReportPeriod.of(quarter.quarter(), zone), Basis.SENT, report.asOf());
+    static Line pictured(DenialReport report, PeriodOutcomes quarter, Wording wording) {
+        var question = ReportQuery.address(report.mission().code(), quarter.period(), report.basis(), report.asOf());
         var figures = COLUMNS.stream()
                 .map(column -> {
                     long count = quarter.count(column);
@@ -87,7 +84,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
                 })
                 .toList();
         return new Line(
-                quarter.quarter().toString(),
+                PeriodWords.of(quarter.period(), wording),
                 figures,
                 rate(quarter.rate(Column.DENIED), wording),
                 rate(quarter.rate(Column.DENIED_OR_UNANSWERED), wording));

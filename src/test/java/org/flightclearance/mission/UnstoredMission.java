@@ -1,5 +1,6 @@
 package org.flightclearance.mission;
 
+import java.time.Instant;
 import java.util.List;
 
 /** A mission for tests that need no database. */
@@ -18,6 +19,7 @@ public final class UnstoredMission {
                         List.of("Ministry of Defence"),
                         sectors,
                         List.of("saturday", "sunday")),
-                false);
+                false,
+                Instant.parse("2022-01-01T00:00:00Z"));
     }
 }

@@ -11,7 +11,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.flightclearance.refusal.Refused;
 
@@ -44,6 +47,36 @@ class ReportPeriodTest {
         assertThat(new Quarter(2022, 4)).hasToString("2022-Q4");
         assertThat(Quarter.parse("2022-Q5")).isEmpty();
         assertThat(new Quarter(2022, 4).plus(1)).isEqualTo(new Quarter(2023, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // from, to, previous, year before
+        "2022-10-01, 2022-12-31, 2022-07-01 2022-09-30, 2021-10-01 2021-12-31",
+        "2022-01-01, 2022-03-31, 2021-10-01 2021-12-31, 2021-01-01 2021-03-31",
+        "2024-03-01, 2024-03-31, 2024-02-01 2024-02-29, 2023-03-01 2023-03-31",
+        "2025-02-01, 2025-02-28, 2025-01-01 2025-01-31, 2024-02-01 2024-02-29",
+        "2024-01-01, 2024-12-31, 2023-01-01 2023-12-31, 2023-01-01 2023-12-31",
+        "2022-10-04, 2022-12-29, 2022-07-09 2022-10-03, 2021-10-04 2021-12-29",
+        "2024-02-29, 2024-02-29, 2024-02-28 2024-02-28, 2023-02-28 2023-02-28",
+        "2022-02-01, 2022-04-30, 2021-11-04 2022-01-31, 2021-02-01 2021-04-30",
+    })
+    void a_period_follows_the_one_before_and_has_one_a_year_before(
+            LocalDate from, LocalDate to, String previous, String yearBefore) {
+        var period = new ReportPeriod(from, to, ZoneId.of("Africa/Bamako"));
+        assertThat(period.previous().from() + " " + period.previous().to()).isEqualTo(previous);
+        assertThat(period.yearBefore().from() + " " + period.yearBefore().to()).isEqualTo(yearBefore);
+    }
+
+    @Property
+    void the_last_eight_have_no_gap_and_do_not_overlap(
+            @ForAll("instants") Instant instant, @ForAll @IntRange(max = 400) int days, @ForAll("zones") ZoneId zone) {
+        var day = instant.atZone(zone).toLocalDate();
+        var periods = new ReportPeriod(day, day.plusDays(days), zone).last(8);
+        assertThat(periods).hasSize(8);
+        for (int i = 1; i < 8; i++) {
+            assertThat(periods.get(i).start()).isEqualTo(periods.get(i - 1).end());
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.flightclearance.api.wire;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,9 +85,10 @@ public final class ParameterReader {
                 name, text -> constant(type, text), "fault.one_of", String.valueOf(given.getFirst(name)), names(type));
     }
 
+    /** In the order in which they are given. */
     public <E extends Enum<E>> Set<E> several(String name, Class<E> type) {
         known.add(name);
-        var found = EnumSet.noneOf(type);
+        var found = new LinkedHashSet<E>();
         for (var text : given.getOrDefault(name, List.of())) {
             var constant = constant(type, text);
             if (constant == null) {

@@ -7,8 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.report.Column;
-import org.flightclearance.report.QuarterOutcomes;
+import org.flightclearance.report.PeriodOutcomes;
 import org.flightclearance.request.Status;
 
 /**
@@ -57,8 +58,8 @@ public record OutcomeChart(int width, int height, int baseline, List<Step> steps
     /** A part of a bar; its kind is the name of the status. */
     public record Segment(String kind, int y, int height, String words, @Nullable String label, int labelY) {}
 
-    public static OutcomeChart of(List<QuarterOutcomes> quarters, Wording wording) {
-        long most = quarters.stream().mapToLong(QuarterOutcomes::sent).max().orElse(0);
+    public static OutcomeChart of(List<PeriodOutcomes> quarters, Wording wording) {
+        long most = quarters.stream().mapToLong(PeriodOutcomes::sent).max().orElse(0);
         long step = step(most);
         long scale = Math.max(step, (most + step - 1) / step * step);
         var steps = new ArrayList<Step>();
@@ -73,7 +74,7 @@ public record OutcomeChart(int width, int height, int baseline, List<Step> steps
         return new OutcomeChart(width, TOP + PLOT_HEIGHT + FOOT, TOP + PLOT_HEIGHT, steps, bars);
     }
 
-    private static Bar bar(QuarterOutcomes quarter, int x, long scale, Wording wording) {
+    private static Bar bar(PeriodOutcomes quarter, int x, long scale, Wording wording) {
         var segments = new ArrayList<Segment>();
         long below = 0;
         for (var status : FROM_BELOW) {
@@ -91,7 +92,7 @@ public record OutcomeChart(int width, int height, int baseline, List<Step> steps
         long sent = quarter.sent();
         var share = quarter.rate(Column.DENIED_OR_UNANSWERED);
         return new Bar(
-                quarter.quarter().toString(),
+                PeriodWords.of(quarter.period(), wording),
                 x,
                 x + BAR / 2,
                 BAR,

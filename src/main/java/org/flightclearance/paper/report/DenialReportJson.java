@@ -16,9 +16,12 @@ import org.flightclearance.report.Balance;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
+import org.flightclearance.report.Cross;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.Notifications;
+import org.flightclearance.report.PeriodOutcomes;
+import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.ReportSentence;
 
 /** A denial report as JSON. */
@@ -33,10 +36,20 @@ public record DenialReportJson(
         Notifications notifications,
         int filedNeverSent,
         Balance balance,
+        FiguresView carriedOver,
+        List<OutcomesView> outcomes,
+        OutcomesView yearBefore,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) CrossView cross,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Instant recordsBeginAt,
         Map<String, String> sentence,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String note) {
 
     public static DenialReportJson of(DenialReport report, Wording wording) {
+        return of(report, null, wording);
+    }
+
+    /** @param cross the same requests split twice, where that is asked for */
+    public static DenialReportJson of(DenialReport report, @Nullable Cross cross, Wording wording) {
         var by = new LinkedHashMap<String, List<FiguresView>>();
         for (var breakdown : Breakdown.values()) {
             by.put(
@@ -51,10 +64,7 @@ public record DenialReportJson(
         }
         return new DenialReportJson(
                 report.mission().code(),
-                new Period(
-                        report.period().from(),
-                        report.period().to(),
-                        report.period().zone().getId()),
+                Period.of(report.period()),
                 report.basis(),
                 report.asOf(),
                 DenialReport.DEFINITION,
@@ -63,12 +73,54 @@ public record DenialReportJson(
                 report.notifications(),
                 report.filedNeverSent(),
                 report.balance(),
+                FiguresView.of(null, report.carriedOver()),
+                report.outcomes().stream().map(OutcomesView::of).toList(),
+                OutcomesView.of(report.yearBefore()),
+                cross == null ? null : CrossView.of(cross),
+                report.recordsBegin().orElse(null),
                 sentence,
                 report.mission().isSynthetic() ? wording.text("sample.note") : null);
     }
 
     /** @param to last day, inclusive */
-    public record Period(LocalDate from, LocalDate to, String timeZone) {}
+    public record Period(LocalDate from, LocalDate to, String timeZone) {
+
+        static Period of(ReportPeriod period) {
+            return new Period(period.from(), period.to(), period.zone().getId());
+        }
+    }
+
+    /** How the requests of a period stand, as of the report's instant. */
+    public record OutcomesView(LocalDate from, LocalDate to, @JsonAnyGetter Map<String, @Nullable Object> figures) {
+
+        static OutcomesView of(PeriodOutcomes outcomes) {
+            var named = new LinkedHashMap<String, @Nullable Object>();
+            for (var column : PeriodOutcomes.COLUMNS) {
+                named.put(column.wireName(), outcomes.count(column));
+            }
+            named.put("denied_rate", outcomes.rate(Column.DENIED));
+            named.put("denied_or_unanswered_rate", outcomes.rate(Column.DENIED_OR_UNANSWERED));
+            return new OutcomesView(outcomes.period().from(), outcomes.period().to(), named);
+        }
+    }
+
+    /** Split twice: the key of each row, and the key within it. */
+    public record CrossView(List<String> by, List<CrossRowView> rows) {
+
+        static CrossView of(Cross cross) {
+            return new CrossView(
+                    List.of(cross.by().wireName(), cross.within().wireName()),
+                    cross.rows().stream()
+                            .map(row -> new CrossRowView(
+                                    row.key(),
+                                    row.keyWithin(),
+                                    FiguresView.of(null, row.figures()).figures()))
+                            .toList());
+        }
+    }
+
+    /** One pair of keys. */
+    public record CrossRowView(String key, String keyWithin, @JsonAnyGetter Map<String, @Nullable Object> figures) {}
 
     /** One row of figures, under the names of the columns. */
     public record FiguresView(
@@ -86,6 +138,7 @@ public record DenialReportJson(
             }
             named.put("distinct_flights", figures.distinctFlights());
             named.put("median_answer_hours", figures.medianAnswerHours());
+            named.put("p90_answer_hours", figures.p90AnswerHours());
             return new FiguresView(key, named);
         }
     }

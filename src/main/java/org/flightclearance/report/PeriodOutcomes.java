@@ -1,14 +1,25 @@
 package org.flightclearance.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.request.Status;
 
-/** How many of the requests sent in a quarter stand how. */
-public record QuarterOutcomes(Quarter quarter, Map<Status, Long> counts) {
+/** How many of the requests of a period stand how: what periods are compared by. */
+public record PeriodOutcomes(ReportPeriod period, Map<Status, Long> counts) {
+
+    /** What periods are compared by. */
+    public static final List<Column> COLUMNS = List.of(
+            Column.SENT,
+            Column.APPROVED,
+            Column.DENIED,
+            Column.UNANSWERED,
+            Column.PENDING,
+            Column.WITHDRAWN,
+            Column.DENIED_OR_UNANSWERED);
 
     public long count(Status status) {
         return counts.getOrDefault(status, 0L);
@@ -21,7 +32,7 @@ public record QuarterOutcomes(Quarter quarter, Map<Status, Long> counts) {
             case DENIED_OR_UNANSWERED -> count(Status.DENIED) + count(Status.UNANSWERED);
             case APPROVED, DENIED, UNANSWERED, PENDING, WITHDRAWN -> count(Status.valueOf(column.name()));
             case ANSWERED_LATE, LATER_GRANTED, REVOKED, APPROVED_NOT_FLOWN, APPROVED_TOO_LATE, SHORT_NOTICE ->
-                throw new IllegalArgumentException(column + " is not counted by quarters");
+                throw new IllegalArgumentException(column + " is not compared between periods");
         };
     }
 
