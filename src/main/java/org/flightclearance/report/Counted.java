@@ -26,13 +26,12 @@ public record Counted(
         Instant sentAt,
         Standing standing) {
 
-    Status statusAt(Instant asOf) {
+    public Status statusAt(Instant asOf) {
         return standing.statusAt(asOf, true);
     }
 
     /** Hours from the sending to the answer that decided; null where none did by then. */
-    @Nullable
-    BigDecimal answerHours(Instant asOf) {
+    public @Nullable BigDecimal answerHours(Instant asOf) {
         var status = statusAt(asOf);
         var endsAt = standing.endsAt();
         return endsAt != null && (status == Status.APPROVED || status == Status.DENIED)

@@ -61,6 +61,11 @@ public class DenialReports {
                 .toList();
     }
 
+    /** All requests that the basis puts into the period, by the time of sending; notifications, which are in no total, too. */
+    public List<Counted> all(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
+        return records.sent(mission, period, basis, asOf);
+    }
+
     /** How the requests of each quarter stood, for the last so many that end with that one. */
     public List<QuarterOutcomes> quarters(Mission mission, Quarter last, int howMany, Instant asOf) {
         return records.quarters(mission, last, howMany, asOf);
