@@ -14,6 +14,7 @@
  * report       the figures: periods, the denial report, the requests behind every number
  * exchange     files in and out: the columns once for both directions
  * paper        what leaves the house: the report as files, its charts, papers for the host
+ * publication  reports as they were published, their revisions, and what has changed since
  * api          the JSON door, for scripts
  * web          the HTML door, for people
  * sample       a synthetic MINUSMA that adds up to the published figures
@@ -23,7 +24,7 @@
  * time         the clock, read at the doors only
  * </pre>
  *
- * <p>Each may use those above it in the first eleven; the doors and the sample use them all, and nothing uses these; the
+ * <p>Each may use those above it in the first twelve; the doors and the sample use them all, and nothing uses these; the
  * last four are used by anyone. {@code docs/architecture.md} says more, and a test holds the code to it.
  */
 @NullMarked

@@ -54,7 +54,8 @@ class ArchitectureTest {
             "letter",
             "report",
             "exchange",
-            "paper");
+            "paper",
+            "publication");
 
     /** Above every floor; nothing uses it. */
     private static final String SAMPLE = "sample";

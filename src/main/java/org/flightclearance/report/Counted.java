@@ -46,8 +46,7 @@ public record Counted(
     }
 
     /** Hours from the sending to the answer that decided; null where none did by then. */
-    @Nullable
-    BigDecimal answerHours(Instant asOf) {
+    public @Nullable BigDecimal answerHours(Instant asOf) {
         var status = statusAt(asOf);
         var endsAt = standing.endsAt();
         return sentAt != null && endsAt != null && (status == Status.APPROVED || status == Status.DENIED)

@@ -95,6 +95,11 @@ public class DenialReports {
                 .toList();
     }
 
+    /** All requests that the basis puts into the period, by the time of sending; notifications too, which are in no total. */
+    public List<Counted> all(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
+        return records.sent(mission, period, basis, asOf);
+    }
+
     private List<Counted> ofRows(Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows) {
         var only = rows.size() == 1 ? rows.get(0) : "";
         switch (only) {

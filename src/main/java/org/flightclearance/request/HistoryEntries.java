@@ -1,6 +1,8 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,9 +17,23 @@ import org.flightclearance.security.Actor;
 @ApplicationScoped
 public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID> {
 
+    private static final int AT_ONCE = 1_000;
+
     /** Oldest first. */
     public List<HistoryEntry> of(FlightRequest request) {
         return list("request.id = ?1 order by position", request.id());
+    }
+
+    /** What was recorded of those requests after an instant, oldest first, by their references. */
+    public Map<String, List<HistoryEntry>> recordedAfter(Instant at, List<String> references) {
+        var found = new HashMap<String, List<HistoryEntry>>();
+        for (int from = 0; from < references.size(); from += AT_ONCE) {
+            var some = references.subList(from, Math.min(from + AT_ONCE, references.size()));
+            list("request.reference in ?1 and recordedAt > ?2 order by reference, position", some, at)
+                    .forEach(entry -> found.computeIfAbsent(entry.reference(), any -> new ArrayList<>())
+                            .add(entry));
+        }
+        return found;
     }
 
     /**

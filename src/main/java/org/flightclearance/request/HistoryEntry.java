@@ -102,6 +102,10 @@ public class HistoryEntry {
         this.standing = request.standing();
     }
 
+    public String reference() {
+        return reference;
+    }
+
     public Instant happenedAt() {
         return happenedAt;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -90,11 +91,27 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
                 rate(quarter.rate(Column.DENIED_OR_UNANSWERED), wording));
     }
 
+    /** A row as a publication has it, whose figures lead nowhere: today's requests may be others. */
+    static Line frozen(
+            String words,
+            ToLongFunction<Column> counts,
+            @Nullable BigDecimal deniedRate,
+            @Nullable BigDecimal eitherRate,
+            Wording wording) {
+        return new Line(
+                words,
+                COLUMNS.stream()
+                        .map(column -> new Figure(wording.text("number", counts.applyAsLong(column)), null))
+                        .toList(),
+                rate(deniedRate, wording),
+                rate(eitherRate, wording));
+    }
+
     static String rate(@Nullable BigDecimal rate, Wording wording) {
         return rate == null ? "" : wording.text("percent", rate);
     }
 
-    private static List<String> columns(Wording wording) {
+    static List<String> columns(Wording wording) {
         return COLUMNS.stream().map(wording::word).toList();
     }
 

@@ -48,6 +48,8 @@ record ExampleCalls(String mission, String described, String account) {
                 operation.template().startsWith("/aerodromes") ? Door.aerodrome("Gao") : described,
                 "name",
                 account,
+                "file",
+                "denials.csv",
                 "id",
                 operation.template().contains("{id}") ? id(operation) : "");
         var path = operation.template();
@@ -115,6 +117,17 @@ record ExampleCalls(String mission, String described, String account) {
                      "source": "A communiqué"}"""
                             .formatted(mission);
             return post(ADMIN, "/restrictions", body).statusCode(201).extract().path("id");
+        }
+        if (operation.template().startsWith("/publications")) {
+            var body =
+                    """
+                    {"mission": "%s", "from": "2022-10-04", "to": "2022-12-29", "title": "Fourth quarter",
+                     "answers_entered_until": "2023-01-15"}"""
+                            .formatted(mission);
+            return post(Door.manager(mission), "/publications", body)
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
         }
         return UUID.randomUUID().toString();
     }

@@ -27,7 +27,7 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
 /** Files requests and makes moves at random, each recorded some time after it happened; the same seed does the same. */
-final class RandomHistories {
+public final class RandomHistories {
 
     private static final Instant FIRST_DEPARTURE = Instant.parse("2022-09-20T00:00:00Z");
     private static final int HOURS = 24 * 200;
@@ -38,7 +38,7 @@ final class RandomHistories {
     private final FilingDesk filing;
     private final RequestDesk desk;
 
-    RandomHistories(long seed, String mission, FilingDesk filing, RequestDesk desk) {
+    public RandomHistories(long seed, String mission, FilingDesk filing, RequestDesk desk) {
         this.random = new Random(seed);
         this.mission = mission;
         this.officer = new Actor("somebody", Set.of(Role.OFFICER), Set.of(mission));
@@ -47,7 +47,7 @@ final class RandomHistories {
     }
 
     /** Records everything not before {@code from}, and returns the references; how many moves were refused is no matter. */
-    List<String> record(int requests, Instant from) {
+    public List<String> record(int requests, Instant from) {
         return IntStream.range(0, requests).mapToObj(i -> one(from)).toList();
     }
 

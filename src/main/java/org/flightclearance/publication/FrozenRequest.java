@@ -1,0 +1,107 @@
+package org.flightclearance.publication;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.report.Breakdown;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.Counted;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.request.Status;
+
+/**
+ * A request behind a published report, with all that a figure counts it by.
+ *
+ * @param flight the same for all requests of a chain of amendments and repeats, which are one flight
+ * @param endedAt when it ended, UTC; null where it had not. What went unanswered ended at its deadline
+ * @param answerHours from the sending to the answer that decided; null where none did
+ * @param rows its key in each breakdown; none for a notification, which is in no total
+ * @param columns the columns that it counts in, of the total and of its rows
+ * @param notifications what a notification counts in, in the table of notifications
+ */
+public record FrozenRequest(
+        String reference,
+        UUID flight,
+        Status status,
+        Clearance clearance,
+        @Nullable String callsign,
+        String route,
+        Instant sentAt,
+        Instant departureAt,
+        @Nullable Instant deadlineAt,
+        @Nullable Instant endedAt,
+        @Nullable BigDecimal answerHours,
+        Map<String, String> rows,
+        List<String> columns,
+        List<String> notifications) {
+
+    static FrozenRequest of(Counted request, DenialReport report) {
+        var asOf = report.asOf();
+        var standing = request.standing();
+        var status = request.statusAt(asOf);
+        boolean permission = standing.clearance() == Clearance.REQUIRED;
+        return new FrozenRequest(
+                request.reference(),
+                request.flight(),
+                status,
+                standing.clearance(),
+                request.callsign(),
+                standing.route(),
+                Objects.requireNonNull(request.sentAt()),
+                standing.departureAt(),
+                standing.deadlineAt(),
+                !standing.hasEndedBy(asOf)
+                        ? null
+                        : status == Status.UNANSWERED ? standing.deadlineAt() : standing.endsAt(),
+                permission ? request.answerHours(asOf) : null,
+                permission ? rows(request, report) : Map.of(),
+                permission ? columns(request, asOf) : List.of(),
+                permission ? List.of() : notifications(status));
+    }
+
+    /** As only those breakdowns and columns see it that a report of an earlier definition knew. */
+    Map<String, Object> countedBy(List<String> breakdowns, List<String> known) {
+        var counted = new LinkedHashMap<String, Object>();
+        breakdowns.forEach(breakdown -> counted.put(breakdown, String.valueOf(rows.get(breakdown))));
+        counted.put("columns", columns.stream().filter(known::contains).toList());
+        counted.put("notifications", notifications);
+        counted.put("flight", flight);
+        counted.put("answer_hours", answerHours == null ? "" : answerHours.stripTrailingZeros());
+        return counted;
+    }
+
+    private static Map<String, String> rows(Counted request, DenialReport report) {
+        var rows = new LinkedHashMap<String, String>();
+        for (var breakdown : Breakdown.values()) {
+            rows.put(breakdown.wireName(), breakdown.keyOf(request, report.period(), report.basis(), report.asOf()));
+        }
+        return rows;
+    }
+
+    private static List<String> columns(Counted request, Instant asOf) {
+        return Stream.of(Column.values())
+                .filter(column -> column.counts(request, asOf))
+                .map(Column::wireName)
+                .toList();
+    }
+
+    private static List<String> notifications(Status status) {
+        var counts = new ArrayList<>(List.of("sent"));
+        if (status == Status.DENIED) {
+            counts.add("blocked");
+        } else if (status == Status.WITHDRAWN) {
+            counts.add("withdrawn");
+        }
+        return List.copyOf(counts);
+    }
+}

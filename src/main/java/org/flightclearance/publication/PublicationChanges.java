@@ -1,0 +1,105 @@
+package org.flightclearance.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.paper.report.DenialReportJson;
+import org.flightclearance.report.DenialReports;
+import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.HistoryEntry;
+
+/** Compares a published report with the report of the same days and basis as it would be published now. */
+@ApplicationScoped
+public class PublicationChanges {
+
+    private final DenialReports reports;
+    private final PublishedFiles files;
+    private final HistoryEntries history;
+    private final CanonicalJson json;
+
+    PublicationChanges(DenialReports reports, PublishedFiles files, HistoryEntries history, CanonicalJson json) {
+        this.reports = reports;
+        this.files = files;
+        this.history = history;
+        this.json = json;
+    }
+
+    /**
+     * What has changed.
+     *
+     * @param asOf until when, UTC
+     * @param definition of the figures of now, which may be another than that of the publication
+     * @param then the report as published
+     * @param now the same report today
+     * @param requests those that count otherwise than then, by reference
+     */
+    public record Changes(Instant asOf, int definition, JsonNode then, JsonNode now, List<Changed> requests) {}
+
+    /**
+     * A request that counts otherwise than in the publication.
+     *
+     * @param then null where it was not in the report
+     * @param now null where it no longer is
+     * @param entries what was recorded of it since, oldest first; none where only time has passed
+     */
+    public record Changed(
+            String reference, @Nullable FrozenRequest then, @Nullable FrozenRequest now, List<HistoryEntry> entries) {}
+
+    @Transactional
+    public Changes since(Publication publication, FrozenDocument document, Instant now) {
+        var mission = publication.mission();
+        var today = FrozenReport.read(reports, mission, publication.period(), publication.basis(), now);
+        var then = byReference(document.requests());
+        var later = byReference(today.requests());
+        var breakdowns = names(document.report().path("by"));
+        var columns = names(document.report().path("total"));
+        var references = new TreeSet<>(then.keySet());
+        references.addAll(later.keySet());
+        var changed = references.stream()
+                .filter(reference -> !same(then.get(reference), later.get(reference), breakdowns, columns))
+                .toList();
+        var entries = history.recordedAfter(publication.publishedAt(), changed);
+        var report = json.tree(DenialReportJson.of(today.report(), Wording.in(mission.language())));
+        return new Changes(
+                now,
+                report.path("definition").intValue(),
+                document.report(),
+                report,
+                changed.stream()
+                        .map(reference -> new Changed(
+                                reference,
+                                then.get(reference),
+                                later.get(reference),
+                                entries.getOrDefault(reference, List.of())))
+                        .toList());
+    }
+
+    private static boolean same(
+            @Nullable FrozenRequest then, @Nullable FrozenRequest now, List<String> breakdowns, List<String> columns) {
+        return then != null
+                && now != null
+                && then.countedBy(breakdowns, columns).equals(now.countedBy(breakdowns, columns));
+    }
+
+    private static Map<String, FrozenRequest> byReference(List<FrozenRequest> requests) {
+        var found = new HashMap<String, FrozenRequest>();
+        requests.forEach(request -> found.put(request.reference(), request));
+        return found;
+    }
+
+    private static List<String> names(JsonNode object) {
+        var names = new ArrayList<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,67 @@
+package org.flightclearance.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.report.Basis;
+import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.security.Actor;
+
+/** The reports that were published; whoever reads a mission reads its publications. */
+@ApplicationScoped
+public class Publications implements PanacheRepositoryBase<Publication, UUID> {
+
+    private static final String WHOLE =
+            "select distinct p from Publication p join fetch p.mission left join fetch p.revises left join fetch p.files ";
+
+    /** The newest first. */
+    public List<Publication> of(Mission mission) {
+        return list(WHOLE + "where p.mission = ?1 order by p.publishedAt desc, p.id desc", mission);
+    }
+
+    public Optional<Publication> visibleTo(Actor actor, UUID id) {
+        return find(WHOLE + "where p.id = ?1", id).stream()
+                .filter(publication -> actor.mayRead(publication.mission().code()))
+                .findFirst();
+    }
+
+    /** The one that takes the place of that one, if any does. */
+    public Optional<Publication> revisionOf(Publication publication) {
+        return find(WHOLE + "where p.revises = ?1", publication).stream().findFirst();
+    }
+
+    /** The last day of the reports that stand: of those that no revision has taken the place of, the latest. */
+    public Optional<LocalDate> lastPublishedDay(Mission mission) {
+        return find(
+                        "from Publication p where p.mission = ?1 and not exists (select 1 from Publication later where later.revises = p) order by p.lastDay desc",
+                        mission)
+                .page(0, 1)
+                .stream()
+                .findFirst()
+                .map(publication -> publication.period().to());
+    }
+
+    /** The newest publication of those days and that basis, with whatever took its place since. */
+    Optional<Publication> standing(Mission mission, ReportPeriod period, Basis basis) {
+        return find(
+                        "mission = ?1 and firstDay = ?2 and lastDay = ?3 and basis = ?4 order by revision desc",
+                        mission,
+                        period.from(),
+                        period.to(),
+                        basis)
+                .stream()
+                .findFirst()
+                .map(this::newest);
+    }
+
+    /** The last of its chain of revisions. */
+    Publication newest(Publication publication) {
+        return revisionOf(publication).map(this::newest).orElse(publication);
+    }
+}

@@ -1,0 +1,330 @@
+package org.flightclearance.publication;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.Door;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.report.Basis;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.RandomHistories;
+import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.RequestDesk;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** A publication stays what it was, says why it says so, and tells what has changed since. */
+@OnBothDatabases
+class PublicationTest {
+
+    private static final int REQUESTS = 150;
+    private static final Instant FIRST = Instant.parse("2022-09-01T00:00:00Z");
+    private static final Instant THEN = Instant.parse("2022-12-20T10:00:00Z");
+    private static final Instant LATER = Instant.parse("2023-03-01T00:00:00Z");
+    private static final LocalDate FROM = LocalDate.parse("2022-10-04");
+    private static final LocalDate TO = LocalDate.parse("2022-12-29");
+
+    @Inject
+    Missions missions;
+
+    @Inject
+    FilingDesk filing;
+
+    @Inject
+    RequestDesk desk;
+
+    @Inject
+    DenialReports reports;
+
+    @Inject
+    PublicationDesk publishing;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    PublishedFiles files;
+
+    @Inject
+    PublicationChanges changes;
+
+    @Inject
+    CanonicalJson canonical;
+
+    @Inject
+    ObjectMapper mapper;
+
+    private String mission;
+    private Actor manager;
+
+    @BeforeEach
+    void found() {
+        mission = Door.mission("Europe/Nicosia");
+        manager = new Actor("chief", Set.of(Role.MANAGER), Set.of(mission));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_recorded_later_changes_no_byte_and_is_told_to_the_last_figure(Basis basis) throws Exception {
+        record(basis.ordinal(), FIRST);
+        var publication = publish(THEN, basis, TO, null);
+        var bytes = bytes(publication, publication.document());
+        var csv = bytes(publication, publication.files().get(0));
+        record(10 + basis.ordinal(), THEN.plusSeconds(1));
+
+        var kept = publications.visibleTo(manager, publication.id()).orElseThrow();
+        assertThat(bytes(kept, kept.document())).isEqualTo(bytes);
+        assertThat(sha256(bytes)).isEqualTo(kept.document().sha256());
+        assertThat(bytes(kept, kept.files().get(0))).isEqualTo(csv);
+        assertThat(sha256(csv)).isEqualTo(kept.files().get(0).sha256());
+
+        var since = changes.since(kept, files.document(kept), LATER);
+        var report = reports.report(kept.mission(), kept.period(), basis, LATER);
+        assertThat(since.requests()).isNotEmpty();
+        for (var column : Column.values()) {
+            int gained = 0;
+            for (var changed : since.requests()) {
+                gained += counts(changed.now(), column) - counts(changed.then(), column);
+            }
+            assertThat(since.then().at("/total/" + column.wireName()).intValue() + gained)
+                    .as("%s", column)
+                    .isEqualTo(report.total().count(column))
+                    .isEqualTo(since.now().at("/total/" + column.wireName()).intValue());
+        }
+        assertThat(since.requests())
+                .allSatisfy(changed -> assertThat(changed.entries())
+                        .allSatisfy(entry -> assertThat(entry.recordedAt()).isAfter(THEN)))
+                .anySatisfy(changed -> assertThat(changed.entries()).isNotEmpty());
+        // And nothing else is told: whatever is not listed counts as it did
+        var again = FrozenReport.read(reports, kept.mission(), kept.period(), basis, LATER)
+                .requests();
+        var told = since.requests().stream()
+                .map(PublicationChanges.Changed::reference)
+                .toList();
+        assertThat(again.stream()
+                        .filter(request -> !told.contains(request.reference()))
+                        .map(FrozenRequest::columns))
+                .containsExactlyElementsOf(again.stream()
+                        .filter(request -> !told.contains(request.reference()))
+                        .map(request -> frozen(kept, request.reference()).columns())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_figure_of_a_document_can_be_computed_from_its_requests(Basis basis) throws Exception {
+        record(20 + basis.ordinal(), FIRST);
+        var publication = publish(THEN, basis, TO, null);
+        var document = mapper.readTree(bytes(publication, publication.document()));
+        var requests = document.get("requests");
+        var permissions = Stream.iterate(0, i -> i + 1)
+                .limit(requests.size())
+                .map(requests::get)
+                .filter(request -> request.get("clearance").asText().equals("required"))
+                .toList();
+        assertThat(permissions).isNotEmpty();
+        checkRow(document.at("/report/total"), permissions);
+        document.at("/report/by").properties().forEach(breakdown -> {
+            var rows = new TreeMap<String, List<JsonNode>>();
+            permissions.forEach(request -> rows.merge(
+                    request.at("/rows/" + breakdown.getKey()).asText(),
+                    List.of(request),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+            assertThat(breakdown.getValue()).hasSize(rows.size());
+            breakdown
+                    .getValue()
+                    .forEach(row -> checkRow(row, rows.get(row.get("key").asText())));
+        });
+        for (var name : List.of("sent", "blocked", "withdrawn")) {
+            int count = 0;
+            for (var request : requests) {
+                for (var counted : request.get("notifications")) {
+                    count += counted.asText().equals(name) ? 1 : 0;
+                }
+            }
+            assertThat(document.at("/report/notifications/" + name).intValue()).isEqualTo(count);
+        }
+    }
+
+    @Test
+    void the_bytes_are_canonical_in_every_locale_and_zone() throws Exception {
+        record(30, FIRST);
+        var publication = publish(LATER, Basis.SENT, TO, null);
+        var bytes = bytes(publication, publication.document());
+        var document = files.document(publication);
+        var locale = Locale.getDefault();
+        var zone = TimeZone.getDefault();
+        try {
+            for (var tag : List.of("ar-EG-u-nu-arab", "tr-TR")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+                var written = new ByteArrayOutputStream();
+                canonical.write(document, written);
+                assertThat(written.toByteArray()).isEqualTo(bytes);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        var text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(text)
+                .startsWith("{\"answers_entered_until\":\"2022-12-20\",\"finding\":{\"en\":")
+                .endsWith("}");
+        checkSorted(mapper.readTree(bytes));
+    }
+
+    @Test
+    void what_is_published_again_revises_the_newest_and_what_revises_says_so() {
+        record(40, FIRST);
+        assertThat(publications.lastPublishedDay(missions.of(manager, mission))).isEmpty();
+        var first = publish(THEN, Basis.SENT, TO, null);
+        var second = publish(THEN.plusSeconds(9), Basis.SENT, TO, null);
+        var other = publish(THEN, Basis.OUTCOME, TO, null);
+        assertThat(first.revision()).isZero();
+        assertThat(first.revises()).isNull();
+        assertThat(second.revision()).isEqualTo(1);
+        assertThat(second.revises().id()).isEqualTo(first.id());
+        assertThat(other.revision()).isZero();
+
+        assertThat(faults(TO.minusDays(1), first.id())).containsExactly("/revises fault.revises_revised");
+        assertThat(faults(TO, other.id())).containsExactly("/revises fault.revises_other");
+        assertThat(faults(TO, UUID.randomUUID())).containsExactly("/revises fault.revises_unknown");
+        var corrected = publish(THEN, Basis.SENT, TO.minusDays(1), second.id());
+        assertThat(corrected.revision()).isEqualTo(2);
+        assertThat(corrected.revises().id()).isEqualTo(second.id());
+        // The days of old again: they revise what took their place
+        assertThat(publications.lastPublishedDay(first.mission())).contains(TO);
+        assertThat(publish(THEN, Basis.SENT, TO, null).revision()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_wrong_with_a_publication_is_named_at_once() {
+        var today = LocalDate.parse("2022-12-20");
+        assertThat(faults(new Publishing(mission, today.plusDays(1), today, null, " ", today.plusDays(1), null)))
+                .containsExactly(
+                        "/title fault.required",
+                        "/answers_entered_until fault.statement_future",
+                        "/from fault.publication_future",
+                        "/to fault.period_order");
+        assertThat(faults(new Publishing(mission, null, null, null, "a\nb", null, null)))
+                .containsExactly(
+                        "/from fault.required",
+                        "/to fault.required",
+                        "/title fault.title_line",
+                        "/answers_entered_until fault.required");
+        assertThat(faults(new Publishing(mission, FROM, TO, null, "x".repeat(201), FROM.minusDays(1), null)))
+                .containsExactly("/title fault.too_long", "/answers_entered_until fault.statement_before");
+        // On both sides of the boundary: the period that begins today, and the statement about its first day
+        assertThat(publishing.publish(manager, THEN, new Publishing(mission, today, today, null, "Today", today, null)))
+                .isNotNull();
+    }
+
+    private FrozenRequest frozen(Publication publication, String reference) {
+        return files.document(publication).requests().stream()
+                .filter(request -> request.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> faults(LocalDate to, UUID revises) {
+        return faults(new Publishing(mission, FROM, to, Basis.SENT, "Again", LocalDate.parse("2022-12-20"), revises));
+    }
+
+    private List<String> faults(Publishing said) {
+        return catchThrowableOfType(Refused.class, () -> publishing.publish(manager, THEN, said)).faults().stream()
+                .map(PublicationTest::named)
+                .toList();
+    }
+
+    private static String named(Fault fault) {
+        return fault.pointer() + " " + fault.sentence().key();
+    }
+
+    private void record(int seed, Instant from) {
+        new RandomHistories(seed, mission, filing, desk).record(REQUESTS, from);
+    }
+
+    private Publication publish(Instant now, Basis basis, LocalDate to, UUID revises) {
+        return publishing.publish(
+                manager,
+                now,
+                new Publishing(mission, FROM, to, basis, "Fourth report", LocalDate.parse("2022-12-20"), revises));
+    }
+
+    private byte[] bytes(Publication publication, PublishedFile file) throws IOException {
+        try (var in = files.open(publication, file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static int counts(FrozenRequest request, Column column) {
+        return request != null && request.columns().contains(column.wireName()) ? 1 : 0;
+    }
+
+    private static void checkRow(JsonNode row, List<JsonNode> requests) {
+        for (var column : Column.values()) {
+            assertThat(row.get(column.wireName()).intValue()).as("%s", column).isEqualTo((int) requests.stream()
+                    .filter(request -> request.get("columns").toString().contains("\"" + column.wireName() + "\""))
+                    .count());
+        }
+        var rate = BigDecimal.valueOf(100L * row.get("denied").intValue())
+                .divide(BigDecimal.valueOf(requests.size()), 1, RoundingMode.HALF_UP);
+        assertThat(row.get("denied_rate").decimalValue()).isEqualByComparingTo(rate);
+        assertThat(row.get("distinct_flights").intValue()).isEqualTo((int) requests.stream()
+                .map(request -> request.get("flight"))
+                .distinct()
+                .count());
+        var hours = requests.stream()
+                .map(request -> request.get("answer_hours"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue)
+                .sorted()
+                .toList();
+        assertThat(row.get("median_answer_hours").isNull()).isEqualTo(hours.isEmpty());
+        if (!hours.isEmpty()) {
+            var middle = hours.get(hours.size() / 2).add(hours.get((hours.size() - 1) / 2));
+            assertThat(row.get("median_answer_hours").decimalValue())
+                    .isEqualByComparingTo(middle.divide(BigDecimal.valueOf(2), 1, RoundingMode.HALF_UP));
+        }
+    }
+
+    private static void checkSorted(JsonNode node) {
+        if (node.isObject()) {
+            assertThat(node.properties()).extracting(Map.Entry::getKey).isSorted();
+        }
+        node.forEach(PublicationTest::checkSorted);
+    }
+}
