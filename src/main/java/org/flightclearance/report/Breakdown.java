@@ -45,7 +45,7 @@ public enum Breakdown {
             List.of("under_24h", "24_to_48h", "48_to_72h", "72h_or_more", NO_MINIMUM);
 
     /** Key of the row that a request belongs to. */
-    String keyOf(Counted request, ReportPeriod period, Basis basis, Instant asOf) {
+    public String keyOf(Counted request, ReportPeriod period, Basis basis, Instant asOf) {
         return switch (this) {
             case AIRCRAFT_CLASS -> wire(request.aircraftClass());
             case SECTOR -> Objects.requireNonNullElse(request.sector(), NONE);

@@ -46,6 +46,11 @@ public class DenialReports {
                 records.balance(mission, period, close(period, asOf), asOf));
     }
 
+    /** Everything sent that the basis puts into the period, by the time of sending: also what was only notified. */
+    public List<Counted> sent(DenialReport report) {
+        return records.sent(report.mission(), report.period(), report.basis(), report.asOf());
+    }
+
     /**
      * The requests that a figure counts, by the time of sending.
      *

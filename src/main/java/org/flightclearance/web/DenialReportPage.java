@@ -1,6 +1,5 @@
 package org.flightclearance.web;
 
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,7 +7,6 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -18,8 +16,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.paper.chart.OutcomeChart;
-import org.flightclearance.paper.report.DenialReportCsv;
+import org.flightclearance.paper.chart.ReportCharts;
 import org.flightclearance.paper.report.ReportHeading;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Breakdown;
@@ -33,9 +30,6 @@ import org.flightclearance.time.UtcClock;
 @Authenticated
 @FormAuthentication
 public class DenialReportPage {
-
-    /** How many quarters the picture shows, the last of them the one in which the period ends. */
-    private static final int PICTURED = 8;
 
     /** How many quarters there are to choose from, back from the running one. */
     private static final int CHOOSABLE = 24;
@@ -66,9 +60,8 @@ public class DenialReportPage {
             ReportTable total,
             List<ReportTable.Line> memos,
             List<ReportTable> breakdowns,
-            OutcomeChart chart,
+            ReportCharts charts,
             List<ReportTable.Line> pictured,
-            List<Tag> legend,
             DenialReport report)
             implements TemplateInstance {}
 
@@ -103,22 +96,6 @@ public class DenialReportPage {
         }
     }
 
-    @GET
-    @Path("denials.csv")
-    public Response csv(@BeanParam ReportQuery query) {
-        var now = clock.now();
-        var mission = missions.of(visit.actor(), query.missionOr(""));
-        var running = Quarter.of(now.atZone(mission.timeZone()).toLocalDate());
-        var report = report(query, mission, running, now);
-        var text = new StringWriter();
-        new DenialReportCsv(report, visit.wording()).write(text);
-        return Response.ok(text.toString(), "text/csv;charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + DenialReportCsv.name(report) + "\"")
-                .build();
-    }
-
     private DenialReport report(ReportQuery query, Mission mission, Quarter otherwise, Instant now) {
         return reports.report(mission, query.period(mission, otherwise), query.basis(), query.asOf(now));
     }
@@ -126,8 +103,8 @@ public class DenialReportPage {
     private DenialReportView view(Picker picker, DenialReport report) {
         var wording = visit.wording();
         var question = ReportQuery.address(report);
-        var pictured =
-                reports.quarters(report.mission(), Quarter.of(report.period().to()), PICTURED, report.asOf());
+        var pictured = reports.quarters(
+                report.mission(), Quarter.of(report.period().to()), ReportCharts.QUARTERS, report.asOf());
         return new DenialReportView(
                 visit.frame(),
                 picker,
@@ -138,12 +115,9 @@ public class DenialReportPage {
                 Stream.of(Breakdown.values())
                         .map(breakdown -> ReportTable.of(breakdown, report, question, wording))
                         .toList(),
-                OutcomeChart.of(pictured, wording),
+                ReportCharts.of(report, pictured, wording),
                 pictured.stream()
                         .map(quarter -> ReportTable.pictured(report, quarter, wording))
-                        .toList(),
-                OutcomeChart.FROM_BELOW.stream()
-                        .map(status -> Tag.of(status, wording))
                         .toList(),
                 report);
     }

@@ -49,6 +49,7 @@ public class FigurePage {
      * The page.
      *
      * @param report where the report is
+     * @param csv where the same requests are as a file
      * @param next where the next page is; null on the last
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -62,6 +63,7 @@ public class FigurePage {
             List<Line> lines,
             int first,
             String report,
+            String csv,
             @Nullable String next)
             implements TemplateInstance {}
 
@@ -96,6 +98,7 @@ public class FigurePage {
                         .toList(),
                 from + 1,
                 "/reports/denials?" + question,
+                ReportTable.behind(question, named, counted).replaceFirst("requests", "requests.csv"),
                 to < requests.size()
                         ? ReportTable.behind(question, named, counted) + "&page=" + (Math.max(0, page) + 1)
                         : null));
