@@ -25,6 +25,8 @@ import org.flightclearance.report.DenialReports;
 @Authenticated
 public class ReportsResource {
 
+    private static final String PDF = "application/pdf";
+
     private final Call call;
     private final Missions missions;
     private final DenialReports reports;
@@ -39,7 +41,7 @@ public class ReportsResource {
 
     @GET
     @Path("/denials")
-    @Produces({MediaType.APPLICATION_JSON, RequestFile.TEXT_CSV, RequestFile.WORKBOOK})
+    @Produces({MediaType.APPLICATION_JSON, RequestFile.TEXT_CSV, RequestFile.WORKBOOK, PDF})
     public Response show(@Context UriInfo uri, @Context Request negotiation) {
         return ReportAnswers.wanted(negotiation)
                 .map(file -> answers.file(file, uri.getQueryParameters()))
@@ -58,6 +60,13 @@ public class ReportsResource {
     @Produces(RequestFile.WORKBOOK)
     public Response workbook(@Context UriInfo uri) {
         return answers.file(ReportFile.XLSX, uri.getQueryParameters());
+    }
+
+    @GET
+    @Path("/denials.pdf")
+    @Produces(PDF)
+    public Response paper(@Context UriInfo uri) {
+        return answers.file(ReportFile.PDF, uri.getQueryParameters());
     }
 
     @GET

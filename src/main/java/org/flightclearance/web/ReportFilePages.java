@@ -58,6 +58,12 @@ public class ReportFilePages {
     }
 
     @GET
+    @Path("denials.pdf")
+    public Response paper(@BeanParam ReportQuery query) {
+        return file(ReportFile.PDF, query, CsvFlavour.PLAIN);
+    }
+
+    @GET
     @Path("denials/requests.csv")
     public Response behind(
             @BeanParam ReportQuery query,

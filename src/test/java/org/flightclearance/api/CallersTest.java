@@ -49,6 +49,7 @@ class CallersTest {
             showDenialReport         | 401    | 200       200     200     200   |            404       404     404     200   |      200       200     200     200   401     401
             exportDenialReportAsCsv  | 401    | 200       200     200     200   |            404       404     404     200   |      200       200     200     200   401     401
             exportDenialReportAsXlsx | 401    | 200       200     200     200   |            404       404     404     200   |      200       200     200     200   401     401
+            exportDenialReportAsPdf  | 401    | 200       200     200     200   |            404       404     404     200   |      200       200     200     200   401     401
             exportBehindFigureAsCsv  | 401    | 200       200     200     200   |            404       404     404     200   |      200       200     200     200   401     401
             listRequestsBehindFigure | 401    | 200       200     200     200   |            404       404     404     200   |      200       200     200     200   401     401
             listMissions             | 401    | 200       200     200     200   |            200       200     200     200   |      200       200     200     200   401     401

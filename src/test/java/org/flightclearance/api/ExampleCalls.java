@@ -37,6 +37,7 @@ record ExampleCalls(String mission, String described, String account) {
             "showDenialReport",
             "exportDenialReportAsCsv",
             "exportDenialReportAsXlsx",
+            "exportDenialReportAsPdf",
             "listRequestsBehindFigure",
             "exportBehindFigureAsCsv");
     private static final AtomicInteger MADE = new AtomicInteger();

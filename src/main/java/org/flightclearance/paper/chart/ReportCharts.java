@@ -1,7 +1,6 @@
 package org.flightclearance.paper.chart;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.DenialReport;
@@ -27,7 +26,7 @@ public record ReportCharts(Chart outcomes, Chart rates, Chart split) {
                 SplitChart.of("split", report, wording));
     }
 
-    public Stream<Chart> all() {
-        return Stream.of(outcomes, rates, split);
+    public List<Chart> inOrder() {
+        return List.of(outcomes, rates, split);
     }
 }

@@ -81,7 +81,7 @@ final class SplitChart {
 
     private void row(Breakdown breakdown, Row row) {
         var figures = row.figures();
-        var rate = QuarterTable.percent(figures.deniedOrUnansweredRate(), wording);
+        var rate = FigureColumns.percent(figures.deniedOrUnansweredRate(), wording);
         double room = Chart.WIDTH - Lettering.width(rate, Lettering.SIZE) - 12;
         svg.text(0, y + 11, Lettering.shortened(RowWords.row(breakdown, row.key(), wording), room, Lettering.SIZE));
         svg.text(Chart.WIDTH, y + 11, rate, "text-anchor", "end", "font-weight", "bold");
@@ -163,7 +163,7 @@ final class SplitChart {
                 line.add(RowWords.row(breakdown, row.key(), wording));
                 columns.forEach(
                         column -> line.add(wording.text("number", row.figures().count(column))));
-                line.add(QuarterTable.percent(row.figures().deniedOrUnansweredRate(), wording));
+                line.add(FigureColumns.percent(row.figures().deniedOrUnansweredRate(), wording));
                 lines.add(line);
             }
         }

@@ -26,7 +26,7 @@ final class Svg {
                 "font-size",
                 Lettering.SIZE,
                 "font-family",
-                "sans-serif",
+                "Liberation Sans, Arial, sans-serif",
                 "fill",
                 Ink.DARK);
         open("title", "id", id + "-title").said(title).close("title");
@@ -88,18 +88,23 @@ final class Svg {
     }
 
     private Svg said(String text) {
-        text.codePoints().filter(Svg::isCharacterOfXml).forEach(this::escaped);
+        written.append(escaped(text));
         return this;
     }
 
-    private void escaped(int character) {
-        switch (character) {
-            case '&' -> written.append("&amp;");
-            case '<' -> written.append("&lt;");
-            case '>' -> written.append("&gt;");
-            case '"' -> written.append("&quot;");
-            default -> written.appendCodePoint(character);
-        }
+    /** As it stands between tags, or between quotes; what XML cannot hold is left out. */
+    static String escaped(String text) {
+        var escaped = new StringBuilder();
+        text.codePoints().filter(Svg::isCharacterOfXml).forEach(character -> {
+            switch (character) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.appendCodePoint(character);
+            }
+        });
+        return escaped.toString();
     }
 
     private static boolean isCharacterOfXml(int character) {

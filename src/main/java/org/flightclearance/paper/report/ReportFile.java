@@ -9,7 +9,8 @@ public enum ReportFile {
     CSV("text/csv", "text/csv;charset=UTF-8"),
     XLSX(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    PDF("application/pdf", "application/pdf");
 
     private final String mediaType;
     private final String contentType;

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.chart.ReportCharts;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.Quarter;
+import org.flightclearance.report.QuarterOutcomes;
 
 /** Makes the files of a report, each whole before a byte of it is given out. */
 @ApplicationScoped
@@ -28,12 +32,18 @@ public class ReportFiles {
         return switch (kind) {
             case CSV -> text(new DenialReportCsv(report, flavour, wording)::write);
             case XLSX -> workbook(report, wording);
+            case PDF -> DenialReportPdf.print(report, quarters(report), wording);
         };
     }
 
     /** The requests behind a figure. */
     public byte[] requests(CountedCsv csv) {
         return text(csv::write);
+    }
+
+    private List<QuarterOutcomes> quarters(DenialReport report) {
+        return reports.quarters(
+                report.mission(), Quarter.of(report.period().to()), ReportCharts.QUARTERS, report.asOf());
     }
 
     private byte[] workbook(DenialReport report, Wording wording) {

@@ -75,7 +75,7 @@ class ReportChartsTest {
     @ParameterizedTest
     @MethodSource("charts")
     void no_label_lies_on_another_or_leaves_the_picture(ReportCharts charts) throws Exception {
-        for (var chart : charts.all().toList()) {
+        for (var chart : charts.inOrder()) {
             var picture = Picture.of(chart);
             var labels = picture.labels();
             for (int i = 0; i < labels.size(); i++) {
@@ -96,7 +96,7 @@ class ReportChartsTest {
     @ParameterizedTest
     @MethodSource("charts")
     void a_picture_needs_nothing_around_it_and_all_can_stand_in_one_page(ReportCharts charts) throws Exception {
-        var page = String.join("", charts.all().map(Chart::svg).toList());
+        var page = String.join("", charts.inOrder().stream().map(Chart::svg).toList());
         assertThat(page).doesNotContain("style", "class=", "<script", "href", "url(");
         var ids = Pattern.compile(" id=\"([^\"]+)\"")
                 .matcher(page)
@@ -104,7 +104,7 @@ class ReportChartsTest {
                 .map(id -> id.group(1))
                 .toList();
         assertThat(ids).doesNotHaveDuplicates().hasSize(6);
-        for (var chart : charts.all().toList()) {
+        for (var chart : charts.inOrder()) {
             var picture = Picture.of(chart);
             assertThat(picture.text("title")).isEqualTo(chart.title());
             assertThat(picture.text("desc")).isEqualTo(chart.words());
