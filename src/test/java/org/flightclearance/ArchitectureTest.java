@@ -150,10 +150,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_pages_know_templates() {
+    void only_pages_and_papers_know_templates() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".web..")
+                .resideOutsideOfPackages(ROOT + ".web..", ROOT + ".paper..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.quarkus.qute..")

@@ -27,12 +27,9 @@ record CountedView(
 
     static CountedView of(Counted request, Instant asOf) {
         var standing = request.standing();
-        var ends = standing.endsAt();
-        var status = request.statusAt(asOf);
-        boolean ended = ends != null && !ends.isAfter(asOf);
         return new CountedView(
                 request.reference(),
-                status,
+                request.statusAt(asOf),
                 request.purpose(),
                 new AircraftView(request.aircraftClass(), request.callsign()),
                 request.sector(),
@@ -40,8 +37,8 @@ record CountedView(
                 request.sentAt() == null ? null : new SentView(request.sentAt(), request.authority()),
                 standing.departureAt(),
                 standing.deadlineAt(),
-                ended ? (status == Status.UNANSWERED ? standing.deadlineAt() : ends) : null,
-                status == Status.DENIED ? standing.denialReason() : null);
+                request.endedAt(asOf),
+                request.deniedFor(asOf));
     }
 
     record AircraftView(@JsonProperty("class") AircraftClass aircraftClass, @Nullable String callsign) {}

@@ -63,7 +63,7 @@ class RequestFiles {
         };
     }
 
-    private static CsvFlavour flavour(ParameterReader parameters) {
+    static CsvFlavour flavour(ParameterReader parameters) {
         return parameters.value("excel", text -> text.equals("fr") ? text : null, "fault.one_of", "excel", "fr") == null
                 ? CsvFlavour.PLAIN
                 : CsvFlavour.EXCEL_FR;

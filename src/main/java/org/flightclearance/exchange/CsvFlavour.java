@@ -9,7 +9,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a ledger is written as CSV. */
+/** How a file is written as CSV. */
 public enum CsvFlavour {
     /** RFC 4180, with instants in UTC. */
     PLAIN(',', ""),
@@ -26,17 +26,17 @@ public enum CsvFlavour {
         this.mark = mark;
     }
 
-    char separator() {
+    public char separator() {
         return separator;
     }
 
     /** What a spreadsheet knows the encoding by. */
-    String mark() {
+    public String mark() {
         return mark;
     }
 
     /** @param zone of the mission */
-    String cell(@Nullable Object value, ZoneId zone) {
+    public String cell(@Nullable Object value, ZoneId zone) {
         if (value == null) {
             return "";
         }

@@ -1,33 +1,65 @@
 package org.flightclearance.paper;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.ReportPeriod;
 
-/** How a period is called where there is little room: {@code 2022-Q4}, {@code Nov 2022}, {@code 4 Oct–29 Dec 2022}. */
+/** How a period is called. */
 public final class PeriodWords {
 
     private PeriodWords() {}
 
+    /** In a table: {@code 2022-Q4}, {@code Nov 2022}, {@code 2022}, {@code 4 Oct–29 Dec 2022}. */
     public static String of(ReportPeriod period, Wording wording) {
-        var locale = wording.language().locale();
+        return period.quarter().isPresent() ? period.quarter().get().toString() : named(period, "MMM", wording);
+    }
+
+    /** In a sentence: {@code 2022-Q4}, {@code November 2022}, {@code 2022}, {@code 4 October–29 December 2022}. */
+    public static String named(ReportPeriod period, Wording wording) {
+        return period.quarter()
+                .map(quarter -> wording.text("chart.quarter", quarter.number(), quarter.year()))
+                .orElseGet(() -> named(period, "MMMM", wording));
+    }
+
+    /** Under a tick of an axis, one line or two: {@code Q4} and the year, where it is new; {@code 4 Oct}, {@code 29 Dec}. */
+    public static List<String> underTick(ReportPeriod period, boolean first, Wording wording) {
+        var year = String.valueOf(period.from().getYear());
         if (period.year().isPresent()) {
-            return period.year().get().toString();
+            return List.of(year);
         }
+        boolean newYear = first || period.from().getMonthValue() == 1;
         if (period.quarter().isPresent()) {
-            return period.quarter().get().toString();
+            var quarter =
+                    wording.text("chart.axis_quarter", period.quarter().get().number());
+            return newYear ? List.of(quarter, year) : List.of(quarter);
         }
         if (period.month().isPresent()) {
-            return DateTimeFormatter.ofPattern("MMM yyyy", locale)
-                    .format(period.month().get());
+            var month = format(period.from(), "MMM", wording);
+            return newYear ? List.of(month, year) : List.of(month);
         }
-        var day = DateTimeFormatter.ofPattern("d MMM", locale);
-        var dayOfYear = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
+        var from = format(period.from(), "d MMM", wording);
+        return period.from().equals(period.to()) ? List.of(from) : List.of(from, format(period.to(), "d MMM", wording));
+    }
+
+    private static String named(ReportPeriod period, String month, Wording wording) {
+        if (period.year().isPresent()) {
+            return String.valueOf(period.from().getYear());
+        }
+        if (period.month().isPresent()) {
+            return format(period.from(), month + " yyyy", wording);
+        }
+        var to = format(period.to(), "d " + month + " yyyy", wording);
         if (period.from().equals(period.to())) {
-            return dayOfYear.format(period.to());
+            return to;
         }
         boolean sameYear = period.from().getYear() == period.to().getYear();
-        return (sameYear ? day : dayOfYear).format(period.from()) + "–" + dayOfYear.format(period.to());
+        return format(period.from(), "d " + month + (sameYear ? "" : " yyyy"), wording) + "–" + to;
+    }
+
+    private static String format(LocalDate day, String pattern, Wording wording) {
+        return DateTimeFormatter.ofPattern(pattern, wording.language().locale()).format(day);
     }
 }

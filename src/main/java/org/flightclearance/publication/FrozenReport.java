@@ -24,7 +24,7 @@ record FrozenReport(DenialReport report, List<FrozenRequest> requests) {
     static FrozenReport read(DenialReports reports, Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
         for (int i = 0; i < TRIES; i++) {
             var report = reports.report(mission, period, basis, asOf);
-            var requests = reports.all(mission, period, basis, asOf).stream()
+            var requests = reports.sent(report).stream()
                     .map(request -> FrozenRequest.of(request, report))
                     .toList();
             var frozen = new FrozenReport(report, requests);

@@ -1,20 +1,18 @@
 package org.flightclearance.publication;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
-import org.flightclearance.paper.report.DenialReportCsv;
+import org.flightclearance.paper.report.ReportFile;
+import org.flightclearance.paper.report.ReportFiles;
 import org.flightclearance.report.DenialReport;
 
 /** The files of publications: which are frozen, and their bytes. */
@@ -25,14 +23,19 @@ public class PublishedFiles {
     static final String DOCUMENT = "denials.json";
 
     /** What is frozen beside the document, a line for each file. */
-    private static final List<Kind> BESIDE =
-            List.of(new Kind("denials.csv", "text/csv;charset=UTF-8", Language.EN, PublishedFiles::csv));
+    private static final List<Kind> BESIDE = List.of(
+            new Kind("denials-en.pdf", ReportFile.PDF, Language.EN),
+            new Kind("denials-fr.pdf", ReportFile.PDF, Language.FR),
+            new Kind("denials.xlsx", ReportFile.XLSX, Language.EN),
+            new Kind("denials.csv", ReportFile.CSV, Language.EN));
 
     private final EntityManager database;
     private final FileParts parts;
     private final CanonicalJson json;
+    private final ReportFiles reports;
 
-    PublishedFiles(EntityManager database, FileParts parts, CanonicalJson json) {
+    PublishedFiles(EntityManager database, FileParts parts, CanonicalJson json, ReportFiles reports) {
+        this.reports = reports;
         this.database = database;
         this.parts = parts;
         this.json = json;
@@ -55,8 +58,13 @@ public class PublishedFiles {
     void freeze(Publication publication, FrozenDocument document, DenialReport report) {
         store(publication, DOCUMENT, "application/json", null, out -> json.write(document, out));
         for (var kind : BESIDE) {
-            store(publication, kind.name(), kind.mediaType(), kind.language().code(), out -> kind.printing()
-                    .print(report, Wording.in(kind.language()), out));
+            var printed = reports.file(kind.file(), report, CsvFlavour.PLAIN, Wording.in(kind.language()));
+            store(
+                    publication,
+                    kind.name(),
+                    kind.file().contentType(),
+                    kind.language().code(),
+                    out -> out.write(printed));
         }
     }
 
@@ -72,16 +80,6 @@ public class PublishedFiles {
         publication.add(file);
     }
 
-    private static void csv(DenialReport report, Wording wording, OutputStream out) {
-        new DenialReportCsv(report, wording)
-                .write(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-    }
-
-    /** A file that is printed of the report in one language. */
-    private record Kind(String name, String mediaType, Language language, Printing printing) {}
-
-    /** Prints a report into a stream. */
-    private interface Printing {
-        void print(DenialReport report, Wording wording, OutputStream out) throws IOException;
-    }
+    /** A file that is made of the report in one language. */
+    private record Kind(String name, ReportFile file, Language language) {}
 }

@@ -13,6 +13,7 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Standing;
 import org.flightclearance.request.Status;
 
@@ -43,6 +44,20 @@ public record Counted(
 
     boolean isNotification() {
         return standing.clearance() == Clearance.NOTIFICATION;
+    }
+
+    /** When it ended, where it has by then; what went unanswered did at its deadline. */
+    public @Nullable Instant endedAt(Instant asOf) {
+        var ends = standing.endsAt();
+        if (ends == null || ends.isAfter(asOf)) {
+            return null;
+        }
+        return statusAt(asOf) == Status.UNANSWERED ? standing.deadlineAt() : ends;
+    }
+
+    /** Why it was denied, where it was. */
+    public @Nullable DenialReason deniedFor(Instant asOf) {
+        return statusAt(asOf) == Status.DENIED ? standing.denialReason() : null;
     }
 
     /** Hours from the sending to the answer that decided; null where none did by then. */

@@ -81,6 +81,11 @@ public class DenialReports {
         return new Cross(by, within, rows);
     }
 
+    /** Everything sent that the basis puts into the period, by the time of sending: also what was only notified. */
+    public List<Counted> sent(DenialReport report) {
+        return records.sent(report.mission(), report.period(), report.basis(), report.asOf());
+    }
+
     /**
      * The requests that a figure counts, by the time of sending.
      *
@@ -93,11 +98,6 @@ public class DenialReports {
         return ofRows(mission, period, basis, asOf, rows).stream()
                 .filter(request -> column.counts(request, asOf))
                 .toList();
-    }
-
-    /** All requests that the basis puts into the period, by the time of sending; notifications too, which are in no total. */
-    public List<Counted> all(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
-        return records.sent(mission, period, basis, asOf);
     }
 
     private List<Counted> ofRows(Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows) {

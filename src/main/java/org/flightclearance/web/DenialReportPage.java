@@ -1,6 +1,5 @@
 package org.flightclearance.web;
 
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,7 +7,6 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -18,8 +16,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.paper.chart.OutcomeChart;
-import org.flightclearance.paper.report.DenialReportCsv;
+import org.flightclearance.paper.chart.ReportCharts;
 import org.flightclearance.paper.report.ReportHeading;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Breakdown;
@@ -63,9 +60,8 @@ public class DenialReportPage {
             ReportTable total,
             List<ReportTable.Line> memos,
             List<ReportTable> breakdowns,
-            OutcomeChart chart,
+            ReportCharts charts,
             List<ReportTable.Line> pictured,
-            List<Tag> legend,
             DenialReport report)
             implements TemplateInstance {}
 
@@ -100,22 +96,6 @@ public class DenialReportPage {
         }
     }
 
-    @GET
-    @Path("denials.csv")
-    public Response csv(@BeanParam ReportQuery query) {
-        var now = clock.now();
-        var mission = missions.of(visit.actor(), query.missionOr(""));
-        var running = Quarter.of(now.atZone(mission.timeZone()).toLocalDate());
-        var report = report(query, mission, running, now);
-        var text = new StringWriter();
-        new DenialReportCsv(report, visit.wording()).write(text);
-        return Response.ok(text.toString(), "text/csv;charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + DenialReportCsv.name(report) + "\"")
-                .build();
-    }
-
     private DenialReport report(ReportQuery query, Mission mission, Quarter otherwise, Instant now) {
         return reports.report(mission, query.period(mission, otherwise), query.basis(), query.asOf(now));
     }
@@ -134,12 +114,9 @@ public class DenialReportPage {
                 Stream.of(Breakdown.values())
                         .map(breakdown -> ReportTable.of(breakdown, report, question, wording))
                         .toList(),
-                OutcomeChart.of(pictured, wording),
+                ReportCharts.of(report, wording),
                 pictured.stream()
                         .map(quarter -> ReportTable.pictured(report, quarter, wording))
-                        .toList(),
-                OutcomeChart.FROM_BELOW.stream()
-                        .map(status -> Tag.of(status, wording))
                         .toList(),
                 report);
     }

@@ -49,6 +49,7 @@ public class FigurePage {
      * The page.
      *
      * @param report where the report is
+     * @param csv where the same requests are as a file
      * @param next where the next page is; null on the last
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -62,6 +63,7 @@ public class FigurePage {
             List<Line> lines,
             int first,
             String report,
+            String csv,
             @Nullable String next)
             implements TemplateInstance {}
 
@@ -71,22 +73,21 @@ public class FigurePage {
 
     @GET
     public Response show(
-            @BeanParam ReportQuery query, @RestQuery String row, @RestQuery String column, @RestQuery int page) {
+            @BeanParam ReportQuery query, @RestQuery List<String> row, @RestQuery String column, @RestQuery int page) {
         var now = clock.now();
         var mission = missions.of(visit.actor(), query.missionOr(""));
         var running = Quarter.of(now.atZone(mission.timeZone()).toLocalDate());
         var period = query.period(mission, running);
         var asOf = query.asOf(now);
-        var named = Objects.requireNonNullElse(row, "total");
         var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
-        var requests = reports.behind(mission, period, query.basis(), asOf, List.of(named), counted);
+        var requests = reports.behind(mission, period, query.basis(), asOf, row, counted);
         var wording = visit.wording();
         int from = Math.min(Math.max(0, page) * PAGE, requests.size());
         int to = Math.min(from + PAGE, requests.size());
         var question = ReportQuery.address(mission.code(), period, query.basis(), asOf);
         return visit.page(new Figure(
                 visit.frame(),
-                RowWords.named(named, wording),
+                RowWords.named(row, wording),
                 wording.word(counted),
                 requests.size(),
                 wording.text("report.days", period.from(), period.to()),
@@ -96,8 +97,9 @@ public class FigurePage {
                         .toList(),
                 from + 1,
                 "/reports/denials?" + question,
+                ReportTable.behind(question, row, counted).replaceFirst("requests", "requests.csv"),
                 to < requests.size()
-                        ? ReportTable.behind(question, named, counted) + "&page=" + (Math.max(0, page) + 1)
+                        ? ReportTable.behind(question, row, counted) + "&page=" + (Math.max(0, page) + 1)
                         : null));
     }
 

@@ -131,8 +131,13 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
     }
 
     /** Where the requests of a figure are. */
+    static String behind(String question, List<String> rows, Column column) {
+        var address = new StringBuilder("/reports/denials/requests?" + question);
+        rows.forEach(row -> address.append("&row=").append(URLEncoder.encode(row, StandardCharsets.UTF_8)));
+        return address.append("&column=").append(column.wireName()).toString();
+    }
+
     static String behind(String question, String row, Column column) {
-        return "/reports/denials/requests?%s&row=%s&column=%s"
-                .formatted(question, URLEncoder.encode(row, StandardCharsets.UTF_8), column.wireName());
+        return behind(question, List.of(row), column);
     }
 }

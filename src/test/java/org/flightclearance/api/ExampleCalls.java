@@ -33,8 +33,13 @@ record ExampleCalls(String mission, String described, String account) {
     private static final String EXAMPLE_CODE = "GAGO";
     private static final Set<String> OF_UNSENT = Set.of("sendRequest", "sendRequests", "amendRequest");
     private static final Set<String> OF_APPROVED = Set.of("revokeApproval");
-    private static final Set<String> WANTING_A_PERIOD =
-            Set.of("showDenialReport", "exportDenialReportAsCsv", "listRequestsBehindFigure");
+    private static final Set<String> WANTING_A_PERIOD = Set.of(
+            "showDenialReport",
+            "exportDenialReportAsCsv",
+            "exportDenialReportAsXlsx",
+            "exportDenialReportAsPdf",
+            "listRequestsBehindFigure",
+            "exportBehindFigureAsCsv");
     private static final AtomicInteger MADE = new AtomicInteger();
 
     /** One call, to be made by anybody. */

@@ -1,10 +1,12 @@
 package org.flightclearance.api;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.paper.report.ReportFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.answer;
@@ -121,6 +123,61 @@ class ReportTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"));
+    }
+
+    @Test
+    void a_report_is_given_as_a_workbook_and_on_paper_by_its_ending_and_by_accept() {
+        var mission = mission();
+        file(requester(mission), sentDrone(mission));
+        var address = "?mission=" + mission + "&quarter=2022-Q4";
+        for (var kind : ReportFile.values()) {
+            var name = "denials-" + mission + "-2022-10-01-2022-12-31." + kind.ending();
+            as(manager(mission))
+                    .get("/reports/denials." + kind.ending() + address)
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString(kind.mediaType()))
+                    .header("Content-Disposition", equalTo("attachment; filename=\"" + name + "\""));
+            as(manager(mission))
+                    .accept(kind.mediaType())
+                    .get("/reports/denials" + address)
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString(kind.mediaType()));
+        }
+        as(manager(mission))
+                .get("/reports/denials.xlsx" + address + "&excel=fr")
+                .then()
+                .statusCode(400);
+        var french = as(manager(mission))
+                .get("/reports/denials.csv" + address + "&excel=fr")
+                .asString();
+        assertThat(french).startsWith("\uFEFFmission;from;");
+    }
+
+    @Test
+    void the_requests_behind_a_figure_are_as_many_lines_as_it_says() {
+        var mission = mission();
+        for (int i = 0; i < 3; i++) {
+            var reference = file(requester(mission), sentDrone(mission));
+            if (i > 0) {
+                answer(mission, reference, "denied", "2022-10-05T10:00:00Z").statusCode(200);
+            }
+        }
+        var address = "/reports/denials/requests.csv?mission=" + mission + "&quarter=2022-Q4&row=sector:East&column=";
+        for (var figure :
+                Map.of("sent", 3, "denied", 2, "unanswered", 1, "approved", 0).entrySet()) {
+            var lines = as(manager(mission))
+                    .get(address + figure.getKey())
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString("text/csv"))
+                    .extract()
+                    .asString()
+                    .lines();
+            assertThat(lines).as(figure.getKey()).hasSize(1 + figure.getValue());
+        }
+        as(manager(mission)).get(address + "other").then().statusCode(400);
     }
 
     @Test

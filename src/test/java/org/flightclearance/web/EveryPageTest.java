@@ -78,6 +78,9 @@ class EveryPageTest {
                     "/rules",
                     "/rules/" + rule,
                     "/calendar",
+                    "/reports/denials?mission=" + mission + "&quarter=2022-Q4",
+                    "/reports/denials?mission=" + mission + "&quarter=2019-Q1",
+                    "/reports/denials/requests?mission=" + mission + "&quarter=2022-Q4&row=total&column=denied",
                     "/nothing")) {
                 check(officer.get(path), language, path);
             }

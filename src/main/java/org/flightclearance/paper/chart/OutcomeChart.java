@@ -1,121 +1,140 @@
 package org.flightclearance.paper.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.PeriodOutcomes;
-import org.flightclearance.request.Status;
 
-/**
- * How the requests of the last quarters stand, as stacked bars from a zero baseline, in units of the picture.
- *
- * @param baseline where the bars stand
- * @param steps of the scale
- */
-public record OutcomeChart(int width, int height, int baseline, List<Step> steps, List<Bar> bars) {
+/** How the requests of the last periods stand: stacked bars from a zero baseline. */
+final class OutcomeChart {
 
     /** What stands at the foot of a bar is what is argued about. */
-    public static final List<Status> FROM_BELOW =
-            List.of(Status.DENIED, Status.UNANSWERED, Status.PENDING, Status.WITHDRAWN, Status.APPROVED);
+    private static final List<Column> FROM_BELOW =
+            List.of(Column.DENIED, Column.UNANSWERED, Column.PENDING, Column.WITHDRAWN, Column.APPROVED);
 
-    private static final int LEFT = 56;
-    private static final int TOP = 28;
-    private static final int PLOT_HEIGHT = 220;
-    private static final int SLOT = 84;
-    private static final int BAR = 52;
-    private static final int FOOT = 52;
+    private static final int TOP = 20;
+    private static final int PLOT_HEIGHT = 190;
+    private static final int BASELINE = TOP + PLOT_HEIGHT;
+    /** For the words at the right. */
+    private static final int GUTTER = 110;
 
-    /** How high a part has to be for its number to fit into it. */
-    private static final int LABEL = 12;
+    private static final double BAR_SHARE = .76;
+    private static final int LOWEST_WITH_NUMBER = 15;
+    private static final int SWATCH = 10;
 
-    /** A line of the scale. */
-    public record Step(int y, String label) {}
+    private final List<PeriodOutcomes> periods;
+    private final Wording wording;
+    private final PeriodAxis axis;
+    private final long most;
+    private final Svg svg;
 
-    /**
-     * One quarter.
-     *
-     * @param x its left edge
-     * @param middle where its labels are centred
-     * @param top where its bar ends
-     * @param share of denied or unanswered; null where nothing was sent
-     */
-    public record Bar(
-            String quarter,
-            int x,
-            int middle,
-            int width,
-            int top,
-            String sent,
-            @Nullable String share,
-            List<Segment> segments) {}
-
-    /** A part of a bar; its kind is the name of the status. */
-    public record Segment(String kind, int y, int height, String words, @Nullable String label, int labelY) {}
-
-    public static OutcomeChart of(List<PeriodOutcomes> quarters, Wording wording) {
-        long most = quarters.stream().mapToLong(PeriodOutcomes::sent).max().orElse(0);
-        long step = step(most);
-        long scale = Math.max(step, (most + step - 1) / step * step);
-        var steps = new ArrayList<Step>();
-        for (long value = 0; value <= scale; value += step) {
-            steps.add(new Step(y(value, scale), wording.text("number", value)));
-        }
-        var bars = new ArrayList<Bar>();
-        for (int i = 0; i < quarters.size(); i++) {
-            bars.add(bar(quarters.get(i), LEFT + i * SLOT + (SLOT - BAR) / 2, scale, wording));
-        }
-        int width = LEFT + quarters.size() * SLOT;
-        return new OutcomeChart(width, TOP + PLOT_HEIGHT + FOOT, TOP + PLOT_HEIGHT, steps, bars);
+    private OutcomeChart(String id, List<PeriodOutcomes> periods, Wording wording, String title, String words) {
+        this.periods = periods;
+        this.wording = wording;
+        this.axis = PeriodAxis.of(periods, 0, Chart.WIDTH - GUTTER);
+        this.most = Math.max(
+                1, periods.stream().mapToLong(PeriodOutcomes::sent).max().orElse(1));
+        this.svg = new Svg(id, Chart.WIDTH, BASELINE + PeriodAxis.FOOT, title, words);
     }
 
-    private static Bar bar(PeriodOutcomes quarter, int x, long scale, Wording wording) {
-        var segments = new ArrayList<Segment>();
+    static Chart of(String id, List<PeriodOutcomes> periods, Wording wording) {
+        var title = PeriodFinding.outcomes(periods, wording);
+        var words = wording.text("chart.outcomes_words");
+        var svg = new OutcomeChart(id, periods, wording, title, words).drawn();
+        return new Chart(title, words, svg, PeriodTable.of(periods, wording));
+    }
+
+    private String drawn() {
+        for (int i = 0; i < periods.size(); i++) {
+            bar(periods.get(i), axis.middle(i));
+        }
+        axis.draw(svg, BASELINE, wording);
+        labels();
+        return svg.done();
+    }
+
+    private void bar(PeriodOutcomes period, double middle) {
+        double width = axis.slot() * BAR_SHARE;
         long below = 0;
-        for (var status : FROM_BELOW) {
-            long count = quarter.count(status);
+        for (var column : FROM_BELOW) {
+            long count = period.count(column);
             if (count > 0) {
-                int top = y(below + count, scale);
-                int height = y(below, scale) - top;
-                var words = wording.text("chart.segment", wording.word(status), count);
-                var label = height >= LABEL ? wording.text("number", count) : null;
-                segments.add(new Segment(
-                        status.name().toLowerCase(Locale.ROOT), top, height, words, label, top + height / 2 + 4));
+                double height = height(count);
+                double y = BASELINE - height(below) - height;
+                var ink = Ink.of(column);
+                ink.fill(svg, middle - width / 2, y, width, height, true);
+                number(count, ink, middle, y + height / 2, width, height);
                 below += count;
             }
         }
-        long sent = quarter.sent();
-        var share = quarter.rate(Column.DENIED_OR_UNANSWERED);
-        return new Bar(
-                PeriodWords.of(quarter.period(), wording),
-                x,
-                x + BAR / 2,
-                BAR,
-                y(sent, scale),
-                sent == 0 ? wording.text("chart.nothing_sent") : wording.text("number", sent),
-                share == null ? null : wording.text("percent", share),
-                segments);
+        var sent = wording.text("number", period.sent());
+        svg.text(
+                middle,
+                BASELINE - height(below) - 5,
+                sent,
+                "text-anchor",
+                "middle",
+                "font-weight",
+                "bold",
+                "font-size",
+                Lettering.fitting(sent, axis.slot() - 2, Lettering.SIZE));
     }
 
-    private static int y(long value, long scale) {
-        return TOP + PLOT_HEIGHT - (int) Math.round((double) PLOT_HEIGHT * value / scale);
-    }
-
-    /** A step of 1, 2 or 5 times a power of ten, of which at the most five make the scale. */
-    private static long step(long most) {
-        long power = 1;
-        while (true) {
-            for (var times : new int[] {1, 2, 5}) {
-                if (power * times * 5 >= most) {
-                    return power * times;
-                }
-            }
-            power *= 10;
+    private void number(long count, Ink ink, double middle, double y, double width, double height) {
+        var text = wording.text("number", count);
+        double room = Lettering.width(text, Lettering.SMALL);
+        if (height < LOWEST_WITH_NUMBER || room > width - 2) {
+            return;
         }
+        if (ink == Ink.STRIPED) {
+            svg.rect(middle - room / 2, y - 7, room, 14, "fill", "#fff");
+        }
+        svg.text(middle, y + 4.5, text, "text-anchor", "middle", "font-size", Lettering.SMALL, "fill", ink.letters());
+    }
+
+    /** The words at the right, each as high as its part of the last bar, in the order in which parts are stacked. */
+    private void labels() {
+        var shown = Stream.of(FROM_BELOW)
+                .flatMap(List::stream)
+                .filter(column -> periods.stream().anyMatch(period -> period.count(column) > 0))
+                .toList();
+        var fromAbove = new ArrayList<>(shown);
+        Collections.reverse(fromAbove);
+        var wanted = fromAbove.stream()
+                .map(column -> middleInLastBar(column) - Lettering.LINE / 2)
+                .toList();
+        var tops = Spread.between(0, BASELINE, wanted, Collections.nCopies(fromAbove.size(), Lettering.LINE));
+        double x = axis.right() + 4;
+        for (int i = 0; i < fromAbove.size(); i++) {
+            double y = tops.get(i) + (Lettering.LINE - SWATCH) / 2;
+            var words = wording.word(fromAbove.get(i));
+            Ink.of(fromAbove.get(i)).fill(svg, x, y, SWATCH, SWATCH, true);
+            svg.text(
+                    x + SWATCH + 4,
+                    y + SWATCH - .5,
+                    words,
+                    "font-size",
+                    Lettering.fitting(words, Chart.WIDTH - x - SWATCH - 4, Lettering.SIZE));
+        }
+    }
+
+    private double middleInLastBar(Column wanted) {
+        var last = periods.get(periods.size() - 1);
+        long below = 0;
+        for (var column : FROM_BELOW) {
+            if (column == wanted) {
+                break;
+            }
+            below += last.count(column);
+        }
+        return BASELINE - height(below) - height(last.count(wanted)) / 2;
+    }
+
+    private double height(long count) {
+        return (double) PLOT_HEIGHT * count / most;
     }
 }

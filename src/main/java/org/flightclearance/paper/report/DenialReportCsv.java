@@ -6,13 +6,12 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.Defusing;
+import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
@@ -27,39 +26,32 @@ public final class DenialReportCsv {
             "denied_rate", "denied_or_unanswered_rate", "distinct_flights", "median_answer_hours", "count", "note");
 
     private final DenialReport report;
-    private final List<String> told;
-    private final String note;
+    private final CsvFlavour flavour;
+    private final List<Object> told;
+    private final @Nullable String note;
 
-    public DenialReportCsv(DenialReport report, Wording wording) {
+    public DenialReportCsv(DenialReport report, CsvFlavour flavour, Wording wording) {
         this.report = report;
+        this.flavour = flavour;
         var period = report.period();
         this.told = List.of(
                 report.mission().code(),
-                period.from().toString(),
-                period.to().toString(),
+                period.from(),
+                period.to(),
                 period.zone().getId(),
-                report.basis().name().toLowerCase(Locale.ROOT),
-                report.asOf().toString(),
-                String.valueOf(DenialReport.DEFINITION));
-        this.note = report.mission().isSynthetic() ? wording.text("sample.note") : "";
-    }
-
-    /** The name under which the file is saved. */
-    public static String name(DenialReport report) {
-        return "denials-%s-%s-%s.csv"
-                .formatted(
-                        report.mission().code(),
-                        report.period().from(),
-                        report.period().to());
+                report.basis(),
+                report.asOf(),
+                DenialReport.DEFINITION);
+        this.note = report.mission().isSynthetic() ? wording.text("sample.note") : null;
     }
 
     public void write(Writer out) {
-        try (var csv = CsvWriter.builder().build(out)) {
+        try (var csv = opened(out, flavour)) {
             csv.writeRecord(header());
-            csv.writeRecord(figures("total", "total", report.total()));
+            figures(csv, "total", "total", report.total());
             report.byBreakdown()
-                    .forEach((breakdown, rows) -> rows.forEach(row ->
-                            csv.writeRecord(figures(breakdown.wireName(), Defusing.done(row.key()), row.figures()))));
+                    .forEach((breakdown, rows) ->
+                            rows.forEach(row -> figures(csv, breakdown.wireName(), row.key(), row.figures())));
             var notifications = report.notifications();
             count(csv, "notifications", "sent", notifications.sent());
             count(csv, "notifications", "blocked", notifications.blocked());
@@ -78,19 +70,17 @@ public final class DenialReportCsv {
         return header;
     }
 
-    private List<String> figures(String breakdown, String key, Figures figures) {
-        var line = new ArrayList<>(told);
-        line.addAll(List.of(breakdown, key));
+    private void figures(CsvWriter csv, String breakdown, String key, Figures figures) {
+        var line = line(breakdown, key);
         for (var column : Column.values()) {
-            line.add(String.valueOf(figures.count(column)));
+            line.add(figures.count(column));
         }
-        line.add(orEmpty(figures.deniedRate()));
-        line.add(orEmpty(figures.deniedOrUnansweredRate()));
-        line.add(String.valueOf(figures.distinctFlights()));
-        line.add(orEmpty(figures.medianAnswerHours()));
-        line.add("");
-        line.add(note);
-        return line;
+        line.add(figures.deniedRate());
+        line.add(figures.deniedOrUnansweredRate());
+        line.add(figures.distinctFlights());
+        line.add(figures.medianAnswerHours());
+        line.add(null);
+        write(csv, line);
     }
 
     private void balance(CsvWriter csv) {
@@ -108,18 +98,31 @@ public final class DenialReportCsv {
     }
 
     private void count(CsvWriter csv, String breakdown, String key, long count) {
-        var line = new ArrayList<>(told);
-        line.addAll(List.of(breakdown, key));
+        var line = line(breakdown, key);
         int empty = Column.values().length + AFTER_COLUMNS.indexOf("count");
         for (int i = 0; i < empty; i++) {
-            line.add("");
+            line.add(null);
         }
-        line.add(String.valueOf(count));
-        line.add(note);
-        csv.writeRecord(line);
+        line.add(count);
+        write(csv, line);
     }
 
-    private static String orEmpty(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    private List<@Nullable Object> line(String breakdown, String key) {
+        var line = new ArrayList<@Nullable Object>(told);
+        line.add(breakdown);
+        line.add(key);
+        return line;
+    }
+
+    private void write(CsvWriter csv, List<@Nullable Object> line) {
+        line.add(note);
+        var zone = report.period().zone();
+        csv.writeRecord(line.stream().map(cell -> flavour.cell(cell, zone)).toList());
+    }
+
+    /** Text that goes on as CSV of that flavour. */
+    static CsvWriter opened(Writer out, CsvFlavour flavour) throws IOException {
+        out.write(flavour.mark());
+        return CsvWriter.builder().fieldSeparator(flavour.separator()).build(out);
     }
 }

@@ -2,12 +2,15 @@ package org.flightclearance.paper.report;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.Breakdown;
+import org.flightclearance.report.DenialReports;
 import org.flightclearance.request.DenialReason;
 
 /** How the rows of a report are called, whose keys are wire names. */
@@ -35,11 +38,17 @@ public final class RowWords {
         };
     }
 
-    /** The name of a row as an address has it: {@code total}, or {@code sector:East}. */
-    public static String named(String row, Wording wording) {
+    /** The names of rows as an address has them: {@code total}, {@code sector:East}, {@code balance:opening}. */
+    public static String named(List<String> rows, Wording wording) {
+        return rows.isEmpty()
+                ? wording.text("report.row.total")
+                : rows.stream().map(row -> named(row, wording)).collect(Collectors.joining(", "));
+    }
+
+    private static String named(String row, Wording wording) {
         int colon = row.indexOf(':');
-        if (colon < 0) {
-            return wording.text("report.row.total");
+        if (colon < 0 || row.startsWith(DenialReports.BALANCE)) {
+            return wording.text("report.row." + row.replace(':', '_'));
         }
         var breakdown = Breakdown.valueOf(upper(row.substring(0, colon)));
         return row(breakdown, row.substring(colon + 1), wording);

@@ -1,0 +1,95 @@
+package org.flightclearance.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+
+import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.paper.report.CountedCsv;
+import org.flightclearance.paper.report.ReportFile;
+import org.flightclearance.paper.report.ReportFiles;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.DenialReports;
+
+/** Gives out a report, and the requests behind its figures, as files. */
+@RequestScoped
+class ReportAnswers {
+
+    private final Call call;
+    private final Missions missions;
+    private final DenialReports reports;
+    private final ReportFiles files;
+
+    ReportAnswers(Call call, Missions missions, DenialReports reports, ReportFiles files) {
+        this.call = call;
+        this.missions = missions;
+        this.reports = reports;
+        this.files = files;
+    }
+
+    /** The file that the caller would rather have than JSON; empty: none. */
+    static Optional<ReportFile> wanted(Request negotiation) {
+        var types = Stream.concat(
+                Stream.of(MediaType.APPLICATION_JSON_TYPE),
+                Stream.of(ReportFile.values()).map(ReportAnswers::type));
+        var chosen = negotiation.selectVariant(
+                Variant.mediaTypes(types.toArray(MediaType[]::new)).build());
+        return chosen == null
+                ? Optional.empty()
+                : Stream.of(ReportFile.values())
+                        .filter(file -> type(file).isCompatible(chosen.getMediaType()))
+                        .findFirst();
+    }
+
+    Response file(ReportFile kind, MultivaluedMap<String, String> given) {
+        var parameters = new ParameterReader(given);
+        var flavour = kind == ReportFile.CSV ? RequestFiles.flavour(parameters) : CsvFlavour.PLAIN;
+        var question = ReportQuestion.read(parameters, call, missions);
+        var report = reports.report(question.mission(), question.period(), question.basis(), question.asOf());
+        return saved(kind.name(report), kind, files.file(kind, report, flavour, call.wording()));
+    }
+
+    /** All requests behind a figure, as CSV. */
+    Response behind(MultivaluedMap<String, String> given) {
+        var parameters = new ParameterReader(given);
+        var flavour = RequestFiles.flavour(parameters);
+        var rows = rows(parameters);
+        var column = column(parameters);
+        var question = ReportQuestion.read(parameters, call, missions);
+        var requests =
+                reports.behind(question.mission(), question.period(), question.basis(), question.asOf(), rows, column);
+        var csv = new CountedCsv(question.mission(), requests, question.asOf(), flavour, call.wording());
+        return saved(csv.name(question.period()), ReportFile.CSV, files.requests(csv));
+    }
+
+    /** The rows that narrow each other; none for the total. */
+    static List<String> rows(ParameterReader parameters) {
+        return List.copyOf(parameters.texts("row", text -> !text.isEmpty(), "fault.row"));
+    }
+
+    /** What is counted, which is all that was sent unless something else is named. */
+    static Column column(ParameterReader parameters) {
+        var column =
+                parameters.value("column", text -> Column.named(text).orElse(null), "fault.column", Column.wireNames());
+        return column == null ? Column.SENT : column;
+    }
+
+    private static Response saved(String name, ReportFile kind, byte[] content) {
+        return Response.ok(content, kind.contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private static MediaType type(ReportFile file) {
+        return MediaType.valueOf(file.mediaType());
+    }
+}

@@ -1,0 +1,110 @@
+package org.flightclearance.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Prints well-formed XHTML as a PDF for people who see and for those who listen (PDF/UA-1): A4, tagged, with the
+ * document's own title and language, and the letters that it uses. The same text at the same instant is the same bytes.
+ */
+public final class PdfPrinter {
+
+    private static final String STYLE = "/paper/print.css";
+    private static final String LETTERS = "/liberation/Liberation";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    private PdfPrinter() {}
+
+    /**
+     * Prints the paper.
+     *
+     * @param xhtml with {@code lang} and a title, as the template {@code paper/layout} has them; nothing that it refers
+     *     to is fetched from anywhere, but drawings may stand in it as SVG
+     * @param now the instant that the file says it was made at
+     * @throws IllegalArgumentException where it is not well-formed
+     */
+    public static byte[] print(String xhtml, Instant now) {
+        var paper = parse(xhtml);
+        var style = paper.createElementNS(paper.getDocumentElement().getNamespaceURI(), "style");
+        style.setTextContent(styleSheet());
+        paper.getElementsByTagName("head").item(0).appendChild(style);
+        var builder = new PdfRendererBuilder();
+        builder.withW3cDocument(paper, null)
+                .usePdfUaAccessibility(true)
+                .useSVGDrawer(new BatikSVGDrawer())
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        letters(builder, "Serif");
+        letters(builder, "Sans");
+        try (var renderer = builder.buildPdfRenderer();
+                var pdf = renderer.createPDFKeepOpen();
+                var out = new ByteArrayOutputStream()) {
+            Imprint.of(paper, now).onto(pdf);
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void letters(PdfRendererBuilder builder, String kind) {
+        var uses = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+        var family = "Liberation " + kind;
+        builder.useFont(() -> resource(LETTERS + kind + "-Regular.ttf"), family, REGULAR, FontStyle.NORMAL, true, uses);
+        builder.useFont(() -> resource(LETTERS + kind + "-Bold.ttf"), family, BOLD, FontStyle.NORMAL, true, uses);
+        builder.useFont(() -> resource(LETTERS + kind + "-Italic.ttf"), family, REGULAR, FontStyle.ITALIC, true, uses);
+    }
+
+    private static String styleSheet() {
+        try (var in = resource(STYLE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String path) {
+        return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(path), path);
+    }
+
+    private static Document parse(String xhtml) {
+        try {
+            var factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            // No entities, so none that another file would come in by
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new InputSource(new StringReader(xhtml.strip())));
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("not well-formed: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

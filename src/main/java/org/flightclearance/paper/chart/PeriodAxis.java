@@ -1,0 +1,55 @@
+package org.flightclearance.paper.chart;
+
+import java.util.List;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.paper.PeriodWords;
+import org.flightclearance.report.PeriodOutcomes;
+import org.flightclearance.report.ReportPeriod;
+
+/**
+ * Periods beside each other, with the year under the first of each; of days that are no period of the calendar the first
+ * and the last.
+ *
+ * @param left where the first begins
+ * @param slot how much room each has
+ */
+record PeriodAxis(List<ReportPeriod> periods, double left, double slot) {
+
+    /** How much room there has to be under the baseline. */
+    static final int FOOT = 38;
+
+    static PeriodAxis of(List<PeriodOutcomes> outcomes, double left, double right) {
+        var periods = outcomes.stream().map(PeriodOutcomes::period).toList();
+        return new PeriodAxis(periods, left, (right - left) / Math.max(1, periods.size()));
+    }
+
+    double middle(int period) {
+        return left + slot * (period + .5);
+    }
+
+    double right() {
+        return left + slot * periods.size();
+    }
+
+    void draw(Svg svg, double baseline, Wording wording) {
+        svg.line(left, baseline, right(), baseline, "stroke", Ink.DARK);
+        svg.open("g", "text-anchor", "middle", "font-size", Lettering.SMALL);
+        for (int i = 0; i < periods.size(); i++) {
+            var lines = PeriodWords.underTick(periods.get(i), i == 0, wording);
+            for (int line = 0; line < lines.size(); line++) {
+                var words = lines.get(line);
+                var size = Lettering.fitting(words, slot - 1, Lettering.SMALL);
+                svg.text(
+                        middle(i),
+                        baseline + 16 + 15 * line,
+                        words,
+                        "font-size",
+                        size,
+                        "fill",
+                        line == 0 ? Ink.DARK : Ink.SOFT);
+            }
+        }
+        svg.close("g");
+    }
+}

@@ -1,0 +1,174 @@
+package org.flightclearance.paper.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.paper.report.RowWords;
+import org.flightclearance.report.Breakdown;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.Figures;
+import org.flightclearance.report.Row;
+
+/** What was sent, denied and not answered by aircraft class and by sector: lying bars from zero, all to one scale. */
+final class SplitChart {
+
+    static final List<Breakdown> BREAKDOWNS = List.of(Breakdown.AIRCRAFT_CLASS, Breakdown.SECTOR);
+
+    /** More would be a picture that nobody reads; the table has them all. */
+    static final int MOST_ROWS = 12;
+
+    private static final int KEY_HEIGHT = 22;
+    private static final int HEADING_HEIGHT = 26;
+    private static final int ROW_HEIGHT = 54;
+    private static final int BAR_HEIGHT = 15;
+    private static final int SWATCH = 10;
+
+    private final DenialReport report;
+    private final Wording wording;
+    private final int most;
+    private final Svg svg;
+    private double y;
+
+    private SplitChart(String id, DenialReport report, Wording wording, String title, String words) {
+        this.report = report;
+        this.wording = wording;
+        this.most = BREAKDOWNS.stream()
+                .flatMap(breakdown -> rows(report, breakdown).stream())
+                .mapToInt(row -> row.figures().count(Column.SENT))
+                .max()
+                .orElse(1);
+        this.svg = new Svg(id, Chart.WIDTH, height(report), title, words);
+    }
+
+    static Chart of(String id, DenialReport report, Wording wording) {
+        var title = SplitFinding.of(report, wording);
+        var words = wording.text("chart.split_words");
+        var svg = new SplitChart(id, report, wording, title, words).drawn();
+        return new Chart(title, words, svg, table(report, wording));
+    }
+
+    private String drawn() {
+        if (BREAKDOWNS.stream().anyMatch(breakdown -> !rows(report, breakdown).isEmpty())) {
+            key();
+        }
+        y = KEY_HEIGHT;
+        for (var breakdown : BREAKDOWNS) {
+            var rows = rows(report, breakdown);
+            if (!rows.isEmpty()) {
+                svg.text(0, y + 17, heading(breakdown, wording), "font-weight", "bold", "fill", Ink.SOFT);
+                y += HEADING_HEIGHT;
+                rows.stream().limit(MOST_ROWS).forEach(row -> row(breakdown, row));
+                left(rows.size() - MOST_ROWS);
+            }
+        }
+        return svg.done();
+    }
+
+    /** What the fills mean, once. */
+    private void key() {
+        double x = 0;
+        var keys = List.of(Column.DENIED, Column.UNANSWERED, Column.SENT);
+        for (var column : keys) {
+            var words = column == Column.SENT ? wording.text("chart.rest") : wording.word(column);
+            Ink.of(column).fill(svg, x, 3, SWATCH, SWATCH, false);
+            svg.text(x + SWATCH + 4, 12.5, words, "font-size", Lettering.SMALL);
+            x += SWATCH + 16 + Lettering.width(words, Lettering.SMALL);
+        }
+    }
+
+    private void row(Breakdown breakdown, Row row) {
+        var figures = row.figures();
+        var rate = FigureColumns.percent(figures.deniedOrUnansweredRate(), wording);
+        double room = Chart.WIDTH - Lettering.width(rate, Lettering.SIZE) - 12;
+        svg.text(0, y + 11, Lettering.shortened(RowWords.row(breakdown, row.key(), wording), room, Lettering.SIZE));
+        svg.text(Chart.WIDTH, y + 11, rate, "text-anchor", "end", "font-weight", "bold");
+        bar(figures, y + 16);
+        var words = words(figures);
+        svg.text(
+                0,
+                y + 16 + BAR_HEIGHT + 14,
+                words,
+                "fill",
+                Ink.SOFT,
+                "font-size",
+                Lettering.fitting(words, Chart.WIDTH, Lettering.SMALL));
+        y += ROW_HEIGHT;
+    }
+
+    private void bar(Figures figures, double top) {
+        int denied = figures.count(Column.DENIED);
+        int unanswered = figures.count(Column.UNANSWERED);
+        double x = 0;
+        for (var part : List.of(
+                new Part(Column.DENIED, denied),
+                new Part(Column.UNANSWERED, unanswered),
+                new Part(Column.SENT, figures.count(Column.SENT) - denied - unanswered))) {
+            if (part.count() > 0) {
+                double width = (double) Chart.WIDTH * part.count() / most;
+                Ink.of(part.column()).fill(svg, x, top, width, BAR_HEIGHT, false);
+                x += width;
+            }
+        }
+        svg.line(.5, top - 2, .5, top + BAR_HEIGHT + 2, "stroke", Ink.DARK);
+    }
+
+    private void left(int more) {
+        if (more > 0) {
+            svg.text(0, y + 9, wording.text("chart.more_rows", more), "fill", Ink.SOFT, "font-size", Lettering.SMALL);
+            y += HEADING_HEIGHT;
+        }
+    }
+
+    private String words(Figures figures) {
+        return wording.text(
+                "chart.split_row",
+                figures.count(Column.DENIED),
+                figures.count(Column.UNANSWERED),
+                figures.count(Column.SENT));
+    }
+
+    private static int height(DenialReport report) {
+        int height = KEY_HEIGHT;
+        for (var breakdown : BREAKDOWNS) {
+            int rows = rows(report, breakdown).size();
+            height += rows == 0 ? 0 : HEADING_HEIGHT + Math.min(rows, MOST_ROWS) * ROW_HEIGHT;
+            height += rows > MOST_ROWS ? HEADING_HEIGHT : 0;
+        }
+        return height;
+    }
+
+    private static List<Row> rows(DenialReport report, Breakdown breakdown) {
+        return report.byBreakdown().getOrDefault(breakdown, List.of());
+    }
+
+    private static String heading(Breakdown breakdown, Wording wording) {
+        return wording.text("report.by." + breakdown.wireName());
+    }
+
+    private static ChartTable table(DenialReport report, Wording wording) {
+        var columns = List.of(Column.SENT, Column.DENIED, Column.UNANSWERED, Column.DENIED_OR_UNANSWERED);
+        var head = Stream.of(
+                        Stream.of(wording.text("chart.split_head")),
+                        columns.stream().map(wording::word),
+                        Stream.of(wording.text("report.either_rate")))
+                .flatMap(names -> names)
+                .toList();
+        var lines = new ArrayList<List<String>>();
+        for (var breakdown : BREAKDOWNS) {
+            for (var row : rows(report, breakdown)) {
+                var line = new ArrayList<String>();
+                line.add(RowWords.row(breakdown, row.key(), wording));
+                columns.forEach(
+                        column -> line.add(wording.text("number", row.figures().count(column))));
+                line.add(FigureColumns.percent(row.figures().deniedOrUnansweredRate(), wording));
+                lines.add(line);
+            }
+        }
+        return new ChartTable(head, lines);
+    }
+
+    private record Part(Column column, int count) {}
+}

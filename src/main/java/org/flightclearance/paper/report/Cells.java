@@ -1,0 +1,48 @@
+package org.flightclearance.paper.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values into the cells of a sheet as what they are: numbers, days, instants in UTC, or else text. */
+final class Cells {
+
+    private static final String TIME = "yyyy-mm-dd hh:mm";
+    private static final String DAY = "yyyy-mm-dd";
+    private static final String PERCENT = "0.0%";
+
+    private Cells() {}
+
+    static void put(Worksheet sheet, int row, int column, @Nullable Object value) {
+        if (value instanceof Instant instant) {
+            sheet.value(row, column, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+            sheet.style(row, column).format(TIME).set();
+        } else if (value instanceof LocalDate day) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format(DAY).set();
+        } else if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else if (value != null) {
+            // Inline, so that no text is ever taken for a formula, nor kept until the end
+            sheet.inlineString(row, column, value.toString());
+        }
+    }
+
+    /** A share as spreadsheets have it, of one; nothing where there is none. */
+    static void percent(Worksheet sheet, int row, int column, @Nullable BigDecimal rate) {
+        if (rate != null) {
+            sheet.value(row, column, rate.movePointLeft(2));
+            sheet.style(row, column).format(PERCENT).set();
+        }
+    }
+
+    static void bold(Worksheet sheet, int row, int column, String text) {
+        sheet.inlineString(row, column, text);
+        sheet.style(row, column).bold().set();
+    }
+}

@@ -1,0 +1,55 @@
+package org.flightclearance.paper.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.language.Wording;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.DenialReports;
+
+/** Makes the files of a report, each whole before a byte of it is given out. */
+@ApplicationScoped
+public class ReportFiles {
+
+    private final DenialReports reports;
+
+    ReportFiles(DenialReports reports) {
+        this.reports = reports;
+    }
+
+    /** @param flavour of CSV, for that alone */
+    public byte[] file(ReportFile kind, DenialReport report, CsvFlavour flavour, Wording wording) {
+        return switch (kind) {
+            case CSV -> text(new DenialReportCsv(report, flavour, wording)::write);
+            case XLSX -> workbook(report, wording);
+            case PDF -> DenialReportPdf.print(report, wording);
+        };
+    }
+
+    /** The requests behind a figure. */
+    public byte[] requests(CountedCsv csv) {
+        return text(csv::write);
+    }
+
+    private byte[] workbook(DenialReport report, Wording wording) {
+        var out = new ByteArrayOutputStream();
+        try {
+            new DenialReportXlsx(report, reports.sent(report), wording).write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] text(Consumer<StringWriter> writing) {
+        var text = new StringWriter();
+        writing.accept(text);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

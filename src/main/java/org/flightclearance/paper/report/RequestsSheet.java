@@ -1,0 +1,93 @@
+package org.flightclearance.paper.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.report.Breakdown;
+import org.flightclearance.report.Counted;
+import org.flightclearance.report.DenialReport;
+
+/**
+ * The requests behind a report on a sheet, or on several where they are more than fit, each with the words of the rows
+ * that it is counted in, so that the sheet can be counted again.
+ */
+record RequestsSheet(DenialReport report, Wording wording) {
+
+    /** A sheet has little more. */
+    private static final int MOST_ROWS = 1_000_000;
+
+    private static final int ROWS_KEPT = 500;
+    private static final int WIDTH = 18;
+    private static final List<CountedColumn> COLUMNS = List.of(
+            CountedColumn.REFERENCE,
+            CountedColumn.STATUS,
+            CountedColumn.CALLSIGN,
+            CountedColumn.ROUTE,
+            CountedColumn.SENT_AT,
+            CountedColumn.DEPARTURE_AT,
+            CountedColumn.DEADLINE_AT,
+            CountedColumn.ENDED_AT);
+
+    void write(Workbook book, List<Counted> requests) throws IOException {
+        int sheets = 0;
+        for (int from = 0; from == 0 || from < requests.size(); from += MOST_ROWS) {
+            sheets++;
+            var name = wording.text("file.requests") + (sheets == 1 ? "" : " " + sheets);
+            sheet(book.newWorksheet(name), requests.subList(from, Math.min(requests.size(), from + MOST_ROWS)));
+        }
+    }
+
+    private void sheet(Worksheet sheet, List<Counted> requests) throws IOException {
+        var header = header();
+        sheet.freezePane(1, 1);
+        for (int i = 0; i < header.size(); i++) {
+            Cells.bold(sheet, 0, i, header.get(i));
+            sheet.width(i, WIDTH);
+        }
+        for (int row = 1; row <= requests.size(); row++) {
+            var cells = cells(requests.get(row - 1));
+            for (int i = 0; i < cells.size(); i++) {
+                Cells.put(sheet, row, i, cells.get(i));
+            }
+            if (row % ROWS_KEPT == 0) {
+                sheet.flush();
+            }
+        }
+        sheet.setAutoFilter(0, 0, Math.max(1, requests.size()), header.size() - 1);
+        sheet.finish();
+    }
+
+    private List<String> header() {
+        return Stream.of(
+                        COLUMNS.stream().map(column -> wording.text("file." + column.wireName())),
+                        Stream.of(wording.text("file.clearance")),
+                        Stream.of(Breakdown.values())
+                                .map(breakdown -> wording.text("report.by." + breakdown.wireName())))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private List<@Nullable Object> cells(Counted request) {
+        return Stream.<Stream<@Nullable Object>>of(
+                        COLUMNS.stream().map(column -> spoken(column.of(request, report.asOf()))),
+                        Stream.of(wording.word(request.standing().clearance())),
+                        Stream.of(Breakdown.values()).map(breakdown -> row(breakdown, request)))
+                .flatMap(cells -> cells)
+                .toList();
+    }
+
+    private String row(Breakdown breakdown, Counted request) {
+        var key = breakdown.keyOf(request, report.period(), report.basis(), report.asOf());
+        return RowWords.row(breakdown, key, wording);
+    }
+
+    private @Nullable Object spoken(@Nullable Object value) {
+        return value instanceof Enum<?> constant ? wording.word(constant) : value;
+    }
+}

@@ -1,0 +1,120 @@
+package org.flightclearance.paper;
+
+import java.io.IOException;
+import java.time.Instant;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PdfPrinterTest {
+
+    private static final Instant NOW = Instant.parse("2022-12-29T10:15:30Z");
+
+    @Test
+    void a_paper_has_the_structure_that_those_need_who_listen() {
+        assertThat(PaperCheck.faults(print(rows(3)))).isEmpty();
+    }
+
+    @Test
+    void a_paper_is_read_in_the_order_in_which_it_was_written() {
+        assertThat(PaperCheck.text(print(rows(2))))
+                .containsSubsequence("Note verbale", "Référence", "Départ", "R1", "Gao – Ber", "R2");
+    }
+
+    @Test
+    void a_long_table_says_on_every_page_what_its_columns_are() throws IOException {
+        try (var pdf = Loader.loadPDF(print(rows(120)))) {
+            int pages = pdf.getNumberOfPages();
+            assertThat(pages).isGreaterThan(2);
+            assertThat(PaperCheck.text(print(rows(120))).split("Départ", -1)).hasSize(pages + 1);
+        }
+    }
+
+    @Test
+    void a_paper_says_its_title_its_language_and_the_instant_that_it_was_told() throws IOException {
+        try (var pdf = Loader.loadPDF(print(rows(1)))) {
+            var information = pdf.getDocumentInformation();
+            assertThat(information.getTitle()).isEqualTo("Note <verbale> & annexe");
+            assertThat(information.getCreationDate().toInstant()).isEqualTo(NOW);
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+            assertThat(pdf.getPages()).extracting(PDPage::getMediaBox).allSatisfy(box -> {
+                assertThat(box.getWidth()).isCloseTo(PDRectangle.A4.getWidth(), within());
+                assertThat(box.getHeight()).isCloseTo(PDRectangle.A4.getHeight(), within());
+            });
+        }
+    }
+
+    @Test
+    void the_same_paper_at_the_same_instant_is_the_same_bytes() {
+        assertThat(print(rows(1))).isEqualTo(print(rows(1)));
+    }
+
+    @Test
+    void every_letter_of_it_is_in_the_file() throws IOException {
+        try (var pdf = Loader.loadPDF(print("<p>Gao مرحبا 東京 ✈</p>" + rows(1)))) {
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_drawing_is_printed_as_lines_and_letters() {
+        var drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" alt=\"Two of three\" width=\"200\""
+                + " height=\"40\"><rect width=\"120\" height=\"20\" fill=\"#069\"/>"
+                + "<text x=\"4\" y=\"34\" font-family=\"Liberation Sans\" font-size=\"10\">drawn</text></svg>";
+        var pdf = print("<p>before</p>" + drawing + "<p>after</p>");
+        assertThat(PaperCheck.faults(pdf)).isEmpty();
+        assertThat(PaperCheck.text(pdf)).contains("before").contains("after");
+    }
+
+    @Test
+    void nothing_is_fetched_for_a_paper() {
+        var greedy =
+                "<p><img src=\"file:///etc/hostname\" alt=\"x\"/><img src=\"http://127.0.0.1:9/x.png\" alt=\"y\"/></p>"
+                        + "<p style=\"background: url(file:///etc/hostname)\">after</p>";
+        assertThat(PaperCheck.text(print(greedy))).contains("after");
+    }
+
+    @Test
+    void what_is_not_well_formed_or_brings_entities_along_is_no_paper() {
+        assertThatThrownBy(() -> PdfPrinter.print("<html><p></html>", NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PdfPrinter.print(
+                        "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><html>&x;</html>", NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static byte[] print(String body) {
+        return PdfPrinter.print(
+                """
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="fr"><head><title>Note &lt;verbale&gt; &amp; annexe</title>
+                <style>@page { @bottom-right { content: "Page " counter(page) " sur " counter(pages) } }</style></head>
+                <body><div class="head">MINUSMA – Annexe</div>
+                <h1>Note verbale</h1>%s</body></html>
+                """
+                        .formatted(body),
+                NOW);
+    }
+
+    private static String rows(int count) {
+        var rows =
+                new StringBuilder("<table><thead><tr><th scope=\"col\">Référence</th><th scope=\"col\">Départ</th></tr>"
+                        + "</thead><tbody>");
+        for (int i = 1; i <= count; i++) {
+            rows.append("<tr><th scope=\"row\">R%d</th><td>Gao – Ber</td></tr>".formatted(i));
+        }
+        return rows.append("</tbody></table>").toString();
+    }
+
+    private static org.assertj.core.data.Offset<Float> within() {
+        return org.assertj.core.data.Offset.offset(0.5f);
+    }
+}

@@ -1,0 +1,257 @@
+package org.flightclearance.paper.chart;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.PeriodOutcomes;
+import org.flightclearance.report.ReportPeriod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.flightclearance.report.SomeFigures.eight;
+import static org.flightclearance.report.SomeFigures.pictured;
+import static org.flightclearance.report.SomeFigures.report;
+import static org.flightclearance.report.SomeFigures.row;
+
+class ReportChartsTest {
+
+    private static final Wording ENGLISH = Wording.in(Language.EN);
+    private static final Wording FRENCH = Wording.in(Language.FR);
+    private static final String LONG_NAME = "A sector whose name goes on and on, to the edge of the picture and beyond";
+
+    /** Eight quarters: nothing; one request; one huge and seven tiny; all huge; what a mission has. */
+    private static final List<List<PeriodOutcomes>> QUARTERS = List.of(
+            eight(new long[8][5]),
+            eight(new long[5], new long[5], new long[5], new long[5], new long[5], new long[5], new long[5], alone(1)),
+            eight(
+                    new long[] {90_000, 20_000, 0, 300, 34_000},
+                    alone(0),
+                    alone(1),
+                    alone(4),
+                    alone(3),
+                    new long[] {1, 1, 1, 1, 1},
+                    alone(2),
+                    alone(0)),
+            eight(IntStream.range(0, 8)
+                    .mapToObj(i -> new long[] {10_000, 20_000, 1_000, 0, 69_000})
+                    .toArray(long[][]::new)),
+            eight(
+                    new long[] {12, 3, 0, 4, 310},
+                    new long[] {25, 8, 0, 9, 420},
+                    new long[5],
+                    new long[] {60, 22, 0, 15, 590},
+                    new long[] {120, 40, 0, 22, 700},
+                    new long[] {210, 61, 0, 40, 810},
+                    new long[] {180, 57, 0, 33, 900},
+                    new long[] {237, 81, 14, 60, 839}));
+
+    private static final List<DenialReport> REPORTS = List.of(
+            report(List.of(), List.of()),
+            report(List.of(row("uav", 1, 0, 1)), List.of(row("<East & \"West\">", 1, 0, 1))),
+            report(
+                    List.of(row("uav", 100_000, 1, 1), row("rotary_wing", 1, 1, 0)),
+                    List.of(row(LONG_NAME, 100_000, 1, 1), row("x", 1, 1, 0))),
+            report(
+                    List.of(row("uav", 100_000, 30_000, 20_000)),
+                    IntStream.range(0, 40)
+                            .mapToObj(i -> row("Sector " + i, 2_500, 750, 500))
+                            .toList()),
+            report(
+                    List.of(row("uav", 520, 238, 31), row("rotary_wing", 411, 48, 22)),
+                    List.of(row("East", 640, 245, 40), row("Centre", 291, 41, 13))));
+
+    static Stream<ReportCharts> charts() {
+        return Stream.of(Language.values()).map(Wording::in).flatMap(wording -> QUARTERS.stream()
+                .flatMap(quarters ->
+                        REPORTS.stream().map(report -> ReportCharts.of(pictured(report, quarters), wording))));
+    }
+
+    /** The same figures over months, over years, and over days that are no period of the calendar. */
+    static Stream<ReportCharts> axes() {
+        return Stream.of(
+                        "2022-11-01 2022-11-30",
+                        "2022-01-01 2022-12-31",
+                        "2022-10-04 2022-12-29",
+                        "2022-11-09 2022-11-09")
+                .map(days -> new ReportPeriod(
+                        LocalDate.parse(days.substring(0, 10)), LocalDate.parse(days.substring(11)), ZoneOffset.UTC))
+                .flatMap(period -> Stream.of(Language.values())
+                        .map(Wording::in)
+                        .map(wording -> ReportCharts.of(pictured(REPORTS.get(4), over(period)), wording)));
+    }
+
+    private static List<PeriodOutcomes> over(ReportPeriod last) {
+        var figures = QUARTERS.get(4);
+        var periods = last.last(figures.size());
+        return IntStream.range(0, figures.size())
+                .mapToObj(i -> new PeriodOutcomes(periods.get(i), figures.get(i).counts()))
+                .toList();
+    }
+
+    @Test
+    void an_axis_names_its_periods_whatever_they_are() throws Exception {
+        var days = over(new ReportPeriod(LocalDate.parse("2022-10-04"), LocalDate.parse("2022-12-29"), ZoneOffset.UTC));
+        var months = over(ReportPeriod.of(YearMonth.of(2022, 2), ZoneOffset.UTC));
+        assertThat(Picture.of(OutcomeChart.of("a", days, ENGLISH)).labels())
+                .extracting(Picture.Label::text)
+                .contains("4 Oct", "29 Dec", "9 Jul", "3 Oct");
+        assertThat(Picture.of(OutcomeChart.of("a", months, ENGLISH)).labels())
+                .extracting(Picture.Label::text)
+                .contains("Feb", "Jan", "2022", "Jul", "2021");
+    }
+
+    @ParameterizedTest
+    @MethodSource({"charts", "axes"})
+    void no_label_lies_on_another_or_leaves_the_picture(ReportCharts charts) throws Exception {
+        for (var chart : charts.inOrder()) {
+            var picture = Picture.of(chart);
+            var labels = picture.labels();
+            for (int i = 0; i < labels.size(); i++) {
+                var label = labels.get(i);
+                assertThat(label.left()).as(label.text()).isGreaterThanOrEqualTo(-.01);
+                assertThat(label.right()).as(label.text()).isLessThanOrEqualTo(picture.width() + .01);
+                assertThat(label.top()).as(label.text()).isGreaterThanOrEqualTo(0);
+                assertThat(label.foot()).as(label.text()).isLessThanOrEqualTo(picture.height());
+                for (var other : labels.subList(i + 1, labels.size())) {
+                    assertThat(label.overlaps(other))
+                            .as(label + " and " + other)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void a_picture_needs_nothing_around_it_and_all_can_stand_in_one_page(ReportCharts charts) throws Exception {
+        var page = String.join("", charts.inOrder().stream().map(Chart::svg).toList());
+        assertThat(page).doesNotContain("style", "class=", "<script", "href", "url(");
+        var ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(id -> id.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().hasSize(6);
+        for (var chart : charts.inOrder()) {
+            var picture = Picture.of(chart);
+            assertThat(picture.text("title")).isEqualTo(chart.title());
+            assertThat(picture.text("desc")).isEqualTo(chart.words());
+            assertThat(picture.root().getAttribute("role")).isEqualTo("img");
+            assertThat(ids)
+                    .contains(picture.root().getAttribute("aria-labelledby").split(" "));
+            assertThat(chart.table().rows()).allSatisfy(row -> assertThat(row)
+                    .hasSameSizeAs(chart.table().head()));
+        }
+    }
+
+    @Test
+    void bars_stand_on_zero_and_are_as_high_as_what_they_count() throws Exception {
+        var quarters = QUARTERS.get(4);
+        var solids = Picture.of(OutcomeChart.of("a", quarters, ENGLISH)).solids();
+        assertThat(solids).hasSize(7);
+        var last = solids.get(6);
+        for (int i = 0; i < 7; i++) {
+            long denied = List.of(12, 25, 60, 120, 210, 180, 237).get(i);
+            assertThat(solids.get(i).height()).isCloseTo(last.height() * denied / 237, within(.02));
+            assertThat(solids.get(i).y() + solids.get(i).height()).isCloseTo(last.y() + last.height(), within(.02));
+        }
+    }
+
+    @Test
+    void lying_bars_begin_at_zero_and_are_as_long_as_what_they_count() throws Exception {
+        var solids = Picture.of(SplitChart.of("c", REPORTS.get(4), ENGLISH)).solids();
+        assertThat(solids).extracting(Picture.Rect::x).containsOnly(0.0);
+        assertThat(solids)
+                .extracting(Picture.Rect::width)
+                .usingComparatorForType((one, other) -> Math.abs(one - other) < .02 ? 0 : 1, Double.class)
+                .containsExactly(
+                        Chart.WIDTH * 238 / 640.0,
+                        Chart.WIDTH * 48 / 640.0,
+                        Chart.WIDTH * 245 / 640.0,
+                        Chart.WIDTH * 41 / 640.0);
+    }
+
+    @Test
+    void a_line_has_a_gap_where_nothing_was_sent_and_begins_at_zero_per_cent() throws Exception {
+        var picture = Picture.of(RateChart.of("b", QUARTERS.get(4), ENGLISH));
+        assertThat(picture.all("path"))
+                .extracting(path -> path.getAttribute("d"))
+                .allSatisfy(path ->
+                        assertThat(path.chars().filter(one -> one == 'M')).hasSize(2));
+        assertThat(picture.all("circle")).hasSize(7);
+        var zero = picture.labels().get(0);
+        assertThat(zero.text()).isEqualTo("0\u00a0%");
+    }
+
+    @Test
+    void the_finding_is_the_title() {
+        var charts = ReportCharts.of(pictured(REPORTS.get(4), QUARTERS.get(4)), ENGLISH);
+        assertThat(charts.outcomes().title())
+                .isEqualTo("2022-Q4: of 1,231 requests, 237 were denied and 81 were left without an answer");
+        assertThat(charts.rates().title())
+                .isEqualTo("2022-Q4: 25.8\u00a0% denied or not answered, 5.5 points more than in the period before"
+                        + "; 14 are still pending");
+        assertThat(charts.split().title())
+                .isEqualTo("Denied or not answered most often: drone (UAV), 269 of 339; sector East, 285 of 339");
+    }
+
+    @Test
+    void a_title_is_right_for_one_request_and_for_none_in_both_languages() {
+        var none = ReportCharts.of(pictured(REPORTS.get(0), QUARTERS.get(0)), FRENCH);
+        assertThat(none.outcomes().title()).isEqualTo("4e trimestre 2022\u00a0: aucune demande");
+        assertThat(none.rates().title()).isEqualTo(none.outcomes().title());
+        assertThat(ReportCharts.of(pictured(REPORTS.get(1), QUARTERS.get(1)), ENGLISH)
+                        .outcomes()
+                        .title())
+                .isEqualTo("2022-Q4: of 1 request, none was denied and 1 was left without an answer");
+        var one = ReportCharts.of(pictured(REPORTS.get(1), QUARTERS.get(1)), FRENCH);
+        assertThat(one.outcomes().title())
+                .isEqualTo("4e trimestre 2022\u00a0: sur 1 demande, aucune n’a été refusée et 1 est restée sans"
+                        + " réponse");
+        assertThat(one.rates().title())
+                .isEqualTo("4e trimestre 2022\u00a0: 100,0\u00a0% des demandes refusées ou restées sans réponse");
+        var same = RateChart.of("b", QUARTERS.get(3), FRENCH).title();
+        assertThat(same).contains("autant qu’à la période précédente\u00a0; 1\u202f000 sont encore en attente");
+        var fewer = eight(new long[] {2, 0, 0, 0, 98}, new long[] {1, 0, 0, 0, 99});
+        assertThat(RateChart.of("b", fewer, ENGLISH).title()).contains("1 point less than");
+        assertThat(RateChart.of("b", fewer, FRENCH).title()).contains("1 point de moins");
+    }
+
+    @Test
+    void what_somebody_called_a_sector_is_text_and_never_markup() throws Exception {
+        var chart = SplitChart.of("c", REPORTS.get(1), ENGLISH);
+        assertThat(chart.svg()).contains("&lt;East &amp; &quot;West&quot;&gt;").doesNotContain("<East");
+        assertThat(Picture.of(chart).labels()).extracting(Picture.Label::text).contains("<East & \"West\">");
+        var control = report(List.of(row("uav", 1, 1, 0)), List.of(row("a\u0000\u001b\ud800b", 1, 1, 0)));
+        assertThat(Picture.of(SplitChart.of("c", control, ENGLISH)).labels())
+                .extracting(Picture.Label::text)
+                .contains("ab");
+    }
+
+    @Test
+    void the_table_beside_a_picture_has_every_row_also_those_that_the_picture_leaves_out() throws Exception {
+        var chart = SplitChart.of("c", REPORTS.get(3), ENGLISH);
+        assertThat(chart.table().rows()).hasSize(41);
+        assertThat(Picture.of(chart).labels()).extracting(Picture.Label::text).contains("and 28 more, in the table");
+        assertThat(chart.table().rows().get(0))
+                .containsExactly("drone (UAV)", "100,000", "30,000", "20,000", "50,000", "50.0\u00a0%");
+    }
+
+    private static long[] alone(int status) {
+        var counts = new long[5];
+        counts[status] = 1;
+        return counts;
+    }
+}

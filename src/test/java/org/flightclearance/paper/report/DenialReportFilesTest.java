@@ -1,0 +1,220 @@
+package org.flightclearance.paper.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
+
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.report.Counted;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.SomeFigures;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Standing;
+import org.flightclearance.request.Status;
+import org.flightclearance.restriction.ConflictKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.report.SomeFigures.AS_OF;
+import static org.flightclearance.report.SomeFigures.row;
+
+class DenialReportFilesTest {
+
+    private static final Wording ENGLISH = Wording.in(Language.EN);
+    private static final Wording FRENCH = Wording.in(Language.FR);
+    private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
+    private static final int HEADER = 6;
+
+    private static final DenialReport REPORT = SomeFigures.report(
+            List.of(row("uav", 600, 190, 3), row("fixed_wing", 631, 107, 0), row("rotary_wing", 0, 0, 0)),
+            List.of(row("East", 1_000, 245, 3), row("=1+1", 231, 52, 0)));
+
+    @Test
+    void a_workbook_has_its_figures_as_numbers_under_a_header_that_stays() throws IOException {
+        var bytes = workbook(ENGLISH);
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            var sheet = book.getFirstSheet();
+            assertThat(sheet.getName()).isEqualTo("figures");
+            var rows = sheet.read();
+            assertThat(text(rows.get(0), 0)).startsWith("24.4").contains("300 of 1,231 requests");
+            assertThat(rows.get(2).getCellAsDate(1).orElseThrow()).isEqualTo(LocalDateTime.parse("2022-10-01T00:00"));
+            assertThat(rows.get(2).getCellAsDate(5).orElseThrow()).isEqualTo(LocalDateTime.parse("2023-01-10T08:00"));
+            assertThat(text(rows.get(3), 0)).contains("297 were denied");
+            assertThat(text(rows.get(4), 0)).contains("297 ont été refusées");
+            var header = line(rows, HEADER);
+            assertThat(text(header, 2)).isEqualTo("sent");
+            var total = line(rows, HEADER + 1);
+            assertThat(number(total, 2)).isEqualTo(1_231);
+            assertThat(number(total, 4)).isEqualTo(297);
+            int rate = column(header, "denied, % of sent");
+            assertThat(total.getCell(rate).getType()).isEqualTo(CellType.NUMBER);
+            assertThat(total.getCellAsNumber(rate).orElseThrow()).isEqualByComparingTo(new BigDecimal("0.241"));
+            var classes = IntStream.rangeClosed(2, 4).mapToObj(i -> line(rows, HEADER + i));
+            assertThat(classes.mapToInt(row -> number(row, 4)).sum()).isEqualTo(297);
+            assertThat(line(rows, HEADER + 4).getOptionalCell(rate)).isEmpty();
+            assertThat(text(line(rows, HEADER + 6), 1)).isEqualTo("=1+1");
+        }
+        assertThat(part(bytes, "xl/worksheets/sheet1.xml"))
+                .contains("state=\"frozen\"", "ySplit=\"" + (HEADER + 1) + "\"")
+                .doesNotContain("<f>");
+    }
+
+    @Test
+    void a_workbook_has_what_is_apart_from_the_totals_too() throws IOException {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook(FRENCH)))) {
+            assertThat(book.getFirstSheet().getName()).isEqualTo("chiffres");
+            assertThat(book.getFirstSheet().read())
+                    .anySatisfy(row -> {
+                        assertThat(text(row, 1)).isEqualTo("bloqués par un refus reçu à temps");
+                        assertThat(number(row, 2)).isEqualTo(1);
+                    })
+                    .anySatisfy(row -> {
+                        assertThat(text(row, 1)).isEqualTo("ouvertes à la clôture");
+                        assertThat(number(row, 2)).isEqualTo(3);
+                    });
+        }
+    }
+
+    @Test
+    void the_second_sheet_has_the_requests_with_their_times_and_can_be_counted_again() throws IOException {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook(FRENCH)))) {
+            var sheet = book.getSheet(1).orElseThrow();
+            assertThat(sheet.getName()).isEqualTo("demandes");
+            var rows = sheet.read();
+            assertThat(rows).hasSize(3);
+            assertThat(text(rows.get(1), 0)).isEqualTo("MINUSMA-2022-00001");
+            assertThat(text(rows.get(1), 1)).isEqualTo("refusée");
+            assertThat(rows.get(1).getCellAsDate(4).orElseThrow()).isEqualTo(LocalDateTime.parse("2022-10-04T05:00"));
+            assertThat(rows.get(1).getCellAsDate(7).orElseThrow()).isEqualTo(LocalDateTime.parse("2022-10-05T05:00"));
+            assertThat(text(rows.get(0), 9)).isEqualTo("Par classe d’aéronef");
+            assertThat(text(rows.get(1), 9)).isEqualTo("drone (UAV)");
+            assertThat(text(rows.get(2), 8)).isEqualTo("notification");
+            assertThat(rows.get(2).getOptionalCell(7)).isEmpty();
+        }
+        assertThat(part(workbook(FRENCH), "xl/worksheets/sheet2.xml"))
+                .contains("state=\"frozen\"", "<autoFilter")
+                .doesNotContain("<f>");
+    }
+
+    @Test
+    void a_french_spreadsheet_opens_the_report_by_a_double_click() {
+        var text = new StringWriter();
+        new DenialReportCsv(REPORT, CsvFlavour.EXCEL_FR, FRENCH).write(text);
+        assertThat(text.toString()).startsWith("\uFEFFmission;from;to;").contains(";24,1;24,4;");
+        assertThat(text.toString()).contains(";sector;'=1+1;231;");
+        var plain = new StringWriter();
+        new DenialReportCsv(REPORT, CsvFlavour.PLAIN, FRENCH).write(plain);
+        assertThat(plain.toString()).startsWith("mission,from,to,").contains(",24.1,24.4,", ",2023-01-10T08:00:00Z,");
+    }
+
+    @Test
+    void the_requests_behind_a_figure_are_lines_whose_cells_no_spreadsheet_takes_for_formulas() {
+        var text = new StringWriter();
+        new CountedCsv(REPORT.mission(), requests(), AS_OF, CsvFlavour.PLAIN, ENGLISH).write(text);
+        var lines = text.toString().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("reference,status,purpose,aircraft_class,callsign,sector,route,sent_at,");
+        assertThat(lines.get(1))
+                .isEqualTo(
+                        "MINUSMA-2022-00001,denied,isr,uav,'=UNO1,East,GAGO – Ber,2022-10-04T05:00:00Z,"
+                                + "Ministry of Defence,2022-10-07T05:00:00Z,2022-10-07T05:00:00Z,2022-10-05T05:00:00Z,security,");
+    }
+
+    private static byte[] workbook(Wording wording) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new DenialReportXlsx(REPORT, requests(), wording).write(out);
+        return out.toByteArray();
+    }
+
+    private static List<Counted> requests() {
+        return List.of(
+                counted("MINUSMA-2022-00001", Clearance.REQUIRED, Status.DENIED, SENT.plusSeconds(86_400)),
+                counted("MINUSMA-2022-00002", Clearance.NOTIFICATION, null, null));
+    }
+
+    private static Counted counted(String reference, Clearance clearance, Status endsAs, Instant endsAt) {
+        var departure = SENT.plusSeconds(3 * 86_400);
+        return new Counted(
+                UUID.randomUUID(),
+                reference,
+                Purpose.ISR,
+                AircraftClass.UAV,
+                "=UNO1",
+                "East",
+                "Ministry of Defence",
+                SENT,
+                new Standing(
+                        "GAGO – Ber",
+                        departure,
+                        clearance,
+                        "drones",
+                        72,
+                        null,
+                        false,
+                        departure,
+                        endsAt,
+                        endsAs,
+                        null,
+                        endsAs == null ? null : DenialReason.SECURITY,
+                        null,
+                        null,
+                        false,
+                        false,
+                        false,
+                        ConflictKind.NEITHER));
+    }
+
+    /** A row by its number in the sheet, where empty ones are left out. */
+    private static Row line(List<Row> rows, int number) {
+        return rows.stream()
+                .filter(row -> row.getRowNum() == number + 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int column(Row header, String name) {
+        return IntStream.range(0, header.getCellCount())
+                .filter(i -> text(header, i).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(Row row, int cell) {
+        return row.getCellText(cell);
+    }
+
+    private static int number(Row row, int cell) {
+        return row.getCellAsNumber(cell).orElseThrow().intValueExact();
+    }
+
+    private static String part(byte[] book, String name) throws IOException {
+        var file = Files.createTempFile("report", ".xlsx");
+        try {
+            Files.write(file, book);
+            try (var zip = new ZipFile(file.toFile())) {
+                return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.flightclearance.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.UnstoredMission;
+import org.flightclearance.request.Status;
+
+/** Reports and quarters with given figures, for tests that need no database. */
+public final class SomeFigures {
+
+    public static final Instant AS_OF = Instant.parse("2023-01-10T08:00:00Z");
+
+    private SomeFigures() {}
+
+    /** The quarter: what was denied, unanswered, pending, withdrawn and approved. */
+    public static PeriodOutcomes quarter(String quarter, long... counts) {
+        var byStatus = new EnumMap<Status, Long>(Status.class);
+        byStatus.put(Status.DENIED, counts[0]);
+        byStatus.put(Status.UNANSWERED, counts[1]);
+        byStatus.put(Status.PENDING, counts[2]);
+        byStatus.put(Status.WITHDRAWN, counts[3]);
+        byStatus.put(Status.APPROVED, counts[4]);
+        return new PeriodOutcomes(
+                ReportPeriod.of(Quarter.parse(quarter).orElseThrow(), ZoneId.of("Africa/Bamako")), byStatus);
+    }
+
+    /** Eight that end with the fourth of 2022. */
+    public static List<PeriodOutcomes> eight(long[]... counts) {
+        var first = new Quarter(2021, 1);
+        return IntStream.range(0, counts.length)
+                .mapToObj(i -> quarter(first.plus(i).toString(), counts[i]))
+                .toList();
+    }
+
+    /** One row: what was sent, denied and unanswered; the rest was approved. */
+    public static Row row(String key, int sent, int denied, int unanswered) {
+        return new Row(key, figures(sent, denied, unanswered));
+    }
+
+    /** The same over other periods. */
+    public static DenialReport pictured(DenialReport report, List<PeriodOutcomes> outcomes) {
+        return new DenialReport(
+                report.mission(),
+                report.period(),
+                report.basis(),
+                report.asOf(),
+                report.total(),
+                report.byBreakdown(),
+                report.notifications(),
+                report.filedNeverSent(),
+                report.balance(),
+                report.carriedOver(),
+                outcomes,
+                report.yearBefore());
+    }
+
+    /** A report of the fourth quarter of 2022 whose total is that of its classes; before it nothing was sent. */
+    public static DenialReport report(List<Row> classes, List<Row> sectors) {
+        Mission mission = UnstoredMission.with(
+                "Africa/Bamako", sectors.stream().map(Row::key).toList());
+        int sent = sum(classes, Column.SENT);
+        int denied = sum(classes, Column.DENIED);
+        int unanswered = sum(classes, Column.UNANSWERED);
+        var breakdowns = new EnumMap<Breakdown, List<Row>>(Breakdown.class);
+        for (var breakdown : Breakdown.values()) {
+            breakdowns.put(breakdown, new ArrayList<>());
+        }
+        breakdowns.put(Breakdown.AIRCRAFT_CLASS, classes);
+        breakdowns.put(Breakdown.SECTOR, sectors);
+        return new DenialReport(
+                mission,
+                new ReportPeriod(LocalDate.parse("2022-10-01"), LocalDate.parse("2022-12-31"), mission.timeZone()),
+                Basis.SENT,
+                AS_OF,
+                figures(sent, denied, unanswered),
+                breakdowns,
+                new Notifications(7, 1, 2),
+                3,
+                new Balance(4, sent, sent - denied - unanswered, denied, unanswered, 1, 3),
+                figures(4, 1, 1),
+                eight(
+                        new long[5],
+                        new long[5],
+                        new long[5],
+                        new long[5],
+                        new long[5],
+                        new long[5],
+                        new long[5],
+                        new long[] {denied, unanswered, 0, 0, sent - denied - unanswered}),
+                quarter("2021-Q4", 0, 0, 0, 0, 0));
+    }
+
+    private static int sum(List<Row> rows, Column column) {
+        return rows.stream().mapToInt(row -> row.figures().count(column)).sum();
+    }
+
+    private static Figures figures(int sent, int denied, int unanswered) {
+        return new Figures(
+                Map.of(
+                        Column.SENT, sent,
+                        Column.DENIED, denied,
+                        Column.UNANSWERED, unanswered,
+                        Column.DENIED_OR_UNANSWERED, denied + unanswered,
+                        Column.APPROVED, sent - denied - unanswered),
+                sent,
+                null,
+                null);
+    }
+}
