@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -32,6 +33,10 @@ public final class PdfPrinter {
     private static final String LETTERS = "/liberation/Liberation";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    /** What XML cannot carry, not even written as a number; it may have been typed. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private PdfPrinter() {}
 
@@ -98,7 +103,8 @@ public final class PdfPrinter {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return builder.parse(new InputSource(new StringReader(xhtml.strip())));
+            return builder.parse(new InputSource(
+                    new StringReader(UNPRINTABLE.matcher(xhtml.strip()).replaceAll("\uFFFD"))));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         } catch (SAXException e) {

@@ -1,6 +1,6 @@
 package org.flightclearance.paper;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 import org.flightclearance.language.Wording;
 
@@ -9,9 +9,10 @@ import org.flightclearance.language.Wording;
  *
  * @param title of the document
  * @param head stands small at the top of every page
- * @param mark stands before it, and large on the first page: that it is a draft; null: nothing does
+ * @param marks stand before it, and large on the first page: that it is a draft, that its requests are made up
+ * @param wide whether its pages lie on their long side
  */
-public record Sheet(Wording wording, String title, String head, @Nullable String mark) {
+public record Sheet(Wording wording, String title, String head, List<String> marks, boolean wide) {
 
     public String say(String key, Object... arguments) {
         return wording.text(key, arguments);
@@ -23,5 +24,11 @@ public record Sheet(Wording wording, String title, String head, @Nullable String
 
     public String language() {
         return wording.language().code();
+    }
+
+    /** The number of each page in the language of the paper, and how the pages lie: nothing of it was typed by anybody. */
+    public String pageStyle() {
+        return "@page { %s @bottom-right { content: \"%s \" counter(page) \" %s \" counter(pages) } }"
+                .formatted(wide ? "size: A4 landscape;" : "", say("paper.page"), say("paper.of"));
     }
 }

@@ -66,6 +66,50 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                 .list();
     }
 
+    /** What went to an authority under that outgoing reference, by departure, at the most so many. */
+    public List<FlightRequest> sentUnder(Mission mission, String authority, String outgoingReference, int most) {
+        return find(
+                        """
+                        mission = ?1 and sending.outgoingReference = ?2 and sending.authority = ?3
+                        order by standing.departureAt, reference""",
+                        mission,
+                        outgoingReference,
+                        authority)
+                .page(0, most)
+                .list();
+    }
+
+    /**
+     * What was sent to an authority and stands in one of those ways, by when it was sent, at the most so many.
+     *
+     * @param from the earliest sending
+     * @param until the end of the sendings, exclusive
+     */
+    public List<FlightRequest> sentTo(
+            Mission mission,
+            String authority,
+            Instant from,
+            Instant until,
+            Collection<Status> standing,
+            Instant asOf,
+            int most) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        from FlightRequest r where r.mission = :mission and r.sending.at >= :from and r.sending.at < :until
+                        and r.sending.authority = :authority and %s in :statuses order by r.sending.at, r.reference"""
+                                .formatted(Status.HQL.formatted("r")),
+                        FlightRequest.class)
+                .setParameter("mission", mission)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("authority", authority)
+                .setParameter("statuses", standing.stream().map(Status::name).toList())
+                .setParameter("asOf", asOf)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The requests that repeat or amend this one. */
     public List<String> successorsOf(FlightRequest request) {
         return getEntityManager()

@@ -49,7 +49,8 @@ final class DenialReportPdf {
                 wording,
                 heading.finding(),
                 String.join(" · ", head.filter(part -> part != null).toList()),
-                null);
+                List.of(),
+                false);
         var paper = new DenialReportPaper(
                 sheet,
                 heading,

@@ -1,0 +1,132 @@
+package org.flightclearance.paper.host;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.language.Wording;
+import org.flightclearance.paper.Sheet;
+import org.flightclearance.paper.host.HostPaper.Cell;
+import org.flightclearance.paper.host.HostPaper.Fact;
+import org.flightclearance.paper.host.HostPaper.Heading;
+import org.flightclearance.paper.host.HostPaper.Table;
+
+/**
+ * The letter by which flights are asked for or notified. Remarks and units are the mission's own business, and stand
+ * nowhere in it.
+ *
+ * @param outgoingReference empty in a draft that has none yet
+ * @param at when it is sent, UTC
+ */
+record FlightProgramme(
+        Addressee who,
+        @Nullable String outgoingReference,
+        Instant at,
+        List<AskedFlight> flights,
+        boolean draft,
+        Wording wording) {
+
+    private static final String TO_FILL_IN = "……………………";
+
+    HostPaper paper() {
+        var reference = Objects.requireNonNullElse(outgoingReference, TO_FILL_IN);
+        var title = wording.text("paper.programme");
+        var day = who.day(at);
+        return new HostPaper(
+                new Sheet(
+                        wording,
+                        outgoingReference == null ? title : title + " " + outgoingReference,
+                        "%s – %s – %s".formatted(who.code(), title, reference),
+                        who.marks(draft, wording),
+                        true),
+                who.sender(),
+                List.of(
+                        new Fact(wording.text("paper.to"), who.to()),
+                        new Fact(wording.text("paper.reference"), reference),
+                        new Fact(wording.text("paper.date"), wording.day(day))),
+                List.of(
+                        opening(),
+                        wording.text("paper.programme.times", who.zone().getId())),
+                List.of(new Table(
+                        wording.text("paper.programme.flights", flights.size()),
+                        headings(),
+                        flights.stream().map(this::row).toList(),
+                        wording.text("paper.programme.flights", 0))),
+                List.of(wording.text("paper.closing", who.code(), who.authority())),
+                wording.text("paper.place", day),
+                who.notes(wording));
+    }
+
+    private String opening() {
+        long notified = flights.stream().filter(AskedFlight::isNotified).count();
+        long asked = flights.size() - notified;
+        if (notified == 0) {
+            return wording.text("paper.programme.asks", who.code(), who.authority(), asked);
+        }
+        return asked == 0
+                ? wording.text("paper.programme.notifies", who.code(), who.authority(), notified)
+                : wording.text("paper.programme.asks_and_notifies", who.code(), who.authority(), asked, notified);
+    }
+
+    private List<Heading> headings() {
+        return List.of(
+                new Heading(wording.text("paper.reference"), 14),
+                new Heading(wording.text("paper.callsign"), 8),
+                new Heading(wording.text("paper.aircraft"), 12),
+                new Heading(wording.text("paper.purpose"), 12),
+                new Heading(wording.text("paper.legs"), 29),
+                new Heading(wording.text("paper.load"), 14),
+                new Heading(wording.text("paper.asked"), 11));
+    }
+
+    private List<Cell> row(AskedFlight flight) {
+        var aircraft = flight.aircraft();
+        var filed = flight.filing();
+        return List.of(
+                Cell.of(flight.reference()),
+                Cell.of(aircraft.callsign()),
+                Cell.of(
+                        aircraft.type(),
+                        aircraft.registration(),
+                        wording.word(Objects.requireNonNull(aircraft.aircraftClass()))),
+                Cell.of(wording.word(Objects.requireNonNull(filed.purpose()))),
+                new Cell(legs(Objects.requireNonNull(filed.legs()))),
+                Cell.of(
+                        filed.passengers() == null ? null : wording.text("paper.persons", filed.passengers()),
+                        filed.cargoKg() == null ? null : wording.text("paper.cargo", filed.cargoKg()),
+                        filed.dangerousGoods() == null
+                                ? wording.text("paper.no_dangerous_goods")
+                                : wording.text("paper.dangerous_goods", filed.dangerousGoods())),
+                Cell.of(wording.text(flight.isNotified() ? "paper.notified" : "paper.permission")));
+    }
+
+    private List<String> legs(List<? extends @Nullable Leg> legs) {
+        var lines = new ArrayList<String>();
+        for (var leg : legs) {
+            Objects.requireNonNull(leg);
+            lines.add(where(leg.from()) + " – " + where(leg.to()));
+            lines.add(time("paper.etd", leg.etd()));
+            lines.add(time("paper.eta", leg.eta()));
+        }
+        return lines;
+    }
+
+    private String time(String key, @Nullable Instant at) {
+        var instant = Objects.requireNonNull(at);
+        return wording.text(key, instant, instant.atZone(who.zone()).toLocalDateTime());
+    }
+
+    /** A strip that no table knows is said with its position. */
+    private static String where(@Nullable Place place) {
+        var known = Objects.requireNonNull(place);
+        return known.code() != null || known.latitude() == null
+                ? known.label()
+                : String.format(Locale.ROOT, "%s (%.4f, %.4f)", known.label(), known.latitude(), known.longitude());
+    }
+}

@@ -1,0 +1,138 @@
+package org.flightclearance.paper.host;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
+import org.flightclearance.letter.LetterDesk;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.paper.PdfPrinter;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.Sending;
+
+/** Finds what a paper for the host is about, and makes its file. */
+@ApplicationScoped
+public class HostPapers {
+
+    /** How many requests an annex may list. */
+    public static final int MOST_LISTED = 2_000;
+
+    private final FlightRequests requests;
+
+    HostPapers(FlightRequests requests) {
+        this.requests = requests;
+    }
+
+    /**
+     * The programme that went to the authority under that reference.
+     *
+     * @param language null: the mission's
+     * @throws Refused as not found, where nothing was sent so
+     */
+    @Transactional
+    public PaperFile programme(
+            Mission mission,
+            @Nullable String authority,
+            @Nullable String reference,
+            @Nullable Language language,
+            PaperKind kind,
+            Instant now) {
+        var sent = authority == null || reference == null
+                ? List.<FlightRequest>of()
+                : requests.sentUnder(mission, authority, reference, LetterDesk.MOST_REQUESTS + 1);
+        if (authority == null || sent.isEmpty()) {
+            throw Refused.notFound();
+        }
+        if (sent.size() > LetterDesk.MOST_REQUESTS) {
+            throw Refused.at("/outgoing_reference", "fault.letter_requests", LetterDesk.MOST_REQUESTS);
+        }
+        var at = Objects.requireNonNull(sent.get(0).sending()).at();
+        return file(
+                programme(mission, authority, reference, Objects.requireNonNull(at), sent, false, language), kind, now);
+    }
+
+    /**
+     * What the programme would be if those requests were sent like that; records nothing.
+     *
+     * @throws Refused where there are none, or too many
+     */
+    @Transactional
+    public PaperFile draft(
+            List<FlightRequest> some, Sending sending, @Nullable Language language, PaperKind kind, Instant now) {
+        if (some.isEmpty() || some.size() > LetterDesk.MOST_REQUESTS) {
+            throw Refused.at("/requests", "fault.letter_requests", LetterDesk.MOST_REQUESTS);
+        }
+        var mission = some.get(0).mission();
+        var named = sending.authority();
+        var authority = named == null ? mission.authorities().get(0) : named;
+        var at = sending.at() == null ? now : sending.at();
+        return file(programme(mission, authority, sending.outgoingReference(), at, some, true, language), kind, now);
+    }
+
+    /**
+     * The annex about what was sent to the authority on those days, as it stands now.
+     *
+     * @throws Refused where it would list too much
+     */
+    @Transactional
+    public PaperFile annex(
+            Mission mission,
+            String authority,
+            ReportPeriod period,
+            boolean notice,
+            @Nullable Language language,
+            PaperKind kind,
+            Instant now) {
+        var found = requests.sentTo(
+                mission, authority, period.start(), period.end(), VerbalNoteAnnex.GROUPS, now, MOST_LISTED + 1);
+        if (found.size() > MOST_LISTED) {
+            throw Refused.at("/to", "fault.annex_requests", MOST_LISTED);
+        }
+        var listed =
+                found.stream().map(request -> WaitingRequest.of(request, now)).toList();
+        var who = Addressee.of(mission, authority);
+        return file(
+                new VerbalNoteAnnex(who, period.from(), period.to(), now, notice, listed, in(mission, language))
+                        .paper(),
+                kind,
+                now);
+    }
+
+    private static HostPaper programme(
+            Mission mission,
+            String authority,
+            @Nullable String reference,
+            Instant at,
+            List<FlightRequest> some,
+            boolean draft,
+            @Nullable Language language) {
+        return new FlightProgramme(
+                        Addressee.of(mission, authority),
+                        reference,
+                        at,
+                        some.stream().map(AskedFlight::of).toList(),
+                        draft,
+                        in(mission, language))
+                .paper();
+    }
+
+    private static Wording in(Mission mission, @Nullable Language language) {
+        return Wording.in(language == null ? mission.language() : language);
+    }
+
+    private static PaperFile file(HostPaper paper, PaperKind kind, Instant now) {
+        var bytes = kind == PaperKind.PDF
+                ? PdfPrinter.print(new HostPaperPage(paper).render(), now)
+                : HostPaperDocx.write(paper, now);
+        return PaperFile.of(paper.sheet().head(), kind, bytes);
+    }
+}

@@ -1,0 +1,72 @@
+package org.flightclearance.paper.host;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.request.Answer;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.Sending;
+import org.flightclearance.request.Status;
+
+/**
+ * A request that the host has not granted, as an annex tells of it.
+ *
+ * @param departure planned, UTC
+ * @param deadline for an answer, UTC
+ * @param status pending, denied or unanswered
+ * @param answer the no, or the late answer; null where there is none
+ * @param revoked whether it was approved first
+ * @param notified whether no permission was needed, so that it is in no total
+ * @param noticeHours between sending and departure
+ */
+record WaitingRequest(
+        String reference,
+        @Nullable String callsign,
+        String route,
+        Sending sending,
+        Instant departure,
+        @Nullable Instant deadline,
+        Status status,
+        @Nullable Reply answer,
+        boolean revoked,
+        boolean notified,
+        @Nullable BigDecimal noticeHours) {
+
+    static WaitingRequest of(FlightRequest request, Instant asOf) {
+        var standing = request.standing();
+        var status = request.statusAt(asOf);
+        return new WaitingRequest(
+                request.reference(),
+                Objects.requireNonNull(request.asFiled().aircraft()).callsign(),
+                standing.route(),
+                Objects.requireNonNull(request.sending()),
+                standing.departureAt(),
+                standing.deadlineAt(),
+                status,
+                status == Status.DENIED
+                        ? first(request, no -> no.outcome() == Outcome.DENIED)
+                        : first(request, late -> Objects.equals(late.receivedAt(), standing.lateAnswerAt())),
+                standing.revoked(),
+                standing.clearance() == Clearance.NOTIFICATION,
+                request.terms().noticeGiven().map(NoticeGiven::hours).orElse(null));
+    }
+
+    /** By when it was received, of those that were not struck. */
+    private static @Nullable Reply first(FlightRequest request, Predicate<Reply> which) {
+        return request.answers().stream()
+                .filter(answer -> !answer.isStruck())
+                .map(Answer::reply)
+                .filter(which)
+                .min(Comparator.comparing(reply -> Objects.requireNonNull(reply.receivedAt())))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,203 @@
+package org.flightclearance.paper.host;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.paper.PaperCheck;
+import org.flightclearance.paper.Printed;
+import org.flightclearance.request.Filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FlightProgrammeTest {
+
+    private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
+    private static final Addressee WHO = new Addressee(
+            "MINUSMA",
+            "Mission multidimensionnelle intégrée des Nations Unies pour la stabilisation au Mali",
+            "Mali",
+            "Ministère de la défense",
+            ZoneId.of("Africa/Lagos"),
+            false);
+
+    @ParameterizedTest
+    @EnumSource
+    void a_programme_has_the_structure_that_those_need_who_listen(Language language) {
+        var pdf = pdf(programme(language, false, flight("R-1", Clearance.REQUIRED, null)));
+        assertThat(PaperCheck.faults(pdf)).isEmpty();
+    }
+
+    @Test
+    void a_programme_says_who_asks_whom_for_what_in_order() {
+        assertThat(PaperCheck.text(
+                        pdf(programme(Language.EN, false, flight("R-1", Clearance.REQUIRED, "Lithium batteries")))))
+                .containsSubsequence(
+                        "(MINUSMA)",
+                        "Flight programme PROG/2022/40",
+                        "To Ministère de la défense, Mali",
+                        "Reference PROG/2022/40",
+                        "Date 4 October 2022",
+                        "MINUSMA presents its compliments to the Ministère de la défense",
+                        "request permission for the flight listed below",
+                        "One flight",
+                        "Callsign",
+                        "R-1",
+                        "UNO701",
+                        "HRON",
+                        "99-01",
+                        "drone",
+                        "GAGO – Ber (16.8300, -2.5200)",
+                        "ETD 7 Oct 2022 06:00Z (local 7 Oct 2022 07:00)",
+                        "ETA 7 Oct 2022 11:30Z (local 7 Oct 2022 12:30)",
+                        "Persons: 2",
+                        "Cargo: 1,500 kg",
+                        "Dangerous goods: Lithium batteries",
+                        "permission asked",
+                        "avails itself of this opportunity",
+                        "highest consideration",
+                        "4 October 2022");
+    }
+
+    @Test
+    void a_programme_in_french_is_french() {
+        assertThat(PaperCheck.text(pdf(programme(
+                        Language.FR,
+                        false,
+                        flight("R-1", Clearance.REQUIRED, null),
+                        flight("R-2", Clearance.NOTIFICATION, null)))))
+                .containsSubsequence(
+                        "Programme de vols PROG/2022/40",
+                        "La MINUSMA présente ses compliments",
+                        "solliciter l’autorisation d’un vol et de lui notifier un vol, pour lequel aucune autorisation n’est requise",
+                        "heure locale (Africa/Lagos)",
+                        "2 vols",
+                        "Indicatif d’appel",
+                        "R-1",
+                        "heure locale 7 oct. 2022 07:00",
+                        "autorisation sollicitée",
+                        "R-2",
+                        "pour notification",
+                        "les assurances de sa très haute considération",
+                        "Fait à",
+                        "le 4 octobre 2022");
+    }
+
+    @Test
+    void a_draft_says_so_on_every_page_and_leaves_its_reference_open() {
+        var flights = IntStream.range(0, 40)
+                .mapToObj(i -> flight("R-" + i, Clearance.REQUIRED, null))
+                .toList();
+        var draft = new FlightProgramme(WHO, null, SENT, flights, true, Wording.in(Language.FR)).paper();
+        var text = PaperCheck.text(pdf(draft));
+        assertThat(text.split("Projet", -1).length).isGreaterThan(4);
+        assertThat(text).contains("Référence ……").doesNotContain("null");
+    }
+
+    @Test
+    void nothing_that_was_typed_is_markup_and_nothing_internal_is_printed() throws IOException {
+        var who = new Addressee(
+                "M&M", "<b>Mission</b>", "Mali", "<script>alert(1)</script> & Co \u0001", ZoneId.of("UTC"), false);
+        var flight = flight("R-1", Clearance.NOTIFICATION, "<img src=x> & \"acid\" ${7*7} {paper}");
+        var paper = new FlightProgramme(who, "NV & <1>", SENT, List.of(flight), false, Wording.in(Language.EN)).paper();
+        for (var text : List.of(PaperCheck.text(pdf(paper)), docx(paper))) {
+            assertThat(text)
+                    .contains("<script>alert(1)</script> & Co")
+                    .contains("NV & <1>")
+                    .contains("<img src=x> & \"acid\" ${7*7} {paper}")
+                    .doesNotContain("unit that asks", "between ourselves");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_editable_document_says_the_same_in_the_same_order(Language language) throws IOException {
+        var paper = programme(
+                language,
+                false,
+                flight("R-1", Clearance.REQUIRED, "Lithium"),
+                flight("R-2", Clearance.NOTIFICATION, null));
+        var bytes = HostPaperDocx.write(paper, SENT);
+        var printed = PaperCheck.text(pdf(paper));
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            var table = document.getTables().get(0);
+            assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(table.getRow(1).isCantSplitRow()).isTrue();
+            assertThat(document.getProperties().getCoreProperties().getTitle())
+                    .isEqualTo(paper.sheet().title());
+            for (var row : table.getRows()) {
+                for (var cell : row.getTableCells()) {
+                    assertThat(printed).contains(cell.getText().replaceAll("\\s+", " "));
+                }
+            }
+        }
+        assertThat(docx(paper).replaceAll("\\s+", " "))
+                .containsSubsequence(
+                        paper.sender(),
+                        paper.opening().get(0),
+                        "R-1",
+                        "R-2",
+                        paper.closing().get(0));
+    }
+
+    private static HostPaper programme(Language language, boolean draft, AskedFlight... flights) {
+        return new FlightProgramme(WHO, "PROG/2022/40", SENT, List.of(flights), draft, Wording.in(language)).paper();
+    }
+
+    private static AskedFlight flight(String reference, Clearance clearance, @Nullable String dangerous) {
+        var leg = new Leg(
+                Place.aerodrome("GAGO"),
+                Place.strip("Ber", 16.83, -2.52),
+                Instant.parse("2022-10-07T06:00:00Z"),
+                Instant.parse("2022-10-07T11:30:00Z"));
+        return new AskedFlight(
+                reference,
+                new Filing(
+                        "MINUSMA",
+                        null,
+                        Purpose.ISR,
+                        new Aircraft(AircraftClass.UAV, "HRON", "99-01", "UNO701"),
+                        "East",
+                        List.of(leg, leg),
+                        2,
+                        1500,
+                        dangerous,
+                        "unit that asks",
+                        "between ourselves",
+                        null,
+                        null,
+                        SENT,
+                        null,
+                        null),
+                clearance);
+    }
+
+    private static byte[] pdf(HostPaper paper) {
+        return Printed.pdf("paper/host-paper-page", "paper", paper, SENT);
+    }
+
+    private static String docx(HostPaper paper) throws IOException {
+        try (var document = new XWPFDocument(new ByteArrayInputStream(HostPaperDocx.write(paper, SENT)));
+                var extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText();
+        }
+    }
+}
