@@ -26,7 +26,9 @@ import org.flightclearance.request.FilingDesk;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.Seen;
 import org.flightclearance.request.Sending;
+import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.security.Actor;
@@ -134,7 +136,12 @@ class ExampleOfDefinitionsTest {
         file("East", AircraftClass.ROTARY_WING, Purpose.MEDEVAC, "2022-10-05T06", "2022-10-06T06");
         answer(a, Outcome.APPROVED, "2022-10-05T06");
         answer(b, Outcome.DENIED, "2022-10-06T06");
-        answer(b, Outcome.APPROVED, "2022-10-06T18");
+        desk.answer(
+                officer,
+                at("2022-10-06T18"),
+                b,
+                reply(Outcome.APPROVED, "2022-10-06T18"),
+                new Seen(2, Status.DENIED));
         answer(d, Outcome.DENIED, "2022-10-12T06");
         answer(e, Outcome.APPROVED, "2022-10-21T06");
         desk.revoke(officer, at("2022-10-23T06"), e, reply(Outcome.DENIED, "2022-10-23T06"), null);

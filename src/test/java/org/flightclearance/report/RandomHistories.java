@@ -17,9 +17,11 @@ import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.Seen;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
@@ -64,7 +66,7 @@ public final class RandomHistories {
             var at = departure.minus(Duration.ofHours(random.nextInt(60) - 10L));
             recorded = later(recorded, at, 1);
             try {
-                move(request.reference(), at, recorded);
+                request = move(request, at, recorded);
             } catch (Refused refused) {
                 continue;
             }
@@ -72,14 +74,16 @@ public final class RandomHistories {
         return request.reference();
     }
 
-    private void move(String reference, Instant at, Instant recorded) {
-        switch (random.nextInt(6)) {
+    private FlightRequest move(FlightRequest request, Instant at, Instant recorded) {
+        var reference = request.reference();
+        var seen = new Seen(request.version(), request.statusAt(recorded));
+        return switch (random.nextInt(6)) {
             case 0 -> desk.withdraw(officer, recorded, reference, new Withdrawal(WithdrawalReason.WEATHER, at), null);
-            case 1 -> desk.answer(officer, recorded, reference, reply(Outcome.APPROVED, at), null);
+            case 1 -> desk.answer(officer, recorded, reference, reply(Outcome.APPROVED, at), seen);
             case 2 -> desk.revoke(officer, recorded, reference, reply(Outcome.DENIED, at), null);
             case 3 -> desk.acknowledge(officer, recorded, reference, at, null);
-            default -> desk.answer(officer, recorded, reference, reply(Outcome.DENIED, at), null);
-        }
+            default -> desk.answer(officer, recorded, reference, reply(Outcome.DENIED, at), seen);
+        };
     }
 
     private Filing filing(Instant departure, Instant filedAt, Sending sending) {

@@ -14,7 +14,7 @@ final class PeriodTable {
 
     static ChartTable of(List<PeriodOutcomes> periods, Wording wording) {
         var rows = periods.stream().map(period -> row(period, wording)).toList();
-        return new ChartTable(FigureColumns.head(wording.text("report.period"), wording), rows);
+        return new ChartTable(FigureColumns.head(wording.text("file.period"), wording), rows);
     }
 
     private static List<String> row(PeriodOutcomes period, Wording wording) {
