@@ -12,6 +12,7 @@ import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeUnit;
+import org.flightclearance.report.Basis;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
@@ -32,6 +33,13 @@ public record Choices(Wording wording) {
 
     public List<Choice> aircraftClasses() {
         return of(AircraftClass.values());
+    }
+
+    public List<Choice> bases() {
+        return Stream.of(Basis.values())
+                .map(basis -> basis.name().toLowerCase(Locale.ROOT))
+                .map(basis -> new Choice(basis, wording.text("report.basis." + basis)))
+                .toList();
     }
 
     public List<Choice> restrictionKinds() {
