@@ -67,7 +67,9 @@ public class PublishPages {
                     .put("/from", period.from())
                     .put("/to", period.to())
                     .put("/basis", query.basis())
-                    .put("/title", visit.wording().text("publication.suggested", mission.code(), period.from(), period.to()))
+                    .put(
+                            "/title",
+                            visit.wording().text("publication.suggested", mission.code(), period.from(), period.to()))
                     .put("/answers_entered_until", today)
                     .form();
             return visit.page(page(form, mission, now));
@@ -100,8 +102,7 @@ public class PublishPages {
                     .build();
         } catch (Refused refused) {
             var mission = missions.of(visit.actor(), code);
-            return visit.again(
-                    page(Form.refused(typed.fields(), refused, visit.wording()), mission, now), refused);
+            return visit.again(page(Form.refused(typed.fields(), refused, visit.wording()), mission, now), refused);
         }
     }
 

@@ -137,11 +137,7 @@ class ExampleOfDefinitionsTest {
         answer(a, Outcome.APPROVED, "2022-10-05T06");
         answer(b, Outcome.DENIED, "2022-10-06T06");
         desk.answer(
-                officer,
-                at("2022-10-06T18"),
-                b,
-                reply(Outcome.APPROVED, "2022-10-06T18"),
-                new Seen(2, Status.DENIED));
+                officer, at("2022-10-06T18"), b, reply(Outcome.APPROVED, "2022-10-06T18"), new Seen(2, Status.DENIED));
         answer(d, Outcome.DENIED, "2022-10-12T06");
         answer(e, Outcome.APPROVED, "2022-10-21T06");
         desk.revoke(officer, at("2022-10-23T06"), e, reply(Outcome.DENIED, "2022-10-23T06"), null);
