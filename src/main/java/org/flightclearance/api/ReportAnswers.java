@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Variant;
 
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.exchange.CsvFlavour;
-import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.report.CountedCsv;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.paper.report.ReportFiles;
@@ -25,13 +24,13 @@ import org.flightclearance.report.DenialReports;
 class ReportAnswers {
 
     private final Call call;
-    private final Missions missions;
+    private final ReportQuestions questions;
     private final DenialReports reports;
     private final ReportFiles files;
 
-    ReportAnswers(Call call, Missions missions, DenialReports reports, ReportFiles files) {
+    ReportAnswers(Call call, ReportQuestions questions, DenialReports reports, ReportFiles files) {
         this.call = call;
-        this.missions = missions;
+        this.questions = questions;
         this.reports = reports;
         this.files = files;
     }
@@ -53,7 +52,7 @@ class ReportAnswers {
     Response file(ReportFile kind, MultivaluedMap<String, String> given) {
         var parameters = new ParameterReader(given);
         var flavour = kind == ReportFile.CSV ? RequestFiles.flavour(parameters) : CsvFlavour.PLAIN;
-        var question = ReportQuestion.read(parameters, call, missions);
+        var question = questions.read(parameters);
         var report = reports.report(question.mission(), question.period(), question.basis(), question.asOf());
         return saved(kind.name(report), kind, files.file(kind, report, flavour, call.wording()));
     }
@@ -64,7 +63,7 @@ class ReportAnswers {
         var flavour = RequestFiles.flavour(parameters);
         var rows = rows(parameters);
         var column = column(parameters);
-        var question = ReportQuestion.read(parameters, call, missions);
+        var question = questions.read(parameters);
         var requests =
                 reports.behind(question.mission(), question.period(), question.basis(), question.asOf(), rows, column);
         var csv = new CountedCsv(question.mission(), requests, question.asOf(), flavour, call.wording());

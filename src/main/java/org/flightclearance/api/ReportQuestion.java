@@ -1,60 +1,10 @@
 package org.flightclearance.api;
 
 import java.time.Instant;
-import java.util.Objects;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
-import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.mission.Missions;
-import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.ReportPeriod;
-import org.flightclearance.report.WrittenPeriod;
 
-/** Which report is asked for, read from the parameters of an address. */
-record ReportQuestion(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
-
-    /** @throws Refused with every fault of the parameters, or as not found where the mission may not be seen */
-    static ReportQuestion read(ParameterReader parameters, Call call, Missions missions) {
-        var code = parameters.text("mission");
-        var calendar = calendar(parameters);
-        var from = parameters.day("from");
-        var to = parameters.day("to");
-        var basis = parameters.one("basis", Basis.class);
-        var asOf = Objects.requireNonNullElse(parameters.instant("as_of"), call.now());
-        if (code == null) {
-            parameters.fault("mission", "fault.required");
-        }
-        boolean asDays = parameters.has("from") || parameters.has("to");
-        long said =
-                Stream.of("quarter", "month", "year").filter(parameters::has).count() + (asDays ? 1 : 0);
-        if (said != 1) {
-            parameters.fault("quarter", "fault.period_wanted");
-        } else if (asDays && !(parameters.has("from") && parameters.has("to"))) {
-            parameters.fault(parameters.has("from") ? "to" : "from", "fault.required");
-        }
-        parameters.refuseFaults();
-        var mission = missions.of(call.actor(), code);
-        if (asOf.isAfter(call.now())) {
-            throw Refused.at("/as_of", "fault.as_of_future", call.now());
-        }
-        var period = calendar == null
-                ? new ReportPeriod(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone())
-                : calendar.in(mission.timeZone());
-        return new ReportQuestion(mission, period, Objects.requireNonNullElse(basis, Basis.SENT), asOf);
-    }
-
-    private static WrittenPeriod.@Nullable Calendar calendar(ParameterReader parameters) {
-        var quarter =
-                parameters.value("quarter", text -> WrittenPeriod.quarter(text).orElse(null), "fault.quarter");
-        var month = parameters.value("month", text -> WrittenPeriod.month(text).orElse(null), "fault.month");
-        var year = parameters.value("year", text -> WrittenPeriod.year(text).orElse(null), "fault.year");
-        return Stream.of(quarter, month, year)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-}
+/** Which report is asked for. */
+record ReportQuestion(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {}

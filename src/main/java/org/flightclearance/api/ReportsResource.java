@@ -15,7 +15,6 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.ParameterReader;
-import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.report.DenialReportJson;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.report.Breakdown;
@@ -30,13 +29,13 @@ public class ReportsResource {
     private static final String PDF = "application/pdf";
 
     private final Call call;
-    private final Missions missions;
+    private final ReportQuestions questions;
     private final DenialReports reports;
     private final ReportAnswers answers;
 
-    ReportsResource(Call call, Missions missions, DenialReports reports, ReportAnswers answers) {
+    ReportsResource(Call call, ReportQuestions questions, DenialReports reports, ReportAnswers answers) {
         this.call = call;
-        this.missions = missions;
+        this.questions = questions;
         this.reports = reports;
         this.answers = answers;
     }
@@ -79,7 +78,7 @@ public class ReportsResource {
         var rows = ReportAnswers.rows(parameters);
         var column = ReportAnswers.column(parameters);
         var paging = CountedPages.read(parameters);
-        var question = ReportQuestion.read(parameters, call, missions);
+        var question = questions.read(parameters);
         var requests =
                 reports.behind(question.mission(), question.period(), question.basis(), question.asOf(), rows, column);
         return paging.page(requests, question.asOf(), uri);
@@ -98,12 +97,9 @@ public class ReportsResource {
         if (parameters.has("by") && by.size() != 2) {
             parameters.fault("by", "fault.two_breakdowns");
         }
-        var question = ReportQuestion.read(parameters, call, missions);
+        var question = questions.read(parameters);
         var report = reports.report(question.mission(), question.period(), question.basis(), question.asOf());
-        var cross = by.isEmpty()
-                ? null
-                : reports.cross(
-                        question.mission(), question.period(), question.basis(), question.asOf(), by.get(0), by.get(1));
+        var cross = by.isEmpty() ? null : reports.cross(report, by.get(0), by.get(1));
         return Response.ok(DenialReportJson.of(report, cross, call.wording()), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.flightclearance.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.flightclearance.mission.Mission;
+import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.security.Actor;
@@ -45,6 +47,22 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 .stream()
                 .findFirst()
                 .map(publication -> publication.period().to());
+    }
+
+    /**
+     * The days since the last published report, up to today.
+     *
+     * @throws Refused where none has been published, or one that does not end before today
+     */
+    public ReportPeriod sinceLast(Mission mission, Instant now) {
+        var today = now.atZone(mission.timeZone()).toLocalDate();
+        var first = lastPublishedDay(mission)
+                .orElseThrow(() -> Refused.at("/since", "fault.nothing_published", mission.code()))
+                .plusDays(1);
+        if (first.isAfter(today)) {
+            throw Refused.at("/since", "fault.published_until", first.minusDays(1));
+        }
+        return new ReportPeriod(first, today, mission.timeZone());
     }
 
     /** The newest publication of those days and that basis, with whatever took its place since. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,12 @@ public enum Breakdown {
                 };
         return Comparator.<String>comparingInt(key -> known.contains(key) ? known.indexOf(key) : known.size())
                 .thenComparing(Comparator.naturalOrder());
+    }
+
+    public static Optional<Breakdown> named(@Nullable String wireName) {
+        return Stream.of(values())
+                .filter(breakdown -> breakdown.wireName().equals(wireName))
+                .findFirst();
     }
 
     public String wireName() {

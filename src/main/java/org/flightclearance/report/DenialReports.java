@@ -69,8 +69,11 @@ public class DenialReports {
     }
 
     /** The requests of a report split twice. */
-    public Cross cross(
-            Mission mission, ReportPeriod period, Basis basis, Instant asOf, Breakdown by, Breakdown within) {
+    public Cross cross(DenialReport report, Breakdown by, Breakdown within) {
+        var mission = report.mission();
+        var period = report.period();
+        var basis = report.basis();
+        var asOf = report.asOf();
         var groups = new TreeMap<String, List<Weighed>>(by.order(mission));
         required(mission, period, basis, asOf).forEach(request -> groups.computeIfAbsent(
                         by.keyOf(request, period, basis, asOf), key -> new ArrayList<>())

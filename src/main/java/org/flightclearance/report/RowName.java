@@ -3,7 +3,6 @@ package org.flightclearance.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.flightclearance.refusal.Refused;
 
@@ -32,9 +31,7 @@ record RowName(List<Part> parts) {
 
     private static Part part(String written) {
         int colon = written.indexOf(':');
-        return Stream.of(Breakdown.values())
-                .filter(breakdown -> colon > 0 && breakdown.wireName().equals(written.substring(0, colon)))
-                .findFirst()
+        return Breakdown.named(colon < 0 ? null : written.substring(0, colon))
                 .map(breakdown -> new Part(breakdown, written.substring(colon + 1)))
                 .orElseThrow(() -> Refused.at("/row", "fault.row"));
     }

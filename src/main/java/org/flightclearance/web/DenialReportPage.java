@@ -13,11 +13,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.chart.ReportCharts;
 import org.flightclearance.paper.report.ReportHeading;
+import org.flightclearance.publication.PublicationDesk;
+import org.flightclearance.publication.Publications;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.DenialReport;
@@ -38,8 +41,10 @@ public class DenialReportPage {
     private final UtcClock clock;
     private final Missions missions;
     private final DenialReports reports;
+    private final Publications publications;
 
-    DenialReportPage(Visit visit, UtcClock clock, Missions missions, DenialReports reports) {
+    DenialReportPage(Visit visit, UtcClock clock, Missions missions, DenialReports reports, Publications publications) {
+        this.publications = publications;
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
@@ -62,8 +67,20 @@ public class DenialReportPage {
             List<ReportTable> breakdowns,
             ReportCharts charts,
             List<ReportTable.Line> pictured,
+            List<ReportTable.Line> compared,
+            List<String> differences,
+            List<ReportApart> apart,
+            Splitting splitting,
+            boolean publishes,
             DenialReport report)
             implements TemplateInstance {}
+
+    /**
+     * Splitting by two at a time.
+     *
+     * @param table null where it is not asked for
+     */
+    public record Splitting(List<Choices.Choice> choices, String by, String within, @Nullable ReportTable table) {}
 
     /** The page where there is nothing to report on: no mission yet, or a question that cannot be answered. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -89,7 +106,7 @@ public class DenialReportPage {
         try {
             var report = report(query, mission, newest, now);
             var form = Form.of(query.typedFor(mission.code(), report.period(), report.basis()));
-            return visit.page(view(new Picker(form, codes, quarters), report));
+            return visit.page(view(query, new Picker(form, codes, quarters), report));
         } catch (Refused refused) {
             var form = Form.refused(query.typed(), refused, visit.wording());
             return visit.again(new DenialReportMissing(visit.frame(), new Picker(form, codes, quarters)), refused);
@@ -97,10 +114,11 @@ public class DenialReportPage {
     }
 
     private DenialReport report(ReportQuery query, Mission mission, Quarter otherwise, Instant now) {
-        return reports.report(mission, query.period(mission, otherwise), query.basis(), query.asOf(now));
+        var period = query.asksSinceLast() ? publications.sinceLast(mission, now) : query.period(mission, otherwise);
+        return reports.report(mission, period, query.basis(), query.asOf(now));
     }
 
-    private DenialReportView view(Picker picker, DenialReport report) {
+    private DenialReportView view(ReportQuery query, Picker picker, DenialReport report) {
         var wording = visit.wording();
         var question = ReportQuery.address(report);
         var pictured = report.outcomes();
@@ -116,9 +134,33 @@ public class DenialReportPage {
                         .toList(),
                 ReportCharts.of(report, wording),
                 pictured.stream()
-                        .map(quarter -> ReportTable.pictured(report, quarter, wording))
+                        .map(period -> ReportPeriods.of(report, period, wording))
                         .toList(),
+                ReportPeriods.compared(report, wording),
+                ReportPeriods.differences(report, wording),
+                ReportApart.of(report, question, wording),
+                splitting(query, report, question),
+                PublicationDesk.isOpenTo(visit.actor(), report.mission().code()),
                 report);
+    }
+
+    /** Nothing, where not two different breakdowns are asked for. */
+    private Splitting splitting(ReportQuery query, DenialReport report, String question) {
+        var wording = visit.wording();
+        var by = Breakdown.named(query.by);
+        var within = Breakdown.named(query.within);
+        var choices = Stream.of(Breakdown.values())
+                .map(breakdown ->
+                        new Choices.Choice(breakdown.wireName(), wording.text("report.by." + breakdown.wireName())))
+                .toList();
+        var table = by.isEmpty() || within.isEmpty() || by.equals(within)
+                ? null
+                : ReportTable.of(reports.cross(report, by.get(), within.get()), question, wording);
+        return new Splitting(
+                choices,
+                by.map(Breakdown::wireName).orElse("sector"),
+                within.map(Breakdown::wireName).orElse("aircraft_class"),
+                table);
     }
 
     /** The newest first, and the one that is shown without asking among them. */

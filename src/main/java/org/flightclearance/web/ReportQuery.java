@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.report.WrittenPeriod;
 
 /** The report that an address of the pages asks for, as it was typed; empty fields say nothing. */
 public class ReportQuery {
@@ -35,6 +40,19 @@ public class ReportQuery {
 
     @RestQuery
     @Nullable
+    String month;
+
+    @RestQuery
+    @Nullable
+    String year;
+
+    /** Which of the ways to name a period counts, where several fields are filled in. */
+    @RestQuery
+    @Nullable
+    String period;
+
+    @RestQuery
+    @Nullable
     String from;
 
     @RestQuery
@@ -45,32 +63,61 @@ public class ReportQuery {
     @Nullable
     String basis;
 
+    /** To split by two at a time, with {@code within}. */
+    @RestQuery
+    @Nullable
+    String by;
+
+    @RestQuery
+    @Nullable
+    String within;
+
     @RestQuery("as_of")
     @Nullable
     String asOf;
 
-    boolean hasDays() {
-        return isGiven(from) || isGiven(to);
+    /** Whether the days since the last published report are asked for. */
+    boolean asksSinceLast() {
+        return "since".equals(period);
     }
 
-    /** The days that are asked for: two days, or a quarter, or else the given one. */
+    /** The days that are asked for: two days, a quarter, a month, a year, or else the given quarter. */
     ReportPeriod period(Mission asked, Quarter otherwise) {
+        return switch (kind()) {
+            case "days" -> days(asked);
+            case "month" -> calendar(asked, "/month", month, WrittenPeriod::month);
+            case "year" -> calendar(asked, "/year", year, WrittenPeriod::year);
+            case "quarter" -> calendar(asked, "/quarter", quarter, WrittenPeriod::quarter);
+            default -> ReportPeriod.of(otherwise, asked.timeZone());
+        };
+    }
+
+    private String kind() {
+        if (isGiven(period)) {
+            return String.valueOf(period);
+        }
+        if (isGiven(from) || isGiven(to)) {
+            return "days";
+        }
+        return isGiven(month) ? "month" : isGiven(year) ? "year" : isGiven(quarter) ? "quarter" : "";
+    }
+
+    private ReportPeriod days(Mission asked) {
         var faults = new Faults();
-        if (hasDays()) {
-            var first = day("/from", from, faults);
-            var last = day("/to", to, faults);
-            faults.refuseIfAny();
-            return new ReportPeriod(first.orElseThrow(), last.orElseThrow(), asked.timeZone());
-        }
-        if (!isGiven(quarter)) {
-            return ReportPeriod.of(otherwise, asked.timeZone());
-        }
-        var named = Quarter.parse(String.valueOf(quarter).strip());
-        if (named.isEmpty()) {
-            faults.add("/quarter", "fault.quarter");
-        }
+        var first = day("/from", from, faults);
+        var last = day("/to", to, faults);
         faults.refuseIfAny();
-        return ReportPeriod.of(named.orElseThrow(), asked.timeZone());
+        return new ReportPeriod(first.orElseThrow(), last.orElseThrow(), asked.timeZone());
+    }
+
+    private static ReportPeriod calendar(
+            Mission asked,
+            String pointer,
+            @Nullable String text,
+            Function<String, Optional<WrittenPeriod.Calendar>> reading) {
+        return reading.apply(isGiven(text) ? String.valueOf(text).strip() : "")
+                .orElseThrow(() -> Refused.at(pointer, "fault" + pointer.replace('/', '.')))
+                .in(asked.timeZone());
     }
 
     Basis basis() {
@@ -108,6 +155,9 @@ public class ReportQuery {
         var typed = new HashMap<String, List<String>>();
         put(typed, "/mission", mission);
         put(typed, "/quarter", quarter);
+        put(typed, "/month", month);
+        put(typed, "/year", year);
+        put(typed, "/period", kind().isEmpty() ? "quarter" : kind());
         put(typed, "/from", from);
         put(typed, "/to", to);
         put(typed, "/basis", basis);
@@ -123,7 +173,16 @@ public class ReportQuery {
         put(typed, "/from", shown.from().toString());
         put(typed, "/to", shown.to().toString());
         put(typed, "/quarter", shown.quarter().map(Quarter::toString).orElse(""));
+        put(typed, "/month", shown.month().map(YearMonth::toString).orElse(""));
+        put(typed, "/year", shown.year().map(Year::toString).orElse(""));
+        if (!asksSinceLast()) {
+            put(typed, "/period", shown.quarter().isPresent() ? "quarter" : kindOf(shown));
+        }
         return typed;
+    }
+
+    private static String kindOf(ReportPeriod shown) {
+        return shown.month().isPresent() ? "month" : shown.year().isPresent() ? "year" : "days";
     }
 
     /** The same question as the query of an address, every part of it said. */

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.paper.report.RowWords;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
+import org.flightclearance.report.Cross;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.PeriodOutcomes;
@@ -25,14 +25,7 @@ import org.flightclearance.report.PeriodOutcomes;
  */
 public record ReportTable(String key, List<String> columns, List<Line> lines) {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.SENT,
-            Column.APPROVED,
-            Column.DENIED,
-            Column.UNANSWERED,
-            Column.PENDING,
-            Column.WITHDRAWN,
-            Column.DENIED_OR_UNANSWERED);
+    private static final List<Column> COLUMNS = PeriodOutcomes.COLUMNS;
 
     /** A row: what it is called, its figures, and its rates, empty where nothing was sent. */
     public record Line(String words, List<Figure> figures, String deniedRate, String eitherRate) {}
@@ -41,7 +34,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
     public record Figure(String number, @Nullable String address) {}
 
     static ReportTable total(DenialReport report, String question, Wording wording) {
-        var line = line(wording.text("report.row.total"), "total", report.total(), question, wording);
+        var line = line(wording.text("report.row.total"), List.of(), report.total(), question, wording);
         return new ReportTable("report.total", columns(wording), List.of(line));
     }
 
@@ -49,12 +42,28 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
         var lines = report.byBreakdown().getOrDefault(breakdown, List.of()).stream()
                 .map(row -> line(
                         RowWords.row(breakdown, row.key(), wording),
-                        breakdown.wireName() + ":" + row.key(),
+                        List.of(breakdown.wireName() + ":" + row.key()),
                         row.figures(),
                         question,
                         wording))
                 .toList();
         return new ReportTable("report.by." + breakdown.wireName(), columns(wording), lines);
+    }
+
+    /** The requests split twice. */
+    static ReportTable of(Cross cross, String question, Wording wording) {
+        var lines = cross.rows().stream()
+                .map(row -> line(
+                        RowWords.row(cross.by(), row.key(), wording) + " · "
+                                + RowWords.row(cross.within(), row.keyWithin(), wording),
+                        List.of(
+                                cross.by().wireName() + ":" + row.key(),
+                                cross.within().wireName() + ":" + row.keyWithin()),
+                        row.figures(),
+                        question,
+                        wording))
+                .toList();
+        return new ReportTable("report.cross", columns(wording), lines);
     }
 
     /** The figures that are counted within others: late answers, revocations, and so on. */
@@ -68,27 +77,10 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
                         Column.SHORT_NOTICE)
                 .map(column -> new Line(
                         wording.word(column),
-                        List.of(figure(report.total(), column, "total", question, wording)),
+                        List.of(figure(report.total(), column, List.of(), question, wording)),
                         "",
                         ""))
                 .toList();
-    }
-
-    /** A quarter of the picture in figures; its requests are those of its own report. */
-    static Line pictured(DenialReport report, PeriodOutcomes quarter, Wording wording) {
-        var question = ReportQuery.address(report.mission().code(), quarter.period(), report.basis(), report.asOf());
-        var figures = COLUMNS.stream()
-                .map(column -> {
-                    long count = quarter.count(column);
-                    var number = wording.text("number", count);
-                    return new Figure(number, count == 0 ? null : behind(question, "total", column));
-                })
-                .toList();
-        return new Line(
-                PeriodWords.of(quarter.period(), wording),
-                figures,
-                rate(quarter.rate(Column.DENIED), wording),
-                rate(quarter.rate(Column.DENIED_OR_UNANSWERED), wording));
     }
 
     /** A row as a publication has it, whose figures lead nowhere: today's requests may be others. */
@@ -115,19 +107,19 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
         return COLUMNS.stream().map(wording::word).toList();
     }
 
-    private static Line line(String words, String row, Figures figures, String question, Wording wording) {
+    private static Line line(String words, List<String> rows, Figures figures, String question, Wording wording) {
         return new Line(
                 words,
                 COLUMNS.stream()
-                        .map(column -> figure(figures, column, row, question, wording))
+                        .map(column -> figure(figures, column, rows, question, wording))
                         .toList(),
                 rate(figures.deniedRate(), wording),
                 rate(figures.deniedOrUnansweredRate(), wording));
     }
 
-    private static Figure figure(Figures figures, Column column, String row, String question, Wording wording) {
+    private static Figure figure(Figures figures, Column column, List<String> rows, String question, Wording wording) {
         int count = figures.count(column);
-        return new Figure(wording.text("number", count), count == 0 ? null : behind(question, row, column));
+        return new Figure(wording.text("number", count), count == 0 ? null : behind(question, rows, column));
     }
 
     /** Where the requests of a figure are. */
@@ -135,9 +127,5 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
         var address = new StringBuilder("/reports/denials/requests?" + question);
         rows.forEach(row -> address.append("&row=").append(URLEncoder.encode(row, StandardCharsets.UTF_8)));
         return address.append("&column=").append(column.wireName()).toString();
-    }
-
-    static String behind(String question, String row, Column column) {
-        return behind(question, List.of(row), column);
     }
 }

@@ -9,19 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.Figures;
+import org.flightclearance.report.PeriodOutcomes;
 
 /** The columns of the tables on paper and beside pictures. */
 public final class FigureColumns {
 
     /** They add up, and the last is the sum that is argued about. */
-    public static final List<Column> COUNTED = List.of(
-            Column.SENT,
-            Column.APPROVED,
-            Column.DENIED,
-            Column.UNANSWERED,
-            Column.PENDING,
-            Column.WITHDRAWN,
-            Column.DENIED_OR_UNANSWERED);
+    public static final List<Column> COUNTED = PeriodOutcomes.COLUMNS;
 
     static final List<Column> RATED = List.of(Column.DENIED, Column.DENIED_OR_UNANSWERED);
 

@@ -1,31 +1,79 @@
 package org.flightclearance.paper.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.Flow;
 
 /**
- * A figure that is in no total: notifications, what was never sent, the balance.
+ * A figure that is in no total: what was carried over, notifications, what was never sent, the balance.
  *
  * @param group the key of what it belongs to
+ * @param sign how it stands in a sum, where it is in one
  * @param words the key of what it is called
+ * @param row behind which its requests are, with the column
  */
-record FigureApart(String group, String words, long count) {
+public record FigureApart(String group, String sign, String words, long count, String row, Column column) {
 
-    static List<FigureApart> of(DenialReport report) {
+    private static final List<Column> ENDINGS =
+            List.of(Column.SENT, Column.APPROVED, Column.DENIED, Column.UNANSWERED, Column.WITHDRAWN, Column.PENDING);
+
+    public static List<FigureApart> of(DenialReport report) {
+        var apart = new ArrayList<FigureApart>();
+        for (var column : ENDINGS) {
+            apart.add(new FigureApart(
+                    "report.carried_over",
+                    "",
+                    column == Column.SENT ? "report.carried_over_all" : "column." + column.wireName(),
+                    report.carriedOver().count(column),
+                    DenialReports.CARRIED_OVER,
+                    column));
+        }
         var notifications = report.notifications();
-        var balance = report.balance();
-        return List.of(
-                new FigureApart("report.notifications", "report.notified", notifications.sent()),
-                new FigureApart("report.notifications", "report.blocked", notifications.blocked()),
-                new FigureApart("report.notifications", "report.taken_back", notifications.withdrawn()),
-                new FigureApart("report.apart", "report.never_sent", report.filedNeverSent()),
-                new FigureApart("report.balance", "report.opening", balance.opening()),
-                new FigureApart("report.balance", "report.balance_sent", balance.sent()),
-                new FigureApart("report.balance", "column.approved", balance.approved()),
-                new FigureApart("report.balance", "column.denied", balance.denied()),
-                new FigureApart("report.balance", "column.unanswered", balance.unanswered()),
-                new FigureApart("report.balance", "column.withdrawn", balance.withdrawn()),
-                new FigureApart("report.balance", "report.closing", balance.closing()));
+        apart.add(notified("report.notified", notifications.sent(), Column.SENT));
+        apart.add(notified("report.blocked", notifications.blocked(), Column.DENIED));
+        apart.add(notified("report.taken_back", notifications.withdrawn(), Column.WITHDRAWN));
+        apart.add(new FigureApart(
+                "report.unsent",
+                "",
+                "report.never_sent",
+                report.filedNeverSent(),
+                DenialReports.FILED_NEVER_SENT,
+                Column.SENT));
+        for (var flow : Flow.values()) {
+            apart.add(new FigureApart(
+                    "report.balance",
+                    sign(flow),
+                    words(flow),
+                    report.balance().count(flow),
+                    DenialReports.BALANCE + flow.wireName(),
+                    Column.SENT));
+        }
+        return List.copyOf(apart);
+    }
+
+    private static FigureApart notified(String words, long count, Column column) {
+        return new FigureApart("report.notifications", "", words, count, DenialReports.NOTIFICATIONS, column);
+    }
+
+    private static String sign(Flow flow) {
+        return switch (flow) {
+            case OPENING -> "";
+            case SENT -> "+";
+            case APPROVED, DENIED, UNANSWERED, WITHDRAWN -> "−";
+            case CLOSING -> "=";
+        };
+    }
+
+    private static String words(Flow flow) {
+        return switch (flow) {
+            case OPENING -> "report.opening";
+            case SENT -> "report.balance_sent";
+            case CLOSING -> "report.closing";
+            case APPROVED, DENIED, UNANSWERED, WITHDRAWN -> "column." + flow.wireName();
+        };
     }
 }

@@ -17,6 +17,7 @@ import org.flightclearance.report.ReportSentence;
  * @param sentence to be quoted
  * @param basis which date puts a request into the period
  * @param note that the mission is a sample, where it is one
+ * @param recordsBegin when records begin, where the report asks for what was recorded before
  */
 public record ReportHeading(
         String finding,
@@ -26,7 +27,8 @@ public record ReportHeading(
         String zone,
         String asOf,
         int definition,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String recordsBegin) {
 
     public static ReportHeading of(DenialReport report, Wording wording) {
         var period = report.period();
@@ -38,7 +40,10 @@ public record ReportHeading(
                 period.zone().getId(),
                 wording.instant(report.asOf()),
                 DenialReport.DEFINITION,
-                report.mission().isSynthetic() ? wording.text("sample.note") : null);
+                report.mission().isSynthetic() ? wording.text("sample.note") : null,
+                report.recordsBegin()
+                        .map(begin -> wording.text("report.records_begin", begin))
+                        .orElse(null));
     }
 
     private static Sentence finding(DenialReport report) {

@@ -1,0 +1,69 @@
+package org.flightclearance.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.language.Wording;
+import org.flightclearance.paper.PeriodWords;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.Comparison;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.PeriodOutcomes;
+import org.flightclearance.web.ReportTable.Figure;
+import org.flightclearance.web.ReportTable.Line;
+
+/** The period of a report beside others. */
+final class ReportPeriods {
+
+    private ReportPeriods() {}
+
+    /** A period in figures; its requests are those of its own report. */
+    static Line of(DenialReport report, PeriodOutcomes outcomes, Wording wording) {
+        var question = ReportQuery.address(report.mission().code(), outcomes.period(), report.basis(), report.asOf());
+        var figures = PeriodOutcomes.COLUMNS.stream()
+                .map(column -> {
+                    long count = outcomes.count(column);
+                    var number = wording.text("number", count);
+                    return new Figure(number, count == 0 ? null : ReportTable.behind(question, List.of(), column));
+                })
+                .toList();
+        return new Line(
+                PeriodWords.of(outcomes.period(), wording),
+                figures,
+                ReportTable.rate(outcomes.rate(Column.DENIED), wording),
+                ReportTable.rate(outcomes.rate(Column.DENIED_OR_UNANSWERED), wording));
+    }
+
+    /** This period beside the one before and the same a year before. */
+    static List<Line> compared(DenialReport report, Wording wording) {
+        var now = report.withPrevious().now();
+        return Stream.of(now, report.withPrevious().before(), report.yearBefore())
+                .distinct()
+                .map(outcomes -> of(report, outcomes, wording))
+                .toList();
+    }
+
+    /** How much more or less was denied or not answered than before; nothing where there is nothing to compare. */
+    static List<String> differences(DenialReport report, Wording wording) {
+        return Stream.of(
+                        difference("report.than_previous", report.withPrevious(), wording),
+                        difference("report.than_year_before", report.withYearBefore(), wording))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> difference(String key, Comparison comparison, Wording wording) {
+        var points = comparison.points(Column.DENIED_OR_UNANSWERED);
+        if (points == null) {
+            return Optional.empty();
+        }
+        var how = List.of("report.points_fewer", "report.points_same", "report.points_more")
+                .get(1 + points.signum());
+        return Optional.of(wording.text(
+                key,
+                Sentence.of(how, points.abs()),
+                PeriodWords.named(comparison.before().period(), wording)));
+    }
+}
