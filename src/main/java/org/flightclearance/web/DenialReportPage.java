@@ -68,7 +68,6 @@ public class DenialReportPage {
             ReportCharts charts,
             List<ReportTable.Line> pictured,
             List<ReportTable.Line> compared,
-            List<String> differences,
             List<ReportApart> apart,
             Splitting splitting,
             boolean publishes,
@@ -137,7 +136,6 @@ public class DenialReportPage {
                         .map(period -> ReportPeriods.of(report, period, wording))
                         .toList(),
                 ReportPeriods.compared(report, wording),
-                ReportPeriods.differences(report, wording),
                 ReportApart.of(report, question, wording),
                 splitting(query, report, question),
                 PublicationDesk.isOpenTo(visit.actor(), report.mission().code()),

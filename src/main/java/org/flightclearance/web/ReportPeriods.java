@@ -1,14 +1,11 @@
 package org.flightclearance.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.report.Column;
-import org.flightclearance.report.Comparison;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.PeriodOutcomes;
 import org.flightclearance.web.ReportTable.Figure;
@@ -43,27 +40,5 @@ final class ReportPeriods {
                 .distinct()
                 .map(outcomes -> of(report, outcomes, wording))
                 .toList();
-    }
-
-    /** How much more or less was denied or not answered than before; nothing where there is nothing to compare. */
-    static List<String> differences(DenialReport report, Wording wording) {
-        return Stream.of(
-                        difference("report.than_previous", report.withPrevious(), wording),
-                        difference("report.than_year_before", report.withYearBefore(), wording))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<String> difference(String key, Comparison comparison, Wording wording) {
-        var points = comparison.points(Column.DENIED_OR_UNANSWERED);
-        if (points == null) {
-            return Optional.empty();
-        }
-        var how = List.of("report.points_fewer", "report.points_same", "report.points_more")
-                .get(1 + points.signum());
-        return Optional.of(wording.text(
-                key,
-                Sentence.of(how, points.abs()),
-                PeriodWords.named(comparison.before().period(), wording)));
     }
 }

@@ -85,9 +85,9 @@ public class ReportQuery {
     ReportPeriod period(Mission asked, Quarter otherwise) {
         return switch (kind()) {
             case "days" -> days(asked);
-            case "month" -> calendar(asked, "/month", month, WrittenPeriod::month);
-            case "year" -> calendar(asked, "/year", year, WrittenPeriod::year);
-            case "quarter" -> calendar(asked, "/quarter", quarter, WrittenPeriod::quarter);
+            case "month" -> calendar(asked, "/month", month, WrittenPeriod::month, "fault.month");
+            case "year" -> calendar(asked, "/year", year, WrittenPeriod::year, "fault.year");
+            case "quarter" -> calendar(asked, "/quarter", quarter, WrittenPeriod::quarter, "fault.quarter");
             default -> ReportPeriod.of(otherwise, asked.timeZone());
         };
     }
@@ -114,9 +114,10 @@ public class ReportQuery {
             Mission asked,
             String pointer,
             @Nullable String text,
-            Function<String, Optional<WrittenPeriod.Calendar>> reading) {
+            Function<String, Optional<WrittenPeriod.Calendar>> reading,
+            String fault) {
         return reading.apply(isGiven(text) ? String.valueOf(text).strip() : "")
-                .orElseThrow(() -> Refused.at(pointer, "fault" + pointer.replace('/', '.')))
+                .orElseThrow(() -> Refused.at(pointer, fault))
                 .in(asked.timeZone());
     }
 

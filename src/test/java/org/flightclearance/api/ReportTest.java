@@ -1,8 +1,10 @@
 package org.flightclearance.api;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
@@ -16,10 +18,12 @@ import static org.flightclearance.api.Door.manager;
 import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.api.Door.sentDrone;
+import static org.flightclearance.api.Door.unsentDrone;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @OnBothDatabases
@@ -60,7 +64,7 @@ class ReportTest {
                 .body("total.denied_or_unanswered_rate", equalTo(new BigDecimal("66.7")))
                 .body("total.median_answer_hours", equalTo(new BigDecimal("38.5")))
                 .body("total.distinct_flights", equalTo(3))
-                .body("by.aircraft_class.key", equalTo(java.util.List.of("uav")))
+                .body("by.aircraft_class.key", equalTo(List.of("uav")))
                 .body("by.reason.key", hasItems("security", "not_denied"))
                 .body("by.month[0].key", equalTo("2022-10"))
                 .body("by.notice_band[0].key", equalTo("72h_or_more"))
@@ -220,5 +224,100 @@ class ReportTest {
                 .get("/reports/denials?mission=NOWHERE&quarter=2022-Q4")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void one_request_makes_a_whole_report_for_any_period_that_it_is_in() {
+        var mission = mission();
+        var denied = file(requester(mission), sentDrone(mission));
+        answer(mission, denied, "denied", "2022-10-05T10:00:00Z").statusCode(200);
+        for (var period : new String[] {
+            "month=2022-10", "year=2022", "from=2022-10-04&to=2022-10-04", "from=2003-10-05&to=2023-10-04"
+        }) {
+            report(mission, period)
+                    .statusCode(200)
+                    .body("total.sent", equalTo(1))
+                    .body("total.denied_rate", equalTo(new BigDecimal("100.0")))
+                    .body("outcomes", hasSize(8))
+                    .body("outcomes[7].denied", equalTo(1))
+                    .body("year_before.sent", equalTo(0))
+                    .body("year_before.denied_rate", nullValue())
+                    .body("carried_over.sent", equalTo(0));
+        }
+        report(mission, "month=2022-11")
+                .body("total.sent", equalTo(0))
+                .body("total.denied_rate", nullValue())
+                .body("sentence.en", containsString("no flight requests"))
+                .body("outcomes[6].denied", equalTo(1));
+        report(mission, "year=2023").body("year_before.denied", equalTo(1));
+        report(mission, "from=2003-10-04&to=2023-10-04").statusCode(422).body("errors.pointer", hasItems("/to"));
+        report(mission, "month=2022-13&year=22").statusCode(400).body("errors.pointer", hasItems("/month", "/year"));
+        report(mission, "month=2022-10&year=2022").statusCode(400).body("errors.pointer", hasItems("/quarter"));
+        report(mission, "since=last_published").statusCode(422).body("errors.pointer", hasItems("/since"));
+    }
+
+    @Test
+    void a_day_is_as_long_as_its_zone_has_it_and_the_29th_of_february_is_one() {
+        var nicosia = mission("Europe/Nicosia");
+        // Clocks go forward on 27 March 2022: the day begins at 22:00Z and ends at 21:00Z
+        file(requester(nicosia), sentAt(nicosia, "2022-03-26T22:00:00Z"));
+        file(requester(nicosia), sentAt(nicosia, "2022-03-27T20:59:59.999999Z"));
+        file(requester(nicosia), sentAt(nicosia, "2022-03-27T21:00:00Z"));
+        report(nicosia, "from=2022-03-27&to=2022-03-27").body("total.sent", equalTo(2));
+        report(nicosia, "month=2022-03").body("total.sent", equalTo(3));
+        file(requester(nicosia), sentAt(nicosia, "2024-02-29T12:00:00Z"));
+        report(nicosia, "from=2024-02-29&to=2024-02-29")
+                .body("total.sent", equalTo(1))
+                .body("year_before.from", equalTo("2023-02-28"));
+        report(nicosia, "month=2024-02").body("total.sent", equalTo(1));
+        report(nicosia, "from=2023-02-29&to=2023-03-01").statusCode(400);
+    }
+
+    @Test
+    void two_breakdowns_at_a_time_and_what_is_in_no_total_open_their_requests() {
+        var mission = mission();
+        file(requester(mission), sentDrone(mission));
+        file(requester(mission), unsentDrone(mission));
+        report(mission, "quarter=2022-Q4&by=sector&by=aircraft_class")
+                .statusCode(200)
+                .body("cross.by", equalTo(List.of("sector", "aircraft_class")))
+                .body("cross.rows[0].key", equalTo("East"))
+                .body("cross.rows[0].key_within", equalTo("uav"))
+                .body("cross.rows[0].unanswered", equalTo(1));
+        report(mission, "quarter=2022-Q4&by=sector").statusCode(400).body("errors.pointer", hasItems("/by"));
+        for (var row :
+                new String[] {"row=sector:East&row=aircraft_class:uav", "row=balance:unanswered", "row=balance:sent"}) {
+            behind(mission, row)
+                    .body("items", hasSize(1))
+                    .body("items[0].sent.authority", equalTo("Ministry of Defence"));
+        }
+        behind(mission, "row=sector:East&row=aircraft_class:rotary_wing").body("items", hasSize(0));
+        behind(mission, "row=carried_over").body("items", hasSize(0));
+        behind(mission, "row=balance:nothing").statusCode(422).body("errors.pointer", hasItems("/row"));
+    }
+
+    @Test
+    void an_instant_before_the_records_begin_is_said_to_be_one() {
+        var mission = mission();
+        report(mission, "quarter=2022-Q4&as_of=2022-12-01T00:00:00Z")
+                .body("total.sent", equalTo(0))
+                .body("records_begin_at", notNullValue());
+        report(mission, "quarter=2022-Q4").body("records_begin_at", nullValue());
+    }
+
+    private static String sentAt(String mission, String instant) {
+        return sentDrone(mission).replace("2022-10-07", "2026-01-07").replace("2022-10-04T05:00:00Z", instant);
+    }
+
+    private static ValidatableResponse report(String mission, String question) {
+        return as(manager(mission))
+                .get("/reports/denials?mission=" + mission + "&" + question)
+                .then();
+    }
+
+    private static ValidatableResponse behind(String mission, String rows) {
+        return as(manager(mission))
+                .get("/reports/denials/requests?mission=" + mission + "&quarter=2022-Q4&" + rows)
+                .then();
     }
 }

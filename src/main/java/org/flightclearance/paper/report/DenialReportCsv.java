@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,10 @@ import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Figures;
+import org.flightclearance.report.Flow;
+import org.flightclearance.report.PeriodOutcomes;
 
 /** A report as CSV (RFC 4180): one line a row, each saying of which report it is. */
 public final class DenialReportCsv {
@@ -23,7 +25,13 @@ public final class DenialReportCsv {
     private static final List<String> REPORT =
             List.of("mission", "from", "to", "time_zone", "basis", "as_of", "definition", "breakdown", "key");
     private static final List<String> AFTER_COLUMNS = List.of(
-            "denied_rate", "denied_or_unanswered_rate", "distinct_flights", "median_answer_hours", "count", "note");
+            "denied_rate",
+            "denied_or_unanswered_rate",
+            "distinct_flights",
+            "median_answer_hours",
+            "p90_answer_hours",
+            "count",
+            "note");
 
     private final DenialReport report;
     private final CsvFlavour flavour;
@@ -52,6 +60,9 @@ public final class DenialReportCsv {
             report.byBreakdown()
                     .forEach((breakdown, rows) ->
                             rows.forEach(row -> figures(csv, breakdown.wireName(), row.key(), row.figures())));
+            figures(csv, DenialReports.CARRIED_OVER, "total", report.carriedOver());
+            report.outcomes().forEach(outcomes -> period(csv, "outcomes", outcomes));
+            period(csv, "year_before", report.yearBefore());
             var notifications = report.notifications();
             count(csv, "notifications", "sent", notifications.sent());
             count(csv, "notifications", "blocked", notifications.blocked());
@@ -79,21 +90,29 @@ public final class DenialReportCsv {
         line.add(figures.deniedOrUnansweredRate());
         line.add(figures.distinctFlights());
         line.add(figures.medianAnswerHours());
+        line.add(figures.p90AnswerHours());
         line.add(null);
         write(csv, line);
     }
 
+    /** A period beside which this one stands: what it does not count is empty. */
+    private void period(CsvWriter csv, String breakdown, PeriodOutcomes outcomes) {
+        var days = outcomes.period();
+        var line = line(breakdown, days.from() + "/" + days.to());
+        for (var column : Column.values()) {
+            line.add(PeriodOutcomes.COLUMNS.contains(column) ? outcomes.count(column) : null);
+        }
+        line.add(outcomes.rate(Column.DENIED));
+        line.add(outcomes.rate(Column.DENIED_OR_UNANSWERED));
+        for (int i = AFTER_COLUMNS.indexOf("distinct_flights"); i <= AFTER_COLUMNS.indexOf("count"); i++) {
+            line.add(null);
+        }
+        write(csv, line);
+    }
+
     private void balance(CsvWriter csv) {
-        var balance = report.balance();
-        for (var entry : List.of(
-                Map.entry("opening", balance.opening()),
-                Map.entry("sent", balance.sent()),
-                Map.entry("approved", balance.approved()),
-                Map.entry("denied", balance.denied()),
-                Map.entry("unanswered", balance.unanswered()),
-                Map.entry("withdrawn", balance.withdrawn()),
-                Map.entry("closing", balance.closing()))) {
-            count(csv, "balance", entry.getKey(), entry.getValue());
+        for (var flow : Flow.values()) {
+            count(csv, "balance", flow.wireName(), report.balance().count(flow));
         }
     }
 

@@ -1,11 +1,13 @@
 package org.flightclearance.paper.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PdfPrinter;
@@ -99,8 +101,12 @@ final class DenialReportPdf {
         memos.add(new Said(
                 wording.text("report.flights"),
                 wording.text("number", report.total().distinctFlights())));
-        var median = report.total().medianAnswerHours();
-        memos.add(new Said(wording.text("report.median"), median == null ? "–" : wording.text("report.hours", median)));
+        memos.add(hours("report.median", report.total().medianAnswerHours(), wording));
+        memos.add(hours("report.p90", report.total().p90AnswerHours(), wording));
         return memos;
+    }
+
+    private static Said hours(String key, @Nullable BigDecimal hours, Wording wording) {
+        return new Said(wording.text(key), hours == null ? "–" : wording.text("report.hours", hours));
     }
 }

@@ -84,7 +84,7 @@ final class FiguresSheet {
         var names = Stream.of(
                         Stream.of(wording.text("file.split_by"), wording.text("file.row")),
                         Stream.of(Column.values()).map(wording::word),
-                        Stream.of("report.denied_rate", "report.either_rate", "file.flights", "file.median")
+                        Stream.of("report.denied_rate", "report.either_rate", "file.flights", "file.median", "file.p90")
                                 .map(wording::text))
                 .flatMap(some -> some)
                 .toList();
@@ -107,7 +107,8 @@ final class FiguresSheet {
         Cells.percent(sheet, row, column++, figures.deniedRate());
         Cells.percent(sheet, row, column++, figures.deniedOrUnansweredRate());
         put(column++, figures.distinctFlights());
-        put(column, figures.medianAnswerHours());
+        put(column++, figures.medianAnswerHours());
+        put(column, figures.p90AnswerHours());
         row++;
     }
 

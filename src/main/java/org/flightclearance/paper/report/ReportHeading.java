@@ -1,12 +1,17 @@
 package org.flightclearance.paper.report;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.report.Column;
+import org.flightclearance.report.Comparison;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportSentence;
 
@@ -17,6 +22,7 @@ import org.flightclearance.report.ReportSentence;
  * @param sentence to be quoted
  * @param basis which date puts a request into the period
  * @param note that the mission is a sample, where it is one
+ * @param differences from the period before and from the same a year before, as sentences
  * @param recordsBegin when records begin, where the report asks for what was recorded before
  */
 public record ReportHeading(
@@ -28,7 +34,8 @@ public record ReportHeading(
         String asOf,
         int definition,
         @Nullable String note,
-        @Nullable String recordsBegin) {
+        @Nullable String recordsBegin,
+        List<String> differences) {
 
     public static ReportHeading of(DenialReport report, Wording wording) {
         var period = report.period();
@@ -43,7 +50,8 @@ public record ReportHeading(
                 report.mission().isSynthetic() ? wording.text("sample.note") : null,
                 report.recordsBegin()
                         .map(begin -> wording.text("report.records_begin", begin))
-                        .orElse(null));
+                        .orElse(null),
+                differences(report, wording));
     }
 
     private static Sentence finding(DenialReport report) {
@@ -53,5 +61,27 @@ public record ReportHeading(
                 ? Sentence.of("report.finding_nothing", report.mission().code())
                 : Sentence.of(
                         "report.finding", rate, total.count(Column.DENIED_OR_UNANSWERED), total.count(Column.SENT));
+    }
+
+    /** How much more or less was denied or not answered than before; nothing where there is nothing to compare. */
+    private static List<String> differences(DenialReport report, Wording wording) {
+        return Stream.of(
+                        difference("report.than_previous", report.withPrevious(), wording),
+                        difference("report.than_year_before", report.withYearBefore(), wording))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> difference(String key, Comparison comparison, Wording wording) {
+        var points = comparison.points(Column.DENIED_OR_UNANSWERED);
+        if (points == null) {
+            return Optional.empty();
+        }
+        var how = List.of("report.points_fewer", "report.points_same", "report.points_more")
+                .get(1 + points.signum());
+        return Optional.of(wording.text(
+                key,
+                Sentence.of(how, points.abs()),
+                PeriodWords.named(comparison.before().period(), wording)));
     }
 }
