@@ -66,8 +66,15 @@ class ReportAnswers {
         var question = questions.read(parameters);
         var requests =
                 reports.behind(question.mission(), question.period(), question.basis(), question.asOf(), rows, column);
-        var csv = new CountedCsv(question.mission(), requests, question.asOf(), flavour, call.wording());
-        return saved(csv.name(question.period()), ReportFile.CSV, files.requests(csv));
+        var csv = new CountedCsv(
+                question.mission(),
+                question.period(),
+                question.basis(),
+                question.asOf(),
+                requests,
+                flavour,
+                call.wording());
+        return saved(csv.name(), ReportFile.CSV, files.requests(csv));
     }
 
     /** The rows that narrow each other; none for the total. */

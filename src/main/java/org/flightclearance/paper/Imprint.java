@@ -41,12 +41,19 @@ record Imprint(String title, String language, Instant made) {
             """;
 
     static Imprint of(Document paper, Instant now) {
-        var title = paper.getElementsByTagName("title").item(0);
         var language = paper.getDocumentElement().getAttribute("lang");
-        if (title == null || title.getTextContent().isBlank() || language.isEmpty()) {
-            throw new IllegalArgumentException("a paper has a title and a language");
+        if (language.isEmpty()) {
+            throw new IllegalArgumentException("a paper has a language");
         }
-        return new Imprint(title.getTextContent().strip(), language, now.truncatedTo(ChronoUnit.SECONDS));
+        return new Imprint(title(paper), language, now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    static String title(Document paper) {
+        var title = paper.getElementsByTagName("title").item(0);
+        if (title == null || title.getTextContent().isBlank()) {
+            throw new IllegalArgumentException("a paper has a title");
+        }
+        return title.getTextContent().strip();
     }
 
     void onto(PDDocument pdf) throws IOException {

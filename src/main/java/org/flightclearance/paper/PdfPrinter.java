@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -19,6 +20,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -38,6 +40,11 @@ public final class PdfPrinter {
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
+    static {
+        // What it does in detail, it would tell at every paper
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
     private PdfPrinter() {}
 
     /**
@@ -50,9 +57,7 @@ public final class PdfPrinter {
      */
     public static byte[] print(String xhtml, Instant now) {
         var paper = parse(xhtml);
-        var style = paper.createElementNS(paper.getDocumentElement().getNamespaceURI(), "style");
-        style.setTextContent(styleSheet());
-        paper.getElementsByTagName("head").item(0).appendChild(style);
+        addHead(paper);
         var builder = new PdfRendererBuilder();
         builder.withW3cDocument(paper, null)
                 .usePdfUaAccessibility(true)
@@ -72,6 +77,19 @@ public final class PdfPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The shared style sheet, before the paper's own; and a description, which the library wants. */
+    private static void addHead(Document paper) {
+        var space = paper.getDocumentElement().getNamespaceURI();
+        var head = paper.getElementsByTagName("head").item(0);
+        var style = paper.createElementNS(space, "style");
+        style.setTextContent(styleSheet());
+        head.insertBefore(style, head.getFirstChild());
+        var description = paper.createElementNS(space, "meta");
+        description.setAttribute("name", "description");
+        description.setAttribute("content", Imprint.title(paper));
+        head.appendChild(description);
     }
 
     private static void letters(PdfRendererBuilder builder, String kind) {

@@ -14,6 +14,14 @@ import org.flightclearance.language.Wording;
  */
 public record Sheet(Wording wording, String title, String head, List<String> marks, boolean wide) {
 
+    /** Whole, since a later rule about a margin replaces what an earlier one says of it. */
+    private static final String PAGE_STYLE =
+            """
+            @page { %s
+              @bottom-right { content: "%s " counter(page) " %s " counter(pages); width: 100%%; text-align: right;
+                font-family: "Liberation Sans"; font-size: 7.5pt; color: #444; vertical-align: top; padding-top: 5mm } }
+            """;
+
     public String say(String key, Object... arguments) {
         return wording.text(key, arguments);
     }
@@ -26,9 +34,8 @@ public record Sheet(Wording wording, String title, String head, List<String> mar
         return wording.language().code();
     }
 
-    /** The number of each page in the language of the paper, and how the pages lie: nothing of it was typed by anybody. */
+    /** How the pages lie, and what stands at their foot: nothing of it was typed by anybody. */
     public String pageStyle() {
-        return "@page { %s @bottom-right { content: \"%s \" counter(page) \" %s \" counter(pages) } }"
-                .formatted(wide ? "size: A4 landscape;" : "", say("paper.page"), say("paper.of"));
+        return PAGE_STYLE.formatted(wide ? "size: A4 landscape;" : "", say("paper.page"), say("paper.of"));
     }
 }

@@ -2,6 +2,7 @@ package org.flightclearance.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.flightclearance.paper.report.RowWords;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.Counted;
+import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.time.UtcClock;
@@ -59,7 +61,7 @@ public class FigurePage {
             String column,
             int count,
             String days,
-            String asOf,
+            String printed,
             List<Line> lines,
             int first,
             String report,
@@ -91,7 +93,12 @@ public class FigurePage {
                 wording.word(counted),
                 requests.size(),
                 wording.text("report.days", period.from(), period.to()),
-                wording.instant(asOf),
+                wording.text(
+                        "report.printed",
+                        wording.text("report.basis." + query.basis().name().toLowerCase(Locale.ROOT)),
+                        period.zone().getId(),
+                        wording.instant(asOf),
+                        DenialReport.DEFINITION),
                 requests.subList(from, to).stream()
                         .map(request -> line(request, asOf, wording))
                         .toList(),

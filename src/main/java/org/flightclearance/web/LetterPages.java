@@ -58,9 +58,14 @@ public class LetterPages {
             ReplyFields reply)
             implements TemplateInstance {}
 
-    /** What is said where nothing was ticked, or all of it was recorded. */
+    /**
+     * What is said where nothing was ticked, or all of it was recorded.
+     *
+     * @param programme that carried the requests; null where none did
+     */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record LetterNote(Frame frame, boolean sends, boolean recorded, List<RequestRow> requests)
+    public record LetterNote(
+            Frame frame, boolean sends, boolean recorded, List<RequestRow> requests, @Nullable SentTogether programme)
             implements TemplateInstance {}
 
     @GET
@@ -95,7 +100,10 @@ public class LetterPages {
     @GET
     @Path("/recorded")
     public Response recorded(String what, @RestQuery List<String> request) {
-        return visit.page(new LetterNote(visit.frame(), what.equals(SEND), true, rows(request, clock.now())));
+        boolean sends = what.equals(SEND);
+        var programme =
+                sends ? SentTogether.of(request.stream().map(open::readable).toList()) : null;
+        return visit.page(new LetterNote(visit.frame(), sends, true, rows(request, clock.now()), programme));
     }
 
     private static List<@Nullable AnsweredRequest> answered(Typed typed, List<String> references) {
@@ -116,7 +124,7 @@ public class LetterPages {
         var references = typed.several(REQUEST);
         boolean sends = what.equals(SEND);
         if (references.isEmpty()) {
-            return visit.page(new LetterNote(frame, sends, false, List.of()));
+            return visit.page(new LetterNote(frame, sends, false, List.of(), null));
         }
         var rows = rows(references, clock.now());
         var authorities = references.stream()

@@ -77,8 +77,8 @@ public class ReportFilePages {
         var asOf = query.asOf(now);
         var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
         var requests = reports.behind(mission, period, query.basis(), asOf, row, counted);
-        var csv = new CountedCsv(mission, requests, asOf, flavour(excel), visit.wording());
-        return saved(csv.name(period), ReportFile.CSV, files.requests(csv));
+        var csv = new CountedCsv(mission, period, query.basis(), asOf, requests, flavour(excel), visit.wording());
+        return saved(csv.name(), ReportFile.CSV, files.requests(csv));
     }
 
     private Response file(ReportFile kind, ReportQuery query, CsvFlavour flavour) {

@@ -40,6 +40,8 @@ record ExampleCalls(String mission, String described, String account) {
             "exportDenialReportAsPdf",
             "listRequestsBehindFigure",
             "exportBehindFigureAsCsv");
+    private static final Set<String> PAPERS =
+            Set.of("printFlightProgramme", "editFlightProgramme", "printAnnex", "editAnnex");
     private static final AtomicInteger MADE = new AtomicInteger();
 
     /** One call, to be made by anybody. */
@@ -73,13 +75,22 @@ record ExampleCalls(String mission, String described, String account) {
     }
 
     private String query(Operation operation) {
+        if (PAPERS.contains(operation.id())) {
+            // A programme has to have carried something
+            request(operation);
+        }
         var wanted = OpenApi.document().parameters(operation).stream()
                 .filter(parameter -> parameter.get("in").asText().equals("query"))
                 .filter(parameter -> parameter.get("name").asText().equals("mission")
+                        || PAPERS.contains(operation.id())
                         || parameter.get("name").asText().equals("quarter")
                                 && WANTING_A_PERIOD.contains(operation.id()))
                 .map(parameter -> parameter.get("name").asText() + "="
-                        + parameter.get("example").asText().replace("MINUSMA", mission))
+                        + parameter
+                                .get("example")
+                                .asText()
+                                .replace("MINUSMA", mission)
+                                .replace(" ", "%20"))
                 .collect(Collectors.joining("&"));
         return wanted.isEmpty() ? "" : "?" + wanted;
     }

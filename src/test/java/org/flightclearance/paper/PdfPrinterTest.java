@@ -2,11 +2,16 @@ package org.flightclearance.paper;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,15 +28,17 @@ class PdfPrinterTest {
     @Test
     void a_paper_is_read_in_the_order_in_which_it_was_written() {
         assertThat(PaperCheck.text(print(rows(2))))
-                .containsSubsequence("Note verbale", "Référence", "Départ", "R1", "Gao – Ber", "R2");
+                .containsSubsequence("Note verbale", "Référence", "Départ", "R1", "Gao – Ber", "R2")
+                .contains("Page 1 sur 1");
     }
 
     @Test
     void a_long_table_says_on_every_page_what_its_columns_are() throws IOException {
-        try (var pdf = Loader.loadPDF(print(rows(120)))) {
+        var bytes = print(rows(80));
+        try (var pdf = Loader.loadPDF(bytes)) {
             int pages = pdf.getNumberOfPages();
             assertThat(pages).isGreaterThan(2);
-            assertThat(PaperCheck.text(print(rows(120))).split("Départ", -1)).hasSize(pages + 1);
+            assertThat(PaperCheck.text(bytes).split("Départ", -1)).hasSize(pages + 1);
         }
     }
 
@@ -93,14 +100,14 @@ class PdfPrinterTest {
     }
 
     private static byte[] print(String body) {
+        var sheet = new Sheet(Wording.in(Language.FR), "", "", List.of(), false);
         return PdfPrinter.print(
                 """
-                <html xmlns="http://www.w3.org/1999/xhtml" lang="fr"><head><title>Note &lt;verbale&gt; &amp; annexe</title>
-                <style>@page { @bottom-right { content: "Page " counter(page) " sur " counter(pages) } }</style></head>
-                <body><div class="head">MINUSMA – Annexe</div>
-                <h1>Note verbale</h1>%s</body></html>
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="fr">
+                <head><title>Note &lt;verbale&gt; &amp; annexe</title><style>%s</style></head>
+                <body><div class="head">MINUSMA – Annexe</div><h1>Note verbale</h1>%s</body></html>
                 """
-                        .formatted(body),
+                        .formatted(sheet.pageStyle(), body),
                 NOW);
     }
 
@@ -114,7 +121,7 @@ class PdfPrinterTest {
         return rows.append("</tbody></table>").toString();
     }
 
-    private static org.assertj.core.data.Offset<Float> within() {
-        return org.assertj.core.data.Offset.offset(0.5f);
+    private static Offset<Float> within() {
+        return Offset.offset(0.5f);
     }
 }

@@ -1,6 +1,7 @@
 package org.flightclearance.paper.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PeriodWords;
@@ -34,16 +35,21 @@ record PeriodAxis(List<ReportPeriod> periods, double left, double slot) {
 
     void draw(Svg svg, double baseline, Wording wording) {
         svg.line(left, baseline, right(), baseline, "stroke", Ink.DARK);
-        svg.open("g", "text-anchor", "middle", "font-size", Lettering.SMALL);
-        for (int i = 0; i < periods.size(); i++) {
-            var lines = PeriodWords.underTick(periods.get(i), i == 0, wording);
-            for (int line = 0; line < lines.size(); line++) {
-                var words = lines.get(line);
-                var size = Lettering.fitting(words, slot - 1, Lettering.SMALL);
+        svg.open("g", "text-anchor", "middle");
+        var ticks = IntStream.range(0, periods.size())
+                .mapToObj(i -> PeriodWords.underTick(periods.get(i), i == 0, wording))
+                .toList();
+        double size = ticks.stream()
+                .flatMap(List::stream)
+                .mapToDouble(words -> Lettering.fitting(words, slot - 2, Lettering.SMALL))
+                .min()
+                .orElse(Lettering.SMALL);
+        for (int i = 0; i < ticks.size(); i++) {
+            for (int line = 0; line < ticks.get(i).size(); line++) {
                 svg.text(
                         middle(i),
                         baseline + 16 + 15 * line,
-                        words,
+                        ticks.get(i).get(line),
                         "font-size",
                         size,
                         "fill",

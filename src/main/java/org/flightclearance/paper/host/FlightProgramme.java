@@ -76,13 +76,13 @@ record FlightProgramme(
 
     private List<Heading> headings() {
         return List.of(
-                new Heading(wording.text("paper.reference"), 14),
+                new Heading(wording.text("paper.reference"), 13),
                 new Heading(wording.text("paper.callsign"), 8),
-                new Heading(wording.text("paper.aircraft"), 12),
-                new Heading(wording.text("paper.purpose"), 12),
-                new Heading(wording.text("paper.legs"), 29),
+                new Heading(wording.text("paper.aircraft"), 11),
+                new Heading(wording.text("paper.purpose"), 11),
+                new Heading(wording.text("paper.legs"), 33),
                 new Heading(wording.text("paper.load"), 14),
-                new Heading(wording.text("paper.asked"), 11));
+                new Heading(wording.text("paper.asked"), 10));
     }
 
     private List<Cell> row(AskedFlight flight) {
@@ -108,9 +108,10 @@ record FlightProgramme(
 
     private List<String> legs(List<? extends @Nullable Leg> legs) {
         var lines = new ArrayList<String>();
-        for (var leg : legs) {
-            Objects.requireNonNull(leg);
-            lines.add(where(leg.from()) + " – " + where(leg.to()));
+        for (int i = 0; i < legs.size(); i++) {
+            var leg = Objects.requireNonNull(legs.get(i));
+            var number = legs.size() == 1 ? "" : (i + 1) + ". ";
+            lines.add(number + where(leg.from()) + " – " + where(leg.to()));
             lines.add(time("paper.etd", leg.etd()));
             lines.add(time("paper.eta", leg.eta()));
         }

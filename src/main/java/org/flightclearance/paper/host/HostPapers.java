@@ -1,6 +1,7 @@
 package org.flightclearance.paper.host;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,6 +73,9 @@ public class HostPapers {
             throw Refused.at("/requests", "fault.letter_requests", LetterDesk.MOST_REQUESTS);
         }
         var mission = some.get(0).mission();
+        if (some.stream().anyMatch(request -> !request.mission().code().equals(mission.code()))) {
+            throw Refused.at("/requests", "fault.one_mission");
+        }
         var named = sending.authority();
         var authority = named == null ? mission.authorities().get(0) : named;
         var at = sending.at() == null ? now : sending.at();
@@ -81,7 +85,7 @@ public class HostPapers {
     /**
      * The annex about what was sent to the authority on those days, as it stands now.
      *
-     * @throws Refused where it would list too much
+     * @throws Refused where the mission has no such authority, or it would list too much
      */
     @Transactional
     public PaperFile annex(
@@ -92,16 +96,18 @@ public class HostPapers {
             @Nullable Language language,
             PaperKind kind,
             Instant now) {
+        // The last full minute, which a paper can say
+        var asOf = now.truncatedTo(ChronoUnit.MINUTES);
         var found = requests.sentTo(
                 mission, authority, period.start(), period.end(), VerbalNoteAnnex.GROUPS, now, MOST_LISTED + 1);
         if (found.size() > MOST_LISTED) {
             throw Refused.at("/to", "fault.annex_requests", MOST_LISTED);
         }
         var listed =
-                found.stream().map(request -> WaitingRequest.of(request, now)).toList();
+                found.stream().map(request -> WaitingRequest.of(request, asOf)).toList();
         var who = Addressee.of(mission, authority);
         return file(
-                new VerbalNoteAnnex(who, period.from(), period.to(), now, notice, listed, in(mission, language))
+                new VerbalNoteAnnex(who, period.from(), period.to(), asOf, notice, listed, in(mission, language))
                         .paper(),
                 kind,
                 now);
@@ -133,6 +139,6 @@ public class HostPapers {
         var bytes = kind == PaperKind.PDF
                 ? PdfPrinter.print(new HostPaperPage(paper).render(), now)
                 : HostPaperDocx.write(paper, now);
-        return PaperFile.of(paper.sheet().head(), kind, bytes);
+        return PaperFile.of(paper.sheet().head(), kind, paper.sheet().language(), bytes);
     }
 }

@@ -12,36 +12,60 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
+import org.flightclearance.report.Basis;
 import org.flightclearance.report.Counted;
+import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportPeriod;
 
 /**
- * The requests behind a figure as CSV, one line each.
+ * The requests behind a figure as CSV, one line each, which says at its end of which report it is.
  *
  * @param asOf the report's instant, UTC
  */
-public record CountedCsv(Mission mission, List<Counted> requests, Instant asOf, CsvFlavour flavour, Wording wording) {
+public record CountedCsv(
+        Mission mission,
+        ReportPeriod period,
+        Basis basis,
+        Instant asOf,
+        List<Counted> requests,
+        CsvFlavour flavour,
+        Wording wording) {
+
+    private static final List<String> REPORT =
+            List.of("mission", "from", "to", "time_zone", "basis", "as_of", "definition", "note");
 
     /** The name under which the file is saved. */
-    public String name(ReportPeriod period) {
+    public String name() {
         return "denials-%s-%s-%s-requests.csv".formatted(mission.code(), period.from(), period.to());
     }
 
     public void write(Writer out) {
-        var note = mission.isSynthetic() ? wording.text("sample.note") : null;
         try (var csv = DenialReportCsv.opened(out, flavour)) {
             csv.writeRecord(
-                    Stream.concat(Stream.of(CountedColumn.values()).map(CountedColumn::wireName), Stream.of("note"))
+                    Stream.concat(Stream.of(CountedColumn.values()).map(CountedColumn::wireName), REPORT.stream())
                             .toList());
+            var told = told().map(this::cell).toList();
             for (var request : requests) {
                 csv.writeRecord(Stream.concat(
                                 Stream.of(CountedColumn.values()).map(column -> cell(column.of(request, asOf))),
-                                Stream.of(cell(note)))
+                                told.stream())
                         .toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Stream<@Nullable Object> told() {
+        return Stream.of(
+                mission.code(),
+                period.from(),
+                period.to(),
+                period.zone().getId(),
+                basis,
+                asOf,
+                DenialReport.DEFINITION,
+                mission.isSynthetic() ? wording.text("sample.note") : null);
     }
 
     private String cell(@Nullable Object value) {

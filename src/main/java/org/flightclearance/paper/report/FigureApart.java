@@ -32,6 +32,15 @@ public record FigureApart(String group, String sign, String words, long count, S
                     DenialReports.CARRIED_OVER,
                     column));
         }
+        for (var flow : Flow.values()) {
+            apart.add(new FigureApart(
+                    "report.balance",
+                    sign(flow),
+                    words(flow),
+                    report.balance().count(flow),
+                    DenialReports.BALANCE + flow.wireName(),
+                    Column.SENT));
+        }
         var notifications = report.notifications();
         apart.add(notified("report.notified", notifications.sent(), Column.SENT));
         apart.add(notified("report.blocked", notifications.blocked(), Column.DENIED));
@@ -43,15 +52,6 @@ public record FigureApart(String group, String sign, String words, long count, S
                 report.filedNeverSent(),
                 DenialReports.FILED_NEVER_SENT,
                 Column.SENT));
-        for (var flow : Flow.values()) {
-            apart.add(new FigureApart(
-                    "report.balance",
-                    sign(flow),
-                    words(flow),
-                    report.balance().count(flow),
-                    DenialReports.BALANCE + flow.wireName(),
-                    Column.SENT));
-        }
         return List.copyOf(apart);
     }
 

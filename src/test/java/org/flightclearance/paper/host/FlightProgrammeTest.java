@@ -90,7 +90,7 @@ class FlightProgrammeTest {
                         "solliciter l’autorisation d’un vol et de lui notifier un vol, pour lequel aucune autorisation n’est requise",
                         "heure locale (Africa/Lagos)",
                         "2 vols",
-                        "Indicatif d’appel",
+                        "Indicatif",
                         "R-1",
                         "heure locale 7 oct. 2022 07:00",
                         "autorisation sollicitée",
