@@ -94,7 +94,7 @@ public class PapersResource {
         var language = parameters.one("language", Language.class);
         parameters.refuseFaults();
         var mission = missions.of(call.actor(), code);
-        var period = new ReportPeriod(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone());
+        var period = ReportPeriod.of(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone());
         return given(papers.annex(mission, authority, period, notice, language, kind, call.now()));
     }
 

@@ -62,7 +62,7 @@ class ReportQuestions {
             return new ReportQuestion(mission, publications.sinceLast(mission, call.now()), basis, asOf);
         }
         var period = calendar == null
-                ? new ReportPeriod(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone())
+                ? ReportPeriod.of(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone())
                 : calendar.in(mission.timeZone());
         return new ReportQuestion(mission, period, basis, asOf);
     }

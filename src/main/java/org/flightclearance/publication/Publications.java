@@ -62,7 +62,7 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
         if (first.isAfter(today)) {
             throw Refused.at("/since", "fault.published_until", first.minusDays(1));
         }
-        return new ReportPeriod(first, today, mission.timeZone());
+        return ReportPeriod.of(first, today, mission.timeZone());
     }
 
     /** The newest publication of those days and that basis, with whatever took its place since. */

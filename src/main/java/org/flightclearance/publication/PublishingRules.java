@@ -61,7 +61,7 @@ final class PublishingRules {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ReportPeriod(said.from(), said.to(), mission.timeZone()));
+            return Optional.of(ReportPeriod.of(said.from(), said.to(), mission.timeZone()));
         } catch (Refused refused) {
             refused.faults()
                     .forEach(fault -> faults.add(

@@ -40,10 +40,12 @@ public class DenialReports {
     public DenialReport report(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
         var sent = new ArrayList<Counted>();
         var notified = new ArrayList<Counted>();
-        for (var request : records.sent(mission, period, basis, asOf)) {
+        var recorded = records.at(mission, asOf);
+        for (var request : recorded.sent(period, basis)) {
             (request.isNotification() ? notified : sent).add(request);
         }
-        var carriedOver = records.carriedOver(mission, period, asOf);
+        var carriedOver = recorded.carriedOver(period);
+        var outcomes = recorded.outcomes(period.last(DenialReport.PICTURED), basis);
         var weighed = sent.stream().map(request -> Weighed.at(asOf, request)).toList();
         var breakdowns = new EnumMap<Breakdown, List<Row>>(Breakdown.class);
         for (var breakdown : Breakdown.values()) {
@@ -57,15 +59,15 @@ public class DenialReports {
                 Figures.of(weighed),
                 breakdowns,
                 notifications(notified, asOf),
-                records.filedNeverSent(mission, period, asOf).size(),
+                recorded.filedNeverSent(period).size(),
                 Balance.of(
-                        basis == Basis.SENT ? together(carriedOver, sent) : open(mission, period, asOf),
+                        basis == Basis.SENT ? together(carriedOver, sent) : open(recorded, period),
                         period.start(),
                         close(period, asOf)),
                 Figures.at(asOf, carriedOver),
-                records.outcomes(mission, period.last(DenialReport.PICTURED), basis, asOf),
-                records.outcomes(mission, List.of(period.yearBefore()), basis, asOf)
-                        .get(0));
+                outcomes,
+                ofYearBefore(period, outcomes).orElseGet(() -> recorded.outcomes(List.of(period.yearBefore()), basis)
+                        .get(0)));
     }
 
     /** The requests of a report split twice. */
@@ -75,7 +77,7 @@ public class DenialReports {
         var basis = report.basis();
         var asOf = report.asOf();
         var groups = new TreeMap<String, List<Weighed>>(by.order(mission));
-        required(mission, period, basis, asOf).forEach(request -> groups.computeIfAbsent(
+        required(records.at(mission, asOf), period, basis).forEach(request -> groups.computeIfAbsent(
                         by.keyOf(request, period, basis, asOf), key -> new ArrayList<>())
                 .add(Weighed.at(asOf, request)));
         var rows = new ArrayList<Cross.CrossRow>();
@@ -86,7 +88,7 @@ public class DenialReports {
 
     /** Everything sent that the basis puts into the period, by the time of sending: also what was only notified. */
     public List<Counted> sent(DenialReport report) {
-        return records.sent(report.mission(), report.period(), report.basis(), report.asOf());
+        return records.at(report.mission(), report.asOf()).sent(report.period(), report.basis());
     }
 
     /**
@@ -104,24 +106,25 @@ public class DenialReports {
     }
 
     private List<Counted> ofRows(Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows) {
+        var recorded = records.at(mission, asOf);
         var only = rows.size() == 1 ? rows.get(0) : "";
         switch (only) {
             case CARRIED_OVER:
-                return records.carriedOver(mission, period, asOf);
+                return recorded.carriedOver(period);
             case NOTIFICATIONS:
-                return records.sent(mission, period, basis, asOf).stream()
+                return recorded.sent(period, basis).stream()
                         .filter(Counted::isNotification)
                         .toList();
             case FILED_NEVER_SENT:
-                return records.filedNeverSent(mission, period, asOf);
+                return recorded.filedNeverSent(period);
             default:
                 if (only.startsWith(BALANCE)) {
                     var flow = Flow.named(only.substring(BALANCE.length()))
                             .orElseThrow(() -> Refused.at("/row", "fault.row"));
-                    return flow.of(open(mission, period, asOf), period.start(), close(period, asOf));
+                    return flow.of(open(recorded, period), period.start(), close(period, asOf));
                 }
                 var wanted = RowName.parse(rows);
-                return required(mission, period, basis, asOf)
+                return required(recorded, period, basis)
                         .filter(request -> wanted.includes(request, period, basis, asOf))
                         .toList();
         }
@@ -139,15 +142,22 @@ public class DenialReports {
         return afterwards.isBefore(period.end()) ? afterwards : period.end();
     }
 
-    private Stream<Counted> required(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
-        return records.sent(mission, period, basis, asOf).stream().filter(request -> !request.isNotification());
+    /** Most often among those that are pictured anyway. */
+    private static Optional<PeriodOutcomes> ofYearBefore(ReportPeriod period, List<PeriodOutcomes> pictured) {
+        return pictured.stream()
+                .filter(outcomes -> outcomes.period().equals(period.yearBefore()))
+                .findFirst();
+    }
+
+    private static Stream<Counted> required(RecordsAsOf recorded, ReportPeriod period, Basis basis) {
+        return recorded.sent(period, basis).stream().filter(request -> !request.isNotification());
     }
 
     /** Everything that was open at any time in the period. */
-    private List<Counted> open(Mission mission, ReportPeriod period, Instant asOf) {
+    private static List<Counted> open(RecordsAsOf recorded, ReportPeriod period) {
         return together(
-                records.carriedOver(mission, period, asOf),
-                required(mission, period, Basis.SENT, asOf).toList());
+                recorded.carriedOver(period),
+                required(recorded, period, Basis.SENT).toList());
     }
 
     private static List<Counted> together(List<Counted> carriedOver, List<Counted> sent) {

@@ -1,22 +1,14 @@
 package org.flightclearance.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 import org.flightclearance.mission.Mission;
-import org.flightclearance.notice.Deadline;
-import org.flightclearance.request.OpenFor;
-import org.flightclearance.request.Status;
 
-/** Reads the requests of a mission as they stood recorded at an instant. */
+/** The records that reports are computed from. */
 @ApplicationScoped
 class Records {
 
@@ -26,74 +18,17 @@ class Records {
         this.database = database;
     }
 
-    /** Everything sent that the basis puts into the period, notifications too, by the time of sending. */
-    List<Counted> sent(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
-        return read(mission, asOf, inPeriod(basis), between(period, basis, asOf));
-    }
-
-    /** What was sent before the period and had not ended before it, notifications apart; by the time of sending. */
-    List<Counted> carriedOver(Mission mission, ReportPeriod period, Instant asOf) {
-        var open =
-                """
-                h.standing.openFor = :openFor and h.sending.at >= :earliest and h.sending.at < :start
-                and h.sending.at < :afterwards and h.standing.endsAt >= :start and h.standing.clearance = REQUIRED""";
-        return Stream.of(OpenFor.values())
-                .flatMap(openFor -> read(
-                        mission,
-                        asOf,
-                        open,
-                        Map.of(
-                                "openFor", openFor,
-                                "earliest", openFor.earliestSending(period.start()),
-                                "start", period.start(),
-                                "afterwards", afterwards(asOf)))
-                        .stream())
-                .sorted(Counted.BY_SENDING)
-                .toList();
-    }
-
-    /** Filed in the period, and not sent. */
-    List<Counted> filedNeverSent(Mission mission, ReportPeriod period, Instant asOf) {
-        return read(
-                mission,
-                asOf,
-                "h.filedAt >= :start and h.filedAt < :end and h.sending.at is null",
-                Map.of("start", period.start(), "end", period.end()));
-    }
-
-    /** How the requests of periods without a gap stand, oldest first; in one query, notifications apart. */
-    List<PeriodOutcomes> outcomes(Mission mission, List<ReportPeriod> periods, Basis basis, Instant asOf) {
-        var number = new StringBuilder("case");
-        for (int i = 0; i < periods.size(); i++) {
-            number.append(" when %s < :end%d then %d".formatted(date(basis), i, i));
-        }
-        var whole = new ReportPeriod(
-                periods.get(0).from(), periods.get(periods.size() - 1).to(), mission.timeZone());
-        var counts = new ArrayList<Map<Status, Long>>();
-        periods.forEach(period -> counts.add(new EnumMap<>(Status.class)));
-        for (var source : sources(mission, asOf)) {
-            var query = database.createQuery(
-                            "select counted.period, counted.status, count(*) from (select " + number
-                                    + " end as period, " + Status.HQL.formatted("h") + " as status"
-                                    + source.from() + " and h.standing.clearance = REQUIRED and " + inPeriod(basis)
-                                    + ") counted group by counted.period, counted.status",
-                            Tuple.class)
-                    .setParameter("mission", mission.id())
-                    .setParameter("asOf", asOf);
-            between(whole, basis, asOf).forEach(query::setParameter);
-            for (int i = 0; i < periods.size(); i++) {
-                query.setParameter("end" + i, periods.get(i).end());
-            }
-            for (var row : query.getResultList()) {
-                counts.get(row.get(0, Integer.class))
-                        .merge(Status.valueOf(row.get(1, String.class)), row.get(2, Long.class), Long::sum);
-            }
-        }
-        var outcomes = new ArrayList<PeriodOutcomes>();
-        for (int i = 0; i < periods.size(); i++) {
-            outcomes.add(new PeriodOutcomes(periods.get(i), counts.get(i)));
-        }
-        return outcomes;
+    /** Nothing is read from the history where nothing has been recorded since. */
+    RecordsAsOf at(Mission mission, Instant asOf) {
+        boolean changedSince = !database.createQuery(
+                        "select 1 from FlightRequest where mission.id = :mission and changedAt > :asOf", Integer.class)
+                .setParameter("mission", mission.id())
+                .setParameter("asOf", asOf)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        var sources = changedSince ? List.of(StoodAt.UNCHANGED, StoodAt.CHANGED_SINCE) : List.of(StoodAt.UNCHANGED);
+        return new RecordsAsOf(database, mission, asOf, sources);
     }
 
     Optional<Instant> lastSending(Mission mission) {
@@ -106,61 +41,5 @@ class Records {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private List<Counted> read(Mission mission, Instant asOf, String condition, Map<String, Object> parameters) {
-        var found = new ArrayList<Counted>();
-        for (var source : sources(mission, asOf)) {
-            var query = database.createQuery(
-                            source.select() + source.from() + " and " + condition
-                                    + " order by h.sending.at, h.reference",
-                            Counted.class)
-                    .setParameter("mission", mission.id())
-                    .setParameter("asOf", asOf);
-            parameters.forEach(query::setParameter);
-            found.addAll(query.getResultList());
-        }
-        // Each source is in order already
-        found.sort(Counted.BY_SENDING);
-        return found;
-    }
-
-    /** Nothing is read from the history where nothing has been recorded since. */
-    private List<StoodAt> sources(Mission mission, Instant asOf) {
-        boolean changedSince = !database.createQuery(
-                        "select 1 from FlightRequest where mission.id = :mission and changedAt > :asOf", Integer.class)
-                .setParameter("mission", mission.id())
-                .setParameter("asOf", asOf)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-        return changedSince ? List.of(StoodAt.UNCHANGED, StoodAt.CHANGED_SINCE) : List.of(StoodAt.UNCHANGED);
-    }
-
-    private static String inPeriod(Basis basis) {
-        var within = "%1$s >= :start and %1$s < :end".formatted(date(basis));
-        return basis == Basis.SENT ? within : within + " and h.sending.at < :afterwards";
-    }
-
-    private static String date(Basis basis) {
-        return switch (basis) {
-            case SENT -> "h.sending.at";
-            case DEPARTURE -> "h.standing.departureAt";
-            case OUTCOME -> "h.standing.endsAt";
-        };
-    }
-
-    private static Map<String, Object> between(ReportPeriod period, Basis basis, Instant asOf) {
-        var close = DenialReports.close(period, asOf);
-        return switch (basis) {
-            case SENT -> Map.of("start", period.start(), "end", close);
-            case DEPARTURE -> Map.of("start", period.start(), "end", period.end(), "afterwards", afterwards(asOf));
-            case OUTCOME -> Map.of("start", period.start(), "end", close, "afterwards", afterwards(asOf));
-        };
-    }
-
-    /** What happened at the instant itself still counts. */
-    private static Instant afterwards(Instant asOf) {
-        return asOf.plus(Deadline.STEP);
     }
 }

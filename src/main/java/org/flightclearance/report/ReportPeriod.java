@@ -28,14 +28,19 @@ public record ReportPeriod(LocalDate from, LocalDate to, ZoneId zone) {
     /** Months of the calendar that are a period of their own: a month, a quarter, a year. */
     private static final List<Integer> CALENDAR_MONTHS = List.of(1, 3, 12);
 
-    /** @throws Refused where the last day lies before the first, or further than twenty years away */
+    /** @throws Refused where the last day lies before the first */
     public ReportPeriod {
         if (to.isBefore(from)) {
             throw Refused.at("/to", "fault.period_order");
         }
+    }
+
+    /** @throws Refused where the last day lies before the first, or further than twenty years away */
+    public static ReportPeriod of(LocalDate from, LocalDate to, ZoneId zone) {
         if (!to.isBefore(from.plusYears(MOST_YEARS))) {
             throw Refused.at("/to", "fault.period_too_long", MOST_YEARS);
         }
+        return new ReportPeriod(from, to, zone);
     }
 
     public static ReportPeriod of(Quarter quarter, ZoneId zone) {

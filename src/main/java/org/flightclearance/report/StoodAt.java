@@ -16,8 +16,10 @@ enum StoodAt {
      */
     CHANGED_SINCE(
             "h.flightId, h.reference, h.purpose, h.aircraft.aircraftClass, h.aircraft.callsign, h.sector",
-            " from HistoryEntry h join HistoryEntry newer on newer.request = h.request and newer.position = h.position + 1"
-                    + " where h.missionId = :mission and h.recordedAt <= :asOf and newer.recordedAt > :asOf");
+            // Asked of each entry by itself: as a join, PostgreSQL would read all that was ever recorded since
+            " from HistoryEntry h where h.missionId = :mission and h.recordedAt <= :asOf"
+                    + " and (select newer.recordedAt from HistoryEntry newer"
+                    + " where newer.request = h.request and newer.position = h.position + 1) > :asOf");
 
     private final String particulars;
     private final String from;

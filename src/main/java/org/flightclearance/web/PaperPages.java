@@ -104,7 +104,7 @@ public class PaperPages {
                 }
             }
             typed.refuseIfAny();
-            var period = new ReportPeriod(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone());
+            var period = ReportPeriod.of(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone());
             return given(papers.annex(
                     mission,
                     Objects.requireNonNull(authority),

@@ -119,7 +119,7 @@ public class PublishPages {
             return null;
         }
         try {
-            var period = new ReportPeriod(from, to, mission.timeZone());
+            var period = ReportPeriod.of(from, to, mission.timeZone());
             return ReportHeading.of(reports.report(mission, period, basis, now), visit.wording());
         } catch (Refused none) {
             return null;

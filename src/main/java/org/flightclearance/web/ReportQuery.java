@@ -107,7 +107,7 @@ public class ReportQuery {
         var first = day("/from", from, faults);
         var last = day("/to", to, faults);
         faults.refuseIfAny();
-        return new ReportPeriod(first.orElseThrow(), last.orElseThrow(), asked.timeZone());
+        return ReportPeriod.of(first.orElseThrow(), last.orElseThrow(), asked.timeZone());
     }
 
     private static ReportPeriod calendar(

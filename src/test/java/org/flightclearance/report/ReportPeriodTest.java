@@ -90,10 +90,10 @@ class ReportPeriodTest {
         var zone = ZoneId.of("Africa/Bamako");
         assertThat(Duration.between(new ReportPeriod(day, day, zone).start(), new ReportPeriod(day, day, zone).end()))
                 .hasHours(24);
-        assertThat(new ReportPeriod(day, day.plusYears(20).minusDays(1), zone).end())
+        assertThat(ReportPeriod.of(day, day.plusYears(20).minusDays(1), zone).end())
                 .isNotNull();
-        assertThatThrownBy(() -> new ReportPeriod(day, day.plusYears(20), zone)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> new ReportPeriod(day, day.minusDays(1), zone)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ReportPeriod.of(day, day.plusYears(20), zone)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ReportPeriod.of(day, day.minusDays(1), zone)).isInstanceOf(Refused.class);
     }
 
     @Provide

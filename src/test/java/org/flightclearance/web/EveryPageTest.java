@@ -47,7 +47,40 @@ class EveryPageTest {
                         "{\"mission\": \"%s\", \"date\": \"2190-05-01\", \"name\": \"A feast\"}".formatted(mission))
                 .extract()
                 .path("id");
+        String publication = Door.post(
+                        Door.manager(mission),
+                        "/publications",
+                        """
+                        {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "basis": "sent", "title": "Denials",
+                         "answers_entered_until": "2023-01-15"}"""
+                                .formatted(mission))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Door.as(officer(mission))
+                .body("{\"why\": \"typed wrongly\", \"request\": {\"sector\": \"West\"}}")
+                .header("If-Match", "*")
+                .post("/requests/" + reference + "/correction")
+                .then()
+                .statusCode(200);
         for (var language : List.of("en", "fr")) {
+            var manager = Browser.signedInAs(Door.manager(mission)).reading(language);
+            for (var path : List.of(
+                    "/publications",
+                    "/publications/new?mission=" + mission + "&from=2022-10-01&to=2022-12-31&basis=sent",
+                    "/publications/new?mission=" + mission + "&from=2022-10-01&to=x",
+                    "/publications/" + publication,
+                    "/publications/" + publication + "/published",
+                    "/reports/denials?mission=" + mission + "&period=year&year=2022&by=sector&within=month",
+                    "/reports/denials?mission=" + mission + "&period=month&month=2022-13",
+                    "/reports/denials?mission=" + mission + "&quarter=2022-Q4&as_of=2022-10-04T06:00:00Z",
+                    "/reports/denials/requests?mission=" + mission + "&quarter=2022-Q4&row=balance:sent")) {
+                check(manager.get(path), language, path);
+            }
+            check(
+                    manager.fillIn("/publications/new?mission=" + mission, Map.of("/title", "")),
+                    language,
+                    "/publications/new with faults");
             var officer = Browser.signedInAs(officer(mission)).reading(language);
             for (var path : List.of(
                     "/",

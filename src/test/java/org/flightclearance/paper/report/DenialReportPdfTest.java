@@ -60,8 +60,9 @@ class DenialReportPdfTest {
                         "drone (UAV)",
                         "By sector",
                         "<East & \"West\"> 231 179 52 0 0 0 52 22.5 % 22.5 %",
-                        "Notifications: blocked",
-                        "Balance: open at the close");
+                        "Carried over: carried over 4",
+                        "Balance: open at the close",
+                        "Notifications: blocked");
         assertThat(PaperCheck.text(print(Language.FR)).replaceAll("[\\s\u00a0]+", " "))
                 .contains("297 ont été refusées (24,1 %)", "Par secteur");
     }
