@@ -123,6 +123,12 @@ final class ManyRequests implements AutoCloseable {
     ManyRequests(Connection database) throws SQLException {
         this.database = database;
         postgres = database.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        if (postgres) {
+            // What is only read afterwards need not survive a crash
+            for (var table : List.of("leg", "answer", "history_entry", "flight_request")) {
+                run("alter table %s set unlogged".formatted(table));
+            }
+        }
         for (var table : TABLES) {
             var columns = new TreeMap<String, List<String>>();
             var stored = postgres ? table : table.toUpperCase(Locale.ROOT);
@@ -174,11 +180,19 @@ final class ManyRequests implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (postgres) {
+            run("set maintenance_work_mem = '1GB'");
+        }
         for (var index : indexes) {
             System.err.println(index);
             run(index);
         }
-        run(postgres ? "vacuum analyze" : "analyze");
+        if (postgres) {
+            run("vacuum analyze flight_request");
+            run("vacuum analyze history_entry");
+        } else {
+            run("analyze");
+        }
     }
 
     private void run(String sql) throws SQLException {
