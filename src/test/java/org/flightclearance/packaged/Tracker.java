@@ -158,6 +158,16 @@ public final class Tracker implements AutoCloseable {
 
     /** A page, as somebody sees it who has signed in by the form. */
     Answer page(String account, String path) throws IOException, InterruptedException {
+        return page(signIn(account), path);
+    }
+
+    public Answer page(HttpClient browser, String path) throws IOException, InterruptedException {
+        var response = browser.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+        return Answer.of(response);
+    }
+
+    /** A browser in which somebody has signed in by the form. */
+    public HttpClient signIn(String account) throws IOException, InterruptedException {
         var browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -169,8 +179,7 @@ public final class Tracker implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 BodyHandlers.discarding());
-        var response = browser.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
-        return Answer.of(response);
+        return browser;
     }
 
     public String root() {

@@ -1,0 +1,203 @@
+package org.flightclearance.benchmark;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Writes requests of a mission and their histories straight into the tables, as many in each quarter as a large mission
+ * has, without the legs and letters that no report reads.
+ */
+final class ManyRequests implements AutoCloseable {
+
+    static final int IN_A_QUARTER = 5_000;
+
+    private static final int BATCH = 100_000;
+    private static final List<String> TABLES = List.of("flight_request", "history_entry");
+
+    /** What of the rows below differs from request to request, all of it from their number. */
+    private static final String REQUESTS =
+            """
+            insert into flight_request (id, reference, mission_id, flight_id, client_reference, purpose, aircraft_class,
+                aircraft_type, registration, callsign, sector, remarks, filed_at, sent_at, channel, authority,
+                outgoing_reference, withdrawn_at, withdrawal_reason, route, departure_at, clearance, notice_rule,
+                notice_rule_id, minimum_notice_hours, short_notice, deadline_at, ends_at, ends_as, open_for,
+                denial_reason, late_answer_at, late_outcome, later_granted, revoked, not_flown, conflicts, conflict,
+                history_entries, changed_at, version)
+            select id, reference, mission_id, id, reference,
+                case when told then 'MEDEVAC' when mod(mix, 4) = 0 then 'ISR' when mod(mix, 4) = 1 then 'CARGO'
+                    when mod(mix, 4) = 2 then 'PASSENGER' else 'ROTATION' end,
+                case when mod(mix, 4) = 0 then 'UAV' when mod(mix, 3) = 0 then 'FIXED_WING' else 'ROTARY_WING' end,
+                'MI8', 'UN-123', 'UNO 123', case when mod(mix, 8) < 5 then 'East' when mod(mix, 8) < 7 then 'North' end,
+                'Two crews; the load is said in the annex', sent_at, sent_at, 'EMAIL',
+                case when mod(mix, 9) = 0 then 'Ministry of Transport' else 'Ministry of Defence' end,
+                'NV/' || mod(n, 1000), case when ends_as = 'WITHDRAWN' then ends_at end,
+                case when ends_as = 'WITHDRAWN' then 'WEATHER' end, 'GAGO–Ber–GAGO', departure_at,
+                case when told then 'NOTIFICATION' else 'REQUIRED' end, 'routine-48h', notice_rule_id,
+                case when told then null else 48 end, not told and notice < 48, departure_at, ends_at, ends_as,
+                case
+                    when ends_at is null then null
+                    when ends_at < sent_at + interval '1' day then 'UNDER_1_DAY'
+                    when ends_at < sent_at + interval '4' day then 'UNDER_4_DAYS'
+                    when ends_at < sent_at + interval '16' day then 'UNDER_16_DAYS'
+                    when ends_at < sent_at + interval '64' day then 'UNDER_64_DAYS'
+                    when ends_at < sent_at + interval '256' day then 'UNDER_256_DAYS'
+                    when ends_at < sent_at + interval '1024' day then 'UNDER_1024_DAYS'
+                    else 'LONGER' end,
+                case when ends_as = 'DENIED' then
+                    case when mod(mix, 3) = 0 then 'MILITARY_OPERATIONS' when mod(mix, 3) = 1 then 'NO_REASON'
+                        else 'NO_FLY_ZONE' end end,
+                case when ends_as = 'UNANSWERED' and mod(mix, 3) = 0 then departure_at + interval '26' hour end,
+                case when ends_as = 'UNANSWERED' and mod(mix, 3) = 0 then 'DENIED' end,
+                coalesce(ends_as = 'DENIED', false) and mod(mix, 31) = 0,
+                coalesce(ends_as = 'DENIED', false) and mod(mix, 29) = 0,
+                coalesce(ends_as = 'APPROVED', false) and mod(mix, 13) = 0, '',
+                case when ends_as = 'DENIED' and mod(mix, 2) = 0 then 'NO_FLY_ZONE' else 'NEITHER' end,
+                case when corrected then 3 else 2 end,
+                case when corrected then sent_at + interval '3' year
+                    else coalesce(ends_at, departure_at) + interval '5' hour end,
+                1
+            from (select id, reference, mission_id, notice_rule_id, n, mix, sent_at, told, notice, departure_at,
+                    case when told and outcome <> 'DENIED' then null else outcome end as ends_as,
+                    case when told and outcome <> 'DENIED' then null
+                        when outcome = 'UNANSWERED' then departure_at + interval '0.000001' second
+                        else sent_at + notice * interval '36' minute end as ends_at,
+                    mod(n, 20) = 3 and sent_at < timestamp with time zone '2023-01-01 00:00:00+00:00' as corrected
+                from (select id, reference, mission_id, notice_rule_id, n, mix, sent_at, notice,
+                        mod(mix, 17) = 0 as told, sent_at + notice * interval '1' hour as departure_at,
+                        case when mod(mix, 100) < 48 then 'APPROVED' when mod(mix, 100) < 72 then 'DENIED'
+                            when mod(mix, 100) < 92 then 'UNANSWERED' else 'WITHDRAWN' end as outcome
+                    from (select cast('01800000-0000-7000-%s-' || lpad(cast(n as varchar(12)), 12, '0') as uuid) as id,
+                            '%s-' || lpad(cast(n as varchar(12)), 7, '0') as reference,
+                            cast('%s' as uuid) as mission_id,
+                            (select id from notice_rule where mission_id = '%s' and name = 'routine-48h')
+                                as notice_rule_id,
+                            n, mod(n * 48271, 65521) as mix,
+                            timestamp with time zone '%s 00:00:00+00:00' + n / 5000 * interval '3' month
+                                + mod(n, 5000) * 1550 * interval '1' second as sent_at,
+                            case when mod(n, 400) = 11 then 7000 when mod(n, 200) = 7 then 1000
+                                when mod(n, 20) = 13 then 20 else 50 + mod(n * 48271, 65521) / 1400 end as notice
+                        from (%s) numbers) numbered) asked) answered""";
+
+    /** The sending, the answer, and of some a correction three years later; each with the facts that stood after it. */
+    private static final String ENTRIES =
+            """
+            insert into history_entry (id, request_id, position, happened_at, recorded_at, recorded_by, move, changes,
+                mission_id, flight_id, reference, filed_at, purpose, aircraft_class, aircraft_type, registration,
+                callsign, sector, sent_at, channel, authority, outgoing_reference, route, departure_at, clearance,
+                notice_rule, minimum_notice_hours, short_notice, deadline_at, ends_at, ends_as, open_for, denial_reason,
+                late_answer_at, late_outcome, later_granted, revoked, not_flown, conflict)
+            select
+                cast('0180000' || place || substring(cast(id as varchar(36)), 9) as uuid), id, place, sent_at,
+                case place when 1 then sent_at when history_entries then changed_at
+                    else coalesce(ends_at, departure_at) + interval '5' hour end,
+                'clerk', case place when 1 then 'FILE' when 2 then 'ANSWER' else 'CORRECT' end, '[]',
+                mission_id, flight_id, reference, filed_at, purpose, aircraft_class, aircraft_type, registration,
+                callsign, sector, sent_at, channel, authority, outgoing_reference, route, departure_at, clearance,
+                notice_rule, minimum_notice_hours, short_notice, deadline_at,
+                case when place > 1 then ends_at when clearance = 'REQUIRED'
+                    then deadline_at + interval '0.000001' second end,
+                case when place > 1 then ends_as when clearance = 'REQUIRED' then 'UNANSWERED' end,
+                case when place > 1 then open_for when clearance <> 'REQUIRED' then null
+                    when deadline_at < sent_at + interval '1' day then 'UNDER_1_DAY'
+                    when deadline_at < sent_at + interval '4' day then 'UNDER_4_DAYS'
+                    when deadline_at < sent_at + interval '64' day then 'UNDER_64_DAYS'
+                    else 'UNDER_1024_DAYS' end,
+                case when place > 1 then denial_reason end, case when place > 1 then late_answer_at end,
+                case when place > 1 then late_outcome end, place > 1 and later_granted, place > 1 and revoked,
+                place > 1 and not_flown, conflict
+            from flight_request cross join (values (1), (2), (3)) entries (place)
+            where place <= history_entries and id >= cast('01800000-0000-7000-%1$s-%2$012d' as uuid)
+                and id < cast('01800000-0000-7000-%1$s-%3$012d' as uuid)""";
+
+    private final Connection database;
+    private final boolean postgres;
+    private final List<String> indexes = new ArrayList<>();
+
+    /** Takes the indexes away that are made in one go at the end. */
+    ManyRequests(Connection database) throws SQLException {
+        this.database = database;
+        postgres = database.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        if (postgres) {
+            // What is only read afterwards need not survive a crash
+            for (var table : List.of("leg", "answer", "history_entry", "flight_request")) {
+                run("alter table %s set unlogged".formatted(table));
+            }
+        }
+        for (var table : TABLES) {
+            var columns = new TreeMap<String, List<String>>();
+            var stored = postgres ? table : table.toUpperCase(Locale.ROOT);
+            try (var found = database.getMetaData().getIndexInfo(null, null, stored, false, true)) {
+                while (found.next()) {
+                    var name = found.getString("INDEX_NAME");
+                    if (name != null && found.getBoolean("NON_UNIQUE") && name.toLowerCase(Locale.ROOT).startsWith(table)) {
+                        columns.computeIfAbsent(name, key -> new ArrayList<>()).add(found.getString("COLUMN_NAME"));
+                    }
+                }
+            }
+            for (var index : columns.entrySet()) {
+                run("drop index " + index.getKey());
+                indexes.add("create index %s on %s (%s)"
+                        .formatted(index.getKey(), table, String.join(", ", index.getValue())));
+            }
+        }
+    }
+
+    /**
+     * Writes so many quarters without a gap.
+     *
+     * @param number of the mission, for the ids
+     */
+    void write(String mission, int number, LocalDate first, int quarters) throws SQLException {
+        var id = missionId(mission);
+        var group = "%04d".formatted(8000 + number);
+        int all = quarters * IN_A_QUARTER;
+        for (int from = 0; from < all; from += BATCH) {
+            int to = Math.min(from + BATCH, all);
+            var numbers = postgres
+                    ? "select n from generate_series(cast(%d as bigint), %d) as n".formatted(from, to - 1)
+                    : "select x as n from system_range(%d, %d)".formatted(from, to - 1);
+            run(REQUESTS.formatted(group, mission, id, id, first, numbers));
+            run(ENTRIES.formatted(group, from, to));
+            System.err.printf("%s: %,d of %,d requests%n", mission, to, all);
+        }
+    }
+
+    private UUID missionId(String code) throws SQLException {
+        try (var statement = database.prepareStatement("select id from mission where code = ?")) {
+            statement.setString(1, code);
+            try (var found = statement.executeQuery()) {
+                found.next();
+                return found.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (postgres) {
+            run("set maintenance_work_mem = '1GB'");
+        }
+        for (var index : indexes) {
+            System.err.println(index);
+            run(index);
+        }
+        if (postgres) {
+            run("vacuum analyze flight_request");
+            run("vacuum analyze history_entry");
+        } else {
+            run("analyze");
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.flightclearance.benchmark;
+
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.flightclearance.packaged.Tracker;
+
+/**
+ * What a report costs: one quarter of 5,000 requests, among as many as there may be stored. The trackers, one for each
+ * number, are asked in turns.
+ */
+final class ReportBenchmark {
+
+    private static final int TURNS = 20 * Integer.getInteger("benchmark.turns", 3);
+    private static final int WARMING_UP = 150;
+    private static final List<Integer> SIZES = Stream.of(10_000, 1_000_000, Integer.getInteger("benchmark.largest", 0))
+            .filter(size -> size > 0)
+            .distinct()
+            .toList();
+
+    /** Fifty years, which begin in 1976; what is more is of other missions, of twenty-five years each. */
+    private static final int QUARTERS_OF_OURS = 200;
+
+    private static final int QUARTERS_OF_ANOTHER = 100;
+
+    private static final LocalDate MEASURED = LocalDate.parse("2022-10-01");
+    private static final int QUARTERS_AFTERWARDS = 10;
+
+    private final String kind;
+
+    private ReportBenchmark(String kind) {
+        this.kind = kind;
+    }
+
+    /** What is asked, and by whom: a script, or somebody who has signed in. */
+    private enum Question {
+        JSON("/api/v1/reports/denials?mission=MINUSMA&quarter=2022-Q4"),
+        PAGE("/reports/denials?mission=MINUSMA&quarter=2022-Q4"),
+        LIST("/api/v1/reports/denials/requests?mission=MINUSMA&quarter=2022-Q4&row=total&column=denied"),
+        AS_OF("/api/v1/reports/denials?mission=MINUSMA&quarter=2022-Q4&as_of=2024-11-25T00:00:00Z");
+
+        private final String address;
+
+        Question(String address) {
+            this.address = address;
+        }
+
+        Tracker.Answer ask(Tracker tracker, HttpClient browser) throws Exception {
+            return this == PAGE ? tracker.page(browser, address) : tracker.get("reader", address);
+        }
+    }
+
+    /** A tracker that holds so many requests, and how long it took to answer. */
+    private record Measured(
+            int size,
+            MeasuredDatabase database,
+            Path folder,
+            Tracker tracker,
+            HttpClient browser,
+            Map<Question, List<Double>> took) {
+
+        void ask(Question question) throws Exception {
+            long start = System.nanoTime();
+            var answer = question.ask(tracker, browser);
+            took.computeIfAbsent(question, key -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
+            if (answer.status() != 200) {
+                throw new IllegalStateException(answer.toString());
+            }
+        }
+
+        double median(Question question) {
+            var sorted = took.getOrDefault(question, List.of()).stream().sorted().toList();
+            return sorted.get(sorted.size() / 2);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new ReportBenchmark(System.getProperty("quarkus.datasource.db-kind", "h2")).run();
+    }
+
+    private void run() throws Exception {
+        var all = new ArrayList<Measured>();
+        try {
+            for (int size : SIZES) {
+                all.add(filled(size));
+            }
+            for (int i = 0; i < WARMING_UP; i++) {
+                inTurns(all);
+            }
+            all.forEach(measured -> measured.took().clear());
+            for (int i = 0; i < TURNS; i++) {
+                inTurns(all);
+            }
+            print(all);
+        } finally {
+            for (var measured : all) {
+                measured.tracker().close();
+                measured.database().close();
+            }
+        }
+    }
+
+    private static void inTurns(List<Measured> all) throws Exception {
+        for (var question : Question.values()) {
+            for (var measured : all) {
+                measured.ask(question);
+            }
+        }
+    }
+
+    private void print(List<Measured> all) {
+        System.out.printf(
+                "| %s | stored requests | JSON ms | page ms | list ms | as of two years ago ms | most, to the smallest |%n",
+                kind);
+        System.out.println("|---|---|---|---|---|---|---|");
+        for (var measured : all) {
+            var most = Stream.of(Question.values())
+                    .mapToDouble(question -> measured.median(question) / all.get(0).median(question))
+                    .max()
+                    .orElseThrow();
+            System.out.printf(
+                    Locale.ROOT,
+                    "| | %,d | %.0f | %.0f | %.0f | %.0f | %.2f |%n",
+                    measured.size(),
+                    measured.median(Question.JSON),
+                    measured.median(Question.PAGE),
+                    measured.median(Question.LIST),
+                    measured.median(Question.AS_OF),
+                    most);
+        }
+    }
+
+    private Measured filled(int size) throws Exception {
+        var folder = Files.createTempDirectory("benchmark");
+        var database = MeasuredDatabase.open(kind, folder);
+        var settings = new HashMap<>(database.settings());
+        settings.put("FCT_RATE_LIMIT_PER_SECOND", "0");
+        int ours = Math.min(size / ManyRequests.IN_A_QUARTER, QUARTERS_OF_OURS);
+        int others = (size / ManyRequests.IN_A_QUARTER - ours) / QUARTERS_OF_ANOTHER;
+        try (var tracker = Tracker.start(folder, settings)) {
+            tracker.found();
+            tracker.post(
+                    "admin",
+                    "/api/v1/accounts",
+                    """
+                    {"name": "reader", "password": "correct horse", "roles": ["manager"], "missions": ["MINUSMA"]}""");
+            for (int i = 1; i <= others; i++) {
+                tracker.post(
+                        "admin",
+                        "/api/v1/missions",
+                        """
+                        {"code": "M%02d", "name": "Another", "host_state": "Elsewhere", "time_zone": "UTC",
+                         "language": "en", "authorities": ["Ministry of Defence"], "sectors": ["East", "North"]}"""
+                                .formatted(i));
+            }
+        }
+        try (var connection = database.ofTracker();
+                var requests = new ManyRequests(connection)) {
+            requests.write("MINUSMA", 0, first(ours), ours);
+            for (int i = 1; i <= others; i++) {
+                requests.write("M%02d".formatted(i), i, first(QUARTERS_OF_ANOTHER), QUARTERS_OF_ANOTHER);
+            }
+        }
+        var tracker = Tracker.start(folder, settings);
+        return new Measured(
+                size, database, folder, tracker, tracker.signIn("reader"), new EnumMap<>(Question.class));
+    }
+
+    /** Of so many quarters in all some lie after the one that is measured, and one at the least before it. */
+    private static LocalDate first(int quarters) {
+        int before = quarters - 1 - Math.min(quarters - 2, QUARTERS_AFTERWARDS);
+        return MEASURED.minusMonths(3L * before);
+    }
+}
