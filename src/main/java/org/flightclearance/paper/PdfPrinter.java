@@ -41,8 +41,8 @@ public final class PdfPrinter {
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     static {
-        // What it does in detail, it would tell at every paper
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        // What it does in detail it would tell at every paper; what it warns of, PDF/UA among it, the tests see
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
     private PdfPrinter() {}

@@ -135,7 +135,9 @@ final class ManyRequests implements AutoCloseable {
             try (var found = database.getMetaData().getIndexInfo(null, null, stored, false, true)) {
                 while (found.next()) {
                     var name = found.getString("INDEX_NAME");
-                    if (name != null && found.getBoolean("NON_UNIQUE") && name.toLowerCase(Locale.ROOT).startsWith(table)) {
+                    if (name != null
+                            && found.getBoolean("NON_UNIQUE")
+                            && name.toLowerCase(Locale.ROOT).startsWith(table)) {
                         columns.computeIfAbsent(name, key -> new ArrayList<>()).add(found.getString("COLUMN_NAME"));
                     }
                 }

@@ -78,7 +78,8 @@ final class ReportBenchmark {
         }
 
         double median(Question question) {
-            var sorted = took.getOrDefault(question, List.of()).stream().sorted().toList();
+            var sorted =
+                    took.getOrDefault(question, List.of()).stream().sorted().toList();
             return sorted.get(sorted.size() / 2);
         }
     }
@@ -124,7 +125,8 @@ final class ReportBenchmark {
         System.out.println("|---|---|---|---|---|---|---|");
         for (var measured : all) {
             var most = Stream.of(Question.values())
-                    .mapToDouble(question -> measured.median(question) / all.get(0).median(question))
+                    .mapToDouble(
+                            question -> measured.median(question) / all.get(0).median(question))
                     .max()
                     .orElseThrow();
             System.out.printf(
@@ -171,8 +173,7 @@ final class ReportBenchmark {
             }
         }
         var tracker = Tracker.start(folder, settings);
-        return new Measured(
-                size, database, folder, tracker, tracker.signIn("reader"), new EnumMap<>(Question.class));
+        return new Measured(size, database, folder, tracker, tracker.signIn("reader"), new EnumMap<>(Question.class));
     }
 
     /** Of so many quarters in all some lie after the one that is measured, and one at the least before it. */

@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @OnBothDatabases
 class PublicationTest {
 
-    private static final int REQUESTS = 150;
+    private static final int REQUESTS = 60;
     private static final Instant FIRST = Instant.parse("2022-09-01T00:00:00Z");
     private static final Instant THEN = Instant.parse("2022-12-20T10:00:00Z");
     private static final Instant LATER = Instant.parse("2023-03-01T00:00:00Z");

@@ -38,7 +38,7 @@ class ReportAddsUpTest {
 
     private static final Instant LONG_AFTER = Instant.parse("2024-01-01T00:00:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.parse("2022-09-01");
-    private static final int REQUESTS = 150;
+    private static final int REQUESTS = 120;
 
     @Inject
     Missions missions;
@@ -59,11 +59,11 @@ class ReportAddsUpTest {
     HistoryEntries history;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Africa/Bamako", "America/Port-au-Prince", "Africa/Juba", "Europe/Nicosia"})
+    @ValueSource(strings = {"America/Port-au-Prince", "Europe/Nicosia"})
     void every_row_adds_up_in_every_column_and_the_balance_holds(String zone) {
         var mission = recorded(zone, 1);
         var random = new Random(2);
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 10; i++) {
             var period = somePeriod(random, mission);
             var asOf = Instant.parse("2022-10-01T00:00:00Z").plus(Duration.ofHours(random.nextInt(24 * 250)));
             for (var basis : Basis.values()) {
@@ -179,7 +179,7 @@ class ReportAddsUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Africa/Bamako", "America/Port-au-Prince", "Africa/Juba", "Europe/Nicosia"})
+    @ValueSource(strings = {"America/Port-au-Prince", "Europe/Nicosia"})
     void no_request_is_in_two_quarters_or_in_none(String zone) {
         var mission = recorded(zone, 4);
         var all = all(mission).stream()

@@ -47,19 +47,11 @@ class PaperPagesTest {
                         "PROG & 40"));
         var links = browser.follow().select("main a[href^=/letters/programme]").eachAttr("href");
         assertThat(links).hasSize(4);
-        var programme = "/dispatches/programme.pdf?mission=" + mission + "&authority=Ministry of Defence&language=en";
-        var pdf = as(officer(mission))
-                .urlEncodingEnabled(true)
-                .queryParam("outgoing_reference", "PROG & 40")
-                .get(programme);
+        var pdf = programme(mission, "PROG & 40");
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(read(pdf)).contains("PROG & 40", first, second).doesNotContain(other, "Draft");
         assertThat(PaperCheck.faults(pdf.asByteArray())).isEmpty();
-        as(officer(mission))
-                .queryParam("outgoing_reference", "PROG")
-                .get(programme)
-                .then()
-                .statusCode(404);
+        assertThat(programme(mission, "PROG").statusCode()).isEqualTo(404);
         links.forEach(link -> {
             browser.get(link);
             assertThat(browser.status()).isEqualTo(200);
@@ -83,6 +75,15 @@ class PaperPagesTest {
         assertThat(read(as(officer(mission)).get(annex + "2022-10-04")))
                 .contains("Unanswered by the deadline: 1", reference);
         as(officer(mission)).get(annex + "2022-10-03").then().statusCode(422);
+    }
+
+    private static Response programme(String mission, String reference) {
+        return as(officer(mission))
+                .queryParam("mission", mission)
+                .queryParam("authority", "Ministry of Defence")
+                .queryParam("outgoing_reference", reference)
+                .queryParam("language", "en")
+                .get("/dispatches/programme.pdf");
     }
 
     /** A reference may go on in the next line. */
