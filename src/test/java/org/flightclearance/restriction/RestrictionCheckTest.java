@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.restriction.Drawing.box;
 import static org.flightclearance.restriction.Drawing.polygon;
 import static org.flightclearance.restriction.Drawing.tree;
-import static org.flightclearance.restriction.Drawing.wobble;
 
 /** When and for which flights a restriction stands against a leg. */
 class RestrictionCheckTest {
@@ -204,22 +202,6 @@ class RestrictionCheckTest {
             TimeZone.setDefault(zoneBefore);
             Locale.setDefault(localeBefore);
         }
-    }
-
-    @Test
-    void a_new_zone_of_a_hundred_thousand_points_is_held_against_five_thousand_flights_within_a_second() {
-        var zone = zone(polygon(wobble(-4, 14.5, 1, 100_000)), hours(-24), null);
-        var flights = IntStream.range(0, 5_000)
-                .mapToObj(i -> flight(
-                        leg(i % 2 == 0 ? "GABS" : "GAMB", "GAGO", ETD, ETA), leg("GAGO", "GATS", hours(4), hours(6))))
-                .toList();
-        // The first asks for the area
-        assertThat(check.conflicts(zone, flights.get(0), POSITIONS)).hasSize(1);
-        var met = Effort.of(() -> flights.stream()
-                .mapToInt(flight -> check.conflicts(zone, flight, POSITIONS).size())
-                .sum());
-        assertThat(met.result()).isEqualTo(5_000);
-        assertThat(met.spent()).isLessThan(Duration.ofSeconds(1));
     }
 
     private List<Integer> legsMet(Instant from, @Nullable Instant to) {
