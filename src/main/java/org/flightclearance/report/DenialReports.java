@@ -130,6 +130,11 @@ public class DenialReports {
         }
     }
 
+    /** How the requests that were sent in periods without a gap stand, oldest first; notifications apart. */
+    public List<PeriodOutcomes> outcomes(Mission mission, List<ReportPeriod> periods, Instant asOf) {
+        return records.at(mission, asOf).outcomes(periods, Basis.SENT);
+    }
+
     /** The newest quarter in which anything was sent, if anything ever was. */
     public Optional<Quarter> newestQuarter(Mission mission) {
         return records.lastSending(mission)

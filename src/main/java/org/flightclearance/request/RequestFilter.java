@@ -44,6 +44,11 @@ public record RequestFilter(
         return of(Set.of(Status.UNANSWERED), false, instant, null);
     }
 
+    /** What an answer decided since that instant. */
+    public static RequestFilter answeredSince(Instant instant) {
+        return of(Set.of(Status.APPROVED, Status.DENIED), null, instant, null);
+    }
+
     /** What stands in one of those ways now, and has the text in one of the fields that are searched. */
     public static RequestFilter searching(Set<Status> some, @Nullable String text) {
         return of(some, null, null, text);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 
@@ -136,6 +137,12 @@ final class RequestQuery {
             var names = filter.status().stream().map(Status::name).toList();
             where(Status.HQL.formatted("r") + " in :statuses", "statuses", names);
             parameters.put("asOf", asOf);
+            // What is open is little among all that ever was: so let an index say where it is
+            if (filter.status().equals(Set.of(Status.SUBMITTED))) {
+                conditions.add("r.sending.at is null");
+            } else if (filter.status().equals(Set.of(Status.PENDING))) {
+                conditions.add("r.standing.endsAt > :asOf");
+            }
         }
         if (filter.answeredLate() != null) {
             conditions.add("r.standing.lateAnswerAt is " + (filter.answeredLate() ? "not null" : "null"));

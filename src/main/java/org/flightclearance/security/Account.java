@@ -31,6 +31,9 @@ public class Account {
     private String passwordHash;
     private boolean disabled;
 
+    /** Sessions that began in an earlier one have ended. */
+    private int epoch;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -75,12 +78,22 @@ public class Account {
         return new Actor(name, roles(), missions());
     }
 
+    int epoch() {
+        return epoch;
+    }
+
     String passwordHash() {
         return passwordHash;
     }
 
+    /** Whoever signed in with another one is signed out. */
     final void passwordIs(String password) {
         passwordHash = BcryptUtil.bcryptHash(password);
+        signOutEverywhere();
+    }
+
+    final void signOutEverywhere() {
+        epoch++;
     }
 
     final void worksAs(Set<Role> newRoles, Set<String> newMissions) {
@@ -91,6 +104,9 @@ public class Account {
     }
 
     void disabledIs(boolean now) {
+        if (now) {
+            signOutEverywhere();
+        }
         disabled = now;
     }
 }

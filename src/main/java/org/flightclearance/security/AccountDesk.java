@@ -71,7 +71,7 @@ public class AccountDesk {
         return account;
     }
 
-    /** Gives somebody a new password who knows the old one. */
+    /** Gives somebody a new password who knows the old one, and ends every session of theirs. */
     @Transactional
     public void changeOwnPassword(Actor actor, @Nullable String current, @Nullable String next) {
         var account = accounts.named(actor.name()).orElseThrow(Refused::notFound);
@@ -84,6 +84,12 @@ public class AccountDesk {
         }
         faults.refuseIfAny();
         account.passwordIs(given(next));
+    }
+
+    /** Ends every session of somebody, this one too, on whatever device it began. */
+    @Transactional
+    public void signOutEverywhere(Actor actor) {
+        accounts.named(actor.name()).orElseThrow(Refused::notFound).signOutEverywhere();
     }
 
     private boolean isLastAdministrator(Account account) {

@@ -40,8 +40,9 @@ class Identities {
 
     /** For a session cookie that the framework has already checked. */
     @ActivateRequestContext
-    SecurityIdentity signedIn(String name) {
-        return identity(() -> accounts.named(name));
+    SecurityIdentity signedIn(String session) {
+        return identity(() -> SignedIn.read(session).flatMap(signedIn -> accounts.named(signedIn.name())
+                .filter(account -> account.epoch() == signedIn.epoch())));
     }
 
     @ActivateRequestContext
@@ -51,19 +52,21 @@ class Identities {
                 .filter(found -> found.stateAt(now) == KeyState.IN_USE)
                 .orElseThrow(AuthenticationFailedException::new);
         uses.note(key, now);
-        return identityOf(key.actor());
+        var actor = key.actor();
+        return identityOf(actor, actor.name());
     }
 
     private static SecurityIdentity identity(Supplier<Optional<Account>> found) {
         return found.get()
                 .filter(account -> !account.isDisabled())
-                .map(account -> identityOf(account.actor()))
+                .map(account -> identityOf(account.actor(), SignedIn.of(account).written()))
                 .orElseThrow(AuthenticationFailedException::new);
     }
 
-    private static SecurityIdentity identityOf(Actor actor) {
+    /** @param known what the framework writes into a session cookie, and gives back from it */
+    private static SecurityIdentity identityOf(Actor actor, String known) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(actor.name()))
+                .setPrincipal(new QuarkusPrincipal(known))
                 .addRoles(actor.roles().stream()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()))

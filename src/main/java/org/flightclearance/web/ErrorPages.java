@@ -1,6 +1,7 @@
 package org.flightclearance.web;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -19,9 +20,6 @@ import org.flightclearance.security.CurrentUser;
 @Provider
 @Priority(2000)
 class ErrorPages implements ContainerResponseFilter {
-
-    /** Where the sign-in finds the page that was wanted; the framework's own name for it. */
-    private static final String WANTED = "quarkus-redirect-location";
 
     private static final String CHECK = "/sign-in/check";
 
@@ -54,7 +52,7 @@ class ErrorPages implements ContainerResponseFilter {
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, frame.language());
     }
 
-    /** A page that was asked for comes after the sign-in; a form that was posted has to be filled in again. */
+    /** What was asked for comes after the sign-in: a page is asked for again, a form posted to where it is held. */
     private static void signIn(ContainerRequestContext call, ContainerResponseContext answer) {
         answer.setStatus(Response.Status.SEE_OTHER.getStatusCode());
         answer.setEntity(null);
@@ -67,11 +65,22 @@ class ErrorPages implements ContainerResponseFilter {
                     HttpHeaders.LOCATION, wait == null ? "/sign-in?again=true" : "/sign-in?wait=" + wait.get(0));
             return;
         }
+        var wanted = call.getUriInfo().getRequestUri();
+        if (isForm(call)) {
+            // Its fields have not been read, and the browser sends them once more
+            answer.setStatus(Response.Status.TEMPORARY_REDIRECT.getStatusCode());
+            headers.putSingle(HttpHeaders.LOCATION, HeldFormPages.at(wanted));
+            return;
+        }
         headers.putSingle(HttpHeaders.LOCATION, "/sign-in");
-        // Written by hand: the framework would put the address in quotes, which browsers send back
-        headers.add(
-                HttpHeaders.SET_COOKIE,
-                WANTED + "=" + call.getUriInfo().getRequestUri().toASCIIString() + "; Path=/; HttpOnly; SameSite=Lax");
+        headers.add(HttpHeaders.SET_COOKIE, SignInPage.wanted(wanted.toASCIIString()));
+    }
+
+    private static boolean isForm(ContainerRequestContext call) {
+        var type = call.getMediaType();
+        return call.getMethod().equals(HttpMethod.POST)
+                && type != null
+                && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
     }
 
     private static boolean isMadeToWait(ContainerRequestContext call, int status) {

@@ -35,6 +35,7 @@ import org.flightclearance.time.Validity;
 public class FilingPage {
 
     private static final String CHECK = "check";
+    private static final String KEEP = "keep";
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -46,6 +47,7 @@ public class FilingPage {
     private final OfferedAerodromes aerodromes;
     private final ForecastDesk forecasts;
     private final ConflictBoxes conflicts;
+    private final FilingDrafts drafts;
 
     FilingPage(
             Visit visit,
@@ -55,7 +57,8 @@ public class FilingPage {
             FilingDesk desk,
             OfferedAerodromes aerodromes,
             ForecastDesk forecasts,
-            ConflictBoxes conflicts) {
+            ConflictBoxes conflicts,
+            FilingDrafts drafts) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
@@ -64,11 +67,15 @@ public class FilingPage {
         this.aerodromes = aerodromes;
         this.forecasts = forecasts;
         this.conflicts = conflicts;
+        this.drafts = drafts;
     }
 
     /**
      * The form.
      *
+     * @param copied reference of the request that it begins as a copy of; null: of none
+     * @param kept whether what was typed has just been kept as a draft
+     * @param drafts that the visitor may go on with, where nothing is typed yet
      * @param forecast of the deadline, where it was asked for; null otherwise
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -81,19 +88,29 @@ public class FilingPage {
             List<Choices.Choice> aerodromes,
             List<Choices.Choice> sectors,
             List<Choices.Choice> authorities,
+            @Nullable String copied,
+            boolean kept,
+            List<FilingDrafts.DraftRow> drafts,
             @Nullable ForecastBox forecast)
             implements TemplateInstance {}
 
     /** The question before the form, where an account files in several missions or in none. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record FilingMission(Frame frame, List<Choices.Choice> missions) implements TemplateInstance {}
+    public record FilingMission(Frame frame, List<Choices.Choice> missions, List<FilingDrafts.DraftRow> drafts)
+            implements TemplateInstance {}
 
     @GET
     public Response ask(
             @RestQuery @Nullable String mission,
             @RestQuery @Nullable String copy,
             @RestQuery @Nullable String repeats,
-            @RestQuery @Nullable String amends) {
+            @RestQuery @Nullable String amends,
+            @RestQuery @Nullable String draft,
+            @RestQuery boolean kept) {
+        if (draft != null) {
+            var typed = drafts.open(draft).orElseThrow(Refused::notFound);
+            return visit.page(page(missionOf(typed), typed, Form.of(typed.fields()), null, kept, null));
+        }
         var model = model(copy, repeats, amends);
         var open = missions.visibleTo(visit.actor()).stream()
                 .filter(one -> visit.actor().mayActIn(one.code(), Move.FILE.by()))
@@ -104,7 +121,8 @@ public class FilingPage {
                     visit.frame(),
                     open.stream()
                             .map(one -> new Choices.Choice(one.code(), one.name()))
-                            .toList()));
+                            .toList(),
+                    drafts.rows()));
         }
         var where = code == null ? open.get(0) : missions.of(visit.actor(), code);
         Move.FILE.checkRole(visit.actor(), where.code());
@@ -113,39 +131,53 @@ public class FilingPage {
             FilingFields.ALONE.fill(filled, model);
             filled.put("/repeats", model.repeats()).put("/amends", model.amends());
         }
-        return visit.page(page(where, new Typed(filled.fields()), filled.form(), null));
+        return visit.page(page(where, new Typed(filled.fields()), filled.form(), copy, false, null));
     }
 
-    /** What stands in the form beforehand; times are not taken over into a copy, which is another flight. */
+    /** What stands in the form beforehand. */
     private @Nullable Filing model(@Nullable String copy, @Nullable String repeats, @Nullable String amends) {
         var reference = amends != null ? amends : repeats != null ? repeats : copy;
         if (reference == null) {
             return null;
         }
         var filed = requests.readable(reference).asFiled();
-        return Filings.modelledOn(filed, repeats, amends);
+        return reference.equals(copy) ? Filings.copyOf(filed, clock.now()) : Filings.modelledOn(filed, repeats, amends);
     }
 
     @POST
     public Response file(MultivaluedMap<String, String> posted) {
         var now = clock.now();
         var typed = new Typed(posted);
-        var mission = missions.of(visit.actor(), typed.text("/mission"));
-        Move.FILE.checkRole(visit.actor(), mission.code());
+        var mission = missionOf(typed);
+        var action = typed.text("action");
         if (LegButtons.press(typed, FilingFields.ALONE)) {
-            return visit.page(page(mission, typed, Form.of(typed.fields()), null));
+            drafts.keep(typed, now);
+            return visit.page(page(mission, typed, Form.of(typed.fields()), null, false, null));
+        }
+        if (KEEP.equals(action)) {
+            drafts.keep(typed, now);
+            return Response.seeOther(URI.create(FilingDrafts.addressOf(typed) + "&kept=true"))
+                    .build();
         }
         try {
-            return CHECK.equals(typed.text("action")) ? check(mission, typed, now) : file(mission, typed, now);
+            return CHECK.equals(action) ? check(mission, typed, now) : file(mission, typed, now);
         } catch (Refused refused) {
+            drafts.keep(typed, now);
             var form = Form.refused(typed.fields(), refused, visit.wording());
-            return visit.again(page(mission, typed, form, null), refused);
+            return visit.again(page(mission, typed, form, null, false, null), refused);
         }
+    }
+
+    private Mission missionOf(Typed typed) {
+        var mission = missions.of(visit.actor(), typed.text("/mission"));
+        Move.FILE.checkRole(visit.actor(), mission.code());
+        return mission;
     }
 
     private Response file(Mission mission, Typed typed, Instant now) {
         aerodromes.putCodes(typed, FilingFields.ALONE);
         var filed = desk.file(visit.actor(), now, read(typed, mission));
+        drafts.filed(typed);
         return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
                 .build();
     }
@@ -153,9 +185,10 @@ public class FilingPage {
     /** Says what the deadline would be, and files nothing. */
     private Response check(Mission mission, Typed typed, Instant now) {
         var forecast = forecasts.sketch(visit.actor(), nextFullMinute(now), read(typed, mission));
+        drafts.keep(typed, now);
         var wording = visit.wording();
         var box = ForecastBox.of(forecast, conflicts.of(forecast, mission, wording), wording);
-        return visit.page(page(mission, typed, Form.of(typed.fields()), box));
+        return visit.page(page(mission, typed, Form.of(typed.fields()), null, false, box));
     }
 
     /** Nobody sends it this very microsecond, and no notice is promised that it will not have. */
@@ -172,8 +205,17 @@ public class FilingPage {
         return filing.sentAs(sending);
     }
 
-    private FilingForm page(Mission mission, Typed typed, Form form, @Nullable ForecastBox forecast) {
-        var frame = visit.frame();
+    private FilingForm page(
+            Mission mission,
+            Typed typed,
+            Form form,
+            @Nullable String copied,
+            boolean kept,
+            @Nullable ForecastBox forecast) {
+        var address = FilingDrafts.addressOf(typed);
+        boolean fresh = address.equals(FilingDrafts.ADDRESS);
+        // The language switch comes back to what was typed
+        var frame = fresh ? visit.frame() : visit.frameOf(address);
         return new FilingForm(
                 frame,
                 form,
@@ -183,6 +225,9 @@ public class FilingPage {
                 aerodromes.to(mission),
                 frame.choices().names(mission.sectors()),
                 frame.choices().names(mission.authorities()),
+                copied,
+                kept,
+                fresh && copied == null ? drafts.rows() : List.of(),
                 forecast);
     }
 }

@@ -1,5 +1,7 @@
 package org.flightclearance.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,13 +43,38 @@ final class Filings {
                 filing.sent());
     }
 
-    /** What a new request takes over from an old one; not the times, where it neither repeats nor amends it. */
-    static Filing modelledOn(Filing old, @Nullable String repeats, @Nullable String amends) {
-        boolean sameFlight = repeats != null || amends != null;
-        var legs = Objects.requireNonNullElse(old.legs(), List.<@Nullable Leg>of()).stream()
-                .map(Objects::requireNonNull)
-                .map(leg -> sameFlight ? leg : new Leg(leg.from(), leg.to(), null, null))
+    /** The same flight at the same time of the day, on the first day after the old one that is still to come. */
+    static Filing copyOf(Filing old, Instant now) {
+        var days = Duration.ofDays(daysUntilNext(legs(old), now));
+        var legs = legs(old).stream()
+                .map(leg -> new Leg(leg.from(), leg.to(), later(leg.etd(), days), later(leg.eta(), days)))
                 .toList();
+        return takenOver(old, legs, null, null);
+    }
+
+    /** What a request takes over from the one that it repeats or amends. */
+    static Filing modelledOn(Filing old, @Nullable String repeats, @Nullable String amends) {
+        return takenOver(old, legs(old), repeats, amends);
+    }
+
+    private static long daysUntilNext(List<Leg> legs, Instant now) {
+        var departure = legs.isEmpty() ? null : legs.get(0).etd();
+        return departure == null || departure.isAfter(now)
+                ? 1
+                : Duration.between(departure, now).toDays() + 1;
+    }
+
+    private static @Nullable Instant later(@Nullable Instant instant, Duration by) {
+        return instant == null ? null : instant.plus(by);
+    }
+
+    private static List<Leg> legs(Filing filing) {
+        return Objects.requireNonNullElse(filing.legs(), List.<@Nullable Leg>of()).stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static Filing takenOver(Filing old, List<Leg> legs, @Nullable String repeats, @Nullable String amends) {
         return new Filing(
                 old.mission(),
                 null,

@@ -1,47 +1,98 @@
 package org.flightclearance.web;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.RequestFilter;
 import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
 
-/** What the page of all requests was asked for; empty where it was not said. */
-record FoundRequests(String q, String status, String mission) {
+/** What the page of all requests was asked for, by its address. */
+final class FoundRequests {
 
-    FoundRequests(@Nullable String q, @Nullable String status, @Nullable String mission) {
-        this.q = Objects.requireNonNullElse(q, "");
-        this.status = Objects.requireNonNullElse(status, "");
-        this.mission = Objects.requireNonNullElse(mission, "");
+    /** What narrows the list, in the order of the page. */
+    private static final List<String> NAMES = List.of(
+            "q",
+            "status",
+            "mission",
+            "purpose",
+            "aircraft_class",
+            "sector",
+            "departure_from",
+            "departure_to",
+            "short_notice");
+
+    private final Typed typed;
+
+    private FoundRequests(Typed typed) {
+        this.typed = typed;
+    }
+
+    static FoundRequests of(UriInfo uri) {
+        return new FoundRequests(new Typed(uri.getQueryParameters()));
+    }
+
+    /** As the form shows it. */
+    Map<String, List<String>> fields() {
+        return typed.fields();
+    }
+
+    @Nullable
+    String mission() {
+        return typed.text("mission");
+    }
+
+    /** Whether anything beyond the mission, the text and the state is asked for. */
+    boolean isNarrow() {
+        return NAMES.subList(3, NAMES.size()).stream().anyMatch(typed::isTicked);
     }
 
     /** @throws org.flightclearance.refusal.Refused as not found, where the mission may not be seen */
     List<Mission> among(Missions missions, Actor actor) {
-        return mission.isEmpty() ? missions.visibleTo(actor) : List.of(missions.of(actor, mission));
+        var mission = mission();
+        return mission == null ? missions.visibleTo(actor) : List.of(missions.of(actor, mission));
     }
 
+    /** @throws org.flightclearance.refusal.Refused as invalid, with every fault */
     RequestFilter filter() {
-        var wanted = Stream.of(Status.values())
-                .filter(one -> one.name().equalsIgnoreCase(status))
-                .findFirst();
-        var text = q.strip();
-        return RequestFilter.searching(
-                wanted.map(Set::of).orElse(Set.of()), text.isEmpty() || text.indexOf('\0') >= 0 ? null : text);
+        var status = typed.choice("status", Status.class);
+        var filter = new RequestFilter(
+                status == null ? Set.of() : Set.of(status),
+                typed.choice("purpose", Purpose.class),
+                typed.choice("aircraft_class", AircraftClass.class),
+                typed.text("sector"),
+                null,
+                null,
+                typed.day("departure_from"),
+                typed.day("departure_to"),
+                typed.isTicked("short_notice") ? true : null,
+                null,
+                null,
+                null,
+                null,
+                typed.text("q"));
+        typed.refuseIfAny();
+        return filter;
     }
 
     /** The same question at another address. */
     UriBuilder at(String path) {
-        return UriBuilder.fromPath(path)
-                .queryParam("q", q)
-                .queryParam("status", status)
-                .queryParam("mission", mission);
+        var address = UriBuilder.fromPath(path);
+        for (var name : NAMES) {
+            var value = typed.text(name);
+            if (value != null) {
+                address.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
+            }
+        }
+        return address;
     }
 }

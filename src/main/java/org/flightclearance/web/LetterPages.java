@@ -39,12 +39,14 @@ public class LetterPages {
     private final UtcClock clock;
     private final OpenRequests open;
     private final LetterDesk desk;
+    private final AnswerablePage answerable;
 
-    LetterPages(Visit visit, UtcClock clock, OpenRequests open, LetterDesk desk) {
+    LetterPages(Visit visit, UtcClock clock, OpenRequests open, LetterDesk desk, AnswerablePage answerable) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
         this.desk = desk;
+        this.answerable = answerable;
     }
 
     /** The form. */
@@ -69,7 +71,14 @@ public class LetterPages {
             implements TemplateInstance {}
 
     @GET
-    public Response ask(String what, @RestQuery List<String> request) {
+    public Response ask(
+            String what,
+            @RestQuery List<String> request,
+            @RestQuery @Nullable String mission,
+            @RestQuery @Nullable String authority) {
+        if (request.isEmpty() && !what.equals(SEND)) {
+            return answerable.show(mission, authority, clock.now());
+        }
         return show(what, new Typed(new Filled().putAll(REQUEST, request).fields()), null);
     }
 

@@ -30,18 +30,13 @@ public class OwnAccountPage {
         this.desk = desk;
     }
 
-    /**
-     * The page.
-     *
-     * @param changed whether the password has just been changed
-     */
+    /** The page. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record OwnAccount(Frame frame, Form form, String roles, String missions, boolean changed)
-            implements TemplateInstance {}
+    public record OwnAccount(Frame frame, Form form, String roles, String missions) implements TemplateInstance {}
 
     @GET
     public Response show() {
-        return visit.page(page(Form.of(Map.of()), false));
+        return visit.page(page(Form.of(Map.of())));
     }
 
     @POST
@@ -55,18 +50,25 @@ public class OwnAccountPage {
             }
             typed.refuseIfAny();
             desk.changeOwnPassword(visit.actor(), current, next);
-            return visit.page(page(Form.of(Map.of()), true));
+            return SignInPage.anew(SignInPage.Why.PASSWORD_CHANGED);
         } catch (Refused refused) {
             // What was typed is not sent back: these are secrets
-            return visit.again(page(Form.refused(Map.of(), refused, visit.wording()), false), refused);
+            return visit.again(page(Form.refused(Map.of(), refused, visit.wording())), refused);
         }
     }
 
-    private OwnAccount page(Form form, boolean changed) {
+    @POST
+    @Path("/sign-out-everywhere")
+    public Response signOutEverywhere() {
+        desk.signOutEverywhere(visit.actor());
+        return SignInPage.anew(SignInPage.Why.EVERYWHERE);
+    }
+
+    private OwnAccount page(Form form) {
         var frame = visit.frame();
         var actor = visit.actor();
         var roles = actor.roles().stream().sorted().map(frame::word).toList();
         var missions = actor.missions().stream().sorted().toList();
-        return new OwnAccount(frame, form, String.join(", ", roles), String.join(", ", missions), changed);
+        return new OwnAccount(frame, form, String.join(", ", roles), String.join(", ", missions));
     }
 }

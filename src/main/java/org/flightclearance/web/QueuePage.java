@@ -1,5 +1,6 @@
 package org.flightclearance.web;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.personal.NamedView;
+import org.flightclearance.personal.ViewDesk;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestFilter;
@@ -24,7 +27,7 @@ import org.flightclearance.request.RequestOrder;
 import org.flightclearance.request.Status;
 import org.flightclearance.time.UtcClock;
 
-/** The first page: what is to be sent, what waits for an answer, and what nobody answered. */
+/** What one looks at all day: what is to be sent, what runs out of time, what nobody answered, and what was answered. */
 @Path("/")
 @Authenticated
 @FormAuthentication
@@ -33,21 +36,32 @@ public class QueuePage {
     /** How long a request that nobody answered stays on the page. */
     private static final Duration RECENT = Duration.ofDays(7);
 
-    private static final int MOST_ROWS = 50;
+    private static final int MOST_ROWS = 25;
     private static final RequestOrder SOONEST_DEPARTURE = new RequestOrder(RequestOrder.Key.DEPARTURE_AT, false);
     private static final RequestOrder SOONEST_DEADLINE = new RequestOrder(RequestOrder.Key.DEADLINE_AT, false);
+    private static final RequestOrder LATEST_CHANGE = new RequestOrder(RequestOrder.Key.CHANGED_AT, true);
     private static final RequestOrder LATEST_DEADLINE = new RequestOrder(RequestOrder.Key.DEADLINE_AT, true);
 
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
     private final FlightRequests requests;
+    private final FilingDrafts drafts;
+    private final ViewDesk views;
 
-    QueuePage(Visit visit, UtcClock clock, Missions missions, FlightRequests requests) {
+    QueuePage(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            FlightRequests requests,
+            FilingDrafts drafts,
+            ViewDesk views) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.requests = requests;
+        this.drafts = drafts;
+        this.views = views;
     }
 
     /**
@@ -56,6 +70,8 @@ public class QueuePage {
      * @param mission the one that was picked; empty: all of them
      * @param sends whether the account may send requests
      * @param answers whether the account may record answers
+     * @param drafts how many requests the visitor has begun and not filed
+     * @param views the lists that the visitor gave a name
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Queue(
@@ -66,7 +82,10 @@ public class QueuePage {
             boolean answers,
             Section toSend,
             Section open,
-            Section unanswered)
+            Section unanswered,
+            Section answered,
+            int drafts,
+            List<NamedView> views)
             implements TemplateInstance {}
 
     /**
@@ -81,9 +100,13 @@ public class QueuePage {
         }
     }
 
+    /** Whoever files nothing comes to read: they begin with the overview. */
     @GET
-    public Response queue(@RestQuery @Nullable String mission) {
-        return show(mission, clock.now());
+    public Response first(@RestQuery @Nullable String mission) {
+        return visit.actor().isOneOf(Move.FILE.by())
+                        || missions.visibleTo(visit.actor()).isEmpty()
+                ? show(mission, clock.now())
+                : Response.seeOther(URI.create("/overview")).build();
     }
 
     @GET
@@ -105,7 +128,10 @@ public class QueuePage {
                 actor.isOneOf(Move.ANSWER.by()),
                 section(RequestFilter.standing(Set.of(Status.SUBMITTED)), among, now, SOONEST_DEPARTURE),
                 section(RequestFilter.standing(Set.of(Status.PENDING)), among, now, SOONEST_DEADLINE),
-                section(RequestFilter.unansweredSince(now.minus(RECENT)), among, now, LATEST_DEADLINE)));
+                section(RequestFilter.unansweredSince(now.minus(RECENT)), among, now, LATEST_DEADLINE),
+                section(RequestFilter.answeredSince(now.minus(RECENT)), among, now, LATEST_CHANGE),
+                drafts.rows().size(),
+                views.of(actor)));
     }
 
     private Section section(RequestFilter filter, List<Mission> among, Instant now, RequestOrder order) {

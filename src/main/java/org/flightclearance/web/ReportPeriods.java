@@ -1,10 +1,12 @@
 package org.flightclearance.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PeriodWords;
+import org.flightclearance.report.Basis;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.PeriodOutcomes;
@@ -18,7 +20,11 @@ final class ReportPeriods {
 
     /** A period in figures; its requests are those of its own report. */
     static Line of(DenialReport report, PeriodOutcomes outcomes, Wording wording) {
-        var question = ReportQuery.address(report.mission().code(), outcomes.period(), report.basis(), report.asOf());
+        return of(report.mission().code(), outcomes, report.basis(), report.asOf(), wording);
+    }
+
+    static Line of(String mission, PeriodOutcomes outcomes, Basis basis, Instant asOf, Wording wording) {
+        var question = ReportQuery.address(mission, outcomes.period(), basis, asOf);
         var figures = PeriodOutcomes.COLUMNS.stream()
                 .map(column -> {
                     long count = outcomes.count(column);

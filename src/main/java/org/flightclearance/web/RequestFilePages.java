@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
@@ -44,14 +45,10 @@ public class RequestFilePages {
 
     @GET
     @Path("/requests.csv")
-    public Response csv(
-            @RestQuery @Nullable String q,
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String mission,
-            @RestQuery @Nullable String excel) {
+    public Response csv(UriInfo uri, @RestQuery @Nullable String excel) {
         var flavour = "fr".equals(excel) ? CsvFlavour.EXCEL_FR : CsvFlavour.PLAIN;
         return file(
-                new FoundRequests(q, status, mission),
+                FoundRequests.of(uri),
                 "csv",
                 "text/csv;charset=UTF-8",
                 (out, now, wording) -> new CsvLedgerWriter(out, flavour, now, wording));
@@ -59,10 +56,9 @@ public class RequestFilePages {
 
     @GET
     @Path("/requests.xlsx")
-    public Response workbook(
-            @RestQuery @Nullable String q, @RestQuery @Nullable String status, @RestQuery @Nullable String mission) {
+    public Response workbook(UriInfo uri) {
         return file(
-                new FoundRequests(q, status, mission),
+                FoundRequests.of(uri),
                 "xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 XlsxLedgerWriter::new);

@@ -1,9 +1,15 @@
 package org.flightclearance.web;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Language;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.personal.NamedView;
+import org.flightclearance.personal.ViewDesk;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.Page;
 import org.flightclearance.request.RequestOrder;
 import org.flightclearance.time.UtcClock;
 
-/** All requests, found by a part of their names, their status and their mission. */
+/** All requests, found by what is asked for in the address; and the names that somebody gave such lists. */
 @Path("/requests")
 @Authenticated
 @FormAuthentication
@@ -31,45 +42,82 @@ public class RequestsPage {
     private final UtcClock clock;
     private final Missions missions;
     private final FlightRequests requests;
+    private final ViewDesk desk;
 
-    RequestsPage(Visit visit, UtcClock clock, Missions missions, FlightRequests requests) {
+    RequestsPage(Visit visit, UtcClock clock, Missions missions, FlightRequests requests, ViewDesk desk) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.requests = requests;
+        this.desk = desk;
     }
 
     /**
      * The page.
      *
+     * @param form what was asked for
+     * @param narrow whether the further questions are open
      * @param next address of the older ones; null: there are none
      * @param csv address of all of them as a file
      * @param workbook likewise
+     * @param query of this list's address, for those who want to give it a name
+     * @param views the lists that the visitor gave a name
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Requests(
             Frame frame,
-            List<String> missions,
-            String q,
-            String status,
-            String mission,
+            Form form,
+            List<Choices.Choice> missions,
+            List<Choices.Choice> sectors,
+            boolean narrow,
             List<RequestRow> rows,
             @Nullable String next,
             String csv,
-            String workbook)
+            String workbook,
+            String query,
+            List<NamedView> views)
             implements TemplateInstance {}
 
     @GET
-    public Response list(
-            @RestQuery @Nullable String q,
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String mission,
-            @RestQuery @Nullable String cursor) {
-        var now = clock.now();
-        var actor = visit.actor();
-        var found = new FoundRequests(q, status, mission);
-        var page = requests.page(
-                found.filter(), found.among(missions, actor), now, RequestOrder.NEWEST_FIRST, ROWS, cursor);
+    public Response list(UriInfo uri, @RestQuery @Nullable String cursor) {
+        var found = FoundRequests.of(uri);
+        var form = Form.of(found.fields());
+        try {
+            return visit.page(page(found, form, found(found, cursor)));
+        } catch (Refused refused) {
+            var wrong = Form.refused(found.fields(), refused, visit.wording());
+            return visit.again(page(found, wrong, new Page<>(List.of(), null)), refused);
+        }
+    }
+
+    /** Gives the list a name; with what it was called before it shows this one from now on. */
+    @POST
+    @Path("/views")
+    public Response name(MultivaluedMap<String, String> posted) {
+        var typed = new Typed(posted);
+        var query = Objects.requireNonNullElse(typed.text("/query"), "");
+        var here = URI.create("/requests" + (query.isEmpty() ? "" : "?" + query));
+        typed.refuseIfAny();
+        desk.name(visit.actor(), typed.text("/name"), query);
+        return Response.seeOther(here).build();
+    }
+
+    @POST
+    @Path("/views/{id}/forget")
+    public Response forget(UUID id) {
+        desk.forget(visit.actor(), id);
+        return Response.seeOther(URI.create("/requests")).build();
+    }
+
+    private Page<FlightRequest> found(FoundRequests found, @Nullable String cursor) {
+        var filter = found.filter();
+        return requests.page(
+                filter, found.among(missions, visit.actor()), clock.now(), RequestOrder.NEWEST_FIRST, ROWS, cursor);
+    }
+
+    private Requests page(FoundRequests found, Form form, Page<FlightRequest> page) {
+        var frame = visit.frame();
+        var visible = missions.visibleTo(visit.actor());
         var next = page.next() == null
                 ? null
                 : found.at("/requests")
@@ -77,17 +125,27 @@ public class RequestsPage {
                         .build()
                         .toString();
         var csv = found.at("/requests.csv");
-        return visit.page(new Requests(
-                visit.frame(),
-                missions.visibleTo(actor).stream().map(Mission::code).toList(),
-                found.q(),
-                found.status(),
-                found.mission(),
-                RequestRow.of(page, now, visit.wording()),
+        var query = found.at("/requests").build().getRawQuery();
+        return new Requests(
+                frame,
+                form,
+                frame.choices().names(visible.stream().map(Mission::code).toList()),
+                frame.choices().names(sectors(visible)),
+                found.isNarrow() || form.isRefused(),
+                RequestRow.of(page, clock.now(), visit.wording()),
                 next,
                 (visit.wording().language() == Language.FR ? csv.queryParam("excel", "fr") : csv)
                         .build()
                         .toString(),
-                found.at("/requests.xlsx").build().toString()));
+                found.at("/requests.xlsx").build().toString(),
+                Objects.requireNonNullElse(query, ""),
+                desk.of(visit.actor()));
+    }
+
+    private static List<String> sectors(List<Mission> missions) {
+        return missions.stream()
+                .flatMap(mission -> mission.sectors().stream())
+                .distinct()
+                .toList();
     }
 }

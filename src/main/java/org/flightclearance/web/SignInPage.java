@@ -1,10 +1,13 @@
 package org.flightclearance.web;
 
 import java.net.URI;
+import java.util.Locale;
+import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
@@ -21,7 +24,24 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class SignInPage {
 
+    /** The framework's own name for it. */
+    private static final String WANTED = "quarkus-redirect-location";
+
     private static final int A_MINUTE = 60;
+
+    /** Why somebody who was signed in is to sign in again. */
+    enum Why {
+        PASSWORD_CHANGED,
+        EVERYWHERE,
+        /** A form was posted after the session had ended, and is held. */
+        HELD,
+        /** Likewise, and could not be held. */
+        LOST;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final Visit visit;
     private final String session;
@@ -36,19 +56,45 @@ public class SignInPage {
      * The page.
      *
      * @param fault why somebody could not be signed in; null: nobody has tried
+     * @param note why somebody has to sign in again; null: they do not
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SignIn(Frame frame, @Nullable String fault) implements TemplateInstance {}
+    public record SignIn(Frame frame, @Nullable String fault, @Nullable String note) implements TemplateInstance {}
 
     /**
      * @param again whether a name and password were not right
      * @param wait for how many seconds none is looked at, after too many wrong ones
+     * @param why as {@link Why} has it
      */
     @GET
     @Path("sign-in")
-    public Response ask(@RestQuery boolean again, @RestQuery int wait) {
+    public Response ask(@RestQuery boolean again, @RestQuery int wait, @RestQuery @Nullable String why) {
         var frame = visit.strangersFrame();
-        return visit.page(new SignIn(frame, fault(frame, again, wait)));
+        var note = Stream.of(Why.values())
+                .filter(one -> one.code().equals(why))
+                .findFirst()
+                .map(one -> frame.say("sign_in." + one.code()));
+        return visit.page(new SignIn(frame, fault(frame, again, wait), note.orElse(null)));
+    }
+
+    static Response anew(Why why) {
+        return Response.seeOther(address(why)).build();
+    }
+
+    /** @param then the page to go to afterwards */
+    static Response anew(Why why, String then) {
+        return Response.seeOther(address(why))
+                .header(HttpHeaders.SET_COOKIE, wanted(then))
+                .build();
+    }
+
+    /** Where the framework looks for the page to go to, written by hand: it would put the address in quotes. */
+    static String wanted(String page) {
+        return WANTED + "=" + page + "; Path=/; HttpOnly; SameSite=Lax";
+    }
+
+    private static URI address(Why why) {
+        return URI.create("/sign-in?why=" + why.code());
     }
 
     private static @Nullable String fault(Frame frame, boolean again, int wait) {

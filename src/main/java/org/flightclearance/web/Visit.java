@@ -49,9 +49,19 @@ class Visit {
     }
 
     Frame frame() {
+        return frameOf(here());
+    }
+
+    /** Of a page that is found again at another address than it was asked for at. */
+    Frame frameOf(String address) {
         var actor = actor();
         boolean files = actor.isOneOf(Move.FILE.by()) && !actor.missions().isEmpty();
-        return Frame.of(wording(), actor.name(), actor.is(Role.ADMIN), files, here());
+        return Frame.of(wording(), actor.name(), actor.is(Role.ADMIN), files, address);
+    }
+
+    /** The frame of a page that strangers may read too. */
+    Frame somebodysFrame() {
+        return user.isSignedIn() ? frame() : strangersFrame();
     }
 
     /** The frame of a page for which nobody has to sign in. */

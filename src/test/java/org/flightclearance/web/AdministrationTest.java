@@ -9,6 +9,8 @@ import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Door.ADMIN;
+import static org.flightclearance.api.Door.as;
 import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.web.Browser.faults;
@@ -98,11 +100,40 @@ class AdministrationTest {
                         "/current_password", Door.PASSWORD,
                         "/password", "battery staple",
                         "/password_again", "battery staple"));
-        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.location()).isEqualTo("/sign-in?why=password_changed");
+        assertThat(browser.get("/sign-in?why=password_changed").select(".done").text())
+                .startsWith("Your password has been changed");
         var stranger = Browser.stranger();
         stranger.post("/sign-in/check", Map.of("j_username", account, "j_password", Door.PASSWORD));
         assertThat(stranger.location()).isEqualTo("/sign-in?again=true");
         stranger.post("/sign-in/check", Map.of("j_username", account, "j_password", "battery staple"));
         assertThat(stranger.location()).doesNotContain("sign-in?again");
+    }
+
+    @Test
+    void whoever_signs_out_everywhere_changes_a_password_or_is_disabled_is_signed_out_on_every_device() {
+        var account = officer(mission());
+        var here = Browser.signedInAs(account);
+        var elsewhere = Browser.signedInAs(account);
+        here.post("/account/sign-out-everywhere", Map.of());
+        assertThat(here.location()).isEqualTo("/sign-in?why=everywhere");
+        assertSignedOut(here, elsewhere);
+        var again = Browser.signedInAs(account);
+        again.get("/");
+        assertThat(again.status()).isEqualTo(200);
+        as(ADMIN).body(Map.of("password", "battery staple")).patch("/accounts/" + account);
+        assertSignedOut(again);
+        as(ADMIN).body(Map.of("password", Door.PASSWORD)).patch("/accounts/" + account);
+        var last = Browser.signedInAs(account);
+        as(ADMIN).body(Map.of("disabled", true)).patch("/accounts/" + account);
+        as(ADMIN).body(Map.of("disabled", false)).patch("/accounts/" + account);
+        assertSignedOut(last);
+    }
+
+    private static void assertSignedOut(Browser... browsers) {
+        for (var browser : browsers) {
+            browser.get("/");
+            assertThat(browser.location()).isEqualTo("/sign-in");
+        }
     }
 }

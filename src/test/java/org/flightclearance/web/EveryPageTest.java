@@ -84,8 +84,14 @@ class EveryPageTest {
             var officer = Browser.signedInAs(officer(mission)).reading(language);
             for (var path : List.of(
                     "/",
+                    "/queue",
+                    "/overview",
+                    "/words",
                     "/requests",
+                    "/requests?q=UNO&departure_from=x",
                     "/requests/new",
+                    "/requests/new?copy=" + reference,
+                    "/letters/answer",
                     request,
                     request + "/filed",
                     request + "/acknowledge",
@@ -174,7 +180,8 @@ class EveryPageTest {
             var file = "code,name,latitude,longitude\n" + "G,,91,x\n".repeat(60);
             check(admin.bring(Map.of(), file), language, "/aerodromes/import with errors");
             check(admin.bring(Map.of("/countries", "M"), ""), language, "/aerodromes/import with faults");
-            for (var path : List.of("/sign-in", "/sign-in?again=true", "/sign-in?wait=7")) {
+            for (var path :
+                    List.of("/sign-in", "/sign-in?again=true", "/sign-in?wait=7", "/sign-in?why=held", "/words")) {
                 check(Browser.stranger().reading(language).get(path), language, path);
             }
         }
