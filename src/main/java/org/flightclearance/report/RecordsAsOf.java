@@ -38,8 +38,8 @@ final class RecordsAsOf {
     List<Counted> carriedOver(ReportPeriod period) {
         var open =
                 """
-                h.standing.openFor = :openFor and h.sending.at >= :earliest and h.sending.at < :start
-                and h.sending.at < :afterwards and h.standing.endsAt >= :start and h.standing.clearance = REQUIRED""";
+                {openFor} = :openFor and {sent} >= :earliest and {sent} < :start
+                and {sent} < :afterwards and {ends} >= :start and h.standing.clearance = REQUIRED""";
         return Stream.of(OpenFor.values())
                 .flatMap(openFor -> read(
                         open,
@@ -56,7 +56,7 @@ final class RecordsAsOf {
     /** Filed in the period, and not sent. */
     List<Counted> filedNeverSent(ReportPeriod period) {
         return read(
-                "h.filedAt >= :start and h.filedAt < :end and h.sending.at is null",
+                "{filed} >= :start and {filed} < :end and {sent} is null",
                 Map.of("start", period.start(), "end", period.end()));
     }
 
@@ -73,10 +73,10 @@ final class RecordsAsOf {
         for (var source : sources) {
             var query = database.createQuery(
                             "select counted.period, counted.status, count(*) from (select "
-                                    + number
+                                    + source.by(number.toString())
                                     + " end as period, " + Status.HQL.formatted("h") + " as status"
                                     + source.from() + " and h.standing.clearance = REQUIRED and "
-                                    + inPeriod(basis)
+                                    + source.by(inPeriod(basis))
                                     + ") counted group by counted.period, counted.status",
                             Tuple.class)
                     .setParameter("mission", mission.id())
@@ -101,7 +101,7 @@ final class RecordsAsOf {
         var found = new ArrayList<Counted>();
         for (var source : sources) {
             var query = database.createQuery(
-                            source.select() + source.from() + " and " + condition
+                            source.select() + source.from() + " and " + source.by(condition)
                                     + " order by h.sending.at, h.reference",
                             Counted.class)
                     .setParameter("mission", mission.id())
@@ -116,14 +116,14 @@ final class RecordsAsOf {
 
     private static String inPeriod(Basis basis) {
         var within = "%1$s >= :start and %1$s < :end".formatted(date(basis));
-        return basis == Basis.SENT ? within : within + " and h.sending.at < :afterwards";
+        return basis == Basis.SENT ? within : within + " and {sent} < :afterwards";
     }
 
     private static String date(Basis basis) {
         return switch (basis) {
-            case SENT -> "h.sending.at";
-            case DEPARTURE -> "h.standing.departureAt";
-            case OUTCOME -> "h.standing.endsAt";
+            case SENT -> "{sent}";
+            case DEPARTURE -> "{departure}";
+            case OUTCOME -> "{ends}";
         };
     }
 
