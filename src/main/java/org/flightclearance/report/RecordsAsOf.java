@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -72,12 +73,12 @@ final class RecordsAsOf {
         periods.forEach(period -> counts.add(new EnumMap<>(Status.class)));
         for (var source : sources) {
             var query = database.createQuery(
-                            "select counted.period, counted.status, count(*) from (select "
+                            "select counted.period, counted.ended, count(*) from (select "
                                     + source.by(number.toString())
-                                    + " end as period, " + Status.HQL.formatted("h") + " as status"
+                                    + " end as period, case when h.standing.endsAt <= :asOf then h.standing.endsAs end as ended"
                                     + source.from() + " and h.standing.clearance = REQUIRED and "
                                     + source.by(inPeriod(basis))
-                                    + ") counted group by counted.period, counted.status",
+                                    + ") counted group by counted.period, counted.ended",
                             Tuple.class)
                     .setParameter("mission", mission.id())
                     .setParameter("asOf", asOf);
@@ -86,8 +87,9 @@ final class RecordsAsOf {
                 query.setParameter("end" + i, periods.get(i).end());
             }
             for (var row : query.getResultList()) {
-                counts.get(row.get(0, Integer.class))
-                        .merge(Status.valueOf(row.get(1, String.class)), row.get(2, Long.class), Long::sum);
+                // All of them were sent, and permission was asked for: so what has not ended is pending
+                var status = Objects.requireNonNullElse(row.get(1, Status.class), Status.PENDING);
+                counts.get(row.get(0, Integer.class)).merge(status, row.get(2, Long.class), Long::sum);
             }
         }
         var outcomes = new ArrayList<PeriodOutcomes>();
