@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -15,12 +14,11 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -32,9 +30,6 @@ import org.xml.sax.SAXException;
 public final class PdfPrinter {
 
     private static final String STYLE = "/paper/print.css";
-    private static final String LETTERS = "/liberation/Liberation";
-    private static final int REGULAR = 400;
-    private static final int BOLD = 700;
 
     /** What XML cannot carry, not even written as a number; it may have been typed. */
     private static final Pattern UNPRINTABLE =
@@ -59,23 +54,30 @@ public final class PdfPrinter {
         var paper = parse(xhtml);
         addHead(paper);
         var builder = new PdfRendererBuilder();
+        try (var pdf = new PDDocument()) {
+            Letters.into(builder, pdf);
+            return print(builder, paper, pdf, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] print(PdfRendererBuilder builder, Document paper, PDDocument pdf, Instant now)
+            throws IOException {
         builder.withW3cDocument(paper, null)
+                .usePDDocument(pdf)
                 .usePdfUaAccessibility(true)
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        letters(builder, "Serif");
-        letters(builder, "Sans");
         try (var renderer = builder.buildPdfRenderer();
-                var pdf = renderer.createPDFKeepOpen();
                 var out = new ByteArrayOutputStream()) {
+            renderer.createPDFWithoutClosing();
             Imprint.of(paper, now).onto(pdf);
             pdf.save(out);
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -92,14 +94,6 @@ public final class PdfPrinter {
         head.appendChild(description);
     }
 
-    private static void letters(PdfRendererBuilder builder, String kind) {
-        var uses = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
-        var family = "Liberation " + kind;
-        builder.useFont(() -> resource(LETTERS + kind + "-Regular.ttf"), family, REGULAR, FontStyle.NORMAL, true, uses);
-        builder.useFont(() -> resource(LETTERS + kind + "-Bold.ttf"), family, BOLD, FontStyle.NORMAL, true, uses);
-        builder.useFont(() -> resource(LETTERS + kind + "-Italic.ttf"), family, REGULAR, FontStyle.ITALIC, true, uses);
-    }
-
     private static String styleSheet() {
         try (var in = resource(STYLE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -108,7 +102,7 @@ public final class PdfPrinter {
         }
     }
 
-    private static InputStream resource(String path) {
+    static InputStream resource(String path) {
         return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(path), path);
     }
 

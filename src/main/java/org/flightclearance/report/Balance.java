@@ -44,6 +44,12 @@ public record Balance(
     }
 
     private static long count(Flow flow, List<Counted> open, Instant start, Instant close) {
-        return flow.of(open, start, close).size();
+        long counted = 0;
+        for (var request : open) {
+            if (flow.counts(request, start, close)) {
+                counted++;
+            }
+        }
+        return counted;
     }
 }

@@ -6,8 +6,10 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,12 @@ public enum Breakdown {
     /** Key of what was not denied, among the reasons. */
     public static final String NOT_DENIED = "not_denied";
 
+    /** Every request of a report is asked for some; there are not many. */
+    private static final Map<Enum<?>, String> WIRE_NAMES = new ConcurrentHashMap<>();
+
     private static final String NO_MINIMUM = "no_minimum";
-    private static final List<Integer> BAND_HOURS = List.of(24, 48, 72);
+    private static final List<Duration> BANDS =
+            Stream.of(24, 48, 72).map(Duration::ofHours).toList();
     private static final List<String> NOTICE_BANDS =
             List.of("under_24h", "24_to_48h", "48_to_72h", "72h_or_more", NO_MINIMUM);
 
@@ -105,7 +111,7 @@ public enum Breakdown {
         }
         var notice = request.notice();
         int band = 0;
-        while (band < BAND_HOURS.size() && notice.compareTo(Duration.ofHours(BAND_HOURS.get(band))) >= 0) {
+        while (band < BANDS.size() && notice.compareTo(BANDS.get(band)) >= 0) {
             band++;
         }
         return NOTICE_BANDS.get(band);
@@ -116,6 +122,8 @@ public enum Breakdown {
     }
 
     private static String wire(@Nullable Enum<?> value) {
-        return value == null ? NONE : value.name().toLowerCase(Locale.ROOT);
+        return value == null
+                ? NONE
+                : WIRE_NAMES.computeIfAbsent(value, one -> one.name().toLowerCase(Locale.ROOT));
     }
 }

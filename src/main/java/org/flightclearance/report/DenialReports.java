@@ -3,7 +3,9 @@ package org.flightclearance.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,7 +48,7 @@ public class DenialReports {
         }
         var carriedOver = recorded.carriedOver(period);
         var outcomes = recorded.outcomes(period.last(DenialReport.PICTURED), basis);
-        var weighed = sent.stream().map(request -> Weighed.at(asOf, request)).toList();
+        var weighed = Weighed.all(sent, asOf);
         var breakdowns = new EnumMap<Breakdown, List<Row>>(Breakdown.class);
         for (var breakdown : Breakdown.values()) {
             breakdowns.put(breakdown, rows(breakdown, mission, weighed, period, basis, asOf));
@@ -77,9 +79,10 @@ public class DenialReports {
         var basis = report.basis();
         var asOf = report.asOf();
         var groups = new TreeMap<String, List<Weighed>>(by.order(mission));
-        required(records.at(mission, asOf), period, basis).forEach(request -> groups.computeIfAbsent(
-                        by.keyOf(request, period, basis, asOf), key -> new ArrayList<>())
-                .add(Weighed.at(asOf, request)));
+        var required = required(records.at(mission, asOf), period, basis).toList();
+        Weighed.all(required, asOf).forEach(weighed -> groups.computeIfAbsent(
+                        by.keyOf(weighed.request(), period, basis, asOf), key -> new ArrayList<>())
+                .add(weighed));
         var rows = new ArrayList<Cross.CrossRow>();
         groups.forEach((key, group) -> rows(within, mission, group, period, basis, asOf)
                 .forEach(row -> rows.add(new Cross.CrossRow(key, row.key(), row.figures()))));
@@ -176,12 +179,13 @@ public class DenialReports {
             ReportPeriod period,
             Basis basis,
             Instant asOf) {
-        var byKey = new TreeMap<String, List<Weighed>>(breakdown.order(mission));
+        var byKey = new HashMap<String, List<Weighed>>();
         for (var weighed : requests) {
             byKey.computeIfAbsent(breakdown.keyOf(weighed.request(), period, basis, asOf), key -> new ArrayList<>())
                     .add(weighed);
         }
         return byKey.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(breakdown.order(mission)))
                 .map(entry -> new Row(entry.getKey(), Figures.of(entry.getValue())))
                 .toList();
     }

@@ -3,13 +3,12 @@ package org.flightclearance.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +27,30 @@ public record Figures(
         @Nullable BigDecimal p90AnswerHours) {
 
     static Figures at(Instant asOf, Collection<Counted> requests) {
-        return of(requests.stream().map(request -> Weighed.at(asOf, request)).toList());
+        return of(Weighed.all(requests, asOf));
     }
 
     static Figures of(Collection<Weighed> requests) {
-        var counts = new EnumMap<Column, Integer>(Column.class);
-        var flights = new HashSet<UUID>();
+        var counts = new int[Column.values().length];
+        var flights = new BitSet();
+        var hours = new ArrayList<BigDecimal>();
         for (var weighed : requests) {
-            flights.add(weighed.request().flight());
-            weighed.columns().forEach(column -> counts.merge(column, 1, Integer::sum));
+            flights.set(weighed.flight());
+            for (var column : weighed.columns()) {
+                counts[column.ordinal()]++;
+            }
+            if (weighed.answerHours() != null) {
+                hours.add(weighed.answerHours());
+            }
         }
-        var hours = requests.stream()
-                .map(Weighed::answerHours)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .sorted()
-                .toList();
-        return new Figures(Map.copyOf(counts), flights.size(), median(hours), p90(hours));
+        hours.sort(null);
+        var byColumn = new EnumMap<Column, Integer>(Column.class);
+        for (var column : Column.values()) {
+            if (counts[column.ordinal()] > 0) {
+                byColumn.put(column, counts[column.ordinal()]);
+            }
+        }
+        return new Figures(byColumn, flights.cardinality(), median(hours), p90(hours));
     }
 
     public int count(Column column) {

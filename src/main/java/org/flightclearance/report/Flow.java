@@ -6,17 +6,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.request.Status;
 
 /** A figure of the balance: which of the requests that were open at any time in a period it counts. */
 public enum Flow {
     OPENING,
     SENT,
-    APPROVED,
-    DENIED,
-    UNANSWERED,
-    WITHDRAWN,
+    APPROVED(Status.APPROVED),
+    DENIED(Status.DENIED),
+    UNANSWERED(Status.UNANSWERED),
+    WITHDRAWN(Status.WITHDRAWN),
     CLOSING;
+
+    private final @Nullable Status end;
+
+    Flow() {
+        this(null);
+    }
+
+    /** @param end under which a request leaves by this flow; null: it does not leave by it */
+    Flow(@Nullable Status end) {
+        this.end = end;
+    }
 
     /**
      * @param open everything that was carried over into the period or sent in it
@@ -27,7 +40,8 @@ public enum Flow {
         return open.stream().filter(request -> counts(request, start, close)).toList();
     }
 
-    private boolean counts(Counted request, Instant start, Instant close) {
+    /** Whether a request is among {@link #of} them. */
+    boolean counts(Counted request, Instant start, Instant close) {
         var sentAt = request.sentAt();
         var endsAt = request.standing().endsAt();
         boolean ended = endsAt != null && endsAt.isBefore(close);
@@ -35,7 +49,7 @@ public enum Flow {
             case OPENING -> sentAt != null && sentAt.isBefore(start);
             case SENT -> sentAt != null && !sentAt.isBefore(start);
             case APPROVED, DENIED, UNANSWERED, WITHDRAWN ->
-                ended && request.standing().endsAs() == Status.valueOf(name());
+                ended && request.standing().endsAs() == end;
             case CLOSING -> !ended;
         };
     }

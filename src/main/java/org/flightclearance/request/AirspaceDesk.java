@@ -60,14 +60,14 @@ public class AirspaceDesk {
         var touched = touchedBy(restriction, now);
         var references = touched.stream().map(TouchedRequest::reference).toList();
         for (var request : future.lock(restriction.mission(), now, references, restriction.id())) {
-            var before = Facts.of(request);
+            var before = Before.of(request);
             var met = airspace.conflicts(request.mission(), request.plannedFlight());
             if (request.standing().hasEndedBy(now)) {
                 request.meetAfterwards(met);
             } else {
                 request.meet(met);
             }
-            if (!Facts.of(request).equals(before)) {
+            if (!Facts.of(request).equals(before.facts())) {
                 var why = restriction.name() + ": " + restriction.source();
                 history.record(request, Move.NEW_TERMS, before, now, actor, now, why);
             }

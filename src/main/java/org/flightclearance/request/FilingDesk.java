@@ -2,7 +2,6 @@ package org.flightclearance.request;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -109,10 +108,10 @@ public class FilingDesk {
         airspace.test(request);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         var entries = new ArrayList<HistoryEntry>();
-        entries.add(HistoryEntries.entry(request, Move.FILE, Map.of(), filedAt, actor, now, null));
+        entries.add(HistoryEntries.entry(request, Move.FILE, Before.NOTHING, filedAt, actor, now, null));
         var sent = filing.sent();
         if (sent != null) {
-            var before = Facts.of(request);
+            var before = Before.of(request);
             request.send(sent, rulebook);
             var sentAt = Objects.requireNonNull(sent.at());
             entries.add(HistoryEntries.entry(request, Move.SEND, before, sentAt, actor, now, null));
@@ -133,7 +132,7 @@ public class FilingDesk {
         if (!old.isReplaceableAt(at)) {
             throw new Refused(Refusal.ILLEGAL_MOVE, Sentence.of("refused.amends", old.reference(), status, at));
         }
-        var before = Facts.of(old);
+        var before = Before.of(old);
         old.amendedBy(successor);
         old.withdraw(new Withdrawal(WithdrawalReason.AMENDED, at));
         history.record(old, Move.WITHDRAW, before, at, actor, now, null);

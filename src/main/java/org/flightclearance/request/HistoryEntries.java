@@ -39,13 +39,13 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
     /**
      * Writes down a move that has just been made of a stored request.
      *
-     * @param before {@link Facts} of the request before it
+     * @param before the request before it
      * @param happenedAt when it happened, which is often before it is recorded
      */
     void record(
             FlightRequest request,
             Move move,
-            Map<String, Object> before,
+            Before before,
             Instant happenedAt,
             Actor by,
             Instant now,
@@ -57,7 +57,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
     static HistoryEntry entry(
             FlightRequest request,
             Move move,
-            Map<String, Object> before,
+            Before before,
             Instant happenedAt,
             Actor by,
             Instant now,

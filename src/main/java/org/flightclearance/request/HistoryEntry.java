@@ -2,9 +2,9 @@ package org.flightclearance.request;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -75,13 +75,22 @@ public class HistoryEntry {
     @Embedded
     private Standing standing;
 
+    /** Null in the first entry. */
+    @Embedded
+    @AttributeOverride(name = "recordedAt", column = @Column(name = "superseded_recorded_at"))
+    @AttributeOverride(name = "filedAt", column = @Column(name = "superseded_filed_at"))
+    @AttributeOverride(name = "sentAt", column = @Column(name = "superseded_sent_at"))
+    @AttributeOverride(name = "departureAt", column = @Column(name = "superseded_departure_at"))
+    @AttributeOverride(name = "endsAt", column = @Column(name = "superseded_ends_at"))
+    @AttributeOverride(name = "openFor", column = @Column(name = "superseded_open_for"))
+    private @Nullable Superseded superseded;
+
     @SuppressWarnings("NullAway.Init")
     protected HistoryEntry() {}
 
-    /** @param before the facts as they stood before the move */
+    /** @param before the request as it stood before the move */
     @SuppressWarnings("NullAway.Init")
-    HistoryEntry(
-            FlightRequest request, Move move, Map<String, Object> before, Instant happenedAt, Recording recording) {
+    HistoryEntry(FlightRequest request, Move move, Before before, Instant happenedAt, Recording recording) {
         this.request = request;
         this.position = request.recordedAt(recording.at());
         this.move = move;
@@ -89,7 +98,7 @@ public class HistoryEntry {
         this.recordedAt = recording.at();
         this.recordedBy = recording.by();
         this.why = recording.why();
-        this.changes = Change.between(before, Facts.of(request));
+        this.changes = Change.between(before.facts(), Facts.of(request));
         this.missionId = request.mission().id();
         this.flightId = request.lineage().flightId();
         this.reference = request.reference();
@@ -100,6 +109,7 @@ public class HistoryEntry {
         this.sector = filed.sector();
         this.sending = request.sending();
         this.standing = request.standing();
+        this.superseded = before.dates();
     }
 
     public String reference() {

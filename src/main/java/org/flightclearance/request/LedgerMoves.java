@@ -3,7 +3,6 @@ package org.flightclearance.request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,7 +45,7 @@ final class LedgerMoves {
         airspace.accept(request);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         filed.add(request);
-        entries.add(HistoryEntries.entry(request, Move.FILE, Map.of(), filedAt, actor, now, null));
+        entries.add(HistoryEntries.entry(request, Move.FILE, Before.NOTHING, filedAt, actor, now, null));
         if (filing.sent() != null) {
             send(request, filing.sent());
         }
@@ -105,7 +104,7 @@ final class LedgerMoves {
     }
 
     private void make(Move move, FlightRequest request, Instant happenedAt, Consumer<FlightRequest> change) {
-        var before = Facts.of(request);
+        var before = Before.of(request);
         change.accept(request);
         entries.add(HistoryEntries.entry(request, move, before, happenedAt, actor, now, null));
     }

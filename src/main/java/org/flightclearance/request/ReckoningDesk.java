@@ -45,9 +45,9 @@ public class ReckoningDesk {
             boolean kept = wouldHavePassed(request, after, now);
             reckoned.add(Reckoned.of(request.reference(), before, after, kept));
             if (!kept) {
-                var facts = Facts.of(request);
+                var stood = Before.of(request);
                 request.governAnew(rulebook);
-                history.record(request, Move.NEW_TERMS, facts, now, actor, now, why);
+                history.record(request, Move.NEW_TERMS, stood, now, actor, now, why);
             }
         }
         requests.flush();

@@ -112,7 +112,7 @@ public class RequestDesk {
         var rulebook = rulebooks.of(request.mission());
         correction.check(request, now, rulebook);
         requests.checkClientReference(request.mission(), correction.request().clientReference(), request);
-        var before = Facts.of(request);
+        var before = Before.of(request);
         var planned = request.plannedFlight();
         correction.apply(request, rulebook);
         airspace.testChanged(request, planned);
@@ -147,7 +147,7 @@ public class RequestDesk {
             Actor actor,
             Instant now,
             Consumer<FlightRequest> change) {
-        var before = Facts.of(request);
+        var before = Before.of(request);
         change.accept(request);
         history.record(request, move, before, happenedAt, actor, now, null);
         requests.flush();

@@ -91,27 +91,37 @@ final class ManyRequests implements AutoCloseable {
                 mission_id, flight_id, reference, filed_at, purpose, aircraft_class, aircraft_type, registration,
                 callsign, sector, sent_at, channel, authority, outgoing_reference, route, departure_at, clearance,
                 notice_rule, minimum_notice_hours, short_notice, deadline_at, ends_at, ends_as, open_for, denial_reason,
-                late_answer_at, late_outcome, later_granted, revoked, not_flown, conflict)
+                late_answer_at, late_outcome, later_granted, revoked, not_flown, conflict, superseded_recorded_at,
+                superseded_filed_at, superseded_sent_at, superseded_departure_at, superseded_ends_at,
+                superseded_open_for)
             select
                 cast('0180000' || place || substring(cast(id as varchar(36)), 9) as uuid), id, place, sent_at,
                 case place when 1 then sent_at when history_entries then changed_at
-                    else coalesce(ends_at, departure_at) + interval '5' hour end,
+                    else answered_at end,
                 'clerk', case place when 1 then 'FILE' when 2 then 'ANSWER' else 'CORRECT' end, '[]',
                 mission_id, flight_id, reference, filed_at, purpose, aircraft_class, aircraft_type, registration,
                 callsign, sector, sent_at, channel, authority, outgoing_reference, route, departure_at, clearance,
                 notice_rule, minimum_notice_hours, short_notice, deadline_at,
-                case when place > 1 then ends_at when clearance = 'REQUIRED'
-                    then deadline_at + interval '0.000001' second end,
+                case when place > 1 then ends_at else first_ends_at end,
                 case when place > 1 then ends_as when clearance = 'REQUIRED' then 'UNANSWERED' end,
-                case when place > 1 then open_for when clearance <> 'REQUIRED' then null
-                    when deadline_at < sent_at + interval '1' day then 'UNDER_1_DAY'
-                    when deadline_at < sent_at + interval '4' day then 'UNDER_4_DAYS'
-                    when deadline_at < sent_at + interval '64' day then 'UNDER_64_DAYS'
-                    else 'UNDER_1024_DAYS' end,
+                case when place > 1 then open_for else first_open_for end,
                 case when place > 1 then denial_reason end, case when place > 1 then late_answer_at end,
                 case when place > 1 then late_outcome end, place > 1 and later_granted, place > 1 and revoked,
-                place > 1 and not_flown, conflict
-            from flight_request cross join (values (1), (2), (3)) entries (place)
+                place > 1 and not_flown, conflict,
+                case place when 2 then sent_at when 3 then answered_at end,
+                case when place > 1 then filed_at end, case when place > 1 then sent_at end,
+                case when place > 1 then departure_at end,
+                case place when 2 then first_ends_at when 3 then ends_at end,
+                case place when 2 then first_open_for when 3 then open_for end
+            from (select flight_request.*, coalesce(ends_at, departure_at) + interval '5' hour as answered_at,
+                    case when clearance = 'REQUIRED' then deadline_at + interval '0.000001' second end as first_ends_at,
+                    case when clearance <> 'REQUIRED' then null
+                        when deadline_at < sent_at + interval '1' day then 'UNDER_1_DAY'
+                        when deadline_at < sent_at + interval '4' day then 'UNDER_4_DAYS'
+                        when deadline_at < sent_at + interval '64' day then 'UNDER_64_DAYS'
+                        else 'UNDER_1024_DAYS' end as first_open_for
+                from flight_request) asked
+            cross join (values (1), (2), (3)) entries (place)
             where place <= history_entries and id >= cast('01800000-0000-7000-%1$s-%2$012d' as uuid)
                 and id < cast('01800000-0000-7000-%1$s-%3$012d' as uuid)""";
 

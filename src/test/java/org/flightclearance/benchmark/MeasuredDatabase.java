@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -24,11 +25,16 @@ interface MeasuredDatabase extends AutoCloseable {
 
     Connection ofCopy() throws SQLException;
 
+    /** What a tracker has to be told besides, so that every statement is written into {@link #trace}. */
+    Map<String, String> traced() throws SQLException;
+
+    Path trace();
+
     @Override
     void close() throws IOException;
 
     static MeasuredDatabase open(String kind, Path folder) throws IOException {
-        return kind.equals("postgresql") ? new Postgres() : new H2(folder);
+        return kind.equals("postgresql") ? new Postgres(folder) : new H2(folder);
     }
 
     record H2(Path folder) implements MeasuredDatabase {
@@ -55,6 +61,18 @@ interface MeasuredDatabase extends AutoCloseable {
         }
 
         @Override
+        public Map<String, String> traced() {
+            return Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    "jdbc:h2:file:" + folder.resolve("tracker") + ";QUERY_CACHE_SIZE=200;TRACE_LEVEL_FILE=2");
+        }
+
+        @Override
+        public Path trace() {
+            return folder.resolve("tracker.trace.db");
+        }
+
+        @Override
         public void close() {
             // Nothing runs: the database is in the process that opens it
         }
@@ -68,14 +86,18 @@ interface MeasuredDatabase extends AutoCloseable {
     final class Postgres implements MeasuredDatabase {
 
         private final EmbeddedPostgres server;
+        private final Path log;
 
-        Postgres() throws IOException {
+        Postgres(Path folder) throws IOException {
+            log = folder.resolve("postgres.log");
             server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "120")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("shared_buffers", "256MB")
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         }
 
@@ -103,6 +125,23 @@ interface MeasuredDatabase extends AutoCloseable {
         @Override
         public Connection ofCopy() throws SQLException {
             return DriverManager.getConnection(url("copy"));
+        }
+
+        @Override
+        public Map<String, String> traced() throws SQLException {
+            try (var database = ofTracker();
+                    var statement = database.createStatement()) {
+                statement.execute("alter database postgres set session_preload_libraries = 'auto_explain'");
+                for (var setting : List.of("min_duration = 0", "analyze = on", "timing = off", "buffers = on")) {
+                    statement.execute("alter database postgres set auto_explain.log_" + setting);
+                }
+            }
+            return Map.of();
+        }
+
+        @Override
+        public Path trace() {
+            return log;
         }
 
         @Override

@@ -69,6 +69,7 @@ final class ReportBenchmark {
             Path folder,
             Tracker tracker,
             HttpClient browser,
+            Map<String, String> settings,
             AtomicInteger asked,
             Map<Question, List<Double>> took) {
 
@@ -98,6 +99,7 @@ final class ReportBenchmark {
             for (int size : SIZES) {
                 all.add(filled(size));
             }
+            System.err.println("warming up");
             for (int i = 0; i < WARMING_UP; i++) {
                 inTurns(all);
             }
@@ -106,12 +108,27 @@ final class ReportBenchmark {
                 inTurns(all);
             }
             print(all);
+            plans(all.get(all.size() - 1));
         } finally {
             for (var measured : all) {
                 measured.tracker().close();
                 measured.database().close();
             }
         }
+    }
+
+    /** Of the page as it is now and of the report as it stood, among the most requests. */
+    private void plans(Measured measured) throws Exception {
+        measured.tracker().close();
+        var plans = new QueryPlans(kind, measured.database(), measured.folder());
+        plans.print(measured.settings(), "The page", tracker -> {
+            var browser = tracker.signIn("reader");
+            Question.PAGE.ask(tracker, browser, 0);
+        });
+        plans.print(
+                measured.settings(),
+                "The report as of two years ago",
+                tracker -> tracker.get("reader", Question.AS_OF.address.formatted(0)));
     }
 
     private static void inTurns(List<Measured> all) throws Exception {
@@ -183,6 +200,7 @@ final class ReportBenchmark {
                 folder,
                 tracker,
                 tracker.signIn("reader"),
+                settings,
                 new AtomicInteger(),
                 new EnumMap<>(Question.class));
     }
