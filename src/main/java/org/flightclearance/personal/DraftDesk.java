@@ -83,7 +83,7 @@ public class DraftDesk {
 
     @Transactional
     public void discard(Actor actor, UUID id) {
-        open(actor, id).ifPresent(drafts::delete);
+        open(actor, id).ifPresent(found -> drafts.delete(found));
     }
 
     private UUID stored(Draft draft) {

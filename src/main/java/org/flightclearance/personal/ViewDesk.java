@@ -60,6 +60,6 @@ public class ViewDesk {
 
     @Transactional
     public void forget(Actor actor, UUID id) {
-        views.of(actor, id).ifPresent(views::delete);
+        views.of(actor, id).ifPresent(found -> views.delete(found));
     }
 }

@@ -69,11 +69,11 @@ class ErrorPages implements ContainerResponseFilter {
         if (isForm(call)) {
             // Its fields have not been read, and the browser sends them once more
             answer.setStatus(Response.Status.TEMPORARY_REDIRECT.getStatusCode());
-            headers.putSingle(HttpHeaders.LOCATION, HeldFormPages.at(wanted));
+            headers.putSingle(HttpHeaders.LOCATION, EndedSession.at(wanted));
             return;
         }
         headers.putSingle(HttpHeaders.LOCATION, "/sign-in");
-        headers.add(HttpHeaders.SET_COOKIE, SignInPage.wanted(wanted.toASCIIString()));
+        headers.add(HttpHeaders.SET_COOKIE, SignInPage.wanted(wanted));
     }
 
     private static boolean isForm(ContainerRequestContext call) {

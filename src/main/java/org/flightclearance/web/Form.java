@@ -82,7 +82,7 @@ public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable
     }
 
     static String idOf(String pointer) {
-        return "field" + pointer.replace('/', '-');
+        return "field" + (pointer.startsWith("/") ? pointer : "/" + pointer).replace('/', '-');
     }
 
     /** Names that share a field, and an aircraft that is missing altogether, are wrong at the one field there is. */

@@ -82,15 +82,15 @@ public class SignInPage {
     }
 
     /** @param then the page to go to afterwards */
-    static Response anew(Why why, String then) {
+    static Response anew(Why why, URI then) {
         return Response.seeOther(address(why))
                 .header(HttpHeaders.SET_COOKIE, wanted(then))
                 .build();
     }
 
     /** Where the framework looks for the page to go to, written by hand: it would put the address in quotes. */
-    static String wanted(String page) {
-        return WANTED + "=" + page + "; Path=/; HttpOnly; SameSite=Lax";
+    static String wanted(URI page) {
+        return WANTED + "=" + page.toASCIIString() + "; Path=/; HttpOnly; SameSite=Lax";
     }
 
     private static URI address(Why why) {

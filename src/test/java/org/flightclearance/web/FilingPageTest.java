@@ -132,14 +132,15 @@ class FilingPageTest {
     }
 
     @Test
-    void a_copy_takes_everything_over_but_the_times_and_a_repeat_these_too() {
+    void a_copy_is_the_same_flight_on_the_next_day_to_come_and_a_repeat_at_the_same_time() {
         var mission = mission();
         var reference = Door.file(requester(mission), Door.sentDrone(mission));
         var browser = Browser.signedInAs(requester(mission));
         var copy = browser.get("/requests/new?copy=" + reference);
         assertThat(typed(copy, "/aircraft/callsign")).isEqualTo("UNO701");
         assertThat(typed(copy, "/legs/0/from")).isEqualTo("GAGO");
-        assertThat(typed(copy, "/legs/0/etd")).isEmpty();
+        assertThat(typed(copy, "/legs/0/etd")).endsWith("T06:00").isGreaterThan("2026");
+        assertThat(copy.select(".note").text()).contains(reference);
         assertThat(typed(copy, "/repeats")).isEmpty();
         var repeat = browser.get("/requests/new?repeats=" + reference);
         assertThat(typed(repeat, "/legs/0/etd")).isEqualTo("2022-10-07T06:00");

@@ -34,7 +34,7 @@ class FoundRequestsTest {
         assertThat(browser.body()).contains("UNO701").doesNotContain("UNO702");
         var refused = browser.get("/requests?departure_from=yesterday&purpose=fun");
         assertThat(browser.status()).isEqualTo(422);
-        assertThat(faults(refused)).contains("#fielddeparture_from");
+        assertThat(faults(refused)).containsExactly("#field-purpose", "#field-departure_from");
     }
 
     @Test
