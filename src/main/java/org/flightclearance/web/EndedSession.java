@@ -1,6 +1,8 @@
 package org.flightclearance.web;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.Blocking;
@@ -36,9 +37,9 @@ public class EndedSession {
     }
 
     /** Where a browser is to post a form once more that was meant for that address. */
-    static URI at(URI wanted) {
+    static String at(URI wanted) {
         var query = wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery();
-        return UriBuilder.fromPath("/sign-in/held").queryParam("to", "{to}").build(wanted.getRawPath() + query);
+        return "/sign-in/held?to=" + URLEncoder.encode(wanted.getRawPath() + query, StandardCharsets.UTF_8);
     }
 
     @POST

@@ -54,7 +54,9 @@ class ErrorPages implements ContainerResponseFilter {
 
     /** What was asked for comes after the sign-in: a page is asked for again, a form posted to where it is held. */
     private static void signIn(ContainerRequestContext call, ContainerResponseContext answer) {
-        answer.setStatus(Response.Status.SEE_OTHER.getStatusCode());
+        boolean posted = isForm(call) && !isCheck(call);
+        // Before the headers, which a new status forgets
+        answer.setStatus((posted ? Response.Status.TEMPORARY_REDIRECT : Response.Status.SEE_OTHER).getStatusCode());
         answer.setEntity(null);
         var headers = answer.getHeaders();
         headers.remove(HttpHeaders.WWW_AUTHENTICATE);
@@ -66,9 +68,8 @@ class ErrorPages implements ContainerResponseFilter {
             return;
         }
         var wanted = call.getUriInfo().getRequestUri();
-        if (isForm(call)) {
+        if (posted) {
             // Its fields have not been read, and the browser sends them once more
-            answer.setStatus(Response.Status.TEMPORARY_REDIRECT.getStatusCode());
             headers.putSingle(HttpHeaders.LOCATION, EndedSession.at(wanted));
             return;
         }
