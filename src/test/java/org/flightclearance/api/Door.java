@@ -174,6 +174,15 @@ public final class Door {
         return as(account).body(body).post(path).then();
     }
 
+    /** Attaches a file, as an officer, under a name that says it all. */
+    public static ValidatableResponse attach(String mission, String reference, String type, byte[] file) {
+        return as(officer(mission))
+                .contentType(type)
+                .body(file)
+                .post("/requests/" + reference + "/letters?name=NV-118")
+                .then();
+    }
+
     public static ValidatableResponse answer(String mission, String reference, String outcome, String receivedAt) {
         return post(
                 officer(mission),

@@ -16,7 +16,7 @@ public final class SomeLetters {
 
     public static final byte[] PDF = text("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
     public static final String EMAIL =
-            "From: air.ops@mission.example\r\nTo: cabinet@defence.example\r\nSubject: NV/2022/118\r\n\r\nPlease find…\r\n";
+            "From: air.ops@mission.example\r\nTo: cabinet@defence.example\r\nSubject: NV/2022/118\r\n\r\nPlease find it below.\r\n";
     static final byte[] PNG = bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R');
     static final byte[] JPEG = bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0);
     static final byte[] TIFF = bytes('I', 'I', 42, 0, 8, 0, 0, 0);

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.apache.http.entity.mime.HttpMultipartMode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody at the pages, with cookies and no JavaScript; follows no redirect unless told to. */
 final class Browser {
+
+    /** The name of a file goes in UTF-8, too. */
+    private static final RestAssuredConfig AS_BROWSERS_SEND = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8));
 
     private final CookieFilter cookies = new CookieFilter();
     private String language = "en";
@@ -106,7 +115,14 @@ final class Browser {
 
     /** Sends a form that can take a file, as browsers do; a list is a field that comes several times. */
     Document send(String path, Map<String, ?> typed, @Nullable String file) {
-        var call = call();
+        return file == null
+                // A file that was not chosen comes all the same, without a name
+                ? send(path, typed, "", new byte[0])
+                : send(path, typed, "zone.geojson", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Document send(String path, Map<String, ?> typed, String called, byte[] file) {
+        var call = call().config(AS_BROWSERS_SEND);
         typed.forEach((name, value) -> {
             for (var one : value instanceof List<?> several ? several : List.of(value)) {
                 call.multiPart(new MultiPartSpecBuilder(one.toString())
@@ -116,12 +132,10 @@ final class Browser {
                         .build());
             }
         });
-        // A file that was not chosen comes all the same, without a name
-        last = call.multiPart(new MultiPartSpecBuilder(file == null ? "" : file)
+        last = call.multiPart(new MultiPartSpecBuilder(file)
                         .controlName("/file")
-                        .fileName(file == null ? "" : "zone.geojson")
+                        .fileName(called)
                         .mimeType("application/octet-stream")
-                        .charset(StandardCharsets.UTF_8)
                         .build())
                 .post(path);
         return page();
@@ -130,6 +144,10 @@ final class Browser {
     /** The address that was read last. */
     String path() {
         return path;
+    }
+
+    byte[] bytes() {
+        return last.asByteArray();
     }
 
     String body() {
