@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Somebody at the pages, with cookies and no JavaScript; follows no redirect unless told to. */
 final class Browser {
 
-    /** The name of a file goes in UTF-8, too. */
-    private static final RestAssuredConfig AS_BROWSERS_SEND = RestAssuredConfig.config()
+    /** As browsers write the name of a file. */
+    private static final RestAssuredConfig NAMES_IN_UTF_8 = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
             .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8));
 
@@ -115,14 +115,27 @@ final class Browser {
 
     /** Sends a form that can take a file, as browsers do; a list is a field that comes several times. */
     Document send(String path, Map<String, ?> typed, @Nullable String file) {
-        return file == null
-                // A file that was not chosen comes all the same, without a name
-                ? send(path, typed, "", new byte[0])
-                : send(path, typed, "zone.geojson", file.getBytes(StandardCharsets.UTF_8));
+        // A file that was not chosen comes all the same, without a name
+        last = filled(call(), typed)
+                .multiPart(new MultiPartSpecBuilder(file == null ? "" : file)
+                        .controlName("/file")
+                        .fileName(file == null ? "" : "zone.geojson")
+                        .mimeType("application/octet-stream")
+                        .charset(StandardCharsets.UTF_8)
+                        .build())
+                .post(path);
+        return page();
     }
 
-    Document send(String path, Map<String, ?> typed, String called, byte[] file) {
-        var call = call().config(AS_BROWSERS_SEND);
+    /** Sends a form with a letter in it. */
+    Document attach(String path, Map<String, ?> typed, String name, byte[] letter) {
+        last = filled(call().config(NAMES_IN_UTF_8), typed)
+                .multiPart("/file", name, letter, "application/octet-stream")
+                .post(path);
+        return page();
+    }
+
+    private static RequestSpecification filled(RequestSpecification call, Map<String, ?> typed) {
         typed.forEach((name, value) -> {
             for (var one : value instanceof List<?> several ? several : List.of(value)) {
                 call.multiPart(new MultiPartSpecBuilder(one.toString())
@@ -132,13 +145,7 @@ final class Browser {
                         .build());
             }
         });
-        last = call.multiPart(new MultiPartSpecBuilder(file)
-                        .controlName("/file")
-                        .fileName(called)
-                        .mimeType("application/octet-stream")
-                        .build())
-                .post(path);
-        return page();
+        return call;
     }
 
     /** The address that was read last. */

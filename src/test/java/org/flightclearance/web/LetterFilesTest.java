@@ -1,6 +1,5 @@
 package org.flightclearance.web;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ class LetterFilesTest {
                 .statusCode(201)
                 .header("Location", containsString("/api/v1/letters/"))
                 .body("kind", is("pdf"))
-                .body("size", is(BigDecimal.valueOf(PDF.length)))
+                .body("size", is(PDF.length))
                 .body("attached_by", is(officer(mission)))
                 .extract();
         var given = as(manager(mission))
@@ -88,7 +87,7 @@ class LetterFilesTest {
             elsewhere.get(path);
             assertThat(elsewhere.status()).as(path).isEqualTo(404);
         }
-        elsewhere.send("/requests/" + reference + "/letter", Map.of(), "letter.pdf", PDF);
+        elsewhere.attach("/requests/" + reference + "/letter", Map.of(), "letter.pdf", PDF);
         assertThat(elsewhere.status()).isEqualTo(404);
         elsewhere.get("/letters/files/" + UUID.randomUUID());
         assertThat(elsewhere.status()).isEqualTo(404);
@@ -124,7 +123,7 @@ class LetterFilesTest {
         assertThat(browser.bytes()).isEqualTo(largest);
         attach(mission, reference, "application/pdf", pdf(10_000_001)).statusCode(413);
 
-        var page = browser.send("/requests/" + reference + "/letter", Map.of(), "large.pdf", pdf(10_000_001));
+        var page = browser.attach("/requests/" + reference + "/letter", Map.of(), "large.pdf", pdf(10_000_001));
         assertThat(browser.status()).isEqualTo(422);
         assertThat(faults(page)).containsExactly("#field-file");
         assertThat(page.select("#field-file-again").text()).contains("large.pdf");
@@ -153,17 +152,17 @@ class LetterFilesTest {
         var at = "/requests/" + reference;
         var browser = Browser.signedInAs(officer(mission)).reading("fr");
         var fields = Browser.fields(browser.get(at + "/answer"));
-        var refused = browser.send(at + "/answer", fields, "Réponse.pdf", PDF);
+        var refused = browser.attach(at + "/answer", fields, "Réponse.pdf", PDF);
         assertThat(browser.status()).isEqualTo(422);
         assertThat(refused.select("#field-file-again").text()).contains("Réponse.pdf");
         assertThat(refused.select("#field-file").attr("aria-describedby")).contains("field-file-again");
 
         fields.putAll(APPROVAL);
-        assertThat(faults(browser.send(at + "/answer", fields, "Réponse.pdf", HTML)))
+        assertThat(faults(browser.attach(at + "/answer", fields, "Réponse.pdf", HTML)))
                 .containsExactly("#field-file");
         assertThat(browser.get(at).select("#letters li, .standing .tag.approved"))
                 .isEmpty();
-        browser.send(at + "/answer", fields, "Réponse.pdf", PDF);
+        browser.attach(at + "/answer", fields, "Réponse.pdf", PDF);
         assertThat(browser.location()).isEqualTo(at + "?done=answer");
         var page = browser.follow();
         assertThat(page.select(".standing .tag.approved")).hasSize(1);
@@ -181,7 +180,7 @@ class LetterFilesTest {
         var path = "/letters/answer?request=" + reference + "&request=" + other;
         var fields = Browser.fields(browser.get(path));
         fields.putAll(APPROVAL);
-        browser.send(path, fields, "letter.eml", PDF);
+        browser.attach(path, fields, "letter.eml", PDF);
         assertThat(browser.status()).isEqualTo(303);
         for (var answered : List.of(reference, other)) {
             assertThat(browser.get("/requests/" + answered)
@@ -199,7 +198,7 @@ class LetterFilesTest {
         var form = browser.get(browser.get(at).select("#letters a.button").attr("href"));
         assertThat(faults(browser.send(browser.path(), Browser.fields(form), null)))
                 .containsExactly("#field-file");
-        browser.send(browser.path(), Map.of(), "NV-118.pdf", pdf(123_456));
+        browser.attach(browser.path(), Map.of(), "NV-118.pdf", pdf(123_456));
         assertThat(browser.location()).isEqualTo(at + "?done=letter");
         assertThat(browser.follow().select("[role=status]").text()).isEqualTo("Letter attached");
 
@@ -209,7 +208,7 @@ class LetterFilesTest {
         assertThat(letters.select("a.button")).isEmpty();
         reader.get(at + "/letter");
         assertThat(reader.status()).isEqualTo(403);
-        reader.send(at + "/letter", Map.of(), "letter.pdf", PDF);
+        reader.attach(at + "/letter", Map.of(), "letter.pdf", PDF);
         assertThat(reader.status()).isEqualTo(403);
     }
 
