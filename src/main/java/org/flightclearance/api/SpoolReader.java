@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,15 +20,15 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.Payload;
+import org.flightclearance.api.wire.LargestBody;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
-/** Takes in the file of an import, whole, before anything is done with it; it is gone when the call ends. */
+/** Takes in a file, whole, before anything is done with it; it is gone when the call ends. */
 @Provider
 @Singleton
-@Consumes({ImportsResource.CSV, ImportsResource.NDJSON, HolidayImportsResource.CALENDAR})
 class SpoolReader implements MessageBodyReader<Spool> {
 
     private final Payload payload;
@@ -54,10 +54,19 @@ class SpoolReader implements MessageBodyReader<Spool> {
             InputStream body)
             throws IOException {
         try {
-            return taken.in(Spool.of(payload.of(decoded(body, headers.getFirst(HttpHeaders.CONTENT_ENCODING)))));
+            return taken.in(Spool.of(
+                    payload.of(decoded(body, headers.getFirst(HttpHeaders.CONTENT_ENCODING))), largest(annotations)));
         } catch (ZipException notZipped) {
             throw new Refused(Refusal.MALFORMED, Sentence.of("refused.malformed"));
         }
+    }
+
+    private static int largest(Annotation[] annotations) {
+        return Stream.of(annotations)
+                .filter(LargestBody.class::isInstance)
+                .map(annotation -> ((LargestBody) annotation).value())
+                .findFirst()
+                .orElse(Spool.LARGEST_FILE);
     }
 
     private static InputStream decoded(InputStream body, @Nullable String encoding) throws IOException {

@@ -30,9 +30,19 @@ public final class Spool implements Closeable {
 
     /** @throws Refused where it is larger than {@link #LARGEST_FILE} */
     public static Spool of(InputStream body) throws IOException {
+        return of(body, LARGEST_FILE);
+    }
+
+    /**
+     * Takes in a file.
+     *
+     * @param largest how many bytes it may have
+     * @throws Refused where it has more
+     */
+    public static Spool of(InputStream body, int largest) throws IOException {
         var spool = new Spool(Files.createTempFile("fct-import-", ".spool"));
         try (var out = Files.newOutputStream(spool.path)) {
-            spool.copy(body, out);
+            spool.copy(body, out, largest);
             return spool;
         } catch (IOException | RuntimeException failed) {
             spool.close();
@@ -55,12 +65,12 @@ public final class Spool implements Closeable {
         return read;
     }
 
-    private void copy(InputStream body, OutputStream out) throws IOException {
+    private void copy(InputStream body, OutputStream out, int largest) throws IOException {
         var buffer = new byte[BUFFER];
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             size += read;
-            if (size > LARGEST_FILE) {
-                throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", LARGEST_FILE));
+            if (size > largest) {
+                throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", largest));
             }
             out.write(buffer, 0, read);
         }

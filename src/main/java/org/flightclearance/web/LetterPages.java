@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -16,12 +18,15 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.letter.AnsweredRequest;
 import org.flightclearance.letter.LetterDesk;
+import org.flightclearance.letter.LetterFileDesk;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.time.UtcClock;
 
@@ -39,14 +44,22 @@ public class LetterPages {
     private final UtcClock clock;
     private final OpenRequests open;
     private final LetterDesk desk;
+    private final LetterFileDesk files;
     private final AnswerablePage answerable;
 
-    LetterPages(Visit visit, UtcClock clock, OpenRequests open, LetterDesk desk, AnswerablePage answerable) {
+    LetterPages(
+            Visit visit,
+            UtcClock clock,
+            OpenRequests open,
+            LetterDesk desk,
+            LetterFileDesk files,
+            AnswerablePage answerable) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
         this.desk = desk;
         this.answerable = answerable;
+        this.files = files;
     }
 
     /** The form. */
@@ -83,27 +96,42 @@ public class LetterPages {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(String what, MultivaluedMap<String, String> posted) {
+        return record(what, PostedLetter.without(posted));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response recordWithLetter(String what, MultipartFormDataInput posted) {
+        return record(what, PostedLetter.of(posted));
+    }
+
+    private Response record(String what, PostedLetter posted) {
         var now = clock.now();
-        var typed = new Typed(posted);
+        var typed = posted.typed();
         var references = typed.several(REQUEST);
         try {
-            if (what.equals(SEND)) {
-                var sent = SendingFields.read(typed, null);
-                typed.refuseIfAny();
-                desk.dispatch(visit.actor(), now, new ArrayList<@Nullable String>(references), sent);
-            } else {
-                var letter = REPLY.read(typed, null);
-                var answered = answered(typed, references);
-                typed.refuseIfAny();
-                desk.answer(visit.actor(), now, answered, letter);
-            }
+            var file = posted.read();
+            files.withLetter(visit.actor(), now, file, () -> record(what, typed, references, now));
         } catch (Refused refused) {
             return show(what, typed, what.equals(SEND) ? Renamed.sending(refused) : refused);
         }
         var done = new StringBuilder("/letters/" + what + "/recorded?");
         references.forEach(reference -> done.append("&request=").append(reference));
         return Response.seeOther(URI.create(done.toString().replace("?&", "?"))).build();
+    }
+
+    private List<FlightRequest> record(String what, Typed typed, List<String> references, Instant now) {
+        if (what.equals(SEND)) {
+            var sent = SendingFields.read(typed, null);
+            typed.refuseIfAny();
+            return desk.dispatch(visit.actor(), now, new ArrayList<@Nullable String>(references), sent);
+        }
+        var letter = REPLY.read(typed, null);
+        var answered = answered(typed, references);
+        typed.refuseIfAny();
+        return desk.answer(visit.actor(), now, answered, letter);
     }
 
     @GET

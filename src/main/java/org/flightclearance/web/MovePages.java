@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -14,7 +16,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
+import org.flightclearance.letter.LetterFileDesk;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
@@ -36,12 +40,14 @@ public class MovePages {
     private final UtcClock clock;
     private final OpenRequests open;
     private final RequestDesk desk;
+    private final LetterFileDesk letters;
 
-    MovePages(Visit visit, UtcClock clock, OpenRequests open, RequestDesk desk) {
+    MovePages(Visit visit, UtcClock clock, OpenRequests open, RequestDesk desk, LetterFileDesk letters) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
         this.desk = desk;
+        this.letters = letters;
     }
 
     /**
@@ -73,11 +79,23 @@ public class MovePages {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response make(String reference, String move, MultivaluedMap<String, String> posted) {
+        return make(reference, move, PostedLetter.without(posted));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response makeWithLetter(String reference, String move, MultipartFormDataInput posted) {
+        return make(reference, move, PostedLetter.of(posted));
+    }
+
+    private Response make(String reference, String move, PostedLetter posted) {
         var now = clock.now();
-        var typed = new Typed(posted);
+        var typed = posted.typed();
         try {
-            make(move(move), reference, typed, now);
+            var letter = posted.read();
+            letters.withLetter(visit.actor(), now, letter, () -> List.of(make(move(move), reference, typed, now)));
             return Response.seeOther(URI.create("/requests/" + reference + "?done=" + move))
                     .build();
         } catch (Refused refused) {
@@ -88,40 +106,40 @@ public class MovePages {
         }
     }
 
-    private void make(Move move, String reference, Typed typed, Instant now) {
+    private FlightRequest make(Move move, String reference, Typed typed, Instant now) {
         var actor = visit.actor();
         var seen = SeenField.read(typed);
-        switch (move) {
+        return switch (move) {
             case SEND -> {
                 var sent = SendingFields.read(typed, null);
                 typed.refuseIfAny();
-                desk.send(actor, now, reference, sent, seen);
+                yield desk.send(actor, now, reference, sent, seen);
             }
             case ACKNOWLEDGE -> {
                 var at = typed.instant(SendingFields.acknowledgedAt(), null);
                 typed.refuseIfAny();
-                desk.acknowledge(actor, now, reference, at, seen);
+                yield desk.acknowledge(actor, now, reference, at, seen);
             }
             case WITHDRAW -> {
                 var withdrawal = new Withdrawal(
                         typed.choice("/withdrawal/reason", WithdrawalReason.class),
                         typed.instant("/withdrawal/at", null));
                 typed.refuseIfAny();
-                desk.withdraw(actor, now, reference, withdrawal, seen);
+                yield desk.withdraw(actor, now, reference, withdrawal, seen);
             }
             case ANSWER -> {
                 var reply = REPLY.read(typed, null);
                 typed.refuseIfAny();
-                desk.answer(actor, now, reference, reply, seen);
+                yield desk.answer(actor, now, reference, reply, seen);
             }
             case REVOKE -> {
                 typed.fields().put(REPLY.outcome(), List.of(Outcome.DENIED.name()));
                 var denial = REPLY.read(typed, null);
                 typed.refuseIfAny();
-                desk.revoke(actor, now, reference, denial, seen);
+                yield desk.revoke(actor, now, reference, denial, seen);
             }
-            case FILE, AMEND, CORRECT -> throw Refused.notFound();
-        }
+            case FILE, AMEND, CORRECT, NEW_TERMS -> throw Refused.notFound();
+        };
     }
 
     private MoveForm page(String move, FlightRequest request, Form form, Instant now) {

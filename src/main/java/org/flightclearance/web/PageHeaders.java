@@ -1,5 +1,6 @@
 package org.flightclearance.web;
 
+import java.util.List;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -18,7 +19,8 @@ class PageHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
         if (Door.isPage(call.getUriInfo())) {
             var headers = answer.getHeaders();
-            headers.putSingle("Content-Security-Policy", POLICY);
+            // A letter is sealed by a policy of its own
+            headers.putIfAbsent("Content-Security-Policy", List.of(POLICY));
             headers.putSingle("X-Content-Type-Options", "nosniff");
             headers.putSingle("Referrer-Policy", "same-origin");
             headers.putSingle("Cache-Control", "no-store");

@@ -41,7 +41,9 @@ final class Renamed {
     }
 
     private static String under(String parent, String pointer) {
-        return pointer.startsWith(parent) || pointer.startsWith("/requests") ? pointer : parent + pointer;
+        return pointer.startsWith(parent) || pointer.startsWith("/requests") || pointer.equals(PostedLetter.FILE)
+                ? pointer
+                : parent + pointer;
     }
 
     private static Refused each(Refused refused, UnaryOperator<String> name) {

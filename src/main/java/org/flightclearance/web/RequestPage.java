@@ -15,6 +15,8 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.letter.LetterFileDesk;
+import org.flightclearance.letter.Letters;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.HistoryEntries;
@@ -36,6 +38,7 @@ public class RequestPage {
     private final OpenRequests open;
     private final FlightRequests requests;
     private final HistoryEntries history;
+    private final Letters letters;
     private final OfferedAerodromes aerodromes;
     private final ConflictBoxes conflicts;
 
@@ -45,6 +48,7 @@ public class RequestPage {
             OpenRequests open,
             FlightRequests requests,
             HistoryEntries history,
+            Letters letters,
             OfferedAerodromes aerodromes,
             ConflictBoxes conflicts) {
         this.visit = visit;
@@ -52,6 +56,7 @@ public class RequestPage {
         this.open = open;
         this.requests = requests;
         this.history = history;
+        this.letters = letters;
         this.aerodromes = aerodromes;
         this.conflicts = conflicts;
     }
@@ -59,9 +64,10 @@ public class RequestPage {
     /**
      * The page.
      *
-     * @param done the move that was just made, by its name in lower case; null: none
+     * @param done the move that was just made, by its name in lower case, or that a letter was attached; null: none
      * @param moves names of the moves that are open to the visitor now
      * @param files whether the visitor may file in this mission
+     * @param attaches whether the visitor may attach letters
      * @param why the sentences that say why the deadline is that one; empty where nothing is awaited
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -79,6 +85,8 @@ public class RequestPage {
             List<Fact> facts,
             List<Fact> sent,
             List<AnswerView> answers,
+            List<LetterRow> letters,
+            boolean attaches,
             Relations relations,
             List<EntryView> history)
             implements TemplateInstance {}
@@ -112,7 +120,7 @@ public class RequestPage {
                 .toList();
         return visit.page(new Request(
                 visit.frame(),
-                done != null && moveNames().contains(done) ? done : null,
+                done != null && doneNames().contains(done) ? done : null,
                 RequestRow.of(request, now, wording),
                 wording.instant(request.statusSince(now).truncatedTo(ChronoUnit.MINUTES)),
                 request.mission().isSynthetic(),
@@ -124,6 +132,8 @@ public class RequestPage {
                 facts.asked(),
                 facts.sent(),
                 AnswerView.of(request, wording),
+                LetterRow.of(letters.of(request), wording),
+                LetterFileDesk.isOpenTo(actor, request.mission().code()),
                 relations(request),
                 EntryView.of(history.of(request), wording)));
     }
@@ -154,9 +164,9 @@ public class RequestPage {
         return new Relations(filed.amends(), filed.repeats(), request.amendedBy(), repeatedBy);
     }
 
-    private static List<String> moveNames() {
-        return Stream.of(Move.values())
-                .map(move -> move.name().toLowerCase(Locale.ROOT))
+    private static List<String> doneNames() {
+        return Stream.concat(
+                        Stream.of(Move.values()).map(move -> move.name().toLowerCase(Locale.ROOT)), Stream.of("letter"))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.flightclearance.web;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -9,13 +10,18 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
-/** Refuses forms that are too large before anything of them is read: only a file to be brought in may be more than 2 MiB. */
+/**
+ * Refuses forms that are too large before anything of them is read: only a file to be brought in, or a letter, may be
+ * more than 2 MiB. A letter that is too large comes in all the same: its form says so, and keeps what was typed.
+ */
 @ApplicationScoped
 class SmallForms {
 
     private static final long LARGEST = 2L * 1024 * 1024;
     private static final int BEFORE_ANYTHING_READS = 10_000;
     private static final Set<String> TAKING_FILES = Set.of("/imports", AerodromeImportPage.ADDRESS);
+    private static final Pattern TAKING_LETTERS =
+            Pattern.compile("/letters/(send|answer)|/requests/[^/]+/(send|answer|revoke|letter)");
 
     void register(@Observes Filters filters) {
         filters.register(SmallForms::check, BEFORE_ANYTHING_READS);
@@ -25,7 +31,8 @@ class SmallForms {
         var headers = call.request().headers();
         var type = headers.get("Content-Type");
         boolean form = type != null && type.toLowerCase(Locale.ROOT).contains("form");
-        if (!form || TAKING_FILES.contains(call.normalizedPath())) {
+        boolean several = form && type.toLowerCase(Locale.ROOT).contains("multipart");
+        if (!form || TAKING_FILES.contains(call.normalizedPath()) || several && takesLetters(call)) {
             call.next();
             return;
         }
@@ -37,6 +44,10 @@ class SmallForms {
         } else {
             call.next();
         }
+    }
+
+    private static boolean takesLetters(RoutingContext call) {
+        return TAKING_LETTERS.matcher(call.normalizedPath()).matches();
     }
 
     private static void refuse(RoutingContext call, HttpResponseStatus status) {

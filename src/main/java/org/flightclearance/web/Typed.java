@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refused;
 
 /** Reads what was typed into a form: blanks are stripped, an empty field is null, and every fault is gathered. */
 final class Typed {
@@ -42,6 +43,14 @@ final class Typed {
 
     void fault(String pointer, String key, Object... arguments) {
         faults.add(pointer, key, arguments);
+    }
+
+    void faults(Refused refused) {
+        refused.faults()
+                .forEach(fault -> faults.add(
+                        fault.pointer(),
+                        fault.sentence().key(),
+                        fault.sentence().arguments().toArray()));
     }
 
     @Nullable

@@ -3,8 +3,10 @@ package org.flightclearance.api;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -35,7 +37,9 @@ public final class Door {
 
     static RequestSpecification stranger() {
         return given().config(RestAssuredConfig.config()
-                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)))
+                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL))
+                        .encoderConfig(
+                                EncoderConfig.encoderConfig().encodeContentTypeAs("message/rfc822", ContentType.TEXT)))
                 .filter(CONTRACT)
                 .contentType("application/json")
                 .basePath(OpenApi.ROOT);
@@ -172,6 +176,15 @@ public final class Door {
 
     public static ValidatableResponse post(String account, String path, String body) {
         return as(account).body(body).post(path).then();
+    }
+
+    /** Attaches a file, as an officer, under a name that says it all. */
+    public static ValidatableResponse attach(String mission, String reference, String type, byte[] file) {
+        return as(officer(mission))
+                .contentType(type)
+                .body(file)
+                .post("/requests/" + reference + "/letters?name=NV-118")
+                .then();
     }
 
     public static ValidatableResponse answer(String mission, String reference, String outcome, String receivedAt) {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.OpenApi.Operation;
+import org.flightclearance.letter.SomeLetters;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.flightclearance.api.Door.ADMIN;
 import static org.flightclearance.api.Door.answer;
 import static org.flightclearance.api.Door.as;
@@ -133,6 +135,12 @@ record ExampleCalls(String mission, String described, String account) {
                      "source": "A communiqué"}"""
                             .formatted(mission);
             return post(ADMIN, "/restrictions", body).statusCode(201).extract().path("id");
+        }
+        if (operation.template().startsWith("/letters")) {
+            return Door.attach(mission, request(operation), "message/rfc822", SomeLetters.EMAIL.getBytes(US_ASCII))
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
         }
         if (operation.template().startsWith("/publications")) {
             var body =

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.letter.LetterKind;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
@@ -51,6 +52,7 @@ class OpenApiTest {
             Map.entry("Outcome", Outcome.class),
             Map.entry("DenialReason", DenialReason.class),
             Map.entry("WithdrawalReason", WithdrawalReason.class),
+            Map.entry("LetterKind", LetterKind.class),
             Map.entry("Role", Role.class),
             Map.entry("RestrictionKind", RestrictionKind.class),
             Map.entry("Basis", Basis.class),

@@ -49,6 +49,9 @@ class RetriesTest {
             "publication",
             "published_file",
             "published_part",
+            "letter_file",
+            "letter_part",
+            "letter",
             "first_answer");
 
     @TestHTTPResource("/")

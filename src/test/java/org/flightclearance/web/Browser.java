@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.apache.http.entity.mime.HttpMultipartMode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody at the pages, with cookies and no JavaScript; follows no redirect unless told to. */
 final class Browser {
+
+    /** As browsers write the name of a file. */
+    private static final RestAssuredConfig NAMES_IN_UTF_8 = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8));
 
     private final CookieFilter cookies = new CookieFilter();
     private String language = "en";
@@ -106,18 +115,9 @@ final class Browser {
 
     /** Sends a form that can take a file, as browsers do; a list is a field that comes several times. */
     Document send(String path, Map<String, ?> typed, @Nullable String file) {
-        var call = call();
-        typed.forEach((name, value) -> {
-            for (var one : value instanceof List<?> several ? several : List.of(value)) {
-                call.multiPart(new MultiPartSpecBuilder(one.toString())
-                        .controlName(name)
-                        .mimeType("text/plain")
-                        .charset(StandardCharsets.UTF_8)
-                        .build());
-            }
-        });
         // A file that was not chosen comes all the same, without a name
-        last = call.multiPart(new MultiPartSpecBuilder(file == null ? "" : file)
+        last = filled(call(), typed)
+                .multiPart(new MultiPartSpecBuilder(file == null ? "" : file)
                         .controlName("/file")
                         .fileName(file == null ? "" : "zone.geojson")
                         .mimeType("application/octet-stream")
@@ -127,9 +127,34 @@ final class Browser {
         return page();
     }
 
+    /** Sends a form with a letter in it. */
+    Document attach(String path, Map<String, ?> typed, String name, byte[] letter) {
+        last = filled(call().config(NAMES_IN_UTF_8), typed)
+                .multiPart("/file", name, letter, "application/octet-stream")
+                .post(path);
+        return page();
+    }
+
+    private static RequestSpecification filled(RequestSpecification call, Map<String, ?> typed) {
+        typed.forEach((name, value) -> {
+            for (var one : value instanceof List<?> several ? several : List.of(value)) {
+                call.multiPart(new MultiPartSpecBuilder(one.toString())
+                        .controlName(name)
+                        .mimeType("text/plain")
+                        .charset(StandardCharsets.UTF_8)
+                        .build());
+            }
+        });
+        return call;
+    }
+
     /** The address that was read last. */
     String path() {
         return path;
+    }
+
+    byte[] bytes() {
+        return last.asByteArray();
     }
 
     String body() {

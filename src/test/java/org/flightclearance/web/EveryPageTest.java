@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.requester;
+import static org.flightclearance.letter.SomeLetters.PDF;
 
 @OnBothDatabases
 class EveryPageTest {
@@ -33,6 +34,7 @@ class EveryPageTest {
         var mission = mission();
         var reference = Door.file(requester(mission), Door.sentDrone(mission));
         Door.answer(mission, reference, "denied", "2022-10-05T09:00:00Z").statusCode(200);
+        Door.attach(mission, reference, "application/pdf", PDF).statusCode(201);
         var zone = Door.post(officer(mission), "/restrictions", zone(mission))
                 .statusCode(201)
                 .extract()
@@ -96,6 +98,7 @@ class EveryPageTest {
                     request + "/filed",
                     request + "/acknowledge",
                     request + "/answer",
+                    request + "/letter",
                     request + "/withdraw",
                     request + "/correct",
                     "/requests/" + unsent + "/send",
@@ -127,6 +130,9 @@ class EveryPageTest {
                     "/nothing")) {
                 check(officer.get(path), language, path);
             }
+            var letterless = officer.send(request + "/letter", Map.of(), null);
+            check(letterless, language, "/requests/…/letter with faults");
+            check(officer.attach(request + "/answer", Map.of(), "a.pdf", PDF), language, "an answer with faults");
             var faulty = officer.post("/requests/new", Map.of("/mission", mission));
             check(faulty, language, "/requests/new with faults");
             check(officer.post("/keys/new", Map.of()), language, "/keys/new with faults");

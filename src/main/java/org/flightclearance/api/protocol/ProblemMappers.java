@@ -28,6 +28,10 @@ class ProblemMappers {
     /** What is not to be had now may well be a moment later. */
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
+    /** What is there once: of two who bring it at the same moment, the second hears that it was not the first. */
+    private static final List<String> RACES =
+            List.of("history_entry_position_unique", "letter_file_unique", "letter_unique");
+
     private final CallerLanguage language;
     private final Problems problems;
     private final AddressMethods methods;
@@ -67,7 +71,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response constrained(ConstraintViolationException violated) {
         var name = String.valueOf(violated.getConstraintName()).toLowerCase(Locale.ROOT);
-        return name.contains("history_entry_position_unique")
+        return RACES.stream().anyMatch(name::contains)
                 ? problem(ProblemKind.STALE_VERSION, "refused.raced").build()
                 : unexpected(violated);
     }

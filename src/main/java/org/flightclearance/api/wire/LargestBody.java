@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On the parameter that takes a JSON body which may be larger than others: so many bytes. */
+/** On the parameter that takes a body which may be larger, or smaller, than others of its kind: so many bytes. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface LargestBody {

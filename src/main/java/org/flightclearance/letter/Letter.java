@@ -1,0 +1,79 @@
+package org.flightclearance.letter;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+import org.flightclearance.request.FlightRequest;
+
+/** A letter as it was attached to a request: the file itself, under which name, by whom and when. Never changed. */
+@Entity
+@Immutable
+public class Letter {
+
+    /** For the header Content-Security-Policy: what a browser shows in place all the same can load and run nothing. */
+    public static final String SEALED = "sandbox; default-src 'none'";
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private FlightRequest request;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private LetterFile file;
+
+    private String name;
+    private String attachedBy;
+    private Instant attachedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Letter() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Letter(FlightRequest request, LetterFile file, String name, String by, Instant at) {
+        this.request = request;
+        this.file = file;
+        this.name = name;
+        this.attachedBy = by;
+        this.attachedAt = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public LetterFile file() {
+        return file;
+    }
+
+    /** As it was called by who attached it. */
+    public String name() {
+        return name;
+    }
+
+    public String attachedBy() {
+        return attachedBy;
+    }
+
+    /** When it was attached, UTC. */
+    public Instant attachedAt() {
+        return attachedAt;
+    }
+
+    /** For the header Content-Disposition: it is saved, not shown in place. */
+    public String disposition() {
+        return SavedName.of(name, file.kind()).disposition();
+    }
+
+    FlightRequest request() {
+        return request;
+    }
+}
