@@ -21,6 +21,7 @@
  * language     the words, in English and French
  * refusal      why not: what is refused, with a fault for each field
  * security     who: accounts, roles, sign-in
+ * personal     what somebody keeps for themselves: drafts, lists under a name
  * time         the clock, read at the doors only
  * </pre>
  *
