@@ -26,7 +26,7 @@
  * </pre>
  *
  * <p>Each may use those above it in the first twelve; the doors and the sample use them all, and nothing uses these; the
- * last four are used by anyone. {@code docs/architecture.md} says more, and a test holds the code to it.
+ * last five are used by anyone. {@code docs/architecture.md} says more, and a test holds the code to it.
  */
 @NullMarked
 package org.flightclearance;
