@@ -68,10 +68,12 @@ class ErrorPages implements ContainerResponseFilter {
             return;
         }
         headers.putSingle(HttpHeaders.LOCATION, "/sign-in");
-        // Written by hand: the framework would put the address in quotes, which browsers send back
+        // Written by hand: the framework would put the address in quotes, which browsers send back, and forgets it
+        // under the path of its check only
         headers.add(
                 HttpHeaders.SET_COOKIE,
-                WANTED + "=" + call.getUriInfo().getRequestUri().toASCIIString() + "; Path=/; HttpOnly; SameSite=Lax");
+                WANTED + "=" + call.getUriInfo().getRequestUri().toASCIIString()
+                        + "; Path=/sign-in; HttpOnly; SameSite=Lax");
     }
 
     private static boolean isMadeToWait(ContainerRequestContext call, int status) {

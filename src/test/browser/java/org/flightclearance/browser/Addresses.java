@@ -36,6 +36,7 @@ final class Addresses {
     private void clerks(House house) {
         var unsent = house.file(house.callsign(), false, "2023-04-12T06:00");
         var pending = house.file(house.callsign(), true, "2023-04-12T06:00");
+        var other = house.file(house.callsign(), true, "2023-04-12T06:00");
         var denied = house.file(house.callsign(), true, "2023-04-12T06:00");
         house.post(
                 House.CLERK,
@@ -93,7 +94,7 @@ final class Addresses {
                 "/requests/" + unsent + "/send",
                 "/requests/" + unsent + "/amend",
                 "/letters/send?request=" + unsent,
-                "/letters/answer?request=" + pending + "&request=" + denied,
+                "/letters/answer?request=" + pending + "&request=" + other,
                 "/restrictions/new",
                 "/restrictions/" + restriction + "/change",
                 "/imports",
@@ -131,6 +132,10 @@ final class Addresses {
                         "/api/v1/holidays",
                         "{\"mission\": \"MINUSMA\", \"date\": \"2023-05-25\", \"name\": \"Africa Day\"}"),
                 "id");
+        house.post(
+                House.ADMIN,
+                "/api/v1/aerodromes",
+                "{\"code\": \"GAKY\", \"name\": \"Kayes\", \"latitude\": 14.48, \"longitude\": -11.4}");
         page(
                 House.ADMIN,
                 "/",
@@ -149,7 +154,7 @@ final class Addresses {
                 "/missions/MINUSMA",
                 "/accounts/new",
                 "/aerodromes/new",
-                "/aerodromes/GAGO",
+                "/aerodromes/GAKY",
                 "/aerodromes/import",
                 "/rules/new?mission=MINUSMA",
                 "/rules/" + rule + "/change",

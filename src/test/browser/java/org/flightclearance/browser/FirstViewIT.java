@@ -18,4 +18,17 @@ class FirstViewIT {
             assertThat(stranger.answers()).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
         }
     }
+
+    @Test
+    void the_page_that_was_wanted_comes_after_the_first_sign_in_and_not_after_the_next(House house) {
+        try (var clerk = Sitting.stranger(house, Seat.ENGLISH)) {
+            clerk.go("/requests?q=UNO");
+            clerk.signIn(House.CLERK);
+            assertThat(clerk.path()).isEqualTo("/requests");
+            clerk.leave(() ->
+                    clerk.page().locator("form[action='/sign-out'] button").click());
+            clerk.signIn(House.CLERK);
+            assertThat(clerk.path()).isEqualTo("/");
+        }
+    }
 }

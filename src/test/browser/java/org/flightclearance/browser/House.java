@@ -66,8 +66,8 @@ public final class House implements AutoCloseable {
         if (!pictured) {
             tracker.found();
         }
-        house.account(CLERK, "officer");
-        house.account(MANAGER, "manager");
+        house.account(CLERK, "officer", MISSION);
+        house.account(MANAGER, "manager", MISSION);
         if (!pictured) {
             var ledger = Files.writeString(data.resolve("ledger.csv"), Ledger.of(NOW));
             var brought = tracker.postFile(CLERK, "/api/v1/imports", "text/csv", ledger);
@@ -143,13 +143,13 @@ public final class House implements AutoCloseable {
         return json.replaceFirst("(?s).*?\"" + name + "\":\"([^\"]+)\".*", "$1");
     }
 
-    private void account(String name, String role) {
+    void account(String name, String role, String mission) {
         post(
                 ADMIN,
                 "/api/v1/accounts",
                 """
                 {"name": "%s", "password": "%s", "roles": ["%s"], "missions": ["%s"]}"""
-                        .formatted(name, Tracker.PASSWORD, role, MISSION));
+                        .formatted(name, Tracker.PASSWORD, role, mission));
     }
 
     @Override

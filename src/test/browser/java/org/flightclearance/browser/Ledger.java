@@ -14,8 +14,9 @@ final class Ledger {
 
     /** Half a year of requests before that instant, and a few days of them after it. */
     static String of(String now) {
-        var ledger = new StringBuilder("client_reference,purpose,aircraft_class,callsign,sector,from,to,etd,eta,sent_at,"
-                + "channel,outcome,received_at,reason\n");
+        var ledger =
+                new StringBuilder("client_reference,purpose,aircraft_class,callsign,sector,from,to,etd,eta,sent_at,"
+                        + "channel,outcome,received_at,reason\n");
         var first = Instant.parse(now).minus(BETWEEN.multipliedBy(REQUESTS));
         for (int i = 0; i < REQUESTS; i++) {
             var sent = first.plus(BETWEEN.multipliedBy(i));

@@ -44,6 +44,7 @@ final class Round {
         for (var seat : List.of(Seat.ENGLISH, Seat.FRENCH)) {
             for (var account : List.of("", House.CLERK, House.MANAGER, House.ADMIN)) {
                 var sitting = account.isEmpty() ? Sitting.stranger(house, seat) : house.sit(account, seat);
+                Sight.sharpen(sitting.page());
                 try (sitting) {
                     for (var address : addresses) {
                         if (address.account().equals(account)) {
@@ -62,17 +63,26 @@ final class Round {
     }
 
     private void visit(Sitting sitting, Seat seat, Addresses.Address address) throws IOException {
-        note(sitting, seat, address.path(), sitting.go(address.path()));
-        if (address.empties()) {
+        var page = sitting.go(address.path());
+        if (!address.empties()) {
+            look(sitting, seat, address.path());
+        }
+        note(seat, address.path(), page);
+        if (address.empties()
+                && sitting.page().locator("main form[method=post]").count() == 0) {
+            taken.add(seat.language() + " " + address.path() + ": has no form (any more)");
+        } else if (address.empties()) {
             var answer = sitting.leave(() -> sitting.page().evaluate(SEND_EMPTY));
             if (answer.status() != 422) {
-                taken.add(address.path() + ": " + answer.status());
+                taken.add(seat.language() + " " + address.path() + ": " + answer.status());
             }
-            note(sitting, seat, address.path() + " sent empty", answer);
+            // With its faults a form has all that it has without them
+            look(sitting, seat, address.path() + " sent empty");
+            note(seat, address.path() + " sent empty", answer);
         }
     }
 
-    private void note(Sitting sitting, Seat seat, String name, Response answer) throws IOException {
+    private void look(Sitting sitting, Seat seat, String name) {
         var where = seat.language() + " " + name + ": ";
         var page = sitting.page();
         // Each width for one of the languages, which halves the time
@@ -82,6 +92,10 @@ final class Round {
             page.setViewportSize(width, 900);
             Sight.of(page).forEach(one -> cutOff.add(where + width + " px: " + one));
         }
+    }
+
+    private void note(Seat seat, String name, Response answer) throws IOException {
+        var where = seat.language() + " " + name + ": ";
         int weight = answer.request().sizes().responseBodySize;
         if (weight > LARGEST_PAGE) {
             tooHeavy.add(where + weight);

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 /** What is wrong with a page to look at, and what keeps somebody from using it. */
 final class Sight {
 
-    /** A text that nobody is meant to see, and one of a box that is scrolled, are not cut off. */
+    /** A text that nobody is meant to see, and one that can be scrolled, are not cut off. */
     private static final String CUT_OFF =
             """
             () => {
@@ -24,7 +24,7 @@ final class Sight {
               for (const it of document.body.querySelectorAll('*')) {
                 const style = getComputedStyle(it);
                 const box = it.getBoundingClientRect();
-                if (box.width <= 1 || style.visibility === 'hidden' || it.closest('svg, .scroll, thead')) continue;
+                if (box.width <= 1 || style.visibility === 'hidden' || it.closest('svg, .scroll, thead, input, select')) continue;
                 const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
                 const cut = hides && (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1);
                 const button = it.tagName === 'BUTTON' && it.scrollWidth > it.clientWidth + 1;
@@ -42,17 +42,19 @@ final class Sight {
               resultTypes: ['violations'], elementRef: false, performanceTimer: false
             })).violations.map(it => it.id + ': ' + it.help + ' ' + it.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | '))""";
 
-    private static final String AXE_SCRIPT = axeScript();
-
     private Sight() {}
 
     static List<?> of(Page page) {
         return (List<?>) page.evaluate(CUT_OFF);
     }
 
-    /** What axe finds; the page needs JavaScript for it. */
+    /** Gives axe to every page that is opened from now on. */
+    static void sharpen(Page page) {
+        page.addInitScript(axeScript());
+    }
+
+    /** What axe finds in a page that has been given it. */
     static List<?> barriers(Page page) {
-        page.evaluate(AXE_SCRIPT);
         return (List<?>) page.evaluate(AXE);
     }
 

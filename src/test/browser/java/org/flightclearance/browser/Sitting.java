@@ -61,11 +61,16 @@ final class Sitting implements AutoCloseable {
     static Sitting signedIn(House house, String account, Seat seat) {
         var sitting = new Sitting(house, seat);
         sitting.go("/sign-in");
-        sitting.type("j_username", account);
-        sitting.type("j_password", Tracker.PASSWORD);
-        sitting.leave(() -> sitting.page.locator("main form button").first().click());
+        sitting.signIn(account);
         assertThat(sitting.path()).as("where the sign-in leads").isEqualTo("/");
         return sitting;
+    }
+
+    /** At the page that asks for it. */
+    void signIn(String account) {
+        type("j_username", account);
+        type("j_password", Tracker.PASSWORD);
+        leave(() -> page.locator("main form button").first().click());
     }
 
     /** A page that was asked for may be an error; what it loads may not. */
@@ -121,8 +126,8 @@ final class Sitting implements AutoCloseable {
     /** Does what leads to another page, and gives back the answer that this page came with. */
     Response leave(Runnable action) {
         answers.clear();
-        var answer = page.waitForResponse(
-                one -> one.request().isNavigationRequest() && one.status() / 100 != 3, action);
+        var answer =
+                page.waitForResponse(one -> one.request().isNavigationRequest() && one.status() / 100 != 3, action);
         answer.finished();
         page.waitForLoadState();
         return answer;
