@@ -8,8 +8,16 @@ final class Door {
     private Door() {}
 
     static boolean isPage(UriInfo uri) {
-        var path = uri.getRequestUri().getPath();
-        return !isUnder("/api", path) && !isUnder("/q", path);
+        return isPage(uri.getRequestUri().getPath());
+    }
+
+    static boolean isPage(String path) {
+        return !isData(path) && !isUnder("/q", path);
+    }
+
+    /** Of the JSON door. */
+    static boolean isData(String path) {
+        return isUnder("/api", path);
     }
 
     private static boolean isUnder(String folder, String path) {

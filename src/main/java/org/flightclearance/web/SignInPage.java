@@ -88,9 +88,12 @@ public class SignInPage {
                 .build();
     }
 
-    /** Where the framework looks for the page to go to, written by hand: it would put the address in quotes. */
+    /**
+     * Where the framework looks for the page to go to. Written by hand: it would put the address in quotes, which browsers
+     * send back, and forgets it under the path of its check only.
+     */
     static String wanted(URI page) {
-        return WANTED + "=" + page.toASCIIString() + "; Path=/; HttpOnly; SameSite=Lax";
+        return WANTED + "=" + page.toASCIIString() + "; Path=/sign-in; HttpOnly; SameSite=Lax";
     }
 
     private static URI address(Why why) {

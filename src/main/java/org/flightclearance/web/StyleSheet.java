@@ -4,14 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 
+import org.jspecify.annotations.Nullable;
+
 /** The style sheet, at an address that changes with it, so that a browser may keep it. */
 final class StyleSheet {
 
-    private static final String PATH = "/css/tracker.css";
+    static final String PATH = "/css/tracker.css";
 
-    static final String ADDRESS = PATH + "?v=" + Integer.toHexString(checksum());
+    private static final String VERSION = "v=" + Integer.toHexString(checksum());
+
+    static final String ADDRESS = PATH + "?" + VERSION;
 
     private StyleSheet() {}
+
+    /**
+     * How long it may be kept: for ever under its own address, not at all under that of another version, which a node
+     * that is older or newer than the page may be asked for.
+     */
+    static String cacheControl(@Nullable String query) {
+        return VERSION.equals(query) ? "public, max-age=31536000, immutable" : "no-cache";
+    }
 
     private static int checksum() {
         try (var file = StyleSheet.class.getResourceAsStream("/META-INF/resources" + PATH)) {

@@ -1,0 +1,99 @@
+package org.flightclearance.web;
+
+import java.util.List;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Says to browsers, with every answer whoever gives it, what they may do with it: load our style sheet, show our
+ * pictures, post our forms. Refuses what a page of another site posts.
+ */
+@ApplicationScoped
+class SafeAnswers {
+
+    static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Of the JSON door, whose answers are no documents. */
+    static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Of the page on which the contract can be tried, which brings scripts of its own. */
+    static final String FRAME_POLICY = "frame-ancestors 'none'";
+
+    static final String A_YEAR_OF_TLS = "max-age=31536000";
+
+    private static final int OUTERMOST = 20_000;
+    private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final List<String> FOREIGN = List.of("cross-site", "same-site");
+    private static final Map<String, String> OF_ALL =
+            Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy", "same-origin");
+
+    void register(@Observes Filters filters) {
+        filters.register(SafeAnswers::pass, OUTERMOST);
+    }
+
+    private static void pass(RoutingContext call) {
+        boolean secure = isSecure(call.request());
+        call.addHeadersEndHandler(end -> complete(call, secure));
+        if (isFromElsewhere(call.request())) {
+            call.response().setStatusCode(403).end();
+        } else {
+            call.next();
+        }
+    }
+
+    /** Whether the browser speaks to us, or to the proxy before us, under TLS. */
+    private static boolean isSecure(HttpServerRequest request) {
+        return "https".equals(request.scheme());
+    }
+
+    /** Browsers say of themselves where a post comes from; scripts do not, and send no cookie. */
+    private static boolean isFromElsewhere(HttpServerRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return Door.isPage(request.path())
+                && !READING.contains(request.method())
+                && site != null
+                && FOREIGN.contains(site);
+    }
+
+    private static void complete(RoutingContext call, boolean secure) {
+        var headers = call.response().headers();
+        var path = call.request().path();
+        OF_ALL.forEach(headers::set);
+        // A letter is sealed by a policy of its own
+        if (!headers.contains("Content-Security-Policy")) {
+            headers.set("Content-Security-Policy", policy(path));
+        }
+        if (secure) {
+            headers.set("Strict-Transport-Security", A_YEAR_OF_TLS);
+        }
+        if (path.equals(StyleSheet.PATH)) {
+            headers.set("Cache-Control", StyleSheet.cacheControl(call.request().query()));
+        }
+        var cookies = headers.getAll("Set-Cookie");
+        if (!cookies.isEmpty()) {
+            headers.set(
+                    "Set-Cookie", cookies.stream().map(one -> safe(one, secure)).toList());
+        }
+    }
+
+    private static String policy(String path) {
+        return Door.isPage(path) ? PAGE_POLICY : Door.isData(path) ? DATA_POLICY : FRAME_POLICY;
+    }
+
+    /** No script reads a cookie, no other site sends one, and under TLS none goes without. */
+    private static String safe(String cookie, boolean secure) {
+        var complete = with(with(cookie, "HttpOnly", "HttpOnly"), "SameSite", "SameSite=Lax");
+        return secure ? with(complete, "Secure", "Secure") : complete;
+    }
+
+    private static String with(String cookie, String name, String attribute) {
+        return cookie.matches("(?i).*;\\s*" + name + "(\\s*[=;].*|\\s*)") ? cookie : cookie + "; " + attribute;
+    }
+}

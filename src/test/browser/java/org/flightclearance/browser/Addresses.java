@@ -1,0 +1,177 @@
+package org.flightclearance.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every page that there is, with something on it, by who sees it. */
+final class Addresses {
+
+    /**
+     * A page.
+     *
+     * @param account whose page it is; empty: a stranger’s
+     * @param empties whether its form is also sent empty, which it may not take
+     */
+    record Address(String account, String path, boolean empties) {}
+
+    private static final String REPORT = "/reports/denials?mission=MINUSMA&from=2022-10-04&to=2022-12-29";
+
+    private final List<Address> all = new ArrayList<>();
+
+    private Addresses() {}
+
+    static List<Address> of(House house) {
+        var addresses = new Addresses();
+        addresses.strangers();
+        addresses.clerks(house);
+        addresses.managers(house);
+        addresses.administrators(house);
+        return addresses.all;
+    }
+
+    private void strangers() {
+        page("", "/sign-in", "/sign-in?again=true", "/sign-in?wait=7", "/nothing");
+    }
+
+    private void clerks(House house) {
+        var unsent = house.file(house.callsign(), false, "2023-04-12T06:00");
+        var pending = house.file(house.callsign(), true, "2023-04-12T06:00");
+        var other = house.file(house.callsign(), true, "2023-04-12T06:00");
+        var denied = house.file(house.callsign(), true, "2023-04-12T06:00");
+        house.post(
+                House.CLERK,
+                "/api/v1/requests/" + denied + "/answer",
+                """
+                {"outcome": "denied", "received_at": "2023-04-03T08:00:00Z", "reason": "no_fly_zone",
+                 "reason_stated": "Zone d’opérations militaires"}""");
+        var approved = house.file(house.callsign(), true, "2023-04-12T06:00");
+        house.post(
+                House.CLERK,
+                "/api/v1/requests/" + approved + "/answer",
+                "{\"outcome\": \"approved\", \"received_at\": \"2023-04-03T08:00:00Z\"}");
+        var restriction = House.found(
+                house.post(
+                        House.CLERK,
+                        "/api/v1/restrictions",
+                        """
+                        {"mission": "MINUSMA", "kind": "no_fly_zone", "name": "Round Ber", "valid_from": "2023-04-01",
+                         "source": "A letter", "area": {"type": "Polygon", "coordinates":
+                         [[[-3, 16], [-2, 16], [-2, 17.5], [-3, 17.5], [-3, 16]]]}}"""),
+                "id");
+        page(
+                House.CLERK,
+                "/",
+                "/requests",
+                "/requests?q=nobody",
+                "/requests/" + denied,
+                "/requests/" + approved,
+                "/requests/" + unsent,
+                "/requests/" + unsent + "/filed",
+                "/requests/" + pending + "/filed",
+                "/letters/send",
+                "/letters/send/recorded?request=" + pending,
+                "/letters/answer/recorded?request=" + denied,
+                "/restrictions",
+                "/restrictions/" + restriction,
+                "/rules",
+                "/calendar",
+                "/keys",
+                "/notes-verbales?mission=MINUSMA",
+                "/notes-verbales/annex.pdf?%2Fmission=MINUSMA",
+                "/imports/00000000000000000000000000000000",
+                REPORT,
+                "/nothing",
+                "/accounts");
+        form(
+                House.CLERK,
+                "/requests/new",
+                "/requests/new?copy=" + denied,
+                "/requests/" + pending + "/acknowledge",
+                "/requests/" + pending + "/answer",
+                "/requests/" + approved + "/revoke",
+                "/requests/" + pending + "/withdraw",
+                "/requests/" + denied + "/correct",
+                "/requests/" + unsent + "/send",
+                "/requests/" + unsent + "/amend",
+                "/letters/send?request=" + unsent,
+                "/letters/answer?request=" + pending + "&request=" + other,
+                "/restrictions/new",
+                "/restrictions/" + restriction + "/change",
+                "/imports",
+                "/keys/new",
+                "/account");
+    }
+
+    private void managers(House house) {
+        var publication = House.found(
+                house.post(
+                        House.MANAGER,
+                        "/api/v1/publications",
+                        """
+                        {"mission": "MINUSMA", "from": "2022-10-04", "to": "2022-12-29", "title": "Denials",
+                         "answers_entered_until": "2023-01-15"}"""),
+                "id");
+        page(
+                House.MANAGER,
+                "/",
+                REPORT,
+                REPORT + "&by=sector&within=month",
+                "/reports/denials?mission=MINUSMA&period=days&from=2023-01-02&to=2023-01-01",
+                REPORT.replace("?", "/requests?") + "&row=total&column=denied",
+                "/publications",
+                "/publications/" + publication,
+                "/publications/" + publication + "/published");
+        form(House.MANAGER, "/publications/new?mission=MINUSMA&from=2022-10-04&to=2022-12-29");
+    }
+
+    private void administrators(House house) {
+        var rule = House.found(house.get(House.ADMIN, "/api/v1/notice-rules?mission=MINUSMA"), "id");
+        var holiday = House.found(
+                house.post(
+                        House.ADMIN,
+                        "/api/v1/holidays",
+                        "{\"mission\": \"MINUSMA\", \"date\": \"2023-05-25\", \"name\": \"Africa Day\"}"),
+                "id");
+        house.post(
+                House.ADMIN,
+                "/api/v1/aerodromes",
+                "{\"code\": \"GAKY\", \"name\": \"Kayes\", \"latitude\": 14.48, \"longitude\": -11.4}");
+        page(
+                House.ADMIN,
+                "/",
+                "/missions",
+                "/accounts",
+                "/aerodromes",
+                "/keys",
+                "/rules?mission=MINUSMA",
+                "/rules/" + rule,
+                "/calendar?mission=MINUSMA",
+                "/calendar/" + holiday + "/remove",
+                "/accounts/" + House.CLERK);
+        form(
+                House.ADMIN,
+                "/missions/new",
+                "/missions/MINUSMA",
+                "/accounts/new",
+                "/aerodromes/new",
+                "/aerodromes/GAKY",
+                "/aerodromes/import",
+                "/rules/new?mission=MINUSMA",
+                "/rules/" + rule + "/change",
+                "/calendar/new?mission=MINUSMA",
+                "/calendar/" + holiday,
+                "/calendar/import?mission=MINUSMA");
+    }
+
+    private void page(String account, String... paths) {
+        for (var path : paths) {
+            all.add(new Address(account, path, false));
+        }
+    }
+
+    private void form(String account, String... paths) {
+        for (var path : paths) {
+            all.add(new Address(account, path, true));
+        }
+    }
+}

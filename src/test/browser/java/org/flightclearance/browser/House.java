@@ -1,0 +1,160 @@
+package org.flightclearance.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+
+import org.flightclearance.packaged.Tracker;
+
+/**
+ * One packaged application with a mission at work, and one Chromium: they start with the first browser test and end
+ * with the last. The clock stands still, so the pages are the same at every run.
+ */
+public final class House implements AutoCloseable {
+
+    static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+
+    static final String MISSION = "MINUSMA";
+    static final String CLERK = "a.traore";
+    static final String MANAGER = "j.lind";
+    static final String ADMIN = "admin";
+
+    /** A Monday at nine, in Bamako too. */
+    private static final String NOW = "2023-04-03T09:00:00Z";
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Tracker tracker;
+    private final Playwright playwright;
+    private final Browser browser;
+    private int number;
+
+    private House(Tracker tracker) {
+        this.tracker = tracker;
+        this.playwright = Playwright.create();
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(ARGUMENTS));
+    }
+
+    static House open() throws IOException, InterruptedException {
+        var data = Files.createTempDirectory(Path.of("target"), "browser").toAbsolutePath();
+        // Pictures are of the sample, which takes its time to load; a ledger of its shape does for all else
+        boolean pictured = System.getProperty("screenshots") != null;
+        var settings = new HashMap<>(Map.of("FCT_CLOCK", NOW, "FCT_ALLOW_CLOCK", "true"));
+        if (pictured) {
+            settings.put("FCT_SAMPLE", "minusma");
+        }
+        var tracker = Tracker.start(data, settings);
+        var house = new House(tracker);
+        if (!pictured) {
+            tracker.found();
+        }
+        house.account(CLERK, "officer", MISSION);
+        house.account(MANAGER, "manager", MISSION);
+        if (!pictured) {
+            var ledger = Files.writeString(data.resolve("ledger.csv"), Ledger.of(NOW));
+            var brought = tracker.postFile(CLERK, "/api/v1/imports", "text/csv", ledger);
+            if (brought.status() != 201) {
+                throw new IllegalStateException(brought.toString());
+            }
+        }
+        return house;
+    }
+
+    /** Somebody who has signed in and sits there. */
+    Sitting sit(String account, Seat seat) {
+        return Sitting.signedIn(this, account, seat);
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    String root() {
+        return tracker.root();
+    }
+
+    /** A callsign that no other request has. */
+    String callsign() {
+        return "UNO%03d".formatted(900 + number++);
+    }
+
+    /** Files a drone flight through the JSON door, and gives back its reference. */
+    String file(String callsign, boolean sent, String etd) {
+        var body =
+                """
+                {"mission": "MINUSMA", "purpose": "isr", "sector": "East", "unit": "Air operations",
+                 "aircraft": {"class": "uav", "type": "HRON", "callsign": "%s"}, "filed_at": "2023-04-02T08:00:00Z",
+                 "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
+                           "etd": "%s:00Z", "eta": "%s:00Z"}]%s}"""
+                        .formatted(
+                                callsign,
+                                etd,
+                                etd.replace("T06", "T09"),
+                                sent ? ", \"sent\": {\"at\": \"2023-04-02T09:00:00Z\", \"channel\": \"email\"}" : "");
+        return found(post(CLERK, "/api/v1/requests", body), "reference");
+    }
+
+    String post(String account, String path, String body) {
+        try {
+            var answer = tracker.post(account, path, body);
+            if (answer.status() >= 300) {
+                throw new IllegalStateException(path + " " + answer);
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    String get(String account, String path) {
+        try {
+            return tracker.get(account, path).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    /** The first value of that name in the JSON. */
+    static String found(String json, String name) {
+        return json.replaceFirst("(?s).*?\"" + name + "\":\"([^\"]+)\".*", "$1");
+    }
+
+    void account(String name, String role, String mission) {
+        post(
+                ADMIN,
+                "/api/v1/accounts",
+                """
+                {"name": "%s", "password": "%s", "roles": ["%s"], "missions": ["%s"]}"""
+                        .formatted(name, Tracker.PASSWORD, role, mission));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        tracker.close();
+    }
+}

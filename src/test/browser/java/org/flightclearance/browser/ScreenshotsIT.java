@@ -1,0 +1,65 @@
+package org.flightclearance.browser;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The pictures of the documents, with the sample: {@code -Dscreenshots=docs/images}. */
+@InChromium
+@EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+class ScreenshotsIT {
+
+    private static final Path FOLDER = Path.of(System.getProperty("screenshots", "target"));
+    private static final String REPORT = "/reports/denials?mission=MINUSMA&from=2022-10-04&to=2022-12-29";
+
+    @Test
+    void the_main_pages_are_pictured(House house) {
+        queue(house);
+        try (var manager = house.sit(House.MANAGER, Seat.ENGLISH)) {
+            manager.go(REPORT);
+            picture(manager, "report");
+        }
+        try (var manager = house.sit(House.MANAGER, Seat.FRENCH)) {
+            manager.go(REPORT);
+            picture(manager, "rapport");
+        }
+        try (var clerk = house.sit(House.CLERK, Seat.FRENCH.at(320))) {
+            clerk.go("/");
+            picture(clerk, "queue-320");
+        }
+    }
+
+    private static void queue(House house) {
+        String pending = "";
+        for (int i = 0; i < 4; i++) {
+            house.file(house.callsign(), false, "2023-04-0%dT06:00".formatted(6 + i));
+            pending = house.file(house.callsign(), true, "2023-04-0%dT06:00".formatted(4 + i));
+        }
+        try (var clerk = house.sit(House.CLERK, Seat.ENGLISH)) {
+            clerk.go("/");
+            picture(clerk, "queue");
+            clerk.go("/requests/" + pending);
+            picture(clerk, "request");
+            clerk.go("/requests/new");
+            clerk.choose("/purpose", "isr");
+            clerk.choose("/sector", "East");
+            clerk.choose("/aircraft/class", "uav");
+            clerk.type("/legs/0/from", "GAGO");
+            clerk.type("/legs/0/to", "Ber");
+            clerk.type("/legs/0/etd", "2023-04-07T06:00");
+            clerk.send();
+            picture(clerk, "filing");
+        }
+    }
+
+    /** What one sees first; a second screen of it says no more. */
+    private static void picture(Sitting sitting, String name) {
+        sitting.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setType(ScreenshotType.PNG)
+                        .setPath(FOLDER.resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,5 @@
+/** Days at the pages, in a real Chromium, against the packaged application. */
+@NullMarked
+package org.flightclearance.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.flightclearance.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.api.Door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What goes over the line, on which 14 kB take two seconds. */
+@QuarkusTest
+class WeightTest {
+
+    private static final int KILOBYTE = 1024;
+    private static final Path ASSETS = Path.of("src/main/resources/META-INF/resources");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @TestHTTPResource
+    URI root;
+
+    @Test
+    void a_queue_of_25_rows_weighs_10_kB_at_the_most() throws Exception {
+        var mission = Door.mission();
+        IntStream.range(0, 25)
+                .forEach(i -> Door.file(
+                        Door.officer(mission),
+                        Door.unsentDrone(mission)
+                                .replace("UNO701", "UNO" + (500 + 37 * i % 400))
+                                .replace("GAGO", i % 2 == 0 ? "GAGO" : "GAKL")));
+        signIn(Door.officer(mission));
+        var queue = fetch("/");
+        assertThat(queue.statusCode()).isEqualTo(200);
+        assertThat(queue.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(queue.body().length).isLessThanOrEqualTo(10 * KILOBYTE);
+    }
+
+    @Test
+    void the_style_sheet_weighs_8_kB_at_the_most_and_the_scripts_4() throws Exception {
+        var sheet = fetch(StyleSheet.ADDRESS);
+        assertThat(sheet.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(sheet.body().length).isBetween(KILOBYTE, 8 * KILOBYTE);
+        try (var files = Files.walk(ASSETS)) {
+            var scripts = files.filter(file -> file.toString().endsWith(".js")).toList();
+            int together = 0;
+            for (var script : scripts) {
+                together += fetch("/" + ASSETS.relativize(script)).body().length;
+            }
+            assertThat(together).isLessThanOrEqualTo(4 * KILOBYTE);
+        }
+    }
+
+    private void signIn(String account) throws IOException, InterruptedException {
+        var form = "j_username=" + account + "&j_password=" + URLEncoder.encode(Door.PASSWORD, StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(root.resolve("/sign-in/check"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        client.send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
+    /** As a browser asks for it, whose cookies and compression it has. */
+    private HttpResponse<byte[]> fetch(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(root.resolve(path))
+                .header("Accept", "text/html")
+                .header("Accept-Encoding", "gzip")
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+}
