@@ -1,5 +1,8 @@
 package org.flightclearance.web;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +15,14 @@ import org.flightclearance.request.HistoryEntry;
 /**
  * One move as the timeline shows it.
  *
+ * @param local when it happened by the clocks of the mission; null where these show UTC
  * @param recorded when it was recorded; null where that is the minute in which it happened
  */
 public record EntryView(
         String move,
         String by,
         String happened,
+        @Nullable String local,
         @Nullable String recorded,
         @Nullable String why,
         List<ChangeView> changes) {
@@ -32,11 +37,11 @@ public record EntryView(
     /** One fact that changed, before and after, in words. */
     public record ChangeView(String name, @Nullable String from, @Nullable String to) {}
 
-    static List<EntryView> of(List<HistoryEntry> entries, Wording wording) {
-        return entries.stream().map(entry -> of(entry, wording)).toList();
+    static List<EntryView> of(List<HistoryEntry> entries, ZoneId zone, Wording wording) {
+        return entries.stream().map(entry -> of(entry, zone, wording)).toList();
     }
 
-    private static EntryView of(HistoryEntry entry, Wording wording) {
+    private static EntryView of(HistoryEntry entry, ZoneId zone, Wording wording) {
         var fields = new FieldWords(wording);
         var happened = entry.happenedAt().truncatedTo(ChronoUnit.MINUTES);
         var recorded = entry.recordedAt().truncatedTo(ChronoUnit.MINUTES);
@@ -44,6 +49,9 @@ public record EntryView(
                 wording.text("done." + entry.move().name().toLowerCase(Locale.ROOT)),
                 entry.recordedBy(),
                 wording.instant(happened),
+                zone.getRules().getOffset(happened).equals(ZoneOffset.UTC)
+                        ? null
+                        : wording.local(LocalDateTime.ofInstant(happened, zone)),
                 recorded.equals(happened) ? null : wording.instant(recorded),
                 entry.why(),
                 entry.changes().stream()

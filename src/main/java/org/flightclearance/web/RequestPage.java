@@ -76,6 +76,7 @@ public class RequestPage {
             @Nullable String done,
             RequestRow request,
             String since,
+            Track track,
             boolean synthetic,
             List<String> moves,
             boolean files,
@@ -123,6 +124,7 @@ public class RequestPage {
                 done != null && doneNames().contains(done) ? done : null,
                 RequestRow.of(request, now, wording),
                 wording.instant(request.statusSince(now).truncatedTo(ChronoUnit.MINUTES)),
+                Track.of(request, now, wording),
                 request.mission().isSynthetic(),
                 moves,
                 files,
@@ -135,7 +137,7 @@ public class RequestPage {
                 LetterRow.of(letters.of(request), wording),
                 LetterFileDesk.isOpenTo(actor, request.mission().code()),
                 relations(request),
-                EntryView.of(history.of(request), wording)));
+                EntryView.of(history.of(request), request.mission().timeZone(), wording)));
     }
 
     /** The confirmation, with what happens next. */
