@@ -26,9 +26,10 @@ public record Track(List<Step> steps) {
     }
 
     static Track of(FlightRequest request, Instant now, Wording wording) {
+        var sending = request.sending();
         return new Track(List.of(
                 new Step(wording.text("track.filed"), minutes(request.asFiled().filedAt(), wording)),
-                new Step(wording.text("track.sent"), minutes(request.sentAt(), wording)),
+                new Step(wording.text("track.sent"), minutes(sending == null ? null : sending.at(), wording)),
                 end(request, now, wording)));
     }
 
