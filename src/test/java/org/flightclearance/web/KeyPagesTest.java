@@ -113,8 +113,8 @@ class KeyPagesTest {
         assertThat(browser.get("/keys").select(".tag").text()).isEqualTo("in use");
         var admin = Browser.signedInAs("admin");
         assertThat(admin.get("/keys").text()).contains("Key of " + mission);
-        assertThat(admin.get("/").select("nav a[href=/keys]")).isNotEmpty();
-        assertThat(manager.get("/").select("nav a[href=/keys]")).isEmpty();
+        assertThat(admin.get("/queue").select("nav a[href=/keys]")).isNotEmpty();
+        assertThat(manager.get("/queue").select("nav a[href=/keys]")).isEmpty();
     }
 
     @Test

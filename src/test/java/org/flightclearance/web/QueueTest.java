@@ -40,7 +40,7 @@ class QueueTest {
     @Test
     void an_empty_queue_says_what_to_do_first() {
         var page = Browser.signedInAs(requester(mission())).get("/");
-        assertThat(page.select(".empty")).hasSize(3);
+        assertThat(page.select(".empty")).hasSize(4);
         assertThat(page.select(".empty a").attr("href")).startsWith("/requests/new");
     }
 

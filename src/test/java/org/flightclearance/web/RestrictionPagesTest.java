@@ -205,7 +205,7 @@ class RestrictionPagesTest {
             var browser = Browser.signedInAs(reader);
             assertThat(browser.get("/restrictions").select("main a[href*=new]")).isEmpty();
             assertThat(browser.get(page).select("a[href$=/change]")).isEmpty();
-            assertThat(browser.get("/").select("nav a[href=/restrictions]")).hasSize(1);
+            assertThat(browser.get("/queue").select("nav a[href=/restrictions]")).hasSize(1);
             browser.get(NEW);
             assertThat(browser.status()).isEqualTo(403);
             browser.get(page + "/change");

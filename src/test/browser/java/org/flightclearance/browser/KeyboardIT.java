@@ -46,8 +46,9 @@ class KeyboardIT {
         typed.put("/aircraft/callsign", house.callsign());
         typed.put("/legs/0/from", "GAGO");
         typed.put("/legs/0/to", "GATB");
-        typed.put("/legs/0/etd", "10042023>0600");
-        typed.put("/legs/0/eta", "10042023>0800");
+        // Whichever comes first, day or month; and half of the day where the hours want it
+        typed.put("/legs/0/etd", "10102023>0600AM");
+        typed.put("/legs/0/eta", "10102023>0800AM");
         try (var clerk = house.sit(House.CLERK, Seat.ENGLISH)) {
             clerk.go("/requests/new");
             typed.forEach((name, text) -> type(clerk.page(), name, text));

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A window of Chromium, which hears every complaint that the browser has about the pages. */
 final class Sitting implements AutoCloseable {
 
-    private static final int PATIENCE_IN_MILLISECONDS = 10_000;
+    private static final int PATIENCE_IN_MILLISECONDS = 30_000;
     private static final int HEIGHT = 900;
 
     /** What the console says once more of every answer that is an error, which a form with faults is. */
