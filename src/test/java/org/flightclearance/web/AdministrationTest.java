@@ -3,9 +3,9 @@ package org.flightclearance.web;
 import java.util.List;
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,7 @@ import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.web.Browser.faults;
 
-@OnBothDatabases
+@QuarkusTest
 class AdministrationTest {
 
     @Test

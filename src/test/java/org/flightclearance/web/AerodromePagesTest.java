@@ -3,10 +3,9 @@ package org.flightclearance.web;
 import java.util.List;
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-
-import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.aerodrome;
@@ -16,7 +15,7 @@ import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.api.Door.unusedCode;
 import static org.flightclearance.web.Browser.faults;
 
-@OnBothDatabases
+@QuarkusTest
 class AerodromePagesTest {
 
     private static Map<String, String> flight(String mission, String from, String to) {

@@ -3,10 +3,10 @@ package org.flightclearance.web;
 import java.util.List;
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,7 @@ import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.web.Browser.faults;
 
-@OnBothDatabases
+@QuarkusTest
 class CalendarPagesTest {
 
     /** A mission that wants three working days of notice for drones, and an open flight in it. */

@@ -1,9 +1,9 @@
 package org.flightclearance.web;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +12,7 @@ import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.requester;
 
 /** What pages say of restrictions that stand against a request. */
-@OnBothDatabases
+@QuarkusTest
 class ConflictsShownTest {
 
     private static final String BOX = ".warning";

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,7 @@ import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.letter.SomeLetters.PDF;
 
-@OnBothDatabases
+@QuarkusTest
 class EveryPageTest {
 
     private static final int LARGEST_PAGE = 14 * 1024;

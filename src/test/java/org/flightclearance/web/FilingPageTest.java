@@ -3,10 +3,10 @@ package org.flightclearance.web;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,7 @@ import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.web.Browser.faults;
 
-@OnBothDatabases
+@QuarkusTest
 class FilingPageTest {
 
     private static Map<String, Object> flight(String mission) {

@@ -3,10 +3,10 @@ package org.flightclearance.web;
 import java.time.Duration;
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,7 @@ import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.web.Browser.faults;
 import static org.hamcrest.Matchers.hasSize;
 
-@OnBothDatabases
+@QuarkusTest
 class ImportPagesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 import org.flightclearance.time.UtcClock;
 
@@ -19,7 +19,7 @@ import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.withKey;
 import static org.flightclearance.web.Browser.faults;
 
-@OnBothDatabases
+@QuarkusTest
 class KeyPagesTest {
 
     @Inject

@@ -2,9 +2,9 @@ package org.flightclearance.web;
 
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +13,7 @@ import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.web.Browser.faults;
 
-@OnBothDatabases
+@QuarkusTest
 class MovePagesTest {
 
     @Test

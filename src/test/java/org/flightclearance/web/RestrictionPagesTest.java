@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,7 @@ import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.web.Browser.faults;
 
-@OnBothDatabases
+@QuarkusTest
 class RestrictionPagesTest {
 
     private static final String NEW = "/restrictions/new";
@@ -205,7 +205,8 @@ class RestrictionPagesTest {
             var browser = Browser.signedInAs(reader);
             assertThat(browser.get("/restrictions").select("main a[href*=new]")).isEmpty();
             assertThat(browser.get(page).select("a[href$=/change]")).isEmpty();
-            assertThat(browser.get("/queue").select("nav a[href=/restrictions]")).hasSize(1);
+            assertThat(browser.get("/queue").select("nav a[href=/restrictions]"))
+                    .hasSize(1);
             browser.get(NEW);
             assertThat(browser.status()).isEqualTo(403);
             browser.get(page + "/change");

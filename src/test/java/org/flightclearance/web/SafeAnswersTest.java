@@ -104,7 +104,7 @@ class SafeAnswersTest {
     void what_another_site_posts_is_refused_though_the_cookie_comes_with_it(String header) {
         var cookies = new CookieFilter();
         call().filter(cookies).formParams(SIGN_IN).post("/sign-in/check");
-        assertThat(call().filter(cookies).get("/").statusCode()).isEqualTo(200);
+        assertThat(call().filter(cookies).get("/queue").statusCode()).isEqualTo(200);
         var name = header.replaceFirst(":.*", "");
         var foreign = call().filter(cookies)
                 .header(name, header.replaceFirst(".*?: ", ""))

@@ -2,15 +2,15 @@ package org.flightclearance.web;
 
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@OnBothDatabases
+@QuarkusTest
 class SignInTest {
 
     @Test

@@ -2,14 +2,14 @@ package org.flightclearance.web;
 
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@OnBothDatabases
+@QuarkusTest
 class SlowedSignInPageTest {
 
     @Test
