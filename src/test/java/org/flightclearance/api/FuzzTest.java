@@ -24,7 +24,7 @@ import static org.flightclearance.api.Door.as;
 class FuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 2022);
-    private static final int CALLS = Integer.getInteger("fuzz.calls", 1_000);
+    private static final int CALLS = Integer.getInteger("fuzz.calls", 400);
 
     private static String mission;
 

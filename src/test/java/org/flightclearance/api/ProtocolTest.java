@@ -1,8 +1,7 @@
 package org.flightclearance.api;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-
-import org.flightclearance.OnBothDatabases;
 
 import static org.flightclearance.api.Door.ADMIN;
 import static org.flightclearance.api.Door.as;
@@ -13,7 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
-@OnBothDatabases
+@QuarkusTest
 class ProtocolTest {
 
     @Test

@@ -2,10 +2,9 @@ package org.flightclearance.api;
 
 import java.util.Locale;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.flightclearance.OnBothDatabases;
 
 import static org.flightclearance.api.Door.as;
 import static org.flightclearance.api.Door.file;
@@ -23,7 +22,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-@OnBothDatabases
+@QuarkusTest
 class RestrictionsDoorTest {
 
     private static final String AROUND_BER = "[[[-3, 16.5], [-2, 16.5], [-2, 17], [-3, 17], [-3, 16.5]]]";

@@ -3,9 +3,8 @@ package org.flightclearance.web;
 import java.time.Instant;
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-
-import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.manager;
@@ -14,7 +13,7 @@ import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.web.Browser.faults;
 
 /** The lists of requests: asked for by an address, kept under a name. */
-@OnBothDatabases
+@QuarkusTest
 class FoundRequestsTest {
 
     @Test
