@@ -3,16 +3,16 @@ package org.flightclearance.aerodrome;
 import java.util.List;
 import jakarta.inject.Inject;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.flight.Position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.aerodrome;
 
 /** What others ask the table. */
-@OnBothDatabases
+@QuarkusTest
 class AerodromesKnownTest {
 
     @Inject

@@ -3,9 +3,9 @@ package org.flightclearance.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,7 @@ import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.requester;
 
 /** What was typed is never lost: not by a fault, not by a second tab, not by a session that ended. */
-@OnBothDatabases
+@QuarkusTest
 class DraftsTest {
 
     private static final Map<String, Object> BEGUN =

@@ -61,8 +61,11 @@ final class Addresses {
         page(
                 House.CLERK,
                 "/",
+                "/words",
+                "/letters/answer",
                 "/requests",
                 "/requests?q=nobody",
+                "/requests?departure_from=x&sector=East",
                 "/requests/" + denied,
                 "/requests/" + approved,
                 "/requests/" + unsent,
@@ -86,6 +89,7 @@ final class Addresses {
                 House.CLERK,
                 "/requests/new",
                 "/requests/new?copy=" + denied,
+                "/requests/" + pending + "/letter",
                 "/requests/" + pending + "/acknowledge",
                 "/requests/" + pending + "/answer",
                 "/requests/" + approved + "/revoke",
@@ -113,7 +117,8 @@ final class Addresses {
                 "id");
         page(
                 House.MANAGER,
-                "/",
+                "/overview",
+                "/queue",
                 REPORT,
                 REPORT + "&by=sector&within=month",
                 "/reports/denials?mission=MINUSMA&period=days&from=2023-01-02&to=2023-01-01",

@@ -62,7 +62,7 @@ final class Sitting implements AutoCloseable {
         var sitting = new Sitting(house, seat);
         sitting.go("/sign-in");
         sitting.signIn(account);
-        assertThat(sitting.path()).as("where the sign-in leads").isEqualTo("/");
+        assertThat(sitting.path()).as("where the sign-in leads").isIn("/", "/overview");
         return sitting;
     }
 
