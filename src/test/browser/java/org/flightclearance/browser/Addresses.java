@@ -140,7 +140,7 @@ final class Addresses {
         house.post(
                 House.ADMIN,
                 "/api/v1/aerodromes",
-                "{\"code\": \"GAKY\", \"name\": \"Kayes\", \"latitude\": 14.48, \"longitude\": -11.4}");
+                "{\"code\": \"GANR\", \"name\": \"Nioro\", \"latitude\": 15.24, \"longitude\": -9.58}");
         page(
                 House.ADMIN,
                 "/",
@@ -159,7 +159,7 @@ final class Addresses {
                 "/missions/MINUSMA",
                 "/accounts/new",
                 "/aerodromes/new",
-                "/aerodromes/GAKY",
+                "/aerodromes/GANR",
                 "/aerodromes/import",
                 "/rules/new?mission=MINUSMA",
                 "/rules/" + rule + "/change",
