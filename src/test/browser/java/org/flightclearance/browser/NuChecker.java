@@ -16,6 +16,8 @@ final class NuChecker {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
                 java,
+                // Its schemas go deep
+                "-Xss8m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "nu.validator.client.SimpleCommandLineValidator",
@@ -26,11 +28,10 @@ final class NuChecker {
             files.sorted().map(Path::toString).forEach(command::add);
         }
         var said = folder.resolveSibling(folder.getFileName() + ".txt");
-        var checker = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        int end = checker.waitFor();
+        var checker = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        // What starts applications quickly would be told among its findings
+        checker.environment().remove("JAVA_TOOL_OPTIONS");
+        int end = checker.start().waitFor();
         var lines = Files.readAllLines(said);
         if (end != 0 && lines.isEmpty()) {
             throw new IllegalStateException("the validator ends with " + end);
