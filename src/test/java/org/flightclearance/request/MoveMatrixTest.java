@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import jakarta.inject.Inject;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.mission;
 
 /** Every status times every move times every role, against a table written by hand from the domain. */
-@OnBothDatabases
+@QuarkusTest
 class MoveMatrixTest {
 
     /** A request is filed but once, and its terms change with the rules. */
