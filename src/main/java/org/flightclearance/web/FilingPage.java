@@ -1,9 +1,7 @@
 package org.flightclearance.web;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,10 +21,8 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingDesk;
-import org.flightclearance.request.ForecastDesk;
 import org.flightclearance.request.Move;
 import org.flightclearance.time.UtcClock;
-import org.flightclearance.time.Validity;
 
 /** Filing a request: a new one, a copy, another try, or one that replaces another. */
 @Path("/requests/new")
@@ -37,16 +33,13 @@ public class FilingPage {
     private static final String CHECK = "check";
     private static final String KEEP = "keep";
 
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
-
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
     private final OpenRequests requests;
     private final FilingDesk desk;
     private final OfferedAerodromes aerodromes;
-    private final ForecastDesk forecasts;
-    private final ConflictBoxes conflicts;
+    private final FilingForecast forecast;
     private final FilingDrafts drafts;
 
     FilingPage(
@@ -56,8 +49,7 @@ public class FilingPage {
             OpenRequests requests,
             FilingDesk desk,
             OfferedAerodromes aerodromes,
-            ForecastDesk forecasts,
-            ConflictBoxes conflicts,
+            FilingForecast forecast,
             FilingDrafts drafts) {
         this.visit = visit;
         this.clock = clock;
@@ -65,8 +57,7 @@ public class FilingPage {
         this.requests = requests;
         this.desk = desk;
         this.aerodromes = aerodromes;
-        this.forecasts = forecasts;
-        this.conflicts = conflicts;
+        this.forecast = forecast;
         this.drafts = drafts;
     }
 
@@ -176,7 +167,7 @@ public class FilingPage {
 
     private Response file(Mission mission, Typed typed, Instant now) {
         aerodromes.putCodes(typed, FilingFields.ALONE);
-        var filed = desk.file(visit.actor(), now, read(typed, mission));
+        var filed = desk.file(visit.actor(), now, Filings.read(typed, mission));
         drafts.filed(typed);
         return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
                 .build();
@@ -184,25 +175,9 @@ public class FilingPage {
 
     /** Says what the deadline would be, and files nothing. */
     private Response check(Mission mission, Typed typed, Instant now) {
-        var forecast = forecasts.sketch(visit.actor(), nextFullMinute(now), read(typed, mission));
+        var box = forecast.of(mission, Filings.read(typed, mission), now);
         drafts.keep(typed, now);
-        var wording = visit.wording();
-        var box = ForecastBox.of(forecast, conflicts.of(forecast, mission, wording), wording);
         return visit.page(page(mission, typed, Form.of(typed.fields()), null, false, box));
-    }
-
-    /** Nobody sends it this very microsecond, and no notice is promised that it will not have. */
-    private static Instant nextFullMinute(Instant now) {
-        return now.plus(A_MINUTE).minus(Validity.STEP).truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static Filing read(Typed typed, Mission mission) {
-        var known = Filings.related(Filings.blank(mission.code()), typed.text("/repeats"), typed.text("/amends"));
-        var filing = FilingFields.ALONE.read(typed, known);
-        boolean sent = SendingFields.isUsed(typed);
-        var sending = sent ? SendingFields.read(typed, null) : null;
-        typed.refuseIfAny();
-        return filing.sentAs(sending);
     }
 
     private FilingForm page(

@@ -9,9 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Leg;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Filing;
 
-/** What a form for a new request begins with. */
+/** What a form for a new request begins with, and what is read from it. */
 final class Filings {
 
     private Filings() {}
@@ -41,6 +42,19 @@ final class Filings {
                 filing.filedAt(),
                 filing.clearance(),
                 filing.sent());
+    }
+
+    /**
+     * Reads what was typed into the form.
+     *
+     * @throws org.flightclearance.refusal.Refused with what could not be read
+     */
+    static Filing read(Typed typed, Mission mission) {
+        var known = related(blank(mission.code()), typed.text("/repeats"), typed.text("/amends"));
+        var filing = FilingFields.ALONE.read(typed, known);
+        var sending = SendingFields.isUsed(typed) ? SendingFields.read(typed, null) : null;
+        typed.refuseIfAny();
+        return filing.sentAs(sending);
     }
 
     /** The same flight at the same time of the day, on the first day after the old one that is still to come. */

@@ -1,0 +1,39 @@
+package org.flightclearance.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.ForecastDesk;
+import org.flightclearance.time.Validity;
+
+/** What the deadline and the notice of a request would be that has not been filed, and what would stand against it. */
+@ApplicationScoped
+class FilingForecast {
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final Visit visit;
+    private final ForecastDesk forecasts;
+    private final ConflictBoxes conflicts;
+
+    FilingForecast(Visit visit, ForecastDesk forecasts, ConflictBoxes conflicts) {
+        this.visit = visit;
+        this.forecasts = forecasts;
+        this.conflicts = conflicts;
+    }
+
+    ForecastBox of(Mission mission, Filing filing, Instant now) {
+        var forecast = forecasts.sketch(visit.actor(), nextFullMinute(now), filing);
+        var wording = visit.wording();
+        return ForecastBox.of(forecast, conflicts.of(forecast, mission, wording), wording);
+    }
+
+    /** Nobody sends it this very microsecond, and no notice is promised that it will not have. */
+    private static Instant nextFullMinute(Instant now) {
+        return now.plus(A_MINUTE).minus(Validity.STEP).truncatedTo(ChronoUnit.MINUTES);
+    }
+}
