@@ -135,7 +135,7 @@ final class ManyRequests implements AutoCloseable {
         postgres = database.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         if (postgres) {
             // What is only read afterwards need not survive a crash
-            for (var table : List.of("leg", "answer", "history_entry", "flight_request")) {
+            for (var table : List.of("letter", "leg", "answer", "history_entry", "flight_request")) {
                 run("alter table %s set unlogged".formatted(table));
             }
         }
