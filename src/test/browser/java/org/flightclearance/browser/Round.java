@@ -13,6 +13,7 @@ final class Round {
 
     private static final int LARGEST_PAGE = 14 * 1024;
     private static final int WIDE = 1280;
+    private static final int MEDIUM = 768;
     private static final int NARROW = 320;
 
     /** Sends the form of the page without anything in its fields. */
@@ -88,7 +89,7 @@ final class Round {
         // Each width for one of the languages, which halves the time
         page.setViewportSize(seat.language().equals("en") ? WIDE : NARROW, 900);
         Sight.barriers(page).forEach(one -> barriers.add(where + one));
-        for (int width : new int[] {WIDE, NARROW}) {
+        for (int width : new int[] {WIDE, MEDIUM, NARROW}) {
             page.setViewportSize(width, 900);
             Sight.of(page).forEach(one -> cutOff.add(where + width + " px: " + one));
         }

@@ -21,6 +21,8 @@ class ScreenshotsIT {
         try (var manager = house.sit(House.MANAGER, Seat.ENGLISH)) {
             manager.go(REPORT);
             picture(manager, "report");
+            manager.go("/overview");
+            picture(manager, "overview");
         }
         try (var manager = house.sit(House.MANAGER, Seat.FRENCH)) {
             manager.go(REPORT);
