@@ -33,7 +33,7 @@ final class ManyRequests implements AutoCloseable {
                 case when told then 'MEDEVAC' when mod(mix, 4) = 0 then 'ISR' when mod(mix, 4) = 1 then 'CARGO'
                     when mod(mix, 4) = 2 then 'PASSENGER' else 'ROTATION' end,
                 case when mod(mix, 4) = 0 then 'UAV' when mod(mix, 3) = 0 then 'FIXED_WING' else 'ROTARY_WING' end,
-                'MI8', 'UN-123', 'UNO 123', case when mod(mix, 8) < 5 then 'East' when mod(mix, 8) < 7 then 'North' end,
+                'MI8', 'UN-' || mod(n, 40), 'UNO ' || (100 + mod(n, 900)), case when mod(mix, 8) < 5 then 'East' when mod(mix, 8) < 7 then 'North' end,
                 'Two crews; the load is said in the annex', sent_at, sent_at, 'EMAIL',
                 case when mod(mix, 9) = 0 then 'Ministry of Transport' else 'Ministry of Defence' end,
                 'NV/' || mod(n, 1000), case when ends_as = 'WITHDRAWN' then ends_at end,
@@ -158,6 +158,10 @@ final class ManyRequests implements AutoCloseable {
                         .formatted(index.getKey(), table, String.join(", ", index.getValue())));
             }
         }
+    }
+
+    static String reference(String mission, int number) {
+        return "%s-%07d".formatted(mission, number);
     }
 
     /**

@@ -1,12 +1,8 @@
 package org.flightclearance.benchmark;
 
 import java.net.http.HttpClient;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,14 +23,6 @@ final class ReportBenchmark {
             .filter(size -> size > 0)
             .distinct()
             .toList();
-
-    /** Fifty years, which begin in 1976; what is more is of other missions, of twenty-five years each. */
-    private static final int QUARTERS_OF_OURS = 200;
-
-    private static final int QUARTERS_OF_ANOTHER = 100;
-
-    private static final LocalDate MEASURED = LocalDate.parse("2022-10-01");
-    private static final int QUARTERS_AFTERWARDS = 10;
 
     private final String kind;
 
@@ -58,20 +46,13 @@ final class ReportBenchmark {
         /** @param time H2 keeps its last answer for those who ask the very same again: so no question is */
         Tracker.Answer ask(Tracker tracker, HttpClient browser, int time) throws Exception {
             var asked = address.formatted(time);
-            return this == PAGE ? tracker.page(browser, asked) : tracker.get("reader", asked);
+            return this == PAGE ? tracker.page(browser, asked) : tracker.get(Stored.READER, asked);
         }
     }
 
     /** A tracker that holds so many requests, and how long it took to answer. */
     private record Measured(
-            int size,
-            MeasuredDatabase database,
-            Path folder,
-            Tracker tracker,
-            HttpClient browser,
-            Map<String, String> settings,
-            AtomicInteger asked,
-            Map<Question, List<Double>> took) {
+            Stored stored, Tracker tracker, HttpClient browser, AtomicInteger asked, Map<Question, List<Double>> took) {
 
         void ask(Question question) throws Exception {
             long start = System.nanoTime();
@@ -97,7 +78,7 @@ final class ReportBenchmark {
         var all = new ArrayList<Measured>();
         try {
             for (int size : SIZES) {
-                all.add(filled(size));
+                all.add(measured(size));
             }
             System.err.println("warming up");
             for (int i = 0; i < WARMING_UP; i++) {
@@ -112,7 +93,7 @@ final class ReportBenchmark {
         } finally {
             for (var measured : all) {
                 measured.tracker().close();
-                measured.database().close();
+                measured.stored().close();
             }
         }
     }
@@ -120,15 +101,16 @@ final class ReportBenchmark {
     /** Of the page as it is now and of the report as it stood, among the most requests. */
     private void plans(Measured measured) throws Exception {
         measured.tracker().close();
-        var plans = new QueryPlans(kind, measured.database(), measured.folder());
-        plans.print(measured.settings(), "The page", tracker -> {
-            var browser = tracker.signIn("reader");
+        var plans = new QueryPlans(
+                kind, measured.stored().database(), measured.stored().folder());
+        plans.print(measured.stored().settings(), "The page", tracker -> {
+            var browser = tracker.signIn(Stored.READER);
             Question.PAGE.ask(tracker, browser, 0);
         });
         plans.print(
-                measured.settings(),
+                measured.stored().settings(),
                 "The report as of two years ago",
-                tracker -> tracker.get("reader", Question.AS_OF.address.formatted(0)));
+                tracker -> tracker.get(Stored.READER, Question.AS_OF.address.formatted(0)));
     }
 
     private static void inTurns(List<Measured> all) throws Exception {
@@ -153,7 +135,7 @@ final class ReportBenchmark {
             System.out.printf(
                     Locale.ROOT,
                     "| | %,d | %.0f | %.0f | %.0f | %.0f | %.2f |%n",
-                    measured.size(),
+                    measured.stored().size(),
                     measured.median(Question.JSON),
                     measured.median(Question.PAGE),
                     measured.median(Question.LIST),
@@ -162,52 +144,10 @@ final class ReportBenchmark {
         }
     }
 
-    private Measured filled(int size) throws Exception {
-        var folder = Files.createTempDirectory("benchmark");
-        var database = MeasuredDatabase.open(kind, folder);
-        var settings = new HashMap<>(database.settings());
-        settings.put("FCT_RATE_LIMIT_PER_SECOND", "0");
-        int ours = Math.min(size / ManyRequests.IN_A_QUARTER, QUARTERS_OF_OURS);
-        int others = (size / ManyRequests.IN_A_QUARTER - ours) / QUARTERS_OF_ANOTHER;
-        try (var tracker = Tracker.start(folder, settings)) {
-            tracker.found();
-            tracker.post(
-                    "admin",
-                    "/api/v1/accounts",
-                    """
-                    {"name": "reader", "password": "correct horse", "roles": ["manager"], "missions": ["MINUSMA"]}""");
-            for (int i = 1; i <= others; i++) {
-                tracker.post(
-                        "admin",
-                        "/api/v1/missions",
-                        """
-                        {"code": "M%02d", "name": "Another", "host_state": "Elsewhere", "time_zone": "UTC",
-                         "language": "en", "authorities": ["Ministry of Defence"], "sectors": ["East", "North"]}"""
-                                .formatted(i));
-            }
-        }
-        try (var connection = database.ofTracker();
-                var requests = new ManyRequests(connection)) {
-            requests.write("MINUSMA", 0, first(ours), ours);
-            for (int i = 1; i <= others; i++) {
-                requests.write("M%02d".formatted(i), i, first(QUARTERS_OF_ANOTHER), QUARTERS_OF_ANOTHER);
-            }
-        }
-        var tracker = Tracker.start(folder, settings);
+    private Measured measured(int size) throws Exception {
+        var stored = Stored.filled(kind, size);
+        var tracker = stored.tracker(Map.of());
         return new Measured(
-                size,
-                database,
-                folder,
-                tracker,
-                tracker.signIn("reader"),
-                settings,
-                new AtomicInteger(),
-                new EnumMap<>(Question.class));
-    }
-
-    /** Of so many quarters in all some lie after the one that is measured, and one at the least before it. */
-    private static LocalDate first(int quarters) {
-        int before = quarters - 1 - Math.min(quarters - 2, QUARTERS_AFTERWARDS);
-        return MEASURED.minusMonths(3L * before);
+                stored, tracker, tracker.signIn(Stored.READER), new AtomicInteger(), new EnumMap<>(Question.class));
     }
 }

@@ -1,0 +1,107 @@
+package org.flightclearance.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.flightclearance.packaged.Tracker;
+
+/** A database that holds so many requests, most of them of one mission, for a tracker to be started on. */
+record Stored(int size, MeasuredDatabase database, Path folder) implements AutoCloseable {
+
+    /** Reads and reports, files and answers. */
+    static final String READER = "reader";
+
+    /** Fifty years, which begin in 1976; what is more is of other missions, of twenty-five years each. */
+    private static final int QUARTERS_OF_OURS = 200;
+
+    private static final int QUARTERS_OF_ANOTHER = 100;
+
+    private static final LocalDate MEASURED = LocalDate.parse("2022-10-01");
+    private static final int QUARTERS_AFTERWARDS = 10;
+
+    static Stored filled(String kind, int size) throws Exception {
+        var folder = Files.createTempDirectory("benchmark");
+        var stored = new Stored(size, MeasuredDatabase.open(kind, folder), folder);
+        int ours = stored.quartersOfOurs();
+        int others = (size / ManyRequests.IN_A_QUARTER - ours) / QUARTERS_OF_ANOTHER;
+        try (var tracker = stored.tracker(Map.of())) {
+            tracker.found();
+            tracker.post(
+                    "admin",
+                    "/api/v1/accounts",
+                    """
+                    {"name": "reader", "password": "correct horse", "roles": ["manager", "officer"],
+                     "missions": ["MINUSMA"]}""");
+            for (int i = 1; i <= others; i++) {
+                tracker.post(
+                        "admin",
+                        "/api/v1/missions",
+                        """
+                        {"code": "M%02d", "name": "Another", "host_state": "Elsewhere", "time_zone": "UTC",
+                         "language": "en", "authorities": ["Ministry of Defence"], "sectors": ["East", "North"]}"""
+                                .formatted(i));
+            }
+        }
+        stored.write(ours, others);
+        return stored;
+    }
+
+    private void write(int ours, int others) throws SQLException {
+        try (var connection = database.ofTracker();
+                var requests = new ManyRequests(connection)) {
+            requests.write("MINUSMA", 0, first(ours), ours);
+            for (int i = 1; i <= others; i++) {
+                requests.write("M%02d".formatted(i), i, first(QUARTERS_OF_ANOTHER), QUARTERS_OF_ANOTHER);
+            }
+        }
+    }
+
+    Tracker tracker(Map<String, String> more) throws IOException, InterruptedException {
+        var settings = settings();
+        settings.putAll(more);
+        return Tracker.start(folder, settings);
+    }
+
+    Map<String, String> settings() {
+        var settings = new HashMap<>(database.settings());
+        settings.put("FCT_RATE_LIMIT_PER_SECOND", "0");
+        return settings;
+    }
+
+    /** When the newest request was sent, or a little later. */
+    Instant newest() {
+        int quarters = quartersOfOurs();
+        return first(quarters)
+                .plusMonths(3L * (quarters - 1))
+                .plusDays(90)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    /** Its reference. */
+    String newestReference() {
+        return ManyRequests.reference("MINUSMA", quartersOfOurs() * ManyRequests.IN_A_QUARTER - 1);
+    }
+
+    private int quartersOfOurs() {
+        return Math.min(size / ManyRequests.IN_A_QUARTER, QUARTERS_OF_OURS);
+    }
+
+    /** Of so many quarters in all some lie after the one that is measured, and one at the least before it. */
+    private static LocalDate first(int quarters) {
+        int before = quarters - 1 - Math.min(quarters - 2, QUARTERS_AFTERWARDS);
+        return MEASURED.minusMonths(3L * before);
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+    }
+}
