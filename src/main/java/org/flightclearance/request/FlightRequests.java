@@ -110,14 +110,13 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                 .getResultList();
     }
 
-    /** The requests that repeat or amend this one. */
-    public List<String> successorsOf(FlightRequest request) {
-        return getEntityManager()
-                .createQuery(
-                        "select reference from FlightRequest where lineage.repeats = :reference or lineage.amends = :reference order by reference",
-                        String.class)
-                .setParameter("reference", request.reference())
-                .getResultList();
+    /** The requests for one flight as they were filed, at the most so many: the first, its repeats, what replaced them. */
+    public List<FlightRequest> ofFlight(FlightRequest request, int most) {
+        return find(
+                        "lineage.flightId = ?1 order by filedAt, reference",
+                        request.lineage().flightId())
+                .page(0, most)
+                .list();
     }
 
     /**

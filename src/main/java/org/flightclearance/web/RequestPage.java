@@ -33,6 +33,8 @@ public class RequestPage {
     private static final List<Move> MOVES =
             List.of(Move.SEND, Move.ANSWER, Move.REVOKE, Move.ACKNOWLEDGE, Move.AMEND, Move.WITHDRAW, Move.CORRECT);
 
+    private static final int MOST_TRIES = 30;
+
     private final Visit visit;
     private final UtcClock clock;
     private final OpenRequests open;
@@ -68,6 +70,7 @@ public class RequestPage {
      * @param moves names of the moves that are open to the visitor now
      * @param files whether the visitor may file in this mission
      * @param attaches whether the visitor may attach letters
+     * @param tries all requests for the same flight, where there are more than this one
      * @param why the sentences that say why the deadline is that one; empty where nothing is awaited
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -88,18 +91,9 @@ public class RequestPage {
             List<AnswerView> answers,
             List<LetterRow> letters,
             boolean attaches,
-            Relations relations,
+            List<FlightTry> tries,
             List<EntryView> history)
             implements TemplateInstance {}
-
-    /** The requests that this one is tied to. */
-    public record Relations(
-            @Nullable String amends, @Nullable String repeats, @Nullable String amendedBy, List<String> repeatedBy) {
-
-        public boolean isAny() {
-            return amends != null || repeats != null || amendedBy != null || !repeatedBy.isEmpty();
-        }
-    }
 
     /** What is said after a filing. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -136,7 +130,7 @@ public class RequestPage {
                 AnswerView.of(request, wording),
                 LetterRow.of(letters.of(request), wording),
                 LetterFileDesk.isOpenTo(actor, request.mission().code()),
-                relations(request),
+                FlightTry.of(request, requests.ofFlight(request, MOST_TRIES), now, wording),
                 EntryView.of(history.of(request), request.mission().timeZone(), wording)));
     }
 
@@ -156,14 +150,6 @@ public class RequestPage {
 
     private List<String> why(FlightRequest request) {
         return visit.wording().say(request.terms().why());
-    }
-
-    private Relations relations(FlightRequest request) {
-        var filed = request.asFiled();
-        var repeatedBy = requests.successorsOf(request).stream()
-                .filter(successor -> !successor.equals(request.amendedBy()))
-                .toList();
-        return new Relations(filed.amends(), filed.repeats(), request.amendedBy(), repeatedBy);
     }
 
     private static List<String> doneNames() {
