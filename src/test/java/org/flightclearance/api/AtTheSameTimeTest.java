@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.as;
 import static org.flightclearance.api.Door.etag;
 import static org.flightclearance.api.Door.file;
+import static org.flightclearance.api.Door.manager;
 import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.requester;
@@ -77,5 +78,24 @@ class AtTheSameTimeTest {
                     assertThat(answer.statusCode()).isEqualTo(409);
                     assertThat(answer.<String>path("detail")).contains(filed);
                 });
+    }
+
+    @Test
+    void published_at_the_same_time_every_revision_has_a_number_of_its_own() throws Exception {
+        var mission = mission();
+        file(requester(mission), sentDrone(mission));
+        var body =
+                """
+                {"mission": "%s", "from": "2022-10-04", "to": "2022-12-29", "title": "Fourth report",
+                 "answers_entered_until": "2023-01-15"}"""
+                        .formatted(mission);
+        List<Integer> revisions = together(4, i -> as(manager(mission))
+                .body(body)
+                .post("/publications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("revision"));
+        assertThat(revisions).containsExactlyInAnyOrder(0, 1, 2, 3);
     }
 }

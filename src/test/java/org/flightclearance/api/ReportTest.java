@@ -298,6 +298,33 @@ class ReportTest {
     }
 
     @Test
+    void a_mission_without_sectors_has_a_report_in_which_one_row_holds_what_has_none() {
+        var mission = mission();
+        as(Door.ADMIN)
+                .body("{\"sectors\": []}")
+                .patch("/missions/" + mission)
+                .then()
+                .statusCode(200);
+        var denied = file(requester(mission), sentDrone(mission).replace("\"sector\": \"East\",", ""));
+        answer(mission, denied, "denied", "2022-10-05T10:00:00Z").statusCode(200);
+        report(mission, "quarter=2022-Q4")
+                .statusCode(200)
+                .body("total.denied", equalTo(1))
+                .body("by.sector", hasSize(1))
+                .body("by.sector[0].key", equalTo("none"))
+                .body("by.sector[0].denied", equalTo(1));
+        behind(mission, "row=sector:none&column=denied")
+                .body("items", hasSize(1))
+                .body("items[0].reference", equalTo(denied));
+        for (var kind : ReportFile.values()) {
+            as(manager(mission))
+                    .get("/reports/denials." + kind.ending() + "?mission=" + mission + "&quarter=2022-Q4")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void an_instant_before_the_records_begin_is_said_to_be_one() {
         var mission = mission();
         report(mission, "quarter=2022-Q4&as_of=2022-12-01T00:00:00Z")
