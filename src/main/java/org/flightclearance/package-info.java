@@ -20,13 +20,14 @@
  * sample       a synthetic MINUSMA that adds up to the published figures
  * language     the words, in English and French
  * refusal      why not: what is refused, with a fault for each field
+ * journal      who changed what is kept for everybody, and what it said before
  * security     who: accounts, roles, sign-in
  * personal     what somebody keeps for themselves: drafts, lists under a name
  * time         the clock, read at the doors only
  * </pre>
  *
  * <p>Each may use those above it in the first twelve; the doors and the sample use them all, and nothing uses these; the
- * last five are used by anyone. {@code docs/architecture.md} says more, and a test holds the code to it.
+ * last six are used by anyone. {@code docs/architecture.md} says more, and a test holds the code to it.
  */
 @NullMarked
 package org.flightclearance;

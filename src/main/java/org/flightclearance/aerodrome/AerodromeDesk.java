@@ -2,6 +2,7 @@ package org.flightclearance.aerodrome;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.journal.Description;
+import org.flightclearance.journal.Journal;
+import org.flightclearance.journal.Subject;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
@@ -29,14 +33,19 @@ public class AerodromeDesk {
     private static final int SECONDS_AT_THE_MOST = 10 * 60;
 
     private final Aerodromes aerodromes;
+    private final Journal journal;
 
-    AerodromeDesk(Aerodromes aerodromes) {
+    AerodromeDesk(Aerodromes aerodromes, Journal journal) {
         this.aerodromes = aerodromes;
+        this.journal = journal;
     }
 
-    /** @throws Refused as invalid, with every fault */
+    /**
+     * @param by whoever adds it
+     * @throws Refused as invalid, with every fault
+     */
     @Transactional
-    public Aerodrome add(AerodromeProfile profile) {
+    public Aerodrome add(String by, Instant now, AerodromeProfile profile) {
         var tidied = profile.tidied();
         var faults = tidied.faults();
         if (tidied.code() != null && aerodromes.coded(tidied.code()).isPresent()) {
@@ -49,31 +58,40 @@ public class AerodromeDesk {
         } catch (ConstraintViolationException addedAtTheSameTime) {
             throw Refused.at("/code", "fault.aerodrome_exists", aerodrome.code());
         }
+        note(by, now, aerodrome, Description.nothing());
         return aerodrome;
     }
 
     /** Changes what the given profile names and leaves the rest. */
     @Transactional
-    public Aerodrome change(String code, AerodromeProfile change) {
-        return describe(code, aerodromes.of(code).profile().changedBy(change.tidied()), change);
+    public Aerodrome change(String by, Instant now, String code, AerodromeProfile change) {
+        return describe(by, now, code, aerodromes.of(code).profile().changedBy(change.tidied()), change);
     }
 
     /** Describes it anew: what the given profile does not name is gone. */
     @Transactional
-    public Aerodrome replace(String code, AerodromeProfile profile) {
-        return describe(code, profile.tidied(), profile);
+    public Aerodrome replace(String by, Instant now, String code, AerodromeProfile profile) {
+        return describe(by, now, code, profile.tidied(), profile);
     }
 
-    private Aerodrome describe(String code, AerodromeProfile changed, AerodromeProfile said) {
+    private Aerodrome describe(String by, Instant now, String code, AerodromeProfile changed, AerodromeProfile said) {
         var aerodrome = aerodromes.of(code);
         var faults = changed.faults();
         if (said.code() != null && !said.code().equalsIgnoreCase(aerodrome.code())) {
             faults.add("/code", "fault.aerodrome_code_fixed");
         }
         faults.refuseIfAny();
+        var before = aerodrome.profile().description();
         aerodrome.describe(changed);
         aerodromes.flush();
+        note(by, now, aerodrome, before);
         return aerodrome;
+    }
+
+    private void note(String by, Instant now, Aerodrome aerodrome, Description before) {
+        var said = aerodrome.profile();
+        var title = aerodrome.code() + " " + said.name();
+        journal.note(by, now, Subject.AERODROME, aerodrome.code(), title, before, said.description());
     }
 
     /**
@@ -83,7 +101,7 @@ public class AerodromeDesk {
      * @param countries two letters each, upper case, to which it is limited; none: all are taken
      * @throws Refused where it has too many rows, or where somebody else added the same at the same time
      */
-    public AerodromeImport bring(InputStream file, Set<String> countries) throws IOException {
+    public AerodromeImport bring(String by, Instant now, InputStream file, Set<String> countries) throws IOException {
         var read = AerodromeFile.read(file, countries);
         if (read.isRefused()) {
             return read.refused();
@@ -91,7 +109,7 @@ public class AerodromeDesk {
         try {
             return QuarkusTransaction.joiningExisting()
                     .timeout(SECONDS_AT_THE_MOST)
-                    .call(() -> stored(read, true));
+                    .call(() -> noted(by, now, stored(read, true)));
         } catch (ConstraintViolationException raced) {
             throw new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
         }
@@ -102,6 +120,13 @@ public class AerodromeDesk {
     public AerodromeImport rehearse(InputStream file, Set<String> countries) throws IOException {
         var read = AerodromeFile.read(file, countries);
         return read.isRefused() ? read.refused() : stored(read, false);
+    }
+
+    /** A file is one act, however many aerodromes it has. */
+    private AerodromeImport noted(String by, Instant now, AerodromeImport done) {
+        var said = new Description().with("/created", done.created()).with("/updated", done.updated());
+        journal.note(by, now, Subject.AERODROME, Journal.ALL, Journal.ALL, Description.nothing(), said);
+        return done;
     }
 
     private AerodromeImport stored(AerodromeFile read, boolean forGood) {

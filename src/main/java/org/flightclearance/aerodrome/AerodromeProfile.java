@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Place;
+import org.flightclearance.journal.Description;
 import org.flightclearance.refusal.Faults;
 
 /**
@@ -56,6 +57,14 @@ public record AerodromeProfile(
                 latitude,
                 longitude,
                 country == null ? null : said(country.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    Description description() {
+        return new Description()
+                .with("/name", name)
+                .with("/latitude", latitude)
+                .with("/longitude", longitude)
+                .with("/country", country);
     }
 
     Faults faults() {

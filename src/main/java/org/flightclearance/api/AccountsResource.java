@@ -24,6 +24,7 @@ import org.flightclearance.security.AccountProfile;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.security.Role;
+import org.flightclearance.time.UtcClock;
 
 /** The accounts, which administrators keep. */
 @Path("/api/v1/accounts")
@@ -36,12 +37,14 @@ public class AccountsResource {
     private final AccountDesk desk;
     private final Missions missions;
     private final CurrentUser user;
+    private final UtcClock clock;
 
-    AccountsResource(Accounts accounts, AccountDesk desk, Missions missions, CurrentUser user) {
+    AccountsResource(Accounts accounts, AccountDesk desk, Missions missions, CurrentUser user, UtcClock clock) {
         this.accounts = accounts;
         this.desk = desk;
         this.missions = missions;
         this.user = user;
+        this.clock = clock;
     }
 
     @GET
@@ -53,7 +56,7 @@ public class AccountsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Once
     public Response open(AccountProfile profile) {
-        var account = desk.open(profile, this::missionExists);
+        var account = desk.open(user.actor().name(), clock.now(), profile, this::missionExists);
         return Response.created(URI.create("/api/v1/accounts/" + account.name()))
                 .entity(AccountView.of(account))
                 .build();
@@ -63,7 +66,7 @@ public class AccountsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     public AccountView change(String name, AccountProfile change) {
-        return AccountView.of(desk.change(name, change, this::missionExists));
+        return AccountView.of(desk.change(user.actor().name(), clock.now(), name, change, this::missionExists));
     }
 
     private boolean missionExists(String code) {

@@ -76,7 +76,7 @@ public class AerodromesResource {
     @Once
     @RolesAllowed("admin")
     public Response add(AerodromeProfile profile) {
-        var aerodrome = desk.add(profile);
+        var aerodrome = desk.add(call.actor().name(), call.now(), profile);
         return Response.created(URI.create("/api/v1/aerodromes/" + aerodrome.code()))
                 .entity(aerodrome.profile())
                 .build();
@@ -94,7 +94,7 @@ public class AerodromesResource {
     @Path("/{code}")
     @RolesAllowed("admin")
     public AerodromeProfile change(String code, AerodromeProfile change) {
-        return desk.change(code, change).profile();
+        return desk.change(call.actor().name(), call.now(), code, change).profile();
     }
 
     @POST
@@ -110,7 +110,9 @@ public class AerodromesResource {
                 .collect(Collectors.toSet());
         parameters.refuseFaults();
         try (var file = spool.open()) {
-            var result = dryRun ? desk.rehearse(file, countries) : desk.bring(file, countries);
+            var result = dryRun
+                    ? desk.rehearse(file, countries)
+                    : desk.bring(call.actor().name(), call.now(), file, countries);
             return AerodromeImportView.of(result, dryRun, call.wording());
         }
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.journal.Description;
 import org.flightclearance.refusal.Faults;
 
 /**
@@ -68,6 +69,17 @@ public record MissionProfile(
                 authorities,
                 sectors == null ? List.of() : sectors,
                 weekend == null ? List.of("saturday", "sunday") : weekend);
+    }
+
+    public Description description() {
+        return new Description()
+                .with("/name", name)
+                .with("/host_state", hostState)
+                .with("/time_zone", timeZone)
+                .with("/language", language)
+                .with("/authorities", authorities)
+                .with("/sectors", sectors)
+                .with("/weekend", weekend);
     }
 
     Faults faults() {

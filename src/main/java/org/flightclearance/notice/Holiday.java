@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import org.flightclearance.journal.Description;
+
 /** A day on which the authority does not work, by law or by custom. */
 @Entity
 public class Holiday {
@@ -71,6 +73,10 @@ public class Holiday {
     /** Whether it may still move. */
     public boolean isProvisional() {
         return provisional;
+    }
+
+    public Description description() {
+        return new Description().with("/date", date).with("/name", name).with("/provisional", provisional);
     }
 
     SkippedDay skipped() {

@@ -13,6 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.journal.Description;
+import org.flightclearance.journal.Journal;
+import org.flightclearance.journal.Subject;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.MissionDesk;
 import org.flightclearance.mission.MissionProfile;
@@ -35,18 +38,21 @@ public class CalendarDesk {
     private final Holidays holidays;
     private final Rulebooks rulebooks;
     private final ReckoningDesk reckoning;
+    private final Journal journal;
 
     CalendarDesk(
             Missions missions,
             MissionDesk missionDesk,
             Holidays holidays,
             Rulebooks rulebooks,
-            ReckoningDesk reckoning) {
+            ReckoningDesk reckoning,
+            Journal journal) {
         this.missions = missions;
         this.missionDesk = missionDesk;
         this.holidays = holidays;
         this.rulebooks = rulebooks;
         this.reckoning = reckoning;
+        this.journal = journal;
     }
 
     /** Describes a mission anew; where its zone or its weekend changes, open requests are counted anew. */
@@ -54,7 +60,7 @@ public class CalendarDesk {
         return Rehearsal.run(rehearsed, () -> {
             var mission = missions.of(actor, code);
             missions.lock(mission.id());
-            missionDesk.describe(actor, code, change);
+            missionDesk.describe(actor, now, code, change);
             return new Changed<>(mission, reckoned(actor, now, mission, mission.timeZone() + " " + mission.weekend()));
         });
     }
@@ -66,6 +72,7 @@ public class CalendarDesk {
             check(mission, said, null);
             var added = new Holiday(mission.id(), said);
             holidays.persistAndFlush(added);
+            note(actor, now, mission, added, Description.nothing(), added.description());
             return new Changed<>(added, reckoned(actor, now, mission, why(added)));
         });
     }
@@ -81,7 +88,7 @@ public class CalendarDesk {
         return Rehearsal.run(rehearsed, () -> {
             var mission = MissionHold.of(missions, actor, code);
             check(said);
-            var kept = keep(mission, said);
+            var kept = keep(actor, now, mission, said);
             holidays.flush();
             return new Changed<>(kept, reckoned(actor, now, mission, kept.reason()));
         });
@@ -98,8 +105,10 @@ public class CalendarDesk {
                 throw Refused.at("/mission", "fault.mission_fixed");
             }
             check(mission, said, holiday);
+            var before = holiday.description();
             holiday.describe(said);
             holidays.flush();
+            note(actor, now, mission, holiday, before, holiday.description());
             return new Changed<>(holiday, reckoned(actor, now, mission, why(holiday)));
         });
     }
@@ -111,6 +120,7 @@ public class CalendarDesk {
             var holiday = holidays.findById(id);
             holidays.delete(holiday);
             holidays.flush();
+            note(actor, now, mission, holiday, holiday.description(), Description.nothing());
             return new Changed<>(holiday, reckoned(actor, now, mission, "− " + why(holiday)));
         });
     }
@@ -142,11 +152,16 @@ public class CalendarDesk {
         return new Effect(reckoning.reckonAnew(actor, now, mission, rulebooks.of(mission), why));
     }
 
+    private void note(
+            Actor actor, Instant now, Mission mission, Holiday holiday, Description before, Description after) {
+        journal.note(actor.name(), now, Subject.HOLIDAY, mission.code(), why(holiday), before, after);
+    }
+
     private static String why(Holiday holiday) {
         return holiday.date() + " " + holiday.name();
     }
 
-    private KeptHolidays keep(Mission mission, List<HolidayProfile> said) {
+    private KeptHolidays keep(Actor actor, Instant now, Mission mission, List<HolidayProfile> said) {
         var known = holidays.of(mission).stream().collect(Collectors.toMap(Holiday::date, Function.identity()));
         var added = new ArrayList<Holiday>();
         var renamed = new ArrayList<Holiday>();
@@ -158,11 +173,14 @@ public class CalendarDesk {
             } else if (holiday.isAs(one)) {
                 unchanged.add(holiday);
             } else {
+                var before = holiday.description();
                 holiday.describe(one);
+                note(actor, now, mission, holiday, before, holiday.description());
                 renamed.add(holiday);
             }
         }
         holidays.persist(added);
+        added.forEach(holiday -> note(actor, now, mission, holiday, Description.nothing(), holiday.description()));
         return new KeptHolidays(List.copyOf(added), List.copyOf(renamed), List.copyOf(unchanged));
     }
 

@@ -29,7 +29,7 @@ public class FoundingDesk {
     /** Founds a mission under the first rules. */
     @Transactional
     public Mission found(String by, Instant now, MissionProfile profile) {
-        var mission = missions.found(now, profile, false);
+        var mission = missions.found(by, now, profile, false);
         begin(by, now, mission, new FirstRules(mission.language()).all());
         return mission;
     }
@@ -37,7 +37,7 @@ public class FoundingDesk {
     /** Founds a mission whose requests are made up, under rules of its own. */
     @Transactional
     public Mission foundSynthetic(String by, Instant now, MissionProfile profile, List<NoticeRuleProfile> begin) {
-        var mission = missions.found(now, profile, true);
+        var mission = missions.found(by, now, profile, true);
         begin(by, now, mission, begin);
         return mission;
     }

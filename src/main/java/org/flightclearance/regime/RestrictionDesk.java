@@ -7,6 +7,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.flightclearance.journal.Description;
+import org.flightclearance.journal.Journal;
+import org.flightclearance.journal.Subject;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refusal;
@@ -26,11 +29,13 @@ public class RestrictionDesk {
     private final Missions missions;
     private final Restrictions restrictions;
     private final AirspaceDesk airspace;
+    private final Journal journal;
 
-    RestrictionDesk(Missions missions, Restrictions restrictions, AirspaceDesk airspace) {
+    RestrictionDesk(Missions missions, Restrictions restrictions, AirspaceDesk airspace, Journal journal) {
         this.missions = missions;
         this.restrictions = restrictions;
         this.airspace = airspace;
+        this.journal = journal;
     }
 
     /** Whether that actor may record and change restrictions of that mission. */
@@ -53,6 +58,7 @@ public class RestrictionDesk {
                 return Restricted.of(restriction, airspace.touchedBy(restriction, now));
             }
             restrictions.persistAndFlush(restriction);
+            note(actor, now, restriction, Description.nothing());
             return Restricted.of(restriction, airspace.follow(actor, now, restriction));
         });
     }
@@ -73,10 +79,24 @@ public class RestrictionDesk {
                     && !said.mission().equals(restriction.mission().code())) {
                 throw Refused.at("/mission", "fault.mission_fixed");
             }
+            var before = restriction.profile().description();
             restriction.describe(said);
             restrictions.flush();
+            note(actor, now, restriction, before);
             return Restricted.of(restriction, airspace.follow(actor, now, restriction));
         });
+    }
+
+    private void note(Actor actor, Instant now, Restriction restriction, Description before) {
+        var said = restriction.profile();
+        journal.note(
+                actor.name(),
+                now,
+                Subject.RESTRICTION,
+                String.valueOf(restriction.id()),
+                String.valueOf(said.name()),
+                before,
+                said.description());
     }
 
     private static void checkRole(Actor actor, String mission) {

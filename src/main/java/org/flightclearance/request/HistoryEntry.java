@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.journal.Change;
+import org.flightclearance.journal.ChangesColumn;
 
 /**
  * One move as it was recorded, with the facts that reports count by as they stood after it. Never changed: a report

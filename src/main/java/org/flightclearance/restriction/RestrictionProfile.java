@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.journal.Description;
 
 /**
  * What describes a restriction, as it is sent in and given out.
@@ -54,5 +55,19 @@ public record RestrictionProfile(
                 change.validFrom == null ? validFrom : change.validFrom,
                 change.validTo == null ? validTo : change.validTo,
                 change.source == null ? source : change.source);
+    }
+
+    /** Of an area, which may be long, it says by which digits it is known. */
+    public Description description() {
+        return new Description()
+                .with("/kind", kind)
+                .with("/name", name)
+                .with("/area", area == null ? null : "SHA-256 " + Zones.digest(area.toString()))
+                .with("/sectors", sectors)
+                .with("/purposes", purposes)
+                .with("/aircraft_classes", aircraftClasses)
+                .with("/valid_from", validFrom)
+                .with("/valid_to", validTo)
+                .with("/source", source);
     }
 }

@@ -1,5 +1,6 @@
 package org.flightclearance.sample;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,13 +29,15 @@ class SampleAccounts {
     }
 
     /** Opens those whose name is free; one that is there already is somebody's, and is left alone. */
-    Map<String, String> open() {
+    Map<String, String> open(String by, Instant now) {
         var passwords = new LinkedHashMap<String, String>();
         for (var role : ROLES) {
             var name = nameOf(role);
             if (accounts.named(name).isEmpty()) {
                 var password = Passwords.random();
                 desk.open(
+                        by,
+                        now,
                         new AccountProfile(name, password, Set.of(role), Set.of(SampleMission.CODE), null),
                         SampleMission.CODE::equals);
                 passwords.put(name, password);

@@ -1,5 +1,6 @@
 package org.flightclearance.sample;
 
+import java.time.Instant;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,9 +42,9 @@ class SampleAerodromes {
     }
 
     /** What an administrator has entered already stays as it is. */
-    void enter() {
+    void enter(String by, Instant now) {
         var codes = ALL.stream().map(profile -> String.valueOf(profile.code())).toList();
         var known = aerodromes.names(codes).keySet();
-        ALL.stream().filter(profile -> !known.contains(profile.code())).forEach(desk::add);
+        ALL.stream().filter(profile -> !known.contains(profile.code())).forEach(profile -> desk.add(by, now, profile));
     }
 }

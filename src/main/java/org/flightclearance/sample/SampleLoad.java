@@ -97,8 +97,8 @@ class SampleLoad {
             LOG.infof("FCT_SAMPLE is %s, and this database holds a mission already: nothing was loaded.", NAME);
             return Optional.empty();
         }
-        var passwords = accounts.open();
-        aerodromes.enter();
+        var passwords = accounts.open(NAME, clock.now());
+        aerodromes.enter(NAME, clock.now());
         restrictions.record(missions.listAll().get(0));
         requests.enter();
         return Optional.of(passwords);

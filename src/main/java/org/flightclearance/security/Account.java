@@ -14,8 +14,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import org.hibernate.annotations.UuidGenerator;
+
+import org.flightclearance.journal.Description;
 
 /** Somebody who signs in with a name and a password, of which only the hash is kept. */
 @Entity
@@ -52,9 +53,9 @@ public class Account {
     protected Account() {}
 
     @SuppressWarnings("NullAway.Init")
-    Account(String name, String password, Set<Role> roles, Set<String> missions) {
+    Account(String name, String passwordHash, Set<Role> roles, Set<String> missions) {
         this.name = name;
-        passwordIs(password);
+        passwordHashIs(passwordHash);
         worksAs(roles, missions);
     }
 
@@ -78,6 +79,13 @@ public class Account {
         return new Actor(name, roles(), missions());
     }
 
+    Description description() {
+        return new Description()
+                .with("/roles", roles)
+                .with("/missions", missions)
+                .with("/disabled", disabled);
+    }
+
     int epoch() {
         return epoch;
     }
@@ -87,8 +95,8 @@ public class Account {
     }
 
     /** Whoever signed in with another one is signed out. */
-    final void passwordIs(String password) {
-        passwordHash = BcryptUtil.bcryptHash(password);
+    final void passwordHashIs(String hash) {
+        passwordHash = hash;
         signOutEverywhere();
     }
 

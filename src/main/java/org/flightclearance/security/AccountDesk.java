@@ -1,5 +1,6 @@
 package org.flightclearance.security;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,9 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.journal.Description;
+import org.flightclearance.journal.Journal;
+import org.flightclearance.journal.Subject;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 
@@ -16,18 +20,21 @@ public class AccountDesk {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Journal journal;
 
-    AccountDesk(Accounts accounts, Passwords passwords) {
+    AccountDesk(Accounts accounts, Passwords passwords, Journal journal) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.journal = journal;
     }
 
     /**
+     * @param by whoever opens it
      * @param missionExists whether there is a mission of that code
      * @throws Refused as invalid, with every fault
      */
     @Transactional
-    public Account open(AccountProfile profile, Predicate<String> missionExists) {
+    public Account open(String by, Instant now, AccountProfile profile, Predicate<String> missionExists) {
         var faults = profile.faultsWhenNew();
         checkMissions(faults, profile.missions(), missionExists);
         if (profile.name() != null && accounts.named(profile.name()).isPresent()) {
@@ -36,16 +43,17 @@ public class AccountDesk {
         faults.refuseIfAny();
         var account = new Account(
                 given(profile.name()),
-                given(profile.password()),
+                passwords.hash(given(profile.password())),
                 given(profile.roles()),
                 profile.missions() == null ? Set.of() : profile.missions());
         accounts.persistAndFlush(account);
+        note(by, now, account, Description.nothing(), account.description());
         return account;
     }
 
     /** Changes what the given profile names and leaves the rest; the last administrator who can sign in stays one. */
     @Transactional
-    public Account change(String name, AccountProfile change, Predicate<String> missionExists) {
+    public Account change(String by, Instant now, String name, AccountProfile change, Predicate<String> missionExists) {
         var account = accounts.named(name).orElseThrow(Refused::notFound);
         var faults = change.faultsOfChange();
         checkMissions(faults, change.missions(), missionExists);
@@ -58,8 +66,9 @@ public class AccountDesk {
             faults.add(change.roles() == null ? "/disabled" : "/roles", "fault.last_admin");
         }
         faults.refuseIfAny();
+        var before = account.description();
         if (change.password() != null) {
-            account.passwordIs(change.password());
+            account.passwordHashIs(passwords.hash(change.password()));
         }
         account.worksAs(
                 change.roles() == null ? account.roles() : change.roles(),
@@ -68,12 +77,14 @@ public class AccountDesk {
             account.disabledIs(change.disabled());
         }
         accounts.flush();
+        var after = account.description();
+        note(by, now, account, before, change.password() == null ? after : withNewPassword(after));
         return account;
     }
 
     /** Gives somebody a new password who knows the old one, and ends every session of theirs. */
     @Transactional
-    public void changeOwnPassword(Actor actor, @Nullable String current, @Nullable String next) {
+    public void changeOwnPassword(Actor actor, Instant now, @Nullable String current, @Nullable String next) {
         var account = accounts.named(actor.name()).orElseThrow(Refused::notFound);
         var faults = new AccountProfile(null, next, null, null, null).faultsOfChange();
         if (next == null) {
@@ -83,7 +94,17 @@ public class AccountDesk {
             faults.add("/current_password", "fault.wrong_password");
         }
         faults.refuseIfAny();
-        account.passwordIs(given(next));
+        account.passwordHashIs(passwords.hash(given(next)));
+        note(actor.name(), now, account, account.description(), withNewPassword(account.description()));
+    }
+
+    private void note(String by, Instant now, Account account, Description before, Description after) {
+        journal.note(by, now, Subject.ACCOUNT, account.name(), account.name(), before, after);
+    }
+
+    /** That there is one, and no more of it. */
+    private static Description withNewPassword(Description description) {
+        return description.with("/password", "new");
     }
 
     /** Ends every session of somebody, this one too, on whatever device it began. */

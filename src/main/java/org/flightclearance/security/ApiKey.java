@@ -15,6 +15,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.journal.Description;
+
 /**
  * What lets a script in on behalf of the account that made it, of which only the hash is kept. It never may more than
  * its maker could grant at that moment.
@@ -127,6 +129,15 @@ public class ApiKey {
         return KeySecret.of(text)
                 .filter(secret -> secret.hash().equals(secretHash))
                 .isPresent();
+    }
+
+    Description description() {
+        return new Description()
+                .with("/name", name)
+                .with("/roles", roles)
+                .with("/missions", missions)
+                .with("/expires_at", expiresAt)
+                .with("/revoked_at", revokedAt);
     }
 
     /** Who calls with it. No account has a colon in its name, and no other key these digits. */

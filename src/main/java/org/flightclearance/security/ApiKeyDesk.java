@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.flightclearance.journal.Description;
+import org.flightclearance.journal.Journal;
+import org.flightclearance.journal.Subject;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
@@ -20,10 +23,12 @@ public class ApiKeyDesk {
 
     private final ApiKeys keys;
     private final Accounts accounts;
+    private final Journal journal;
 
-    ApiKeyDesk(ApiKeys keys, Accounts accounts) {
+    ApiKeyDesk(ApiKeys keys, Accounts accounts, Journal journal) {
         this.keys = keys;
         this.accounts = accounts;
+        this.journal = journal;
     }
 
     /**
@@ -46,6 +51,7 @@ public class ApiKeyDesk {
                 now,
                 profile.expiresAt());
         keys.persistAndFlush(key);
+        note(maker, now, key, Description.nothing());
         return new MadeKey(key, secret);
     }
 
@@ -66,7 +72,15 @@ public class ApiKeyDesk {
     /** From the next call on the key is refused. */
     @Transactional
     public void revoke(Actor actor, UUID id, Instant now) {
-        of(actor, id).revoke(now);
+        var key = of(actor, id);
+        var before = key.description();
+        key.revoke(now);
+        note(actor, now, key, before);
+    }
+
+    private void note(Actor actor, Instant now, ApiKey key, Description before) {
+        var title = key.name() + " (" + key.prefix() + "…)";
+        journal.note(actor.name(), now, Subject.API_KEY, key.id().toString(), title, before, key.description());
     }
 
     private static void onlyForPeople(Actor actor) {

@@ -21,6 +21,7 @@ public class FirstAdministrator {
 
     private final Installation installation;
     private final Accounts accounts;
+    private final Passwords passwords;
     private final Optional<String> password;
     private final Optional<String> resetPassword;
 
@@ -31,10 +32,12 @@ public class FirstAdministrator {
     FirstAdministrator(
             Installation installation,
             Accounts accounts,
+            Passwords passwords,
             @ConfigProperty(name = "fct.admin-password") Optional<String> password,
             @ConfigProperty(name = "fct.admin-password-reset") Optional<String> resetPassword) {
         this.installation = installation;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.password = password;
         this.resetPassword = resetPassword;
     }
@@ -44,7 +47,7 @@ public class FirstAdministrator {
         installation.lock();
         if (accounts.count() == 0) {
             var chosen = password.orElseGet(Passwords::random);
-            accounts.persist(new Account(NAME, chosen, Set.of(Role.ADMIN), Set.of()));
+            accounts.persist(new Account(NAME, passwords.hash(chosen), Set.of(Role.ADMIN), Set.of()));
             LOG.infof(
                     password.isPresent()
                             ? "New database. Sign in at /sign-in as %s with the password of FCT_ADMIN_PASSWORD."
@@ -57,7 +60,7 @@ public class FirstAdministrator {
 
     private void reset(String newPassword) {
         var admin = accounts.named(NAME).orElseThrow();
-        admin.passwordIs(newPassword);
+        admin.passwordHashIs(passwords.hash(newPassword));
         admin.disabledIs(false);
         admin.worksAs(Set.of(Role.ADMIN), admin.missions());
         LOG.warnf("The password of %s was reset. Unset FCT_ADMIN_PASSWORD_RESET before the next start.", NAME);

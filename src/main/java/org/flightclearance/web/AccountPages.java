@@ -26,6 +26,7 @@ import org.flightclearance.security.AccountDesk;
 import org.flightclearance.security.AccountProfile;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Role;
+import org.flightclearance.time.UtcClock;
 
 /** The accounts, as administrators keep them. */
 @Path("/accounts")
@@ -37,12 +38,14 @@ public class AccountPages {
     private final Accounts accounts;
     private final Missions missions;
     private final AccountDesk desk;
+    private final UtcClock clock;
 
-    AccountPages(Visit visit, Accounts accounts, Missions missions, AccountDesk desk) {
+    AccountPages(Visit visit, Accounts accounts, Missions missions, AccountDesk desk, UtcClock clock) {
         this.visit = visit;
         this.accounts = accounts;
         this.missions = missions;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** All of them. */
@@ -80,7 +83,7 @@ public class AccountPages {
         try {
             var profile = read(typed, typed.text("/name"));
             typed.refuseIfAny();
-            desk.open(profile, this::isMission);
+            desk.open(visit.actor().name(), clock.now(), profile, this::isMission);
         } catch (Refused refused) {
             return again(typed, null, refused);
         }
@@ -108,7 +111,7 @@ public class AccountPages {
         try {
             var profile = read(typed, name);
             typed.refuseIfAny();
-            desk.change(name, profile, this::isMission);
+            desk.change(visit.actor().name(), clock.now(), name, profile, this::isMission);
         } catch (Refused refused) {
             return again(typed, name, refused);
         }

@@ -30,6 +30,7 @@ import org.flightclearance.aerodrome.AerodromeImport;
 import org.flightclearance.aerodrome.AerodromeProfile;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.time.UtcClock;
 
 /** A file of aerodromes: chosen, checked or brought in, and what became of it. */
 @Path(AerodromeImportPage.ADDRESS)
@@ -48,10 +49,12 @@ public class AerodromeImportPage {
 
     private final Visit visit;
     private final AerodromeDesk desk;
+    private final UtcClock clock;
 
-    AerodromeImportPage(Visit visit, AerodromeDesk desk) {
+    AerodromeImportPage(Visit visit, AerodromeDesk desk, UtcClock clock) {
         this.visit = visit;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /**
@@ -93,7 +96,7 @@ public class AerodromeImportPage {
     private AerodromeImport result(@Nullable FileUpload file, Set<String> only, boolean dryRun) throws IOException {
         try (var body = new BufferedInputStream(
                 Files.newInputStream(Objects.requireNonNull(file).uploadedFile()))) {
-            return dryRun ? desk.rehearse(body, only) : desk.bring(body, only);
+            return dryRun ? desk.rehearse(body, only) : desk.bring(visit.actor().name(), clock.now(), body, only);
         }
     }
 

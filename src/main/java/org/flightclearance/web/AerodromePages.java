@@ -22,6 +22,7 @@ import org.flightclearance.aerodrome.AerodromeDesk;
 import org.flightclearance.aerodrome.AerodromeProfile;
 import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.time.UtcClock;
 
 /** The table of aerodromes, as administrators keep it. */
 @Path("/aerodromes")
@@ -34,11 +35,13 @@ public class AerodromePages {
     private final Visit visit;
     private final Aerodromes aerodromes;
     private final AerodromeDesk desk;
+    private final UtcClock clock;
 
-    AerodromePages(Visit visit, Aerodromes aerodromes, AerodromeDesk desk) {
+    AerodromePages(Visit visit, Aerodromes aerodromes, AerodromeDesk desk, UtcClock clock) {
         this.visit = visit;
         this.aerodromes = aerodromes;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /**
@@ -86,7 +89,7 @@ public class AerodromePages {
         try {
             var profile = read(typed, typed.text("/code"));
             typed.refuseIfAny();
-            desk.add(profile);
+            desk.add(visit.actor().name(), clock.now(), profile);
         } catch (Refused refused) {
             return again(typed, refused, null);
         }
@@ -114,7 +117,7 @@ public class AerodromePages {
         try {
             var profile = read(typed, known);
             typed.refuseIfAny();
-            desk.replace(known, profile);
+            desk.replace(visit.actor().name(), clock.now(), known, profile);
         } catch (Refused refused) {
             return again(typed, refused, known);
         }

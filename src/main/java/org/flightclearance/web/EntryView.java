@@ -9,11 +9,14 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.journal.Change;
+import org.flightclearance.journal.JournalEntry;
+import org.flightclearance.journal.Subject;
 import org.flightclearance.language.Wording;
 import org.flightclearance.request.HistoryEntry;
 
 /**
- * One move as the timeline shows it.
+ * One move, or one act of those who keep things, as the timeline shows it.
  *
  * @param local when it happened by the clocks of the mission; null where these show UTC
  * @param recorded when it was recorded; null where that is the minute in which it happened
@@ -41,8 +44,20 @@ public record EntryView(
         return entries.stream().map(entry -> of(entry, zone, wording)).toList();
     }
 
+    /** Holidays are many under one heading: each says which it is. */
+    static EntryView of(JournalEntry entry, Wording wording) {
+        var act = wording.text("journal." + entry.act().name().toLowerCase(Locale.ROOT));
+        return new EntryView(
+                entry.subject() == Subject.HOLIDAY ? wording.text("journal.of", act, entry.title()) : act,
+                entry.recordedBy(),
+                wording.instant(entry.recordedAt().truncatedTo(ChronoUnit.MINUTES)),
+                null,
+                null,
+                null,
+                changes(entry.changes(), wording));
+    }
+
     private static EntryView of(HistoryEntry entry, ZoneId zone, Wording wording) {
-        var fields = new FieldWords(wording);
         var happened = entry.happenedAt().truncatedTo(ChronoUnit.MINUTES);
         var recorded = entry.recordedAt().truncatedTo(ChronoUnit.MINUTES);
         return new EntryView(
@@ -54,11 +69,16 @@ public record EntryView(
                         : wording.local(LocalDateTime.ofInstant(happened, zone)),
                 recorded.equals(happened) ? null : wording.instant(recorded),
                 entry.why(),
-                entry.changes().stream()
-                        .map(change -> new ChangeView(
-                                fields.name(change.pointer()),
-                                fields.value(change.pointer(), change.from()),
-                                fields.value(change.pointer(), change.to())))
-                        .toList());
+                changes(entry.changes(), wording));
+    }
+
+    private static List<ChangeView> changes(List<Change> changes, Wording wording) {
+        var fields = new FieldWords(wording);
+        return changes.stream()
+                .map(change -> new ChangeView(
+                        fields.name(change.pointer()),
+                        fields.value(change.pointer(), change.from()),
+                        fields.value(change.pointer(), change.to())))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.journal.Description;
 import org.flightclearance.language.Wording;
 
 /** Puts the pointers and wire values of the history into words. */
@@ -48,8 +49,10 @@ record FieldWords(Wording wording) {
         }
         var text = value.toString();
         var type = typeOf(pointer);
-        if (type != null && wording.knows(type + "." + text)) {
-            return wording.text(type + "." + text);
+        if (type != null) {
+            return Stream.of(text.split(Description.SEPARATOR))
+                    .map(one -> wording.knows(type + "." + one) ? wording.text(type + "." + one) : one)
+                    .collect(Collectors.joining(", "));
         }
         try {
             return text.endsWith("Z") ? wording.instant(Instant.parse(text)) : text;
@@ -68,6 +71,13 @@ record FieldWords(Wording wording) {
             case "field.outcome" -> "outcome";
             case "field.reason", "field.reason_assessed" -> "denial-reason";
             case "field.withdrawal.reason" -> "withdrawal-reason";
+            case "field.roles" -> "role";
+            case "field.purposes" -> "purpose";
+            case "field.aircraft_classes" -> "aircraft-class";
+            case "field.weekend" -> "day-of-week";
+            case "field.kind" -> "restriction-kind";
+            case "field.language" -> "language";
+            case "field.password" -> "password";
             default -> null;
         };
     }

@@ -15,6 +15,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.AccountDesk;
+import org.flightclearance.time.UtcClock;
 
 /** Everybody's own account: its roles and missions, and a new password. */
 @Path("/account")
@@ -24,10 +25,12 @@ public class OwnAccountPage {
 
     private final Visit visit;
     private final AccountDesk desk;
+    private final UtcClock clock;
 
-    OwnAccountPage(Visit visit, AccountDesk desk) {
+    OwnAccountPage(Visit visit, AccountDesk desk, UtcClock clock) {
         this.visit = visit;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** The page. */
@@ -49,7 +52,7 @@ public class OwnAccountPage {
                 typed.fault("/password_again", "typed.passwords_differ");
             }
             typed.refuseIfAny();
-            desk.changeOwnPassword(visit.actor(), current, next);
+            desk.changeOwnPassword(visit.actor(), clock.now(), current, next);
             return SignInPage.anew(SignInPage.Why.PASSWORD_CHANGED);
         } catch (Refused refused) {
             // What was typed is not sent back: these are secrets

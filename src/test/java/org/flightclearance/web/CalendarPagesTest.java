@@ -177,7 +177,8 @@ class CalendarPagesTest {
         var reader = Browser.signedInAs(officer(mission));
         var page = reader.get("/calendar");
         assertThat(rows(page)).containsExactly("21 April 2190 Wednesday Korité confirmed");
-        assertThat(page.select("main a").eachAttr("href")).containsExactly("/rules?mission=" + mission);
+        assertThat(page.select("main a").eachAttr("href"))
+                .containsExactly("/rules?mission=" + mission, "/history/holidays/" + mission);
         var address = Browser.signedInAs("admin")
                 .get("/calendar?mission=" + mission)
                 .select("tbody th a")

@@ -1,4 +1,4 @@
-package org.flightclearance.request;
+package org.flightclearance.journal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact that a move changed.
+ * One fact that was changed.
  *
  * @param pointer the field, as a JSON pointer in wire names
  * @param from null where it had no value
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change(String pointer, @Nullable Object from, @Nullable Object to) {
 
-    static List<Change> between(Map<String, Object> before, Map<String, Object> after) {
+    public static List<Change> between(Map<String, Object> before, Map<String, Object> after) {
         var pointers = new TreeSet<>(before.keySet());
         pointers.addAll(after.keySet());
         var changes = new ArrayList<Change>();

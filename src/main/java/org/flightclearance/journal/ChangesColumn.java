@@ -1,4 +1,4 @@
-package org.flightclearance.request;
+package org.flightclearance.journal;
 
 import java.util.List;
 import jakarta.persistence.AttributeConverter;
@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Keeps the changes of an entry as JSON text, the same on both databases. */
 @Converter
-class ChangesColumn implements AttributeConverter<List<Change>, String> {
+public class ChangesColumn implements AttributeConverter<List<Change>, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

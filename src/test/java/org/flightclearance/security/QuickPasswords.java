@@ -1,0 +1,19 @@
+package org.flightclearance.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.test.Mock;
+
+/** Hashes in a millisecond and not in seventy: nearly every test opens accounts. */
+@Mock
+@ApplicationScoped
+class QuickPasswords extends Passwords {
+
+    private static final int LEAST_COST = 4;
+
+    @Override
+    String hash(String password) {
+        return BcryptUtil.bcryptHash(password, LEAST_COST);
+    }
+}
