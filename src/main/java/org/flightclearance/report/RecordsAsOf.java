@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Deadline;
@@ -61,42 +64,49 @@ final class RecordsAsOf {
                 Map.of("start", period.start(), "end", period.end()));
     }
 
-    /** How the requests of periods without a gap stand, oldest first; in one query, notifications apart. */
+    /** How the requests of each of some periods stand, notifications apart; in one query. */
     List<PeriodOutcomes> outcomes(List<ReportPeriod> periods, Basis basis) {
-        var number = new StringBuilder("case");
-        for (int i = 0; i < periods.size(); i++) {
-            number.append(" when %s < :end%d then %d".formatted(date(basis), i, i));
-        }
-        var whole = new ReportPeriod(
-                periods.get(0).from(), periods.get(periods.size() - 1).to(), mission.timeZone());
         var counts = new ArrayList<Map<Status, Long>>();
         periods.forEach(period -> counts.add(new EnumMap<>(Status.class)));
         for (var source : sources) {
             var query = database.createQuery(
-                            "select counted.period, counted.ended, count(*) from (select "
-                                    + source.by(number.toString())
-                                    + " end as period, case when h.standing.endsAt <= :asOf then h.standing.endsAs end as ended"
-                                    + source.from() + " and h.standing.clearance = REQUIRED and "
-                                    + source.by(inPeriod(basis))
-                                    + ") counted group by counted.period, counted.ended",
+                            IntStream.range(0, periods.size())
+                                    .mapToObj(number -> outcomesOf(number, source, basis))
+                                    .collect(Collectors.joining(" union all ")),
                             Tuple.class)
                     .setParameter("mission", mission.id())
                     .setParameter("asOf", asOf);
-            between(whole, basis, asOf).forEach(query::setParameter);
             for (int i = 0; i < periods.size(); i++) {
-                query.setParameter("end" + i, periods.get(i).end());
+                int number = i;
+                between(periods.get(i), basis, asOf).forEach((name, value) -> query.setParameter(name + number, value));
             }
             for (var row : query.getResultList()) {
+                var ofPeriod = counts.get(row.get(0, Integer.class));
+                long all = row.get(2, Long.class);
+                long ended = row.get(3, Long.class);
                 // All of them were sent, and permission was asked for: so what has not ended is pending
-                var status = Objects.requireNonNullElse(row.get(1, Status.class), Status.PENDING);
-                counts.get(row.get(0, Integer.class)).merge(status, row.get(2, Long.class), Long::sum);
+                add(ofPeriod, row.get(1, Status.class), ended);
+                add(ofPeriod, Status.PENDING, all - ended);
             }
         }
-        var outcomes = new ArrayList<PeriodOutcomes>();
-        for (int i = 0; i < periods.size(); i++) {
-            outcomes.add(new PeriodOutcomes(periods.get(i), counts.get(i)));
+        return IntStream.range(0, periods.size())
+                .mapToObj(i -> new PeriodOutcomes(periods.get(i), counts.get(i)))
+                .toList();
+    }
+
+    /** For each period a range of its own, which is quicker than to ask of each row in which period it is. */
+    private static String outcomesOf(int number, StoodAt source, Basis basis) {
+        return "select " + number + ", h.standing.endsAs, count(*),"
+                + " sum(case when h.standing.endsAt <= :asOf then 1L else 0L end)" + source.from()
+                + " and h.standing.clearance = REQUIRED and "
+                + source.by(inPeriod(basis)).replaceAll("(:start|:end|:afterwards)", "$1" + number)
+                + " group by h.standing.endsAs";
+    }
+
+    private static void add(Map<Status, Long> counts, @Nullable Status status, long more) {
+        if (status != null && more > 0) {
+            counts.merge(status, more, Long::sum);
         }
-        return outcomes;
     }
 
     private List<Counted> read(String condition, Map<String, Object> parameters) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.flightclearance.packaged.Tracker;
 
@@ -17,7 +18,10 @@ final class BrowsingBenchmark {
 
     private static final int TURNS = 50 * Integer.getInteger("benchmark.turns", 3);
     private static final int WARMING_UP = 150;
-    private static final List<Integer> SIZES = List.of(10_000, 1_000_000);
+    private static final List<Integer> SIZES = Stream.of(
+                    System.getProperty("benchmark.sizes").split(","))
+            .map(Integer::valueOf)
+            .toList();
 
     private final String kind;
 

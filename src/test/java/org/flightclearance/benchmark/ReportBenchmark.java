@@ -19,9 +19,9 @@ final class ReportBenchmark {
 
     private static final int TURNS = 20 * Integer.getInteger("benchmark.turns", 3);
     private static final int WARMING_UP = 150;
-    private static final List<Integer> SIZES = Stream.of(10_000, 1_000_000, Integer.getInteger("benchmark.largest", 0))
-            .filter(size -> size > 0)
-            .distinct()
+    private static final List<Integer> SIZES = Stream.of(
+                    System.getProperty("benchmark.sizes").split(","))
+            .map(Integer::valueOf)
             .toList();
 
     private final String kind;

@@ -151,8 +151,8 @@ class FilingPageTest {
         fields.put("/legs/0/eta", "2022-10-14T11:30");
         browser.post("/requests/new", fields);
         assertThat(browser.status()).isEqualTo(303);
-        assertThat(browser.get("/requests/" + reference).select("main .links").text())
-                .contains("Repeated by");
+        assertThat(browser.get("/requests/" + reference).select("#tries").text())
+                .contains("Repeats " + reference);
     }
 
     @Test
