@@ -70,8 +70,7 @@ public class JournalPages {
     @Path("/missions/{code}")
     public Response mission(String code) {
         var mission = missions.of(visit.actor(), code);
-        return page(
-                Subject.MISSION, mission.code(), mission.code() + " " + mission.name(), "/missions/" + mission.code());
+        return page(Subject.MISSION, mission.code(), mission.code(), "/missions/" + mission.code());
     }
 
     @GET

@@ -1,5 +1,7 @@
 package org.flightclearance.browser;
 
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
@@ -14,6 +16,13 @@ class PrintIT {
 
     /** A4 upright within margins of 1 cm, in CSS pixels. */
     private static final int PAPER = 718;
+
+    /** On a screen a table may be scrolled. */
+    private static final String WIDE_TABLES =
+            """
+            () => [...document.querySelectorAll('table')]
+              .filter(it => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
+              .map(it => it.innerText.slice(0, 80))""";
 
     private enum Printed {
         REPORT,
@@ -35,6 +44,7 @@ class PrintIT {
             reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             reader.page().setViewportSize(PAPER, 1000);
             assertThat(Sight.of(reader.page())).isEmpty();
+            assertThat((List<?>) reader.page().evaluate(WIDE_TABLES)).isEmpty();
             assertThat(reader.page().locator("main table, main dl").first().isVisible())
                     .isTrue();
             for (var pressed :
