@@ -89,13 +89,13 @@ class AtTheSameTimeTest {
                 {"mission": "%s", "from": "2022-10-04", "to": "2022-12-29", "title": "Fourth report",
                  "answers_entered_until": "2023-01-15"}"""
                         .formatted(mission);
-        List<Integer> revisions = together(4, i -> as(manager(mission))
+        List<Integer> revisions = together(2, i -> as(manager(mission))
                 .body(body)
                 .post("/publications")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("revision"));
-        assertThat(revisions).containsExactlyInAnyOrder(0, 1, 2, 3);
+        assertThat(revisions).containsExactlyInAnyOrder(0, 1);
     }
 }
