@@ -71,8 +71,8 @@ record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wordi
         }
         var wanted = RuleSaid.minimum(notice.minimum());
         return notice.isShort()
-                ? wording.text("request.notice.short", notice.hours(), notice.given(), wanted, notice.missing())
-                : wording.text("request.notice.enough", notice.hours(), notice.given(), wanted);
+                ? wording.text("request.notice.short", notice.given(), wanted, notice.missing())
+                : wording.text("request.notice.enough", notice.given(), wanted);
     }
 
     private String leg(int index) {

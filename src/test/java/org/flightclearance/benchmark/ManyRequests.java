@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -140,24 +141,45 @@ final class ManyRequests implements AutoCloseable {
             }
         }
         for (var table : TABLES) {
-            var columns = new TreeMap<String, List<String>>();
-            var stored = postgres ? table : table.toUpperCase(Locale.ROOT);
-            try (var found = database.getMetaData().getIndexInfo(null, null, stored, false, true)) {
-                while (found.next()) {
-                    var name = found.getString("INDEX_NAME");
-                    if (name != null
-                            && found.getBoolean("NON_UNIQUE")
-                            && name.toLowerCase(Locale.ROOT).startsWith(table)) {
-                        columns.computeIfAbsent(name, key -> new ArrayList<>()).add(found.getString("COLUMN_NAME"));
-                    }
-                }
-            }
-            for (var index : columns.entrySet()) {
+            var found = postgres ? definitions(table) : columns(table);
+            for (var index : found.entrySet()) {
                 run("drop index " + index.getKey());
-                indexes.add("create index %s on %s (%s)"
-                        .formatted(index.getKey(), table, String.join(", ", index.getValue())));
+                indexes.add(index.getValue());
             }
         }
+    }
+
+    /** How the indexes of a table would be made that say nothing about what is unique. */
+    private Map<String, String> definitions(String table) throws SQLException {
+        var definitions = new TreeMap<String, String>();
+        try (var asked = database.prepareStatement(
+                "select indexname, indexdef from pg_indexes where tablename = ? and indexdef not like 'CREATE UNIQUE%'")) {
+            asked.setString(1, table);
+            try (var found = asked.executeQuery()) {
+                while (found.next()) {
+                    definitions.put(found.getString(1), found.getString(2));
+                }
+            }
+        }
+        return definitions;
+    }
+
+    private Map<String, String> columns(String table) throws SQLException {
+        var columns = new TreeMap<String, List<String>>();
+        try (var found = database.getMetaData().getIndexInfo(null, null, table.toUpperCase(Locale.ROOT), false, true)) {
+            while (found.next()) {
+                var name = found.getString("INDEX_NAME");
+                if (name != null
+                        && found.getBoolean("NON_UNIQUE")
+                        && name.toLowerCase(Locale.ROOT).startsWith(table)) {
+                    columns.computeIfAbsent(name, key -> new ArrayList<>()).add(found.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        var definitions = new TreeMap<String, String>();
+        columns.forEach((name, those) ->
+                definitions.put(name, "create index %s on %s (%s)".formatted(name, table, String.join(", ", those))));
+        return definitions;
     }
 
     static String reference(String mission, int number) {
