@@ -31,11 +31,13 @@ class Records {
         return new RecordsAsOf(database, mission, asOf, sources);
     }
 
+    /** By the mission too, without which H2 does not read in the order of the index. */
     Optional<Instant> lastSending(Mission mission) {
         return database.createQuery(
                         """
                         select h.sending.at from FlightRequest h
-                        where h.mission.id = :mission and h.sending.at is not null order by h.sending.at desc""",
+                        where h.mission.id = :mission and h.sending.at is not null
+                        order by h.mission.id desc, h.sending.at desc""",
                         Instant.class)
                 .setParameter("mission", mission.id())
                 .setMaxResults(1)
