@@ -31,15 +31,16 @@ class Records {
         return new RecordsAsOf(database, mission, asOf, sources);
     }
 
-    /** By the mission too, without which H2 does not read in the order of the index. */
+    /** Asked for as a range, without which H2 takes another index and sorts all that it finds. */
     Optional<Instant> lastSending(Mission mission) {
         return database.createQuery(
                         """
                         select h.sending.at from FlightRequest h
-                        where h.mission.id = :mission and h.sending.at is not null
+                        where h.mission.id = :mission and h.sending.at > :ever
                         order by h.mission.id desc, h.sending.at desc""",
                         Instant.class)
                 .setParameter("mission", mission.id())
+                .setParameter("ever", Instant.EPOCH)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
