@@ -97,7 +97,7 @@ final class RecordsAsOf {
     /** For each period a range of its own, which is quicker than to ask of each row in which period it is. */
     private static String outcomesOf(int number, StoodAt source, Basis basis) {
         return "select " + number + ", h.standing.endsAs, count(*),"
-                + " sum(case when h.standing.endsAt <= :asOf then 1L else 0L end)" + source.from()
+                + " count(case when h.standing.endsAt <= :asOf then 1 end)" + source.from()
                 + " and h.standing.clearance = REQUIRED and "
                 + source.by(inPeriod(basis)).replaceAll("(:start|:end|:afterwards)", "$1" + number)
                 + " group by h.standing.endsAs";
