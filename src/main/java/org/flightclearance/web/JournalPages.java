@@ -68,6 +68,7 @@ public class JournalPages {
 
     @GET
     @Path("/missions/{code}")
+    @RolesAllowed("admin")
     public Response mission(String code) {
         var mission = missions.of(visit.actor(), code);
         return page(Subject.MISSION, mission.code(), mission.code(), "/missions/" + mission.code());
