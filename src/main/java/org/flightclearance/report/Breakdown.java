@@ -63,7 +63,7 @@ public enum Breakdown {
                         ? wire(request.standing().denialReason())
                         : NOT_DENIED;
             case MONTH ->
-                YearMonth.from(dateOf(request, basis).atZone(period.zone())).toString();
+                YearMonth.from(request.dateBy(basis).atZone(period.zone())).toString();
             case NOTICE_BAND -> noticeBand(request);
             case CONFLICT -> wire(request.standing().conflict());
         };
@@ -94,14 +94,6 @@ public enum Breakdown {
 
     public String wireName() {
         return wire(this);
-    }
-
-    private static Instant dateOf(Counted request, Basis basis) {
-        return switch (basis) {
-            case SENT -> Objects.requireNonNull(request.sentAt());
-            case DEPARTURE -> request.standing().departureAt();
-            case OUTCOME -> Objects.requireNonNull(request.standing().endsAt());
-        };
     }
 
     private static String noticeBand(Counted request) {

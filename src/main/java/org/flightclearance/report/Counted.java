@@ -46,6 +46,15 @@ public record Counted(
         return standing.clearance() == Clearance.NOTIFICATION;
     }
 
+    /** The date that puts it into a period; only of what was sent, and by outcome only of what ended. */
+    Instant dateBy(Basis basis) {
+        return switch (basis) {
+            case SENT -> Objects.requireNonNull(sentAt);
+            case DEPARTURE -> standing.departureAt();
+            case OUTCOME -> Objects.requireNonNull(standing.endsAt());
+        };
+    }
+
     /** When it ended, where it has by then; what went unanswered did at its deadline. */
     public @Nullable Instant endedAt(Instant asOf) {
         var ends = standing.endsAt();

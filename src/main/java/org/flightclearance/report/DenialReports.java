@@ -46,7 +46,7 @@ public class DenialReports {
         for (var request : recorded.sent(period, basis)) {
             (request.isNotification() ? notified : sent).add(request);
         }
-        var carriedOver = recorded.carriedOver(period);
+        var carriedOver = recorded.openAt(period.start());
         var outcomes = recorded.outcomes(period.last(DenialReport.PICTURED), basis);
         var weighed = Weighed.all(sent, asOf);
         var breakdowns = new EnumMap<Breakdown, List<Row>>(Breakdown.class);
@@ -113,7 +113,7 @@ public class DenialReports {
         var only = rows.size() == 1 ? rows.get(0) : "";
         switch (only) {
             case CARRIED_OVER:
-                return recorded.carriedOver(period);
+                return recorded.openAt(period.start());
             case NOTIFICATIONS:
                 return recorded.sent(period, basis).stream()
                         .filter(Counted::isNotification)
@@ -164,7 +164,7 @@ public class DenialReports {
     /** Everything that was open at any time in the period. */
     private static List<Counted> open(RecordsAsOf recorded, ReportPeriod period) {
         return together(
-                recorded.carriedOver(period),
+                recorded.openAt(period.start()),
                 required(recorded, period, Basis.SENT).toList());
     }
 

@@ -27,7 +27,7 @@ class Records {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-        var sources = changedSince ? List.of(StoodAt.UNCHANGED, StoodAt.CHANGED_SINCE) : List.of(StoodAt.UNCHANGED);
+        var sources = changedSince ? List.of(StoodAt.UNCHANGED, StoodAt.CHANGED_SINCE) : List.of(StoodAt.NOW);
         return new RecordsAsOf(database, mission, asOf, sources);
     }
 

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-
-import org.jspecify.annotations.Nullable;
+import jakarta.persistence.TypedQuery;
 
 import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Deadline;
 import org.flightclearance.request.OpenFor;
 import org.flightclearance.request.Status;
@@ -38,20 +39,24 @@ final class RecordsAsOf {
         return read(inPeriod(basis), between(period, basis, asOf));
     }
 
-    /** What was sent before the period and had not ended before it, notifications apart; by the time of sending. */
-    List<Counted> carriedOver(ReportPeriod period) {
+    /** What was sent before the instant and had not ended before it, notifications apart; by the time of sending. */
+    List<Counted> openAt(Instant instant) {
         var open =
                 """
-                {openFor} = :openFor and {sent} >= :earliest and {sent} < :start
-                and {sent} < :afterwards and {ends} >= :start and h.standing.clearance = REQUIRED""";
+                {openFor} = :openFor and {sent} >= :earliest and {sent} < :instant
+                and {sent} < :afterwards and {ends} >= :instant and h.standing.clearance = REQUIRED""";
         return Stream.of(OpenFor.values())
                 .flatMap(openFor -> read(
                         open,
                         Map.of(
-                                "openFor", openFor,
-                                "earliest", openFor.earliestSending(period.start()),
-                                "start", period.start(),
-                                "afterwards", afterwards(asOf)))
+                                "openFor",
+                                openFor,
+                                "earliest",
+                                openFor.earliestSending(instant),
+                                "instant",
+                                instant,
+                                "afterwards",
+                                afterwards(asOf)))
                         .stream())
                 .sorted(Counted.BY_SENDING)
                 .toList();
@@ -60,33 +65,20 @@ final class RecordsAsOf {
     /** Filed in the period, and not sent. */
     List<Counted> filedNeverSent(ReportPeriod period) {
         return read(
-                "{filed} >= :start and {filed} < :end and {sent} is null",
+                "{filed} >= :start and {filed} < :end and {unsent}",
                 Map.of("start", period.start(), "end", period.end()));
     }
 
-    /** How the requests of each of some periods stand, notifications apart; in one query. */
+    /**
+     * How the requests of each of some periods stand, notifications apart. What has not ended is looked up and moved,
+     * since there is little of it: to ask of each request whether it has ended takes longer than to count it.
+     */
     List<PeriodOutcomes> outcomes(List<ReportPeriod> periods, Basis basis) {
-        var counts = new ArrayList<Map<Status, Long>>();
-        periods.forEach(period -> counts.add(new EnumMap<>(Status.class)));
-        for (var source : sources) {
-            var query = database.createQuery(
-                            IntStream.range(0, periods.size())
-                                    .mapToObj(number -> outcomesOf(number, source, basis))
-                                    .collect(Collectors.joining(" union all ")),
-                            Tuple.class)
-                    .setParameter("mission", mission.id())
-                    .setParameter("asOf", asOf);
+        var counts = ends(periods, basis);
+        if (basis != Basis.OUTCOME) {
+            var open = openAt(afterwards(asOf));
             for (int i = 0; i < periods.size(); i++) {
-                int number = i;
-                between(periods.get(i), basis, asOf).forEach((name, value) -> query.setParameter(name + number, value));
-            }
-            for (var row : query.getResultList()) {
-                var ofPeriod = counts.get(row.get(0, Integer.class));
-                long all = row.get(2, Long.class);
-                long ended = row.get(3, Long.class);
-                // All of them were sent, and permission was asked for: so what has not ended is pending
-                add(ofPeriod, row.get(1, Status.class), ended);
-                add(ofPeriod, Status.PENDING, all - ended);
+                movePending(open, periods.get(i), basis, counts.get(i));
             }
         }
         return IntStream.range(0, periods.size())
@@ -94,34 +86,61 @@ final class RecordsAsOf {
                 .toList();
     }
 
-    /** For each period a range of its own, which is quicker than to ask of each row in which period it is. */
-    private static String outcomesOf(int number, StoodAt source, Basis basis) {
-        return "select " + number + ", h.standing.endsAs, count(*),"
-                + " count(case when h.standing.endsAt <= :asOf then 1 end)" + source.from()
-                + " and h.standing.clearance = REQUIRED and "
-                + source.by(inPeriod(basis)).replaceAll("(:start|:end|:afterwards)", "$1" + number)
-                + " group by h.standing.endsAs";
+    private static void movePending(List<Counted> open, ReportPeriod period, Basis basis, Map<Status, Long> counts) {
+        for (var request : open) {
+            var date = request.dateBy(basis);
+            if (!date.isBefore(period.start()) && date.isBefore(period.end())) {
+                counts.merge(Objects.requireNonNull(request.standing().endsAs()), -1L, Long::sum);
+                counts.merge(Status.PENDING, 1L, Long::sum);
+            }
+        }
     }
 
-    private static void add(Map<Status, Long> counts, @Nullable Status status, long more) {
-        if (status != null && more > 0) {
-            counts.merge(status, more, Long::sum);
+    /** How many will end how if nothing else is recorded, in one query. */
+    private List<Map<Status, Long>> ends(List<ReportPeriod> periods, Basis basis) {
+        var counts = new ArrayList<Map<Status, Long>>();
+        periods.forEach(period -> counts.add(new EnumMap<>(Status.class)));
+        for (var source : sources) {
+            var text = IntStream.range(0, periods.size())
+                    .mapToObj(number -> endsOf(number, source, basis))
+                    .collect(Collectors.joining(" union all "));
+            var query = query(source, text, Tuple.class);
+            for (int i = 0; i < periods.size(); i++) {
+                int number = i;
+                between(periods.get(i), basis, asOf).forEach((name, value) -> query.setParameter(name + number, value));
+            }
+            for (var row : query.getResultList()) {
+                if (row.get(1, Clearance.class) == Clearance.REQUIRED) {
+                    counts.get(row.get(0, Integer.class))
+                            .merge(row.get(2, Status.class), row.get(3, Long.class), Long::sum);
+                }
+            }
         }
+        return counts;
+    }
+
+    /** For each period a range of its own, which is quicker than to ask of each row in which period it is. */
+    private static String endsOf(int number, StoodAt source, Basis basis) {
+        return "select " + number + ", h.standing.clearance, h.standing.endsAs, count(*)" + source.from() + " and "
+                + source.by(inPeriod(basis)).replaceAll("(:start|:end|:afterwards)", "$1" + number)
+                + " group by h.standing.clearance, h.standing.endsAs";
     }
 
     private List<Counted> read(String condition, Map<String, Object> parameters) {
         var found = new ArrayList<Counted>();
         for (var source : sources) {
-            var query = database.createQuery(
-                            source.select() + source.from() + " and " + source.by(condition), Counted.class)
-                    .setParameter("mission", mission.id())
-                    .setParameter("asOf", asOf);
+            var query = query(source, source.select() + source.from() + " and " + source.by(condition), Counted.class);
             parameters.forEach(query::setParameter);
             found.addAll(query.getResultList());
         }
         // Here and not in the query: an index has them by the time already, and the rest is quick
         found.sort(Counted.BY_SENDING);
         return found;
+    }
+
+    private <T> TypedQuery<T> query(StoodAt source, String text, Class<T> answer) {
+        var query = database.createQuery(text, answer).setParameter("mission", mission.id());
+        return source.asksForInstant() ? query.setParameter("asOf", asOf) : query;
     }
 
     private static String inPeriod(Basis basis) {

@@ -3,20 +3,14 @@ package org.flightclearance.report;
 import java.util.Map;
 
 /**
- * Where it is read how requests stood recorded at an instant. Each request is in exactly one of the two: what has not
- * been changed since stands as it stood, and needs no search in the history.
+ * Where it is read how requests stood recorded at an instant. Where nothing has been recorded since, that is how they
+ * stand now. Otherwise each is in exactly one of the other two: what has not been changed since stands as it stood, and
+ * needs no search in the history.
  */
 enum StoodAt {
-    UNCHANGED(
-            "h.lineage.flightId, h.reference, h.particulars.purpose, h.particulars.aircraft.aircraftClass,"
-                    + " h.particulars.aircraft.callsign, h.particulars.sector",
-            " from FlightRequest h where h.mission.id = :mission and h.changedAt <= :asOf",
-            Map.of(
-                    "{filed}", "h.filedAt",
-                    "{sent}", "h.sending.at",
-                    "{departure}", "h.standing.departureAt",
-                    "{ends}", "h.standing.endsAt",
-                    "{openFor}", "h.standing.openFor")),
+    NOW(Requests.PARTICULARS, Requests.FROM, Requests.DATES),
+
+    UNCHANGED(Requests.PARTICULARS, Requests.FROM + " and h.changedAt <= :asOf", Requests.DATES),
 
     /**
      * The newest entry of the history recorded by then: it is the one whose next was recorded later, since entries of a
@@ -30,6 +24,8 @@ enum StoodAt {
             Map.of(
                     "{filed}", "newer.superseded.filedAt",
                     "{sent}", "newer.superseded.sentAt",
+                    // Said so that H2 does not look for it in an index, where everything is that was sent since
+                    "{unsent}", "case when newer.superseded.sentAt is null then 1 else 0 end = 1",
                     "{departure}", "newer.superseded.departureAt",
                     "{ends}", "newer.superseded.endsAt",
                     "{openFor}", "newer.superseded.openFor"));
@@ -49,9 +45,13 @@ enum StoodAt {
                 + ", h.sending.authority, h.sending.at, h.standing)";
     }
 
-    /** From where, under the alias {@code h}; asks for {@code :mission} and {@code :asOf}. */
+    /** From where, under the alias {@code h}; asks for {@code :mission}. */
     String from() {
         return from;
+    }
+
+    boolean asksForInstant() {
+        return this != NOW;
     }
 
     /** A piece of a query, with {@code {sent}} and the like put where the index has them. */
@@ -61,5 +61,22 @@ enum StoodAt {
             written = written.replace(date.getKey(), date.getValue());
         }
         return written;
+    }
+
+    private static final class Requests {
+
+        static final String PARTICULARS =
+                "h.lineage.flightId, h.reference, h.particulars.purpose, h.particulars.aircraft.aircraftClass,"
+                        + " h.particulars.aircraft.callsign, h.particulars.sector";
+
+        static final String FROM = " from FlightRequest h where h.mission.id = :mission";
+
+        static final Map<String, String> DATES = Map.of(
+                "{filed}", "h.filedAt",
+                "{sent}", "h.sending.at",
+                "{unsent}", "h.sending.at is null",
+                "{departure}", "h.standing.departureAt",
+                "{ends}", "h.standing.endsAt",
+                "{openFor}", "h.standing.openFor");
     }
 }

@@ -18,7 +18,7 @@ import org.flightclearance.packaged.Tracker;
 final class ReportBenchmark {
 
     private static final int TURNS = 20 * Integer.getInteger("benchmark.turns", 3);
-    private static final int WARMING_UP = 150;
+    private static final int WARMING_UP = 600;
     private static final List<Integer> SIZES = Stream.of(
                     System.getProperty("benchmark.sizes").split(","))
             .map(Integer::valueOf)
