@@ -17,7 +17,7 @@ import org.flightclearance.packaged.Tracker;
 final class BrowsingBenchmark {
 
     private static final int TURNS = 50 * Integer.getInteger("benchmark.turns", 3);
-    private static final int WARMING_UP = 150;
+    private static final int WARMING_UP = 300;
     private static final List<Integer> SIZES = Stream.of(
                     System.getProperty("benchmark.sizes").split(","))
             .map(Integer::valueOf)
