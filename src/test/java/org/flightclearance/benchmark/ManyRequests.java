@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Writes requests of a mission and their histories straight into the tables, as many in each quarter as a large mission
- * has, without the legs and letters that no report reads.
+ * has, each of one leg, without letters.
  */
 final class ManyRequests implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class ManyRequests implements AutoCloseable {
                 'Two crews; the load is said in the annex', sent_at, sent_at, 'EMAIL',
                 case when mod(mix, 9) = 0 then 'Ministry of Transport' else 'Ministry of Defence' end,
                 'NV/' || mod(n, 1000), case when ends_as = 'WITHDRAWN' then ends_at end,
-                case when ends_as = 'WITHDRAWN' then 'WEATHER' end, 'GAGO–Ber–GAGO', departure_at,
+                case when ends_as = 'WITHDRAWN' then 'WEATHER' end, 'GAGO–GATB', departure_at,
                 case when told then 'NOTIFICATION' else 'REQUIRED' end, 'routine-48h', notice_rule_id,
                 case when told then null else 48 end, not told and notice < 48, departure_at, ends_at, ends_as,
                 case
@@ -84,6 +84,15 @@ final class ManyRequests implements AutoCloseable {
                             case when mod(n, 400) = 11 then 7000 when mod(n, 200) = 7 then 1000
                                 when mod(n, 20) = 13 then 20 else 50 + mod(n * 48271, 65521) / 1400 end as notice
                         from (%s) numbers) numbered) asked) answered""";
+
+    private static final String LEGS =
+            """
+            insert into leg (request_id, position, from_code, to_code, etd, eta, sent_etd, sent_eta)
+            select id, 0, 'GAGO', 'GATB', departure_at, departure_at + interval '1' hour, departure_at,
+                departure_at + interval '1' hour
+            from flight_request
+            where id >= cast('01800000-0000-7000-%1$s-%2$012d' as uuid)
+                and id < cast('01800000-0000-7000-%1$s-%3$012d' as uuid)""";
 
     /** The sending, the answer, and of some a correction three years later; each with the facts that stood after it. */
     private static final String ENTRIES =
@@ -201,6 +210,7 @@ final class ManyRequests implements AutoCloseable {
                     ? "select n from generate_series(cast(%d as bigint), %d) as n".formatted(from, to - 1)
                     : "select x as n from system_range(%d, %d)".formatted(from, to - 1);
             run(REQUESTS.formatted(group, mission, id, id, first, numbers));
+            run(LEGS.formatted(group, from, to));
             run(ENTRIES.formatted(group, from, to));
             System.err.printf("%s: %,d of %,d requests%n", mission, to, all);
         }
