@@ -19,20 +19,18 @@ import org.flightclearance.paper.report.ReportFiles;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
 
-/** Gives out a report, and the requests behind its figures, as files. */
+/** Gives out a report, and the requests behind its figures, as ReportFiles. */
 @RequestScoped
 class ReportAnswers {
 
     private final Call call;
     private final ReportQuestions questions;
     private final DenialReports reports;
-    private final ReportFiles files;
 
-    ReportAnswers(Call call, ReportQuestions questions, DenialReports reports, ReportFiles files) {
+    ReportAnswers(Call call, ReportQuestions questions, DenialReports reports) {
         this.call = call;
         this.questions = questions;
         this.reports = reports;
-        this.files = files;
     }
 
     /** The file that the caller would rather have than JSON; empty: none. */
@@ -54,7 +52,7 @@ class ReportAnswers {
         var flavour = kind == ReportFile.CSV ? RequestFiles.flavour(parameters) : CsvFlavour.PLAIN;
         var question = questions.read(parameters);
         var report = reports.report(question.mission(), question.period(), question.basis(), question.asOf());
-        return saved(kind.name(report), kind, files.file(kind, report, flavour, call.wording()));
+        return saved(kind.name(report), kind, ReportFiles.file(kind, report, flavour, call.wording()));
     }
 
     /** All requests behind a figure, as CSV. */
@@ -74,7 +72,7 @@ class ReportAnswers {
                 requests,
                 flavour,
                 call.wording());
-        return saved(csv.name(), ReportFile.CSV, files.requests(csv));
+        return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
     }
 
     /** The rows that narrow each other; none for the total. */

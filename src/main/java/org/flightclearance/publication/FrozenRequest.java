@@ -45,7 +45,12 @@ public record FrozenRequest(
         List<String> columns,
         List<String> notifications) {
 
-    static FrozenRequest of(Counted request, DenialReport report) {
+    /** All that the report counts. */
+    static List<FrozenRequest> all(DenialReport report) {
+        return report.requests().stream().map(request -> of(request, report)).toList();
+    }
+
+    private static FrozenRequest of(Counted request, DenialReport report) {
         var asOf = report.asOf();
         var standing = request.standing();
         var status = request.statusAt(asOf);

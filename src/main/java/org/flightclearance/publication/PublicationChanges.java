@@ -58,9 +58,9 @@ public class PublicationChanges {
     @Transactional
     public Changes since(Publication publication, FrozenDocument document, Instant now) {
         var mission = publication.mission();
-        var today = FrozenReport.read(reports, mission, publication.period(), publication.basis(), now);
+        var today = reports.report(mission, publication.period(), publication.basis(), now);
         var then = byReference(document.requests());
-        var later = byReference(today.requests());
+        var later = byReference(FrozenRequest.all(today));
         var breakdowns = names(document.report().path("by"));
         var columns = names(document.report().path("total"));
         var references = new TreeSet<>(then.keySet());
@@ -69,7 +69,7 @@ public class PublicationChanges {
                 .filter(reference -> !same(then.get(reference), later.get(reference), breakdowns, columns))
                 .toList();
         var entries = history.recordedAfter(publication.publishedAt(), changed);
-        var report = json.tree(DenialReportJson.of(today.report(), Wording.in(mission.language())));
+        var report = json.tree(DenialReportJson.of(today, Wording.in(mission.language())));
         return new Changes(
                 now,
                 report.path("definition").intValue(),

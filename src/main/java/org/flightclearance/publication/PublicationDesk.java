@@ -83,8 +83,8 @@ public class PublicationDesk {
         missions.lock(mission.id());
         var basis = Objects.requireNonNullElse(said.basis(), Basis.SENT);
         var revised = revised(actor, mission, said, period, basis);
-        var frozen = FrozenReport.read(reports, mission, period, basis, now);
-        if (frozen.requests().size() > MOST_REQUESTS) {
+        var report = reports.report(mission, period, basis, now);
+        if (report.requests().size() > MOST_REQUESTS) {
             throw Refused.at("/to", "fault.publication_too_large", MOST_REQUESTS);
         }
         var publication = new Publication(
@@ -97,7 +97,7 @@ public class PublicationDesk {
                 now,
                 actor.name());
         publications.persistAndFlush(publication);
-        files.freeze(publication, document(publication, frozen), frozen.report());
+        files.freeze(publication, document(publication, report), report);
         publications.flush();
         return publication;
     }
@@ -123,8 +123,7 @@ public class PublicationDesk {
         return Optional.of(named);
     }
 
-    private FrozenDocument document(Publication publication, FrozenReport frozen) {
-        var report = frozen.report();
+    private FrozenDocument document(Publication publication, DenialReport report) {
         return new FrozenDocument(
                 publication.id(),
                 publication.mission().code(),
@@ -137,7 +136,7 @@ public class PublicationDesk {
                 publication.publishedAt(),
                 publication.publishedBy(),
                 json(report),
-                frozen.requests());
+                FrozenRequest.all(report));
     }
 
     private JsonNode json(DenialReport report) {

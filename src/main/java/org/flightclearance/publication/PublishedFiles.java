@@ -32,10 +32,8 @@ public class PublishedFiles {
     private final EntityManager database;
     private final FileParts parts;
     private final CanonicalJson json;
-    private final ReportFiles reports;
 
-    PublishedFiles(EntityManager database, FileParts parts, CanonicalJson json, ReportFiles reports) {
-        this.reports = reports;
+    PublishedFiles(EntityManager database, FileParts parts, CanonicalJson json) {
         this.database = database;
         this.parts = parts;
         this.json = json;
@@ -58,7 +56,7 @@ public class PublishedFiles {
     void freeze(Publication publication, FrozenDocument document, DenialReport report) {
         store(publication, DOCUMENT, "application/json", null, out -> json.write(document, out));
         for (var kind : BESIDE) {
-            var printed = reports.file(kind.file(), report, CsvFlavour.PLAIN, Wording.in(kind.language()));
+            var printed = ReportFiles.file(kind.file(), report, CsvFlavour.PLAIN, Wording.in(kind.language()));
             store(
                     publication,
                     kind.name(),

@@ -12,6 +12,8 @@ import org.flightclearance.mission.Mission;
  *
  * @param asOf what was recorded by then, with the statuses of then, UTC
  * @param byBreakdown in every column the rows of a breakdown add up to the total
+ * @param requests everything sent that the basis puts into the period, by the time of sending: also what was only
+ *     notified
  * @param notifications of which the host state was only told; in no other figure. Its {@code sent} is all of them,
  *     its {@code denied} those that were blocked
  * @param filedNeverSent filed in the period and not sent; in no total
@@ -24,6 +26,7 @@ public record DenialReport(
         ReportPeriod period,
         Basis basis,
         Instant asOf,
+        List<Counted> requests,
         Figures total,
         Map<Breakdown, List<Row>> byBreakdown,
         Notifications notifications,

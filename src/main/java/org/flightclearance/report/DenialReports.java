@@ -1,13 +1,9 @@
 package org.flightclearance.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,24 +36,27 @@ public class DenialReports {
 
     /** The report of that period as it would have been computed at {@code asOf}. */
     public DenialReport report(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
-        var sent = new ArrayList<Counted>();
-        var notified = new ArrayList<Counted>();
-        var recorded = records.at(mission, asOf);
-        for (var request : recorded.sent(period, basis)) {
-            (request.isNotification() ? notified : sent).add(request);
-        }
+        return records.read(mission, asOf, recorded -> report(recorded, mission, period, basis, asOf));
+    }
+
+    private static DenialReport report(
+            RecordsAsOf recorded, Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
+        var requests = recorded.sent(period, basis);
+        var notified = requests.stream().filter(Counted::isNotification).toList();
+        var sent = required(requests);
         var carriedOver = recorded.openAt(period.start());
         var outcomes = recorded.outcomes(period.last(DenialReport.PICTURED), basis);
         var weighed = Weighed.all(sent, asOf);
         var breakdowns = new EnumMap<Breakdown, List<Row>>(Breakdown.class);
         for (var breakdown : Breakdown.values()) {
-            breakdowns.put(breakdown, rows(breakdown, mission, weighed, period, basis, asOf));
+            breakdowns.put(breakdown, Row.all(breakdown, mission, weighed, period, basis, asOf));
         }
         return new DenialReport(
                 mission,
                 period,
                 basis,
                 asOf,
+                requests,
                 Figures.of(weighed),
                 breakdowns,
                 notifications(notified, asOf),
@@ -72,28 +71,6 @@ public class DenialReports {
                         .get(0)));
     }
 
-    /** The requests of a report split twice. */
-    public Cross cross(DenialReport report, Breakdown by, Breakdown within) {
-        var mission = report.mission();
-        var period = report.period();
-        var basis = report.basis();
-        var asOf = report.asOf();
-        var groups = new TreeMap<String, List<Weighed>>(by.order(mission));
-        var required = required(records.at(mission, asOf), period, basis).toList();
-        Weighed.all(required, asOf).forEach(weighed -> groups.computeIfAbsent(
-                        by.keyOf(weighed.request(), period, basis, asOf), key -> new ArrayList<>())
-                .add(weighed));
-        var rows = new ArrayList<Cross.CrossRow>();
-        groups.forEach((key, group) -> rows(within, mission, group, period, basis, asOf)
-                .forEach(row -> rows.add(new Cross.CrossRow(key, row.key(), row.figures()))));
-        return new Cross(by, within, rows);
-    }
-
-    /** Everything sent that the basis puts into the period, by the time of sending: also what was only notified. */
-    public List<Counted> sent(DenialReport report) {
-        return records.at(report.mission(), report.asOf()).sent(report.period(), report.basis());
-    }
-
     /**
      * The requests that a figure counts, by the time of sending.
      *
@@ -103,13 +80,13 @@ public class DenialReports {
      */
     public List<Counted> behind(
             Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows, Column column) {
-        return ofRows(mission, period, basis, asOf, rows).stream()
+        return records.read(mission, asOf, recorded -> ofRows(recorded, period, basis, asOf, rows)).stream()
                 .filter(request -> column.counts(request, asOf))
                 .toList();
     }
 
-    private List<Counted> ofRows(Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows) {
-        var recorded = records.at(mission, asOf);
+    private static List<Counted> ofRows(
+            RecordsAsOf recorded, ReportPeriod period, Basis basis, Instant asOf, List<String> rows) {
         var only = rows.size() == 1 ? rows.get(0) : "";
         switch (only) {
             case CARRIED_OVER:
@@ -127,7 +104,7 @@ public class DenialReports {
                     return flow.of(open(recorded, period), period.start(), close(period, asOf));
                 }
                 var wanted = RowName.parse(rows);
-                return required(recorded, period, basis)
+                return required(recorded.sent(period, basis)).stream()
                         .filter(request -> wanted.includes(request, period, basis, asOf))
                         .toList();
         }
@@ -135,7 +112,7 @@ public class DenialReports {
 
     /** How the requests that were sent in periods without a gap stand, oldest first; notifications apart. */
     public List<PeriodOutcomes> outcomes(Mission mission, List<ReportPeriod> periods, Instant asOf) {
-        return records.at(mission, asOf).outcomes(periods, Basis.SENT);
+        return records.read(mission, asOf, recorded -> recorded.outcomes(periods, Basis.SENT));
     }
 
     /** The newest quarter in which anything was sent, if anything ever was. */
@@ -157,37 +134,17 @@ public class DenialReports {
                 .findFirst();
     }
 
-    private static Stream<Counted> required(RecordsAsOf recorded, ReportPeriod period, Basis basis) {
-        return recorded.sent(period, basis).stream().filter(request -> !request.isNotification());
+    private static List<Counted> required(List<Counted> requests) {
+        return requests.stream().filter(request -> !request.isNotification()).toList();
     }
 
     /** Everything that was open at any time in the period. */
     private static List<Counted> open(RecordsAsOf recorded, ReportPeriod period) {
-        return together(
-                recorded.openAt(period.start()),
-                required(recorded, period, Basis.SENT).toList());
+        return together(recorded.openAt(period.start()), required(recorded.sent(period, Basis.SENT)));
     }
 
     private static List<Counted> together(List<Counted> carriedOver, List<Counted> sent) {
         return Stream.concat(carriedOver.stream(), sent.stream()).toList();
-    }
-
-    private static List<Row> rows(
-            Breakdown breakdown,
-            Mission mission,
-            List<Weighed> requests,
-            ReportPeriod period,
-            Basis basis,
-            Instant asOf) {
-        var byKey = new HashMap<String, List<Weighed>>();
-        for (var weighed : requests) {
-            byKey.computeIfAbsent(breakdown.keyOf(weighed.request(), period, basis, asOf), key -> new ArrayList<>())
-                    .add(weighed);
-        }
-        return byKey.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(breakdown.order(mission)))
-                .map(entry -> new Row(entry.getKey(), Figures.of(entry.getValue())))
-                .toList();
     }
 
     private static Notifications notifications(List<Counted> notified, Instant asOf) {

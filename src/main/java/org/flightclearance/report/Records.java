@@ -1,10 +1,16 @@
 package org.flightclearance.report;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
 
 import org.flightclearance.mission.Mission;
 
@@ -18,8 +24,21 @@ class Records {
         this.database = database;
     }
 
+    /** Asks as many questions as it takes, all of the same records, whatever is recorded meanwhile. */
+    <T> T read(Mission mission, Instant asOf, Function<RecordsAsOf, T> questions) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            database.unwrap(Session.class).doWork(Records::standStill);
+            return questions.apply(at(mission, asOf));
+        });
+    }
+
+    /** From the first question on, of requests: H2 then stands still for their history too, since it refers to them. */
+    private static void standStill(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
     /** Nothing is read from the history where nothing has been recorded since. */
-    RecordsAsOf at(Mission mission, Instant asOf) {
+    private RecordsAsOf at(Mission mission, Instant asOf) {
         boolean changedSince = !database.createQuery(
                         "select 1 from FlightRequest where mission.id = :mission and changedAt > :asOf", Integer.class)
                 .setParameter("mission", mission.id())

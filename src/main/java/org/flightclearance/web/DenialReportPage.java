@@ -23,6 +23,7 @@ import org.flightclearance.publication.PublicationDesk;
 import org.flightclearance.publication.Publications;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Breakdown;
+import org.flightclearance.report.Cross;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Quarter;
@@ -153,7 +154,7 @@ public class DenialReportPage {
                 .toList();
         var table = by.isEmpty() || within.isEmpty() || by.equals(within)
                 ? null
-                : ReportTable.of(reports.cross(report, by.get(), within.get()), question, wording);
+                : ReportTable.of(Cross.of(report, by.get(), within.get()), question, wording);
         return new Splitting(
                 choices,
                 by.map(Breakdown::wireName).orElse("sector"),

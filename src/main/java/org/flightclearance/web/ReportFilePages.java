@@ -26,7 +26,7 @@ import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.time.UtcClock;
 
-/** The denial report, and the requests behind its figures, as files. */
+/** The denial report, and the requests behind its figures, as ReportFiles. */
 @Path("/reports")
 @Authenticated
 @FormAuthentication
@@ -36,14 +36,12 @@ public class ReportFilePages {
     private final UtcClock clock;
     private final Missions missions;
     private final DenialReports reports;
-    private final ReportFiles files;
 
-    ReportFilePages(Visit visit, UtcClock clock, Missions missions, DenialReports reports, ReportFiles files) {
+    ReportFilePages(Visit visit, UtcClock clock, Missions missions, DenialReports reports) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.reports = reports;
-        this.files = files;
     }
 
     @GET
@@ -78,13 +76,13 @@ public class ReportFilePages {
         var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
         var requests = reports.behind(mission, period, query.basis(), asOf, row, counted);
         var csv = new CountedCsv(mission, period, query.basis(), asOf, requests, flavour(excel), visit.wording());
-        return saved(csv.name(), ReportFile.CSV, files.requests(csv));
+        return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
     }
 
     private Response file(ReportFile kind, ReportQuery query, CsvFlavour flavour) {
         var mission = missions.of(visit.actor(), query.missionOr(""));
         var report = reports.report(mission, period(query, mission), query.basis(), query.asOf(clock.now()));
-        return saved(kind.name(report), kind, files.file(kind, report, flavour, visit.wording()));
+        return saved(kind.name(report), kind, ReportFiles.file(kind, report, flavour, visit.wording()));
     }
 
     private ReportPeriod period(ReportQuery query, Mission mission) {

@@ -6,25 +6,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.DenialReport;
-import org.flightclearance.report.DenialReports;
 
 /** Makes the files of a report, each whole before a byte of it is given out. */
-@ApplicationScoped
-public class ReportFiles {
+public final class ReportFiles {
 
-    private final DenialReports reports;
-
-    ReportFiles(DenialReports reports) {
-        this.reports = reports;
-    }
+    private ReportFiles() {}
 
     /** @param flavour of CSV, for that alone */
-    public byte[] file(ReportFile kind, DenialReport report, CsvFlavour flavour, Wording wording) {
+    public static byte[] file(ReportFile kind, DenialReport report, CsvFlavour flavour, Wording wording) {
         return switch (kind) {
             case CSV -> text(new DenialReportCsv(report, flavour, wording)::write);
             case XLSX -> workbook(report, wording);
@@ -33,14 +26,14 @@ public class ReportFiles {
     }
 
     /** The requests behind a figure. */
-    public byte[] requests(CountedCsv csv) {
+    public static byte[] requests(CountedCsv csv) {
         return text(csv::write);
     }
 
-    private byte[] workbook(DenialReport report, Wording wording) {
+    private static byte[] workbook(DenialReport report, Wording wording) {
         var out = new ByteArrayOutputStream();
         try {
-            new DenialReportXlsx(report, reports.sent(report), wording).write(out);
+            new DenialReportXlsx(report, report.requests(), wording).write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
