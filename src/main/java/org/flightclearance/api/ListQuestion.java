@@ -37,6 +37,7 @@ record ListQuestion(@Nullable String mission, RequestFilter filter, RequestOrder
                 parameters.text("client_reference"),
                 parameters.instant("changed_since"),
                 null,
+                null,
                 parameters.text("q"));
         return new ListQuestion(mission, filter, order(parameters, otherwise));
     }

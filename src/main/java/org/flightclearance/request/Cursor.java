@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.refusal.Refused;
 
 /**
- * The last row of a page, from which the next goes on.
+ * Where a request stands in a list; of the last of a page, where the next goes on.
  *
  * @param value of the key that the list is sorted by; null among those that have none
  */

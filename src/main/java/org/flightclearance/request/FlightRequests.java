@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -175,20 +176,23 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
             RequestOrder order,
             int limit,
             @Nullable String cursor) {
-        if (missions.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
-        var query = new RequestQuery(now);
-        query.filter(filter, missions);
-        query.startAfter(order, cursor == null ? null : Cursor.parse(cursor));
-        var rows = query.in(getEntityManager(), order, limit + 1);
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        var items = rows.subList(0, limit);
+        var last = cursor == null ? null : Cursor.parse(cursor);
+        // Each mission by itself, since no index has the requests of several in one order
+        var found = missions.stream()
+                .flatMap(mission ->
+                        new RequestQuery(mission, filter, now, order, last).in(getEntityManager(), limit + 1).stream())
+                .sorted(order.ofCursors())
+                .limit(limit + 1L)
+                .toList();
+        var shown = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
-                List.copyOf(items),
-                RequestQuery.cursorOf(items.get(limit - 1), order).opaque());
+                inOrder(shown), found.size() > limit ? shown.get(limit - 1).opaque() : null);
+    }
+
+    private List<FlightRequest> inOrder(List<Cursor> found) {
+        var ids = found.stream().map(Cursor::id).toList();
+        var byId = list("id in ?1", ids).stream().collect(Collectors.toMap(FlightRequest::id, request -> request));
+        return ids.stream().map(byId::get).toList();
     }
 
     /** Every request of a list in turn, read in pages, none of which is kept. */

@@ -16,6 +16,7 @@ import org.flightclearance.flight.Purpose;
  * @param sentTo last day of sending, inclusive
  * @param endedFrom earliest instant at which it ended
  * @param changedSince recorded at or after, UTC
+ * @param filedFrom filed at or after
  * @param q part of a reference, callsign, registration or outgoing reference
  */
 public record RequestFilter(
@@ -32,6 +33,7 @@ public record RequestFilter(
         @Nullable String clientReference,
         @Nullable Instant changedSince,
         @Nullable Instant endedFrom,
+        @Nullable Instant filedFrom,
         @Nullable String q) {
 
     /** What stands in one of those ways now; no status: in whatever way. */
@@ -57,6 +59,6 @@ public record RequestFilter(
     private static RequestFilter of(
             Set<Status> status, @Nullable Boolean answeredLate, @Nullable Instant endedFrom, @Nullable String q) {
         return new RequestFilter(
-                status, null, null, null, null, null, null, null, null, answeredLate, null, null, endedFrom, q);
+                status, null, null, null, null, null, null, null, null, answeredLate, null, null, endedFrom, null, q);
     }
 }

@@ -1,5 +1,7 @@
 package org.flightclearance.request;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,13 @@ public record RequestOrder(Key key, boolean descending) {
         String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    Comparator<Cursor> ofCursors() {
+        var byId = Comparator.comparing(Cursor::id);
+        var byValue = descending ? Comparator.<Instant>reverseOrder() : Comparator.<Instant>naturalOrder();
+        return Comparator.comparing(Cursor::value, Comparator.nullsLast(byValue))
+                .thenComparing(descending ? byId.reversed() : byId);
     }
 
     /** The names that {@link #parse} reads; a hyphen before one turns it round. */

@@ -2,137 +2,130 @@ package org.flightclearance.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 
-/** Puts a filter, an order and a cursor into one query that runs over indexes. */
+/** Asks for the keys of a mission's requests that a filter lets through, in an order, over indexes. */
 final class RequestQuery {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
-    private final Instant asOf;
-    private boolean ofOneMission;
+    private final RequestOrder order;
+    private final String path;
+    private final @Nullable Cursor last;
 
-    RequestQuery(Instant asOf) {
-        this.asOf = asOf;
-    }
+    /** Whether a condition already leaves so little that it need not be read in order. */
+    private boolean narrowed;
 
-    void filter(RequestFilter filter, Collection<Mission> missions) {
-        if (missions.size() == 1) {
-            where("r.mission = :mission", "mission", missions.iterator().next());
-            ofOneMission = true;
-        } else {
-            where("r.mission in :missions", "missions", missions);
-        }
-        days("r.sending.at", "sent", missions, filter.sentFrom(), filter.sentTo());
-        days("r.standing.departureAt", "departure", missions, filter.departureFrom(), filter.departureTo());
+    /** @param last the request after which it begins; null: the first */
+    RequestQuery(Mission mission, RequestFilter filter, Instant asOf, RequestOrder order, @Nullable Cursor last) {
+        this.order = order;
+        this.path = "r." + order.key().path();
+        this.last = last;
+        where("r.mission = :mission", "mission", mission);
+        search(filter);
+        days("r.sending.at", "sent", mission.timeZone(), filter.sentFrom(), filter.sentTo());
+        days("r.standing.departureAt", "departure", mission.timeZone(), filter.departureFrom(), filter.departureTo());
         equal("r.particulars.purpose", "purpose", filter.purpose());
         equal("r.particulars.aircraft.aircraftClass", "aircraftClass", filter.aircraftClass());
         equal("r.particulars.sector", "sector", filter.sector());
         equal("r.particulars.clientReference", "clientReference", filter.clientReference());
         equal("r.standing.shortNotice", "shortNotice", filter.shortNotice());
-        if (filter.changedSince() != null) {
-            where("r.changedAt >= :changedSince", "changedSince", filter.changedSince());
-        }
-        if (filter.endedFrom() != null) {
-            where("r.standing.endsAt >= :endedFrom", "endedFrom", filter.endedFrom());
-        }
-        status(filter);
-        search(filter.q());
+        from("r.filedAt", "filedFrom", filter.filedFrom());
+        from("r.changedAt", "changedSince", filter.changedSince());
+        from("r.standing.endsAt", "endedFrom", filter.endedFrom());
+        status(filter, asOf);
+        narrowed |= filter.clientReference() != null;
     }
 
-    /** Limits an instant to days, which begin when they begin in the zone of each mission. */
-    private void days(
-            String path, String name, Collection<Mission> missions, @Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from == null && to == null) {
-            return;
+    /** At the most so many; first those that have the instant that they are sorted by, and then those without. */
+    List<Cursor> in(EntityManager database, int limit) {
+        var found = new ArrayList<Cursor>();
+        if (last == null || last.value() != null) {
+            found.addAll(having(database, limit));
         }
-        var byZone = missions.stream().collect(Collectors.groupingBy(Mission::timeZone));
-        var alternatives = new ArrayList<String>();
-        byZone.forEach((zone, those) -> {
-            var suffix = name + alternatives.size();
-            var range = new StringBuilder("r.mission in :zone" + suffix);
-            parameters.put("zone" + suffix, those);
-            if (from != null) {
-                range.append(" and ").append(path).append(" >= :from").append(suffix);
-                parameters.put("from" + suffix, from.atStartOfDay(zone).toInstant());
-            }
-            if (to != null) {
-                range.append(" and ").append(path).append(" < :to").append(suffix);
-                parameters.put("to" + suffix, to.plusDays(1).atStartOfDay(zone).toInstant());
-            }
-            alternatives.add(range.toString());
-        });
-        conditions.add("(" + String.join(" or ", alternatives) + ")");
+        if (order.key().isOptional() && found.size() < limit) {
+            found.addAll(lacking(database, limit - found.size()));
+        }
+        return found;
     }
 
-    void startAfter(RequestOrder order, @Nullable Cursor last) {
-        if (last == null) {
-            return;
-        }
-        var path = "r." + order.key().path();
-        var beyond = order.descending() ? "<" : ">";
-        parameters.put("lastId", last.id());
-        if (last.value() == null) {
-            conditions.add("%1$s is null and r.id %2$s :lastId".formatted(path, beyond));
-        } else if (!order.key().isOptional()) {
+    private List<Cursor> having(EntityManager database, int limit) {
+        var all = new HashMap<>(parameters);
+        var condition = path + " is not null";
+        if (last != null) {
             // The range comes first, for the index
-            where(
-                    "%1$s %2$s= :last and (%1$s %2$s :last or r.id %2$s :lastId)".formatted(path, beyond),
-                    "last",
-                    last.value());
-        } else {
-            where(
-                    "(%1$s %2$s :last or %1$s = :last and r.id %2$s :lastId or %1$s is null)".formatted(path, beyond),
-                    "last",
-                    last.value());
+            condition = "%1$s %2$s= :last and (%1$s %2$s :last or r.id %2$s :lastId)".formatted(path, beyond());
+            all.put("last", last.value());
+            all.put("lastId", last.id());
+        } else if (!narrowed) {
+            // As a range, without which H2 takes another index and sorts all that it finds
+            condition = path + " > :ever";
+            all.put("ever", Instant.EPOCH);
         }
+        return read(database, condition, ", " + path + direction(), all, limit);
     }
 
-    List<FlightRequest> in(EntityManager database, RequestOrder order, int limit) {
-        var direction = order.descending() ? "desc" : "asc";
-        // H2 sorts nulls first and PostgreSQL last: say which, where there are any
-        var nulls = order.key().isOptional() ? " nulls last" : "";
-        // H2 reads in the order of an index only where its first column is named as well
-        var mission = ofOneMission ? "r.mission.id " + direction + ", " : "";
+    private List<Cursor> lacking(EntityManager database, int limit) {
+        var all = new HashMap<>(parameters);
+        var condition = path + " is null";
+        if (last != null && last.value() == null) {
+            condition += " and r.id " + beyond() + " :lastId";
+            all.put("lastId", last.id());
+        }
+        return read(database, condition, "", all, limit);
+    }
+
+    /** H2 reads in the order of an index only where its first column is named as well. */
+    private List<Cursor> read(EntityManager database, String condition, String by, Map<String, Object> all, int limit) {
         var query = database.createQuery(
-                "from FlightRequest r where %1$s order by %5$sr.%2$s %3$s%4$s, r.id %3$s"
-                        .formatted(
-                                conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions),
-                                order.key().path(),
-                                direction,
-                                nulls,
-                                mission),
-                FlightRequest.class);
-        parameters.forEach(query::setParameter);
+                "select new org.flightclearance.request.Cursor(%1$s, r.id) from FlightRequest r where %2$s and %3$s order by r.mission.id%4$s%5$s, r.id%4$s"
+                        .formatted(path, String.join(" and ", conditions), condition, direction(), by),
+                Cursor.class);
+        all.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }
 
-    static Cursor cursorOf(FlightRequest request, RequestOrder order) {
-        var sending = request.sending();
-        return new Cursor(
-                switch (order.key()) {
-                    case FILED_AT -> request.asFiled().filedAt();
-                    case SENT_AT -> sending == null ? null : sending.at();
-                    case DEPARTURE_AT -> request.standing().departureAt();
-                    case DEADLINE_AT -> request.standing().deadlineAt();
-                    case CHANGED_AT -> request.changedAt();
-                },
-                request.id());
+    private String direction() {
+        return order.descending() ? " desc" : " asc";
     }
 
-    private void status(RequestFilter filter) {
+    private String beyond() {
+        return order.descending() ? "<" : ">";
+    }
+
+    /** Limits an instant to days, which begin when they begin in the zone of the mission. */
+    private void days(String of, String name, ZoneId zone, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null) {
+            from(of, name + "From", from.atStartOfDay(zone).toInstant());
+        }
+        if (to != null) {
+            where(
+                    of + " < :" + name + "To",
+                    name + "To",
+                    to.plusDays(1).atStartOfDay(zone).toInstant());
+            narrowed = true;
+        }
+    }
+
+    private void from(String of, String name, @Nullable Instant earliest) {
+        if (earliest != null) {
+            where(of + " >= :" + name, name, earliest);
+            narrowed = true;
+        }
+    }
+
+    private void status(RequestFilter filter, Instant asOf) {
         if (!filter.status().isEmpty()) {
             var names = filter.status().stream().map(Status::name).toList();
             where(Status.HQL.formatted("r") + " in :statuses", "statuses", names);
@@ -140,8 +133,10 @@ final class RequestQuery {
             // What is open is little among all that ever was: so let an index say where it is
             if (filter.status().equals(Set.of(Status.SUBMITTED))) {
                 conditions.add("r.sending.at is null");
+                narrowed = true;
             } else if (filter.status().equals(Set.of(Status.PENDING))) {
                 conditions.add("r.standing.endsAt > :asOf");
+                narrowed = true;
             }
         }
         if (filter.answeredLate() != null) {
@@ -149,23 +144,17 @@ final class RequestQuery {
         }
     }
 
-    private void search(@Nullable String text) {
+    private void search(RequestFilter filter) {
+        var text = filter.q();
         if (text != null && !text.isBlank()) {
             var escaped = text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1");
-            where(
-                    """
-                    (lower(r.reference) like :q escape '!' or lower(r.particulars.clientReference) like :q escape '!'
-                    or lower(r.particulars.aircraft.callsign) like :q escape '!'
-                    or lower(r.particulars.aircraft.registration) like :q escape '!'
-                    or lower(r.sending.outgoingReference) like :q escape '!')""",
-                    "q",
-                    "%" + escaped + "%");
+            where("column(r.search_text as String) like :q escape '!'", "q", "%" + escaped + "%");
         }
     }
 
-    private void equal(String path, String name, @Nullable Object value) {
+    private void equal(String of, String name, @Nullable Object value) {
         if (value != null) {
-            where(path + " = :" + name, name, value);
+            where(of + " = :" + name, name, value);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.flightclearance.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class FoundRequests {
             "q",
             "status",
             "mission",
+            "older",
             "purpose",
             "aircraft_class",
             "sector",
@@ -53,7 +55,12 @@ final class FoundRequests {
 
     /** Whether anything beyond the mission, the text and the state is asked for. */
     boolean isNarrow() {
-        return NAMES.subList(3, NAMES.size()).stream().anyMatch(typed::isTicked);
+        return NAMES.subList(4, NAMES.size()).stream().anyMatch(typed::isTicked);
+    }
+
+    /** Whether it is a search that need not go back for ever. */
+    boolean isOfLate() {
+        return typed.text("q") != null && !typed.isTicked("older");
     }
 
     /** @throws org.flightclearance.refusal.Refused as not found, where the mission may not be seen */
@@ -62,8 +69,13 @@ final class FoundRequests {
         return mission == null ? missions.visibleTo(actor) : List.of(missions.of(actor, mission));
     }
 
-    /** @throws org.flightclearance.refusal.Refused as invalid, with every fault */
-    RequestFilter filter() {
+    /**
+     * What it asks for.
+     *
+     * @param filedFrom how far back it goes; null: to the first
+     * @throws org.flightclearance.refusal.Refused as invalid, with every fault
+     */
+    RequestFilter filter(@Nullable Instant filedFrom) {
         var status = typed.choice("status", Status.class);
         var filter = new RequestFilter(
                 status == null ? Set.of() : Set.of(status),
@@ -79,6 +91,7 @@ final class FoundRequests {
                 null,
                 null,
                 null,
+                filedFrom,
                 typed.text("q"));
         typed.refuseIfAny();
         return filter;

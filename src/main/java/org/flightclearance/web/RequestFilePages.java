@@ -67,8 +67,8 @@ public class RequestFilePages {
     private Response file(FoundRequests found, String ending, String type, Opening opening) {
         var now = clock.now();
         var wording = visit.wording();
-        var question =
-                new LedgerQuestion(found.among(missions, visit.actor()), found.filter(), LedgerQuestion.OLDEST_FIRST);
+        var question = new LedgerQuestion(
+                found.among(missions, visit.actor()), found.filter(null), LedgerQuestion.OLDEST_FIRST);
         StreamingOutput body = out -> {
             try (var writer = opening.open(out, now, wording)) {
                 export.write(question, now, writer);

@@ -1,6 +1,7 @@
 package org.flightclearance.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Page;
 import org.flightclearance.request.RequestOrder;
+import org.flightclearance.request.SearchReach;
 import org.flightclearance.time.UtcClock;
 
 /** All requests, found by what is asked for in the address; and the names that somebody gave such lists. */
@@ -43,13 +45,16 @@ public class RequestsPage {
     private final Missions missions;
     private final FlightRequests requests;
     private final ViewDesk desk;
+    private final SearchReach reach;
 
-    RequestsPage(Visit visit, UtcClock clock, Missions missions, FlightRequests requests, ViewDesk desk) {
+    RequestsPage(
+            Visit visit, UtcClock clock, Missions missions, FlightRequests requests, ViewDesk desk, SearchReach reach) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.requests = requests;
         this.desk = desk;
+        this.reach = reach;
     }
 
     /**
@@ -58,6 +63,8 @@ public class RequestsPage {
      * @param form what was asked for
      * @param narrow whether the further questions are open
      * @param next address of the older ones; null: there are none
+     * @param since when those were filed that were searched, in words; null: all were
+     * @param whole address of the search of all
      * @param csv address of all of them as a file
      * @param workbook likewise
      * @param query of this list's address, for those who want to give it a name
@@ -72,6 +79,8 @@ public class RequestsPage {
             boolean narrow,
             List<RequestRow> rows,
             @Nullable String next,
+            @Nullable String since,
+            String whole,
             String csv,
             String workbook,
             String query,
@@ -83,10 +92,13 @@ public class RequestsPage {
         var found = FoundRequests.of(uri);
         var form = Form.of(found.fields());
         try {
-            return visit.page(page(found, form, found(found, cursor)));
+            var among = found.among(missions, visit.actor());
+            var since = found.isOfLate() ? reach.in(among).orElse(null) : null;
+            var page = requests.page(found.filter(since), among, clock.now(), RequestOrder.NEWEST_FIRST, ROWS, cursor);
+            return visit.page(page(found, form, page, since));
         } catch (Refused refused) {
             var wrong = Form.refused(found.fields(), refused, visit.wording());
-            return visit.again(page(found, wrong, new Page<>(List.of(), null)), refused);
+            return visit.again(page(found, wrong, new Page<>(List.of(), null), null), refused);
         }
     }
 
@@ -109,13 +121,7 @@ public class RequestsPage {
         return Response.seeOther(URI.create("/requests")).build();
     }
 
-    private Page<FlightRequest> found(FoundRequests found, @Nullable String cursor) {
-        var filter = found.filter();
-        return requests.page(
-                filter, found.among(missions, visit.actor()), clock.now(), RequestOrder.NEWEST_FIRST, ROWS, cursor);
-    }
-
-    private Requests page(FoundRequests found, Form form, Page<FlightRequest> page) {
+    private Requests page(FoundRequests found, Form form, Page<FlightRequest> page, @Nullable Instant since) {
         var frame = visit.frame();
         var visible = missions.visibleTo(visit.actor());
         var next = page.next() == null
@@ -134,6 +140,8 @@ public class RequestsPage {
                 found.isNarrow() || form.isRefused(),
                 RequestRow.of(page, clock.now(), visit.wording()),
                 next,
+                since == null ? null : visit.wording().instant(since),
+                found.at("/requests").replaceQueryParam("older", "true").build().toString(),
                 (visit.wording().language() == Language.FR ? csv.queryParam("excel", "fr") : csv)
                         .build()
                         .toString(),

@@ -105,14 +105,13 @@ class FoundRequestsTest {
                 .isEmpty();
     }
 
-    private static String callsigns(Browser browser, String question) {
+    static String callsigns(Browser browser, String question) {
         return browser.get("/requests?" + question)
                 .select("tbody td:nth-of-type(1)")
                 .text();
     }
 
-    private static void file(
-            Browser browser, String mission, String callsign, String purpose, String sector, String day) {
+    static void file(Browser browser, String mission, String callsign, String purpose, String sector, String day) {
         browser.post(
                 "/requests/new",
                 Map.of(

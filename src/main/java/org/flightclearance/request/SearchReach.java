@@ -1,0 +1,50 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.flightclearance.mission.Mission;
+
+/** How far back a search on a page looks at once, where no index knows parts of words and each text is read. */
+@ApplicationScoped
+public class SearchReach {
+
+    private final EntityManager database;
+    private final int most;
+
+    /** @param most how many texts are read at once; 0: all */
+    SearchReach(EntityManager database, @ConfigProperty(name = "fct.search.reach") int most) {
+        this.database = database;
+        this.most = most;
+    }
+
+    /** Of all requests of these missions those are looked at that were filed since; empty: all of them. */
+    public Optional<Instant> in(Collection<Mission> missions) {
+        return most == 0
+                ? Optional.empty()
+                : missions.stream()
+                        .flatMap(mission -> filedBefore(mission, Math.max(1, most / missions.size())).stream())
+                        .max(Comparator.naturalOrder());
+    }
+
+    /** When the one was filed that is older than so many; asked for as a range, for the index. */
+    private Optional<Instant> filedBefore(Mission mission, int newer) {
+        return database.createQuery(
+                        """
+                        select filedAt from FlightRequest where mission.id = :mission and filedAt > :ever
+                        order by mission.id desc, filedAt desc, id desc""",
+                        Instant.class)
+                .setParameter("mission", mission.id())
+                .setParameter("ever", Instant.EPOCH)
+                .setFirstResult(newer)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}
