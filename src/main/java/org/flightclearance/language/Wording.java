@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +37,13 @@ public final class Wording {
         this.bundles = BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle(name, Locale.forLanguageTag(language.code()), control))
                 .toList();
-        this.minute = instantPattern("d MMM yyyy HH:mm'Z'");
-        this.second = instantPattern("d MMM yyyy HH:mm:ss.SSSSSS'Z'");
         this.localMinute = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", language.locale());
-        this.localSecond = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss.SSSSSS", language.locale());
+        this.localSecond = new DateTimeFormatterBuilder()
+                .appendPattern("d MMM yyyy HH:mm:ss")
+                .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+                .toFormatter(language.locale());
+        this.minute = zulu(localMinute);
+        this.second = zulu(localSecond);
         this.day =
                 DateTimeFormatter.ofPattern(language == Language.FR ? "d MMMM yyyy" : "d MMMM yyyy", language.locale());
     }
@@ -124,7 +129,11 @@ public final class Wording {
                 .getString(key);
     }
 
-    private DateTimeFormatter instantPattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(ZoneOffset.UTC);
+    private DateTimeFormatter zulu(DateTimeFormatter local) {
+        return new DateTimeFormatterBuilder()
+                .append(local)
+                .appendLiteral('Z')
+                .toFormatter(language.locale())
+                .withZone(ZoneOffset.UTC);
     }
 }

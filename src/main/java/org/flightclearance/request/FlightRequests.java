@@ -2,6 +2,7 @@ package org.flightclearance.request;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,16 +56,20 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
      * not sent, before departure. Held until the transaction ends.
      */
     List<FlightRequest> lockOpen(Mission mission, Instant now) {
-        return find(
-                        """
-                        mission = ?1 and (standing.endsAt is null or standing.endsAt > ?2)
-                        and (sending.at is not null and standing.deadlineAt >= ?2
-                            or sending.at is null and standing.departureAt > ?2)
-                        order by reference""",
+        // Each a short range of an index; one or the other would be all that there ever was
+        return Stream.of(
+                        "sending.at is not null and standing.deadlineAt >= ?2",
+                        "sending.at is null and standing.departureAt > ?2")
+                .flatMap(open -> find(
+                        "mission = ?1 and " + open
+                                + " and (standing.endsAt is null or standing.endsAt > ?2) order by reference",
                         mission,
                         now)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list()
+                        .stream())
+                .sorted(Comparator.comparing(FlightRequest::reference))
+                .toList();
     }
 
     /** What went to an authority under that outgoing reference, by departure, at the most so many. */
@@ -121,16 +126,20 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
     }
 
     /**
-     * The codes of the aerodromes of a mission's latest requests, the latest first, each once.
+     * The codes of the aerodromes of a mission's latest requests, the latest first, each once. Asked for as a range, as
+     * all that is read in order has to be: without it H2 takes another index, and sorts all that it finds.
      *
      * @param requests how many of them are looked at
      */
     public List<String> latestCodes(Mission mission, int requests) {
         var latest = getEntityManager()
                 .createQuery(
-                        "select id from FlightRequest where mission = :mission order by filedAt desc, id desc",
+                        """
+                        select id from FlightRequest where mission.id = :mission and filedAt > :ever
+                        order by mission.id desc, filedAt desc, id desc""",
                         UUID.class)
-                .setParameter("mission", mission)
+                .setParameter("mission", mission.id())
+                .setParameter("ever", Instant.EPOCH)
                 .setMaxResults(requests)
                 .getResultList();
         return getEntityManager()

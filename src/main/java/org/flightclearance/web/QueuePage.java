@@ -36,7 +36,8 @@ public class QueuePage {
     /** How long a request that nobody answered stays on the page. */
     private static final Duration RECENT = Duration.ofDays(7);
 
-    private static final int MOST_ROWS = 50;
+    private static final int MOST_TO_DO = 50;
+    private static final int MOST_TO_KNOW = 25;
     private static final RequestOrder SOONEST_DEPARTURE = new RequestOrder(RequestOrder.Key.DEPARTURE_AT, false);
     private static final RequestOrder SOONEST_DEADLINE = new RequestOrder(RequestOrder.Key.DEADLINE_AT, false);
     private static final RequestOrder LATEST_CHANGE = new RequestOrder(RequestOrder.Key.CHANGED_AT, true);
@@ -126,16 +127,16 @@ public class QueuePage {
                 picked ? mission : "",
                 actor.isOneOf(Move.SEND.by()),
                 actor.isOneOf(Move.ANSWER.by()),
-                section(RequestFilter.standing(Set.of(Status.SUBMITTED)), among, now, SOONEST_DEPARTURE),
-                section(RequestFilter.standing(Set.of(Status.PENDING)), among, now, SOONEST_DEADLINE),
-                section(RequestFilter.unansweredSince(now.minus(RECENT)), among, now, LATEST_DEADLINE),
-                section(RequestFilter.answeredSince(now.minus(RECENT)), among, now, LATEST_CHANGE),
+                section(RequestFilter.standing(Set.of(Status.SUBMITTED)), among, now, SOONEST_DEPARTURE, MOST_TO_DO),
+                section(RequestFilter.standing(Set.of(Status.PENDING)), among, now, SOONEST_DEADLINE, MOST_TO_DO),
+                section(RequestFilter.unansweredSince(now.minus(RECENT)), among, now, LATEST_DEADLINE, MOST_TO_KNOW),
+                section(RequestFilter.answeredSince(now.minus(RECENT)), among, now, LATEST_CHANGE, MOST_TO_KNOW),
                 drafts.rows().size(),
                 views.of(actor)));
     }
 
-    private Section section(RequestFilter filter, List<Mission> among, Instant now, RequestOrder order) {
-        var page = requests.page(filter, among, now, order, MOST_ROWS, null);
+    private Section section(RequestFilter filter, List<Mission> among, Instant now, RequestOrder order, int most) {
+        var page = requests.page(filter, among, now, order, most, null);
         return new Section(RequestRow.of(page, now, visit.wording()), page.next() != null);
     }
 }

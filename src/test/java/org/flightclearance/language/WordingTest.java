@@ -189,6 +189,7 @@ class WordingTest {
         var minute = Instant.parse("2022-10-07T06:00:00Z");
         assertThat(Wording.in(Language.EN).instant(minute)).isEqualTo("7 Oct 2022 06:00Z");
         assertThat(Wording.in(Language.FR).instant(minute)).isEqualTo("7 oct. 2022 06:00Z");
+        assertThat(Wording.in(Language.EN).instant(minute.plusSeconds(5))).isEqualTo("7 Oct 2022 06:00:05Z");
         assertThat(Wording.in(Language.EN).instant(minute.plusNanos(1000))).isEqualTo("7 Oct 2022 06:00:00.000001Z");
     }
 
