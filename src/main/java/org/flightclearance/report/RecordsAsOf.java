@@ -41,6 +41,18 @@ final class RecordsAsOf {
 
     /** What was sent before the instant and had not ended before it, notifications apart; by the time of sending. */
     List<Counted> openAt(Instant instant) {
+        return sources.equals(List.of(StoodAt.NOW)) && instant.isAfter(asOf) ? openNow(instant) : openThen(instant);
+    }
+
+    /** All that ends later: nothing has been sent since, so that it is little. When it was sent is asked of no index. */
+    private List<Counted> openNow(Instant instant) {
+        return read(
+                "{ends} >= :instant and case when {sent} < :instant then 1 else 0 end = 1"
+                        + " and h.standing.clearance = REQUIRED",
+                Map.of("instant", instant));
+    }
+
+    private List<Counted> openThen(Instant instant) {
         var open =
                 """
                 {openFor} = :openFor and {sent} >= :earliest and {sent} < :instant

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.flightclearance.mission.Mission;
 
-/** How far back a search on a page looks at once, where no index knows parts of words and each text is read. */
+/** How far back a search on a page looks at once, since no index knows parts of words and each text is read. */
 @ApplicationScoped
 public class SearchReach {
 

@@ -36,8 +36,8 @@ public class QueuePage {
     /** How long a request that nobody answered stays on the page. */
     private static final Duration RECENT = Duration.ofDays(7);
 
-    private static final int MOST_TO_DO = 50;
-    private static final int MOST_TO_KNOW = 25;
+    private static final int MOST_TO_DO = 40;
+    private static final int MOST_TO_KNOW = 15;
     private static final RequestOrder SOONEST_DEPARTURE = new RequestOrder(RequestOrder.Key.DEPARTURE_AT, false);
     private static final RequestOrder SOONEST_DEADLINE = new RequestOrder(RequestOrder.Key.DEADLINE_AT, false);
     private static final RequestOrder LATEST_CHANGE = new RequestOrder(RequestOrder.Key.CHANGED_AT, true);

@@ -13,7 +13,7 @@ import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.requester;
 import static org.flightclearance.api.Door.sentDrone;
 
-/** Part of a word finds a request, on PostgreSQL by an index that H2 has not. */
+/** Part of a word finds a request. */
 @OnBothDatabases
 class SearchTest {
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -291,6 +292,28 @@ class ReportAddsUpTest {
                     pending += quarter.count(Status.PENDING);
                 }
             }
+        }
+        assertThat(pending).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "Africa/Bamako")
+    void what_is_pending_when_nothing_has_been_recorded_since_is_what_the_requests_say(String zone) {
+        long pending = 0;
+        for (long seed = 16; seed < 20; seed++) {
+            var mission = recorded(zone, seed);
+            var always = new ReportPeriod(FIRST_DAY.minusYears(1), FIRST_DAY.plusYears(2), mission.timeZone());
+            var all = all(mission);
+            var last = all.stream()
+                    .map(FlightRequest::changedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            var open = all.stream()
+                    .filter(request -> request.statusAt(last) == Status.PENDING)
+                    .count();
+            assertThat(reports.outcomes(mission, List.of(always), last).get(0).count(Status.PENDING))
+                    .isEqualTo(open);
+            pending += open;
         }
         assertThat(pending).isPositive();
     }
