@@ -84,6 +84,7 @@ final class BrowsingBenchmark {
         try {
             for (int size : SIZES) {
                 var stored = Stored.filled(kind, size);
+                stored.recordNothingLater();
                 var tracker =
                         stored.tracker(Map.of("FCT_CLOCK", stored.newest().toString(), "FCT_ALLOW_CLOCK", "true"));
                 all.add(new Measured(stored, tracker, tracker.signIn(Stored.READER), new TreeMap<>()));

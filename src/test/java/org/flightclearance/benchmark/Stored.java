@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.flightclearance.packaged.Tracker;
@@ -83,6 +85,22 @@ record Stored(int size, MeasuredDatabase database, Path folder) implements AutoC
                 .plusDays(90)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
+    }
+
+    /** What was answered after {@link #newest} was recorded by then: nobody's now has records that are later. */
+    void recordNothingLater() throws SQLException {
+        var now = OffsetDateTime.ofInstant(newest(), ZoneOffset.UTC);
+        try (var connection = database.ofTracker()) {
+            for (var column : List.of("flight_request.changed_at", "history_entry.recorded_at")) {
+                var named = column.split("[.]");
+                try (var update = connection.prepareStatement(
+                        "update %1$s set %2$s = ? where %2$s > ?".formatted(named[0], named[1]))) {
+                    update.setObject(1, now);
+                    update.setObject(2, now);
+                    update.executeUpdate();
+                }
+            }
+        }
     }
 
     /** Its reference. */
