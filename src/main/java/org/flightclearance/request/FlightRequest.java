@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
@@ -241,6 +242,14 @@ public class FlightRequest {
     public PlannedFlight plannedFlight() {
         var aircraftClass = particulars.aircraft().aircraftClass();
         return new PlannedFlight(particulars.purpose(), aircraftClass, particulars.sector(), legs());
+    }
+
+    public Aircraft aircraft() {
+        return particulars.aircraft();
+    }
+
+    public @Nullable String sector() {
+        return particulars.sector();
     }
 
     public List<Leg> legs() {

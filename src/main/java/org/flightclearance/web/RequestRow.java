@@ -68,8 +68,8 @@ public record RequestRow(
     }
 
     private static RequestRow of(FlightRequest request, Instant now, Columns columns, Wording wording) {
-        var filed = request.asFiled();
-        var callsign = Objects.requireNonNull(filed.aircraft()).callsign();
+        // Not as it would be filed, for which its legs would be read
+        var callsign = request.aircraft().callsign();
         var standing = request.standing();
         var deadline = standing.deadlineAt();
         boolean waits = deadline != null && request.statusAt(now) == Status.PENDING;
@@ -80,7 +80,7 @@ public record RequestRow(
                 Objects.requireNonNullElse(callsign, ""),
                 standing.route(),
                 wording.instant(standing.departureAt()),
-                Objects.requireNonNullElse(filed.sector(), ""),
+                Objects.requireNonNullElse(request.sector(), ""),
                 deadline == null ? "" : wording.instant(deadline),
                 deadline != null && waits ? wording.say(Timing.left(now, deadline)) : null,
                 deadline != null && waits && now.plus(URGENT).isAfter(deadline),

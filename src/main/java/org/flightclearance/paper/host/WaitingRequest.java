@@ -46,7 +46,7 @@ record WaitingRequest(
         var status = request.statusAt(asOf);
         return new WaitingRequest(
                 request.reference(),
-                Objects.requireNonNull(request.asFiled().aircraft()).callsign(),
+                request.aircraft().callsign(),
                 standing.route(),
                 Objects.requireNonNull(request.sending()),
                 standing.departureAt(),
