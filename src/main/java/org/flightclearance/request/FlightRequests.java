@@ -56,10 +56,12 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
      * not sent, before departure. Held until the transaction ends.
      */
     List<FlightRequest> lockOpen(Mission mission, Instant now) {
-        // Each a short range of an index; one or the other would be all that there ever was
+        // Each a short range of an index; one or the other would be all that there ever was. The unsent first: what is
+        // sent
+        // meanwhile is found by the second, and what the first has found nobody sends any more
         return Stream.of(
-                        "sending.at is not null and standing.deadlineAt >= ?2",
-                        "sending.at is null and standing.departureAt > ?2")
+                        "sending.at is null and standing.departureAt > ?2",
+                        "sending.at is not null and standing.deadlineAt >= ?2")
                 .flatMap(open -> find(
                         "mission = ?1 and " + open
                                 + " and (standing.endsAt is null or standing.endsAt > ?2) order by reference",
