@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
@@ -128,22 +129,12 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
     }
 
     /**
-     * The codes of the aerodromes of a mission's latest requests, the latest first, each once. Asked for as a range, as
-     * all that is read in order has to be: without it H2 takes another index, and sorts all that it finds.
+     * The codes of the aerodromes of a mission's latest requests, the latest first, each once.
      *
      * @param requests how many of them are looked at
      */
     public List<String> latestCodes(Mission mission, int requests) {
-        var latest = getEntityManager()
-                .createQuery(
-                        """
-                        select id from FlightRequest where mission.id = :mission and filedAt > :ever
-                        order by mission.id desc, filedAt desc, id desc""",
-                        UUID.class)
-                .setParameter("mission", mission.id())
-                .setParameter("ever", Instant.EPOCH)
-                .setMaxResults(requests)
-                .getResultList();
+        var latest = latest("id", UUID.class, mission).setMaxResults(requests).getResultList();
         return getEntityManager()
                 .createQuery(LEGS_OF, PlannedLeg.class)
                 .setParameter("ids", latest)
@@ -155,6 +146,17 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** Of a mission's requests, the latest filed first: as a range, without which H2 takes another index, and sorts all. */
+    <T> TypedQuery<T> latest(String what, Class<T> type, Mission mission) {
+        return getEntityManager()
+                .createQuery(
+                        "select " + what + " from FlightRequest where mission.id = :mission and filedAt > :ever"
+                                + " order by mission.id desc, filedAt desc, id desc",
+                        type)
+                .setParameter("mission", mission.id())
+                .setParameter("ever", Instant.EPOCH);
     }
 
     /** @throws Refused as a duplicate, naming the request of the mission that has that client reference already */

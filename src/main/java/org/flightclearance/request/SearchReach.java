@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,12 +14,12 @@ import org.flightclearance.mission.Mission;
 @ApplicationScoped
 public class SearchReach {
 
-    private final EntityManager database;
+    private final FlightRequests requests;
     private final int most;
 
     /** @param most how many texts are read at once; 0: all */
-    SearchReach(EntityManager database, @ConfigProperty(name = "fct.search.reach") int most) {
-        this.database = database;
+    SearchReach(FlightRequests requests, @ConfigProperty(name = "fct.search.reach") int most) {
+        this.requests = requests;
         this.most = most;
     }
 
@@ -33,15 +32,9 @@ public class SearchReach {
                         .max(Comparator.naturalOrder());
     }
 
-    /** When the one was filed that is older than so many; asked for as a range, for the index. */
+    /** When the one was filed that is older than so many. */
     private Optional<Instant> filedBefore(Mission mission, int newer) {
-        return database.createQuery(
-                        """
-                        select filedAt from FlightRequest where mission.id = :mission and filedAt > :ever
-                        order by mission.id desc, filedAt desc, id desc""",
-                        Instant.class)
-                .setParameter("mission", mission.id())
-                .setParameter("ever", Instant.EPOCH)
+        return requests.latest("filedAt", Instant.class, mission)
                 .setFirstResult(newer)
                 .setMaxResults(1)
                 .getResultStream()
