@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,6 +24,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.database.OwnTransaction;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -65,7 +70,7 @@ class ArchitectureTest {
 
     /** Below every floor: anybody may use them, and they use none but each other. */
     private static final List<String> LEAVES =
-            List.of("language", "refusal", "journal", "security", "personal", "time");
+            List.of("language", "refusal", "database", "journal", "security", "personal", "time");
 
     private static final Set<String> NAMELESS = Set.of("util", "utils", "common", "dto", "service", "impl", "model");
 
@@ -197,11 +202,39 @@ class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(ROOT + ".api..")
-                .should()
-                .beAnnotatedWith(Once.class)
+                .should(new ArchCondition<JavaMethod>("be carried out once for each key") {
+                    @Override
+                    public void check(JavaMethod item, ConditionEvents events) {
+                        boolean once = item.isAnnotatedWith(Once.class)
+                                || item.getMethodCallsFromSelf().stream()
+                                        .anyMatch(it -> it.getTargetOwner().isEquivalentTo(Idempotency.class));
+                        events.add(new SimpleConditionEvent(item, once, item.getFullName() + " is not"));
+                    }
+                })
                 .andShould()
                 .haveRawReturnType(Response.class)
                 .check(CLASSES);
+    }
+
+    /** A transaction inside another takes a second connection; OwnTransaction refuses to begin one there. */
+    @Test
+    void no_transaction_is_begun_inside_another() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(OwnTransaction.class)
+                .should()
+                .callMethod(QuarkusTransaction.class, "requiringNew")
+                .orShould()
+                .callMethod(QuarkusTransaction.class, "suspendingExisting")
+                .check(CLASSES);
+        assertThat(Stream.concat(
+                        CLASSES.stream().filter(it -> it.isAnnotatedWith(Transactional.class)),
+                        CLASSES.stream()
+                                .flatMap(it -> it.getMethods().stream())
+                                .filter(it -> it.isAnnotatedWith(Transactional.class))))
+                .allSatisfy(it -> assertThat(
+                                it.getAnnotationOfType(Transactional.class).value())
+                        .isEqualTo(Transactional.TxType.REQUIRED));
     }
 
     @Test

@@ -18,7 +18,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.api.wire.WireReader;
@@ -30,6 +30,7 @@ import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.request.HeldReferences;
 
 /** Whole ledgers of requests, brought in as one file, or tried out. */
 @Path("/api/v1/imports")
@@ -45,19 +46,20 @@ public class ImportsResource {
     private final Missions missions;
     private final ImportDesk desk;
     private final WireReader reader;
+    private final Idempotency idempotency;
 
-    ImportsResource(Call call, Missions missions, ImportDesk desk, WireReader reader) {
+    ImportsResource(Call call, Missions missions, ImportDesk desk, WireReader reader, Idempotency idempotency) {
         this.call = call;
         this.missions = missions;
         this.desk = desk;
         this.reader = reader;
+        this.idempotency = idempotency;
     }
 
     @POST
     @Consumes({ImportsResource.CSV, ImportsResource.NDJSON})
-    @Once
     public Response bring(Spool spool, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, @Context UriInfo uri)
-            throws IOException {
+            throws Exception {
         var parameters = new ParameterReader(uri.getQueryParameters());
         boolean dryRun = Objects.requireNonNullElse(parameters.truth("dry_run"), false);
         var mode = Objects.requireNonNullElse(parameters.one("mode", ImportMode.class), ImportMode.ALL_OR_NOTHING);
@@ -66,13 +68,35 @@ public class ImportsResource {
         if (mission != null) {
             missions.of(call.actor(), mission);
         }
-        try (var file = ledger(type, spool.open(), mission)) {
-            var result = dryRun
-                    ? desk.rehearse(call.actor(), call.now(), file, mode, done -> {})
-                    : desk.bring(call.actor(), call.now(), file, mode, done -> {});
-            return ImportView.of(result, dryRun, mode, call.wording());
+        Ledger ledger = () -> ledger(type, spool.open(), mission);
+        try {
+            return dryRun
+                    ? rehearsed(ledger, mode)
+                    : idempotency.carryOut(
+                            () -> held(ledger), HeldReferences::close, held -> brought(ledger, mode, held));
         } catch (UnreadableFile unreadable) {
             return ImportView.of(unreadable, dryRun, mode, call.wording());
+        }
+    }
+
+    private Response rehearsed(Ledger ledger, ImportMode mode) throws IOException, UnreadableFile {
+        try (var file = ledger.open()) {
+            var result = desk.rehearse(call.actor(), call.now(), file, mode, done -> {});
+            return ImportView.of(result, true, mode, call.wording());
+        }
+    }
+
+    private HeldReferences held(Ledger ledger) throws IOException, UnreadableFile {
+        try (var file = ledger.open()) {
+            return desk.hold(call.actor(), call.now(), file);
+        }
+    }
+
+    private Response brought(Ledger ledger, ImportMode mode, HeldReferences references)
+            throws IOException, UnreadableFile {
+        try (var file = ledger.open()) {
+            var result = desk.bring(call.actor(), call.now(), file, mode, references, done -> {});
+            return ImportView.of(result, false, mode, call.wording());
         }
     }
 
@@ -82,5 +106,10 @@ public class ImportsResource {
         return type.isCompatible(MediaType.valueOf(CSV))
                 ? new CsvLedger(file, those)
                 : new NdjsonLedger(file, those, reader);
+    }
+
+    /** A file of requests that can be read more than once. */
+    private interface Ledger {
+        LedgerFile open() throws IOException, UnreadableFile;
     }
 }

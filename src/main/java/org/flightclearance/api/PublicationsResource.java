@@ -23,7 +23,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.Uncompressed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
-import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.protocol.SeenTag;
 import org.flightclearance.mission.Missions;
@@ -50,6 +50,7 @@ public class PublicationsResource {
     private final PublicationChanges changes;
     private final PublicationDesk desk;
     private final HttpHeaders headers;
+    private final Idempotency idempotency;
 
     PublicationsResource(
             Call call,
@@ -58,7 +59,8 @@ public class PublicationsResource {
             PublishedFiles files,
             PublicationChanges changes,
             PublicationDesk desk,
-            HttpHeaders headers) {
+            HttpHeaders headers,
+            Idempotency idempotency) {
         this.call = call;
         this.missions = missions;
         this.publications = publications;
@@ -66,18 +68,20 @@ public class PublicationsResource {
         this.changes = changes;
         this.desk = desk;
         this.headers = headers;
+        this.idempotency = idempotency;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Once
     @RolesAllowed("manager")
-    public Response publish(Publishing said) {
-        var publication = desk.publish(call.actor(), call.now(), said);
-        return Response.created(URI.create(ADDRESS + publication.id()))
-                .entity(PublicationView.of(publication))
-                .build();
+    public Response publish(Publishing said) throws Exception {
+        return idempotency.carryOut(() -> desk.prepare(call.actor(), call.now(), said), prepared -> {}, prepared -> {
+            var publication = desk.publish(prepared);
+            return Response.created(URI.create(ADDRESS + publication.id()))
+                    .entity(PublicationView.of(publication))
+                    .build();
+        });
     }
 
     @GET

@@ -21,7 +21,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.api.idempotency.Once;
+import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.protocol.SeenTag;
 import org.flightclearance.api.wire.ParameterReader;
@@ -34,6 +34,7 @@ import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.HistoryEntry;
 import org.flightclearance.request.Move;
+import org.flightclearance.request.PreparedFiling;
 import org.flightclearance.request.RequestDesk;
 import org.flightclearance.request.RequestOrder;
 
@@ -55,6 +56,7 @@ public class RequestsResource {
     private final RequestDesk desk;
     private final WireReader reader;
     private final RequestFiles files;
+    private final Idempotency idempotency;
 
     RequestsResource(
             Call call,
@@ -64,7 +66,8 @@ public class RequestsResource {
             FilingDesk filing,
             RequestDesk desk,
             WireReader reader,
-            RequestFiles files) {
+            RequestFiles files,
+            Idempotency idempotency) {
         this.call = call;
         this.missions = missions;
         this.requests = requests;
@@ -73,13 +76,16 @@ public class RequestsResource {
         this.desk = desk;
         this.reader = reader;
         this.files = files;
+        this.idempotency = idempotency;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Once
-    public Response file(Filing body) {
-        return call.created(filing.file(call.actor(), call.now(), body)).build();
+    public Response file(Filing body) throws Exception {
+        return idempotency.carryOut(
+                () -> filing.prepare(call.actor(), call.now(), body),
+                PreparedFiling::close,
+                prepared -> call.created(filing.file(prepared)).build());
     }
 
     @GET

@@ -2,10 +2,10 @@ package org.flightclearance.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +14,14 @@ import jakarta.persistence.PessimisticLockException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
 
+import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.HeldReferences;
 import org.flightclearance.request.Ledger;
 import org.flightclearance.request.LedgerDesk;
 import org.flightclearance.request.Move;
@@ -32,7 +36,9 @@ public class ImportDesk {
     /** Entered together: more of them take fewer queries, and more memory. */
     private static final int CHUNK = 500;
 
-    private static final int SECONDS_AT_THE_MOST = 30 * 60;
+    private static final Logger LOG = Logger.getLogger(ImportDesk.class);
+
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final LedgerDesk desk;
 
@@ -41,19 +47,45 @@ public class ImportDesk {
     }
 
     /**
+     * Reads a file to its end to take the references that its requests will need. This comes before the transaction
+     * that brings it in, so that neither waits for a second connection.
+     *
+     * @return to be closed once the file has been brought in, or was refused
+     */
+    public HeldReferences hold(Actor actor, Instant now, LedgerFile file) throws IOException {
+        checkMayFile(actor);
+        var references = desk.references(actor, now);
+        try {
+            for (var next = file.next(); next.isPresent(); next = file.next()) {
+                references.add(next.get().entry());
+            }
+        } catch (UnreadableFile reportedWhenItIsBroughtIn) {
+            LOG.debug("a file cannot be read to its end", reportedWhenItIsBroughtIn);
+        }
+        return references.hold();
+    }
+
+    /**
      * Brings a file in, in the running transaction or, where there is none, in one of its own; where it is refused
      * nothing of it stays.
      *
+     * @param references that were held for this file
      * @param progress is told how many rows are done
      * @throws Refused where the actor may not file or record what is in the file, where it has too many rows, or where
      *     somebody else filed the same at the same time
      */
-    public ImportResult bring(Actor actor, Instant now, LedgerFile file, ImportMode mode, IntConsumer progress) {
+    public ImportResult bring(
+            Actor actor,
+            Instant now,
+            LedgerFile file,
+            ImportMode mode,
+            HeldReferences references,
+            IntConsumer progress) {
         checkMayFile(actor);
-        var transaction = QuarkusTransaction.joiningExisting().timeout(SECONDS_AT_THE_MOST);
+        var transaction = QuarkusTransaction.joiningExisting().timeout(Math.toIntExact(LONGEST.toSeconds()));
         try {
             return alone(() -> transaction.call(() -> {
-                var tally = entered(desk.open(actor, now), file, progress);
+                var tally = entered(desk.open(actor, now, references), file, progress);
                 if (tally.isRefused(mode)) {
                     throw new TakenBack(tally);
                 }
@@ -67,9 +99,8 @@ public class ImportDesk {
     /** Does all the same in a transaction of its own, and takes it back. */
     public ImportResult rehearse(Actor actor, Instant now, LedgerFile file, ImportMode mode, IntConsumer progress) {
         checkMayFile(actor);
-        var transaction = QuarkusTransaction.requiringNew().timeout(SECONDS_AT_THE_MOST);
         try {
-            return alone(() -> transaction.call(() -> {
+            return alone(() -> OwnTransaction.call(LONGEST, () -> {
                 throw new TakenBack(entered(desk.rehearse(actor, now), file, progress));
             }));
         } catch (TakenBack rehearsed) {
@@ -82,7 +113,7 @@ public class ImportDesk {
         try {
             return work.get();
         } catch (ConstraintViolationException violated) {
-            throw raced(violated);
+            throw FlightRequests.duplicateOr(violated);
         } catch (PessimisticLockException | LockTimeoutException raced) {
             throw new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
         }
@@ -128,12 +159,5 @@ public class ImportDesk {
         if (!actor.isOneOf(Move.FILE.by())) {
             throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.role", Move.FILE));
         }
-    }
-
-    private static RuntimeException raced(ConstraintViolationException violated) {
-        var name = String.valueOf(violated.getConstraintName()).toLowerCase(Locale.ROOT);
-        return name.contains("client_reference_unique")
-                ? new Refused(Refusal.DUPLICATE_CLIENT_REFERENCE, Sentence.of("fault.duplicate_client_reference_raced"))
-                : violated;
     }
 }

@@ -20,6 +20,7 @@ import org.flightclearance.exchange.ImportRun.State;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.HeldReferences;
 import org.flightclearance.security.Actor;
 
 /**
@@ -57,9 +58,10 @@ public class ImportRuns {
         var run = new ImportRun(actor.name(), mission, spool);
         var token = HexFormat.of().formatHex(random.generateSeed(16));
         runs.put(token, run);
-        executor.execute(() -> process(run, actor, file -> {
-            var result = desk.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress);
-            run.ends(State.CHECKED, result);
+        executor.execute(() -> process(run, () -> {
+            try (var file = opened(run, actor)) {
+                run.ends(State.CHECKED, desk.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress));
+            }
         }));
         return token;
     }
@@ -67,8 +69,12 @@ public class ImportRuns {
     /** Begins to bring in a file that was tried out; nothing happens where it has begun already. */
     public void bring(Actor actor, Instant now, ImportRun run, ImportMode mode) {
         if (run.begins()) {
-            executor.execute(() -> process(
-                    run, actor, file -> run.ends(State.DONE, desk.bring(actor, now, file, mode, run::progress))));
+            executor.execute(() -> process(run, () -> {
+                try (var references = held(actor, now, run);
+                        var file = opened(run, actor)) {
+                    run.ends(State.DONE, desk.bring(actor, now, file, mode, references, run::progress));
+                }
+            }));
         }
     }
 
@@ -77,9 +83,9 @@ public class ImportRuns {
         return Optional.ofNullable(runs.getIfPresent(token)).filter(run -> run.isOf(actor.name()));
     }
 
-    private void process(ImportRun run, Actor actor, Work work) {
-        try (var file = new CsvLedger(run.spool().open(), new RowMissions(missions, actor, run.mission()))) {
-            work.with(file);
+    private void process(ImportRun run, Work work) {
+        try {
+            work.carryOut();
         } catch (UnreadableFile unreadable) {
             run.ends(State.CHECKED, ImportResult.unreadable(unreadable));
         } catch (Refused refused) {
@@ -88,6 +94,16 @@ public class ImportRuns {
             LOG.error("a file could not be brought in", unexpected);
             run.fails(Sentence.of("refused.internal_import"));
         }
+    }
+
+    private HeldReferences held(Actor actor, Instant now, ImportRun run) throws IOException, UnreadableFile {
+        try (var file = opened(run, actor)) {
+            return desk.hold(actor, now, file);
+        }
+    }
+
+    private CsvLedger opened(ImportRun run, Actor actor) throws IOException, UnreadableFile {
+        return new CsvLedger(run.spool().open(), new RowMissions(missions, actor, run.mission()));
     }
 
     private static void forget(@Nullable String token, @Nullable ImportRun run, RemovalCause cause) {
@@ -101,6 +117,6 @@ public class ImportRuns {
     }
 
     private interface Work {
-        void with(LedgerFile file);
+        void carryOut() throws IOException, UnreadableFile;
     }
 }

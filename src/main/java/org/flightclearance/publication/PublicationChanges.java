@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public class PublicationChanges {
     public record Changed(
             String reference, @Nullable FrozenRequest then, @Nullable FrozenRequest now, List<HistoryEntry> entries) {}
 
-    @Transactional
+    /** What has changed since it was published. Reads in transactions of its own, never inside another. */
     public Changes since(Publication publication, FrozenDocument document, Instant now) {
         var mission = publication.mission();
         var today = reports.report(mission, publication.period(), publication.basis(), now);

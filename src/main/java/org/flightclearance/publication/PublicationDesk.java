@@ -62,13 +62,22 @@ public class PublicationDesk {
     }
 
     /**
-     * Publishes a report as of now.
+     * Publishes a report as of now. Begins transactions of its own.
      *
      * @param now UTC
      * @throws Refused with every fault of what is said
      */
-    @Transactional
     public Publication publish(Actor actor, Instant now, Publishing said) {
+        return publish(prepare(actor, now, said));
+    }
+
+    /**
+     * Computes the report to publish, from one reading of the records in a transaction of its own.
+     *
+     * @param now UTC
+     * @throws Refused with every fault of what is said
+     */
+    public PreparedPublication prepare(Actor actor, Instant now, Publishing said) {
         var mission = missions.visibleTo(actor, said.mission())
                 .orElseThrow(() -> Refused.at(
                         "/mission",
@@ -79,25 +88,37 @@ public class PublicationDesk {
         }
         var period = PublishingRules.check(
                 said, mission, now.atZone(mission.timeZone()).toLocalDate());
-        // One after the other, so that two revisions at once get two numbers
-        missions.lock(mission.id());
         var basis = Objects.requireNonNullElse(said.basis(), Basis.SENT);
-        var revised = revised(actor, mission, said, period, basis);
         var report = reports.report(mission, period, basis, now);
         if (report.requests().size() > MOST_REQUESTS) {
             throw Refused.at("/to", "fault.publication_too_large", MOST_REQUESTS);
         }
+        return new PreparedPublication(actor, now, said, mission, period, basis, report);
+    }
+
+    /**
+     * Publishes a report that was computed, in the running transaction or in one of its own.
+     *
+     * @throws Refused where it cannot take the place of the publication that it names
+     */
+    @Transactional
+    public Publication publish(PreparedPublication prepared) {
+        var mission = prepared.mission();
+        var said = prepared.said();
+        // One after the other, so that two revisions at once get two numbers
+        missions.lock(mission.id());
+        var revised = revised(prepared.actor(), mission, said, prepared.period(), prepared.basis());
         var publication = new Publication(
                 mission,
                 Objects.requireNonNull(said.title()).strip(),
-                period,
-                basis,
+                prepared.period(),
+                prepared.basis(),
                 Objects.requireNonNull(said.answersEnteredUntil()),
                 revised.orElse(null),
-                now,
-                actor.name());
+                prepared.now(),
+                prepared.actor().name());
         publications.persistAndFlush(publication);
-        files.freeze(publication, document(publication, report), report);
+        files.freeze(publication, document(publication, prepared.report()), prepared.report());
         publications.flush();
         return publication;
     }

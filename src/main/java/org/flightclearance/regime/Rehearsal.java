@@ -4,6 +4,8 @@ import java.util.function.Supplier;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.flightclearance.database.OwnTransaction;
+
 /** Makes a change, or makes it in a transaction of its own only to see what it does, and takes it back. */
 final class Rehearsal {
 
@@ -16,7 +18,7 @@ final class Rehearsal {
         }
         var seen = new Seen<T>();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
+            return OwnTransaction.call(() -> {
                 seen.result = change.get();
                 throw new TakenBack();
             });

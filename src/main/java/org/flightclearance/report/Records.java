@@ -9,9 +9,9 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
 
+import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.mission.Mission;
 
 /** The records that reports are computed from. */
@@ -26,7 +26,7 @@ class Records {
 
     /** Asks as many questions as it takes, all of the same records, whatever is recorded meanwhile. */
     <T> T read(Mission mission, Instant asOf, Function<RecordsAsOf, T> questions) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return OwnTransaction.call(() -> {
             database.unwrap(Session.class).doWork(Records::standStill);
             return questions.apply(at(mission, asOf));
         });

@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
@@ -48,26 +47,59 @@ public class FilingDesk {
     }
 
     /**
-     * Files a request, and sends it where it says that it was sent.
+     * Files a request, and records its sending where it names one. Begins a transaction of its own.
      *
      * @throws Refused with every fault; nothing has been stored then
      */
     public FlightRequest file(Actor actor, Instant now, Filing filing) {
-        return file(actor, now, filing, references::next);
+        try (var prepared = prepare(actor, now, filing)) {
+            return file(prepared);
+        }
     }
 
-    /** The same for one of many, which take their references from the same blocks. */
+    /**
+     * Checks a filing and takes its reference, in a transaction of its own.
+     *
+     * @return to be closed once the filing has been stored, or has not
+     * @throws Refused with every fault
+     */
+    public PreparedFiling prepare(Actor actor, Instant now, Filing filing) {
+        var checked = checked(actor, now, filing);
+        return new PreparedFiling(checked, references.hold(checked.mission(), checked.filedAt()));
+    }
+
+    /**
+     * Stores a filing that was prepared, in the running transaction or in one of its own.
+     *
+     * @throws Refused where somebody has filed the same client reference since
+     */
+    public FlightRequest file(PreparedFiling prepared) {
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> store(prepared.checked(), prepared.reference()));
+        } catch (ConstraintViolationException violated) {
+            if (OwnTransaction.isPossible()) {
+                // Says which request has the client reference; inside a failed transaction nothing can be asked
+                requests.checkClientReference(
+                        prepared.checked().mission(),
+                        prepared.checked().filing().clientReference(),
+                        null);
+            }
+            throw FlightRequests.duplicateOr(violated);
+        }
+    }
+
+    /** Files one of many requests of a mission that the running transaction founds. */
     public FlightRequest file(Actor actor, Instant now, Filing filing, ReferenceBlocks blocks) {
-        return file(actor, now, filing, blocks::next);
+        var checked = checked(actor, now, filing);
+        return store(checked, blocks.next(checked.mission(), checked.filedAt()));
     }
 
     /** @param size how many references are taken at once */
     public ReferenceBlocks referenceBlocks(int size) {
-        return new ReferenceBlocks(references, size);
+        return references.ofRunningTransaction(size);
     }
 
-    private FlightRequest file(
-            Actor actor, Instant now, Filing filing, BiFunction<Mission, Instant, String> referencing) {
+    private CheckedFiling checked(Actor actor, Instant now, Filing filing) {
         var mission = missions.visibleTo(actor, filing.mission()).orElse(null);
         if (mission == null) {
             throw Refused.at(
@@ -86,33 +118,26 @@ public class FilingDesk {
         checkOrigin(faults, "/amends", mission, complete.amends());
         faults.refuseIfAny();
         requests.checkClientReference(mission, complete.clientReference(), null);
-        var reference = referencing.apply(mission, Objects.requireNonNull(complete.filedAt()));
-        try {
-            return QuarkusTransaction.joiningExisting()
-                    .call(() -> store(actor, now, mission, reference, complete, rulebook));
-        } catch (ConstraintViolationException raced) {
-            // In a transaction of its own: the one that failed answers no more questions
-            QuarkusTransaction.requiringNew()
-                    .run(() -> requests.checkClientReference(mission, complete.clientReference(), null));
-            throw raced;
-        }
+        return new CheckedFiling(actor, now, mission, complete, rulebook);
     }
 
-    private FlightRequest store(
-            Actor actor, Instant now, Mission mission, String reference, Filing filing, Rulebook rulebook) {
+    private FlightRequest store(CheckedFiling checked, String reference) {
+        var filing = checked.filing();
+        var actor = checked.actor();
+        var now = checked.now();
         var origin = Optional.ofNullable(filing.amends())
                 .or(() -> Optional.ofNullable(filing.repeats()))
                 .flatMap(requests::referenced)
                 .orElse(null);
-        var request = new FlightRequest(mission, reference, filing, origin, rulebook);
+        var request = new FlightRequest(checked.mission(), reference, filing, origin, checked.rulebook());
         airspace.test(request);
-        var filedAt = Objects.requireNonNull(filing.filedAt());
+        var filedAt = checked.filedAt();
         var entries = new ArrayList<HistoryEntry>();
         entries.add(HistoryEntries.entry(request, Move.FILE, Before.NOTHING, filedAt, actor, now, null));
         var sent = filing.sent();
         if (sent != null) {
             var before = Before.of(request);
-            request.send(sent, rulebook);
+            request.send(sent, checked.rulebook());
             var sentAt = Objects.requireNonNull(sent.at());
             entries.add(HistoryEntries.entry(request, Move.SEND, before, sentAt, actor, now, null));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Place;
@@ -174,6 +176,17 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                             sentence,
                             List.of(new Fault("/client_reference", sentence)));
                 });
+    }
+
+    /** What to say where the database found, too late for a check, that somebody filed or changed the same. */
+    public static RuntimeException duplicateOr(ConstraintViolationException violated) {
+        var name = String.valueOf(violated.getConstraintName()).toLowerCase(Locale.ROOT);
+        if (!name.contains("client_reference_unique")) {
+            return violated;
+        }
+        var sentence = Sentence.of("fault.duplicate_client_reference_raced");
+        return new Refused(
+                Refusal.DUPLICATE_CLIENT_REFERENCE, sentence, List.of(new Fault("/client_reference", sentence)));
     }
 
     /**

@@ -12,9 +12,6 @@ import org.flightclearance.security.Actor;
 @ApplicationScoped
 public class LedgerDesk {
 
-    /** A block of numbers takes a transaction of its own, and what is left of the last one is lost. */
-    private static final int REFERENCES = 500;
-
     private final Missions missions;
     private final FlightRequests requests;
     private final RequestReferences references;
@@ -37,10 +34,18 @@ public class LedgerDesk {
         this.airspace = airspace;
     }
 
-    /** Opens a ledger, to be entered in the running transaction. */
-    public Ledger open(Actor actor, Instant now) {
-        var blocks = new ReferenceBlocks(references, REFERENCES);
-        return new Ledger(actor, now, missions, requests, history, rulebooks, airspace, blocks::next);
+    /** Counts the references that a ledger will need, before it is opened. */
+    public LedgerReferences references(Actor actor, Instant now) {
+        return new LedgerReferences(actor, now, missions, references);
+    }
+
+    /**
+     * Opens a ledger, to be entered in the running transaction.
+     *
+     * @param held enough references for all of its entries
+     */
+    public Ledger open(Actor actor, Instant now, HeldReferences held) {
+        return new Ledger(actor, now, missions, requests, history, rulebooks, airspace, held::next);
     }
 
     /** Opens a ledger to try it out: it takes no numbers, and its transaction must not be committed. */

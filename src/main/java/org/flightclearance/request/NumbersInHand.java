@@ -1,6 +1,8 @@
 package org.flightclearance.request;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToLongFunction;
@@ -18,15 +20,24 @@ final class NumbersInHand {
     static final Duration FAST = Duration.ofSeconds(1);
 
     private final LongSupplier nanoTime;
-    private final Map<String, Series> byName = new ConcurrentHashMap<>();
+    private final Map<ReferenceSeries, Series> bySeries = new ConcurrentHashMap<>();
 
     NumbersInHand(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    /** @param taking takes so many numbers of that series from the counter of all nodes, and says the last of them */
-    long next(String series, IntToLongFunction taking) {
-        return byName.computeIfAbsent(series, name -> new Series()).next(taking);
+    /** @param taking takes so many numbers of that series from the counter of all nodes, and returns the last of them */
+    long next(ReferenceSeries series, IntToLongFunction taking) {
+        return opened(series).next(taking);
+    }
+
+    /** A number that no filing used, which the next filing bears. */
+    void giveBack(ReferenceSeries series, long number) {
+        opened(series).giveBack(number);
+    }
+
+    private Series opened(ReferenceSeries series) {
+        return bySeries.computeIfAbsent(series, one -> new Series());
     }
 
     private final class Series {
@@ -35,8 +46,16 @@ final class NumbersInHand {
         private long last;
         private int size = 1;
         private long takenAt = nanoTime.getAsLong() - FAST.toNanos();
+        private final Deque<Long> givenBack = new ArrayDeque<>();
+
+        synchronized void giveBack(long number) {
+            givenBack.add(number);
+        }
 
         synchronized long next(IntToLongFunction taking) {
+            if (!givenBack.isEmpty()) {
+                return givenBack.remove();
+            }
             if (next > last) {
                 long now = nanoTime.getAsLong();
                 size = now - takenAt < FAST.toNanos() ? Math.min(MOST, 2 * size) : 1;

@@ -3,40 +3,35 @@ package org.flightclearance.request;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToLongBiFunction;
 
 import org.flightclearance.mission.Mission;
+import org.flightclearance.request.HeldReferences.Numbers;
 
-/** References for many filings in one go, in blocks, since each taking of numbers is a transaction of its own. */
+/** References for many filings in one transaction, taken in blocks as they are needed. */
 public final class ReferenceBlocks {
 
-    private final RequestReferences references;
+    private final ToLongBiFunction<ReferenceSeries, Integer> taking;
     private final int size;
-    private final Map<String, Block> open = new HashMap<>();
+    private final Map<ReferenceSeries, Numbers> open = new HashMap<>();
 
-    /** @param size of a block: a larger one takes fewer transactions, and leaves more numbers unused at the end */
-    ReferenceBlocks(RequestReferences references, int size) {
-        this.references = references;
+    /**
+     * @param taking takes so many numbers of a series, and returns the last of them
+     * @param size of a block
+     */
+    ReferenceBlocks(ToLongBiFunction<ReferenceSeries, Integer> taking, int size) {
+        this.taking = taking;
         this.size = size;
     }
 
     String next(Mission mission, Instant filedAt) {
-        int year = RequestReferences.year(mission, filedAt);
-        var block = open.get(mission.code() + year);
-        if (block == null || block.next > block.last) {
-            block = new Block(references.take(mission, year, size), size);
-            open.put(mission.code() + year, block);
+        var series = ReferenceSeries.of(mission, filedAt);
+        var block = open.get(series);
+        if (block == null || block.isUsedUp()) {
+            long last = taking.applyAsLong(series, size);
+            block = new Numbers(last - size + 1, last);
+            open.put(series, block);
         }
-        return RequestReferences.reference(mission, year, block.next++);
-    }
-
-    private static final class Block {
-
-        private final long last;
-        private long next;
-
-        Block(long last, int size) {
-            this.last = last;
-            this.next = last - size + 1;
-        }
+        return series.reference(block.next());
     }
 }

@@ -1,18 +1,19 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
-import java.util.UUID;
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
+import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.request.HeldReferences.Numbers;
 
 /**
- * Gives out references, {@code MINUSMA-2022-00001}: unique under concurrency, with gaps where a filing failed after
- * its number was taken. A transaction of its own keeps a long filing from blocking the next.
+ * Gives out references, {@code MINUSMA-2022-00001}: unique under concurrency. They are taken in a transaction of their
+ * own, before the filing's, so that a long filing does not block the next one.
  */
 @ApplicationScoped
 class RequestReferences {
@@ -23,6 +24,8 @@ class RequestReferences {
             "insert into reference_counter (mission_id, filed_year, last_number) values (:mission, :year, :count)";
     private static final String READ =
             "select last_number from reference_counter where mission_id = :mission and filed_year = :year";
+    private static final String GIVE_BACK =
+            "update reference_counter set last_number = last_number - :count where mission_id = :mission and filed_year = :year and last_number = :last";
 
     private final EntityManager database;
     private final Missions missions;
@@ -34,43 +37,62 @@ class RequestReferences {
     }
 
     /** The next reference of the mission, in the year of the filing in the mission's zone. */
-    String next(Mission mission, Instant filedAt) {
-        int year = year(mission, filedAt);
-        return reference(mission, year, inHand.next(mission.code() + year, count -> take(mission, year, count)));
+    HeldReferences hold(Mission mission, Instant filedAt) {
+        var series = ReferenceSeries.of(mission, filedAt);
+        long number = inHand.next(series, count -> take(series, count));
+        var held = new HeldReferences((one, unused) -> inHand.giveBack(one, unused.last()));
+        held.add(series, new Numbers(number, number));
+        return held;
     }
 
-    /** Takes so many numbers in a transaction of its own, and says the last of them. */
-    long take(Mission mission, int year, int count) {
-        return QuarkusTransaction.requiringNew().call(() -> counted(mission, year, count));
+    /** As many references of each series as a large import will need at most. */
+    HeldReferences hold(Map<ReferenceSeries, Integer> counts) {
+        var held = new HeldReferences(this::giveBack);
+        counts.forEach((series, count) -> {
+            long last = take(series, count);
+            held.add(series, new Numbers(last - count + 1, last));
+        });
+        return held;
     }
 
-    private long counted(Mission mission, int year, int count) {
-        if (run(TAKE, mission.id(), year, count) == 0) {
-            missions.lock(mission.id());
-            if (run(TAKE, mission.id(), year, count) == 0) {
-                run(OPEN, mission.id(), year, count);
+    /**
+     * References of a mission that is just being founded, taken in the running transaction: nobody else files there, so
+     * nobody waits for the counter, and a founding that fails leaves no gap.
+     */
+    ReferenceBlocks ofRunningTransaction(int size) {
+        return new ReferenceBlocks(this::counted, size);
+    }
+
+    /** Numbers that a large import did not use, unless somebody has taken one since: then they stay a gap. */
+    private void giveBack(ReferenceSeries series, Numbers unused) {
+        OwnTransaction.run(() -> of(series, GIVE_BACK)
+                .setParameter("count", unused.left())
+                .setParameter("last", unused.last())
+                .executeUpdate());
+    }
+
+    /** @return the last of them */
+    private long take(ReferenceSeries series, int count) {
+        return OwnTransaction.call(() -> counted(series, count));
+    }
+
+    private long counted(ReferenceSeries series, int count) {
+        if (run(TAKE, series, count) == 0) {
+            missions.lock(series.mission());
+            if (run(TAKE, series, count) == 0) {
+                run(OPEN, series, count);
             }
         }
-        var number = (Number) database.createNativeQuery(READ)
-                .setParameter("mission", mission.id())
-                .setParameter("year", year)
-                .getSingleResult();
-        return number.longValue();
+        return ((Number) of(series, READ).getSingleResult()).longValue();
     }
 
-    static int year(Mission mission, Instant filedAt) {
-        return filedAt.atZone(mission.timeZone()).getYear();
+    private int run(String statement, ReferenceSeries series, int count) {
+        return of(series, statement).setParameter("count", count).executeUpdate();
     }
 
-    static String reference(Mission mission, int year, long number) {
-        return "%s-%d-%05d".formatted(mission.code(), year, number);
-    }
-
-    private int run(String statement, UUID mission, int year, int count) {
+    private Query of(ReferenceSeries series, String statement) {
         return database.createNativeQuery(statement)
-                .setParameter("mission", mission)
-                .setParameter("year", year)
-                .setParameter("count", count)
-                .executeUpdate();
+                .setParameter("mission", series.mission())
+                .setParameter("year", series.year());
     }
 }

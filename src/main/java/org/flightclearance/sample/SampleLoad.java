@@ -1,5 +1,6 @@
 package org.flightclearance.sample;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,11 +8,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.regime.FoundingDesk;
 import org.flightclearance.security.Installation;
@@ -28,7 +29,7 @@ class SampleLoad {
     static final String NAME = "minusma";
 
     private static final Logger LOG = Logger.getLogger(SampleLoad.class);
-    private static final int SECONDS_AT_THE_MOST = 600;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Optional<String> wanted;
     private final Installation installation;
@@ -72,22 +73,14 @@ class SampleLoad {
         if (wanted.isEmpty()) {
             return;
         }
-        QuarkusTransaction.requiringNew().timeout(SECONDS_AT_THE_MOST).run(this::foundMission);
-        QuarkusTransaction.requiringNew()
-                .timeout(SECONDS_AT_THE_MOST)
-                .call(this::load)
-                .ifPresent(SampleLoad::announce);
+        OwnTransaction.run(this::foundMission);
+        OwnTransaction.call(LONGEST, this::load).ifPresent(SampleLoad::announce);
     }
 
     private void foundMission() {
         installation.lock();
         if (missions.count() == 0) {
             founding.foundSynthetic(NAME, SampleMission.FOUNDED, SampleMission.PROFILE, SampleRules.ALL);
-        } else if (isWaiting()) {
-            // Numbers that a load took which did not end
-            missions.getEntityManager()
-                    .createNativeQuery("delete from reference_counter")
-                    .executeUpdate();
         }
     }
 

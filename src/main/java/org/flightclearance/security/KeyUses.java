@@ -3,8 +3,9 @@ package org.flightclearance.security;
 import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
+
+import org.flightclearance.database.OwnTransaction;
 
 /** Notes when a key was used last, once a minute at the most; a call never fails for it. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class KeyUses {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().run(() -> keys.usedAt(key.id(), now));
+            OwnTransaction.run(() -> keys.usedAt(key.id(), now));
         } catch (RuntimeException notNoted) {
             LOG.warnf(notNoted, "The use of the key %s could not be noted; the call goes on.", key.prefix());
         }

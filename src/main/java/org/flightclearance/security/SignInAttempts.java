@@ -4,8 +4,9 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.exception.ConstraintViolationException;
+
+import org.flightclearance.database.OwnTransaction;
 
 /** Makes whoever guesses passwords wait longer each time; every count is a transaction of its own. */
 @ApplicationScoped
@@ -34,24 +35,24 @@ class SignInAttempts {
     void failed(Attempt attempt, Instant now) {
         while (!isAdded(attempt, now)) {
             if (isFirst(attempt, now)) {
-                QuarkusTransaction.requiringNew().run(() -> failures.forgetOlderThan(now.minus(Failures.REMEMBERED)));
+                OwnTransaction.run(() -> failures.forgetOlderThan(now.minus(Failures.REMEMBERED)));
                 return;
             }
         }
     }
 
     void succeeded(Attempt attempt) {
-        QuarkusTransaction.requiringNew().run(() -> failures.forget(attempt));
+        OwnTransaction.run(() -> failures.forget(attempt));
     }
 
     private boolean isAdded(Attempt attempt, Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> failures.add(attempt, now));
+        return OwnTransaction.call(() -> failures.add(attempt, now));
     }
 
     /** @return false where another attempt at the same time was the first */
     private boolean isFirst(Attempt attempt, Instant now) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> failures.persistAndFlush(new FailedSignIn(attempt, now)));
+            OwnTransaction.run(() -> failures.persistAndFlush(new FailedSignIn(attempt, now)));
             return true;
         } catch (ConstraintViolationException anotherWasFirst) {
             return false;

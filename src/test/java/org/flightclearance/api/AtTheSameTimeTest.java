@@ -89,13 +89,16 @@ class AtTheSameTimeTest {
                 {"mission": "%s", "from": "2022-10-04", "to": "2022-12-29", "title": "Fourth report",
                  "answers_entered_until": "2023-01-15"}"""
                         .formatted(mission);
-        List<Integer> revisions = together(2, i -> as(manager(mission))
-                .body(body)
-                .post("/publications")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("revision"));
+        List<Integer> revisions = together(2, i -> published(mission, body));
         assertThat(revisions).containsExactlyInAnyOrder(0, 1);
+    }
+
+    /** Sent again where the other one took so long that this one got 503. */
+    private static int published(String mission, String body) {
+        var answer = as(manager(mission)).body(body).post("/publications");
+        for (int tries = 1; answer.statusCode() == 503 && tries < 5; tries++) {
+            answer = as(manager(mission)).body(body).post("/publications");
+        }
+        return answer.then().statusCode(201).extract().path("revision");
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Door;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.request.HeldReferences;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -48,8 +49,9 @@ class ImportDeskTest {
     @Test
     void an_import_stays_or_goes_with_the_transaction_that_it_joins() {
         var mission = mission();
+        var references = hold(mission, LEDGER);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    assertThat(bring(mission, LEDGER).created()).isEqualTo(1);
+                    assertThat(bring(mission, LEDGER, references).created()).isEqualTo(1);
                     throw new IllegalStateException("what comes after it fails");
                 }))
                 .hasMessage("what comes after it fails");
@@ -60,8 +62,9 @@ class ImportDeskTest {
     void a_refused_import_takes_the_transaction_that_it_joins_with_it() {
         var mission = mission();
         var wrong = LEDGER + "A-2,cargo,uav,Nowhere,GABS,GAGO,2022-12-05 06:00,2022-12-05 08:00\n";
+        var references = hold(mission, wrong);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    assertThat(bring(mission, wrong).refused()).isTrue();
+                    assertThat(bring(mission, wrong, references).refused()).isTrue();
                     assertThat(QuarkusTransaction.isRollbackOnly()).isTrue();
                 }))
                 .isInstanceOf(QuarkusTransactionException.class);
@@ -72,10 +75,11 @@ class ImportDeskTest {
     void who_files_what_a_running_import_has_filed_already_is_told_so_and_never_of_an_error_of_ours() throws Exception {
         var mission = mission();
         var body = Door.unsentDrone(mission).replace("\"purpose\"", "\"client_reference\": \"A-1\", \"purpose\"");
+        var references = hold(mission, LEDGER);
         var clerk = Executors.newSingleThreadExecutor();
         try {
             var status = QuarkusTransaction.requiringNew().call(() -> {
-                bring(mission, LEDGER);
+                bring(mission, LEDGER, references);
                 var filing = clerk.submit(() -> Door.post(requester(mission), "/requests", body)
                         .extract()
                         .statusCode());
@@ -94,13 +98,28 @@ class ImportDeskTest {
         as(officer(mission)).get("/requests").then().body("items", hasSize(1));
     }
 
-    private ImportResult bring(String mission, String ledger) {
-        var actor = new Actor("somebody", Set.of(Role.OFFICER), Set.of(mission));
-        var bytes = new ByteArrayInputStream(ledger.getBytes(StandardCharsets.UTF_8));
-        try (var file = new CsvLedger(bytes, new RowMissions(missions, actor, null))) {
-            return desk.bring(actor, NOW, file, ImportMode.ALL_OR_NOTHING, done -> {});
+    private HeldReferences hold(String mission, String ledger) {
+        try (var file = file(mission, ledger)) {
+            return desk.hold(officerOf(mission), NOW, file);
         } catch (IOException | UnreadableFile unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    private ImportResult bring(String mission, String ledger, HeldReferences references) {
+        try (var file = file(mission, ledger)) {
+            return desk.bring(officerOf(mission), NOW, file, ImportMode.ALL_OR_NOTHING, references, done -> {});
+        } catch (IOException | UnreadableFile unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private CsvLedger file(String mission, String ledger) throws IOException, UnreadableFile {
+        var bytes = new ByteArrayInputStream(ledger.getBytes(StandardCharsets.UTF_8));
+        return new CsvLedger(bytes, new RowMissions(missions, officerOf(mission), null));
+    }
+
+    private static Actor officerOf(String mission) {
+        return new Actor("somebody", Set.of(Role.OFFICER), Set.of(mission));
     }
 }

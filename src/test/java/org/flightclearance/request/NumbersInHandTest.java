@@ -2,6 +2,7 @@ package org.flightclearance.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ class NumbersInHandTest {
     private final List<Integer> takings = new ArrayList<>();
     private long counter;
     private long time;
+
+    private static final ReferenceSeries SERIES = new ReferenceSeries(new UUID(0, 1), "MINUSMA", 2022);
 
     private final NumbersInHand inHand = new NumbersInHand(() -> time);
 
@@ -48,8 +51,16 @@ class NumbersInHandTest {
         assertThat(next()).isEqualTo(13);
     }
 
+    @Test
+    void a_number_that_no_filing_used_is_the_next_one() {
+        next();
+        inHand.giveBack(SERIES, 1);
+        assertThat(next()).isEqualTo(1);
+        assertThat(next()).isEqualTo(2);
+    }
+
     private long next() {
-        return inHand.next("MINUSMA2022", count -> {
+        return inHand.next(SERIES, count -> {
             takings.add(count);
             counter += count;
             return counter;

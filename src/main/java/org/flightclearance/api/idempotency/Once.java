@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 import jakarta.interceptor.InterceptorBinding;
 
 /**
- * Carried out once for each {@code Idempotency-Key} of a caller, where the call has one: whoever sends the same again
- * within 72 hours is given the first answer. Stands on every operation that posts something; it has to return a
- * {@link jakarta.ws.rs.core.Response}.
+ * Carried out once for each {@code Idempotency-Key} of a caller: a call that is sent again within 72 hours gets the
+ * first answer. Stands on every operation that posts and needs no preparation; the others ask {@link Idempotency}
+ * themselves. The operation returns a {@link jakarta.ws.rs.core.Response}.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -16,6 +16,7 @@ import io.quarkus.security.UnauthorizedException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
@@ -116,11 +117,15 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable thrown) {
-        boolean passing = DatabaseTrouble.passes(thrown);
-        var kind = passing ? ProblemKind.UNAVAILABLE : ProblemKind.INTERNAL;
-        var detail = Sentence.of(passing ? "refused.unavailable" : "refused.internal");
-        var answer = answer(kind, problems.ofOurs(kind, detail, thrown, language.wording()));
-        return passing ? later(answer, A_MOMENT) : answer.build();
+        var wording = language.wording();
+        if (DatabaseTrouble.passes(thrown)) {
+            var detail = Sentence.of("refused.unavailable");
+            var problem = problems.ofDatabase(ProblemKind.UNAVAILABLE, detail, thrown, wording);
+            return later(answer(ProblemKind.UNAVAILABLE, problem), A_MOMENT);
+        }
+        var detail = Sentence.of("refused.internal");
+        return answer(ProblemKind.INTERNAL, problems.ofOurs(ProblemKind.INTERNAL, detail, thrown, wording))
+                .build();
     }
 
     private static Response later(Response.ResponseBuilder answer, Duration wait) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
 import org.flightclearance.refusal.Fault;
@@ -28,6 +29,12 @@ class Problems {
     /** A fault of our own, of which the log tells everything and the caller hears only where to find it. */
     Problem ofOurs(ProblemKind kind, Sentence detail, Throwable thrown, Wording wording) {
         LOG.errorf(thrown, "%d %s", kind.status(), kind.type());
+        return written(kind, detail, List.of(), wording);
+    }
+
+    /** A failure of the database that will pass: one line says why, since every call says the same meanwhile. */
+    Problem ofDatabase(ProblemKind kind, Sentence detail, Throwable thrown, Wording wording) {
+        LOG.warnf("%d %s %s", kind.status(), kind.type(), inOneLine(DatabaseTrouble.inWords(thrown)));
         return written(kind, detail, List.of(), wording);
     }
 

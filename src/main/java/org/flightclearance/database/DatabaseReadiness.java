@@ -1,0 +1,74 @@
+package org.flightclearance.database;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import io.agroal.api.AgroalDataSource;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Ready while the database answers a statement within 1.5 s. A thread of its own asks, so that the answer comes also
+ * when every worker is busy.
+ */
+@Readiness
+@Singleton
+class DatabaseReadiness implements AsyncHealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseReadiness.class);
+    private static final String NAME = "database";
+    private static final Duration LONGEST = Duration.ofMillis(1_500);
+
+    private final AgroalDataSource connections;
+    private final ExecutorService asking = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "database-readiness");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private CompletableFuture<HealthCheckResponse> asked = CompletableFuture.completedFuture(null);
+
+    DatabaseReadiness(AgroalDataSource connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom()
+                .completionStage(this::answer)
+                .ifNoItem()
+                .after(LONGEST)
+                .recoverWithItem(() -> HealthCheckResponse.down(NAME));
+    }
+
+    /** While one question is not answered yet, nobody asks another. */
+    private synchronized CompletableFuture<HealthCheckResponse> answer() {
+        if (asked.isDone()) {
+            asked = CompletableFuture.supplyAsync(this::ask, asking);
+        }
+        return asked;
+    }
+
+    private HealthCheckResponse ask() {
+        try (var connection = connections.getConnection();
+                var statement = connection.createStatement();
+                var one = statement.executeQuery("select 1")) {
+            return HealthCheckResponse.named(NAME).status(one.next()).build();
+        } catch (SQLException e) {
+            LOG.warnf("The database does not answer: %s", e.getMessage());
+            return HealthCheckResponse.down(NAME);
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        asking.shutdownNow();
+    }
+}

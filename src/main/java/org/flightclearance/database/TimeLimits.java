@@ -1,0 +1,90 @@
+package org.flightclearance.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Limits how long a connection waits for the database: for a statement, for a lock, and idle in a transaction. A thread
+ * that waits for ever is lost to all callers. Migrations may take minutes, so the limits begin when they have ended.
+ */
+@Singleton
+public class TimeLimits implements AgroalPoolInterceptor {
+
+    /** Before everything else that happens at the start. */
+    private static final int FIRST = 1;
+
+    private final boolean postgresql;
+    private final Duration statement;
+    private final Duration lock;
+    private final Duration idle;
+    private final Duration socket;
+    private volatile boolean serving;
+
+    /**
+     * @param kind of database
+     * @param statement how long a statement may run
+     * @param lock how long a statement waits for a lock of another transaction
+     * @param idle how long a transaction may wait for its next statement
+     * @param socket how long PostgreSQL may stay silent while it is to answer
+     */
+    TimeLimits(
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String kind,
+            @ConfigProperty(name = "fct.database.statement-timeout") Duration statement,
+            @ConfigProperty(name = "fct.database.lock-timeout") Duration lock,
+            @ConfigProperty(name = "fct.database.idle-timeout") Duration idle,
+            @ConfigProperty(name = "fct.database.socket-timeout") Duration socket) {
+        this.postgresql = kind.equals("postgresql");
+        this.statement = statement;
+        this.lock = lock;
+        this.idle = idle;
+        this.socket = socket;
+    }
+
+    void onStart(@Observes @Priority(FIRST) StartupEvent start, AgroalDataSource connections) {
+        serving = true;
+        // Those that the migration has opened have no limits
+        connections.flush(AgroalDataSource.FlushMode.IDLE);
+    }
+
+    @Override
+    public void onConnectionCreate(Connection connection) {
+        try {
+            if (serving) {
+                limit(connection);
+            } else if (postgresql) {
+                connection.setNetworkTimeout(Runnable::run, 0);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the time limits of a connection cannot be set", e);
+        }
+    }
+
+    private void limit(Connection connection) throws SQLException {
+        if (postgresql) {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(socket.toMillis()));
+        }
+        try (var sql = connection.createStatement()) {
+            for (var limit : limits()) {
+                sql.execute(limit);
+            }
+        }
+    }
+
+    private List<String> limits() {
+        return postgresql
+                ? List.of(
+                        "set statement_timeout = %d; set lock_timeout = %d; set idle_in_transaction_session_timeout = %d"
+                                .formatted(statement.toMillis(), lock.toMillis(), idle.toMillis()))
+                : List.of("set query_timeout " + statement.toMillis(), "set lock_timeout " + lock.toMillis());
+    }
+}

@@ -1,0 +1,22 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.security.Actor;
+
+/**
+ * A filing without faults.
+ *
+ * @param now UTC
+ * @param filing complete: it says when it was filed
+ * @param rulebook under which it was checked
+ */
+record CheckedFiling(Actor actor, Instant now, Mission mission, Filing filing, Rulebook rulebook) {
+
+    Instant filedAt() {
+        return Objects.requireNonNull(filing.filedAt());
+    }
+}
