@@ -4,40 +4,49 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 
-/** A real PostgreSQL for the second run of the tests, which asks for one by its database kind; nothing in the first. */
-public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+/**
+ * Starts one real PostgreSQL for all the tests of a run whose database kind is PostgreSQL. A Quarkus test resource
+ * would start the application anew between the tests that name it and the others.
+ */
+public final class TestDatabase implements LauncherSessionListener {
 
-    private EmbeddedPostgres postgres;
+    private @Nullable EmbeddedPostgres postgres;
 
     @Override
-    public Map<String, String> start() {
-        if (!"postgresql".equals(System.getProperty("quarkus.datasource.db-kind"))) {
-            return Map.of();
+    public void launcherSessionOpened(LauncherSession session) {
+        if ("postgresql".equals(System.getProperty("quarkus.datasource.db-kind"))) {
+            postgres = start();
+            System.getProperties()
+                    .putAll(Map.of(
+                            "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
+                            "quarkus.datasource.username", "postgres",
+                            "quarkus.datasource.password", "postgres"));
         }
-        try {
-            postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "120")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no PostgreSQL for the tests", e);
-        }
-        return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
     }
 
     @Override
-    public void stop() {
+    public void launcherSessionClosed(LauncherSession session) {
         if (postgres != null) {
             try {
                 postgres.close();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL for the tests does not stop", e);
             }
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "120")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no PostgreSQL for the tests", e);
         }
     }
 }

@@ -13,11 +13,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.as;
@@ -27,7 +28,7 @@ import static org.flightclearance.api.Door.stranger;
  * Who may call what: every operation of the contract, by every caller, on a request of the mission that is right for
  * it. What a caller may not see is 404, or 422 where a body names it; what it may see and not do is 403.
  */
-@QuarkusTest
+@OnBothDatabases
 class CallersTest {
 
     /**

@@ -1,8 +1,9 @@
 package org.flightclearance.api;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
 
 import static org.flightclearance.api.Door.ADMIN;
 import static org.flightclearance.api.Door.as;
@@ -13,7 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-@QuarkusTest
+@OnBothDatabases
 class HolidayImportsTest {
 
     private static final String TWO_DAYS = "DTSTART;VALUE=DATE:21900421\nDTEND;VALUE=DATE:21900423\nSUMMARY:Korité";

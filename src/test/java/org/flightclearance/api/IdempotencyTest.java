@@ -3,10 +3,11 @@ package org.flightclearance.api;
 import java.util.List;
 import java.util.UUID;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.as;
@@ -18,7 +19,7 @@ import static org.flightclearance.api.Together.together;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-@QuarkusTest
+@OnBothDatabases
 class IdempotencyTest {
 
     @Test

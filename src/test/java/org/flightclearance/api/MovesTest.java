@@ -3,9 +3,10 @@ package org.flightclearance.api;
 import java.util.List;
 import java.util.TreeSet;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.Door.answer;
@@ -28,7 +29,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-@QuarkusTest
+@OnBothDatabases
 class MovesTest {
 
     private static final String DISPATCH =

@@ -1,7 +1,8 @@
 package org.flightclearance.api;
 
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
 
 import static org.flightclearance.api.Door.ADMIN;
 import static org.flightclearance.api.Door.as;
@@ -12,7 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
-@QuarkusTest
+@OnBothDatabases
 class ProtocolTest {
 
     @Test

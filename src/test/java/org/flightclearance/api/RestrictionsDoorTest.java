@@ -2,9 +2,10 @@ package org.flightclearance.api;
 
 import java.util.Locale;
 
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
 
 import static org.flightclearance.api.Door.as;
 import static org.flightclearance.api.Door.file;
@@ -22,7 +23,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-@QuarkusTest
+@OnBothDatabases
 class RestrictionsDoorTest {
 
     private static final String AROUND_BER = "[[[-3, 16.5], [-2, 16.5], [-2, 17], [-3, 17], [-3, 16.5]]]";

@@ -16,10 +16,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.ExampleCalls.Example;
 import org.flightclearance.api.OpenApi.Operation;
 import org.flightclearance.api.Wire.Call;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A client on a bad line: whatever it posts it sends three times at once, hanging up each time without having heard an
  * answer, and then three times in a row. What is stored then is what one call on a good line stores.
  */
-@QuarkusTest
+@OnBothDatabases
 class RetriesTest {
 
     private static final int TIMES = 3;

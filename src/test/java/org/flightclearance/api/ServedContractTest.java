@@ -3,14 +3,15 @@ package org.flightclearance.api;
 import java.io.IOException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-@QuarkusTest
+@OnBothDatabases
 class ServedContractTest {
 
     @Test
