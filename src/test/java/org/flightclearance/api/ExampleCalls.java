@@ -20,6 +20,7 @@ import static org.flightclearance.api.Door.file;
 import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.post;
 import static org.flightclearance.api.Door.sentDrone;
+import static org.flightclearance.api.Door.text;
 import static org.flightclearance.api.Door.unsentDrone;
 
 /**
@@ -126,7 +127,7 @@ record ExampleCalls(String mission, String described, String account) {
         if (operation.template().startsWith("/holidays")) {
             var body = "{\"mission\": \"%s\", \"date\": \"%s\", \"name\": \"A feast\"}"
                     .formatted(mission, holiday(MADE.incrementAndGet()));
-            return post(ADMIN, "/holidays", body).statusCode(201).extract().path("id");
+            return text(post(ADMIN, "/holidays", body).statusCode(201).extract().asString(), "id");
         }
         if (operation.template().startsWith("/restrictions")) {
             var body =
@@ -134,13 +135,13 @@ record ExampleCalls(String mission, String described, String account) {
                     {"mission": "%s", "kind": "suspension", "name": "All flights", "valid_from": "2022-01-14",
                      "source": "A communiqué"}"""
                             .formatted(mission);
-            return post(ADMIN, "/restrictions", body).statusCode(201).extract().path("id");
+            return text(
+                    post(ADMIN, "/restrictions", body).statusCode(201).extract().asString(), "id");
         }
         if (operation.template().startsWith("/letters")) {
-            return Door.attach(mission, request(operation), "message/rfc822", SomeLetters.EMAIL.getBytes(US_ASCII))
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
+            var attached =
+                    Door.attach(mission, request(operation), "message/rfc822", SomeLetters.EMAIL.getBytes(US_ASCII));
+            return text(attached.statusCode(201).extract().asString(), "id");
         }
         if (operation.template().startsWith("/publications")) {
             var body =
@@ -148,10 +149,8 @@ record ExampleCalls(String mission, String described, String account) {
                     {"mission": "%s", "from": "2022-10-04", "to": "2022-12-29", "title": "Fourth quarter",
                      "answers_entered_until": "2023-01-15"}"""
                             .formatted(mission);
-            return post(Door.manager(mission), "/publications", body)
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
+            var published = post(Door.manager(mission), "/publications", body);
+            return text(published.statusCode(201).extract().asString(), "id");
         }
         return UUID.randomUUID().toString();
     }
