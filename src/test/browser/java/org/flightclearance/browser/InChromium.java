@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -46,7 +47,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            return test.getRoot().getStore(HERE).computeIfAbsent("house", first -> {
+            // Surefire runs each class of a fork by itself: the root ends with a class, the session with the fork
+            return test.getStore(StoreScope.LAUNCHER_SESSION, HERE).computeIfAbsent("house", first -> {
                 try {
                     return House.open();
                 } catch (Exception e) {

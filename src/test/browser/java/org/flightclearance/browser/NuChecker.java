@@ -18,6 +18,7 @@ final class NuChecker {
                 java,
                 // Its schemas go deep
                 "-Xss8m",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "nu.validator.client.SimpleCommandLineValidator",
