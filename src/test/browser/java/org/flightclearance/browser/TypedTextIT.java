@@ -40,6 +40,9 @@ class TypedTextIT {
             // The chart of the split names the sectors in its picture
             assertText(manager, "/reports/denials?mission=ODD&quarter=2023-Q2", SCRIPT);
         }
+        try (var admin = house.sit(House.ADMIN, Seat.FRENCH)) {
+            assertText(admin, "/missions", PICTURE);
+        }
     }
 
     private static String file(Sitting clerk) {
@@ -68,6 +71,7 @@ class TypedTextIT {
 
     private static void assertText(Sitting somebody, String path, String typed) {
         somebody.go(path);
+        somebody.look();
         var page = somebody.page();
         var text = page.locator("body")
                 .evaluate("it => it.textContent + [...it.querySelectorAll('textarea, input')].map(one => one.value)");
