@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 
@@ -52,6 +53,7 @@ public class ImportDesk {
      *
      * @return to be closed once the file has been brought in, or was refused
      */
+    @ActivateRequestContext
     public HeldReferences hold(Actor actor, Instant now, LedgerFile file) throws IOException {
         checkMayFile(actor);
         var references = desk.references(actor, now);
