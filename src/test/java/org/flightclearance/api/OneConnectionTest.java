@@ -1,0 +1,126 @@
+package org.flightclearance.api;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.OneConnection;
+import org.flightclearance.SecondConnections;
+import org.flightclearance.api.OpenApi.Operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No operation of the contract holds two connections at once, whoever calls it, under an {@code Idempotency-Key} or
+ * not. Each has to do its work: a call that is refused early would show nothing.
+ */
+@OnBothDatabases
+@TestProfile(OneConnection.class)
+class OneConnectionTest {
+
+    /** No script keeps keys. */
+    private static final Set<String> FOR_PEOPLE = Set.of("listApiKeys", "makeApiKey", "showApiKey", "revokeApiKey");
+
+    private static SecondConnections second;
+    private static ExampleCalls calls;
+    private static String account;
+    private static String key;
+
+    @Inject
+    AgroalDataSource pool;
+
+    @BeforeAll
+    static void listen() {
+        second = SecondConnections.listening();
+    }
+
+    @AfterAll
+    static void leave() {
+        second.close();
+    }
+
+    static List<String> operations() {
+        return OpenApi.document().operations().stream().map(Operation::id).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void an_operation_holds_one_connection_at_a_time(String id) {
+        foundOnce();
+        var operation = OpenApi.document().operation(id);
+        call(operation, Door.as(account), "with a password");
+        if (!FOR_PEOPLE.contains(id)) {
+            call(operation, Door.withKey(key), "with an API key");
+        }
+        if (operation.method().equals("POST")) {
+            call(operation, once(Door.as(account)), "with a password, under an Idempotency-Key");
+            if (!FOR_PEOPLE.contains(id)) {
+                call(operation, once(Door.withKey(key)), "with an API key, under an Idempotency-Key");
+            }
+        }
+    }
+
+    private static RequestSpecification once(RequestSpecification call) {
+        return call.header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    private static void call(Operation operation, RequestSpecification caller, String how) {
+        var example = calls.of(operation);
+        assertThat(second.heard()).as("making ready for %s", operation.id()).isEmpty();
+        var call = example.body() == null
+                ? caller
+                : caller.contentType(example.type()).body(example.body());
+        var status = call.urlEncodingEnabled(false)
+                .header("If-Match", "*")
+                .request(operation.method(), target(example))
+                .statusCode();
+        assertThat(second.heard())
+                .as("%s %s holds two connections", operation.id(), how)
+                .isEmpty();
+        assertThat(status).as("%s %s", operation.id(), how).isLessThan(400);
+    }
+
+    private static String target(ExampleCalls.Example example) {
+        return example.operation().template().equals("/api-keys/{id}")
+                ? "/api-keys/" + Door.make(account, "officer", calls.mission()).path("id")
+                : example.target();
+    }
+
+    /** Somebody with every role, and a key with the same rights. */
+    private void foundOnce() {
+        if (calls == null) {
+            OneConnection.narrow(pool);
+            var mission = Door.mission();
+            account = "everything." + mission;
+            Door.post(
+                            Door.ADMIN,
+                            "/accounts",
+                            """
+                            {"name": "%s", "password": "%s", "missions": ["%s"],
+                             "roles": ["requester", "officer", "manager", "admin"]}"""
+                                    .formatted(account, Door.PASSWORD, mission))
+                    .statusCode(201);
+            key = Door.post(
+                            Door.ADMIN,
+                            "/api-keys",
+                            """
+                            {"name": "Everything", "roles": ["requester", "officer", "manager", "admin"],
+                             "missions": ["%s"]}"""
+                                    .formatted(mission))
+                    .statusCode(201)
+                    .extract()
+                    .path("key");
+            calls = new ExampleCalls(mission, mission, Door.requester(mission));
+        }
+    }
+}

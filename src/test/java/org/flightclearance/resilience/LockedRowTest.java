@@ -1,0 +1,59 @@
+package org.flightclearance.resilience;
+
+import java.time.Duration;
+
+import io.quarkus.logging.Log;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.api.Door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Somebody else's session keeps a row that writers need. */
+@OnFaultyDatabase
+class LockedRowTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** 5 s for the lock, and as much for the rest as a busy machine needs. */
+    private static final Duration SLOWEST = Duration.ofSeconds(7);
+
+    RestartablePostgres postgres;
+
+    @Test
+    void writers_of_a_mission_wait_five_seconds_for_its_numbers_and_others_do_not_wait() throws Exception {
+        var mission = Door.mission();
+        var elsewhere = Door.mission();
+        Door.file(Door.officer(mission), Door.sentDrone(mission));
+        var locked = "select * from reference_counter c join mission m on m.id = c.mission_id where m.code = '%s' for update"
+                .formatted(mission);
+        try (var readiness = Readiness.watched();
+                var session = postgres.session();
+                var statement = session.createStatement()) {
+            session.setAutoCommit(false);
+            statement.executeQuery(locked);
+            try (var waiting = Writers.start(Trial.WRITERS, keyed(mission));
+                    var others = Writers.start(2, keyed(elsewhere))) {
+                Lasting.pass(Lasting.seconds(8, 20));
+                var served = others.end();
+                session.rollback();
+                int before = waiting.ledger().filed();
+                Lasting.await("filed after the lock", PATIENCE, () -> waiting.ledger().filed() > before + Trial.WRITERS);
+                var ledger = waiting.end();
+                Log.infof("locked: %s; elsewhere: %s; readiness within %d ms", ledger, served, readiness.slowest().toMillis());
+                assertThat(ledger.wrong()).as(ledger.toString()).isEmpty();
+                assertThat(ledger.statuses()).containsKey(503);
+                assertThat(ledger.slowest()).isLessThan(SLOWEST);
+                assertThat(served.statuses()).as("of another mission").containsOnlyKeys(201);
+                assertThat(readiness.slowest()).isLessThan(Trial.READINESS_FOLLOWS);
+                waiting.settle(PATIENCE);
+                // One was filed before
+                assertThat(StoredRequests.of(mission)).hasSize(ledger.intended().size() + 1);
+            }
+        }
+    }
+
+    private static Caller keyed(String mission) {
+        return Caller.withKey(Door.key(Door.ADMIN, "officer", mission), mission);
+    }
+}

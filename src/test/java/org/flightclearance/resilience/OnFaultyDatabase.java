@@ -1,0 +1,18 @@
+package org.flightclearance.resilience;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Tag;
+
+/** A test of the running application and of what a failing PostgreSQL does to it; the build runs it there only. */
+@QuarkusTest
+@TestProfile(BehindFaultyNetwork.class)
+@Tag("postgresql")
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface OnFaultyDatabase {}

@@ -1,0 +1,66 @@
+package org.flightclearance.resilience;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import org.jspecify.annotations.Nullable;
+
+/** Asks over and over whether the node is ready. */
+final class Readiness implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+    private final Thread asking = new Thread(this::ask, "readiness");
+    private volatile boolean ended;
+
+    static Readiness watched() {
+        var readiness = new Readiness();
+        readiness.asking.start();
+        return readiness;
+    }
+
+    private void ask() {
+        try {
+            while (!ended) {
+                long asked = System.nanoTime();
+                var answer = Caller.send(Caller.to("/q/health/ready").build());
+                seen.add(new Seen(asked, System.nanoTime(), answer.status()));
+                Lasting.pass(PAUSE);
+            }
+        } catch (InterruptedException nobodyListens) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** After how long it answered so to somebody who asked after that moment; null: not within the limit. */
+    @Nullable Duration until(int status, long nanoTime, Duration limit) throws InterruptedException {
+        Lasting.within(limit, () -> first(status, nanoTime) != null);
+        var first = first(status, nanoTime);
+        return first == null ? null : Duration.ofNanos(first.answered() - nanoTime);
+    }
+
+    private @Nullable Seen first(int status, long nanoTime) {
+        return seen.stream()
+                .filter(one -> one.asked() >= nanoTime && one.status() == status)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Duration slowest() {
+        return Duration.ofNanos(seen.stream()
+                .mapToLong(one -> one.answered() - one.asked())
+                .max()
+                .orElse(0));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        ended = true;
+        asking.interrupt();
+        asking.join();
+    }
+
+    private record Seen(long asked, long answered, int status) {}
+}

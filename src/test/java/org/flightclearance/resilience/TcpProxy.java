@@ -1,0 +1,156 @@
+package org.flightclearance.resilience;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A network between an application and a server on the loopback address, which can be made slow, silent or broken. */
+final class TcpProxy implements AutoCloseable {
+
+    private static final int CHUNK = 64 * 1024;
+
+    private final int target;
+    private final ServerSocket server;
+    private final Set<Link> links = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(TcpProxy::daemon);
+    private final Gate gate = new Gate();
+    private volatile Duration latency = Duration.ZERO;
+
+    /** @param target port of the server, which need not run yet */
+    TcpProxy(int target) throws IOException {
+        this.target = target;
+        this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        threads.submit(this::accept);
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "tcp-proxy");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    /** Lets every answer come so much later. */
+    void delay(Duration roundTrip) {
+        latency = roundTrip;
+    }
+
+    /** Takes connections and bytes as before and passes nothing on, in neither direction. */
+    void blackhole() {
+        gate.shut();
+    }
+
+    /** Passes on again, first what has been held back. */
+    void resume() {
+        gate.open();
+    }
+
+    /** Breaks every connection; new ones are taken. */
+    void reset() {
+        links.forEach(Link::reset);
+    }
+
+    private Void accept() throws IOException, InterruptedException {
+        while (true) {
+            var link = new Link(server.accept());
+            links.add(link);
+            threads.submit(link::connect);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        threads.shutdownNow();
+        reset();
+    }
+
+    private final class Link {
+
+        private final Socket client;
+        private final Socket upstream = new Socket();
+
+        private Link(Socket client) {
+            this.client = client;
+        }
+
+        private Void connect() throws IOException, InterruptedException {
+            gate.pass();
+            try {
+                client.setTcpNoDelay(true);
+                upstream.setTcpNoDelay(true);
+                upstream.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+            } catch (IOException noServer) {
+                reset();
+                return null;
+            }
+            threads.submit(() -> pump(upstream.getInputStream(), client.getOutputStream(), false));
+            return pump(client.getInputStream(), upstream.getOutputStream(), true);
+        }
+
+        private Void pump(InputStream in, OutputStream out, boolean slowed) throws IOException, InterruptedException {
+            var chunk = new byte[CHUNK];
+            try {
+                for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+                    gate.pass();
+                    if (slowed) {
+                        Thread.sleep(latency.toMillis());
+                    }
+                    out.write(chunk, 0, length);
+                }
+            } finally {
+                close();
+            }
+            return null;
+        }
+
+        /** As if a firewall had forgotten the connection. */
+        private void reset() {
+            try {
+                client.setSoLinger(true, 0);
+                upstream.setSoLinger(true, 0);
+                close();
+            } catch (IOException closedAlready) {
+                links.remove(this);
+            }
+        }
+
+        private void close() throws IOException {
+            links.remove(this);
+            client.close();
+            upstream.close();
+        }
+    }
+
+    private static final class Gate {
+
+        private boolean shut;
+
+        private synchronized void shut() {
+            shut = true;
+        }
+
+        private synchronized void open() {
+            shut = false;
+            notifyAll();
+        }
+
+        private synchronized void pass() throws InterruptedException {
+            while (shut) {
+                wait();
+            }
+        }
+    }
+}
