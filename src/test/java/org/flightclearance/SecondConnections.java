@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Hears from the log when somebody waited in vain for a connection, also where the call went on without it. */
@@ -26,8 +27,20 @@ public final class SecondConnections extends Handler implements AutoCloseable {
         boolean inVain = Stream.concat(Stream.of(record.getMessage()), messages(record.getThrown()))
                 .anyMatch(message -> String.valueOf(message).contains("acquisition timeout"));
         if (inVain) {
-            heard.add(record.getLoggerName() + ": " + record.getMessage());
+            heard.add(record.getLoggerName() + ": " + places(record.getThrown()));
         }
+    }
+
+    /** Where in the code the second was asked for. */
+    private static String places(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(1)
+                .flatMap(first -> Stream.of(first.getStackTrace()))
+                .filter(place -> place.getClassName().startsWith("org.flightclearance"))
+                .filter(place -> !place.getClassName().matches(".*(_Subclass|_ClientProxy|\\$\\$.*)"))
+                .map(place -> place.getFileName() + ":" + place.getLineNumber())
+                .limit(4)
+                .collect(Collectors.joining(" < "));
     }
 
     private static Stream<String> messages(Throwable thrown) {

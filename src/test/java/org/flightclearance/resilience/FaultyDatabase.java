@@ -12,6 +12,12 @@ public class FaultyDatabase implements QuarkusTestResourceLifecycleManager {
     private RestartablePostgres postgres;
     private TcpProxy network;
 
+    /** After the database that all other tests share, so that this address counts. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         try {

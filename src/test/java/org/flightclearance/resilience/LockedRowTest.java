@@ -25,8 +25,9 @@ class LockedRowTest {
         var mission = Door.mission();
         var elsewhere = Door.mission();
         Door.file(Door.officer(mission), Door.sentDrone(mission));
-        var locked = "select * from reference_counter c join mission m on m.id = c.mission_id where m.code = '%s' for update"
-                .formatted(mission);
+        var locked =
+                "select * from reference_counter c join mission m on m.id = c.mission_id where m.code = '%s' for update"
+                        .formatted(mission);
         try (var readiness = Readiness.watched();
                 var session = postgres.session();
                 var statement = session.createStatement()) {
@@ -38,9 +39,12 @@ class LockedRowTest {
                 var served = others.end();
                 session.rollback();
                 int before = waiting.ledger().filed();
-                Lasting.await("filed after the lock", PATIENCE, () -> waiting.ledger().filed() > before + Trial.WRITERS);
+                Lasting.await(
+                        "filed after the lock", PATIENCE, () -> waiting.ledger().filed() > before + Trial.WRITERS);
                 var ledger = waiting.end();
-                Log.infof("locked: %s; elsewhere: %s; readiness within %d ms", ledger, served, readiness.slowest().toMillis());
+                Log.infof(
+                        "locked: %s; elsewhere: %s; readiness within %d ms",
+                        ledger, served, readiness.slowest().toMillis());
                 assertThat(ledger.wrong()).as(ledger.toString()).isEmpty();
                 assertThat(ledger.statuses()).containsKey(503);
                 assertThat(ledger.slowest()).isLessThan(SLOWEST);

@@ -5,13 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Tag;
 
 /** A test of the running application and of what a failing PostgreSQL does to it; the build runs it there only. */
 @QuarkusTest
-@TestProfile(BehindFaultyNetwork.class)
+@WithTestResource(value = FaultyDatabase.class, scope = TestResourceScope.MATCHING_RESOURCES)
 @Tag("postgresql")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

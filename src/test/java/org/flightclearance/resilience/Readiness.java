@@ -35,7 +35,8 @@ final class Readiness implements AutoCloseable {
     }
 
     /** After how long it answered so to somebody who asked after that moment; null: not within the limit. */
-    @Nullable Duration until(int status, long nanoTime, Duration limit) throws InterruptedException {
+    @Nullable
+    Duration until(int status, long nanoTime, Duration limit) throws InterruptedException {
         Lasting.within(limit, () -> first(status, nanoTime) != null);
         var first = first(status, nanoTime);
         return first == null ? null : Duration.ofNanos(first.answered() - nanoTime);
@@ -56,10 +57,9 @@ final class Readiness implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         ended = true;
         asking.interrupt();
-        asking.join();
     }
 
     private record Seen(long asked, long answered, int status) {}

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -23,6 +24,7 @@ final class TcpProxy implements AutoCloseable {
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(TcpProxy::daemon);
     private final Gate gate = new Gate();
+    private final CountDownLatch asked = new CountDownLatch(1);
     private volatile Duration latency = Duration.ZERO;
 
     /** @param target port of the server, which need not run yet */
@@ -40,6 +42,11 @@ final class TcpProxy implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** Waits until somebody connects for the first time. */
+    void awaitFirst() throws InterruptedException {
+        asked.await();
     }
 
     /** Lets every answer come so much later. */
@@ -66,6 +73,7 @@ final class TcpProxy implements AutoCloseable {
         while (true) {
             var link = new Link(server.accept());
             links.add(link);
+            asked.countDown();
             threads.submit(link::connect);
         }
     }

@@ -48,11 +48,14 @@ final class Trial {
             fault.happen(this);
             isBack(ledger);
             writers.end();
-            holds.assertThat(Lasting.within(NONE_HANGS, () -> Workers.waitingForTheDatabase().isEmpty()))
+            holds.assertThat(Lasting.within(
+                            NONE_HANGS, () -> Workers.waitingForTheDatabase().isEmpty()))
                     .as("no thread still waits: %s", Workers.waitingForTheDatabase())
                     .isTrue();
             writers.settle(BACK);
-            Log.infof("%s: %s; readiness within %d ms", this.fault, ledger, readiness.slowest().toMillis());
+            Log.infof(
+                    "%s: %s; readiness within %d ms",
+                    this.fault, ledger, readiness.slowest().toMillis());
             keepsItsPromises(ledger, mission);
         }
         holds.assertAll();
@@ -60,12 +63,14 @@ final class Trial {
 
     /** Readiness says that the node does not serve, and soon. */
     void isNotReadySoon() throws InterruptedException {
-        var took = readiness.until(503, System.nanoTime(), Caller.PATIENCE);
+        var took = readiness.until(503, System.nanoTime(), SLOWEST);
         holds.assertThat(took).as("not ready, %s", fault).isNotNull().isLessThan(READINESS_FOLLOWS);
     }
 
     private void isBack(Ledger ledger) throws InterruptedException {
-        holds.assertThat(readiness.until(200, System.nanoTime(), BACK)).as("ready again").isNotNull();
+        holds.assertThat(readiness.until(200, System.nanoTime(), BACK))
+                .as("ready again")
+                .isNotNull();
         int before = ledger.filed();
         holds.assertThat(Lasting.within(BACK, () -> ledger.filed() >= before + SOME))
                 .as("files again by itself")
