@@ -1,6 +1,7 @@
 package org.flightclearance.resilience;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +31,21 @@ final class Lasting {
             met = condition.getAsBoolean();
         }
         return met;
+    }
+
+    /** Does it again until it can be done: after a fault, some connections of the pool are still broken. */
+    static <T> T eventually(Duration limit, Callable<T> work) throws Exception {
+        long end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            try {
+                return work.call();
+            } catch (AssertionError refused) {
+                if (System.nanoTime() > end) {
+                    throw refused;
+                }
+                pass(POLL);
+            }
+        }
     }
 
     static void await(String what, Duration limit, BooleanSupplier condition) throws InterruptedException {

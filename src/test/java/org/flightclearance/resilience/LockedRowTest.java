@@ -22,9 +22,9 @@ class LockedRowTest {
 
     @Test
     void writers_of_a_mission_wait_five_seconds_for_its_numbers_and_others_do_not_wait() throws Exception {
-        var mission = Door.mission();
-        var elsewhere = Door.mission();
-        Door.file(Door.officer(mission), Door.sentDrone(mission));
+        var mission = Trial.mission();
+        var elsewhere = Trial.mission();
+        Lasting.eventually(PATIENCE, () -> Door.file(Door.officer(mission), Door.sentDrone(mission)));
         var locked =
                 "select * from reference_counter c join mission m on m.id = c.mission_id where m.code = '%s' for update"
                         .formatted(mission);
@@ -33,8 +33,8 @@ class LockedRowTest {
                 var statement = session.createStatement()) {
             session.setAutoCommit(false);
             statement.executeQuery(locked);
-            try (var waiting = Writers.start(Trial.WRITERS, keyed(mission));
-                    var others = Writers.start(2, keyed(elsewhere))) {
+            try (var waiting = Writers.start(Trial.WRITERS, Trial.withKey(mission));
+                    var others = Writers.start(2, Trial.withKey(elsewhere))) {
                 Lasting.pass(Lasting.seconds(8, 20));
                 var served = others.end();
                 session.rollback();
@@ -55,9 +55,5 @@ class LockedRowTest {
                 assertThat(StoredRequests.of(mission)).hasSize(ledger.intended().size() + 1);
             }
         }
-    }
-
-    private static Caller keyed(String mission) {
-        return Caller.withKey(Door.key(Door.ADMIN, "officer", mission), mission);
     }
 }

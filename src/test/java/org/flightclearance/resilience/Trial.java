@@ -39,9 +39,17 @@ final class Trial {
         }
     }
 
+    static String mission() throws Exception {
+        return Lasting.eventually(BACK, Door::mission);
+    }
+
+    static Caller withKey(String mission) throws Exception {
+        return Caller.withKey(Lasting.eventually(BACK, () -> Door.key(Door.ADMIN, "officer", mission)), mission);
+    }
+
     private void run(Fault fault) throws Exception {
-        var mission = Door.mission();
-        var caller = Caller.withKey(Door.key(Door.ADMIN, "officer", mission), mission);
+        var mission = mission();
+        var caller = withKey(mission);
         try (var writers = Writers.start(WRITERS, caller)) {
             var ledger = writers.ledger();
             Lasting.await("requests are filed", WARM, () -> ledger.filed() >= SOME);
@@ -77,12 +85,12 @@ final class Trial {
                 .isTrue();
     }
 
-    private void keepsItsPromises(Ledger ledger, String mission) {
+    private void keepsItsPromises(Ledger ledger, String mission) throws Exception {
         holds.assertThat(ledger.slowest()).as("slowest answer").isLessThan(SLOWEST);
         holds.assertThat(readiness.slowest()).as("slowest answer on readiness").isLessThan(READINESS_FOLLOWS);
         holds.assertThat(ledger.wrong()).as("wrong answers of %s", ledger).isEmpty();
         holds.assertThat(ledger.open()).as("never filed").isEmpty();
-        var stored = StoredRequests.of(mission);
+        var stored = Lasting.eventually(BACK, () -> StoredRequests.of(mission));
         holds.assertThat(stored).as("acknowledged and there").containsAll(ledger.references());
         holds.assertThat(stored).as("each intention once").hasSameSizeAs(ledger.intended());
     }
