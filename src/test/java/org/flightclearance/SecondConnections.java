@@ -36,8 +36,7 @@ public final class SecondConnections extends Handler implements AutoCloseable {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(1)
                 .flatMap(first -> Stream.of(first.getStackTrace()))
-                .filter(place -> place.getClassName().startsWith("org.flightclearance"))
-                .filter(place -> !place.getClassName().matches(".*(_Subclass|_ClientProxy|\\$\\$.*)"))
+                .filter(place -> place.getClassName().startsWith("org.flightclearance") && place.getLineNumber() > 0)
                 .map(place -> place.getFileName() + ":" + place.getLineNumber())
                 .limit(4)
                 .collect(Collectors.joining(" < "));

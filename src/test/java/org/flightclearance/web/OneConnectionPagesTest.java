@@ -85,7 +85,13 @@ class OneConnectionPagesTest extends EveryPageTest {
         does(
                 browser,
                 "/letters/send?request=" + unsent,
-                Map.of("/sent_at", "2022-10-04T05:00", "/channel", "note_verbale", "/outgoing_reference", "NV/1"));
+                Map.of(
+                        "/sent/at",
+                        "2022-10-04T05:00",
+                        "/sent/channel",
+                        "note_verbale",
+                        "/sent/outgoing_reference",
+                        "NV/1"));
         does(
                 browser,
                 "/letters/answer?request=" + unsent,
@@ -149,7 +155,7 @@ class OneConnectionPagesTest extends EveryPageTest {
         browser.send("/restrictions/new", preview, null);
         assertThat(browser.status()).isEqualTo(303);
         does(browser, "/keys/new", Map.of("/name", "Air tasking", "/roles", "officer", "/missions", mission));
-        browser.post(browser.location() + "/revoke", Map.of());
+        browser.post(browser.location().replaceFirst("\\?.*", "") + "/revoke", Map.of());
         assertThat(browser.status()).isEqualTo(303);
         browser.post("/account/sign-out-everywhere", Map.of());
         assertThat(browser.status()).isEqualTo(303);
