@@ -2,12 +2,20 @@ package org.flightclearance.resilience;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A PostgreSQL of the test's own, which the application reaches by a network that the test can break. */
+/**
+ * A PostgreSQL of the test's own, which the application reaches by a network that the test can break. It starts once
+ * the application has asked for it, so that each of these tests begins with a node that waits for its database.
+ */
 public class FaultyDatabase implements QuarkusTestResourceLifecycleManager {
+
+    /** What the application says, from its start. */
+    static final Path LOG = Path.of("target", "faulty-database.log");
 
     private RestartablePostgres postgres;
     private TcpProxy network;
@@ -22,15 +30,29 @@ public class FaultyDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             postgres = new RestartablePostgres();
-            postgres.start();
             network = new TcpProxy(postgres.port());
+            Files.deleteIfExists(LOG);
         } catch (IOException e) {
             throw new UncheckedIOException("no PostgreSQL for the tests", e);
         }
+        new Thread(this::startOnceAsked, "late-postgres").start();
         return Map.of(
+                "quarkus.log.file.enabled", "true",
+                "quarkus.log.file.path", LOG.toString(),
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + network.port() + "/postgres",
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres");
+    }
+
+    private void startOnceAsked() {
+        try {
+            network.awaitFirst();
+            postgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL for the tests does not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
