@@ -2,6 +2,7 @@ package org.flightclearance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -25,7 +26,8 @@ public final class SecondConnections extends Handler implements AutoCloseable {
     @Override
     public synchronized void publish(LogRecord record) {
         boolean inVain = Stream.concat(Stream.of(record.getMessage()), messages(record.getThrown()))
-                .anyMatch(message -> String.valueOf(message).contains("acquisition timeout"));
+                .anyMatch(message ->
+                        String.valueOf(message).toLowerCase(Locale.ROOT).contains("acquisition timeout"));
         if (inVain) {
             heard.add(record.getLoggerName() + ": " + places(record.getThrown()));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,8 +22,11 @@ public final class DatabaseTrouble {
     private static final Pattern PASSING = Pattern.compile(
             "08...|40...|53...|55P03|57014|57P..|25P03|HYT00|HY008|90007|90028|90031|90067|90098|90121|90131");
 
-    /** What the pool of connections says where it gives no SQLSTATE: none came free in time, or it opens none. */
-    private static final List<String> POOL_IS_EMPTY = List.of("acquisition timeout", "pool is closed", "Login timeout");
+    /**
+     * What the pool of connections says, in one case or another, where it gives no SQLSTATE: none came free in time, or
+     * it opens none.
+     */
+    private static final List<String> POOL_IS_EMPTY = List.of("acquisition timeout", "pool is closed", "login timeout");
 
     private DatabaseTrouble() {}
 
@@ -67,7 +71,7 @@ public final class DatabaseTrouble {
 
     private static boolean passes(SQLException trouble) {
         var state = trouble.getSQLState();
-        var message = String.valueOf(trouble.getMessage());
+        var message = String.valueOf(trouble.getMessage()).toLowerCase(Locale.ROOT);
         return state == null
                 ? POOL_IS_EMPTY.stream().anyMatch(message::contains)
                 : PASSING.matcher(state).matches();

@@ -37,6 +37,8 @@ final class RestartablePostgres implements AutoCloseable {
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_connections", "120")
+                // These servers for tests acknowledge before they have written, unless told otherwise
+                .setServerConfig("synchronous_commit", "on")
                 .setPort(port)
                 .start();
     }
