@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongSupplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The numbers that this node has taken and not yet given out. People who file now and then get one at a time, without
  * gaps; while scripts file fast, each taking is larger than the one before, since it costs a transaction of its own.
@@ -47,23 +49,47 @@ final class NumbersInHand {
         private int size = 1;
         private long takenAt = nanoTime.getAsLong() - FAST.toNanos();
         private final Deque<Long> givenBack = new ArrayDeque<>();
+        private @Nullable RuntimeException failure;
+        private long failedAt;
 
         synchronized void giveBack(long number) {
             givenBack.add(number);
         }
 
-        synchronized long next(IntToLongFunction taking) {
+        long next(IntToLongFunction taking) {
+            return next(nanoTime.getAsLong(), taking);
+        }
+
+        private synchronized long next(long askedAt, IntToLongFunction taking) {
             if (!givenBack.isEmpty()) {
                 return givenBack.remove();
             }
             if (next > last) {
+                failWithTheOneBefore(askedAt);
                 long now = nanoTime.getAsLong();
                 size = now - takenAt < FAST.toNanos() ? Math.min(MOST, 2 * size) : 1;
-                last = taking.applyAsLong(size);
+                last = taken(taking);
                 next = last - size + 1;
                 takenAt = now;
             }
             return next++;
+        }
+
+        /** Whoever waited while another tried in vain does not try in turn: the waits would add up. */
+        private void failWithTheOneBefore(long askedAt) {
+            if (failure != null && failedAt - askedAt > 0) {
+                throw failure;
+            }
+        }
+
+        private long taken(IntToLongFunction taking) {
+            try {
+                return taking.applyAsLong(size);
+            } catch (RuntimeException notNow) {
+                failure = notNow;
+                failedAt = nanoTime.getAsLong();
+                throw notNow;
+            }
         }
     }
 }

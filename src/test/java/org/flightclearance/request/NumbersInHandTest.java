@@ -3,11 +3,13 @@ package org.flightclearance.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class NumbersInHandTest {
 
@@ -57,6 +59,24 @@ class NumbersInHandTest {
         inHand.giveBack(SERIES, 1);
         assertThat(next()).isEqualTo(1);
         assertThat(next()).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_waited_while_another_tried_in_vain_fails_with_it_and_whoever_comes_later_tries() throws Exception {
+        var waiting = new FutureTask<>(this::next);
+        var second = new Thread(waiting);
+        assertThatThrownBy(() -> inHand.next(SERIES, count -> {
+                    second.start();
+                    while (second.getState() != Thread.State.BLOCKED) {
+                        Thread.onSpinWait();
+                    }
+                    time++;
+                    throw new IllegalStateException("locked");
+                }))
+                .hasMessage("locked");
+        assertThatThrownBy(waiting::get).hasRootCauseMessage("locked");
+        assertThat(takings).isEmpty();
+        assertThat(next()).isEqualTo(1);
     }
 
     private long next() {
