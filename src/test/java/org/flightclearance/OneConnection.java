@@ -1,5 +1,6 @@
 package org.flightclearance;
 
+import java.time.Duration;
 import java.util.Map;
 
 import io.agroal.api.AgroalDataSource;
@@ -17,13 +18,16 @@ public class OneConnection implements QuarkusTestProfile {
         return Map.of(
                 // Flyway migrates with two; narrow() leaves one
                 "quarkus.datasource.jdbc.max-size", "2",
-                "quarkus.datasource.jdbc.acquisition-timeout", "2s",
+                // So that a slow start is none of its concern
+                "quarkus.datasource.jdbc.acquisition-timeout", "30s",
                 "quarkus.thread-pool.max-threads", "1");
     }
 
     /** Leaves one connection to an application that has started. */
     public static void narrow(AgroalDataSource pool) {
-        pool.getConfiguration().connectionPoolConfiguration().setMaxSize(1);
+        var limits = pool.getConfiguration().connectionPoolConfiguration();
+        limits.setMaxSize(1);
+        limits.setAcquisitionTimeout(Duration.ofSeconds(2));
         pool.flush(FlushMode.IDLE);
     }
 }

@@ -17,6 +17,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     /** With everything that its use depends on, in one query: this is asked at each call. */
     Optional<ApiKey> withHash(String hash) {
         return find(WITH_MAKER + "left join fetch m.roles left join fetch m.missions where k.secretHash = ?1", hash)
+                .list()
                 .stream()
                 .findFirst();
     }
