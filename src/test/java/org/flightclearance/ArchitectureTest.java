@@ -14,15 +14,18 @@ import jakarta.ws.rs.core.Response;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -235,6 +238,17 @@ class ArchitectureTest {
                 .allSatisfy(it -> assertThat(
                                 it.getAnnotationOfType(Transactional.class).value())
                         .isEqualTo(Transactional.TxType.REQUIRED));
+    }
+
+    /** A stream of results that is not read to its end keeps its connection until the call ends. */
+    @Test
+    void results_are_read_to_their_end() {
+        noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("getResultStream")))
+                .orShould()
+                .callMethod(PanacheQuery.class, "stream")
+                .check(CLASSES);
     }
 
     @Test

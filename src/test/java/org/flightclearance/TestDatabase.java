@@ -2,7 +2,6 @@ package org.flightclearance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,9 @@ public final class TestDatabase implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         if ("postgresql".equals(System.getProperty("quarkus.datasource.db-kind"))) {
             postgres = start();
-            System.getProperties()
-                    .putAll(Map.of(
-                            "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                            "quarkus.datasource.username", "postgres",
-                            "quarkus.datasource.password", "postgres"));
+            // Read by application.properties, so that a test can still name a database of its own
+            System.setProperty("test.database.url", postgres.getJdbcUrl("postgres", "postgres"));
+            System.setProperty("test.database.user", "postgres");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
@@ -28,6 +29,7 @@ class DatabaseReadiness implements AsyncHealthCheck {
     private static final Duration LONGEST = Duration.ofMillis(1_500);
 
     private final AgroalDataSource connections;
+    private final BrokenConnections broken;
     private final ExecutorService asking = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "database-readiness");
         thread.setDaemon(true);
@@ -35,17 +37,16 @@ class DatabaseReadiness implements AsyncHealthCheck {
     });
     private CompletableFuture<HealthCheckResponse> asked = CompletableFuture.completedFuture(null);
 
-    DatabaseReadiness(AgroalDataSource connections) {
+    DatabaseReadiness(AgroalDataSource connections, BrokenConnections broken) {
         this.connections = connections;
+        this.broken = broken;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom()
-                .completionStage(this::answer)
-                .ifNoItem()
-                .after(LONGEST)
-                .recoverWithItem(() -> HealthCheckResponse.down(NAME));
+        // The timer of Uni would call back on a worker, and all of them may be busy
+        return Uni.createFrom().completionStage(() -> answer().copy()
+                .completeOnTimeout(HealthCheckResponse.down(NAME), LONGEST.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** While one question is not answered yet, nobody asks another. */
@@ -63,6 +64,7 @@ class DatabaseReadiness implements AsyncHealthCheck {
             return HealthCheckResponse.named(NAME).status(one.next()).build();
         } catch (SQLException e) {
             LOG.warnf("The database does not answer: %s", e.getMessage());
+            broken.dropAfter(e);
             return HealthCheckResponse.down(NAME);
         }
     }

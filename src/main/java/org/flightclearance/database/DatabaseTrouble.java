@@ -38,6 +38,14 @@ public final class DatabaseTrouble {
         return passing(thrown).isPresent();
     }
 
+    /** Whether the connection itself is broken: SQLSTATE 08, or a server that goes down. */
+    static boolean isOfTheConnection(Throwable thrown) {
+        return passing(thrown)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                .isPresent();
+    }
+
     /** The failure in a few words: its SQLSTATE and what the database says, without the statement and its values. */
     public static String inWords(Throwable thrown) {
         return passing(thrown)

@@ -20,7 +20,7 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
     }
 
     public Optional<Letter> visibleTo(Actor actor, UUID id) {
-        return find("from Letter l join fetch l.file join fetch l.request r join fetch r.mission where l.id = ?1", id)
+        return list("from Letter l join fetch l.file join fetch l.request r join fetch r.mission where l.id = ?1", id)
                 .stream()
                 .filter(letter -> actor.mayRead(letter.request().mission().code()))
                 .findFirst();

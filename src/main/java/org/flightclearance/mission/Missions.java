@@ -21,6 +21,7 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
         return code == null || !actor.mayRead(code)
                 ? Optional.empty()
                 : find("from Mission m left join fetch m.authorities left join fetch m.sectors where m.code = ?1", code)
+                        .list()
                         .stream()
                         .findFirst();
     }

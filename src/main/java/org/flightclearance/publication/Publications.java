@@ -28,14 +28,14 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
     }
 
     public Optional<Publication> visibleTo(Actor actor, UUID id) {
-        return find(WHOLE + "where p.id = ?1", id).stream()
+        return list(WHOLE + "where p.id = ?1", id).stream()
                 .filter(publication -> actor.mayRead(publication.mission().code()))
                 .findFirst();
     }
 
     /** The one that takes the place of that one, if any does. */
     public Optional<Publication> revisionOf(Publication publication) {
-        return find(WHOLE + "where p.revises = ?1", publication).stream().findFirst();
+        return list(WHOLE + "where p.revises = ?1", publication).stream().findFirst();
     }
 
     /** The last day of the reports that stand: of those that no revision has taken the place of, the latest. */
@@ -44,6 +44,7 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
                         "from Publication p where p.mission = ?1 and not exists (select 1 from Publication later where later.revises = p) order by p.lastDay desc",
                         mission)
                 .page(0, 1)
+                .list()
                 .stream()
                 .findFirst()
                 .map(publication -> publication.period().to());
@@ -73,6 +74,7 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
                         period.from(),
                         period.to(),
                         basis)
+                .list()
                 .stream()
                 .findFirst()
                 .map(this::newest);

@@ -52,7 +52,8 @@ class Records {
 
     /** Asked for as a range, without which H2 takes another index and sorts all that it finds. */
     Optional<Instant> lastSending(Mission mission) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         """
                         select h.sending.at from FlightRequest h
                         where h.mission.id = :mission and h.sending.at > :ever
@@ -61,7 +62,8 @@ class Records {
                 .setParameter("mission", mission.id())
                 .setParameter("ever", Instant.EPOCH)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

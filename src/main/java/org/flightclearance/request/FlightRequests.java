@@ -140,7 +140,8 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
         return getEntityManager()
                 .createQuery(LEGS_OF, PlannedLeg.class)
                 .setParameter("ids", latest)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .flatMap(
                         planned -> Stream.of(planned.leg().from(), planned.leg().to()))
                 .filter(Objects::nonNull)

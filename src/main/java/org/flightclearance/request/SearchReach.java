@@ -34,10 +34,12 @@ public class SearchReach {
 
     /** When the one was filed that is older than so many. */
     private Optional<Instant> filedBefore(Mission mission, int newer) {
-        return requests.latest("filedAt", Instant.class, mission)
+        return requests
+                .latest("filedAt", Instant.class, mission)
                 .setFirstResult(newer)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -5,9 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.database.OwnTransaction;
 
-/** Notes when a key was used last, once a minute at the most; a call never fails for it. */
+/** Notes when a key was used last, once a minute at the most; a call never fails for it while the database answers. */
 @ApplicationScoped
 class KeyUses {
 
@@ -26,6 +27,10 @@ class KeyUses {
         try {
             OwnTransaction.run(() -> keys.usedAt(key.id(), now));
         } catch (RuntimeException notNoted) {
+            if (DatabaseTrouble.passes(notNoted)) {
+                // The call would wait for the database in vain once more
+                throw notNoted;
+            }
             LOG.warnf(notNoted, "The use of the key %s could not be noted; the call goes on.", key.prefix());
         }
     }

@@ -102,11 +102,9 @@ class SomeFlights {
 
     /** Every figure of the report of that quarter, as it would have been computed then. */
     String report(String mission, LocalDate quarter, Instant asOf) {
-        return inTransaction(() -> {
-            var of = missions.of(ADMIN, mission);
-            var report = reports.report(of, ReportPeriod.of(Quarter.of(quarter), of.timeZone()), Basis.SENT, asOf);
-            return report.total() + " " + report.byBreakdown() + " " + report.balance() + " " + report.notifications();
-        });
+        var of = inTransaction(() -> missions.of(ADMIN, mission));
+        var report = reports.report(of, ReportPeriod.of(Quarter.of(quarter), of.timeZone()), Basis.SENT, asOf);
+        return report.total() + " " + report.byBreakdown() + " " + report.balance() + " " + report.notifications();
     }
 
     static Sending sending(Instant at) {

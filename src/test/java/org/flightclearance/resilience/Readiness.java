@@ -34,7 +34,7 @@ final class Readiness implements AutoCloseable {
         }
     }
 
-    /** After how long it answered so to somebody who asked after that moment; null: not within the limit. */
+    /** How long after that moment it answered so; null: not within the limit. */
     @Nullable
     Duration until(int status, long nanoTime, Duration limit) throws InterruptedException {
         Lasting.within(limit, () -> first(status, nanoTime) != null);
@@ -44,7 +44,7 @@ final class Readiness implements AutoCloseable {
 
     private @Nullable Seen first(int status, long nanoTime) {
         return seen.stream()
-                .filter(one -> one.asked() >= nanoTime && one.status() == status)
+                .filter(one -> one.answered() >= nanoTime && one.status() == status)
                 .findFirst()
                 .orElse(null);
     }

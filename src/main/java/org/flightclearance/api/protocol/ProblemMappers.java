@@ -16,6 +16,7 @@ import io.quarkus.security.UnauthorizedException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.flightclearance.database.BrokenConnections;
 import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
@@ -36,11 +37,13 @@ class ProblemMappers {
     private final CallerLanguage language;
     private final Problems problems;
     private final AddressMethods methods;
+    private final BrokenConnections broken;
 
-    ProblemMappers(CallerLanguage language, Problems problems, AddressMethods methods) {
+    ProblemMappers(CallerLanguage language, Problems problems, AddressMethods methods, BrokenConnections broken) {
         this.language = language;
         this.problems = problems;
         this.methods = methods;
+        this.broken = broken;
     }
 
     @ServerExceptionMapper
@@ -119,6 +122,7 @@ class ProblemMappers {
     Response unexpected(Throwable thrown) {
         var wording = language.wording();
         if (DatabaseTrouble.passes(thrown)) {
+            broken.dropAfter(thrown);
             var detail = Sentence.of("refused.unavailable");
             var problem = problems.ofDatabase(ProblemKind.UNAVAILABLE, detail, thrown, wording);
             return later(answer(ProblemKind.UNAVAILABLE, problem), A_MOMENT);
