@@ -104,7 +104,7 @@ class ErrorPages implements ContainerResponseFilter {
 
     private static String known(int status) {
         return switch (status) {
-            case 403, 404, 405, 409, 412, 413 -> String.valueOf(status);
+            case 403, 404, 405, 409, 412, 413, 429, 503 -> String.valueOf(status);
             default -> status < 500 ? "400" : "500";
         };
     }

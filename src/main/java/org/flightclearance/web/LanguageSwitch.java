@@ -7,11 +7,14 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
+import io.smallrye.common.annotation.NonBlocking;
+
 import org.flightclearance.language.Language;
 
 /** Keeps the language that somebody chooses with {@code ?lang=fr}, and goes back to the page. */
 @Provider
 @PreMatching
+@NonBlocking
 class LanguageSwitch implements ContainerRequestFilter {
 
     static final String COOKIE = "fct-language";

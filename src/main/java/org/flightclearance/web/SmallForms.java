@@ -51,9 +51,6 @@ class SmallForms {
     }
 
     private static void refuse(RoutingContext call, HttpResponseStatus status) {
-        call.response()
-                .setStatusCode(status.code())
-                .putHeader("Connection", "close")
-                .end();
+        call.response().setStatusCode(status.code()).end();
     }
 }

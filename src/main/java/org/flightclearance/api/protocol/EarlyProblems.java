@@ -47,10 +47,6 @@ class EarlyProblems {
 
     private void refuseLargeBody(RoutingContext call) {
         if (call.request().path().startsWith(DOOR) && announced(call) > largestBody) {
-            // The body that comes is not read, so nothing more can come over this connection
-            call.response()
-                    .putHeader("Connection", "close")
-                    .endHandler(sent -> call.request().connection().close());
             refuse(call, ProblemKind.TOO_LARGE, Sentence.of("refused.too_large", largestBody));
         } else {
             call.next();

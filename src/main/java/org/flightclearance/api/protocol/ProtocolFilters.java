@@ -27,7 +27,7 @@ class ProtocolFilters {
     }
 
     /** A method that an address does not know is refused, whatever else is wrong; OPTIONS says which ones it does. */
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     @Nullable
     Response methods(ContainerRequestContext call) {
         var path = call.getUriInfo().getPath();

@@ -9,20 +9,25 @@ import jakarta.inject.Singleton;
 import io.netty.util.NetUtil;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.security.CallerAddress;
 
 /** The address of the socket, or the one that a proxy forwards where it may; for the forms of the pages too. */
 @Singleton
-class RemoteAddress implements CallerAddress {
+public class RemoteAddress implements CallerAddress {
 
     /** Whoever has one IPv6 address has the 2⁶⁴ of its network. */
     private static final int NETWORK_BYTES = 8;
 
     @Override
     public String of(AuthenticationRequest request) {
-        var call = HttpSecurityUtils.getRoutingContextAttribute(request);
+        return of(HttpSecurityUtils.getRoutingContextAttribute(request));
+    }
+
+    /** The address, or what stands for a whole network that one person can have to themselves. */
+    public static String of(@Nullable RoutingContext call) {
         var address = call == null ? null : call.request().remoteAddress();
         return network(address == null ? null : address.hostAddress());
     }

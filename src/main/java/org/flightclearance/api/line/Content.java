@@ -1,0 +1,104 @@
+package org.flightclearance.api.line;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came in or will go out, whole: in memory where it is small, otherwise in a temporary file. While it is there it
+ * counts as a transfer of its caller.
+ */
+final class Content extends OutputStream {
+
+    /** In bytes. */
+    static final int LARGEST_IN_MEMORY = 64 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(Content.class);
+
+    private final Transfers transfers;
+    private final String caller;
+    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private Transfers.@Nullable Transfer transfer;
+    private @Nullable Path path;
+    private @Nullable OutputStream file;
+    private long size;
+
+    Content(Transfers transfers, String caller) {
+        this.transfers = transfers;
+        this.caller = caller;
+    }
+
+    /** Goes on in a file, whatever its size will be. */
+    OutputStream inFile() throws IOException {
+        if (file == null) {
+            transfer = transfers.begin(caller);
+            path = Files.createTempFile("fct-line-", ".spool");
+            file = Files.newOutputStream(path);
+            memory.writeTo(file);
+            memory.reset();
+        }
+        return file;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        size += length;
+        (file != null || size > LARGEST_IN_MEMORY ? inFile() : memory).write(bytes, from, length);
+    }
+
+    /** In bytes. */
+    long size() {
+        return size;
+    }
+
+    /** Null: it is in memory. */
+    @Nullable
+    Path path() {
+        return path;
+    }
+
+    byte[] inMemory() {
+        return memory.toByteArray();
+    }
+
+    /** From its first byte. */
+    InputStream open() throws IOException {
+        return path == null ? new ByteArrayInputStream(inMemory()) : Files.newInputStream(path);
+    }
+
+    /** Nothing more is written. */
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    /** Whatever became of it: no file stays, and the caller may send or fetch another. */
+    void forget() {
+        try {
+            close();
+            if (path != null) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException undeletable) {
+            LOG.errorf(undeletable, "The temporary file %s cannot be deleted", path);
+        } finally {
+            if (transfer != null) {
+                transfer.end();
+            }
+        }
+    }
+}

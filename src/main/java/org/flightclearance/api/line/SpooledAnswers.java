@@ -1,0 +1,75 @@
+package org.flightclearance.api.line;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.Provider;
+
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/**
+ * Writes an answer of any size down before its first byte is sent. The event loop sends it then, as fast as the client
+ * reads, and the thread and the connection to the database are free again.
+ */
+@Provider
+class SpooledAnswers implements ServerMessageBodyWriter<StreamingOutput> {
+
+    private final Transfers transfers;
+
+    SpooledAnswers(Transfers transfers) {
+        this.transfers = transfers;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType media) {
+        return StreamingOutput.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
+        return StreamingOutput.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeResponse(StreamingOutput answer, Type genericType, ServerRequestContext context)
+            throws IOException {
+        var route = ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
+        var content = new Content(transfers, Caller.of(route));
+        try {
+            answer.write(content);
+            content.close();
+            var path = content.path();
+            if (path == null) {
+                context.serverResponse().end(content.inMemory());
+            } else {
+                route.response().sendFile(path.toString(), 0, content.size(), sent -> content.forget());
+            }
+        } catch (IOException | RuntimeException failed) {
+            content.forget();
+            throw failed;
+        }
+    }
+
+    /** Only for a writer of other writers, of which there is none. */
+    @Override
+    public void writeTo(
+            StreamingOutput answer,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        answer.write(out);
+    }
+}

@@ -1,0 +1,70 @@
+package org.flightclearance.api.line;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * What becomes of a connection whose call was answered before its body was read. A short rest is thrown away, and the
+ * next call comes. Otherwise the connection ends, but only after a while: one that is closed while something comes is
+ * reset, and the client would not see why it was refused.
+ */
+@ApplicationScoped
+class UnreadBodies {
+
+    /** Before everything that could answer. */
+    private static final int OUTERMOST = 30_000;
+
+    private static final long SHORT = Content.LARGEST_IN_MEMORY;
+    private static final long MILLISECONDS_TO_READ_THE_ANSWER = 2_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(UnreadBodies::pass, OUTERMOST);
+    }
+
+    private static void pass(RoutingContext call) {
+        if (hasBody(call.request())) {
+            call.addHeadersEndHandler(begins -> {
+                if (!call.request().isEnded() && !isShort(call.request())) {
+                    call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                }
+            });
+            call.addEndHandler(answered -> throwAway(call));
+            call.next();
+        } else if (call.response().writeQueueFull()) {
+            // The answer to the call before is still being read: no more of them are piled up
+            call.response().drainHandler(read -> call.next());
+        } else {
+            call.next();
+        }
+    }
+
+    private static void throwAway(RoutingContext call) {
+        var request = call.request();
+        if (request.isEnded() || call.response().closed()) {
+            return;
+        }
+        var connection = request.connection();
+        boolean ends = !isShort(request);
+        request.handler(piece -> {});
+        if (ends) {
+            request.endHandler(all -> connection.close());
+            call.vertx().setTimer(MILLISECONDS_TO_READ_THE_ANSWER, waited -> connection.close());
+        }
+        request.resume();
+    }
+
+    static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+    }
+
+    private static boolean isShort(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) <= SHORT;
+    }
+}
