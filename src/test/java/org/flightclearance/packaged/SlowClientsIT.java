@@ -69,7 +69,7 @@ class SlowClientsIT {
         var brought = tracker.postFile("clerk", "/api/v1/imports", "text/csv", ledger());
         assertThat(brought.status()).as(brought.body()).isEqualTo(201);
         // The first look takes longer than any other
-        assertThat(tracker.page(browser, "/missions").status()).isEqualTo(200);
+        assertThat(tracker.page(browser, "/imports").status()).isEqualTo(200);
     }
 
     @AfterAll
@@ -113,7 +113,7 @@ class SlowClientsIT {
         for (int i = 0; i < (load == Load.IDLE ? 5 * CLIENTS : CLIENTS); i++) {
             line().send(load.sent.get());
         }
-        assertAnswers(browser, "/missions", PAGE);
+        assertAnswers(browser, "/imports", PAGE);
         assertAnswers(browser, "/q/health/ready", READINESS);
         assertThat(tracker.get("clerk", "/api/v1/missions").status()).isEqualTo(200);
     }
