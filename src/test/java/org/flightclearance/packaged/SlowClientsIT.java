@@ -218,11 +218,13 @@ class SlowClientsIT {
                 "/%zz"
             })
     void every_answer_says_when_it_was_given(String path) throws Exception {
-        var head = line().send("GET " + path + " HTTP/1.1\r\nHost: a\r\n" + authorization + "\r\n").head(ENDED);
+        var head = line().send("GET " + path + " HTTP/1.1\r\nHost: a\r\n" + authorization + "\r\n")
+                .head(ENDED);
         var date = Pattern.compile("(?i)\r\ndate: (.*)\r\n").matcher(head);
         assertThat(date.find()).as(head).isTrue();
         assertThat(ZonedDateTime.parse(date.group(1), DateTimeFormatter.RFC_1123_DATE_TIME))
-                .isBetween(ZonedDateTime.now().minusMinutes(1), ZonedDateTime.now().plusMinutes(1));
+                .isBetween(
+                        ZonedDateTime.now().minusMinutes(1), ZonedDateTime.now().plusMinutes(1));
         assertThat(date.find()).isFalse();
     }
 

@@ -40,17 +40,17 @@ class BodyFilter implements ResteasyReactiveContainerRequestFilter {
         context.registerCompletionCallback((Throwable failure) -> content.forget());
         call.suspend();
         new IncomingBody(route.request(), content, largest, new IncomingBody.Taker() {
-            @Override
-            public void whole() throws IOException {
-                call.setEntityStream(content.open());
-                call.resume();
-            }
+                    @Override
+                    public void whole() throws IOException {
+                        call.setEntityStream(content.open());
+                        call.resume();
+                    }
 
-            @Override
-            public void failed(Throwable failure) {
-                call.resume(failure);
-            }
-        })
+                    @Override
+                    public void failed(Throwable failure) {
+                        call.resume(failure);
+                    }
+                })
                 .takeIn();
     }
 }

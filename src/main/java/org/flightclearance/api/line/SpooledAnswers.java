@@ -34,8 +34,7 @@ class SpooledAnswers implements ServerMessageBodyWriter<StreamingOutput> {
     }
 
     @Override
-    public boolean isWriteable(
-            Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
         return StreamingOutput.class.isAssignableFrom(type);
     }
 
