@@ -3,7 +3,6 @@ package org.flightclearance.security;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +12,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-
-import org.flightclearance.database.OwnTransaction;
 
 /** Turns an account or a key into the identity that a call is made under; a disabled account has none, nor its keys. */
 @ApplicationScoped
@@ -34,39 +31,29 @@ class Identities {
 
     @ActivateRequestContext
     SecurityIdentity withPassword(String name, String password) {
-        return atOnce(() -> identity(() -> {
+        return identity(() -> {
             var account = accounts.named(name);
             var hash = account.map(Account::passwordHash).orElse(null);
             return passwords.match(password, hash) ? account : Optional.empty();
-        }));
+        });
     }
 
     /** For a session cookie that the framework has already checked. */
     @ActivateRequestContext
     SecurityIdentity signedIn(String session) {
-        return atOnce(() -> identity(() -> SignedIn.read(session).flatMap(signedIn -> accounts.named(signedIn.name())
-                .filter(account -> account.epoch() == signedIn.epoch()))));
+        return identity(() -> SignedIn.read(session).flatMap(signedIn -> accounts.named(signedIn.name())
+                .filter(account -> account.epoch() == signedIn.epoch())));
     }
 
     @ActivateRequestContext
     SecurityIdentity withKey(String secret, Instant now) {
-        var used = new ApiKey[1];
-        var identity = atOnce(() -> {
-            var key = KeySecret.of(secret)
-                    .flatMap(known -> keys.withHash(known.hash()))
-                    .filter(found -> found.stateAt(now) == KeyState.IN_USE)
-                    .orElseThrow(AuthenticationFailedException::new);
-            used[0] = key;
-            var actor = key.actor();
-            return identityOf(actor, actor.name());
-        });
-        uses.note(used[0], now);
-        return identity;
-    }
-
-    /** Gives its connection back before the call goes on, which may then wait for its body. */
-    private static SecurityIdentity atOnce(Callable<SecurityIdentity> read) {
-        return OwnTransaction.call(read);
+        var key = KeySecret.of(secret)
+                .flatMap(known -> keys.withHash(known.hash()))
+                .filter(found -> found.stateAt(now) == KeyState.IN_USE)
+                .orElseThrow(AuthenticationFailedException::new);
+        uses.note(key, now);
+        var actor = key.actor();
+        return identityOf(actor, actor.name());
     }
 
     private static SecurityIdentity identity(Supplier<Optional<Account>> found) {
