@@ -35,10 +35,17 @@ final class Content extends OutputStream {
         this.caller = caller;
     }
 
+    /** Counts as a transfer from now on, whatever its size will be. */
+    void begin() {
+        if (transfer == null) {
+            transfer = transfers.begin(caller);
+        }
+    }
+
     /** Goes on in a file, whatever its size will be. */
     OutputStream inFile() throws IOException {
         if (file == null) {
-            transfer = transfers.begin(caller);
+            begin();
             path = Files.createTempFile("fct-line-", ".spool");
             file = Files.newOutputStream(path);
             memory.writeTo(file);

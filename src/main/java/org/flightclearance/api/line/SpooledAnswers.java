@@ -44,7 +44,8 @@ class SpooledAnswers implements ServerMessageBodyWriter<StreamingOutput> {
         var route = ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
         var content = new Content(transfers, Caller.of(route));
         try {
-            answer.write(content);
+            content.begin();
+            transfers.write(() -> answer.write(content));
             content.close();
             var path = content.path();
             if (path == null) {

@@ -1,8 +1,10 @@
 package org.flightclearance.api.line;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.Startup;
@@ -17,10 +19,13 @@ import org.flightclearance.language.Sentence;
 @Startup
 class Transfers {
 
-    private static final Duration LATER = Duration.ofSeconds(10);
+    private static final Duration LATER = Duration.ofSeconds(5);
 
     private final int mostOfACaller;
     private final int most;
+    /** As many files are written at once as there are processors: more of them would only slow the pages down. */
+    private final Semaphore writing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private final Map<String, Integer> ofCallers = new HashMap<>();
     private int all;
 
@@ -51,6 +56,21 @@ class Transfers {
         ofCallers.merge(caller, 1, Integer::sum);
         all++;
         return new Transfer(caller);
+    }
+
+    /** Waits for its turn. */
+    void write(Writing file) throws IOException {
+        writing.acquireUninterruptibly();
+        try {
+            file.write();
+        } finally {
+            writing.release();
+        }
+    }
+
+    /** What is written when its turn comes. */
+    interface Writing {
+        void write() throws IOException;
     }
 
     private synchronized void ended(String caller) {
