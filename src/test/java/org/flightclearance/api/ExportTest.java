@@ -50,6 +50,15 @@ class ExportTest {
         assertThat(lines[3]).contains("UNO700");
     }
 
+    /** Each file counts as a transfer only until it has been sent. */
+    @Test
+    void a_small_file_can_be_fetched_as_often_as_somebody_likes() {
+        var manager = manager(mission());
+        for (int i = 0; i < 30; i++) {
+            as(manager).get("/requests.csv").then().statusCode(200);
+        }
+    }
+
     @Test
     void a_file_has_what_the_filter_finds_and_no_pages() {
         var mission = mission();

@@ -50,6 +50,7 @@ class SpooledAnswers implements ServerMessageBodyWriter<StreamingOutput> {
             var path = content.path();
             if (path == null) {
                 context.serverResponse().end(content.inMemory());
+                content.forget();
             } else {
                 route.response().sendFile(path.toString(), 0, content.size(), sent -> content.forget());
             }
