@@ -12,12 +12,13 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.security.Actor;
+import org.flightclearance.security.Sha256;
 
 /**
  * What was typed into a form that has not been carried out.
  *
- * <p>Its id is a random one, since it is all that a form has that was posted after the session had ended: whoever signs
- * in at that browser next shows it, and is its owner from then on.
+ * <p>A form that was posted after its session had ended is held for the account of that session, and opens only in the browser
+ * that sent it.
  */
 @Entity
 public class Draft {
@@ -26,7 +27,7 @@ public class Draft {
     @UuidGenerator(style = UuidGenerator.Style.RANDOM)
     private UUID id;
 
-    private @Nullable String owner;
+    private String owner;
     private String address;
 
     @Convert(converter = FieldsColumn.class)
@@ -34,15 +35,28 @@ public class Draft {
 
     private Instant savedAt;
 
+    /** Hash of the secret of the browser that it is held for; null: its owner opens it anywhere. */
+    private @Nullable String browser;
+
+    /** Hash of the address that a held form came from. */
+    private @Nullable String caller;
+
     @SuppressWarnings("NullAway.Init")
     protected Draft() {}
 
     /** @param address that the form is posted to */
     @SuppressWarnings("NullAway.Init")
-    Draft(@Nullable String owner, String address, Map<String, List<String>> fields, Instant now) {
+    Draft(String owner, String address, Map<String, List<String>> fields, Instant now) {
         this.owner = owner;
         this.address = address;
         keep(fields, now);
+    }
+
+    /** One that is held. */
+    Draft(HeldBy by, String address, Map<String, List<String>> fields, Instant now) {
+        this(by.account(), address, fields, now);
+        browser = by.browser();
+        caller = by.caller();
     }
 
     public UUID id() {
@@ -67,11 +81,15 @@ public class Draft {
         savedAt = now;
     }
 
-    boolean isOpenTo(Actor actor) {
-        return owner == null || owner.equals(actor.name());
+    /** @param secret of the browser; null: it has none */
+    boolean isOpenTo(Actor actor, @Nullable String secret) {
+        return owner.equals(actor.name()) && (browser == null || secret != null && browser.equals(Sha256.of(secret)));
     }
 
-    void belongsTo(Actor actor) {
-        owner = actor.name();
+    /** From now on a draft as any other, of the form at that address. */
+    void isDraftOf(String form) {
+        address = form;
+        browser = null;
+        caller = null;
     }
 }

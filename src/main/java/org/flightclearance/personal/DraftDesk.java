@@ -21,10 +21,13 @@ public class DraftDesk {
     static final Duration KEPT = Duration.ofDays(90);
 
     /** How long a form is held whose sender has not signed in again. */
-    static final Duration HELD = Duration.ofDays(1);
+    public static final Duration HELD = Duration.ofDays(1);
 
-    /** Strangers can send forms too: no more of theirs are held than this, each no larger. */
+    /** How many forms are held; one more, and the oldest goes. */
     static final int MOST_HELD = 1_000;
+
+    /** The same of one address, so that no other loses its forms to it. */
+    static final int MOST_HELD_FROM_AN_ADDRESS = 100;
 
     static final int LONGEST = 100_000;
 
@@ -58,22 +61,39 @@ public class DraftDesk {
     /**
      * Holds a form of somebody who is not signed in any more.
      *
-     * @return the draft; none where it is too long, or too many are held
+     * @return the draft; none where it is too long
      */
     @Transactional
-    public Optional<UUID> hold(String address, Map<String, List<String>> fields, Instant now) {
+    public Optional<UUID> hold(HeldBy by, String address, Map<String, List<String>> fields, Instant now) {
         drafts.forgetHeldBefore(now.minus(HELD));
-        return isTooLong(fields) || drafts.held() >= MOST_HELD
-                ? Optional.empty()
-                : Optional.of(stored(new Draft(null, address, fields, now)));
+        if (isTooLong(fields)) {
+            return Optional.empty();
+        }
+        drafts.keepNewestFrom(by.caller(), MOST_HELD_FROM_AN_ADDRESS - 1);
+        drafts.keepNewest(MOST_HELD - 1);
+        return Optional.of(stored(new Draft(by, address, fields, now)));
     }
 
-    /** The draft, which is the actor's from now on; none where it is somebody else’s or gone. */
+    /** A draft of the actor that is not held; none where it is somebody else’s or gone. */
     @Transactional
     public Optional<Draft> open(Actor actor, UUID id) {
-        var found = drafts.findByIdOptional(id).filter(draft -> draft.isOpenTo(actor));
-        found.ifPresent(draft -> draft.belongsTo(actor));
-        return found;
+        return open(actor, id, null);
+    }
+
+    /**
+     * The draft of the actor; none where it is somebody else’s, held for another browser, or gone.
+     *
+     * @param secret by which the browser is known; null: it has none
+     */
+    @Transactional
+    public Optional<Draft> open(Actor actor, UUID id, @Nullable String secret) {
+        return drafts.findByIdOptional(id).filter(draft -> draft.isOpenTo(actor, secret));
+    }
+
+    /** Makes a form that was held a draft of the form at that address, which its owner opens in any browser. */
+    @Transactional
+    public void adopt(Actor actor, UUID id, @Nullable String secret, String address) {
+        open(actor, id, secret).ifPresent(draft -> draft.isDraftOf(address));
     }
 
     /** Those of the form at that address, the latest first. */
@@ -83,7 +103,13 @@ public class DraftDesk {
 
     @Transactional
     public void discard(Actor actor, UUID id) {
-        open(actor, id).ifPresent(found -> drafts.delete(found));
+        discard(actor, id, null);
+    }
+
+    /** @param secret by which the browser is known; null: it has none */
+    @Transactional
+    public void discard(Actor actor, UUID id, @Nullable String secret) {
+        open(actor, id, secret).ifPresent(found -> drafts.delete(found));
     }
 
     private UUID stored(Draft draft) {

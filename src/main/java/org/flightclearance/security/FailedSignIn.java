@@ -24,4 +24,13 @@ class FailedSignIn {
         this.failures = 1;
         this.lastFailedAt = at;
     }
+
+    /** No failure, but the row that attempts from an address take turns at. */
+    static FailedSignIn turnOf(Attempt attempt, Instant at) {
+        var turn = new FailedSignIn(attempt, at);
+        turn.attempt = attempt.address();
+        turn.address = "";
+        turn.failures = 0;
+        return turn;
+    }
 }

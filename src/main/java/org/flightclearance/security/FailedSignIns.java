@@ -26,6 +26,20 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
                 .getSingleResult();
     }
 
+    /**
+     * Waits until no other attempt from this address is being counted, on any node, and holds up the next one until the
+     * transaction ends.
+     *
+     * @return whether there was a row to take turns at
+     */
+    boolean takeTurn(Attempt attempt, Instant at) {
+        return update(
+                        "lastFailedAt = case when lastFailedAt > ?2 then lastFailedAt else ?2 end where attempt = ?1",
+                        attempt.address(),
+                        at)
+                > 0;
+    }
+
     /** @return whether there was anything to add it to */
     boolean add(Attempt attempt, Instant at) {
         return update(

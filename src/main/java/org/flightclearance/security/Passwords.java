@@ -54,9 +54,9 @@ public class Passwords {
         return matches;
     }
 
-    /** A password of 120 random bits. */
+    /** A password of 128 random bits. */
     public static String random() {
-        var bytes = new byte[15];
+        var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes of what is never stored itself. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** The hash of the parts in that order, each kept apart from the next, in hexadecimal. */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {

@@ -21,7 +21,8 @@ import org.flightclearance.security.CurrentUser;
 @Priority(2000)
 class ErrorPages implements ContainerResponseFilter {
 
-    private static final String CHECK = "/sign-in/check";
+    /** Where the framework looks at name and password. */
+    static final String CHECK = "/sign-in/check";
 
     private final Visit visit;
     private final CurrentUser user;
@@ -74,7 +75,7 @@ class ErrorPages implements ContainerResponseFilter {
             return;
         }
         headers.putSingle(HttpHeaders.LOCATION, "/sign-in");
-        headers.add(HttpHeaders.SET_COOKIE, SignInPage.wanted(wanted));
+        headers.add(HttpHeaders.SET_COOKIE, WayBack.to(wanted));
     }
 
     private static boolean isForm(ContainerRequestContext call) {

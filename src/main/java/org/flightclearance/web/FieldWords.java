@@ -83,6 +83,6 @@ record FieldWords(Wording wording) {
     }
 
     private static boolean isNumber(String part) {
-        return Character.isDigit(part.charAt(0));
+        return part.matches("\\d{1,6}");
     }
 }

@@ -1,7 +1,9 @@
 package org.flightclearance.web;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,7 +14,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.personal.Draft;
 import org.flightclearance.personal.DraftDesk;
 import org.flightclearance.refusal.Refused;
 
@@ -33,27 +38,53 @@ public class HeldFormPages {
     /** A field as the form that is sent again carries it. */
     public record HeldField(String name, String value) {}
 
-    /** The form, to be sent again or thrown away. */
+    /**
+     * The form, to be sent again or thrown away.
+     *
+     * @param target what sending it does
+     * @param facts what it says, in words
+     */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record HeldForm(Frame frame, UUID id, String address, List<HeldField> fields) implements TemplateInstance {}
+    public record HeldForm(
+            Frame frame, UUID id, String target, String address, List<HeldField> fields, List<Fact> facts)
+            implements TemplateInstance {}
 
     @GET
-    public Response show(UUID id) {
-        var draft = desk.open(visit.actor(), id).orElseThrow(Refused::notFound);
-        if (draft.address().equals(FilingDrafts.ADDRESS)) {
+    public Response show(UUID id, @RestCookie(EndedSession.COOKIE) @Nullable String secret) {
+        var draft = desk.open(visit.actor(), id, secret).orElseThrow(Refused::notFound);
+        var address = draft.address();
+        var goesTo = HeldAddress.of(address).orElseThrow(Refused::notFound);
+        if (goesTo == HeldAddress.FILE) {
+            desk.adopt(visit.actor(), id, secret, FilingDrafts.ADDRESS);
             return Response.seeOther(URI.create(FilingDrafts.ADDRESS + "?draft=" + id))
                     .build();
         }
-        var fields = draft.fields().entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(value -> new HeldField(field.getKey(), value)))
-                .toList();
-        return visit.page(new HeldForm(visit.frame(), id, draft.address(), fields));
+        var fields = fields(draft);
+        var target = goesTo.words(visit.wording(), address);
+        return visit.page(new HeldForm(visit.frame(), id, target, address, fields, facts(fields)));
     }
 
     @POST
     @Path("/discard")
-    public Response discard(UUID id) {
-        desk.discard(visit.actor(), id);
+    public Response discard(UUID id, @RestCookie(EndedSession.COOKIE) @Nullable String secret) {
+        desk.discard(visit.actor(), id, secret);
         return Response.seeOther(URI.create("/")).build();
+    }
+
+    private static List<HeldField> fields(Draft draft) {
+        return draft.fields().entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> new HeldField(field.getKey(), value)))
+                .sorted(Comparator.comparing(HeldField::name))
+                .toList();
+    }
+
+    private List<Fact> facts(List<HeldField> fields) {
+        var words = new FieldWords(visit.wording());
+        return fields.stream()
+                .filter(field -> !field.value().isBlank())
+                .map(field -> new Fact(
+                        Objects.requireNonNullElse(words.fullName(field.name()), field.name()),
+                        Objects.requireNonNullElse(words.value(field.name(), field.value()), "")))
+                .toList();
     }
 }

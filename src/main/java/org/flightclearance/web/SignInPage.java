@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class SignInPage {
 
-    /** The framework's own name for it. */
-    private static final String WANTED = "quarkus-redirect-location";
-
     private static final int A_MINUTE = 60;
 
     /** Why somebody who was signed in is to sign in again. */
@@ -84,16 +81,8 @@ public class SignInPage {
     /** @param then the page to go to afterwards */
     static Response anew(Why why, URI then) {
         return Response.seeOther(address(why))
-                .header(HttpHeaders.SET_COOKIE, wanted(then))
+                .header(HttpHeaders.SET_COOKIE, WayBack.to(then))
                 .build();
-    }
-
-    /**
-     * Where the framework looks for the page to go to. Written by hand: it would put the address in quotes, which browsers
-     * send back, and forgets it under the path of its check only.
-     */
-    static String wanted(URI page) {
-        return WANTED + "=" + page.toASCIIString() + "; Path=/sign-in; HttpOnly; SameSite=Lax";
     }
 
     private static URI address(Why why) {

@@ -93,8 +93,9 @@ class Visit {
                 .build();
     }
 
+    /** Begins with one slash, and has no backslash: a browser would take {@code //name} for another site. */
     private String here() {
-        return uri.getRequestUri().getRawPath()
+        return uri.getRequestUri().getRawPath().replaceFirst("^(/|%5[Cc]|\\\\)*", "/")
                 + (uri.getRequestUri().getRawQuery() == null
                         ? ""
                         : "?" + uri.getRequestUri().getRawQuery());

@@ -6,10 +6,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.AuthenticationFailedException;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
@@ -78,23 +81,41 @@ class SignInAttemptsTest {
     @Test
     void failures_of_the_same_moment_are_all_counted() throws Exception {
         int callers = 16;
-        var together = new CyclicBarrier(callers);
-        var pool = Executors.newFixedThreadPool(callers);
-        try {
-            var calls = IntStream.range(0, callers)
-                    .<Callable<Void>>mapToObj(i -> () -> {
-                        together.await();
-                        attempts.failed(clerk, NOW);
-                        return null;
-                    })
-                    .toList();
-            for (var call : pool.invokeAll(calls)) {
-                call.get();
-            }
-        } finally {
-            pool.shutdown();
-        }
+        together(callers, i -> attempts.failed(clerk, NOW));
         assertThat(failuresOf(clerk, NOW)).isEqualTo(callers);
+    }
+
+    @Test
+    void of_guesses_of_the_same_moment_only_the_free_ones_are_looked_at() throws Exception {
+        var lookedAt = new AtomicInteger();
+        together(
+                24,
+                i -> catchThrowableOfType(
+                        SecurityException.class,
+                        () -> attempts.look(clerk, "guess " + i, NOW, () -> {
+                            lookedAt.incrementAndGet();
+                            throw new AuthenticationFailedException();
+                        })));
+        assertThat(lookedAt).hasValue(Failures.FREE_FOR_A_NAME);
+    }
+
+    @Test
+    void calls_that_send_the_same_right_password_at_once_are_one_attempt() throws Exception {
+        var right = new AtomicInteger();
+        together(24, i -> right.addAndGet(attempts.look(clerk, "right", NOW, () -> 1)));
+        assertThat(right).hasValue(24);
+        assertThat(failuresOf(clerk, NOW)).isZero();
+    }
+
+    @Test
+    void a_password_that_was_right_and_is_not_any_more_counts_as_wrong() {
+        attempts.look(clerk, "right", NOW, () -> 1);
+        catchThrowableOfType(
+                SecurityException.class,
+                () -> attempts.look(clerk, "right", NOW, () -> {
+                    throw new AuthenticationFailedException();
+                }));
+        assertThat(failuresOf(clerk, NOW)).isEqualTo(1);
     }
 
     @Test
@@ -111,6 +132,25 @@ class SignInAttemptsTest {
         assertThat(isStored(clerk)).isTrue();
         attempts.failed(Attempt.of("third", address), nextDay.plus(Failures.REMEMBERED));
         assertThat(isStored(clerk)).isFalse();
+    }
+
+    private static void together(int callers, IntConsumer attempt) throws Exception {
+        var together = new CyclicBarrier(callers);
+        var pool = Executors.newFixedThreadPool(callers);
+        try {
+            var calls = IntStream.range(0, callers)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        together.await();
+                        attempt.accept(i);
+                        return null;
+                    })
+                    .toList();
+            for (var call : pool.invokeAll(calls)) {
+                call.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private void fail(Attempt attempt, int times) {

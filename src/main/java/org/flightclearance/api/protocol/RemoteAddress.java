@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import io.netty.util.NetUtil;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,17 @@ public class RemoteAddress implements CallerAddress {
 
     /** Whoever has one IPv6 address has the 2⁶⁴ of its network. */
     private static final int NETWORK_BYTES = 8;
+
+    private final CurrentVertxRequest current;
+
+    RemoteAddress(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
+    @Override
+    public String ofThisCall() {
+        return of(current.getCurrent());
+    }
 
     @Override
     public String of(AuthenticationRequest request) {

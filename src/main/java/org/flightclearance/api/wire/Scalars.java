@@ -25,6 +25,8 @@ final class Scalars {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+    private static final String PASSWORD = "password";
+
     private Scalars() {}
 
     static void addTo(SimpleModule module) {
@@ -78,7 +80,8 @@ final class Scalars {
             // PostgreSQL keeps none, so nobody may send one
             FaultsOfReading.note(context, parser, "fault.null_character");
         }
-        return text.strip();
+        // Blanks are a part of a password
+        return PASSWORD.equals(parser.currentName()) ? text : text.strip();
     }
 
     private static @Nullable Integer wholeNumber(JsonParser parser, DeserializationContext context) throws IOException {

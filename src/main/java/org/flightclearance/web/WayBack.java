@@ -1,0 +1,63 @@
+package org.flightclearance.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The page to go to after signing in, as the framework keeps it in a cookie. The framework refuses a sign-in, however right
+ * the password, where that cookie names another site; so one that does is taken away before it looks.
+ */
+@ApplicationScoped
+class WayBack {
+
+    /** The framework's own name for it. */
+    private static final String COOKIE = "quarkus-redirect-location";
+
+    private static final String WHERE = "; Path=/sign-in; HttpOnly; SameSite=Lax";
+
+    /** Inside of those that every answer passes. */
+    private static final int BEFORE_SIGN_IN = 10_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(WayBack::pass, BEFORE_SIGN_IN);
+    }
+
+    /**
+     * The cookie that keeps a page. Written by hand: the framework would put the address in quotes, which browsers send
+     * back, and forgets it under the path of its check only.
+     */
+    static String to(URI page) {
+        // A semicolon would begin an attribute of the cookie, and a comma another cookie
+        return COOKIE + "=" + page.toASCIIString().replace(";", "%3B").replace(",", "%2C") + WHERE;
+    }
+
+    private static void pass(RoutingContext call) {
+        var cookie =
+                call.request().path().equals(ErrorPages.CHECK) ? call.request().getCookie(COOKIE) : null;
+        if (cookie != null && !isOurs(cookie.getValue(), call.request().absoluteURI())) {
+            call.response().removeCookie(COOKIE, false);
+            call.response().headers().add("Set-Cookie", COOKIE + "=; Max-Age=0" + WHERE);
+        }
+        call.next();
+    }
+
+    private static boolean isOurs(String address, String here) {
+        try {
+            var page = new URI(address);
+            var check = new URI(here);
+            return Objects.equals(page.getScheme(), check.getScheme())
+                    && Objects.equals(page.getAuthority(), check.getAuthority())
+                    && page.getPath() != null
+                    && page.getPath().startsWith("/")
+                    && Door.isPage(page.getPath());
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}

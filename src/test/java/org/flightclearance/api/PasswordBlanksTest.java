@@ -1,0 +1,50 @@
+package org.flightclearance.api;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static org.hamcrest.Matchers.is;
+
+/** Blanks are a part of a password. */
+@OnBothDatabases
+class PasswordBlanksTest {
+
+    @Test
+    void a_password_keeps_its_blanks_at_both_ends() {
+        var account = "blanks." + Door.mission();
+        Door.as("admin")
+                .body(Map.of("name", account, "password", "  open sesame ", "roles", new String[] {"manager"}))
+                .post("/accounts")
+                .then()
+                .statusCode(201);
+        Door.stranger()
+                .auth()
+                .preemptive()
+                .basic(account, "  open sesame ")
+                .get("/missions")
+                .then()
+                .statusCode(is(200));
+        Door.stranger()
+                .auth()
+                .preemptive()
+                .basic(account, "open sesame")
+                .get("/missions")
+                .then()
+                .statusCode(is(401));
+        Door.as("admin")
+                .body(Map.of("password", " another one  "))
+                .patch("/accounts/" + account)
+                .then()
+                .statusCode(200);
+        Door.stranger()
+                .auth()
+                .preemptive()
+                .basic(account, " another one  ")
+                .get("/missions")
+                .then()
+                .statusCode(is(200));
+    }
+}
