@@ -85,7 +85,7 @@ public class EndedSession {
             return SignInPage.anew(SignInPage.Why.LOST);
         }
         var secret = Passwords.random();
-        var by = HeldBy.of(sender.get(), secret, caller.of(request));
+        var by = HeldBy.of(sender.get(), secret, caller.ofThisCall());
         return desk.hold(by, to, withoutSecrets(posted), clock.now())
                 .map(id -> held(uri, id, secret))
                 .orElseGet(() -> SignInPage.anew(SignInPage.Why.LOST));
