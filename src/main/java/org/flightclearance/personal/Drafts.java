@@ -37,7 +37,7 @@ class Drafts implements PanacheRepositoryBase<Draft, UUID> {
 
     private void forget(PanacheQuery<Draft> newestFirst, int most) {
         // The few beyond the limit: each new one drops as many
-        var ids = newestFirst.range(most, most + AT_ONCE - 1).stream()
+        var ids = newestFirst.range(most, most + AT_ONCE - 1).list().stream()
                 .map(Draft::id)
                 .toList();
         if (!ids.isEmpty()) {

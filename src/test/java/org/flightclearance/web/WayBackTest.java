@@ -36,8 +36,8 @@ class WayBackTest {
         browser.post("/sign-in/check", SIGN_IN);
         assertThat(browser.status()).isEqualTo(302);
         assertThat(browser.location()).isEqualTo("/");
-        browser.follow();
-        assertThat(browser.status()).isEqualTo(200);
+        browser.get("/account");
+        assertThat(browser.status()).as("signed in").isEqualTo(200);
     }
 
     @Test
