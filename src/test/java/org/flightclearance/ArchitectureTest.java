@@ -1,6 +1,9 @@
 package org.flightclearance;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.idempotency.Once;
@@ -117,6 +121,20 @@ class ArchitectureTest {
     @Test
     void no_packages_depend_on_each_other_in_a_circle() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** One range of dates, in one place; the others read what this program itself has written. */
+    @ParameterizedTest
+    @ValueSource(classes = {LocalDate.class, Instant.class, OffsetDateTime.class})
+    void days_and_instants_are_read_in_one_place(Class<?> type) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".time", ROOT + ".sample")
+                .and()
+                .haveNameNotMatching(".*\\.(SkippedDaysColumn|RuleChange)")
+                .should()
+                .callMethod(type, "parse", CharSequence.class)
+                .check(CLASSES);
     }
 
     @Test

@@ -4,14 +4,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+
+import org.flightclearance.time.RecordableTime;
 
 /**
  * Reads times as a mission writes them: in its own zone, unless they say their offset.
@@ -20,8 +22,6 @@ import java.util.regex.Pattern;
  */
 record CellTimes(ZoneId zone, boolean dayFirst) {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final Pattern OFFSET = Pattern.compile("(?i).*\\dT?(Z|[+-]\\d{2}(:?\\d{2})?)");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final int LONGEST_DATE = 10;
@@ -34,27 +34,30 @@ record CellTimes(ZoneId zone, boolean dayFirst) {
         }
         try {
             if (cell.endsWith("Z") && cell.indexOf('T') > 0) {
-                return within(OffsetDateTime.parse(cell).toInstant());
+                return offset(cell);
             }
             var text = cell.replace(' ', 'T').replace('t', 'T');
-            return hasOffset(text)
-                    ? within(OffsetDateTime.parse(withOffset(text)).toInstant())
-                    : local(cell, text);
+            return hasOffset(text) ? offset(withOffset(text)) : local(cell, text);
         } catch (DateTimeException notATime) {
             throw new UnreadableCell("fault.cell_time");
         }
     }
 
     LocalDate day(String cell) throws UnreadableCell {
+        var day = isDayFirst(cell) ? dayFirst(cell) : RecordableTime.day(cell);
+        return day.orElseThrow(() -> new UnreadableCell("fault.day"));
+    }
+
+    private static Optional<LocalDate> dayFirst(String cell) {
         try {
-            var day = isDayFirst(cell) ? LocalDate.parse(cell, DAY_FIRST) : LocalDate.parse(cell);
-            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
-                return day;
-            }
+            return Optional.of(LocalDate.parse(cell, DAY_FIRST)).filter(RecordableTime::includes);
         } catch (DateTimeException notADay) {
-            // said below
+            return Optional.empty();
         }
-        throw new UnreadableCell("fault.day");
+    }
+
+    private static Instant offset(String text) throws UnreadableCell {
+        return RecordableTime.instant(text).orElseThrow(() -> new UnreadableCell("fault.cell_time"));
     }
 
     /** What the clocks of the mission showed twice was shown first in summer time: the earlier is meant. */
@@ -74,8 +77,7 @@ record CellTimes(ZoneId zone, boolean dayFirst) {
     }
 
     private static Instant within(Instant instant) throws UnreadableCell {
-        var day = LocalDate.ofInstant(instant, ZoneId.of("Z"));
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+        if (!RecordableTime.includes(instant)) {
             throw new UnreadableCell("fault.cell_time");
         }
         return instant.truncatedTo(ChronoUnit.MICROS);

@@ -1,11 +1,11 @@
 package org.flightclearance.exchange;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.flightclearance.time.RecordableTime;
 
 /** Reads the text of a cell as what its column is for; blanks around it are gone already. */
 final class Cells {
@@ -59,7 +59,7 @@ final class Cells {
         }
         var instant = times.instant(cell);
         // As it was written, where that is how a letter may have it
-        return isInstant(cell) ? cell : instant.toString();
+        return RecordableTime.instant(cell).isPresent() ? cell : instant.toString();
     }
 
     static <E extends Enum<E>> Reading constant(Class<E> type) {
@@ -81,14 +81,6 @@ final class Cells {
         try {
             return times.day(cell) instanceof LocalDate;
         } catch (UnreadableCell notADay) {
-            return false;
-        }
-    }
-
-    private static boolean isInstant(String cell) {
-        try {
-            return Instant.parse(cell) != null;
-        } catch (DateTimeException other) {
             return false;
         }
     }

@@ -12,16 +12,7 @@ final class HolidayDays {
 
     private static final int MOST_DAYS = 4_000;
 
-    /** Years in which a flight can lie. */
-    private static final int FIRST_YEAR = 1945;
-
-    private static final int LAST_YEAR = 2199;
-
     private final SortedMap<LocalDate, HolidayProfile> days = new TreeMap<>();
-
-    static boolean isDay(LocalDate day) {
-        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
-    }
 
     void add(LocalDate day, String name, boolean provisional) {
         days.merge(day, new HolidayProfile(null, day, name, provisional), HolidayDays::both);

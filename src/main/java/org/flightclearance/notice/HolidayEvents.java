@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.time.RecordableTime;
 
 /** Reads holidays from the events of an iCalendar that are whole days. */
 final class HolidayEvents {
@@ -105,15 +106,15 @@ final class HolidayEvents {
             fault(number, name, Sentence.of("fault.event_length", MOST_DAYS));
             return;
         }
+        // A rule that the library cannot read, it keeps without a frequency; an empty one says nothing
         var rule = event.getRecurrenceRule();
-        if (rule != null
-                && (rule.getValue() == null
-                        || !RECURRING.contains(rule.getValue().getFrequency()))) {
+        var recurrence = rule == null ? null : rule.getValue();
+        if (recurrence != null && !RECURRING.contains(recurrence.getFrequency())) {
             fault(number, name, Sentence.of("fault.event_recurrence"));
             return;
         }
         boolean provisional = event.getStatus() != null && event.getStatus().isTentative();
-        for (var first : rule == null ? List.of(start) : recurring(event, length)) {
+        for (var first : recurrence == null ? List.of(start) : recurring(event, length)) {
             for (int i = 0; i < length; i++) {
                 days.add(first.plusDays(i), name, provisional);
             }
@@ -167,6 +168,6 @@ final class HolidayEvents {
         }
         var parts = value.getRawComponents();
         var day = day(value, ZoneId.systemDefault());
-        return HolidayDays.isDay(day) && day.getDayOfMonth() == parts.getDate() ? day : null;
+        return RecordableTime.includes(day) && day.getDayOfMonth() == parts.getDate() ? day : null;
     }
 }

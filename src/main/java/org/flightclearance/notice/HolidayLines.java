@@ -1,14 +1,12 @@
 package org.flightclearance.notice;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.time.RecordableTime;
 
 /** Reads holidays from lines: {@code 2023-04-21 Korité} or {@code 2023-04-21;Korité;provisional}. */
 final class HolidayLines {
@@ -45,7 +43,7 @@ final class HolidayLines {
             fault(number, Sentence.of("fault.holiday_line"));
             return;
         }
-        var day = day(parts.group(1));
+        var day = RecordableTime.day(parts.group(1));
         var name = parts.group(2).replaceAll("\\\\(.)", "$1");
         var word = parts.group(3) == null ? "" : parts.group(3).toLowerCase(Locale.ROOT);
         if (day.isEmpty()) {
@@ -67,13 +65,5 @@ final class HolidayLines {
 
     private void fault(int number, Sentence what) {
         faults.add("/lines/" + number, "fault.of_line", number, what);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(HolidayDays::isDay);
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.flightclearance.request;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.time.RecordableTime;
 
 /**
  * Where a request stands in a list; of the last of a page, where the next goes on.
@@ -30,9 +30,12 @@ record Cursor(@Nullable Instant value, UUID id) {
             if (space >= 0) {
                 var value = text.substring(0, space);
                 return new Cursor(
-                        value.isEmpty() ? null : Instant.parse(value), UUID.fromString(text.substring(space + 1)));
+                        value.isEmpty()
+                                ? null
+                                : RecordableTime.instant(value).orElseThrow(IllegalArgumentException::new),
+                        UUID.fromString(text.substring(space + 1)));
             }
-        } catch (IllegalArgumentException | DateTimeException notOurs) {
+        } catch (IllegalArgumentException notOurs) {
             throw Refused.at("/cursor", "fault.cursor");
         }
         throw Refused.at("/cursor", "fault.cursor");

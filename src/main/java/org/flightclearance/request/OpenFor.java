@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.time.RecordableTime;
+
 /**
  * How long a request is open, in classes that quadruple. What was open at an instant is so found in a few short ranges
  * of an index, whatever was sent before: of each class nothing that was sent longer ago than the class is long.
@@ -39,6 +41,6 @@ public enum OpenFor {
 
     /** Before this none of the class can have been sent that was still open at the given instant. */
     public Instant earliestSending(Instant openAt) {
-        return this == LONGER ? Instant.parse("1900-01-01T00:00:00Z") : openAt.minus(most);
+        return this == LONGER ? RecordableTime.FIRST : openAt.minus(most);
     }
 }

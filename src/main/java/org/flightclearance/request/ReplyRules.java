@@ -1,16 +1,18 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.time.RecordableTime;
 
 /** What a recorded answer must say: gathers every fault, each under the pointer of its field. */
 final class ReplyRules {
+
+    /** With nine digits of a second. */
+    private static final int LONGEST_INSTANT = 30;
 
     private final FilingRules common;
     private final Faults faults;
@@ -44,26 +46,12 @@ final class ReplyRules {
     }
 
     private void validity(String pointer, @Nullable String text) {
-        if (text != null && !isDate(text) && !isInstant(text)) {
+        if (text != null && RecordableTime.day(text).isEmpty() && !isInstant(text)) {
             faults.add(pointer, "fault.date_or_instant", text);
         }
     }
 
-    private static boolean isDate(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeParseException notADate) {
-            return false;
-        }
-    }
-
     private static boolean isInstant(String text) {
-        try {
-            Instant.parse(text);
-            return text.length() <= 30;
-        } catch (DateTimeParseException notAnInstant) {
-            return false;
-        }
+        return text.length() <= LONGEST_INSTANT && RecordableTime.instant(text).isPresent();
     }
 }

@@ -1,12 +1,7 @@
 package org.flightclearance.time;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +9,6 @@ import org.flightclearance.refusal.Faults;
 
 /** A bound of a validity as people write it: an instant with its offset, or a day, which is then meant as a whole. */
 public final class WrittenTime {
-
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final ZoneId zone;
     private final Faults faults;
@@ -41,30 +33,13 @@ public final class WrittenTime {
         if (text == null) {
             return null;
         }
-        var read = day(text)
+        var read = RecordableTime.day(text)
                 .map(day -> day.plusDays(daysAfter).atStartOfDay(zone).toInstant())
-                .or(() -> instant(text))
+                .or(() -> RecordableTime.instant(text))
                 .orElse(null);
         if (read == null) {
             faults.add(pointer, "fault.date_or_instant", text);
         }
         return read;
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() < 2200);
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS))
-                    .filter(at -> !at.isBefore(EARLIEST) && !at.isAfter(LATEST));
-        } catch (DateTimeException notAnInstant) {
-            return Optional.empty();
-        }
     }
 }

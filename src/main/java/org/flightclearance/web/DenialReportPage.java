@@ -146,8 +146,8 @@ public class DenialReportPage {
     /** Nothing, where not two different breakdowns are asked for. */
     private Splitting splitting(ReportQuery query, DenialReport report, String question) {
         var wording = visit.wording();
-        var by = Breakdown.named(query.by);
-        var within = Breakdown.named(query.within);
+        var by = query.by();
+        var within = query.within();
         var choices = Stream.of(Breakdown.values())
                 .map(breakdown ->
                         new Choices.Choice(breakdown.wireName(), wording.text("report.by." + breakdown.wireName())))

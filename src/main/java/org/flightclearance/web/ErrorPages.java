@@ -47,10 +47,13 @@ class ErrorPages implements ContainerResponseFilter {
             return;
         }
         var frame = isSomebodyKnown() ? visit.frame() : visit.strangersFrame();
-        var kind = known(status);
-        var page = new ErrorPage(frame, frame.say("error." + kind + ".title"), frame.say("error." + kind + ".advice"));
-        answer.setEntity(page.render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        answer.setEntity(page(frame, status).render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, frame.language());
+    }
+
+    static ErrorPage page(Frame frame, int status) {
+        var kind = known(status);
+        return new ErrorPage(frame, frame.say("error." + kind + ".title"), frame.say("error." + kind + ".advice"));
     }
 
     /** What was asked for comes after the sign-in: a page is asked for again, a form posted to where it is held. */

@@ -1,7 +1,5 @@
 package org.flightclearance.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.journal.Description;
 import org.flightclearance.language.Wording;
+import org.flightclearance.time.RecordableTime;
 
 /** Puts the pointers and wire values of the history into words. */
 record FieldWords(Wording wording) {
@@ -54,11 +53,10 @@ record FieldWords(Wording wording) {
                     .map(one -> wording.knows(type + "." + one) ? wording.text(type + "." + one) : one)
                     .collect(Collectors.joining(", "));
         }
-        try {
-            return text.endsWith("Z") ? wording.instant(Instant.parse(text)) : text;
-        } catch (DateTimeException words) {
-            return text;
-        }
+        return RecordableTime.instant(text)
+                .filter(instant -> text.endsWith("Z"))
+                .map(wording::instant)
+                .orElse(text);
     }
 
     /** Under which type of the domain its values have words. */

@@ -1,8 +1,13 @@
 package org.flightclearance.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -13,6 +18,7 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.RequestFilter;
 import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
@@ -43,6 +49,32 @@ final class FoundRequests {
         return new FoundRequests(new Typed(uri.getQueryParameters()));
     }
 
+    /**
+     * The query by which the page asks for the same as this one; whatever else stands in it is left out.
+     *
+     * @throws Refused at {@code /query}, where it is not the query of an address
+     */
+    static String canonical(String query) {
+        var given = new LinkedHashMap<String, List<String>>();
+        try {
+            for (var part : query.split("&")) {
+                var pair = part.split("=", 2);
+                given.computeIfAbsent(decoded(pair[0]), name -> new ArrayList<>())
+                        .add(pair.length == 1 ? "" : decoded(pair[1]));
+            }
+        } catch (IllegalArgumentException notEncoded) {
+            throw Refused.at("/query", "fault.view_query");
+        }
+        var found = new FoundRequests(new Typed(given));
+        var address = found.at("/requests").build();
+        found.typed.refuseIfAny();
+        return Objects.requireNonNullElse(address.getRawQuery(), "");
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
     /** As the form shows it. */
     Map<String, List<String>> fields() {
         return typed.fields();
@@ -63,7 +95,7 @@ final class FoundRequests {
         return typed.text("q") != null && !typed.isTicked("older");
     }
 
-    /** @throws org.flightclearance.refusal.Refused as not found, where the mission may not be seen */
+    /** @throws Refused as not found, where the mission may not be seen */
     List<Mission> among(Missions missions, Actor actor) {
         var mission = mission();
         return mission == null ? missions.visibleTo(actor) : List.of(missions.of(actor, mission));
@@ -73,7 +105,7 @@ final class FoundRequests {
      * What it asks for.
      *
      * @param filedFrom how far back it goes; null: to the first
-     * @throws org.flightclearance.refusal.Refused as invalid, with every fault
+     * @throws Refused as invalid, with every fault
      */
     RequestFilter filter(@Nullable Instant filedFrom) {
         var status = typed.choice("status", Status.class);

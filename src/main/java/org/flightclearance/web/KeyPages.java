@@ -38,7 +38,6 @@ import org.flightclearance.time.UtcClock;
 public class KeyPages {
 
     private static final String FOLDER = "/keys/";
-    private static final int LAST_YEAR = 2199;
 
     private final Visit visit;
     private final ApiKeyDesk desk;
@@ -129,9 +128,6 @@ public class KeyPages {
         var ticked = typed.several("/roles");
         Stream.of(Role.values()).filter(role -> ticked.contains(value(role))).forEach(roles::add);
         var lastDay = typed.day("/expires_at");
-        if (lastDay != null && lastDay.getYear() > LAST_YEAR) {
-            typed.fault("/expires_at", "typed.day");
-        }
         return new ApiKeyProfile(
                 typed.text("/name"),
                 roles,

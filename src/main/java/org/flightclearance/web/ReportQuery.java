@@ -2,7 +2,6 @@ package org.flightclearance.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -18,17 +17,23 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
+import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.WrittenPeriod;
+import org.flightclearance.time.RecordableTime;
 
 /** The report that an address of the pages asks for, as it was typed; empty fields say nothing. */
 public class ReportQuery {
+
+    private static final String SINCE = "since";
 
     @RestQuery
     @Nullable
@@ -78,7 +83,7 @@ public class ReportQuery {
 
     /** Whether the days since the last published report are asked for. */
     boolean asksSinceLast() {
-        return "since".equals(period);
+        return SINCE.equals(period);
     }
 
     /** The days that are asked for: two days, a quarter, a month, a year, or else the given quarter. */
@@ -88,7 +93,8 @@ public class ReportQuery {
             case "month" -> calendar(asked, "/month", month, WrittenPeriod::month, "fault.month");
             case "year" -> calendar(asked, "/year", year, WrittenPeriod::year, "fault.year");
             case "quarter" -> calendar(asked, "/quarter", quarter, WrittenPeriod::quarter, "fault.quarter");
-            default -> ReportPeriod.of(otherwise, asked.timeZone());
+            case "", SINCE -> ReportPeriod.of(otherwise, asked.timeZone());
+            default -> throw unknown("period", kind(), List.of("quarter", "month", "year", "days", SINCE));
         };
     }
 
@@ -122,10 +128,15 @@ public class ReportQuery {
     }
 
     Basis basis() {
-        return Stream.of(Basis.values())
-                .filter(known -> known.name().equalsIgnoreCase(basis))
-                .findFirst()
-                .orElse(Basis.SENT);
+        return isGiven(basis)
+                ? Stream.of(Basis.values())
+                        .filter(known -> known.name().equalsIgnoreCase(basis))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(
+                                "basis",
+                                basis,
+                                Stream.of(Basis.values()).map(ReportQuery::wire).toList()))
+                : Basis.SENT;
     }
 
     /** The instant that is asked for, never after now, which it is where none is. */
@@ -133,18 +144,38 @@ public class ReportQuery {
         if (!isGiven(asOf)) {
             return now;
         }
-        var faults = new Faults();
-        try {
-            var asked = Instant.parse(String.valueOf(asOf));
-            if (!asked.isAfter(now)) {
-                return asked;
-            }
-            faults.add("/as_of", "fault.as_of_future", now);
-        } catch (DateTimeException notAnInstant) {
-            faults.add("/as_of", "fault.instant");
+        var asked = RecordableTime.instant(String.valueOf(asOf).strip())
+                .orElseThrow(() -> Refused.at("/as_of", "fault.instant"));
+        if (asked.isAfter(now)) {
+            throw Refused.at("/as_of", "fault.as_of_future", now);
         }
-        faults.refuseIfAny();
-        return now;
+        return asked;
+    }
+
+    /** By what to split; empty where nothing is asked for. */
+    Optional<Breakdown> by() {
+        return breakdown("by", by);
+    }
+
+    /** By what to split each of these. */
+    Optional<Breakdown> within() {
+        return breakdown("within", within);
+    }
+
+    private static Optional<Breakdown> breakdown(String name, @Nullable String text) {
+        return isGiven(text)
+                ? Optional.of(Breakdown.named(text)
+                        .orElseThrow(() -> unknown(
+                                name,
+                                text,
+                                Stream.of(Breakdown.values())
+                                        .map(Breakdown::wireName)
+                                        .toList())))
+                : Optional.empty();
+    }
+
+    private static Refused unknown(String name, @Nullable String text, List<String> known) {
+        return new Refused(Refusal.MALFORMED, Sentence.of("report.unknown_value", name, String.valueOf(text), known));
     }
 
     String missionOr(String otherwise) {
@@ -170,7 +201,7 @@ public class ReportQuery {
     Map<String, List<String>> typedFor(String shownMission, ReportPeriod shown, Basis shownBasis) {
         var typed = typed();
         put(typed, "/mission", shownMission);
-        put(typed, "/basis", shownBasis.name().toLowerCase(Locale.ROOT));
+        put(typed, "/basis", wire(shownBasis));
         put(typed, "/from", shown.from().toString());
         put(typed, "/to", shown.to().toString());
         put(typed, "/quarter", shown.quarter().map(Quarter::toString).orElse(""));
@@ -197,17 +228,20 @@ public class ReportQuery {
                         URLEncoder.encode(mission, StandardCharsets.UTF_8),
                         period.from(),
                         period.to(),
-                        basis.name().toLowerCase(Locale.ROOT),
+                        wire(basis),
                         asOf);
     }
 
+    private static String wire(Basis basis) {
+        return basis.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Optional<LocalDate> day(String pointer, @Nullable String text, Faults faults) {
-        try {
-            return Optional.of(LocalDate.parse(String.valueOf(text).strip()));
-        } catch (DateTimeException notADay) {
+        var day = RecordableTime.day(String.valueOf(text).strip());
+        if (day.isEmpty()) {
             faults.add(pointer, isGiven(text) ? "fault.day" : "fault.required");
-            return Optional.empty();
         }
+        return day;
     }
 
     private static void put(Map<String, List<String>> typed, String pointer, @Nullable String text) {

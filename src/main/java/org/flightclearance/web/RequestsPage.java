@@ -107,9 +107,10 @@ public class RequestsPage {
     @Path("/views")
     public Response name(MultivaluedMap<String, String> posted) {
         var typed = new Typed(posted);
-        var query = Objects.requireNonNullElse(typed.text("/query"), "");
-        var here = URI.create("/requests" + (query.isEmpty() ? "" : "?" + query));
+        var text = typed.text("/query");
         typed.refuseIfAny();
+        var query = text == null ? "" : FoundRequests.canonical(text);
+        var here = URI.create("/requests" + (query.isEmpty() ? "" : "?" + query));
         desk.name(visit.actor(), typed.text("/name"), query);
         return Response.seeOther(here).build();
     }

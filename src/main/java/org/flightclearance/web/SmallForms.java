@@ -51,6 +51,10 @@ class SmallForms {
     }
 
     private static void refuse(RoutingContext call, HttpResponseStatus status) {
-        call.response().setStatusCode(status.code()).end();
+        if (Door.isPage(call.request().path())) {
+            EarlyPages.refuse(call, status.code());
+        } else {
+            call.response().setStatusCode(status.code()).end();
+        }
     }
 }

@@ -16,14 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.time.RecordableTime;
 
 /** Reads what was typed into a form: blanks are stripped, an empty field is null, and every fault is gathered. */
 final class Typed {
-
-    /** Years that a flight can lie in; beyond them lies a slip of the finger that the databases could not keep. */
-    private static final int FIRST_YEAR = 1945;
-
-    private static final int LAST_YEAR = 2199;
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Faults faults = new Faults();
@@ -92,7 +88,7 @@ final class Typed {
         }
         try {
             var time = LocalDateTime.parse(text.replace(' ', 'T').replaceFirst("(?i)Z$", ""));
-            if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+            if (RecordableTime.includes(time.toLocalDate())) {
                 return time.toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
             }
         } catch (DateTimeException notATime) {
@@ -112,12 +108,11 @@ final class Typed {
     @Nullable
     LocalDate day(String pointer) {
         var text = text(pointer);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
+        var day = text == null ? null : RecordableTime.day(text).orElse(null);
+        if (text != null && day == null) {
             faults.add(pointer, "typed.day");
-            return null;
         }
+        return day;
     }
 
     @Nullable

@@ -1,12 +1,15 @@
 package org.flightclearance.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
@@ -22,11 +25,13 @@ class Visit {
 
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final Request request;
     private final CurrentUser user;
 
-    Visit(HttpHeaders headers, UriInfo uri, CurrentUser user) {
+    Visit(HttpHeaders headers, UriInfo uri, Request request, CurrentUser user) {
         this.headers = headers;
         this.uri = uri;
+        this.request = request;
         this.user = user;
     }
 
@@ -42,10 +47,11 @@ class Visit {
     /** As chosen on a page, or else as the browser asks for. */
     Wording wording() {
         var chosen = headers.getCookies().get(LanguageSwitch.COOKIE);
-        return Wording.in(
-                chosen != null
-                        ? Language.of(chosen.getValue())
-                        : Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        return wording(chosen == null ? null : chosen.getValue(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    static Wording wording(@Nullable String chosen, @Nullable String accepted) {
+        return Wording.in(chosen != null ? Language.of(chosen) : Language.accepted(accepted));
     }
 
     Frame frame() {
@@ -73,13 +79,17 @@ class Visit {
         return html(page, Response.ok());
     }
 
-    /** Shows a form once more, with what was typed and what is wrong with it. */
+    /**
+     * Shows a form once more, with what was typed and what is wrong with it: 422 where it was posted, 400 where its fields
+     * stand in the address.
+     */
     Response again(TemplateInstance page, Refused refused) {
         return html(
                 page,
                 Response.status(
                         switch (refused.refusal()) {
-                            case MALFORMED, INVALID, VERSION_REQUIRED -> 422;
+                            case MALFORMED, INVALID, VERSION_REQUIRED ->
+                                request.getMethod().equals(HttpMethod.POST) ? 422 : 400;
                             case STALE_VERSION -> 412;
                             case ILLEGAL_MOVE, DUPLICATE_CLIENT_REFERENCE -> 409;
                             // No form puts these right: they have pages of their own

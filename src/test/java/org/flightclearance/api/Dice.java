@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Random;
 
 /** Draws that come out the same for the same seed. */
-record Dice(Random random) {
+public record Dice(Random random) {
 
-    static Dice seeded(long seed) {
+    public static Dice seeded(long seed) {
         return new Dice(new Random(seed));
     }
 
-    <T> T oneOf(List<T> some) {
+    public <T> T oneOf(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 
-    boolean happens(double probability) {
+    public boolean happens(double probability) {
         return random.nextDouble() < probability;
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 }

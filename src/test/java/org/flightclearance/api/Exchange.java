@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent the body of the call, where it had one
  * @param headers of the answer
  */
-record Exchange(
+public record Exchange(
         String method,
         String target,
         @Nullable String sentType,
@@ -37,7 +37,7 @@ record Exchange(
         return Optional.ofNullable(URI.create(target).getRawQuery()).orElse("");
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(header -> header.getValue().get(0))

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Sends calls byte for byte, as no client would, and reads the answers. */
-record Wire(int port) {
+public record Wire(int port) {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -23,7 +23,7 @@ record Wire(int port) {
      *
      * @param headers in Latin-1, but for Host, Content-Length and Connection
      */
-    record Call(String method, String target, Map<String, String> headers, byte @Nullable [] body) {
+    public record Call(String method, String target, Map<String, String> headers, byte @Nullable [] body) {
 
         byte[] bytes() {
             var head =
@@ -40,7 +40,7 @@ record Wire(int port) {
         }
 
         /** The same for a shell. */
-        String curl() {
+        public String curl() {
             var line = new StringBuilder(
                     "curl -i -X " + method + " --path-as-is " + quoted("http://localhost:8080" + target));
             headers.forEach((name, value) -> line.append(" -H ").append(quoted(name + ": " + value)));
@@ -57,7 +57,7 @@ record Wire(int port) {
         }
     }
 
-    Exchange send(Call call) throws IOException {
+    public Exchange send(Call call) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(call.bytes());

@@ -179,4 +179,10 @@ class HolidayFileTest {
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.TOO_LARGE));
         assertThatThrownBy(() -> HolidayFile.calendar("2023-05-01 A", TODAY)).isInstanceOf(Refused.class);
     }
+
+    @Test
+    void an_empty_rule_of_recurrence_says_nothing() {
+        assertThat(days(calendar(event("DTSTART;VALUE=DATE:20270101", "RRULE:", "SUMMARY:New Year"))))
+                .containsExactly("2027-01-01 New Year");
+    }
 }

@@ -32,7 +32,7 @@ class FoundRequestsTest {
         browser.get("/requests.csv?sector=East");
         assertThat(browser.body()).contains("UNO701").doesNotContain("UNO702");
         var refused = browser.get("/requests?departure_from=yesterday&purpose=fun");
-        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.status()).isEqualTo(400);
         assertThat(faults(refused)).containsExactly("#field-purpose", "#field-departure_from");
     }
 

@@ -68,7 +68,7 @@ class PaperPagesTest {
                         .eachText())
                 .contains("Ministry of Defence");
         var page = browser.get("/notes-verbales/annex.pdf?%2Fmission=" + mission + "&%2Ffrom=soon");
-        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.status()).isEqualTo(400);
         assertThat(faults(page)).contains("#field-authority", "#field-from", "#field-to");
         var annex = "/notes-verbales/annex.pdf?mission=" + mission
                 + "&authority=Ministry of Defence&language=en&from=2022-10-04&to=";

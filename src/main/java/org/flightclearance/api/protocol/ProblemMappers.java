@@ -120,6 +120,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable thrown) {
+        if (isOfTooManyParts(thrown)) {
+            return problem(ProblemKind.TOO_LARGE, "refused.too_many_fields").build();
+        }
         var wording = language.wording();
         if (DatabaseTrouble.passes(thrown)) {
             broken.dropAfter(thrown);
@@ -130,6 +133,11 @@ class ProblemMappers {
         var detail = Sentence.of("refused.internal");
         return answer(ProblemKind.INTERNAL, problems.ofOurs(ProblemKind.INTERNAL, detail, thrown, wording))
                 .build();
+    }
+
+    /** The framework's reader of forms has no exception of its own for it. */
+    private static boolean isOfTooManyParts(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).startsWith("Param limit of ");
     }
 
     private static Response later(Response.ResponseBuilder answer, Duration wait) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.time.RecordableTime;
 
 /** Reads the parameters of an address by name; what is wrong, twice or unknown is refused by name, all at once. */
 public final class ParameterReader {
@@ -43,12 +44,12 @@ public final class ParameterReader {
 
     @Nullable
     public LocalDate day(String name) {
-        return value(name, Scalars::dateOf, "fault.day");
+        return value(name, text -> RecordableTime.day(text).orElse(null), "fault.day");
     }
 
     @Nullable
     public Instant instant(String name) {
-        return value(name, Scalars::instantOf, "fault.instant");
+        return value(name, text -> RecordableTime.instant(text).orElse(null), "fault.instant");
     }
 
     @Nullable

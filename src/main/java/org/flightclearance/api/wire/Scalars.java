@@ -1,11 +1,8 @@
 package org.flightclearance.api.wire;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -18,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Place;
 import org.flightclearance.language.Sentence;
+import org.flightclearance.time.RecordableTime;
 
 /** Reads single values strictly: nothing is turned from one type into another, and what is wrong is noted. */
 final class Scalars {
-
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private static final String PASSWORD = "password";
 
@@ -39,26 +34,6 @@ final class Scalars {
         add(module, LocalDate.class, "type.date", Scalars::date);
         add(module, UUID.class, "type.text", Scalars::uuid);
         add(module, Place.class, "type.place", Scalars::place);
-    }
-
-    /** The instant of an ISO 8601 text with an offset, to the microsecond; null where it is none. */
-    static @Nullable Instant instantOf(String text) {
-        try {
-            var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-            return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
-        } catch (DateTimeException notAnInstant) {
-            return null;
-        }
-    }
-
-    /** The day of an ISO 8601 text; null where it is none. */
-    static @Nullable LocalDate dateOf(String text) {
-        try {
-            var date = LocalDate.parse(text);
-            return date.getYear() < 1900 || date.getYear() > 2200 ? null : date;
-        } catch (DateTimeException notADate) {
-            return null;
-        }
     }
 
     /** What stands there, as a message shows it. */
@@ -100,12 +75,14 @@ final class Scalars {
 
     private static @Nullable Instant instant(JsonParser parser, DeserializationContext context) throws IOException {
         return parser.hasToken(JsonToken.VALUE_STRING)
-                ? instantOf(parser.getText().strip())
+                ? RecordableTime.instant(parser.getText().strip()).orElse(null)
                 : null;
     }
 
     private static @Nullable LocalDate date(JsonParser parser, DeserializationContext context) throws IOException {
-        return parser.hasToken(JsonToken.VALUE_STRING) ? dateOf(parser.getText().strip()) : null;
+        return parser.hasToken(JsonToken.VALUE_STRING)
+                ? RecordableTime.day(parser.getText().strip()).orElse(null)
+                : null;
     }
 
     private static @Nullable UUID uuid(JsonParser parser, DeserializationContext context) throws IOException {

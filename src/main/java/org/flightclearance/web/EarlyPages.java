@@ -1,0 +1,37 @@
+package org.flightclearance.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a page, too, what is refused before any resource is found. */
+final class EarlyPages {
+
+    private EarlyPages() {}
+
+    static void refuse(RoutingContext call, int status) {
+        var request = call.request();
+        var wording = Visit.wording(
+                value(request.getCookie(LanguageSwitch.COOKIE)), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var frame = Frame.of(wording, null, false, false, here(request));
+        call.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8")
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, wording.language().code())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(ErrorPages.page(frame, status).render());
+    }
+
+    private static @Nullable String value(@Nullable Cookie cookie) {
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    /** A path alone: what else stands in an odd address is not repeated in the page. */
+    private static String here(HttpServerRequest request) {
+        return request.path();
+    }
+}

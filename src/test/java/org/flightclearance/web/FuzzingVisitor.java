@@ -1,0 +1,145 @@
+package org.flightclearance.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.api.Door;
+import org.flightclearance.api.Exchange;
+import org.flightclearance.api.Wire;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/** Somebody of one role, in a mission in which there is something on every page; signs in anew where that is due. */
+final class FuzzingVisitor {
+
+    private static final String CHECK = "/sign-in/check";
+    private static final byte[] LETTER = "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII);
+
+    /** So that the wait after wrong passwords is for nobody else; an address of documentation. */
+    private static final Map<String, String> FROM = Map.of("X-Forwarded-For", "192.0.2.77", "Accept-Language", "en");
+
+    private static final Pattern SHARED = Pattern.compile("/(accounts|missions|aerodromes)/([^/?]+).*");
+
+    private final String role;
+    private final Wire wire;
+    private final String mission = Door.mission();
+    private final String aerodrome = Door.aerodrome("Somewhere");
+    private final @Nullable String account;
+    private String cookie = "";
+
+    FuzzingVisitor(String role, Wire wire) throws IOException {
+        this.role = role;
+        this.wire = wire;
+        this.account = role.equals("nobody") ? null : account();
+        signIn();
+    }
+
+    private String account() {
+        if (!role.equals("admin")) {
+            return role + "." + mission;
+        }
+        Door.account("fuzz." + mission, role, mission);
+        return "fuzz." + mission;
+    }
+
+    /** Requests in several states, a zone, a holiday, a key, a publication. */
+    void entersWhatPagesShow() {
+        var requester = Door.requester(mission);
+        var officer = Door.officer(mission);
+        var answered = Door.file(requester, Door.sentDrone(mission));
+        Door.answer(mission, answered, "approved", "2022-10-05T09:00:00Z").statusCode(200);
+        Door.attach(mission, answered, "application/pdf", LETTER);
+        Door.file(requester, Door.unsentDrone(mission));
+        Door.file(requester, later(Door.sentDrone(mission)));
+        Door.file(requester, later(Door.unsentDrone(mission)));
+        Door.post(
+                officer,
+                "/restrictions",
+                """
+                {"mission": "%s", "kind": "suspension", "name": "No drones", "valid_from": "2022-01-01",
+                 "source": "A letter", "aircraft_classes": ["uav"]}"""
+                        .formatted(mission));
+        Door.post(
+                Door.ADMIN,
+                "/holidays",
+                "{\"mission\": \"%s\", \"date\": \"2190-05-01\", \"name\": \"A feast\"}".formatted(mission));
+        Door.post(
+                Door.manager(mission),
+                "/publications",
+                """
+                {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "basis": "sent", "title": "Denials",
+                 "answers_entered_until": "2023-01-15"}"""
+                        .formatted(mission));
+    }
+
+    private static String later(String request) {
+        return request.replace("2022-10-", "2190-10-")
+                .replaceFirst("\"sent\": \\{\"at\": \"2190", "\"sent\": {\"at\": \"2022")
+                .replaceFirst("\"filed_at\": \"2190", "\"filed_at\": \"2022");
+    }
+
+    Map<String, String> headers() {
+        var headers = new LinkedHashMap<>(FROM);
+        if (!cookie.isEmpty()) {
+            headers.put("Cookie", cookie);
+        }
+        return headers;
+    }
+
+    /** The page at an address; null where there is none. */
+    @Nullable
+    String read(String address) {
+        try {
+            if (!isPage(address)) {
+                return null;
+            }
+            var answer = send(new Wire.Call("GET", address, headers(), null));
+            boolean page = answer.header("Content-Type").orElse("").startsWith("text/html");
+            return page && answer.status() == 200 ? answer.body() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Exchange send(Wire.Call call) throws IOException {
+        var answer = wire.send(call);
+        var place = answer.header("Location").orElse("");
+        if (account != null && place.contains("/sign-in") && !call.target().startsWith("/sign-")) {
+            signIn();
+        }
+        return answer;
+    }
+
+    /** Whether it would change what other tests use too, or is no page. */
+    boolean leavesAlone(Wire.Call call) {
+        var shared = SHARED.matcher(call.target());
+        return !isPage(call.target())
+                || call.method().equals("POST")
+                        && shared.matches()
+                        && !shared.group(2).matches("new|import|x|" + mission + "|" + aerodrome);
+    }
+
+    private void signIn() throws IOException {
+        if (account == null) {
+            return;
+        }
+        var form = "j_username=" + account + "&j_password=" + Door.PASSWORD.replace(' ', '+');
+        var headers = new LinkedHashMap<>(Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        var answer = wire.send(new Wire.Call("POST", CHECK, headers, form.getBytes(StandardCharsets.UTF_8)));
+        cookie = answer.headers().get("Set-Cookie").stream()
+                .filter(one -> one.startsWith("fct-session="))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody signs in as " + account))
+                .replaceFirst(";.*", "");
+    }
+
+    private static boolean isPage(String target) {
+        return org.flightclearance.web.Door.isPage(target.replaceFirst("[?].*", ""));
+    }
+}

@@ -1,0 +1,189 @@
+package org.flightclearance.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.restassured.RestAssured;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.Door;
+import org.flightclearance.api.Exchange;
+import org.flightclearance.api.Wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Door.manager;
+import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.Door.officer;
+
+/** Input that no page of ours offers is answered by a page that says what is wrong, never by a fault of the server. */
+@OnBothDatabases
+class OddInputTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String TOO_FAR = "%2B999999999-12-31";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/requests?departure_to=" + TOO_FAR,
+                "/requests?departure_from=-999999999-01-01",
+                "/requests?departure_from=1899-12-31",
+                "/requests?departure_to=2200-01-01",
+                "/reports/denials?from=" + TOO_FAR + "&to=" + TOO_FAR,
+                "/reports/denials?from=-999999999-01-01&to=-999999999-12-31",
+                "/reports/denials?as_of=-999999999-01-01T00:00:00Z",
+                "/publications/new?mission={mission}&from=2022-10-01&to=" + TOO_FAR,
+                "/notes-verbales/annex.pdf?%2Fmission={mission}&%2Ffrom=" + TOO_FAR + "&%2Fto=2022-10-04"
+            })
+    void a_day_outside_1900_to_2199_is_refused_beside_its_field(String address) {
+        var mission = mission();
+        var browser = Browser.signedInAs(manager(mission));
+        var page = browser.get(address.replace("{mission}", mission));
+        assertThat(browser.status()).isEqualTo(400);
+        assertThat(Browser.faults(page)).isNotEmpty();
+        assertThat(page.text()).contains("1900", "2199");
+    }
+
+    @Test
+    void so_is_one_that_is_posted() {
+        var admin = Browser.signedInAs(Door.ADMIN);
+        for (var day : new String[] {"+999999999-12-31", "-999999999-01-01", "2200-01-01", "1899-12-31"}) {
+            var page = admin.fillIn("/keys/new", Map.of("/name", "Nightly", "/roles", "admin", "/expires_at", day));
+            assertThat(admin.status()).as(day).isEqualTo(422);
+            assertThat(Browser.faults(page)).as(day).containsExactly("#field-expires_at");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"basis=sended", "period=week", "by=colour&within=month", "by=month&within=colour"})
+    void a_report_that_is_asked_for_by_a_word_that_is_not_known_is_not_another_report(String query) {
+        var browser = Browser.signedInAs(manager(mission()));
+        var page = browser.get("/reports/denials?" + query);
+        assertThat(browser.status()).isEqualTo(400);
+        assertThat(page.select(".summary").text())
+                .containsAnyOf("“sended” for “basis”", "“week” for “period”", "“colour” for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/requests/new?amends=%00",
+                "/requests/new?copy=a%00b",
+                "/requests/%00",
+                "/requests/a%00b/amend",
+                "/requests?mission=%00",
+                "/requests?q=%00",
+                "/calendar?mission=%00",
+                "/rules?mission=%00",
+                "/reports/denials?mission=%00",
+                "/imports/template.csv?mission=%00",
+                "/history/holidays/%00",
+                "/sign-in?why=%00"
+            })
+    void an_address_with_a_null_character_names_nothing(String address) throws IOException {
+        var page = get(session(officer(mission())), address);
+        assertThat(page.status()).isIn(400, 404);
+        assertFramed(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "q=%zz", "q=|", "q=^", "q=a b&status=pending", "#", "\\", "q=%", "\u00e9"})
+    void a_list_whose_address_is_odd_gets_a_name_or_a_refusal(String query) throws IOException {
+        var browser = Browser.signedInAs(officer(mission()));
+        browser.post("/requests/views", Map.of("/name", "Mine", "/query", query));
+        assertThat(browser.status()).isIn(303, 422);
+        if (browser.status() == 303) {
+            browser.get(browser.location());
+            assertThat(browser.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_list_that_gets_a_name_keeps_what_is_asked_for_and_nothing_else() {
+        var browser = Browser.signedInAs(officer(mission()));
+        browser.post("/requests/views", Map.of("/name", "Mine", "/query", "status=pending&q=UNO+7&x=y&cursor=abc"));
+        assertThat(browser.location()).isEqualTo("/requests?q=UNO%207&status=pending");
+    }
+
+    @Test
+    void a_form_of_too_many_parts_is_too_large() throws IOException {
+        var parts = new StringBuilder();
+        IntStream.range(0, 1200).forEach(i -> parts.append("--x\r\nContent-Disposition: form-data; name=\"f")
+                .append(i)
+                .append("\"\r\n\r\nv\r\n"));
+        parts.append("--x--\r\n");
+        var mission = mission();
+        var session = session(officer(mission));
+        for (var path : new String[] {"/imports", "/letters/answer", "/calendar/import"}) {
+            var answer = post(session, path, "multipart/form-data; boundary=x", parts.toString());
+            assertThat(answer.status()).as(path).isEqualTo(413);
+            assertFramed(answer);
+        }
+        var fields = new StringBuilder("a=b");
+        IntStream.range(0, 1200).forEach(i -> fields.append("&f").append(i).append("=v"));
+        var answer = post(session, "/requests/new", FORM, fields.toString());
+        assertThat(answer.status()).isEqualTo(413);
+        assertFramed(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/imports", "/aerodromes/import", "/calendar/import", "/requests/new", "/keys/new", "/account"})
+    void what_is_posted_as_no_form_is_not_understood(String path) throws IOException {
+        var session = session(Door.ADMIN);
+        for (var type : new String[] {null, "application/json", "text/plain", "garbage"}) {
+            var answer = post(session, path, type, "{}");
+            assertThat(answer.status()).as("%s as %s", path, type).isEqualTo(415);
+            assertFramed(answer);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "multipart/form-data; boundary=x", "garbage", ""})
+    void nobody_signs_in_but_by_the_form(String type) throws IOException {
+        var body = type.startsWith("multipart")
+                ? "--x\r\nContent-Disposition: form-data; name=\"j_username\"\r\n\r\nadmin\r\n--x--\r\n"
+                : "j_username=admin";
+        var answer = post(Map.of(), "/sign-in/check", type.isEmpty() ? null : type, body);
+        assertThat(answer.status()).isEqualTo(415);
+        assertFramed(answer);
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
+    private static Map<String, String> session(String account) throws IOException {
+        var answer = post(Map.of(), "/sign-in/check", FORM, "j_username=" + account + "&j_password=correct+horse");
+        assertThat(answer.status()).isEqualTo(302);
+        return Map.of(
+                "Cookie",
+                answer.headers().get("Set-Cookie").stream()
+                        .filter(cookie -> cookie.startsWith("fct-session="))
+                        .findFirst()
+                        .orElseThrow()
+                        .replaceFirst(";.*", ""));
+    }
+
+    private static Exchange get(Map<String, String> headers, String target) throws IOException {
+        return new Wire(RestAssured.port).send(new Wire.Call("GET", target, headers, null));
+    }
+
+    private static Exchange post(Map<String, String> session, String path, String type, String body)
+            throws IOException {
+        var headers = new java.util.HashMap<>(session);
+        if (type != null) {
+            headers.put("Content-Type", type);
+        }
+        return new Wire(RestAssured.port)
+                .send(new Wire.Call("POST", path, headers, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void assertFramed(Exchange answer) {
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select("html[lang] main h1")).as(answer.body()).hasSize(1);
+    }
+}
