@@ -36,10 +36,17 @@ public class ImportRuns {
     /** On disk, 64 MiB each. */
     private static final int MOST_KEPT = 50;
 
+    private static final int NODE_BYTES = 4;
+    private static final int SECRET_BYTES = 12;
+
     private final ImportDesk desk;
     private final Missions missions;
     private final ExecutorService executor;
     private final SecureRandom random = new SecureRandom();
+
+    /** Begins the tokens of this node, so that it can tell its own from those of another one. */
+    private final String node = hex(NODE_BYTES);
+
     private final Cache<String, ImportRun> runs = Caffeine.newBuilder()
             .expireAfterAccess(KEPT)
             .maximumSize(MOST_KEPT)
@@ -56,7 +63,7 @@ public class ImportRuns {
     /** Begins to try a file out, and returns the token by which its run is found. */
     public String check(Actor actor, Instant now, Spool spool, @Nullable String mission) {
         var run = new ImportRun(actor.name(), mission, spool);
-        var token = HexFormat.of().formatHex(random.generateSeed(16));
+        var token = node + hex(SECRET_BYTES);
         runs.put(token, run);
         executor.execute(() -> process(run, () -> {
             try (var file = opened(run, actor)) {
@@ -81,6 +88,15 @@ public class ImportRuns {
     /** Empty where there is none of that token, or it is another account's. */
     public Optional<ImportRun> of(Actor actor, String token) {
         return Optional.ofNullable(runs.getIfPresent(token)).filter(run -> run.isOf(actor.name()));
+    }
+
+    /** Whether a token was given out by this node since it was started. */
+    public boolean isFromHere(String token) {
+        return token.startsWith(node);
+    }
+
+    private String hex(int bytes) {
+        return HexFormat.of().formatHex(random.generateSeed(bytes));
     }
 
     private void process(ImportRun run, Work work) {

@@ -15,6 +15,7 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.util.Frequency;
+import biweekly.util.Recurrence;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
@@ -35,6 +36,9 @@ final class HolidayEvents {
     /** Whatever recurs within a day is no holiday. */
     private static final Set<Frequency> RECURRING =
             Set.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
+
+    /** What the library makes of an empty rule. */
+    private static final Recurrence NO_RECURRENCE = new Recurrence.Builder((Frequency) null).build();
 
     private final LocalDate today;
     private final HolidayDays days;
@@ -106,10 +110,9 @@ final class HolidayEvents {
             fault(number, name, Sentence.of("fault.event_length", MOST_DAYS));
             return;
         }
-        // A rule that the library cannot read, it keeps without a frequency; an empty one says nothing
         var rule = event.getRecurrenceRule();
-        var recurrence = rule == null ? null : rule.getValue();
-        if (recurrence != null && !RECURRING.contains(recurrence.getFrequency())) {
+        var recurrence = rule == null || NO_RECURRENCE.equals(rule.getValue()) ? null : rule.getValue();
+        if (rule != null && rule.getValue() == null || recurrence != null && !isReadable(recurrence)) {
             fault(number, name, Sentence.of("fault.event_recurrence"));
             return;
         }
@@ -119,6 +122,10 @@ final class HolidayEvents {
                 days.add(first.plusDays(i), name, provisional);
             }
         }
+    }
+
+    private static boolean isReadable(Recurrence recurrence) {
+        return recurrence.getFrequency() != null && RECURRING.contains(recurrence.getFrequency());
     }
 
     /** The end is the first day that is no longer part of it; without one it is a single day. */

@@ -18,6 +18,9 @@ final class HolidayLines {
     private static final Set<String> PROVISIONAL = Set.of("provisional", "provisoire");
     private static final int MOST_FAULTS = 20;
 
+    /** With a name of every character escaped; the pattern takes its time over what is much longer. */
+    private static final int LONGEST_LINE = 500;
+
     private final HolidayDays days;
     private final Faults faults;
 
@@ -38,6 +41,10 @@ final class HolidayLines {
     }
 
     private void read(int number, String line) {
+        if (line.length() > LONGEST_LINE) {
+            fault(number, Sentence.of("fault.too_long", LONGEST_LINE));
+            return;
+        }
         var parts = LINE.matcher(line);
         if (!parts.matches()) {
             fault(number, Sentence.of("fault.holiday_line"));

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 
 import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.UnusableSetting;
 import org.flightclearance.regime.FoundingDesk;
 import org.flightclearance.security.Installation;
 import org.flightclearance.time.UtcClock;
@@ -53,9 +54,8 @@ class SampleLoad {
             SampleAccounts accounts,
             SampleRequests requests) {
         wanted.filter(name -> !name.equals(NAME)).ifPresent(name -> {
-            throw new IllegalStateException(
-                    "FCT_SAMPLE is “%s”, and the only sample is “%s”: say so, or unset FCT_SAMPLE."
-                            .formatted(name, NAME));
+            throw new UnusableSetting("FCT_SAMPLE is “%s”, and the only sample is “%s”: say so, or unset FCT_SAMPLE."
+                    .formatted(name, NAME));
         });
         this.wanted = wanted;
         this.installation = installation;

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.flightclearance.refusal.UnusableSetting;
+
 /** The application's clock, in UTC to the microsecond, which is what the databases keep. */
 @ApplicationScoped
 @Startup
@@ -19,16 +21,25 @@ public class UtcClock {
 
     /**
      * @param frozen an instant at which time stands still, for tests and rehearsals
-     * @param allowed whether {@code frozen} may be used; a frozen clock nobody allowed stops the start
+     * @param allowed whether {@code frozen} may be used
+     * @throws UnusableSetting where the instant cannot be read or recorded, or where nobody has allowed it
      */
     UtcClock(
-            @ConfigProperty(name = "fct.clock") Optional<Instant> frozen,
-            @ConfigProperty(name = "fct.allow-clock", defaultValue = "false") boolean allowed) {
-        if (frozen.isPresent() && !allowed) {
-            throw new IllegalStateException(
+            @ConfigProperty(name = "fct.clock") Optional<String> frozen,
+            @ConfigProperty(name = "fct.allow-clock") Optional<String> allowed) {
+        if (!UnusableSetting.truth("FCT_ALLOW_CLOCK", allowed) && frozen.isPresent()) {
+            throw new UnusableSetting(
                     "FCT_CLOCK freezes the clock, which only a test or a rehearsal may do: say FCT_ALLOW_CLOCK=true as well, or unset FCT_CLOCK.");
         }
-        this.clock = frozen.map(instant -> Clock.fixed(instant, ZoneOffset.UTC)).orElseGet(Clock::systemUTC);
+        this.clock = frozen.map(UtcClock::standingStill).orElseGet(Clock::systemUTC);
+    }
+
+    private static Clock standingStill(String text) {
+        var instant = RecordableTime.instant(text.strip())
+                .orElseThrow(() -> new UnusableSetting(
+                        "FCT_CLOCK is “%s”. It has to be an instant in UTC between 1900 and 2199, such as 2022-10-05T09:00:00Z."
+                                .formatted(text)));
+        return Clock.fixed(instant, ZoneOffset.UTC);
     }
 
     public Instant now() {

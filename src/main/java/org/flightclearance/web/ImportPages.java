@@ -100,7 +100,8 @@ public class ImportPages {
     public Response show(String token) {
         var run = runs.of(visit.actor(), token);
         if (run.isEmpty()) {
-            var gone = new Refused(Refusal.INVALID, Sentence.of("import.gone"));
+            var why = runs.isFromHere(token) ? "import.gone" : "import.elsewhere";
+            var gone = new Refused(Refusal.INVALID, Sentence.of(why));
             return Response.fromResponse(visit.page(form(Form.refused(Map.of(), gone, visit.wording()))))
                     .status(Response.Status.NOT_FOUND)
                     .build();

@@ -147,7 +147,14 @@ final class Typed {
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst();
         if (chosen.isEmpty()) {
-            faults.add(pointer, "fault.one_of", text, List.of(type.getEnumConstants()));
+            // As they stand in a form: not every choice has a word of its own in the messages
+            faults.add(
+                    pointer,
+                    "fault.one_of",
+                    text,
+                    Stream.of(type.getEnumConstants())
+                            .map(value -> value.name().toLowerCase(Locale.ROOT))
+                            .toList());
         }
         return chosen.orElse(null);
     }

@@ -181,8 +181,23 @@ class HolidayFileTest {
     }
 
     @Test
+    void a_line_may_have_500_characters() {
+        assertThat(said("2023-05-01 A" + " ".repeat(488) + "#"))
+                .containsExactly("/lines/1 Line 1: This may have 500 characters at the most.");
+        assertThat(days("2023-05-01 A" + " ".repeat(476) + ";provisional")).containsExactly("2023-05-01 A?");
+    }
+
+    @Test
     void an_empty_rule_of_recurrence_says_nothing() {
         assertThat(days(calendar(event("DTSTART;VALUE=DATE:20270101", "RRULE:", "SUMMARY:New Year"))))
                 .containsExactly("2027-01-01 New Year");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COUNT=3", "INTERVAL=2", "FREQ=", "FREQ=HOURLY", "FREQ=SOMETIMES", "BYDAY=MO"})
+    void a_rule_of_recurrence_without_a_known_frequency_is_told_by_its_event(String rule) {
+        assertThat(faults(calendar(event("DTSTART;VALUE=DATE:20270101", "RRULE:" + rule, "SUMMARY:New Year"))))
+                .extracting(Fault::pointer)
+                .containsExactly("/events/1");
     }
 }

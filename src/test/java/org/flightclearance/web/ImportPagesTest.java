@@ -79,8 +79,16 @@ class ImportPagesTest {
         browser.get("/imports/template.csv");
         checked(browser, browser.body());
         var other = Browser.signedInAs(requester(mission));
-        assertThat(other.get(browser.path()).select(".summary").text()).contains("choose the file again");
+        assertThat(other.get(browser.path()).select(".summary").text()).contains("Choose the file again");
         assertThat(other.status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_that_another_server_took_in_is_said_to_be_unknown_here() {
+        var browser = Browser.signedInAs(officer(mission()));
+        var page = browser.get("/imports/00000000000000000000000000000000");
+        assertThat(browser.status()).isEqualTo(404);
+        assertThat(page.select(".summary").text()).contains("another one may still be working on it");
     }
 
     @Test

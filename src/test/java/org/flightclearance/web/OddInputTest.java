@@ -108,7 +108,7 @@ class OddInputTest {
     void a_list_that_gets_a_name_keeps_what_is_asked_for_and_nothing_else() {
         var browser = Browser.signedInAs(officer(mission()));
         browser.post("/requests/views", Map.of("/name", "Mine", "/query", "status=pending&q=UNO+7&x=y&cursor=abc"));
-        assertThat(browser.location()).isEqualTo("/requests?q=UNO%207&status=pending");
+        assertThat(browser.location()).isEqualTo("/requests?q=UNO+7&status=pending");
     }
 
     @Test
@@ -120,7 +120,7 @@ class OddInputTest {
         parts.append("--x--\r\n");
         var mission = mission();
         var session = session(officer(mission));
-        for (var path : new String[] {"/imports", "/letters/answer", "/calendar/import"}) {
+        for (var path : new String[] {"/imports", "/letters/answer"}) {
             var answer = post(session, path, "multipart/form-data; boundary=x", parts.toString());
             assertThat(answer.status()).as(path).isEqualTo(413);
             assertFramed(answer);
@@ -130,6 +130,43 @@ class OddInputTest {
         var answer = post(session, "/requests/new", FORM, fields.toString());
         assertThat(answer.status()).isEqualTo(413);
         assertFramed(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "utf-99", "*"})
+    void a_form_in_a_character_set_that_there_is_not_is_not_understood(String charset) throws IOException {
+        var session = session(officer(mission()));
+        var answer = post(session, "/requests/new", FORM + "; charset=" + charset, "/mission=M");
+        assertThat(answer.status()).isEqualTo(415);
+        assertFramed(answer);
+    }
+
+    @Test
+    void a_choice_that_no_form_offers_is_refused_beside_its_field() {
+        var mission = mission();
+        var browser = Browser.signedInAs(manager(mission));
+        var page = browser.fillIn("/publications/new?mission=" + mission, Map.of("/basis", "sended"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(page.select(".summary").text()).contains("“sended” is not one of: sent, departure, outcome");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--x\r\nContent-Disposition: form-data; name=\"/mission\"",
+                "--x\r\nContent-Disposition: form-data; name=\"/mission\"\r\n\r\nM",
+                "--x\r\n\r\n\r\n--x",
+                "--y--",
+                "x",
+                ""
+            })
+    void a_form_that_breaks_off_is_not_understood(String body) throws IOException {
+        var session = session(officer(mission()));
+        for (var path : new String[] {"/imports", "/letters/answer"}) {
+            var answer = post(session, path, "multipart/form-data; boundary=x", body);
+            assertThat(answer.status()).as(path).isIn(400, 422);
+            assertFramed(answer);
+        }
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class PageFuzzTest {
         for (int made = 0; made < CALLS; ) {
             somebody.entersWhatPagesShow();
             var aims = new PageAims(routes).walk(somebody::read);
-            assertThat(aims).as("what the pages show").hasSizeGreaterThan(routes.size());
+            assertThat(aims).as("what the pages show").hasSizeGreaterThanOrEqualTo(routes.size());
             var calls = new FuzzedPages(dice, names(aims));
             // In a few calls, too, everything comes by turns
             int from = dice.below(aims.size());

@@ -1,6 +1,7 @@
 package org.flightclearance.api.protocol;
 
 import java.time.Duration;
+import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,6 +16,7 @@ import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.UnusableSetting;
 import org.flightclearance.security.CurrentUser;
 
 /**
@@ -29,6 +31,9 @@ class CallLimit implements ContainerRequestFilter {
     /** A burst may be as large as what comes in this time. */
     private static final int BURST_SECONDS = 10;
 
+    /** More than any node serves. */
+    private static final int MOST_PER_SECOND = 1_000_000;
+
     private final int perSecond;
     private final CurrentUser user;
 
@@ -38,12 +43,12 @@ class CallLimit implements ContainerRequestFilter {
             .build(caller -> full());
 
     /** @param perSecond calls that a caller may make in the long run; 0: any number */
-    CallLimit(
-            @ConfigProperty(name = "fct.rate-limit-per-second", defaultValue = "50") int perSecond, CurrentUser user) {
-        if (perSecond < 0) {
-            throw new IllegalStateException("FCT_RATE_LIMIT_PER_SECOND is a number of calls, or 0 for no limit.");
-        }
-        this.perSecond = perSecond;
+    CallLimit(@ConfigProperty(name = "fct.rate-limit-per-second") Optional<String> perSecond, CurrentUser user) {
+        this.perSecond = UnusableSetting.wholeNumber(
+                "FCT_RATE_LIMIT_PER_SECOND",
+                perSecond,
+                MOST_PER_SECOND,
+                "how many calls a second a caller may make, 0 for any number");
         this.user = user;
     }
 

@@ -120,8 +120,15 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable thrown) {
-        if (isOfTooManyParts(thrown)) {
+        if (UnreadableForm.hasTooManyFields(thrown)) {
             return problem(ProblemKind.TOO_LARGE, "refused.too_many_fields").build();
+        }
+        if (UnreadableForm.isOfUnknownCharset(thrown)) {
+            return problem(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "refused.media_type")
+                    .build();
+        }
+        if (UnreadableForm.is(thrown)) {
+            return problem(ProblemKind.MALFORMED, "refused.malformed").build();
         }
         var wording = language.wording();
         if (DatabaseTrouble.passes(thrown)) {
@@ -133,11 +140,6 @@ class ProblemMappers {
         var detail = Sentence.of("refused.internal");
         return answer(ProblemKind.INTERNAL, problems.ofOurs(ProblemKind.INTERNAL, detail, thrown, wording))
                 .build();
-    }
-
-    /** The framework's reader of forms has no exception of its own for it. */
-    private static boolean isOfTooManyParts(Throwable thrown) {
-        return String.valueOf(thrown.getMessage()).startsWith("Param limit of ");
     }
 
     private static Response later(Response.ResponseBuilder answer, Duration wait) {

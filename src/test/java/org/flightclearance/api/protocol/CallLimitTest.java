@@ -1,5 +1,7 @@
 package org.flightclearance.api.protocol;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +10,7 @@ class CallLimitTest {
 
     @Test
     void a_limit_below_nothing_stops_the_start() {
-        assertThatThrownBy(() -> new CallLimit(-1, null)).hasMessageContaining("FCT_RATE_LIMIT_PER_SECOND");
+        assertThatThrownBy(() -> new CallLimit(Optional.of("-1"), null))
+                .hasMessageContaining("FCT_RATE_LIMIT_PER_SECOND");
     }
 }

@@ -1,0 +1,28 @@
+package org.flightclearance.api.protocol;
+
+import java.io.UnsupportedEncodingException;
+
+/** Faults of a posted form for which the framework's reader of forms has no exceptions of their own. */
+final class UnreadableForm {
+
+    private static final String READER = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final String TOO_MANY_FIELDS = "Param limit of ";
+
+    private UnreadableForm() {}
+
+    /** Whether the form, or a part of it, names a character set that there is not. */
+    static boolean isOfUnknownCharset(Throwable thrown) {
+        return thrown instanceof UnsupportedEncodingException
+                || thrown.getCause() instanceof UnsupportedEncodingException;
+    }
+
+    /** Whether the reader gave up by itself. What has a cause, such as a full disk, is no fault of the form. */
+    static boolean is(Throwable thrown) {
+        var trace = thrown.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(READER) && thrown.getCause() == null;
+    }
+
+    static boolean hasTooManyFields(Throwable thrown) {
+        return is(thrown) && String.valueOf(thrown.getMessage()).startsWith(TOO_MANY_FIELDS);
+    }
+}

@@ -1,0 +1,42 @@
+package org.flightclearance.refusal;
+
+import java.util.Optional;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/** A setting that cannot be used: the application does not start, and prints this as one line. */
+public final class UnusableSetting extends ConfigurationException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnusableSetting(String message) {
+        super(message);
+    }
+
+    /**
+     * Reads a setting that is a whole number.
+     *
+     * @param name of the environment variable
+     * @param value as it was set; empty: it was set to nothing
+     * @param most of nine digits at most
+     * @param meaning what the number says, for the message
+     */
+    public static int wholeNumber(String name, Optional<String> value, int most, String meaning) {
+        var text = value.orElse("").strip();
+        if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) <= most) {
+            return Integer.parseInt(text);
+        }
+        throw new UnusableSetting(
+                "%s is “%s”. It has to be a whole number from 0 to %d: %s.".formatted(name, text, most, meaning));
+    }
+
+    /** Reads a setting that is true or false; false where it is not set. */
+    public static boolean truth(String name, Optional<String> value) {
+        return switch (value.orElse("false").strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new UnusableSetting("%s is “%s”. It has to be true or false.".formatted(name, value.get()));
+        };
+    }
+}
