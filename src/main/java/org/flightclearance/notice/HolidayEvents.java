@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 
 import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
@@ -37,8 +38,8 @@ final class HolidayEvents {
     private static final Set<Frequency> RECURRING =
             Set.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
 
-    /** What the library makes of an empty rule. */
-    private static final Recurrence NO_RECURRENCE = new Recurrence.Builder((Frequency) null).build();
+    /** A rule without content, which is not continued on the next line. */
+    private static final Pattern EMPTY_RULE = Pattern.compile("(?im)^RRULE[^:\r\n]*:[ \t]*\r?\n(?![ \t])");
 
     private final LocalDate today;
     private final HolidayDays days;
@@ -68,7 +69,8 @@ final class HolidayEvents {
 
     private List<VEvent> events(String text) {
         var events = new ArrayList<VEvent>();
-        try (var reader = new ICalReader(text)) {
+        // The library would take an empty rule for one that it cannot read, and it says nothing
+        try (var reader = new ICalReader(EMPTY_RULE.matcher(text).replaceAll(""))) {
             for (var calendar = reader.readNext(); calendar != null; calendar = reader.readNext()) {
                 events.addAll(calendar.getEvents());
             }
@@ -111,21 +113,21 @@ final class HolidayEvents {
             return;
         }
         var rule = event.getRecurrenceRule();
-        var recurrence = rule == null || NO_RECURRENCE.equals(rule.getValue()) ? null : rule.getValue();
-        if (rule != null && rule.getValue() == null || recurrence != null && !isReadable(recurrence)) {
+        if (rule != null && !isReadable(rule.getValue())) {
             fault(number, name, Sentence.of("fault.event_recurrence"));
             return;
         }
         boolean provisional = event.getStatus() != null && event.getStatus().isTentative();
-        for (var first : recurrence == null ? List.of(start) : recurring(event, length)) {
+        for (var first : rule == null ? List.of(start) : recurring(event, length)) {
             for (int i = 0; i < length; i++) {
                 days.add(first.plusDays(i), name, provisional);
             }
         }
     }
 
-    private static boolean isReadable(Recurrence recurrence) {
-        return recurrence.getFrequency() != null && RECURRING.contains(recurrence.getFrequency());
+    /** The library keeps a rule that it cannot read without its frequency. */
+    private static boolean isReadable(@Nullable Recurrence recurrence) {
+        return recurrence != null && recurrence.getFrequency() != null && RECURRING.contains(recurrence.getFrequency());
     }
 
     /** The end is the first day that is no longer part of it; without one it is a single day. */

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,18 @@ class OddPosts {
         } else if (request.method().equals(HttpMethod.POST) && !isForm(request)) {
             refuse(call, HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE);
         } else {
+            if (request.path().equals(SIGN_IN)) {
+                call.addHeadersEndHandler(end -> askAgain(call.response()));
+            }
             call.next();
+        }
+    }
+
+    /** Where a name or a password is missing, the framework answers with an empty page. */
+    private static void askAgain(HttpServerResponse answer) {
+        if (answer.getStatusCode() == HttpResponseStatus.OK.code()) {
+            answer.setStatusCode(HttpResponseStatus.SEE_OTHER.code())
+                    .putHeader(HttpHeaders.LOCATION, "/sign-in?again=true");
         }
     }
 

@@ -1,11 +1,16 @@
 package org.flightclearance.api.protocol;
 
 import java.io.UnsupportedEncodingException;
+import java.util.stream.Stream;
 
 /** Faults of a posted form for which the framework's reader of forms has no exceptions of their own. */
 final class UnreadableForm {
 
     private static final String READER = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final String READER_OF_FIELDS =
+            "org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEncodedProvider";
+
+    private static final int DEPTH_OF_DECODING = 8;
     private static final String TOO_MANY_FIELDS = "Param limit of ";
 
     private UnreadableForm() {}
@@ -16,10 +21,19 @@ final class UnreadableForm {
                 || thrown.getCause() instanceof UnsupportedEncodingException;
     }
 
-    /** Whether the reader gave up by itself. What has a cause, such as a full disk, is no fault of the form. */
+    /** Whether a reader gave up by itself. What has a cause, such as a full disk, is no fault of the form. */
     static boolean is(Throwable thrown) {
         var trace = thrown.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith(READER) && thrown.getCause() == null;
+        return trace.length > 0
+                && thrown.getCause() == null
+                && (trace[0].getClassName().startsWith(READER)
+                        || thrown instanceof IllegalArgumentException && isDecoding(trace));
+    }
+
+    /** Whether a field of the form was being decoded, which may break off within an escape. */
+    private static boolean isDecoding(StackTraceElement[] trace) {
+        return Stream.of(trace).limit(DEPTH_OF_DECODING).anyMatch(frame -> frame.getClassName()
+                .equals(READER_OF_FIELDS));
     }
 
     static boolean hasTooManyFields(Throwable thrown) {
