@@ -6,8 +6,10 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.security.AuthenticationFailedException;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.journal.Description;
 import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
@@ -21,11 +23,16 @@ public class AccountDesk {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Journal journal;
+    private final SignInAttempts attempts;
+    private final CallerAddress caller;
 
-    AccountDesk(Accounts accounts, Passwords passwords, Journal journal) {
+    AccountDesk(
+            Accounts accounts, Passwords passwords, Journal journal, SignInAttempts attempts, CallerAddress caller) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.journal = journal;
+        this.attempts = attempts;
+        this.caller = caller;
     }
 
     /**
@@ -82,20 +89,49 @@ public class AccountDesk {
         return account;
     }
 
-    /** Gives somebody a new password who knows the old one, and ends every session of theirs. */
-    @Transactional
+    /**
+     * Gives somebody a new password who knows the old one, and ends every session of theirs. A wrong old password counts
+     * like one at sign-in, so whoever has taken over a session cannot try one after the other.
+     *
+     * @throws Refused as invalid, with every fault
+     */
     public void changeOwnPassword(Actor actor, Instant now, @Nullable String current, @Nullable String next) {
-        var account = accounts.named(actor.name()).orElseThrow(Refused::notFound);
+        var known = accounts.named(actor.name()).orElseThrow(Refused::notFound);
         var faults = new AccountProfile(null, next, null, null, null).faultsOfChange();
         if (next == null) {
             faults.add("/password", "fault.required");
         }
-        if (current == null || !passwords.match(current, account.passwordHash())) {
-            faults.add("/current_password", "fault.wrong_password");
-        }
+        checkOldPassword(current, known, now, faults);
         faults.refuseIfAny();
-        account.passwordHashIs(passwords.hash(given(next)));
-        note(actor.name(), now, account, account.description(), withNewPassword(account.description()));
+        OwnTransaction.run(() -> {
+            var account = accounts.named(actor.name()).orElseThrow(Refused::notFound);
+            account.passwordHashIs(passwords.hash(given(next)));
+            note(actor.name(), now, account, account.description(), withNewPassword(account.description()));
+        });
+    }
+
+    private void checkOldPassword(@Nullable String password, Account account, Instant now, Faults faults) {
+        try {
+            if (password == null || !isRight(password, account, now)) {
+                faults.add("/current_password", "fault.wrong_password");
+            }
+        } catch (TooManyAttempts wait) {
+            faults.add("/current_password", "fault.password_wait", wait.left().toSeconds() + 1);
+        }
+    }
+
+    private boolean isRight(String password, Account account, Instant now) {
+        var attempt = Attempt.of(account.name(), caller.ofThisCall());
+        try {
+            return attempts.look(attempt, password, now, () -> {
+                if (!passwords.match(password, account.passwordHash())) {
+                    throw new AuthenticationFailedException();
+                }
+                return true;
+            });
+        } catch (AuthenticationFailedException wrong) {
+            return false;
+        }
     }
 
     private void note(String by, Instant now, Account account, Description before, Description after) {

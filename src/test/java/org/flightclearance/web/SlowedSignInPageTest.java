@@ -34,6 +34,25 @@ class SlowedSignInPageTest {
     }
 
     @Test
+    void the_old_password_cannot_be_guessed_on_the_own_page_either() {
+        var officer = Door.officer(Door.mission());
+        var browser = Browser.signedInAs(officer);
+        for (int i = 0; i < 5; i++) {
+            assertThat(changed(browser, "wrong " + i)).contains("This is not your password");
+        }
+        assertThat(changed(browser, "wrong again")).contains("Too many wrong passwords");
+        assertThat(changed(browser, Door.PASSWORD)).contains("Too many wrong passwords");
+    }
+
+    private static String changed(Browser browser, String current) {
+        var fields = Map.of(
+                "/current_password", current, "/password", "battery staple", "/password_again", "battery staple");
+        var page = browser.post("/account", fields);
+        assertThat(browser.status()).isEqualTo(422);
+        return page.select(".summary a").text();
+    }
+
+    @Test
     void a_wait_is_said_in_whole_minutes_and_in_both_languages() {
         var browser = Browser.stranger();
         assertThat(browser.get("/sign-in?wait=1").select(".summary a").text()).contains("Wait one second");
