@@ -16,9 +16,6 @@ class FirstAnswers {
     /** How long an answer is given again. */
     static final Duration KEPT = Duration.ofHours(72);
 
-    /** How long a second call waits for the first to end, which most have done by then. */
-    private static final int MILLISECONDS_TO_WAIT = 2_000;
-
     private static final String READ =
             "select fingerprint, status, location, etag, language, body from first_answer where caller = :caller and idempotency_key = :key and first_at > :since";
     private static final String FORGET_ONE =
@@ -43,8 +40,9 @@ class FirstAnswers {
     }
 
     /**
-     * Takes the key for the transaction that is under way. Whoever else takes it waits for that to end, and is then
-     * refused by the primary key, or goes on if nothing came of it.
+     * Takes the key for the running transaction. Another call with the same key waits for that to end, up to the lock
+     * limit of the database, and is then refused by the primary key, or goes on if nothing came of it. A query timeout
+     * would not do: its cancel needs another connection, and makes the call wait longer where the network is gone.
      */
     void claim(Intention intention, Instant now) {
         of(database.createNativeQuery(FORGET_ONE), intention)
@@ -53,7 +51,6 @@ class FirstAnswers {
         of(database.createNativeQuery(CLAIM), intention)
                 .setParameter("fingerprint", intention.fingerprint())
                 .setParameter("at", now)
-                .setHint("jakarta.persistence.query.timeout", MILLISECONDS_TO_WAIT)
                 .executeUpdate();
     }
 
