@@ -78,9 +78,14 @@ class SlowClientsIT {
     }
 
     @AfterEach
-    void hangUp() throws IOException {
+    void hangUp() throws Exception {
         for (var line : lines) {
             line.close();
+        }
+        // The next test begins when the tracker has noticed that these clients are gone
+        long end = System.nanoTime() + ENDED.toNanos();
+        while (!files().isEmpty() && System.nanoTime() < end) {
+            tracker.get("clerk", "/api/v1/missions");
         }
     }
 
@@ -178,10 +183,6 @@ class SlowClientsIT {
             line.cut();
         }
         hangUp();
-        long end = System.nanoTime() + ENDED.toNanos();
-        while (!files().isEmpty() && System.nanoTime() < end) {
-            tracker.get("clerk", "/api/v1/missions");
-        }
         assertThat(files()).isEmpty();
         assertThat(tracker.get("clerk", "/api/v1/missions").status()).isEqualTo(200);
         assertThat(tracker.log().substring(before)).doesNotContain("\tat ", "ERROR", "WARN");

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,6 +30,7 @@ final class Content extends OutputStream {
     private @Nullable Path path;
     private @Nullable OutputStream file;
     private long size;
+    private volatile boolean abandoned;
 
     Content(Transfers transfers, String caller) {
         this.transfers = transfers;
@@ -59,8 +61,20 @@ final class Content extends OutputStream {
         write(new byte[] {(byte) one}, 0, 1);
     }
 
+    /** The client has gone: the next piece is refused, so that nobody goes on writing for it. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    boolean isAbandoned() {
+        return abandoned;
+    }
+
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        if (abandoned) {
+            throw new ClosedChannelException();
+        }
         size += length;
         (file != null || size > LARGEST_IN_MEMORY ? inFile() : memory).write(bytes, from, length);
     }

@@ -45,7 +45,16 @@ class SpooledAnswers implements ServerMessageBodyWriter<StreamingOutput> {
         var content = new Content(transfers, Caller.of(route));
         try {
             content.begin();
-            transfers.write(() -> answer.write(content));
+            route.addEndHandler(end -> {
+                if (end.failed()) {
+                    content.abandon();
+                }
+            });
+            transfers.write(() -> {
+                if (!content.isAbandoned()) {
+                    answer.write(content);
+                }
+            });
             content.close();
             var path = content.path();
             if (path == null) {
@@ -56,6 +65,9 @@ class SpooledAnswers implements ServerMessageBodyWriter<StreamingOutput> {
             }
         } catch (IOException | RuntimeException failed) {
             content.forget();
+            if (content.isAbandoned()) {
+                throw new ClientGone(failed);
+            }
             throw failed;
         }
     }
