@@ -13,6 +13,10 @@ final class Lasting {
 
     private Lasting() {}
 
+    /**
+     * How long something lasts or may take. In every build less lasts, and more is allowed, since other tests run beside
+     * it; the limits that users are promised hold at full length.
+     */
     static Duration seconds(int inEveryBuild, int atFullLength) {
         return Duration.ofSeconds(Boolean.getBoolean("full-length") ? atFullLength : inEveryBuild);
     }

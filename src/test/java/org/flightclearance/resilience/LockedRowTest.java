@@ -16,7 +16,7 @@ class LockedRowTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** 5 s for the lock, and as much for the rest as a busy machine needs. */
-    private static final Duration SLOWEST = Duration.ofSeconds(7);
+    private static final Duration SLOWEST = Lasting.seconds(10, 7);
 
     RestartablePostgres postgres;
 

@@ -11,8 +11,8 @@ import org.flightclearance.api.Door;
 final class Trial {
 
     static final int WRITERS = 16;
-    static final Duration SLOWEST = Duration.ofSeconds(10);
-    static final Duration READINESS_FOLLOWS = Duration.ofSeconds(2);
+    static final Duration SLOWEST = Lasting.seconds(15, 10);
+    static final Duration READINESS_FOLLOWS = Lasting.seconds(4, 2);
 
     private static final int SOME = 2 * WRITERS;
     private static final Duration WARM = Duration.ofSeconds(30);
