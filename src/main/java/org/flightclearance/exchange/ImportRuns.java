@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -51,6 +52,7 @@ public class ImportRuns {
             .expireAfterAccess(KEPT)
             .maximumSize(MOST_KEPT)
             .scheduler(Scheduler.systemScheduler())
+            .executor(Runnable::run)
             .removalListener(ImportRuns::forget)
             .build();
 
@@ -120,6 +122,12 @@ public class ImportRuns {
 
     private CsvLedger opened(ImportRun run, Actor actor) throws IOException, UnreadableFile {
         return new CsvLedger(run.spool().open(), new RowMissions(missions, actor, run.mission()));
+    }
+
+    /** No file stays on the disk of a node that stops. */
+    @PreDestroy
+    void stop() {
+        runs.invalidateAll();
     }
 
     private static void forget(@Nullable String token, @Nullable ImportRun run, RemovalCause cause) {
