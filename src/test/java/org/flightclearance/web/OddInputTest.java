@@ -140,7 +140,7 @@ class OddInputTest {
     @ValueSource(strings = {"/name=%", "/name=%3", "/name=%zz", "%=x"})
     void a_field_that_breaks_off_within_an_escape_is_not_understood(String body) throws IOException {
         var session = session(officer(mission()));
-        for (var path : new String[] {"/keys/new", "/requests/new"}) {
+        for (var path : new String[] {"/keys/new", "/requests/new", "/imports/" + "0".repeat(32)}) {
             var answer = post(session, path, FORM, body);
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertFramed(answer);

@@ -27,6 +27,10 @@ final class PageFindings {
             // To an address that is no URI the HTTP server itself says no, before any code of ours runs
             return;
         }
+        if (status == 414 && answer.body().isEmpty()) {
+            // An address longer than the HTTP server takes: it says no itself
+            return;
+        }
         var path = call.method() + " " + call.target().replaceFirst("[?].*", "").replaceAll("[0-9a-f-]{32,36}", "…");
         if (status >= 500) {
             add(status + " " + path, call);

@@ -1,14 +1,17 @@
 package org.flightclearance.api.protocol;
 
 import java.io.UnsupportedEncodingException;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Faults of a posted form for which the framework's reader of forms has no exceptions of their own. */
 final class UnreadableForm {
 
     private static final String READER = "org.jboss.resteasy.reactive.server.core.multipart.";
-    private static final String READER_OF_FIELDS =
-            "org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEncodedProvider";
+    /** One reads all fields of a form into a map, the other those that a method names. */
+    private static final Set<String> READERS_OF_FIELDS = Set.of(
+            "org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEncodedProvider",
+            "org.jboss.resteasy.reactive.server.core.multipart.FormEncodedDataDefinition$FormEncodedDataParser");
 
     private static final int DEPTH_OF_DECODING = 8;
     private static final String TOO_MANY_FIELDS = "Param limit of ";
@@ -32,8 +35,9 @@ final class UnreadableForm {
 
     /** Whether a field of the form was being decoded, which may break off within an escape. */
     private static boolean isDecoding(StackTraceElement[] trace) {
-        return Stream.of(trace).limit(DEPTH_OF_DECODING).anyMatch(frame -> frame.getClassName()
-                .equals(READER_OF_FIELDS));
+        return Stream.of(trace)
+                .limit(DEPTH_OF_DECODING)
+                .anyMatch(frame -> READERS_OF_FIELDS.contains(frame.getClassName()));
     }
 
     static boolean hasTooManyFields(Throwable thrown) {
