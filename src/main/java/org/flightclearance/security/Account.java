@@ -18,7 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 import org.flightclearance.journal.Description;
 
-/** Somebody who signs in with a name and a password, of which only the hash is kept. */
+/** A person who signs in with a name and a password. Only the hash of the password is stored. */
 @Entity
 public class Account {
 
@@ -32,7 +32,7 @@ public class Account {
     private String passwordHash;
     private boolean disabled;
 
-    /** Sessions that began in an earlier one have ended. */
+    /** Raised to end all sessions: a session that began in an earlier epoch is no longer valid. */
     private int epoch;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -94,7 +94,7 @@ public class Account {
         return passwordHash;
     }
 
-    /** Whoever signed in with another one is signed out. */
+    /** Signs out every session that began with another password. */
     final void passwordHashIs(String hash) {
         passwordHash = hash;
         signOutEverywhere();

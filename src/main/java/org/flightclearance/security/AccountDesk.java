@@ -16,7 +16,7 @@ import org.flightclearance.journal.Subject;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 
-/** Where accounts are opened and changed; open to administrators, as the doors see to. */
+/** Opens and changes accounts. The API and the pages let only administrators in. */
 @ApplicationScoped
 public class AccountDesk {
 
@@ -36,7 +36,7 @@ public class AccountDesk {
     }
 
     /**
-     * @param by whoever opens it
+     * @param by who opens it
      * @param missionExists whether there is a mission of that code
      * @throws Refused as invalid, with every fault
      */
@@ -58,7 +58,7 @@ public class AccountDesk {
         return account;
     }
 
-    /** Changes what the given profile names and leaves the rest; the last administrator who can sign in stays one. */
+    /** Changes only the fields that the profile gives. The last administrator who can sign in stays administrator. */
     @Transactional
     public Account change(String by, Instant now, String name, AccountProfile change, Predicate<String> missionExists) {
         var account = accounts.named(name).orElseThrow(Refused::notFound);
@@ -90,8 +90,8 @@ public class AccountDesk {
     }
 
     /**
-     * Gives somebody a new password who knows the old one, and ends every session of theirs. A wrong old password counts
-     * like one at sign-in, so whoever has taken over a session cannot try one after the other.
+     * Changes the caller's own password and ends all their sessions. A wrong old password counts like one at sign-in, so
+     * somebody who has taken over a session cannot try one password after the other.
      *
      * @throws Refused as invalid, with every fault
      */
@@ -138,12 +138,12 @@ public class AccountDesk {
         journal.note(by, now, Subject.ACCOUNT, account.name(), account.name(), before, after);
     }
 
-    /** That there is one, and no more of it. */
+    /** Records that a password was set, but not the password. */
     private static Description withNewPassword(Description description) {
         return description.with("/password", "new");
     }
 
-    /** Ends every session of somebody, this one too, on whatever device it began. */
+    /** Ends all sessions of the account on all devices, this one too. */
     @Transactional
     public void signOutEverywhere(Actor actor) {
         accounts.named(actor.name()).orElseThrow(Refused::notFound).signOutEverywhere();

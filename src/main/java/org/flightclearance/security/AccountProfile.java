@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.refusal.Faults;
 
 /**
- * What describes an account as it is sent in; what is left out of a change stays as it is.
+ * The fields of an account in a request to open or change it. A change leaves missing fields as they are.
  *
  * @param name lower or upper case letters, digits, and {@code . _ @ -}; it never changes
- * @param password 8 characters at least and 72 bytes at most, which is as far as its hash reads
+ * @param password at least 8 characters and at most 72 bytes: bcrypt ignores everything after them
  * @param missions codes of missions
  * @param disabled whether it may no longer sign in
  */
@@ -27,7 +27,7 @@ public record AccountProfile(
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD_BYTES = 72;
 
-    /** What is wrong with it as the description of a new account. */
+    /** The faults of this profile for a new account. */
     Faults faultsWhenNew() {
         var faults = faultsOfChange();
         if (name == null || !NAME.matcher(name).matches()) {

@@ -13,7 +13,7 @@ import io.quarkus.panache.common.Sort;
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
     public Optional<Account> named(String name) {
-        // No account has a NUL in its name, and PostgreSQL would refuse even to look
+        // No account name contains NUL, and PostgreSQL refuses a query with one
         return name.indexOf('\0') >= 0 ? Optional.empty() : find("name", name).firstResultOptional();
     }
 

@@ -3,11 +3,11 @@ package org.flightclearance.security;
 import java.util.Set;
 
 /**
- * Somebody who asks for something: an account, or a key of one, as it stands at this call.
+ * The caller: an account, or one of its API keys, with the rights it has at this call.
  *
- * @param name of the account, or of the key and its first digits; no two are called the same
+ * @param name of the account, or the key's name and first digits; unique
  * @param missions codes of the missions that it works in
- * @param byKey whether it came with an API key, and not with a password
+ * @param byKey whether the caller used an API key rather than a password
  */
 public record Actor(String name, Set<Role> roles, Set<String> missions, boolean byKey) {
 
@@ -34,7 +34,7 @@ public record Actor(String name, Set<Role> roles, Set<String> missions, boolean 
         return is(Role.ADMIN) || missions.contains(mission);
     }
 
-    /** Whether one of those roles is held for that mission; an administrator's reading everywhere is no such role. */
+    /** Whether the caller holds one of the roles in the mission. That administrators read every mission does not count. */
     public boolean mayActIn(String mission, Set<Role> some) {
         return missions.contains(mission) && isOneOf(some);
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.journal.Description;
 
 /**
- * What lets a script in on behalf of the account that made it, of which only the hash is kept. It never may more than
- * its maker could grant at that moment.
+ * An API key: lets a script call on behalf of the account that made it. Only the hash of its secret is stored. It never
+ * has more rights than its maker could grant when it was made.
  */
 @Entity
 @DynamicUpdate
@@ -84,7 +84,7 @@ public class ApiKey {
         return prefix;
     }
 
-    /** What it was given, whatever its maker may grant by now. */
+    /** The roles granted when the key was made, even if its maker can no longer grant them. */
     public Set<Role> roles() {
         return roles;
     }
@@ -101,7 +101,7 @@ public class ApiKey {
         return createdAt;
     }
 
-    /** From when on it no longer works; null: it goes on until it is revoked. */
+    /** When it stops working; null: only when it is revoked. */
     public @Nullable Instant expiresAt() {
         return expiresAt;
     }
@@ -110,7 +110,7 @@ public class ApiKey {
         return revokedAt;
     }
 
-    /** To the minute or so; null: never. */
+    /** Accurate to about a minute; null: never used. */
     public @Nullable Instant lastUsedAt() {
         return lastUsedAt;
     }
@@ -140,7 +140,7 @@ public class ApiKey {
                 .with("/revoked_at", revokedAt);
     }
 
-    /** Who calls with it. No account has a colon in its name, and no other key these digits. */
+    /** The caller that uses this key. Unique: account names have no colon, and no other key has the same digits. */
     Actor actor() {
         var given = maker.actor();
         return new Actor(
@@ -150,7 +150,7 @@ public class ApiKey {
                 true);
     }
 
-    /** Revokes it; what has been revoked stays so since the first time. */
+    /** Revokes the key. Revoking it again keeps the first time. */
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;

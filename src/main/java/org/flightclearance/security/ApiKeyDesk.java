@@ -17,7 +17,7 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
-/** Where people make, see and revoke API keys. A key does none of it: one that leaked must not outlive its revocation. */
+/** Makes, lists and revokes API keys. Not open to keys: a leaked key could otherwise make itself a successor. */
 @ApplicationScoped
 public class ApiKeyDesk {
 
@@ -32,7 +32,7 @@ public class ApiKeyDesk {
     }
 
     /**
-     * @param missionIsKnown whether there is a mission of that code that the maker may see
+     * @param missionIsKnown whether a mission with that code exists and the maker may see it
      * @throws Refused as invalid, with every fault
      */
     @Transactional
@@ -55,21 +55,21 @@ public class ApiKeyDesk {
         return new MadeKey(key, secret);
     }
 
-    /** The newest first. */
+    /** Newest first. */
     @Transactional
     public List<ApiKey> list(Actor actor) {
         onlyForPeople(actor);
         return keys.visibleTo(actor);
     }
 
-    /** @throws Refused as not found, also where the key is somebody else's */
+    /** @throws Refused as not found, also if the key belongs to somebody else */
     @Transactional
     public ApiKey of(Actor actor, UUID id) {
         onlyForPeople(actor);
         return keys.visibleTo(actor, id).orElseThrow(Refused::notFound);
     }
 
-    /** From the next call on the key is refused. */
+    /** Revokes a key: its next call is refused. */
     @Transactional
     public void revoke(Actor actor, UUID id, Instant now) {
         var key = of(actor, id);
@@ -105,7 +105,7 @@ public class ApiKeyDesk {
         }
     }
 
-    /** One that begins like no other, since the beginning stands for the key in the history. */
+    /** A secret whose prefix no other key has, since the history names a key by its prefix. */
     private KeySecret freshSecret() {
         var secret = KeySecret.random();
         while (keys.hasPrefix(secret.prefix())) {

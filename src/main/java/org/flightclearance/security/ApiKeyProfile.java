@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.refusal.Faults;
 
 /**
- * What describes an API key as it is sent in.
+ * The fields of an API key in a request to make one.
  *
- * @param name by which people know it; several may have the same
- * @param missions codes of missions; left out, it works in none
- * @param expiresAt from when on it no longer works; left out, it works until it is revoked
+ * @param name for people; several keys may have the same
+ * @param missions codes of missions; left out: none
+ * @param expiresAt when it stops working; left out: only when it is revoked
  */
 public record ApiKeyProfile(
         @Nullable String name, @Nullable Set<Role> roles, @Nullable Set<String> missions, @Nullable Instant expiresAt) {
@@ -21,7 +21,7 @@ public record ApiKeyProfile(
     private static final int LONGEST_NAME = 60;
     private static final int MOST_MISSIONS = 150;
 
-    /** Controls, line ends, and marks that would turn what is written beside the name. */
+    /** Control characters, line ends, and direction marks that would reverse the text beside the name. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     Faults faults(Instant now) {

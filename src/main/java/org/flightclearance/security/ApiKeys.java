@@ -8,13 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The API keys that are stored, each account seeing its own and administrators all. */
+/** The stored API keys. An account sees its own, an administrator sees all. */
 @ApplicationScoped
 public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     private static final String WITH_MAKER = "from ApiKey k join fetch k.maker m ";
 
-    /** With everything that its use depends on, in one query: this is asked at each call. */
+    /** Loads the key, its maker and their rights in one query, because every call needs them. */
     Optional<ApiKey> withHash(String hash) {
         return find(WITH_MAKER + "left join fetch m.roles left join fetch m.missions where k.secretHash = ?1", hash)
                 .list()
@@ -39,7 +39,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         return count("prefix", prefix) > 0;
     }
 
-    /** Leaves everything else of it alone, such as a revocation at the same time. */
+    /** Updates this column alone, so that it cannot undo a revocation at the same time. */
     void usedAt(UUID id, Instant now) {
         update("lastUsedAt = ?2 where id = ?1 and (lastUsedAt is null or lastUsedAt < ?2)", id, now);
     }

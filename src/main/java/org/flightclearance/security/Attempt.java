@@ -1,10 +1,10 @@
 package org.flightclearance.security;
 
 /**
- * Somebody at some address who signs in under some name.
+ * An attempt to sign in under a name from an address.
  *
- * @param id of the name and the address together
- * @param address both are hashes, since people type passwords into the field for the name
+ * @param id hash of the name and the address together; hashed because people type passwords into the name field
+ * @param address hash of the address
  */
 record Attempt(String id, String address) {
 

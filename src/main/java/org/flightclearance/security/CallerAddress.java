@@ -2,12 +2,12 @@ package org.flightclearance.security;
 
 import io.quarkus.security.identity.request.AuthenticationRequest;
 
-/** From which address somebody signs in, which only the doors know. */
+/** The address that a sign-in comes from. Only the HTTP layer knows it. */
 public interface CallerAddress {
 
-    /** The address, or what stands for a whole network that one person can have to themselves. */
+    /** The address, or the network if one person can have all its addresses (an IPv6 /64). */
     String of(AuthenticationRequest request);
 
-    /** The same of the call that is being answered. */
+    /** The address of the current call. */
     String ofThisCall();
 }

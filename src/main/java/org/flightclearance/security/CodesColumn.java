@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Codes of missions in one column, so that a call by a key reads one row. */
+/** Stores mission codes in one column, so that a call with a key reads one row. */
 @Converter
 class CodesColumn implements AttributeConverter<Set<String>, String> {
 

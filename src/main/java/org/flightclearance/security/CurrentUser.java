@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** Who makes this call. */
+/** The caller of the current request. */
 @RequestScoped
 public class CurrentUser {
 
@@ -20,7 +20,7 @@ public class CurrentUser {
         return !identity.isAnonymous();
     }
 
-    /** @throws IllegalStateException where nobody has signed in, which the doors never let through */
+    /** @throws IllegalStateException if nobody has signed in; the annotations of the resources prevent that */
     public Actor actor() {
         Actor actor = identity.getAttribute(ACTOR);
         if (actor == null) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** Wrong passwords for one name from one address, since the last right one. */
+/** The count of wrong passwords for one name from one address since the last right one. */
 @Entity
 class FailedSignIn {
 
@@ -25,7 +25,7 @@ class FailedSignIn {
         this.lastFailedAt = at;
     }
 
-    /** No failure, but the row that attempts from an address take turns at. */
+    /** Not a failure: a row per address that attempts lock, so that they are counted one after the other. */
     static FailedSignIn turnOf(Attempt attempt, Instant at) {
         var turn = new FailedSignIn(attempt, at);
         turn.attempt = attempt.address();

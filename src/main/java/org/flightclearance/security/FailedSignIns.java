@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The failures that are stored: in the database, so that they hold for every node and over a restart. */
+/** The stored failures. They are in the database so that they count on every node and survive a restart. */
 @ApplicationScoped
 class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
 
@@ -27,10 +27,10 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
     }
 
     /**
-     * Waits until no other attempt from this address is being counted, on any node, and holds up the next one until the
-     * transaction ends.
+     * Locks the row of this address until the transaction ends, so that no other attempt from it is counted meanwhile, on
+     * any node.
      *
-     * @return whether there was a row to take turns at
+     * @return whether there was a row to lock
      */
     boolean takeTurn(Attempt attempt, Instant at) {
         return update(
@@ -40,7 +40,7 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
                 > 0;
     }
 
-    /** @return whether there was anything to add it to */
+    /** @return whether there was a row to count it in */
     boolean add(Attempt attempt, Instant at) {
         return update(
                         """

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong lately at an address, and how long it makes the next attempt wait.
+ * The recent failures from an address, and how long the next attempt has to wait for them.
  *
  * @param ofName failures under this name from this address
- * @param ofAddress failures from this address under any name, each name counted as often as it is free at the most: one
- *     script with an old password does not slow a whole office
+ * @param ofAddress failures from this address under any name. Each name counts only up to its free attempts, so that
+ *     one script with an old password does not slow down a whole office
  */
 record Failures(long ofName, @Nullable Instant lastOfName, long ofAddress, @Nullable Instant lastOfAddress) {
 
@@ -18,10 +18,10 @@ record Failures(long ofName, @Nullable Instant lastOfName, long ofAddress, @Null
     static final int FREE_FOR_AN_ADDRESS = 20;
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
-    /** After a day a failure is forgotten. */
+    /** How long a failure counts. */
     static final Duration REMEMBERED = Duration.ofDays(1);
 
-    /** How long from now on an attempt is refused; zero: it is not. */
+    /** How long attempts are still refused; zero: they are allowed. */
     Duration waitAt(Instant now) {
         var forName = left(now, ofName, FREE_FOR_A_NAME, lastOfName);
         var forAddress = left(now, ofAddress, FREE_FOR_AN_ADDRESS, lastOfAddress);

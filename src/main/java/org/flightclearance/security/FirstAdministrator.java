@@ -11,7 +11,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Sees to it that a new database has an administrator, and that a lost password has a way back in. */
+/** Creates the administrator of a new database, and resets the password if it was lost. */
 @ApplicationScoped
 public class FirstAdministrator {
 
@@ -26,8 +26,8 @@ public class FirstAdministrator {
     private final Optional<String> resetPassword;
 
     /**
-     * @param password of the first administrator; left out, a random one is made and printed once
-     * @param resetPassword a new password for {@code admin}, for one start, when the old one is lost
+     * @param password of the first administrator; left out: a random one, printed once
+     * @param resetPassword a new password for {@code admin}, set at one start after the old one was lost
      */
     FirstAdministrator(
             Installation installation,

@@ -13,7 +13,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
-/** Turns an account or a key into the identity that a call is made under; a disabled account has none, nor its keys. */
+/** Turns an account or a key into Quarkus' identity of a call. A disabled account and its keys have none. */
 @ApplicationScoped
 class Identities {
 
@@ -63,7 +63,7 @@ class Identities {
                 .orElseThrow(AuthenticationFailedException::new);
     }
 
-    /** @param known what the framework writes into a session cookie, and gives back from it */
+    /** @param known the principal name, which the framework writes into a session cookie and reads from it */
     private static SecurityIdentity identityOf(Actor actor, String known) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(known))

@@ -3,7 +3,7 @@ package org.flightclearance.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** What a node holds while it founds what a new database wants, so that several may start at once. */
+/** A lock that a node holds while it sets up a new database, so that several nodes may start at once. */
 @ApplicationScoped
 public class Installation {
 
@@ -13,7 +13,7 @@ public class Installation {
         this.database = database;
     }
 
-    /** Keeps other nodes waiting until the transaction ends. */
+    /** Makes other nodes wait until the transaction ends. */
     public void lock() {
         database.createNativeQuery("select id from installation where id = 1 for update")
                 .getSingleResult();

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The secret of an API key: 256 random bits behind letters that scanners of leaked secrets can look for. */
+/** The secret of an API key: a fixed prefix that secret scanners can search for, and 256 random bits. */
 public final class KeySecret {
 
     private static final String MARK = "fct_";
@@ -26,17 +26,17 @@ public final class KeySecret {
         return new KeySecret(MARK + HexFormat.of().formatHex(bytes));
     }
 
-    /** What was sent as one; empty where it cannot be any. */
+    /** Parses a secret that a caller sent; empty if it has another form. */
     static Optional<KeySecret> of(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new KeySecret(text)) : Optional.empty();
     }
 
-    /** The whole of it, to be shown once. */
+    /** The whole secret; shown only once. */
     public String text() {
         return text;
     }
 
-    /** Its beginning, by which people tell keys apart. */
+    /** Its first characters, by which people tell keys apart. */
     String prefix() {
         return text.substring(0, MARK.length() + SHOWN);
     }
@@ -45,7 +45,7 @@ public final class KeySecret {
         return Sha256.of(text);
     }
 
-    /** The digits of such a beginning. */
+    /** The digits of such a prefix. */
     static String digits(String prefix) {
         return prefix.substring(MARK.length());
     }

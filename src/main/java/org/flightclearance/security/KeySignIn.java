@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.flightclearance.time.UtcClock;
 
-/** Sign-in of a script with an API key, at each call anew: a key that was revoked is refused at once. */
+/** Authenticates a script by its API key. Every call looks the key up, so a revoked key is refused at once. */
 @ApplicationScoped
 class KeySignIn implements IdentityProvider<TokenAuthenticationRequest> {
 

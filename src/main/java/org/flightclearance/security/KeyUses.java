@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.database.OwnTransaction;
 
-/** Notes when a key was used last, once a minute at the most; a call never fails for it while the database answers. */
+/** Records when a key was last used, at most once a minute. A failure to record does not fail the call. */
 @ApplicationScoped
 class KeyUses {
 
@@ -28,7 +28,7 @@ class KeyUses {
             OwnTransaction.run(() -> keys.usedAt(key.id(), now));
         } catch (RuntimeException notNoted) {
             if (DatabaseTrouble.passes(notNoted)) {
-                // The call would wait for the database in vain once more
+                // The call needs the database too and would only wait for it again
                 throw notNoted;
             }
             LOG.warnf(notNoted, "The use of the key %s could not be noted; the call goes on.", key.prefix());

@@ -1,4 +1,4 @@
 package org.flightclearance.security;
 
-/** A key that has just been made, with its secret, which nobody can say again afterwards. */
+/** A key that was just made, with its secret, which cannot be shown again later. */
 public record MadeKey(ApiKey key, KeySecret secret) {}

@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.flightclearance.time.UtcClock;
 
-/** Sign-in with a name and a password: Basic at the JSON door, the form at the HTML door. */
+/** Sign-in with a name and a password: HTTP Basic for the JSON API, the sign-in form for the pages. */
 @ApplicationScoped
 class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 

@@ -15,8 +15,8 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and checks passwords. A check costs some 70 ms on purpose; one that has passed is remembered for a minute,
- * bound to the stored hash, so that a changed password counts at once.
+ * Makes and checks passwords. A check takes about 70 ms on purpose, so a successful one is cached for a minute. The
+ * stored hash is part of the cache key, so that a changed password counts at once.
  */
 @ApplicationScoped
 public class Passwords {
@@ -31,7 +31,7 @@ public class Passwords {
             .build();
     private final byte[] salt = RANDOM.generateSeed(32);
 
-    /** What an unknown name is checked against, so that it takes as long as a known one. */
+    /** Checked for an unknown name, so that it takes as long as a known one. */
     private final String nobodysHash = hash(random());
 
     String hash(String password) {
@@ -54,7 +54,7 @@ public class Passwords {
         return matches;
     }
 
-    /** A password of 128 random bits. */
+    /** A new password with 128 random bits. */
     public static String random() {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);

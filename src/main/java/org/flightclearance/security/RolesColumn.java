@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Roles in one column, so that a call by a key reads one row. */
+/** Stores roles in one column, so that a call with a key reads one row. */
 @Converter
 class RolesColumn implements AttributeConverter<Set<Role>, String> {
 

@@ -33,7 +33,7 @@ public class SessionCookies {
         this.key = key;
     }
 
-    /** The account whose session it is or was; empty where the cookie is none that this application has written. */
+    /** The account of the session, also of an ended one; empty if this application did not write the cookie. */
     public Optional<String> accountOf(@Nullable String cookie) {
         try {
             return cookie == null ? Optional.empty() : read(Base64.getDecoder().decode(cookie));

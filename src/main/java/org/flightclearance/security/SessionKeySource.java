@@ -6,14 +6,14 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of the session cookies where nobody has set one: random at each start. The framework would make one too, but
- * would not let anybody else read its cookies.
+ * The default key of session cookies: random at each start. The framework would also generate one, but keeps it to
+ * itself, and {@link SessionCookies} needs it to read cookies of ended sessions.
  */
 public final class SessionKeySource implements ConfigSource {
 
     static final String KEY = "quarkus.http.auth.session.encryption-key";
 
-    /** Whatever else sets the key comes first. */
+    /** The lowest priority: every other source of the setting wins. */
     private static final int LAST = -1_000;
 
     private static final String RANDOM = Passwords.random() + Passwords.random();
@@ -23,7 +23,7 @@ public final class SessionKeySource implements ConfigSource {
         return LAST;
     }
 
-    /** None: a build writes down what it finds here, and this must differ at each start. */
+    /** Empty: the build records the properties that it finds, and the key must differ at each start. */
     @Override
     public Set<String> getPropertyNames() {
         return Set.of();

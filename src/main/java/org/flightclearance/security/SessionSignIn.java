@@ -8,7 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 
-/** Return of somebody who has signed in before, by the encrypted cookie of the HTML door. */
+/** Authenticates a page request by its encrypted session cookie. */
 @ApplicationScoped
 class SessionSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
 

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashes of what is never stored itself. */
+/** SHA-256 of values that must not be stored themselves. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** The hash of the parts in that order, each kept apart from the next, in hexadecimal. */
+    /** The hash of the parts in hexadecimal. Each part is preceded by its length, so that parts cannot run together. */
     public static String of(String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.database.OwnTransaction;
 
 /**
- * Makes whoever guesses passwords wait longer each time. An attempt is counted as a failure before its password is looked at, and
- * forgotten when the password was right: so guesses of the same moment, on all nodes, are no more than the free ones.
+ * Makes password guessing slower with each attempt. An attempt is counted as a failure before its password is checked,
+ * and the count is removed if the password was right. So guesses sent at once, even to several nodes, are limited to
+ * the free attempts.
  */
 @ApplicationScoped
 class SignInAttempts {
 
     private enum Counted {
-        /** There is no row for its address to take turns at. */
+        /** The address has no row to lock yet. */
         NO_TURN,
         FIRST,
         AGAIN
@@ -35,8 +36,8 @@ class SignInAttempts {
     private final FailedSignIns failures;
 
     /**
-     * Names, addresses and passwords together that were right lately, each known by a digest: a script that sends its password
-     * with each call guesses nothing. Of calls that send the same at once, one is counted and the others wait for it.
+     * Digests of name, address and password that were right lately: a script that sends its password with each call is
+     * not guessing. Of several equal calls at once, one is counted and the others wait for it.
      */
     private final Cache<String, Boolean> right = Caffeine.newBuilder()
             .expireAfterWrite(A_MINUTE)
@@ -50,10 +51,10 @@ class SignInAttempts {
     }
 
     /**
-     * Has a password looked at, if no wait lasts.
+     * Checks a password unless attempts have to wait.
      *
-     * @param look throws {@link AuthenticationFailedException} where it is wrong
-     * @throws TooManyAttempts while the wait after the last failure lasts, whatever the password
+     * @param look the check; throws {@link AuthenticationFailedException} if the password is wrong
+     * @throws TooManyAttempts during the wait after the last failure, even if the password is right
      */
     <T> T look(Attempt attempt, String password, Instant now, Supplier<T> look) {
         var before = refuseWhileWaiting(attempt, now);
@@ -69,7 +70,7 @@ class SignInAttempts {
         return first == null ? lookAgain(attempt, known, before, now, look) : first;
     }
 
-    /** The password was right within the last minute; it, or the account, may have changed since. */
+    /** The password was right within the last minute. It is checked again, as it or the account may have changed. */
     private <T> T lookAgain(Attempt attempt, String known, Failures before, Instant now, Supplier<T> look) {
         try {
             var result = look.get();
