@@ -17,8 +17,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ready while the database answers a statement within 1.5 s. A thread of its own asks, so that the answer comes also
- * when every worker is busy.
+ * Reports ready while the database answers a statement within 1.5 s. A thread of its own asks, so that the check also
+ * answers when all worker threads are busy.
  */
 @Readiness
 @Singleton
@@ -44,12 +44,12 @@ class DatabaseReadiness implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        // The timer of Uni would call back on a worker, and all of them may be busy
+        // Uni's timer would call back on a worker thread, and all of them may be busy
         return Uni.createFrom().completionStage(() -> answer().copy()
                 .completeOnTimeout(HealthCheckResponse.down(NAME), LONGEST.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** While one question is not answered yet, nobody asks another. */
+    /** Shares a pending check instead of starting another one. */
     private synchronized CompletableFuture<HealthCheckResponse> answer() {
         if (asked.isDone()) {
             asked = CompletableFuture.supplyAsync(this::ask, asking);

@@ -10,35 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells which failures of the database will pass, by their SQLSTATE: the same call may succeed later. */
+/** Tells by the SQLSTATE which database failures are temporary, so that the same call may succeed later. */
 public final class DatabaseTrouble {
 
     /**
-     * No connection (08), rolled back for another (40), out of disk, memory or connections (53), a lock or a statement
-     * that took too long (55P03, 57014, HYT00, HY008), idle too long in a transaction (25P03), going down (57P); and
-     * what only H2 says: a file that cannot be written (90028, 90031), closed (90007, 90067, 90098, 90121), changed by
-     * another (90131).
+     * No connection (08), rolled back for another transaction (40), out of disk, memory or connections (53), timeout of
+     * a lock or a statement (55P03, 57014, HYT00, HY008), idle too long in a transaction (25P03), shutting down (57P).
+     * H2 only: file cannot be written (90028, 90031), closed (90007, 90067, 90098, 90121), changed concurrently (90131).
      */
     private static final Pattern PASSING = Pattern.compile(
             "08...|40...|53...|55P03|57014|57P..|25P03|HYT00|HY008|90007|90028|90031|90067|90098|90121|90131");
 
     /**
-     * What the pool of connections says, in one case or another, where it gives no SQLSTATE: none came free in time, or
-     * it opens none.
+     * Messages of the connection pool, which has no SQLSTATE: no connection came free in time, or none could be opened.
+     * Compared without regard to case.
      */
     private static final List<String> POOL_IS_EMPTY = List.of("acquisition timeout", "pool is closed", "login timeout");
 
     private DatabaseTrouble() {}
 
     /**
-     * Whether the cause of a failure will pass. A commit that fails keeps its cause among the suppressed exceptions, so
-     * these are searched as well.
+     * Whether the failure is temporary. A failed commit keeps its cause among the suppressed exceptions, so these are
+     * searched too.
      */
     public static boolean passes(Throwable thrown) {
         return passing(thrown).isPresent();
     }
 
-    /** Whether the connection itself is broken: SQLSTATE 08, or a server that goes down. */
+    /** Whether the connection itself is broken: SQLSTATE 08, or the server is shutting down. */
     static boolean isOfTheConnection(Throwable thrown) {
         return passing(thrown)
                 .map(SQLException::getSQLState)
@@ -46,7 +45,7 @@ public final class DatabaseTrouble {
                 .isPresent();
     }
 
-    /** The failure in a few words: its SQLSTATE and what the database says, without the statement and its values. */
+    /** The SQLSTATE and the message of the database, without the statement and its values. */
     public static String inWords(Throwable thrown) {
         return passing(thrown)
                 .map(trouble -> trouble.getSQLState() + " "

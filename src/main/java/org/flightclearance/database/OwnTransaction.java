@@ -7,28 +7,28 @@ import jakarta.transaction.Status;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * A transaction of its own, never inside another one. Work inside a transaction that waited for a second connection
- * would starve the pool as soon as every connection is held by such work, so this is refused at the first call.
+ * Runs work in a new transaction, never inside another one. Nested transactions take a second connection, and once every
+ * connection of the pool is held by such work, all wait for each other. So a nested call is refused.
  */
 public final class OwnTransaction {
 
     private OwnTransaction() {}
 
-    /** @throws IllegalStateException where a transaction is under way */
+    /** @throws IllegalStateException if a transaction is active */
     public static void run(Runnable work) {
         refuseInsideAnother();
         QuarkusTransaction.requiringNew().run(work);
     }
 
-    /** @throws IllegalStateException where a transaction is under way */
+    /** @throws IllegalStateException if a transaction is active */
     public static <T> T call(Callable<T> work) {
         refuseInsideAnother();
         return QuarkusTransaction.requiringNew().call(work);
     }
 
     /**
-     * @param limit after which it is rolled back, instead of the usual minute
-     * @throws IllegalStateException where a transaction is under way
+     * @param limit timeout after which it is rolled back, instead of the usual minute
+     * @throws IllegalStateException if a transaction is active
      */
     public static <T> T call(Duration limit, Callable<T> work) {
         refuseInsideAnother();
@@ -37,7 +37,7 @@ public final class OwnTransaction {
                 .call(work);
     }
 
-    /** Whether no transaction is under way. */
+    /** Whether no transaction is active. */
     public static boolean isPossible() {
         return QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION;
     }

@@ -14,13 +14,13 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Limits how long a connection waits for the database: for a statement, for a lock, and idle in a transaction. A thread
- * that waits for ever is lost to all callers. Migrations may take minutes, so the limits begin when they have ended.
+ * Limits how long a connection waits for a statement, for a lock, and idle in a transaction, so that no thread waits
+ * forever. Migrations may take minutes, so the limits apply only after them.
  */
 @Singleton
 public class TimeLimits implements AgroalPoolInterceptor {
 
-    /** Before everything else that happens at the start. */
+    /** Before all other observers of the start. */
     private static final int FIRST = 1;
 
     private final boolean postgresql;
@@ -35,7 +35,7 @@ public class TimeLimits implements AgroalPoolInterceptor {
      * @param statement how long a statement may run
      * @param lock how long a statement waits for a lock of another transaction
      * @param idle how long a transaction may wait for its next statement
-     * @param socket how long PostgreSQL may stay silent while it is to answer
+     * @param socket how long to wait for bytes from PostgreSQL (socketTimeout)
      */
     TimeLimits(
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind,
@@ -52,7 +52,7 @@ public class TimeLimits implements AgroalPoolInterceptor {
 
     void onStart(@Observes @Priority(FIRST) StartupEvent start, AgroalDataSource connections) {
         serving = true;
-        // Those that the migration has opened have no limits
+        // Connections that the migration opened have no limits
         connections.flush(AgroalDataSource.FlushMode.IDLE);
     }
 

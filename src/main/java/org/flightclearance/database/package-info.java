@@ -1,4 +1,4 @@
-/** How the application treats its database: one connection a call, time limits, and what it says when there is none. */
+/** Use of the database: one connection per call, time limits, and the answer when the database is unavailable. */
 @NullMarked
 package org.flightclearance.database;
 
