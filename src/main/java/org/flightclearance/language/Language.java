@@ -25,12 +25,12 @@ public enum Language {
         return locale.getLanguage();
     }
 
-    /** The language of that two-letter code, in any case; English for everything that is not French. */
+    /** The language of a two-letter code in upper or lower case; English for everything except French. */
     public static Language of(@Nullable String code) {
         return code != null && code.toLowerCase(Locale.ROOT).startsWith("fr") ? FR : EN;
     }
 
-    /** The one of ours that an {@code Accept-Language} prefers; English where it names none, or cannot be read. */
+    /** The supported language that an {@code Accept-Language} header prefers; English if none or unreadable. */
     public static Language accepted(@Nullable String acceptLanguage) {
         if (acceptLanguage == null) {
             return EN;

@@ -3,10 +3,10 @@ package org.flightclearance.language;
 import java.util.List;
 
 /**
- * Something to be said, before it is known in which language.
+ * A message whose language is not chosen yet.
  *
  * @param key the key in the message bundles
- * @param arguments what goes into it: numbers, instants, enums of the domain, text, or other sentences
+ * @param arguments its values: numbers, instants, enums of the domain, text, or other sentences
  */
 public record Sentence(String key, List<Object> arguments) {
 

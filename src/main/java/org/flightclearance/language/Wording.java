@@ -15,7 +15,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says things in one language, from the message bundles {@code messages/}; a missing key is an error, not a blank. */
+/** Formats messages in one language from the bundles {@code messages/}. A missing key is an error, not a blank. */
 public final class Wording {
 
     private static final List<String> BUNDLES = List.of("messages.words", "messages.pages");
@@ -32,7 +32,7 @@ public final class Wording {
 
     private Wording(Language language) {
         this.language = language;
-        // No fall-back to the locale of the JVM: the same text on every machine
+        // No fallback to the JVM's locale, so that every machine gives the same text
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         this.bundles = BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle(name, Locale.forLanguageTag(language.code()), control))
@@ -64,7 +64,7 @@ public final class Wording {
         return sentences.stream().map(this::say).toList();
     }
 
-    /** The text of that key; numbers, instants, enums and sentences among the arguments are put as the language wants. */
+    /** The text of the key. Numbers, instants, enums and sentences among the arguments are formatted in the language. */
     public String text(String key, Object... arguments) {
         var format = new MessageFormat(pattern(key), language.locale());
         return format.format(Stream.of(arguments).map(this::spoken).toArray());
@@ -84,7 +84,7 @@ public final class Wording {
         return type.toLowerCase(Locale.ROOT) + "." + value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** An instant in UTC to the minute, as air operations write it; with its seconds only where it has any. */
+    /** An instant in UTC, as air operations write it: to the minute, with seconds only if they are not zero. */
     public String instant(Instant instant) {
         return (instant.getEpochSecond() % 60 == 0 && instant.getNano() == 0 ? minute : second).format(instant);
     }
@@ -94,7 +94,7 @@ public final class Wording {
         return language == Language.FR && date.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
     }
 
-    /** A time of day as clocks show it somewhere, to the minute; with its seconds only where it has any. */
+    /** A local date and time, to the minute, with seconds only if they are not zero. */
     public String local(LocalDateTime local) {
         return (local.getSecond() == 0 && local.getNano() == 0 ? localMinute : localSecond).format(local);
     }

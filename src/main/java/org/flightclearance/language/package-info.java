@@ -1,4 +1,4 @@
-/** The words: every sentence that a person reads, in English and French. */
+/** Every sentence that a person reads, in English and French. */
 @NullMarked
 package org.flightclearance.language;
 
