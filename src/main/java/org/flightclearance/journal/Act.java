@@ -1,6 +1,6 @@
 package org.flightclearance.journal;
 
-/** What was done to it. */
+/** What was done to the subject of an entry. */
 public enum Act {
     ADDED,
     CHANGED,

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact that was changed.
+ * One changed field.
  *
  * @param pointer the field, as a JSON pointer in wire names
- * @param from null where it had no value
- * @param to null where it no longer has one
+ * @param from null: it had no value
+ * @param to null: it has no value any more
  */
 public record Change(String pointer, @Nullable Object from, @Nullable Object to) {
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a thing, each value under its pointer in wire names; what is not said is left out. */
+/** The values of a thing, each under its JSON pointer in wire names. Empty values are left out. */
 public final class Description {
 
     /** Between the values of a list. */
@@ -17,7 +17,7 @@ public final class Description {
 
     private final Map<String, Object> values = new TreeMap<>();
 
-    /** Of what is not there yet, or no longer. */
+    /** The description of something that does not exist yet, or no longer. */
     public static Description nothing() {
         return new Description();
     }

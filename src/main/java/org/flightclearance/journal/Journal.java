@@ -7,15 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** Where it is noted what somebody did, in the transaction in which it was done. */
+/** Records who changed what, in the transaction of the change. */
 @ApplicationScoped
 public class Journal implements PanacheRepositoryBase<JournalEntry, UUID> {
 
-    /** The key of what was done to all of a kind at once. */
+    /** The key of a change to many things at once, such as an import. */
     public static final String ALL = "*";
 
     /**
-     * Notes what was added, changed or removed; nothing, where nothing was.
+     * Records what was added, changed or removed. Records nothing if nothing changed.
      *
      * @param by name of the account or key
      * @param at UTC
@@ -30,7 +30,7 @@ public class Journal implements PanacheRepositoryBase<JournalEntry, UUID> {
         }
     }
 
-    /** What was done to one of them, the newest first, at the most so much. */
+    /** The entries of one subject, newest first, at most {@code most} of them. */
     public List<JournalEntry> of(Subject subject, String key, int most) {
         return find("subject = ?1 and subjectKey = ?2 order by recordedAt desc, id desc", subject, key)
                 .page(0, most)

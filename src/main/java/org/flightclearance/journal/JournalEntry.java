@@ -13,7 +13,7 @@ import jakarta.persistence.Id;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One thing that somebody did; never changed, never deleted. */
+/** One recorded change. Never changed, never deleted. */
 @Entity
 @Immutable
 public class JournalEntry {
@@ -63,7 +63,7 @@ public class JournalEntry {
         return subject;
     }
 
-    /** How people know it, as it was called then. */
+    /** The name of the subject at that time. */
     public String title() {
         return title;
     }

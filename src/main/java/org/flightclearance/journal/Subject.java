@@ -1,6 +1,6 @@
 package org.flightclearance.journal;
 
-/** What is kept, and has no history of its own elsewhere. */
+/** The kinds of things that have no history elsewhere. */
 public enum Subject {
     /** Under its code. */
     MISSION,
@@ -8,10 +8,10 @@ public enum Subject {
     ACCOUNT,
     /** Under its id. */
     API_KEY,
-    /** All of a mission, under its code: so one that was taken away is still found. */
+    /** All holidays of a mission, under its code, so that a removed one is still found. */
     HOLIDAY,
     /** Under its id. */
     RESTRICTION,
-    /** Under its code; files that were brought in, under {@link Journal#ALL}. */
+    /** Under its code; imported files under {@link Journal#ALL}. */
     AERODROME
 }

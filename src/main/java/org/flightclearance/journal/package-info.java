@@ -1,4 +1,4 @@
-/** Who changed what is kept for everybody, missions, accounts, holidays and the like, and what it said before. */
+/** Audit trail of shared data, such as missions, accounts and holidays: who changed it, and the values before. */
 @NullMarked
 package org.flightclearance.journal;
 
