@@ -3,7 +3,7 @@ package org.flightclearance.refusal;
 import org.flightclearance.language.Sentence;
 
 /**
- * One thing wrong with what was sent in.
+ * One fault in the input.
  *
  * @param pointer where, as a JSON pointer in wire names: {@code /legs/0/eta}
  * @param sentence what is wrong, and what would be right

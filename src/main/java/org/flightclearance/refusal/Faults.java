@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
 
-/** Gathers every fault before anything is refused, so that the caller hears of all at once. */
+/** Collects all faults of an input, so that the caller learns of all of them at once. */
 public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class Faults {
         }
     }
 
-    /** @param key what to say where {@code at} lies before {@code earlier} */
+    /** @param key of the message if {@code at} is before {@code earlier} */
     public void notBefore(String pointer, @Nullable Instant at, @Nullable Instant earlier, String key) {
         if (at != null && earlier != null && at.isBefore(earlier)) {
             add(pointer, key, earlier);

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.flightclearance.language.Sentence;
 
-/** Thrown where something is refused; nothing has been stored. */
+/** Thrown when an input or a move is refused. Nothing has been stored. */
 public class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

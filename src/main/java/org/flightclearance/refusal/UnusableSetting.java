@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 
-/** A setting that cannot be used: the application does not start, and prints this as one line. */
+/** An invalid setting. The application does not start and prints this message on one line. */
 public final class UnusableSetting extends ConfigurationException {
 
     private static final long serialVersionUID = 1L;
@@ -17,8 +17,8 @@ public final class UnusableSetting extends ConfigurationException {
      * Reads a setting that is a whole number.
      *
      * @param name of the environment variable
-     * @param value as it was set; empty: it was set to nothing
-     * @param most of nine digits at most
+     * @param value as set; empty: set to nothing
+     * @param most the largest value, at most nine digits
      * @param meaning what the number says, for the message
      */
     public static int wholeNumber(String name, Optional<String> value, int most, String meaning) {
@@ -30,7 +30,7 @@ public final class UnusableSetting extends ConfigurationException {
                 "%s is “%s”. It has to be a whole number from 0 to %d: %s.".formatted(name, text, most, meaning));
     }
 
-    /** Reads a setting that is true or false; false where it is not set. */
+    /** Reads a setting that is true or false; false if it is not set. */
     public static boolean truth(String name, Optional<String> value) {
         return switch (value.orElse("false").strip()) {
             case "true" -> true;

@@ -1,4 +1,4 @@
-/** Why not: what is refused, with a fault for each field that is wrong. */
+/** Refusals, with a fault for each wrong field. */
 @NullMarked
 package org.flightclearance.refusal;
 
