@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The time at which an answer is given, as its header {@code Date} says it (RFC 9110, section 5.6.7). */
+/** The time of an answer for its header {@code Date} (RFC 9110, section 5.6.7). */
 public final class HttpDate {
 
     private static final DateTimeFormatter FIXED =
@@ -13,7 +13,7 @@ public final class HttpDate {
 
     private HttpDate() {}
 
-    /** Real time: caches count from it, and the application's clock may stand still. */
+    /** Real time, because caches count from it and the application's clock may be frozen. */
     public static String now() {
         return FIXED.format(ZonedDateTime.now(ZoneOffset.UTC));
     }

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The days and instants that can be recorded: 1900 to 2199. Every reader of dates, of whatever syntax, asks here: both
- * databases keep these, and arithmetic on them never leaves what Java can express. The limits are a choice of ours.
+ * The days and instants that can be recorded: 1900 to 2199. Every reader of dates uses this class, whatever its syntax.
+ * Both databases can store these values, and arithmetic on them stays within Java's range. The limits are our choice.
  */
 public final class RecordableTime {
 
@@ -20,7 +20,7 @@ public final class RecordableTime {
     /** In UTC. */
     public static final Instant FIRST = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
 
-    /** The end of the last day in UTC, which is where a half-open period may end. */
+    /** The end of the last day in UTC: the last possible end of a half-open period. */
     public static final Instant LAST =
             LAST_DAY.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
@@ -34,7 +34,7 @@ public final class RecordableTime {
         return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
     }
 
-    /** Reads a day of ISO 8601 ({@code 2022-10-04}); empty where it is none, or lies outside. */
+    /** Reads an ISO 8601 date ({@code 2022-10-04}); empty if it is no date or out of range. */
     public static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text)).filter(RecordableTime::includes);
@@ -44,8 +44,8 @@ public final class RecordableTime {
     }
 
     /**
-     * Reads an instant of ISO 8601 with its offset ({@code 2022-10-04T05:00:00Z}), to the microsecond; empty where it is
-     * none, or lies outside.
+     * Reads an ISO 8601 instant with an offset ({@code 2022-10-04T05:00:00Z}), to the microsecond; empty if it is no
+     * instant or out of range.
      */
     public static Optional<Instant> instant(String text) {
         try {

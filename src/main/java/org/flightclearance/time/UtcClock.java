@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.flightclearance.refusal.UnusableSetting;
 
-/** The application's clock, in UTC to the microsecond, which is what the databases keep. */
+/** The application's clock, in UTC to the microsecond, the precision of the databases. */
 @ApplicationScoped
 @Startup
 public class UtcClock {
@@ -20,9 +20,9 @@ public class UtcClock {
     private final Clock clock;
 
     /**
-     * @param frozen an instant at which time stands still, for tests and rehearsals
+     * @param frozen an instant at which the clock stands still, for tests and rehearsals
      * @param allowed whether {@code frozen} may be used
-     * @throws UnusableSetting where the instant cannot be read or recorded, or where nobody has allowed it
+     * @throws UnusableSetting if the instant cannot be read or recorded, or is not allowed
      */
     UtcClock(
             @ConfigProperty(name = "fct.clock") Optional<String> frozen,

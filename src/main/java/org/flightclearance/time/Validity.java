@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something holds: half-open, from its first instant up to the first at which it holds no longer.
+ * The period in which something applies: half-open, the end is the first instant at which it no longer applies.
  *
- * @param from UTC; null: it always did
- * @param to UTC; null: it has no end
+ * @param from UTC; null: no beginning
+ * @param to UTC; null: no end
  */
 public record Validity(@Nullable Instant from, @Nullable Instant to) {
 
-    /** The smallest step of time that the databases keep: an instant before the end is at least this much before it. */
+    /** The precision of the databases: the last instant before an end is this much before it. */
     public static final Duration STEP = Duration.ofNanos(1000);
 
     public static final Validity ALWAYS = new Validity(null, null);
@@ -22,12 +22,12 @@ public record Validity(@Nullable Instant from, @Nullable Instant to) {
         return (from == null || !at.isBefore(from)) && (to == null || at.isBefore(to));
     }
 
-    /** Whether any instant of {@code [start, end)} is included; where that is a single instant, whether it is. */
+    /** Whether the periods overlap, with {@code [start, end)}; if both are equal, whether that instant is included. */
     public boolean overlaps(Instant start, Instant end) {
         return (from == null || from.isBefore(end) || from.equals(start)) && (to == null || start.isBefore(to));
     }
 
-    /** Whether there is an instant that both include. */
+    /** Whether both include a common instant. */
     public boolean overlaps(Validity other) {
         return (from == null || other.to == null || from.isBefore(other.to))
                 && (other.from == null || to == null || other.from.isBefore(to));

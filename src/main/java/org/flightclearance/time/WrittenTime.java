@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Faults;
 
-/** A bound of a validity as people write it: an instant with its offset, or a day, which is then meant as a whole. */
+/** Reads a bound of a validity as people write it: an instant with an offset, or a whole day. */
 public final class WrittenTime {
 
     private final ZoneId zone;
@@ -19,7 +19,7 @@ public final class WrittenTime {
         this.faults = faults;
     }
 
-    /** From {@code /valid_from} up to {@code /valid_to}; faults where one is neither instant nor day, or where it never holds. */
+    /** The validity of both bounds. Adds a fault if one is neither instant nor day, or if the period is empty. */
     public Validity validity(@Nullable String from, @Nullable String to) {
         var start = read("/valid_from", from, 0);
         var end = read("/valid_to", to, 1);

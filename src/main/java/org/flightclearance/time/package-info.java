@@ -1,4 +1,4 @@
-/** The clock: now is read at the door and travels inward as a value. */
+/** The clock. Resources and pages read the time once per call and pass it on as a value. */
 @NullMarked
 package org.flightclearance.time;
 
