@@ -26,7 +26,7 @@ import org.flightclearance.security.CurrentUser;
 import org.flightclearance.security.Role;
 import org.flightclearance.time.UtcClock;
 
-/** The accounts, which administrators keep. */
+/** The accounts. For administrators. */
 @Path("/api/v1/accounts")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @RolesAllowed("admin")
@@ -73,7 +73,7 @@ public class AccountsResource {
         return missions.visibleTo(user.actor(), code).isPresent();
     }
 
-    /** An account as it is given out: never with its password, nor the hash of it. */
+    /** An account in an answer: never with its password or the hash of it. */
     public record AccountView(String name, Set<Role> roles, Set<String> missions, boolean disabled) {
 
         static AccountView of(Account account) {

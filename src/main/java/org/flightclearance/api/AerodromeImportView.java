@@ -8,7 +8,7 @@ import org.flightclearance.aerodrome.AerodromeImport;
 import org.flightclearance.api.ImportView.ErrorView;
 import org.flightclearance.language.Wording;
 
-/** What became of a file of aerodromes, as the JSON door says it. */
+/** The result of an aerodrome import in the JSON API. */
 record AerodromeImportView(
         boolean dryRun,
         int rows,

@@ -33,7 +33,7 @@ import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.flight.Place;
 
-/** The table of aerodromes: administrators keep it, everybody reads it. */
+/** The table of aerodromes. Administrators change it, everybody reads it. */
 @Path("/api/v1/aerodromes")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Produces(MediaType.APPLICATION_JSON)

@@ -8,12 +8,12 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.security.Actor;
 
-/** The missions that a list is about. */
+/** Selects the missions of a list. */
 final class Among {
 
     private Among() {}
 
-    /** The one that {@code mission} names, or else all that the caller may read. */
+    /** The mission of the parameter {@code mission}; without it, all that the caller may read. */
     static List<Mission> missions(UriInfo uri, Missions missions, Actor actor) {
         var parameters = new ParameterReader(uri.getQueryParameters());
         var code = parameters.text("mission");

@@ -11,7 +11,7 @@ import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 
-/** One letter that answers many requests, each of which may differ from what the letter says of all. */
+/** One letter that answers many requests. Each request may override the values of the letter. */
 public record AnswerLetter(
         @Nullable List<@Nullable AnsweredRequest> requests,
         @Nullable Outcome outcome,

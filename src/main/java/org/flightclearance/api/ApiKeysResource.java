@@ -29,7 +29,7 @@ import org.flightclearance.security.ApiKeyProfile;
 import org.flightclearance.security.KeySecret;
 import org.flightclearance.security.Role;
 
-/** The API keys: everybody makes and revokes their own, with a password. */
+/** The API keys. Everybody makes and revokes their own, signed in with a password. */
 @Path("/api/v1/api-keys")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
@@ -80,9 +80,9 @@ public class ApiKeysResource {
     }
 
     /**
-     * A key as it is given out.
+     * A key in an answer.
      *
-     * @param key its secret, in the one answer that it was made by
+     * @param key its secret; only in the answer to the call that made it
      */
     public record ApiKeyView(
             UUID id,

@@ -18,7 +18,7 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.time.UtcClock;
 
-/** One call at the JSON door: who makes it, at which instant, on which version, and how requests are given back. */
+/** One call of the JSON API: its caller, its time, the version it acts on, and how requests are answered. */
 @RequestScoped
 class Call {
 
@@ -50,7 +50,7 @@ class Call {
         return language.wording();
     }
 
-    /** What the caller has seen of that request, by its If-Match; null where it says none. */
+    /** The version of the request that the caller has seen, by If-Match; null without one. */
     @Nullable
     Seen seen(String reference) {
         return RequestTag.seen(

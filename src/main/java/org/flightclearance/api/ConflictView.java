@@ -7,7 +7,7 @@ import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.RestrictionKind;
 
 /**
- * A restriction that stands against a leg of a request.
+ * A restriction that forbids a leg of a request.
  *
  * @param restriction its name
  * @param leg counted from 1

@@ -22,8 +22,7 @@ import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
 
 /**
- * A correction as it comes in: only what changes, laid over what is recorded. What is left out stays; null takes a
- * fact back.
+ * The body of a correction: a merge patch over the recorded values. Missing fields stay; null removes a value.
  */
 public record CorrectionBody(
         @Nullable String why,
@@ -34,7 +33,7 @@ public record CorrectionBody(
 
     private static final String SENT = "sent";
 
-    /** @throws org.flightclearance.refusal.Refused where a part of it cannot be read */
+    /** @throws org.flightclearance.refusal.Refused if a part of it cannot be read */
     Correction appliedTo(FlightRequest recorded, WireReader reader) {
         var filing = (ObjectNode) reader.tree(recorded.asFiled());
         var sending = filing.remove(SENT);
@@ -44,7 +43,7 @@ public record CorrectionBody(
         if (filing.has(SENT)) {
             malformed("/request/sent", "fault.unknown_field");
         }
-        // Read apart, so that a fault in it stands where the caller wrote it
+        // Read separately, so that a fault has the pointer that the caller used
         var sentNow = laid(sent, sending, "/sent")
                 .map(tree -> reader.read(tree, Sending.class, "/sent"))
                 .orElse(null);
@@ -83,7 +82,7 @@ public record CorrectionBody(
         return corrected;
     }
 
-    /** Takes out of the change what says which answer it is, and whether it stands. */
+    /** Removes the id and the struck flag from the change of an answer. */
     private static ObjectNode identity(ObjectNode change) {
         var identity = JsonNodeFactory.instance.objectNode();
         for (var name : new String[] {"id", "struck"}) {
@@ -92,7 +91,7 @@ public record CorrectionBody(
                 identity.set(name, value);
             }
         }
-        // As it was read, and not to be changed
+        // Read-only: the caller sends back what it read
         change.remove("recorded_at");
         return identity;
     }

@@ -14,8 +14,8 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Counted;
 
 /**
- * How the list behind a figure is paged: in the order of the report, each page after the reference that the last ended
- * with, all as of one instant.
+ * Paging of the requests behind a figure: in the order of the report, each page after the last reference of the one
+ * before, all as of the same instant.
  */
 record CountedPages(int limit, @Nullable String cursor) {
 

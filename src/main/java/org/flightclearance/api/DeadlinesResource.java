@@ -25,7 +25,7 @@ import org.flightclearance.request.Filing;
 import org.flightclearance.request.Forecast;
 import org.flightclearance.request.ForecastDesk;
 
-/** What the deadline of a request would be, and why; files nothing. */
+/** Computes and explains the deadline of a request without filing it. */
 @Path("/api/v1/deadlines")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,10 +49,10 @@ public class DeadlinesResource {
     }
 
     /**
-     * What the deadline and the notice would be.
+     * The computed deadline and notice.
      *
-     * @param sentAt as it was said, or now, UTC
-     * @param untestedLegs counted from 1, whose ends are not known, so that they were tested against no area
+     * @param sentAt as given, otherwise now, UTC
+     * @param untestedLegs legs, counted from 1, not tested against areas because an end of them is not known
      */
     public record DeadlineView(
             @Nullable Instant sentAt,

@@ -9,9 +9,9 @@ import org.flightclearance.request.Channel;
 import org.flightclearance.request.Sending;
 
 /**
- * A sending as it comes in by itself.
+ * The body of a call that sends requests.
  *
- * @param requests references, where one letter or programme sends several
+ * @param requests references, if one letter or programme sends several requests
  */
 public record Dispatch(
         @Nullable List<@Nullable String> requests,

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.flightclearance.api.wire.ParameterReader;
 
-/** Whether a change is only tried out, as {@code dry_run} says, and how its answer then differs. */
+/** Whether the call is a dry run (parameter {@code dry_run}), and the answer that follows from it. */
 record DryRun(boolean is) {
 
     static DryRun of(UriInfo uri) {
@@ -17,7 +17,7 @@ record DryRun(boolean is) {
         return new DryRun(is);
     }
 
-    /** 201 with the address of what was made, or 200 where nothing was. */
+    /** 201 with the address of the new resource, or 200 for a dry run. */
     Response made(Object entity, String address) {
         return is
                 ? Response.ok(entity).build()

@@ -6,10 +6,10 @@ import org.flightclearance.regime.Effect;
 import org.flightclearance.request.Reckoned;
 
 /**
- * What a change of the rules does to open requests, or would do.
+ * The effect of a change of the rules on open requests, also for a dry run.
  *
- * @param changedOtherwise how many keep their deadline and change in the notice or the clearance that is wanted
- * @param kept how many stay as they are, since their new deadline would have passed already
+ * @param changedOtherwise how many keep their deadline but change in the required notice or clearance
+ * @param kept how many are left unchanged because their new deadline would already have passed
  */
 record EffectView(int deadlinesMoved, int changedOtherwise, int kept, List<Reckoned> requests) {
 

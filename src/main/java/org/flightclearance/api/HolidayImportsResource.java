@@ -27,7 +27,7 @@ import org.flightclearance.regime.CalendarDesk;
 import org.flightclearance.regime.Changed;
 import org.flightclearance.regime.KeptHolidays;
 
-/** The holidays of an iCalendar, brought in as one file, or tried out. */
+/** Imports the holidays of an iCalendar file, or tries it as a dry run. */
 @Path("/api/v1/holidays/imports")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Produces(MediaType.APPLICATION_JSON)
@@ -73,11 +73,11 @@ public class HolidayImportsResource {
     }
 
     /**
-     * What became of a calendar, or would become of it.
+     * The result of a calendar import or of its dry run.
      *
      * @param items all its days, by date
-     * @param renamed how many have another name now, or are confirmed, or provisional again
-     * @param skipped how many events name no whole day, or are called off
+     * @param renamed how many got another name, or changed between provisional and confirmed
+     * @param skipped how many events are not whole days or are cancelled
      */
     public record HolidayImportView(
             List<HolidayView> items, int added, int renamed, int unchanged, int skipped, EffectView effect) {

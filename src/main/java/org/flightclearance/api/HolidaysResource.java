@@ -28,7 +28,7 @@ import org.flightclearance.notice.Holidays;
 import org.flightclearance.regime.CalendarDesk;
 import org.flightclearance.regime.Changed;
 
-/** The holidays of the authorities: administrators keep them, everybody reads those of their own missions. */
+/** The holidays of the authorities. Administrators change them, everybody reads those of their own missions. */
 @Path("/api/v1/holidays")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Produces(MediaType.APPLICATION_JSON)
@@ -77,7 +77,7 @@ public class HolidaysResource {
         return view(desk.change(call.actor(), call.now(), id, change, dryRun.is()), mission.code());
     }
 
-    /** Answers with what was taken away, for whoever wants it back. */
+    /** Answers with the removed holiday, so that the caller can add it again. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed("admin")
@@ -91,7 +91,7 @@ public class HolidaysResource {
         return new ChangedHoliday(HolidayView.of(changed.what(), mission), EffectView.of(changed.effect()));
     }
 
-    /** A holiday as it is kept. */
+    /** A stored holiday. */
     public record HolidayView(UUID id, String mission, LocalDate date, String name, boolean provisional) {
 
         static HolidayView of(Holiday holiday, String mission) {
@@ -99,6 +99,6 @@ public class HolidaysResource {
         }
     }
 
-    /** The holiday with what its change does. */
+    /** The holiday with the effect of its change. */
     public record ChangedHoliday(@JsonUnwrapped HolidayView holiday, EffectView effect) {}
 }

@@ -12,7 +12,7 @@ import org.flightclearance.exchange.RowError;
 import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.language.Wording;
 
-/** What became of a file, as the JSON door says it. */
+/** The result of an import in the JSON API. */
 record ImportView(
         boolean dryRun,
         ImportMode mode,
@@ -48,7 +48,7 @@ record ImportView(
         return of(ImportResult.unreadable(file), dryRun, mode, wording);
     }
 
-    /** One thing that is wrong, where it is and what would be right. */
+    /** One fault, where it is, and what would be right. */
     record ErrorView(int row, @Nullable String column, @Nullable String value, String detail) {
 
         static ErrorView of(RowError error, Wording wording) {

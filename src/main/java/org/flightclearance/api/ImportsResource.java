@@ -32,7 +32,7 @@ import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.HeldReferences;
 
-/** Whole ledgers of requests, brought in as one file, or tried out. */
+/** Imports a whole ledger of requests from one file, or tries it as a dry run. */
 @Path("/api/v1/imports")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** A list that is not paged. */
 record Items<T>(List<T> items) {
 
-    /** @param next cursor of the next page; null on the last */
+    /** @param next cursor of the next page; null on the last page */
     record Paged<T>(List<T> items, @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 }

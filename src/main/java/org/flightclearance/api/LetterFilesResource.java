@@ -21,7 +21,7 @@ import org.flightclearance.letter.LetterFiles;
 import org.flightclearance.letter.Letters;
 import org.flightclearance.refusal.Refused;
 
-/** The letters themselves, given back byte for byte. */
+/** The files of letters, byte for byte as they were uploaded. */
 @Path("/api/v1/letters/{id}")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
@@ -39,7 +39,7 @@ public class LetterFilesResource {
         this.headers = headers;
     }
 
-    /** The bytes as they came, never compressed on the way: their digest is that of what arrives (RFC 9530). */
+    /** Never compressed: Repr-Digest is the digest of the bytes that the client gets (RFC 9530). */
     @GET
     @Uncompressed
     public Response show(UUID id) {

@@ -9,7 +9,7 @@ import org.flightclearance.letter.LetterKind;
 /**
  * A letter without its bytes.
  *
- * @param sha256 over the bytes that its address answers
+ * @param sha256 of the file's bytes
  */
 public record LetterView(
         UUID id,

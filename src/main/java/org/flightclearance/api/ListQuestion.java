@@ -15,9 +15,9 @@ import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
 
 /**
- * Which requests a list is to show, read from the parameters of an address.
+ * The filter and order of a list of requests, read from query parameters.
  *
- * @param mission its code; null: all that may be read
+ * @param mission its code; null: all that the caller may read
  */
 record ListQuestion(@Nullable String mission, RequestFilter filter, RequestOrder order) {
 
@@ -42,7 +42,7 @@ record ListQuestion(@Nullable String mission, RequestFilter filter, RequestOrder
         return new ListQuestion(mission, filter, order(parameters, otherwise));
     }
 
-    /** @throws org.flightclearance.refusal.Refused as not found, where the mission may not be seen */
+    /** @throws org.flightclearance.refusal.Refused as not found, if the caller may not see the mission */
     List<Mission> among(Missions missions, Actor actor) {
         return mission == null ? missions.visibleTo(actor) : List.of(missions.of(actor, mission));
     }

@@ -27,7 +27,7 @@ import org.flightclearance.regime.FoundingDesk;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.time.UtcClock;
 
-/** The missions: administrators found and change them, everybody reads their own. */
+/** The missions. Administrators add and change them, everybody reads their own. */
 @Path("/api/v1/missions")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,6 +83,6 @@ public class MissionsResource {
         return new ChangedMission(changed.what().profile(), EffectView.of(changed.effect()));
     }
 
-    /** The mission with what a change of its zone or weekend does. */
+    /** The mission with the effect of a change of its zone or weekend. */
     public record ChangedMission(@JsonUnwrapped MissionProfile mission, EffectView effect) {}
 }

@@ -23,7 +23,7 @@ import org.flightclearance.request.Reply;
 import org.flightclearance.request.RequestDesk;
 import org.flightclearance.request.Withdrawal;
 
-/** The moves of one request, each a sub-resource that is posted to. */
+/** The moves of one request. Each is a sub-resource that takes POST. */
 @Path("/api/v1/requests/{reference}")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
@@ -108,9 +108,9 @@ public class MovesResource {
     public record Acknowledgement(@Nullable Instant at) {}
 
     /**
-     * An approval that was taken back.
+     * The body of a revocation of an approval.
      *
-     * @param receivedAt when that reached the mission, UTC
+     * @param receivedAt when the mission received it, UTC
      */
     public record Revocation(
             @Nullable Instant receivedAt,

@@ -23,7 +23,7 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.LedgerEntry;
 
-/** A ledger as line-delimited JSON: a request a line, as it is posted, or as it is given out. */
+/** A ledger as line-delimited JSON: one request per line, in the form for filing or as the API answers it. */
 final class NdjsonLedger implements LedgerFile {
 
     private static final Filing NOTHING =
@@ -81,7 +81,7 @@ final class NdjsonLedger implements LedgerFile {
             if (c < 0) {
                 return line.isEmpty() ? null : line.toString();
             }
-            // The byte order mark that some editors put at the beginning
+            // Some editors write a byte order mark at the beginning
             if (c != '\uFEFF' || number > 1 || !line.isEmpty()) {
                 line.append((char) c);
             }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import org.flightclearance.exchange.LedgerWriter;
 import org.flightclearance.request.FlightRequest;
 
-/** Requests as line-delimited JSON, each as it is given out by itself. */
+/** Writes requests as line-delimited JSON, each as the API answers it. */
 final class NdjsonLedgerWriter implements LedgerWriter {
 
     private final Call call;

@@ -20,7 +20,7 @@ import org.flightclearance.request.LedgerEntry;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Withdrawal;
 
-/** One line of a ledger: a request's body, with its answers and its withdrawal, and what is only given out passed over. */
+/** One line of a ledger: the body of a request with its answers and withdrawal. Read-only fields are ignored. */
 final class NdjsonRequest {
 
     private static final List<String> OF_A_RECORDED_ANSWER = List.of("id", "struck", "recorded_at");
@@ -31,7 +31,7 @@ final class NdjsonRequest {
     private final WireReader reader;
     private final Faults faults = new Faults();
 
-    /** Where in the body the answers stand that are taken over. */
+    /** JSON pointers of the answers in the body that are imported. */
     private final List<String> answers = new ArrayList<>();
 
     NdjsonRequest(ObjectNode body, int line, WireReader reader) {

@@ -10,10 +10,10 @@ import org.flightclearance.notice.NoticeRule;
 import org.flightclearance.notice.NoticeRuleProfile;
 
 /**
- * One edition of a notice rule.
+ * One version of a notice rule.
  *
- * @param id of the rule, the same for all its editions
- * @param replacedAt when another edition took its place, UTC; null: this is how the rule stands
+ * @param id of the rule, the same for all its versions
+ * @param replacedAt when the next version replaced it, UTC; null: this is the current version
  */
 record NoticeRuleView(
         UUID id,
@@ -33,6 +33,6 @@ record NoticeRuleView(
                 rule.replacedAt());
     }
 
-    /** The rule with what its change does. */
+    /** The rule with the effect of its change. */
     record ChangedRule(@JsonUnwrapped NoticeRuleView rule, EffectView effect) {}
 }

@@ -30,7 +30,7 @@ import org.flightclearance.notice.NoticeRules;
 import org.flightclearance.regime.Changed;
 import org.flightclearance.regime.NoticeRuleDesk;
 
-/** The notice rules: administrators change them, everybody reads those of their own missions. */
+/** The notice rules. Administrators change them, everybody reads those of their own missions. */
 @Path("/api/v1/notice-rules")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +50,7 @@ public class NoticeRulesResource {
         this.reader = reader;
     }
 
-    /** As they stand, of one mission or of all that the caller may read. */
+    /** The current rules of one mission, or of all that the caller may read. */
     @GET
     @Authenticated
     public Items<NoticeRuleView> list(@Context UriInfo uri) {
@@ -71,7 +71,7 @@ public class NoticeRulesResource {
                 view(changed, mission), "/api/v1/notice-rules/" + changed.what().ruleId());
     }
 
-    /** All editions, the newest first. */
+    /** All versions, newest first. */
     @GET
     @Path("/{id}")
     @Authenticated

@@ -16,10 +16,10 @@ import org.flightclearance.request.HistoryEntry;
 import org.flightclearance.request.Move;
 
 /**
- * What has changed since a publication.
+ * The changes since a publication.
  *
- * @param definition of the figures of now
- * @param items the requests that count otherwise, by reference
+ * @param definition of today's figures
+ * @param items the requests that count differently today, by reference
  */
 public record PublicationChangesView(
         UUID publication,
@@ -45,10 +45,10 @@ public record PublicationChangesView(
         return new Pair(changes.then().get(name), changes.now().get(name));
     }
 
-    /** Figures as they were published, and as they are. */
+    /** A published figure and today's. */
     public record Pair(@JsonProperty("old") JsonNode then, @JsonProperty("new") JsonNode now) {}
 
-    /** One request: null where it was not, or no longer is, in the report. */
+    /** One request; a side is null if the request is not in that report. */
     public record Item(
             String reference,
             @Nullable @JsonProperty("old") FrozenRequest then,
@@ -64,7 +64,7 @@ public record PublicationChangesView(
         }
     }
 
-    /** What was recorded of it since. */
+    /** A move of the request that was recorded since. */
     public record Entry(Instant recordedAt, Instant happenedAt, String by, Move move, @Nullable String why) {
 
         static Entry of(HistoryEntry entry) {

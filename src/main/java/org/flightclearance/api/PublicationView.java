@@ -13,9 +13,9 @@ import org.flightclearance.publication.PublishedFile;
 import org.flightclearance.report.Basis;
 
 /**
- * A publication without what it says.
+ * A publication without its document.
  *
- * @param sha256 over the bytes that its address answers
+ * @param sha256 of the document's bytes
  */
 public record PublicationView(
         UUID id,

@@ -36,7 +36,7 @@ import org.flightclearance.publication.PublishedFiles;
 import org.flightclearance.publication.Publishing;
 import org.flightclearance.refusal.Refused;
 
-/** Reports as they were published: managers publish, whoever reads the mission reads them, and the bytes never change. */
+/** Published reports. Managers publish them, everybody in the mission reads them, and their bytes never change. */
 @Path("/api/v1/publications")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 public class PublicationsResource {
@@ -105,7 +105,7 @@ public class PublicationsResource {
         return given(publication, publication.document()).build();
     }
 
-    // Of any type, since the file says which it is
+    // Any Accept header is fine: the file has its own type
     @GET
     @Path("/{id}/files/{file}")
     @Authenticated
@@ -135,7 +135,7 @@ public class PublicationsResource {
         return publications.visibleTo(call.actor(), id).orElseThrow(Refused::notFound);
     }
 
-    /** The bytes as they were frozen, never compressed on the way: their digest is that of what arrives (RFC 9530). */
+    /** Never compressed: Repr-Digest is the digest of the bytes that the client gets (RFC 9530). */
     private Response.ResponseBuilder given(Publication publication, PublishedFile file) {
         var tag = new EntityTag(file.sha256());
         if (SeenTag.covers(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {

@@ -19,7 +19,7 @@ import org.flightclearance.paper.report.ReportFiles;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
 
-/** Gives out a report, and the requests behind its figures, as ReportFiles. */
+/** Answers with a report as a file, or with the requests behind its figures. */
 @RequestScoped
 class ReportAnswers {
 
@@ -33,7 +33,7 @@ class ReportAnswers {
         this.reports = reports;
     }
 
-    /** The file that the caller would rather have than JSON; empty: none. */
+    /** The file type that the caller prefers to JSON; empty: none. */
     static Optional<ReportFile> wanted(Request negotiation) {
         var types = Stream.concat(
                 Stream.of(MediaType.APPLICATION_JSON_TYPE),
@@ -75,12 +75,12 @@ class ReportAnswers {
         return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
     }
 
-    /** The rows that narrow each other; none for the total. */
+    /** The rows whose requests are wanted, combined by AND; none for the total. */
     static List<String> rows(ParameterReader parameters) {
         return List.copyOf(parameters.texts("row", text -> !text.isEmpty(), "fault.row"));
     }
 
-    /** What is counted, which is all that was sent unless something else is named. */
+    /** The column of the figure; by default all sent requests. */
     static Column column(ParameterReader parameters) {
         var column =
                 parameters.value("column", text -> Column.named(text).orElse(null), "fault.column", Column.wireNames());

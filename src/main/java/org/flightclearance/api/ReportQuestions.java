@@ -14,7 +14,7 @@ import org.flightclearance.report.Basis;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.WrittenPeriod;
 
-/** Reads from the parameters of an address which report is asked for. */
+/** Reads the parameters of a report from the query. */
 @RequestScoped
 class ReportQuestions {
 
@@ -30,7 +30,7 @@ class ReportQuestions {
         this.publications = publications;
     }
 
-    /** @throws Refused with every fault of the parameters, or as not found where the mission may not be seen */
+    /** @throws Refused with every fault of the parameters, or as not found if the caller may not see the mission */
     ReportQuestion read(ParameterReader parameters) {
         var code = parameters.text("mission");
         var calendar = calendar(parameters);

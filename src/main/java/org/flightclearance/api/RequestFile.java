@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 
-/** The kinds of files that a list of requests is given out as. */
+/** The file types of a list of requests. */
 enum RequestFile {
     CSV(RequestFile.TEXT_CSV, "text/csv;charset=UTF-8"),
     NDJSON(RequestFile.LINES, RequestFile.LINES),
@@ -33,7 +33,7 @@ enum RequestFile {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The file that the caller would rather have than JSON; empty: none. */
+    /** The file type that the caller prefers to JSON; empty: none. */
     static Optional<RequestFile> wanted(Request negotiation) {
         var types = Stream.concat(
                 Stream.of(MediaType.APPLICATION_JSON_TYPE), Stream.of(values()).map(file -> file.asked));

@@ -19,7 +19,7 @@ import org.flightclearance.exchange.LedgerWriter;
 import org.flightclearance.exchange.XlsxLedgerWriter;
 import org.flightclearance.mission.Missions;
 
-/** Gives out all requests of a list as one file, written as it is read. */
+/** Streams all requests of a list into one file. */
 @RequestScoped
 class RequestFiles {
 
@@ -39,7 +39,7 @@ class RequestFiles {
         var parameters = new ParameterReader(given);
         var flavour = file == RequestFile.CSV ? flavour(parameters) : CsvFlavour.PLAIN;
         var list = ListQuestion.read(parameters, LedgerQuestion.OLDEST_FIRST);
-        // A file has all of them: limit and cursor are unknown here
+        // A file is not paged, so limit and cursor are unknown parameters here
         parameters.refuseFaults();
         var question = new LedgerQuestion(list.among(missions, call.actor()), list.filter(), list.order());
         var now = call.now();

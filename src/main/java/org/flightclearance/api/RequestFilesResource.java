@@ -12,7 +12,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 
 import org.flightclearance.api.protocol.AuthorizationHeader;
 
-/** The list of requests as a file, by its ending. */
+/** The list of requests as a file. The file extension gives the type. */
 @Path("/api/v1")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated

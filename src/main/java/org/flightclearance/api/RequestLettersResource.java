@@ -24,7 +24,7 @@ import org.flightclearance.letter.LetterUpload;
 import org.flightclearance.letter.Letters;
 import org.flightclearance.request.FlightRequests;
 
-/** The letters of a request: attached to it, and listed. */
+/** Attaches letters to a request and lists them. */
 @Path("/api/v1/requests/{reference}/letters")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
@@ -51,7 +51,7 @@ public class RequestLettersResource {
         return new Items<>(letters.of(request).stream().map(LetterView::of).toList());
     }
 
-    // What the file is its bytes say; what the caller says that it is has to be one of these, and is not asked further
+    // The type of the file is found from its bytes; the Content-Type only has to be one of these
     @POST
     @Consumes({
         "message/rfc822",

@@ -16,7 +16,7 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Seen;
 import org.flightclearance.request.Status;
 
-/** The ETag of a request: its version, its status, which passes without a write, and the language of its sentences. */
+/** The ETag of a request: its version, its status (time alone can change it), and the language of its sentences. */
 final class RequestTag {
 
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-([a-z]+)(?:-[a-z]{2})?\"");
@@ -30,10 +30,10 @@ final class RequestTag {
     }
 
     /**
-     * What the caller has seen, by its If-Match; null where it says none.
+     * The version that the caller has seen, by its If-Match; null without one.
      *
      * @param current reads the request, for {@code *}
-     * @throws Refused as stale, where it is no tag that any request could have
+     * @throws Refused as stale, if no request could have such a tag
      */
     static @Nullable Seen seen(@Nullable String ifMatch, Instant now, Supplier<FlightRequest> current) {
         if (ifMatch == null) {

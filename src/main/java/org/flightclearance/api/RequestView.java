@@ -27,7 +27,7 @@ import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.security.Actor;
 
-/** A request as the JSON door gives it out: what was sent in, and what follows from it now. */
+/** A request in an answer of the JSON API: the recorded values and what follows from them now. */
 record RequestView(
         String reference,
         int version,
@@ -87,7 +87,7 @@ record RequestView(
                 request.changedAt());
     }
 
-    /** A body that was read here before and comes back, with only what can be changed: the rest is ignored. */
+    /** Removes read-only fields, so that a client can send back what it got. */
     static JsonNode withoutReadOnly(JsonNode body) {
         if (body instanceof ObjectNode object) {
             var changeable = object.deepCopy();
@@ -131,7 +131,7 @@ record RequestView(
         return request.answers().stream().filter(answer -> !answer.isStruck());
     }
 
-    /** A recorded answer. */
+    /** An answer of the host. */
     record AnswerView(UUID id, @JsonUnwrapped Reply reply, boolean struck, Instant recordedAt) {
 
         static AnswerView of(Answer answer) {

@@ -38,7 +38,7 @@ import org.flightclearance.request.PreparedFiling;
 import org.flightclearance.request.RequestDesk;
 import org.flightclearance.request.RequestOrder;
 
-/** The requests: filed, listed, read, amended in place, each with its history. */
+/** Files, lists, reads and amends requests, and gives their history. */
 @Path("/api/v1/requests")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated
@@ -144,7 +144,7 @@ public class RequestsResource {
                 .toList());
     }
 
-    /** One move as it was recorded. */
+    /** One recorded move. */
     public record EntryView(
             Instant at, Instant recordedAt, String by, Move move, List<Change> changes, @Nullable String why) {
 

@@ -36,13 +36,13 @@ import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
 
-/** No-fly zones and suspensions: officers and administrators record them, everybody reads those of their own missions. */
+/** No-fly zones and suspensions. Officers and administrators record them, everybody reads those of their missions. */
 @Path("/api/v1/restrictions")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Produces(MediaType.APPLICATION_JSON)
 public class RestrictionsResource {
 
-    /** An area of 100,000 points, with all the digits that anybody writes. */
+    /** In bytes: enough for an area of 100,000 points with all their digits. */
     private static final int LARGEST = 8 * 1024 * 1024;
 
     private final Call call;
@@ -100,13 +100,13 @@ public class RestrictionsResource {
 
     private RestrictionProfile changed(RestrictionProfile recorded, ObjectNode change) {
         var tree = (ObjectNode) reader.tree(recorded);
-        // An area is one thing: a new one is not laid over the old one
+        // A new area replaces the old one as a whole instead of being merged into it
         tree.remove(change.has("area") ? "area" : "");
         MergePatch.lay(change, tree);
         return reader.read(tree, RestrictionProfile.class, "");
     }
 
-    /** A restriction as it is kept; the id is null while it is only tried out. */
+    /** A restriction; the id is null in a dry run. */
     public record RestrictionView(
             @Nullable UUID id, @JsonUnwrapped RestrictionProfile restriction, String recordedBy, Instant recordedAt) {
 
@@ -116,7 +116,7 @@ public class RestrictionsResource {
         }
     }
 
-    /** The restriction, with the open and approved future requests that it touches. */
+    /** The restriction with the open and approved future requests that it affects. */
     public record ChangedRestriction(@JsonUnwrapped RestrictionView restriction, List<TouchedRequest> touches) {
 
         static ChangedRestriction of(Restricted restricted) {

@@ -26,7 +26,7 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
-/** Takes in a file, whole, before anything is done with it; it is gone when the call ends. */
+/** Spools an uploaded file completely before it is used. The copy is deleted when the call ends. */
 @Provider
 @Singleton
 class SpoolReader implements MessageBodyReader<Spool> {
@@ -79,7 +79,7 @@ class SpoolReader implements MessageBodyReader<Spool> {
         throw new NotSupportedException();
     }
 
-    /** What was taken in by this call. */
+    /** The spooled files of this call. */
     @RequestScoped
     static class Taken {
 

@@ -16,7 +16,7 @@ public final class DatabaseTrouble {
     /**
      * No connection (08), rolled back for another transaction (40), out of disk, memory or connections (53), timeout of
      * a lock or a statement (55P03, 57014, HYT00, HY008), idle too long in a transaction (25P03), shutting down (57P).
-     * H2 only: file cannot be written (90028, 90031), closed (90007, 90067, 90098, 90121), changed concurrently (90131).
+     * H2 only: file not writable (90028, 90031), closed (90007, 90067, 90098, 90121), changed concurrently (90131).
      */
     private static final Pattern PASSING = Pattern.compile(
             "08...|40...|53...|55P03|57014|57P..|25P03|HYT00|HY008|90007|90028|90031|90067|90098|90121|90131");

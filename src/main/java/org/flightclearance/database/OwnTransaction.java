@@ -7,8 +7,8 @@ import jakarta.transaction.Status;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Runs work in a new transaction, never inside another one. Nested transactions take a second connection, and once every
- * connection of the pool is held by such work, all wait for each other. So a nested call is refused.
+ * Runs work in a new transaction, never inside another one. A nested transaction would take a second connection, and
+ * once such work holds every connection of the pool, all of it waits forever. So a nested call is refused.
  */
 public final class OwnTransaction {
 

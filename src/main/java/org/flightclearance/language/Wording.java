@@ -64,7 +64,7 @@ public final class Wording {
         return sentences.stream().map(this::say).toList();
     }
 
-    /** The text of the key. Numbers, instants, enums and sentences among the arguments are formatted in the language. */
+    /** The text of the key. Numbers, instants, enums and sentences in the arguments are put into the language. */
     public String text(String key, Object... arguments) {
         var format = new MessageFormat(pattern(key), language.locale());
         return format.format(Stream.of(arguments).map(this::spoken).toArray());

@@ -90,8 +90,8 @@ public class AccountDesk {
     }
 
     /**
-     * Changes the caller's own password and ends all their sessions. A wrong old password counts like one at sign-in, so
-     * somebody who has taken over a session cannot try one password after the other.
+     * Changes the caller's own password and ends all their sessions. A wrong old password counts like one at sign-in,
+     * so somebody who has taken over a session cannot try one password after the other.
      *
      * @throws Refused as invalid, with every fault
      */

@@ -34,7 +34,7 @@ public record Actor(String name, Set<Role> roles, Set<String> missions, boolean 
         return is(Role.ADMIN) || missions.contains(mission);
     }
 
-    /** Whether the caller holds one of the roles in the mission. That administrators read every mission does not count. */
+    /** Whether the caller holds one of the roles in the mission. Reading every mission as administrator is no role. */
     public boolean mayActIn(String mission, Set<Role> some) {
         return missions.contains(mission) && isOneOf(some);
     }

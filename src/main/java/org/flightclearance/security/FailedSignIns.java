@@ -27,8 +27,8 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
     }
 
     /**
-     * Locks the row of this address until the transaction ends, so that no other attempt from it is counted meanwhile, on
-     * any node.
+     * Locks the row of this address until the transaction ends, so that no other attempt from it is counted meanwhile,
+     * on any node.
      *
      * @return whether there was a row to lock
      */

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it is kept.
+ * A stored answer.
  *
  * @param etag with its quotes
  * @param body compressed
@@ -28,7 +28,7 @@ record FirstAnswer(
 
     private static final String REPLAYED = "Idempotent-Replayed";
 
-    /** @param body as it will be given on a replay */
+    /** @param body for a replay */
     static FirstAnswer of(Response answer, byte @Nullable [] body) {
         return new FirstAnswer(
                 answer.getStatus(),

@@ -9,11 +9,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
-/** The first answers that are kept, each under its caller and key. */
+/** The stored first answers, by caller and key. */
 @ApplicationScoped
 class FirstAnswers {
 
-    /** How long an answer is given again. */
+    /** How long an answer can be replayed. */
     static final Duration KEPT = Duration.ofHours(72);
 
     private static final String READ =
@@ -32,7 +32,7 @@ class FirstAnswers {
         this.database = database;
     }
 
-    /** The answer to a call of that fingerprint, kept since then; the fingerprint may be another. */
+    /** The stored answer of the caller and key, if it is not too old. Its fingerprint may differ from the call's. */
     Optional<Kept> find(Intention intention, Instant now) {
         var query = database.createNativeQuery(READ, Tuple.class).setParameter("since", now.minus(KEPT));
         List<?> rows = of(query, intention).getResultList();
@@ -40,9 +40,9 @@ class FirstAnswers {
     }
 
     /**
-     * Takes the key for the running transaction. Another call with the same key waits for that to end, up to the lock
-     * limit of the database, and is then refused by the primary key, or goes on if nothing came of it. A query timeout
-     * would not do: its cancel needs another connection, and makes the call wait longer where the network is gone.
+     * Claims the key in the current transaction. Another call with the same key waits for it to end, up to the lock
+     * limit of the database. Then the primary key refuses it, or it goes on if the transaction was rolled back. A query
+     * timeout is not an option: its cancel needs another connection, and the call waits longer if the network is gone.
      */
     void claim(Intention intention, Instant now) {
         of(database.createNativeQuery(FORGET_ONE), intention)
@@ -64,7 +64,7 @@ class FirstAnswers {
                 .executeUpdate();
     }
 
-    /** Forgets what is too old to be given again. */
+    /** Deletes answers that are too old to be replayed. */
     int forgetOld(Instant now) {
         return database.createNativeQuery(FORGET)
                 .setParameter("since", now.minus(KEPT))
@@ -86,9 +86,9 @@ class FirstAnswers {
                         row.get("body", byte[].class)));
     }
 
-    /** An answer, and the fingerprint of what it answered. */
+    /** An answer and the fingerprint of its call. */
     record Kept(String fingerprint, FirstAnswer answer) {}
 
-    /** What a caller wants done once: the same key with another fingerprint is another intention by mistake. */
+    /** A call to be carried out once. The same key with another fingerprint is a mistake of the caller. */
     record Intention(String caller, String key, String fingerprint) {}
 }

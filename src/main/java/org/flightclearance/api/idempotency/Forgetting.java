@@ -7,7 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 
 import org.flightclearance.time.UtcClock;
 
-/** Forgets, every hour and on every node, the answers that nobody will ask for again. */
+/** Deletes expired answers, every hour on every node. */
 @ApplicationScoped
 class Forgetting {
 

@@ -30,9 +30,9 @@ import org.flightclearance.security.CurrentUser;
 import org.flightclearance.time.UtcClock;
 
 /**
- * Carries a call out in one transaction with the keeping of its answer, so that either both are there after a crash or
- * neither. A refused call stores nothing, and its key may come again with a corrected body. A dry run stores nothing
- * either, so it takes no key.
+ * Carries out a call and stores its answer in one transaction, so that after a crash either both exist or neither. A
+ * refused call stores nothing, so its key can be used again with a corrected body. A dry run stores nothing either, so
+ * it takes no key.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -41,7 +41,7 @@ public class Idempotency {
     private static final int LONGEST_KEY = 200;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
-    /** As long as the longest work takes, a large import. */
+    /** Long enough for the longest work, a large import. */
     private static final Duration LONGEST_WORK = Duration.ofMinutes(30);
 
     private final FirstAnswers answers;
@@ -72,22 +72,22 @@ public class Idempotency {
         this.uri = uri;
     }
 
-    /** What is done with what was prepared. */
+    /** The work, given what was prepared. */
     public interface Work<T> {
         Response with(T prepared) throws Exception;
     }
 
-    /** Carries out what needs no preparation. */
+    /** Carries out work that needs no preparation. */
     Response carryOut(Callable<Response> work) throws Exception {
         return carryOut(() -> "", nothing -> {}, nothing -> work.call());
     }
 
     /**
-     * Carries out work that first needs something from other transactions: a call holds one connection at a time, so
-     * these come before the transaction of the work.
+     * Carries out work that first needs other transactions. They run before the transaction of the work, because a call
+     * holds only one connection at a time.
      *
-     * @param preparation is not asked where the call was carried out before
-     * @param release is told what was prepared once the transaction of the work has ended, however it ended
+     * @param preparation not called if the call was carried out before
+     * @param release called with what was prepared after the transaction of the work, even if it failed
      */
     public <T> Response carryOut(Callable<T> preparation, Consumer<T> release, Work<T> work) throws Exception {
         var key = isDryRun() ? null : headers.getHeaderString(KEY);
@@ -114,7 +114,7 @@ public class Idempotency {
         } catch (AlreadyTaken byOneThatHasEnded) {
             return known(intention, now).orElseThrow(Idempotency::stillRunning);
         } catch (Refused refused) {
-            // The first call may have ended while this one was prepared, and be the very reason for the refusal
+            // The first call may have ended during this preparation and be the reason for the refusal
             return known(intention, now).orElseThrow(() -> refused);
         }
     }
@@ -175,7 +175,7 @@ public class Idempotency {
                 ProblemKind.IDEMPOTENCY_IN_PROGRESS, Sentence.of("refused.idempotency_in_progress"), A_MOMENT);
     }
 
-    /** The key was taken by another call, which has ended since. */
+    /** Another call used the key and has ended. */
     private static final class AlreadyTaken extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

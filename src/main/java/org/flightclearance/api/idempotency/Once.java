@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 import jakarta.interceptor.InterceptorBinding;
 
 /**
- * Carried out once for each {@code Idempotency-Key} of a caller: a call that is sent again within 72 hours gets the
- * first answer. Stands on every operation that posts and needs no preparation; the others ask {@link Idempotency}
- * themselves. The operation returns a {@link jakarta.ws.rs.core.Response}.
+ * The operation is carried out once for each {@code Idempotency-Key} of a caller: a call repeated within 72 hours gets
+ * the first answer. Use it on every POST operation that needs no preparation; the others call {@link Idempotency}
+ * themselves. The operation must return a {@link jakarta.ws.rs.core.Response}.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

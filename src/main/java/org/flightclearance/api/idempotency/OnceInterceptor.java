@@ -6,7 +6,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
 
-/** Carries out once what is marked so. */
+/** Interceptor of {@link Once}. */
 @Once
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)

@@ -10,18 +10,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 
-/** What a call sends in, told by its fingerprint, so that the same can be told from another. */
+/** The fingerprint of a call, to tell a repeated call from a different one. */
 @RequestScoped
 public class Payload {
 
     private final MessageDigest digest = sha256();
 
-    /** The same body, whose bytes count as they are read; every reader of bodies reads from here. */
+    /** Wraps the body so that the bytes read go into the fingerprint. Every reader of bodies must read from it. */
     public InputStream of(InputStream body) {
         return new DigestInputStream(body, digest);
     }
 
-    /** Of the address, the method and all that was received so far, as hexadecimal digits; asked once a call. */
+    /** The hash of the address, the method and the body read so far, in hexadecimal. Call it only once. */
     String fingerprint(Request request, UriInfo uri) {
         var address = request.getMethod() + " " + uri.getRequestUri().getRawPath() + "?"
                 + uri.getRequestUri().getRawQuery();

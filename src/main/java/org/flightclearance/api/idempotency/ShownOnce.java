@@ -1,6 +1,6 @@
 package org.flightclearance.api.idempotency;
 
-/** An answer that holds a secret which is shown this once; a replay comes without it. */
+/** An answer with a secret that is shown only once. A replay comes without it. */
 public interface ShownOnce {
 
     Object withoutSecret();

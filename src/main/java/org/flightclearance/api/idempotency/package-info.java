@@ -1,4 +1,4 @@
-/** Once: a call that is sent again under its Idempotency-Key is not carried out again. */
+/** Idempotent calls: a call repeated with the same Idempotency-Key is not carried out again. */
 @NullMarked
 package org.flightclearance.api.idempotency;
 

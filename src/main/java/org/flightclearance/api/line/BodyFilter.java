@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 
 /**
- * Takes in the body of a call on the event loop, whole, before a thread is taken that works on it: once it is known who
- * calls, and before every filter that may wait for something.
+ * Receives the whole body of a call on the event loop before a worker thread is used. Runs once the caller is known, and
+ * before every filter that may block.
  */
 @Provider
 @NonBlocking

@@ -5,12 +5,12 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.flightclearance.api.protocol.RemoteAddress;
 
-/** Whose transfer it is. */
+/** The owner of a transfer. */
 final class Caller {
 
     private Caller() {}
 
-    /** The name of the account or key as far as it is known by now, otherwise the address. */
+    /** The name of the account or key if already known, otherwise the address. */
     static String of(RoutingContext call) {
         return call.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()

@@ -3,7 +3,7 @@ package org.flightclearance.api.line;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
-/** The client went away before all of its call had come, so nobody reads what is answered. */
+/** The client disconnected before its call was complete, so nobody reads the answer. */
 final class ClientGone extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;

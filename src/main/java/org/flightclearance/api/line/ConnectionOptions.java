@@ -6,13 +6,13 @@ import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 
-/** What every connection has, before anything comes over it. */
+/** The options of every connection. */
 @ApplicationScoped
 class ConnectionOptions implements HttpServerOptionsCustomizer {
 
     /**
-     * As much of an answer as lies in the operating system, in bytes. It would let that grow to megabytes, and nobody
-     * could tell a client on a slow line from one that does not read.
+     * Send buffer of the operating system, in bytes. By default it grows to megabytes, and then a slow client looks the
+     * same as one that does not read.
      */
     private static final int SENT_AHEAD = 128 * 1024;
 
@@ -27,9 +27,9 @@ class ConnectionOptions implements HttpServerOptionsCustomizer {
     }
 
     private static void customize(HttpServerOptions options) {
-        // Has Netty look for LineWatches; it asks once, when the first server begins to listen
+        // Makes Netty look for LineWatches; it looks only once, when the first server starts to listen
         System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
-        // One call at a time on a connection, as LineWatch counts. A proxy speaks HTTP/2 to browsers
+        // LineWatch counts one call at a time on a connection, as in HTTP/1.1. Browsers get HTTP/2 from a proxy
         options.setHttp2ClearTextEnabled(false).setSendBufferSize(SENT_AHEAD);
     }
 }

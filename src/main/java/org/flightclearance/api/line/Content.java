@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came in or will go out, whole: in memory where it is small, otherwise in a temporary file. While it is there it
- * counts as a transfer of its caller.
+ * A whole body or answer: in memory if it is small, otherwise in a temporary file. While the file exists it counts as a
+ * transfer of its caller.
  */
 final class Content extends OutputStream {
 
@@ -37,14 +37,14 @@ final class Content extends OutputStream {
         this.caller = caller;
     }
 
-    /** Counts as a transfer from now on, whatever its size will be. */
+    /** Counts as a transfer from now on, even if it stays small. */
     void begin() {
         if (transfer == null) {
             transfer = transfers.begin(caller);
         }
     }
 
-    /** Goes on in a file, whatever its size will be. */
+    /** Continues in a file, even if it stays small. */
     OutputStream inFile() throws IOException {
         if (file == null) {
             begin();
@@ -94,7 +94,7 @@ final class Content extends OutputStream {
         return memory.toByteArray();
     }
 
-    /** From its first byte. */
+    /** Opens it from its first byte. */
     InputStream open() throws IOException {
         return path == null ? new ByteArrayInputStream(inMemory()) : Files.newInputStream(path);
     }
@@ -107,7 +107,7 @@ final class Content extends OutputStream {
         }
     }
 
-    /** Whatever became of it: no file stays, and the caller may send or fetch another. */
+    /** Deletes the file and ends the transfer, also after a failure. */
     void forget() {
         try {
             close();

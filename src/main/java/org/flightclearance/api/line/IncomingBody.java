@@ -9,8 +9,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * The body of a call on its way in. Each piece is written where it belongs as it comes: no more than the operating system
- * keeps in its cache, so the event loop does it itself.
+ * The body of a call while it arrives. The event loop writes each piece itself: it fits into the cache of the operating
+ * system, so the write does not block for long.
  */
 final class IncomingBody {
 
@@ -21,9 +21,9 @@ final class IncomingBody {
     private boolean over;
 
     /**
-     * @param content where it goes
-     * @param largest in bytes
-     * @param taker who waits for it
+     * @param content where it is written
+     * @param largest limit in bytes
+     * @param taker notified when it is complete or has failed
      */
     IncomingBody(HttpServerRequest request, Content content, long largest, Taker taker) {
         this.request = request;
@@ -35,7 +35,7 @@ final class IncomingBody {
     void takeIn() {
         try {
             if (announced() > Content.LARGEST_IN_MEMORY) {
-                // Before anything of it is sent, where the client waits for our word
+                // A client that sent Expect: 100-continue waits for this before it sends the body
                 content.inFile();
             }
         } catch (IOException | RuntimeException refused) {
@@ -43,7 +43,7 @@ final class IncomingBody {
             return;
         }
         if (request.isEnded()) {
-            // Another reader had it, and nothing more comes
+            // Another handler has read the body already
             end();
             return;
         }
@@ -99,14 +99,14 @@ final class IncomingBody {
         }
     }
 
-    /** Who waits for it, and is told once. */
+    /** Callback; called once. */
     interface Taker {
 
         void whole() throws IOException;
 
         /**
-         * @param failure a {@link WebApplicationException} where the client went away or sent too much, a refusal where
-         *     this caller sends too many files at once, or what is wrong with the disk
+         * @param failure a {@link WebApplicationException} if the client disconnected or sent too much, a refusal if
+         *     this caller sends too many files at once, or an error of the disk
          */
         void failed(Throwable failure);
     }

@@ -24,27 +24,27 @@ import org.jboss.logging.Logger;
 import org.flightclearance.time.HttpDate;
 
 /**
- * Ends a connection whose client does not go on: with what it asks, with what it sends, or with reading the answer. Says
- * the date with every answer, whoever gives it. It stands right behind the decoder, so what it reads are parts of calls
- * and not bytes: who sends a head byte by byte sends nothing.
+ * Closes a connection whose client is too slow: in sending the head or the body, or in reading the answer. Also adds the
+ * header Date to every answer. It stands right behind the decoder and sees parts of calls, not bytes: a client that
+ * sends a head byte by byte counts as silent.
  */
 final class LineWatch extends IdleStateHandler {
 
-    /** So long nothing may come of a head or a body that has begun; seconds. */
+    /** Limit for a pause within a head or a body, in seconds. */
     static final int LONGEST_SILENCE = 15;
 
-    /** So long nothing of an answer may be taken: what goes out shows later than what comes in; seconds. */
+    /** Limit for a client that reads nothing of the answer, in seconds. Longer, because buffers hide some progress. */
     static final int LONGEST_WITHOUT_READING = 60;
 
-    /** So long a connection is kept for the next call. Longer than a proxy keeps one, usually 60 s; seconds. */
+    /** Keep-alive of an idle connection, in seconds. Longer than that of a proxy, usually 60 s. */
     static final int KEPT = 75;
 
-    /** A body has so long in any case, and longer as long as it moves as fast as this; seconds, bytes a second. */
+    /** Every body may take this long, and longer at the minimum rate below; seconds, bytes per second. */
     static final int SHORT_BODY = 60;
 
     static final int SLOWEST = 500;
 
-    /** So many calls may be sent before the first is answered. */
+    /** Limit of pipelined calls before the first is answered. */
     static final int MOST_UNANSWERED = 100;
 
     private static final Logger LOG = Logger.getLogger(LineWatch.class);
@@ -103,7 +103,7 @@ final class LineWatch extends IdleStateHandler {
         super.channelReadComplete(line);
     }
 
-    /** We want more; as long as we do not, the client need not send. */
+    /** The application reads on. While it does not, a pause of the client is not its fault. */
     @Override
     public void read(ChannelHandlerContext line) throws Exception {
         if (!waits) {
@@ -149,7 +149,7 @@ final class LineWatch extends IdleStateHandler {
         }
     }
 
-    /** Says so where no answer has begun. */
+    /** Answers 408 if no answer has begun. */
     private void refuse(ChannelHandlerContext line, String what) {
         if (inAnswer || unanswered > 1) {
             end(line, what);
@@ -171,7 +171,7 @@ final class LineWatch extends IdleStateHandler {
     }
 
     private static long seconds(long since) {
-        // A check may come a little early
+        // The timer may fire a little early
         return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since + TimeUnit.MILLISECONDS.toNanos(100));
     }
 }

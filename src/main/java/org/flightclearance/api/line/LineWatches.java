@@ -6,12 +6,12 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
- * Sets a {@link LineWatch} to each connection. Netty calls it: no filter of ours hears of a connection before a whole head
- * has come.
+ * Adds a {@link LineWatch} to each connection. Netty calls it, because filters of the application see a connection only
+ * after a whole head has arrived.
  */
 public final class LineWatches extends ChannelInitializerExtension {
 
-    /** The name under which Vert.x puts the encoder of answers; the decoder stands before it. */
+    /** The name of Vert.x's response encoder in the pipeline; the decoder comes before it. */
     private static final String ENCODER = "httpEncoder";
 
     @Override
@@ -19,7 +19,7 @@ public final class LineWatches extends ChannelInitializerExtension {
         connection.pipeline().addFirst(new Placing());
     }
 
-    /** Waits until Vert.x has put its own handlers in place: at once, or after the handshake of TLS. */
+    /** Waits until Vert.x has added its own handlers: at once, or after the TLS handshake. */
     private static final class Placing extends ChannelInboundHandlerAdapter {
 
         @Override

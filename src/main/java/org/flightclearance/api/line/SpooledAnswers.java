@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Writes an answer of any size down before its first byte is sent. The event loop sends it then, as fast as the client
- * reads, and the thread and the connection to the database are free again.
+ * Writes an answer completely before its first byte is sent. Then the event loop sends it as fast as the client reads,
+ * while the thread and the database connection are free again.
  */
 @Provider
 class SpooledAnswers implements ServerMessageBodyWriter<StreamingOutput> {
@@ -72,7 +72,7 @@ class SpooledAnswers implements ServerMessageBodyWriter<StreamingOutput> {
         }
     }
 
-    /** Only for a writer of other writers, of which there is none. */
+    /** Only needed if a message body writer called other writers; none does. */
     @Override
     public void writeTo(
             StreamingOutput answer,

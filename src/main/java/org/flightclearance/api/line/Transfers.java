@@ -14,7 +14,7 @@ import org.flightclearance.api.protocol.ProblemKind;
 import org.flightclearance.api.protocol.ProtocolRefusal;
 import org.flightclearance.language.Sentence;
 
-/** Counts the files that are on their way, in or out: so many of each caller, and so many of this node. */
+/** Limits the uploads and downloads at the same time, per caller and on this node. */
 @Singleton
 @Startup
 class Transfers {
@@ -23,15 +23,15 @@ class Transfers {
 
     private final int mostOfACaller;
     private final int most;
-    /** As many files are written at once as there are processors: more of them would only slow the pages down. */
+    /** One file per processor is written at a time: more would only slow down the pages. */
     private final Semaphore writing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final Map<String, Integer> ofCallers = new HashMap<>();
     private int all;
 
     /**
-     * @param mostOfACaller how many an account, a key or an address without either may have at once
-     * @param most how many all of them may have at once; fewer than the threads that work, or exports take them all
+     * @param mostOfACaller limit for an account, a key, or an address without either
+     * @param most limit for all; fewer than the worker threads, or exports would take them all
      */
     Transfers(
             @ConfigProperty(name = "fct.transfers.per-caller", defaultValue = "8") int mostOfACaller,
@@ -44,7 +44,7 @@ class Transfers {
         this.most = most;
     }
 
-    /** @throws ProtocolRefusal where the caller, or this node, has as many as may be */
+    /** @throws ProtocolRefusal if the caller or this node has reached its limit */
     synchronized Transfer begin(String caller) {
         if (ofCallers.getOrDefault(caller, 0) >= mostOfACaller) {
             throw new ProtocolRefusal(
@@ -58,7 +58,7 @@ class Transfers {
         return new Transfer(caller);
     }
 
-    /** Waits for its turn. */
+    /** Waits until a file may be written, then writes it. */
     void write(Writing file) throws IOException {
         writing.acquireUninterruptibly();
         try {
@@ -68,7 +68,7 @@ class Transfers {
         }
     }
 
-    /** What is written when its turn comes. */
+    /** Writes the file. */
     interface Writing {
         void write() throws IOException;
     }
@@ -78,7 +78,7 @@ class Transfers {
         all--;
     }
 
-    /** One file on its way. */
+    /** One upload or download. */
     final class Transfer {
 
         private final String caller;
@@ -88,7 +88,7 @@ class Transfers {
             this.caller = caller;
         }
 
-        /** May be said again. */
+        /** Ends the transfer. Calling it again does nothing. */
         synchronized void end() {
             if (!ended) {
                 ended = true;

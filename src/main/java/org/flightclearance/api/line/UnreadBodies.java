@@ -9,14 +9,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * What becomes of a connection whose call was answered before its body was read. A short rest is thrown away, and the
- * next call comes. Otherwise the connection ends, but only after a while: one that is closed while something comes is
- * reset, and the client would not see why it was refused.
+ * Handles a connection whose call was answered before its body was read. A short rest is discarded, and the connection
+ * is used again. Otherwise it is closed, but only after a while: closing it while data arrives resets it, and the
+ * client would not see the answer.
  */
 @ApplicationScoped
 class UnreadBodies {
 
-    /** Before everything that could answer. */
+    /** Runs before every handler that could answer. */
     private static final int OUTERMOST = 30_000;
 
     private static final long SHORT = Content.LARGEST_IN_MEMORY;
@@ -36,7 +36,7 @@ class UnreadBodies {
             call.addEndHandler(answered -> throwAway(call));
             call.next();
         } else if (call.response().writeQueueFull()) {
-            // The answer to the call before is still being read: no more of them are piled up
+            // The client still reads the previous answer: do not queue more
             call.response().drainHandler(read -> call.next());
         } else {
             call.next();

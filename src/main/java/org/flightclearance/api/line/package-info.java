@@ -1,4 +1,4 @@
-/** How bodies come in and answers go out, at both doors: no slow client holds a thread that works for others. */
+/** Transfer of bodies and answers, for the API and the pages: a slow client never holds a worker thread. */
 @NullMarked
 package org.flightclearance.api.line;
 

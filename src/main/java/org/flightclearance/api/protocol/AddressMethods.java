@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
-/** Which methods an address of the JSON door knows, read off the resources: for 405, and for those who ask. */
+/** The methods that each address of the JSON API supports, for 405 and OPTIONS. Read from the resources. */
 @Singleton
 class AddressMethods {
 
@@ -39,7 +39,7 @@ class AddressMethods {
                         Map.Entry::getValue));
     }
 
-    /** In alphabetical order; none where there is no such address. */
+    /** In alphabetical order; empty if the address does not exist. */
     Set<String> of(String path) {
         var all = new TreeSet<String>();
         byAddress.forEach((address, methods) -> {

@@ -20,8 +20,8 @@ import jakarta.ws.rs.ext.Provider;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Says of every answer of the JSON door how it may be kept: what was read, by its caller alone and asked for anew each
- * time, which costs nothing over the line while its tag is the same; all else not at all.
+ * Sets the caching headers of the JSON API. Answers to reads may be cached by the caller alone and are revalidated each
+ * time (a 304 while the ETag is the same). Other answers are not cached.
  */
 @Provider
 class AnswerHeaders implements ContainerResponseFilter {
@@ -55,7 +55,7 @@ class AnswerHeaders implements ContainerResponseFilter {
         headers.putSingle("X-Content-Type-Options", "nosniff");
     }
 
-    /** Answers that have no tag of their own get one of their bytes, and are not sent again to who has them. */
+    /** Gives an answer without an ETag one computed from its bytes, and answers 304 if the caller has it already. */
     private void tag(ContainerRequestContext call, ContainerResponseContext answer) throws IOException {
         if (answer.getEntityTag() != null || !answer.hasEntity() || !isJson(answer)) {
             return;
@@ -71,7 +71,7 @@ class AnswerHeaders implements ContainerResponseFilter {
         answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     }
 
-    /** Where no type is said yet, what is neither text nor a stream will be JSON. */
+    /** Without a media type, everything except text and streams will be JSON. */
     private static boolean isJson(ContainerResponseContext answer) {
         var type = answer.getMediaType();
         return type == null

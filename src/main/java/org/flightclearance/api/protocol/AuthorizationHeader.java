@@ -18,11 +18,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who calls from the header Authorization: Bearer with an API key, or Basic with a name and a password. */
+/** Authenticates by the header Authorization: Bearer with an API key, or Basic with a name and a password. */
 @Singleton
 public class AuthorizationHeader implements HttpAuthenticationMechanism {
 
-    /** What a resource is annotated with to let in by this header alone, and not by the cookie of the pages. */
+    /** Authentication scheme of resources that accept only this header and not the session cookie of the pages. */
     public static final String SCHEME = "key-or-password";
 
     static final String REALM = "Flight Clearance Tracker";

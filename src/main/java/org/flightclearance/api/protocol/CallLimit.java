@@ -20,15 +20,15 @@ import org.flightclearance.refusal.UnusableSetting;
 import org.flightclearance.security.CurrentUser;
 
 /**
- * Lets each account and each key call so many times a second at the JSON door of this node. Real time counts here,
- * not the application's clock, which may stand still.
+ * Limits the calls per second of each account and key to the JSON API of this node. Uses real time, because the
+ * application's clock may be frozen.
  */
 @Provider
 @Startup
 @Priority(Priorities.AUTHORIZATION)
 class CallLimit implements ContainerRequestFilter {
 
-    /** A burst may be as large as what comes in this time. */
+    /** A burst may use the calls of this many seconds. */
     private static final int BURST_SECONDS = 10;
 
     /** More than any node serves. */
@@ -37,12 +37,12 @@ class CallLimit implements ContainerRequestFilter {
     private final int perSecond;
     private final CurrentUser user;
 
-    /** After the time of a burst a bucket is full again, and may as well be forgotten. */
+    /** After the time of a burst a bucket is full again and can be dropped. */
     private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofSeconds(BURST_SECONDS))
             .build(caller -> full());
 
-    /** @param perSecond calls that a caller may make in the long run; 0: any number */
+    /** @param perSecond calls per second that a caller may make on average; 0: unlimited */
     CallLimit(@ConfigProperty(name = "fct.rate-limit-per-second") Optional<String> perSecond, CurrentUser user) {
         this.perSecond = UnusableSetting.wholeNumber(
                 "FCT_RATE_LIMIT_PER_SECOND",

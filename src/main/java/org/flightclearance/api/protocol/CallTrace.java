@@ -8,16 +8,16 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 
-/** Gives every call an id that its answer, its problem document and each line that it leaves in the log carry. */
+/** Gives every call an id for its answer, its problem document and its log lines. */
 @ApplicationScoped
 class CallTrace {
 
     static final String HEADER = "X-Trace-Id";
 
-    /** The name under which the format of the log finds it. */
+    /** The MDC key that the log format uses. */
     private static final String TRACE_ID = "trace_id";
 
-    /** Before everything that could refuse the call. */
+    /** Runs before every handler that could refuse the call. */
     private static final int FIRST = 10_000;
 
     void register(@Observes Filters filters) {

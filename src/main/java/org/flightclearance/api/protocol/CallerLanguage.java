@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 
-/** The language that the caller of the JSON door prefers, by Accept-Language; English where it says none of ours. */
+/** The language that an API caller prefers by Accept-Language; English if it names no supported one. */
 @RequestScoped
 public class CallerLanguage {
 

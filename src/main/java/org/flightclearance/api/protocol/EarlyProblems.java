@@ -17,15 +17,15 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
 
 /**
- * Says as a problem document, too, what is refused before any resource is found. An address that is no URI at all never
- * gets here: the server itself answers 400, without a word.
+ * Answers with a problem document when a call is refused before a resource is found. An address that is not a valid URI
+ * never gets here: the server answers 400 with an empty body.
  */
 @ApplicationScoped
 class EarlyProblems {
 
     private static final String DOOR = "/api/";
 
-    /** After the trace id was given, and before the body is read. */
+    /** Runs after the trace id was assigned and before the body is read. */
     private static final int EARLY = 9_000;
 
     private final Problems problems;
@@ -55,7 +55,7 @@ class EarlyProblems {
 
     private static long announced(RoutingContext call) {
         var length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        // HTTP itself refuses a length that is no number
+        // The HTTP decoder already refuses a length that is not a number
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 

@@ -2,7 +2,7 @@ package org.flightclearance.api.protocol;
 
 import org.flightclearance.refusal.Refusal;
 
-/** The kinds of problem documents, each with its status and the name by which scripts know it. */
+/** The kinds of problem documents, each with its status and its stable name for scripts. */
 public enum ProblemKind {
     MALFORMED(400, "invalid-request"),
     INVALID(422, "invalid-request"),

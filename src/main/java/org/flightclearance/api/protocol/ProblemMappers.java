@@ -23,14 +23,14 @@ import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.TooManyAttempts;
 
-/** Turns whatever goes wrong into a problem document; of our own faults the caller learns a trace id and no more. */
+/** Maps every exception to a problem document. For internal errors the caller gets only a trace id. */
 @Singleton
 class ProblemMappers {
 
-    /** What is not to be had now may well be a moment later. */
+    /** Retry-After of a temporary failure. */
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-    /** What is there once: of two who bring it at the same moment, the second hears that it was not the first. */
+    /** Unique constraints: of two calls at the same moment, the second one is told that it was not the first. */
     private static final List<String> RACES =
             List.of("history_entry_position_unique", "letter_file_unique", "letter_unique");
 
@@ -66,7 +66,7 @@ class ProblemMappers {
         return later(problem(ProblemKind.TOO_MANY_REQUESTS, detail, List.of()), refused.left());
     }
 
-    /** Two acted at once, and the other one was first. */
+    /** Two calls changed the same thing at once, and the other one was first. */
     @ServerExceptionMapper
     Response raced(OptimisticLockException raced) {
         return problem(ProblemKind.STALE_VERSION, "refused.raced").build();
@@ -146,7 +146,7 @@ class ProblemMappers {
         return answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)).build();
     }
 
-    /** Begun ones count: whoever comes back then must not be too early. */
+    /** Rounded up, so that a caller who waits this long is not too early. */
     private static long seconds(Duration wait) {
         return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }

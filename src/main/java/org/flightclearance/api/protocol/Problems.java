@@ -13,8 +13,8 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.refusal.Fault;
 
 /**
- * Writes problem documents, and a line in the log for each: what was refused and where, but never what was sent in,
- * which may be a secret.
+ * Writes problem documents and a log line for each: what was refused and where, but never the input, which may contain
+ * secrets.
  */
 @Singleton
 class Problems {
@@ -26,13 +26,13 @@ class Problems {
         return written(kind, detail, faults, wording);
     }
 
-    /** A fault of our own, of which the log tells everything and the caller hears only where to find it. */
+    /** An internal error: the log gets the stack trace, the caller only the trace id. */
     Problem ofOurs(ProblemKind kind, Sentence detail, Throwable thrown, Wording wording) {
         LOG.errorf(thrown, "%d %s", kind.status(), kind.type());
         return written(kind, detail, List.of(), wording);
     }
 
-    /** A failure of the database that will pass: one line says why, since every call says the same meanwhile. */
+    /** A temporary failure of the database: one log line without a stack trace, because every call fails the same way. */
     Problem ofDatabase(ProblemKind kind, Sentence detail, Throwable thrown, Wording wording) {
         LOG.warnf("%d %s %s", kind.status(), kind.type(), inOneLine(DatabaseTrouble.inWords(thrown)));
         return written(kind, detail, List.of(), wording);
@@ -58,7 +58,7 @@ class Problems {
                 .collect(Collectors.joining(","));
     }
 
-    /** A name that somebody sent in must not look like a line of the log. */
+    /** Removes line breaks, so that input cannot forge a log line. */
     private static String inOneLine(@Nullable String text) {
         return String.valueOf(text).replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "?");
     }

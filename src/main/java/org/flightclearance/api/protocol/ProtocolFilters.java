@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Faults;
 
-/** What is answered or refused for every address of the JSON door alike, before its resource is asked. */
+/** Checks that all addresses of the JSON API share, made before the resource is called. */
 @Singleton
 class ProtocolFilters {
 
@@ -26,7 +26,7 @@ class ProtocolFilters {
         this.methods = methods;
     }
 
-    /** A method that an address does not know is refused, whatever else is wrong; OPTIONS says which ones it does. */
+    /** Refuses an unsupported method before all other checks, and answers OPTIONS with the supported ones. */
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     @Nullable
     Response methods(ContainerRequestContext call) {
@@ -38,7 +38,7 @@ class ProtocolFilters {
             return refused(Response.Status.METHOD_NOT_ALLOWED);
         }
         if (path.indexOf('\0') >= 0 || asks && known.isEmpty()) {
-            // No name has a NUL, and PostgreSQL refuses to look for it; and the framework would say yes to OPTIONS
+            // PostgreSQL refuses text with NUL, and the framework would answer OPTIONS for such an address
             return refused(Response.Status.NOT_FOUND);
         }
         return asks
@@ -52,7 +52,7 @@ class ProtocolFilters {
         throw new WebApplicationException(status);
     }
 
-    /** A resource that does not read the parameters of the address has none. */
+    /** Refuses query parameters if the resource reads none. */
     @ServerRequestFilter
     void refuseParameters(SimpleResourceInfo resource, UriInfo uri) {
         if (isOurs(uri) && Arrays.stream(resource.parameterTypes()).noneMatch(UriInfo.class::equals)) {

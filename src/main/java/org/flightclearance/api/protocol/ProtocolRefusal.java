@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
 
-/** Thrown where the protocol refuses a call, which the domain never hears of. */
+/** Thrown when the HTTP layer refuses a call before the domain sees it. */
 public class ProtocolRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public class ProtocolRefusal extends RuntimeException {
         this(kind, detail, null);
     }
 
-    /** @param retryAfter when the same call may succeed; null: not said */
+    /** @param retryAfter after how long the same call may succeed; null: unknown */
     public ProtocolRefusal(ProblemKind kind, Sentence detail, @Nullable Duration retryAfter) {
         super(kind + " " + detail.key());
         this.kind = kind;

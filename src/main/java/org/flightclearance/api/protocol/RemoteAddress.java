@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.security.CallerAddress;
 
-/** The address of the socket, or the one that a proxy forwards where it may; for the forms of the pages too. */
+/** The client's address: that of the socket, or the one a trusted proxy forwards. Also used for the pages' forms. */
 @Singleton
 public class RemoteAddress implements CallerAddress {
 
-    /** Whoever has one IPv6 address has the 2⁶⁴ of its network. */
+    /** A client usually has a whole IPv6 /64 network with its 2⁶⁴ addresses. */
     private static final int NETWORK_BYTES = 8;
 
     private final CurrentVertxRequest current;
@@ -38,7 +38,7 @@ public class RemoteAddress implements CallerAddress {
         return of(HttpSecurityUtils.getRoutingContextAttribute(request));
     }
 
-    /** The address, or what stands for a whole network that one person can have to themselves. */
+    /** The address, or the network if one person can have all its addresses (an IPv6 /64). */
     public static String of(@Nullable RoutingContext call) {
         var address = call == null ? null : call.request().remoteAddress();
         return network(address == null ? null : address.hostAddress());
@@ -50,7 +50,7 @@ public class RemoteAddress implements CallerAddress {
             return String.valueOf(address);
         }
         try {
-            // Which also takes an IPv4 address out of the IPv6 one that carries it
+            // This also turns an IPv4-mapped IPv6 address into the IPv4 address
             var known = InetAddress.getByAddress(bytes);
             return known instanceof Inet6Address
                     ? InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(bytes, NETWORK_BYTES), bytes.length))

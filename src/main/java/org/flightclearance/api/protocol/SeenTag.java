@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.EntityTag;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether a caller that reads has the answer already, by its If-None-Match (RFC 9110, 13.1.2: weak comparison). */
+/** Whether the caller already has the answer, by If-None-Match (RFC 9110, 13.1.2: weak comparison). */
 public final class SeenTag {
 
     private SeenTag() {}

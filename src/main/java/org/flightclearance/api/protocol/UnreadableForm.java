@@ -4,7 +4,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Faults of a posted form for which the framework's reader of forms has no exceptions of their own. */
+/** Recognizes faults of a posted form for which the framework's form reader throws no specific exception. */
 final class UnreadableForm {
 
     private static final String READER = "org.jboss.resteasy.reactive.server.core.multipart.";
@@ -18,13 +18,13 @@ final class UnreadableForm {
 
     private UnreadableForm() {}
 
-    /** Whether the form, or a part of it, names a character set that there is not. */
+    /** Whether the form or a part of it names an unknown character set. */
     static boolean isOfUnknownCharset(Throwable thrown) {
         return thrown instanceof UnsupportedEncodingException
                 || thrown.getCause() instanceof UnsupportedEncodingException;
     }
 
-    /** Whether a reader gave up by itself. What has a cause, such as a full disk, is no fault of the form. */
+    /** Whether the form reader itself failed. A failure with a cause, such as a full disk, is no fault of the form. */
     static boolean is(Throwable thrown) {
         var trace = thrown.getStackTrace();
         return trace.length > 0
@@ -33,7 +33,7 @@ final class UnreadableForm {
                         || thrown instanceof IllegalArgumentException && isDecoding(trace));
     }
 
-    /** Whether a field of the form was being decoded, which may break off within an escape. */
+    /** Whether the failure was in decoding a field, such as an incomplete percent escape. */
     private static boolean isDecoding(StackTraceElement[] trace) {
         return Stream.of(trace)
                 .limit(DEPTH_OF_DECODING)

@@ -1,4 +1,4 @@
-/** What HTTP wants of every answer of the JSON door: problem documents, trace ids, tags, methods and parameters. */
+/** HTTP rules of the whole JSON API: problem documents, trace ids, ETags, methods and parameters. */
 @NullMarked
 package org.flightclearance.api.protocol;
 

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Faults;
 
-/** Notes what cannot be read and reads on, so that the caller hears of every such fault at once. */
+/** Collects values that cannot be read and continues, so that the caller learns of all faults at once. */
 final class FaultsOfReading extends DeserializationProblemHandler {
 
     static final String FAULTS = "faults";
     static final String UNDER = "under";
 
-    /** Notes a fault at the place where the parser is; whoever reads outside a {@link WireReader} gets an exception. */
+    /** Adds a fault at the parser's position. Throws outside a {@link WireReader}. */
     static void note(DeserializationContext context, JsonParser parser, String key, Object... arguments)
             throws IOException {
         if (!(context.getAttribute(FAULTS) instanceof Faults faults)) {

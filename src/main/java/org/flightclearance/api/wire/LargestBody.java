@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On the parameter that takes a body which may be larger, or smaller, than others of its kind: so many bytes. */
+/** Size limit in bytes for the body parameter, where it differs from the default of its kind. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface LargestBody {

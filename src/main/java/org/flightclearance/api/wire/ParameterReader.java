@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.time.RecordableTime;
 
-/** Reads the parameters of an address by name; what is wrong, twice or unknown is refused by name, all at once. */
+/** Reads query parameters by name. Invalid, repeated and unknown ones are refused together, each by its name. */
 public final class ParameterReader {
 
     private final MultivaluedMap<String, String> given;
@@ -86,7 +86,7 @@ public final class ParameterReader {
                 name, text -> constant(type, text), "fault.one_of", String.valueOf(given.getFirst(name)), names(type));
     }
 
-    /** In the order in which they are given. */
+    /** Reads a parameter that may be repeated, in the given order. */
     public <E extends Enum<E>> Set<E> several(String name, Class<E> type) {
         known.add(name);
         var found = new LinkedHashSet<E>();
@@ -101,7 +101,7 @@ public final class ParameterReader {
         return found;
     }
 
-    /** The texts of a parameter that may be repeated; what is none of that kind is a fault. */
+    /** Reads the texts of a parameter that may be repeated. A text that {@code kind} does not accept is a fault. */
     public Set<String> texts(String name, Predicate<String> kind, String key) {
         known.add(name);
         var found = new LinkedHashSet<String>();
@@ -115,7 +115,7 @@ public final class ParameterReader {
         return found;
     }
 
-    /** Reads by a function that gives null where the text is none of that kind. */
+    /** Reads a value with a function that returns null for an invalid text. */
     public <T> @Nullable T value(String name, Function<String, @Nullable T> reading, String key, Object... arguments) {
         known.add(name);
         var values = given.get(name);
@@ -138,7 +138,7 @@ public final class ParameterReader {
         faults.add("/" + name, key, arguments);
     }
 
-    /** Ends the reading: what was not asked for by now is unknown. */
+    /** Call this last: parameters that were not read by now are refused as unknown. */
     public void refuseFaults() {
         given.keySet().stream()
                 .filter(name -> !known.contains(name))

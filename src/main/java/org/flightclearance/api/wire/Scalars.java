@@ -17,7 +17,7 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.time.RecordableTime;
 
-/** Reads single values strictly: nothing is turned from one type into another, and what is wrong is noted. */
+/** Reads single values strictly: no conversion between types, and a wrong value becomes a fault. */
 final class Scalars {
 
     private static final String PASSWORD = "password";
@@ -36,7 +36,7 @@ final class Scalars {
         add(module, Place.class, "type.place", Scalars::place);
     }
 
-    /** What stands there, as a message shows it. */
+    /** The current value, shortened for a message. */
     static String shown(JsonParser parser) throws IOException {
         var token = parser.currentToken();
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
@@ -52,10 +52,10 @@ final class Scalars {
         }
         var text = parser.getText();
         if (text.indexOf('\0') >= 0) {
-            // PostgreSQL keeps none, so nobody may send one
+            // PostgreSQL cannot store NUL
             FaultsOfReading.note(context, parser, "fault.null_character");
         }
-        // Blanks are a part of a password
+        // Blanks are part of a password
         return PASSWORD.equals(parser.currentName()) ? text : text.strip();
     }
 
@@ -112,7 +112,7 @@ final class Scalars {
     private record Strip(@Nullable String name, @Nullable Double latitude, @Nullable Double longitude) {}
 
     private interface Reading<T> {
-        /** The value, or null where what stands there is none. */
+        /** The value; null if it is invalid. */
         @Nullable
         T read(JsonParser parser, DeserializationContext context) throws IOException;
     }
@@ -137,7 +137,7 @@ final class Scalars {
                 FaultsOfReading.note(context, parser, "fault.wrong_type", shown(parser), Sentence.of(wanted));
                 parser.skipChildren();
             }
-            // An empty text says nothing, like a field that was left out
+            // An empty text counts as a missing field
             return "".equals(value) ? null : value;
         }
     }

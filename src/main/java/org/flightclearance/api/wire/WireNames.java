@@ -24,11 +24,11 @@ import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Place;
 
-/** How the values of the domain are called on the wire: snake_case, enums in lower case, a place as its code. */
+/** JSON names and forms of domain values: snake_case, enums in lower case, a place as its code. */
 @Singleton
 class WireNames implements ObjectMapperCustomizer {
 
-    /** Last of all, or the readers of instants that the framework brings would come before ours. */
+    /** Runs last, or the framework's deserializer of instants would take precedence over ours. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -55,13 +55,13 @@ class WireNames implements ObjectMapperCustomizer {
         mapper.addHandler(new FaultsOfReading());
     }
 
-    // Deprecated in favour of a builder, which a customizer is not given
+    // The replacement is a builder, which a customizer has no access to
     @SuppressWarnings("deprecation")
     private static void caseInsensitiveEnums(ObjectMapper mapper) {
         mapper.configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, true);
     }
 
-    /** {@code class} is no name that a record could give to its component. */
+    /** The JSON name is {@code class}, which Java does not allow for a record component. */
     private interface AircraftOnTheWire {
         @JsonProperty("class")
         AircraftClass aircraftClass();

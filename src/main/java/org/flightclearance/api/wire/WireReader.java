@@ -29,7 +29,7 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
-/** Reads JSON bodies; refuses those that are too large, are no JSON, or have fields of a wrong name or type. */
+/** Reads JSON bodies. Refuses bodies that are too large, not JSON, or have fields of a wrong name or type. */
 @Provider
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)
@@ -87,7 +87,7 @@ public class WireReader implements MessageBodyReader<Object> {
                 .orElse(LARGEST_BODY);
     }
 
-    /** Reads a part of a body that was taken for a tree. */
+    /** Reads a part of a body that was read as a tree. */
     public <T> T read(JsonNode tree, Class<T> type, String under) {
         var faults = new Faults();
         try {
@@ -101,7 +101,7 @@ public class WireReader implements MessageBodyReader<Object> {
         }
     }
 
-    /** Reads a part of a body that was taken for a tree as far as it can be read; what cannot is noted. */
+    /** Reads a part of a body that was read as a tree, as far as possible. Adds faults for the rest. */
     public <T> @Nullable T read(JsonNode tree, Class<T> type, String under, Faults faults) {
         try {
             return mapper.readerFor(type)
@@ -114,7 +114,7 @@ public class WireReader implements MessageBodyReader<Object> {
         }
     }
 
-    /** Empty where the text is no JSON. */
+    /** Parses the text; empty if it is not JSON. */
     public Optional<JsonNode> tree(String text) {
         try {
             return Optional.of(mapper.readTree(text));

@@ -1,4 +1,4 @@
-/** How values are read from the wire and named on it: strictly, with every fault at once. */
+/** JSON and query values: their names, and strict reading that reports all faults at once. */
 @NullMarked
 package org.flightclearance.api.wire;
 
