@@ -15,9 +15,9 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.Sha256;
 
 /**
- * What was typed into a form that has not been carried out.
+ * The saved input of a form that was not completed.
  *
- * <p>A form that was posted after its session had ended is held for the account of that session, and opens only in the browser
+ * <p>A form posted after its session had ended is held for the account of that session and opens only in the browser
  * that sent it.
  */
 @Entity
@@ -35,7 +35,7 @@ public class Draft {
 
     private Instant savedAt;
 
-    /** Hash of the secret of the browser that it is held for; null: its owner opens it anywhere. */
+    /** Hash of the secret of the browser that it is held for; null: its owner may open it in any browser. */
     private @Nullable String browser;
 
     /** Hash of the address that a held form came from. */
@@ -52,7 +52,7 @@ public class Draft {
         keep(fields, now);
     }
 
-    /** One that is held. */
+    /** A held form. */
     Draft(HeldBy by, String address, Map<String, List<String>> fields, Instant now) {
         this(by.account(), address, fields, now);
         browser = by.browser();
@@ -86,7 +86,7 @@ public class Draft {
         return owner.equals(actor.name()) && (browser == null || secret != null && browser.equals(Sha256.of(secret)));
     }
 
-    /** From now on a draft as any other, of the form at that address. */
+    /** Turns a held form into an ordinary draft of the form at that address. */
     void isDraftOf(String form) {
         address = form;
         browser = null;

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.security.Actor;
 
-/** Where what was typed is kept until it is carried out or thrown away. */
+/** Keeps the input of forms until they are completed or discarded. */
 @ApplicationScoped
 public class DraftDesk {
 
-    /** How long a draft is kept that its owner leaves alone. */
+    /** How long an unchanged draft is kept. */
     static final Duration KEPT = Duration.ofDays(90);
 
-    /** How long a form is held whose sender has not signed in again. */
+    /** How long a form is held for a sender who has not signed in again. */
     public static final Duration HELD = Duration.ofDays(1);
 
-    /** How many forms are held; one more, and the oldest goes. */
+    /** Limit of held forms; beyond it the oldest is deleted. */
     static final int MOST_HELD = 1_000;
 
-    /** The same of one address, so that no other loses its forms to it. */
+    /** Limit of held forms from one address, so that it cannot push out those of others. */
     static final int MOST_HELD_FROM_AN_ADDRESS = 100;
 
     static final int LONGEST = 100_000;
@@ -38,10 +38,10 @@ public class DraftDesk {
     }
 
     /**
-     * Keeps what was typed.
+     * Saves the input of a form.
      *
-     * @param id of the draft that it goes on with; where null, or none of the actor's: a new one
-     * @return the draft; none where it is too long to be kept
+     * @param id of the draft to update; null, or not a draft of the actor: saves a new one
+     * @return the draft; empty if it is too long
      */
     @Transactional
     public Optional<UUID> keep(
@@ -59,9 +59,9 @@ public class DraftDesk {
     }
 
     /**
-     * Holds a form of somebody who is not signed in any more.
+     * Holds a form of somebody whose session has ended.
      *
-     * @return the draft; none where it is too long
+     * @return the draft; empty if it is too long
      */
     @Transactional
     public Optional<UUID> hold(HeldBy by, String address, Map<String, List<String>> fields, Instant now) {
@@ -74,14 +74,14 @@ public class DraftDesk {
         return Optional.of(stored(new Draft(by, address, fields, now)));
     }
 
-    /** A draft of the actor that is not held; none where it is somebody else’s or gone. */
+    /** A draft of the actor that is not held; empty if it belongs to somebody else or no longer exists. */
     @Transactional
     public Optional<Draft> open(Actor actor, UUID id) {
         return open(actor, id, null);
     }
 
     /**
-     * The draft of the actor; none where it is somebody else’s, held for another browser, or gone.
+     * The draft of the actor; empty if it belongs to somebody else, is held for another browser, or no longer exists.
      *
      * @param secret by which the browser is known; null: it has none
      */
@@ -90,13 +90,13 @@ public class DraftDesk {
         return drafts.findByIdOptional(id).filter(draft -> draft.isOpenTo(actor, secret));
     }
 
-    /** Makes a form that was held a draft of the form at that address, which its owner opens in any browser. */
+    /** Turns a held form into a draft of the form at that address, which its owner may open in any browser. */
     @Transactional
     public void adopt(Actor actor, UUID id, @Nullable String secret, String address) {
         open(actor, id, secret).ifPresent(draft -> draft.isDraftOf(address));
     }
 
-    /** Those of the form at that address, the latest first. */
+    /** The drafts of the form at that address, latest first. */
     public List<Draft> of(Actor actor, String address) {
         return drafts.of(actor, address);
     }

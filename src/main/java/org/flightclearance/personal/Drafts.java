@@ -10,13 +10,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.flightclearance.security.Actor;
 
-/** The drafts that are stored. */
+/** The stored drafts. */
 @ApplicationScoped
 class Drafts implements PanacheRepositoryBase<Draft, UUID> {
 
     private static final int AT_ONCE = 20;
 
-    /** The latest first. */
+    /** Latest first. */
     List<Draft> of(Actor owner, String address) {
         return list("owner = ?1 and address = ?2 and browser is null order by savedAt desc, id", owner.name(), address);
     }
@@ -25,18 +25,18 @@ class Drafts implements PanacheRepositoryBase<Draft, UUID> {
         delete("browser is not null and savedAt < ?1", instant);
     }
 
-    /** Forgets the oldest of those that are held, from that caller, until so many are left. */
+    /** Deletes the oldest held forms of the caller beyond the limit. */
     void keepNewestFrom(String caller, int most) {
         forget(find("caller = ?1 order by savedAt desc, id", caller), most);
     }
 
-    /** The same, whoever sent them. */
+    /** Deletes the oldest held forms of all callers beyond the limit. */
     void keepNewest(int most) {
         forget(find("browser is not null order by savedAt desc, id"), most);
     }
 
     private void forget(PanacheQuery<Draft> newestFirst, int most) {
-        // The few beyond the limit: each new one drops as many
+        // Few rows: each new form deletes those beyond the limit
         var ids = newestFirst.range(most, most + AT_ONCE - 1).list().stream()
                 .map(Draft::id)
                 .toList();

@@ -3,7 +3,7 @@ package org.flightclearance.personal;
 import org.flightclearance.security.Sha256;
 
 /**
- * Who sent a form that is held.
+ * The sender of a held form.
  *
  * @param account whose session had ended
  * @param browser hash of the secret that the browser keeps in a cookie

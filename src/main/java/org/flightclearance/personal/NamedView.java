@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 
 import org.hibernate.annotations.UuidGenerator;
 
-/** A list of requests that somebody looks at often, under a name of their own. */
+/** A list of requests that a user has saved under a name. */
 @Entity
 public class NamedView {
 
@@ -36,7 +36,7 @@ public class NamedView {
         return name;
     }
 
-    /** Of the list's address, without the question mark. */
+    /** The query of the list's address, without the question mark. */
     public String query() {
         return query;
     }

@@ -9,7 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.flightclearance.security.Actor;
 
-/** The named views that are stored. */
+/** The stored named views. */
 @ApplicationScoped
 class NamedViews implements PanacheRepositoryBase<NamedView, UUID> {
 

@@ -11,7 +11,7 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
 
-/** Where somebody gives a list a name. */
+/** Saves lists under names. */
 @ApplicationScoped
 public class ViewDesk {
 
@@ -30,7 +30,7 @@ public class ViewDesk {
     }
 
     /**
-     * Gives a list a name; a name that stands for another list stands for this one from now on.
+     * Saves a list under a name. A name that the user already has is moved to this list.
      *
      * @param query of the list's address
      * @throws Refused as invalid, at {@code /name}

@@ -1,4 +1,4 @@
-/** What somebody keeps for themselves: what they have typed and not yet filed, and the lists that they look at often. */
+/** A user's own data: drafts of forms and named lists of requests. */
 @NullMarked
 package org.flightclearance.personal;
 
