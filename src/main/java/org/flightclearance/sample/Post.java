@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Channel;
 
-/** The ways by which the sample's requests reach the host, each with a register of its own. */
+/** The ways in which the sample's requests are sent to the host, each with its own register. */
 enum Post {
     PROGRAMME("FP", Channel.FLIGHT_PROGRAMME, SampleMission.DEFENCE, 6),
     DRONES("NV", Channel.NOTE_VERBALE, SampleMission.GENERAL_STAFF, 6),
@@ -54,7 +54,7 @@ enum Post {
         return authority;
     }
 
-    /** Whether its requests are filed when it has been sent already, rather than before. */
+    /** Whether its requests are filed only after it was sent. */
     boolean isTypedInAfterwards() {
         return this == PROGRAMME || this == MEDICAL;
     }

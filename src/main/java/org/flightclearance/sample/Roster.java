@@ -9,7 +9,7 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Status;
 
-/** The requests of a season, one by one, as its quotas want them. */
+/** Expands the quotas of a season into single requests. */
 final class Roster {
 
     private final int offset;

@@ -28,7 +28,7 @@ class SampleAccounts {
         this.accounts = accounts;
     }
 
-    /** Opens those whose name is free; one that is there already is somebody's, and is left alone. */
+    /** Opens the accounts whose names are free. An existing account may be in use and is left unchanged. */
     Map<String, String> open(String by, Instant now) {
         var passwords = new LinkedHashMap<String, String>();
         for (var role : ROLES) {

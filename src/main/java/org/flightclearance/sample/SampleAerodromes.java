@@ -41,7 +41,7 @@ class SampleAerodromes {
         this.desk = desk;
     }
 
-    /** What an administrator has entered already stays as it is. */
+    /** Existing entries of an administrator stay unchanged. */
     void enter(String by, Instant now) {
         var codes = ALL.stream().map(profile -> String.valueOf(profile.code())).toList();
         var known = aerodromes.names(codes).keySet();

@@ -20,9 +20,9 @@ import org.flightclearance.security.Installation;
 import org.flightclearance.time.UtcClock;
 
 /**
- * Loads the sample into a database that holds no mission. The mission comes first, in a transaction of its own, since
- * references are numbered in another one; aerodromes, accounts and requests follow together in a second. A start that ends between
- * the two leaves the sample's mission without a request, and the next one goes on from there.
+ * Loads the sample into a database without missions. The mission is stored first, in its own transaction, because
+ * references are numbered in a separate one. Aerodromes, accounts and requests follow in a second transaction. If the
+ * first start fails between the two, the next start continues from the mission without requests.
  */
 @ApplicationScoped
 class SampleLoad {
@@ -97,7 +97,7 @@ class SampleLoad {
         return Optional.of(passwords);
     }
 
-    /** Whether all there is is the sample's mission, without a request. */
+    /** Whether the database holds only the sample's mission and no requests. */
     private boolean isWaiting() {
         var all = missions.listAll();
         return all.size() == 1 && all.get(0).isSynthetic() && !requests.areThere();

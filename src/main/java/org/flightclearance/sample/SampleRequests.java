@@ -37,7 +37,7 @@ class SampleRequests {
         var clerk = new Clerk(SampleAccounts.officer(), filingDesk, requestDesk, letterDesk);
         for (var letter : Letters.of(SEASONS)) {
             clerk.enter(letter);
-            // A session that only grows makes every query slower than the one before
+            // A growing persistence context would slow down each following query
             requests.getEntityManager().clear();
         }
     }

@@ -16,8 +16,8 @@ import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.time.UtcClock;
 
 /**
- * The stops of 2022 as public sources tell of them, and the air that was closed over the centre. No polygon of it is
- * public: the sector stands for it, and says so.
+ * The suspensions of 2022 from public sources, and the airspace closed over the centre. Its polygon was never
+ * published, so the sector is used instead, and its text says so.
  */
 @ApplicationScoped
 class SampleRestrictions {
@@ -71,7 +71,7 @@ class SampleRestrictions {
         this.clock = clock;
     }
 
-    /** Before any request is there that they could touch. */
+    /** Call this before requests are filed, so that no request is affected. */
     void record(Mission mission) {
         ALL.forEach(said -> restrictions.persist(new Restriction(mission, said, SampleLoad.NAME, clock.now())));
         restrictions.flush();

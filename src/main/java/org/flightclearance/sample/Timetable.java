@@ -11,7 +11,7 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Status;
 
 /**
- * When things happen to one request; all follows from when it is sent. Bamako keeps UTC.
+ * The times of one request, all derived from when it is sent. Bamako's time is UTC.
  *
  * @param departure the first leg's ETD
  * @param answered when the host answers, if it does: in time, but for a late turn
@@ -79,7 +79,7 @@ record Timetable(
             return after(sent, draw.between(15, 45));
         }
         int longest = Math.min(LONGEST_ANSWER_MINUTES, minutes(sent, departure) - USABLE_MINUTES);
-        // One haste for all requests of a letter, so that one letter can answer them
+        // The same urgency for all requests of a letter, so that one letter can answer them
         var ofLetter = Draw.of((int) (sent.getEpochSecond() / 60), "haste");
         int taken = SHORTEST_ANSWER_MINUTES + ofLetter.between(0, 100) * (longest - SHORTEST_ANSWER_MINUTES) / 100;
         return inOfficeHours(sent, after(sent, taken), after(sent, longest), ofLetter);
@@ -92,7 +92,7 @@ record Timetable(
         };
     }
 
-    /** The same or somewhat later, on a quarter of an hour. */
+    /** The same time or a little later, rounded to a quarter of an hour, by day. */
     private static Instant inDaylight(Instant rough, Draw draw) {
         int hour = hour(rough);
         var day = hour < 17 ? rough : rough.plus(1, ChronoUnit.DAYS);
@@ -101,7 +101,7 @@ record Timetable(
                 : after(at(day, LocalTime.of(5, 30)), 15 * draw.between(0, 6));
     }
 
-    /** The same, or the morning after or else the evening before it: no office writes at night. */
+    /** The same time, or the next morning or the evening before, because no office writes at night. */
     private static Instant inOfficeHours(Instant sent, Instant rough, Instant latest, Draw draw) {
         int hour = hour(rough);
         if (hour >= 7 && hour < 20) {

@@ -1,4 +1,4 @@
-/** A synthetic MINUSMA that adds up to the published figures, for trying the product. */
+/** A synthetic MINUSMA whose totals equal the published figures, for trying out the product. */
 @NullMarked
 package org.flightclearance.sample;
 
