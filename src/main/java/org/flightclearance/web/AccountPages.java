@@ -28,7 +28,7 @@ import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Role;
 import org.flightclearance.time.UtcClock;
 
-/** The accounts, as administrators keep them. */
+/** The pages on which administrators manage accounts. */
 @Path("/accounts")
 @RolesAllowed("admin")
 @FormAuthentication
@@ -58,7 +58,7 @@ public class AccountPages {
     /**
      * The form.
      *
-     * @param name of the account that is changed; null: one is opened
+     * @param name of the account to change; null: a new one
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record AccountForm(Frame frame, Form form, @Nullable String name, List<Choices.Choice> missions)

@@ -32,7 +32,7 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.UtcClock;
 
-/** A file of aerodromes: chosen, checked or brought in, and what became of it. */
+/** Checks and imports a file of aerodromes. */
 @Path(AerodromeImportPage.ADDRESS)
 @RolesAllowed("admin")
 @FormAuthentication
@@ -58,7 +58,7 @@ public class AerodromeImportPage {
     }
 
     /**
-     * The form, with what became of the file that was chosen last.
+     * The form, with the result of the last file.
      *
      * @param result null: none was
      * @param source where the public file is
@@ -100,7 +100,7 @@ public class AerodromeImportPage {
         }
     }
 
-    /** @throws Refused where no file was chosen, or something is no country */
+    /** @throws Refused if no file was chosen, or a code is not a country */
     private static Set<String> countries(String typed, @Nullable FileUpload file) {
         var faults = new Faults();
         if (file == null || file.size() == 0) {

@@ -8,13 +8,13 @@ import org.flightclearance.aerodrome.RowFault;
 import org.flightclearance.language.Wording;
 
 /**
- * What became of a file of aerodromes, as its page shows it.
+ * The result of an aerodrome import, for its page.
  *
  * @param dryRun whether it was only checked
  */
 public record AerodromeImportResult(AerodromeImport counts, boolean dryRun, List<ImportView.Line> errors) {
 
-    /** A page shows no more: it has to stay small. */
+    /** Limit, to keep the page small. */
     private static final int MOST_ERRORS = 100;
 
     static AerodromeImportResult of(AerodromeImport counts, boolean dryRun, Wording wording) {

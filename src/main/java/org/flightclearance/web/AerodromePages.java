@@ -24,7 +24,7 @@ import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.UtcClock;
 
-/** The table of aerodromes, as administrators keep it. */
+/** The pages on which administrators manage the table of aerodromes. */
 @Path("/aerodromes")
 @RolesAllowed("admin")
 @FormAuthentication
@@ -56,7 +56,7 @@ public class AerodromePages {
     /**
      * The form.
      *
-     * @param code of the aerodrome that is changed; null: one is added
+     * @param code of the aerodrome to change; null: a new one
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record AerodromeForm(Frame frame, Form form, @Nullable String code) implements TemplateInstance {}

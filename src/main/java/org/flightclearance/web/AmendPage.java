@@ -43,7 +43,7 @@ public class AmendPage {
     /**
      * The form.
      *
-     * @param sent whether it was sent, and little can be amended in place
+     * @param sent whether it was sent, so that little can be amended in place
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Amendment(

@@ -10,7 +10,7 @@ import org.flightclearance.request.FlightRequest;
 /**
  * An answer as it is shown.
  *
- * @param struck whether it turned out never to have been given
+ * @param struck whether it was recorded by mistake and does not count
  */
 public record AnswerView(String outcome, String received, boolean struck, List<Fact> facts) {
 

@@ -21,11 +21,11 @@ import org.flightclearance.request.RequestOrder;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
 
-/** With a letter in hand: the open requests of the authority that it comes from, to be ticked. */
+/** Lists the open requests of an authority, so that the user can tick those that a letter answers. */
 @ApplicationScoped
 class AnswerablePage {
 
-    /** Some 40 to 150 are open at once. */
+    /** Usually 40 to 150 are open at once. */
     private static final int MOST = 200;
 
     private static final RequestOrder SOONEST_DEPARTURE = new RequestOrder(RequestOrder.Key.DEPARTURE_AT, false);
@@ -43,7 +43,7 @@ class AnswerablePage {
     /**
      * The page.
      *
-     * @param authority the one that was picked; empty: all of them
+     * @param authority the chosen one; empty: all
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Answerable(

@@ -38,11 +38,11 @@ public record AreaPicture(
     private static final int SHORTEST = 90;
     private static final int UNDER = 24;
     private static final int BESIDE = 26;
-    /** How much of the area's size is left free around it. */
+    /** Margin around the area, as a part of its size. */
     private static final double FREE = 0.12;
 
     private static final int MOST_LINES = 4;
-    /** Nearer to a pole the picture is drawn out; nobody closes the air there. */
+    /** Smallest cosine of the latitude: nearer to a pole the picture is distorted, but no area is there. */
     private static final double NARROWEST = 0.1;
 
     /** One line of the grid. */
@@ -79,7 +79,7 @@ public record AreaPicture(
         return (int) Math.round(Math.max(SHORTEST, length));
     }
 
-    /** The round numbers of degrees between the two. */
+    /** The round degrees between the two. */
     private static DoubleStream lines(double from, double to) {
         double step = step(to - from);
         return DoubleStream.iterate(Math.ceil(from / step), at -> at * step <= to, at -> at + 1)

@@ -19,7 +19,7 @@ import org.flightclearance.letter.LetterFileDesk;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.UtcClock;
 
-/** A letter is chosen, and attached to a request. */
+/** Attaches a letter to a request. */
 @Path("/requests/{reference}/letter")
 @Authenticated
 @FormAuthentication

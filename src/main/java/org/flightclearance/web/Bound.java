@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 
 /**
- * A bound of a validity as people write it: a day where it is one as a whole, an instant otherwise.
+ * A bound of a validity as people write it: a whole day, otherwise an instant.
  *
- * @param day in the mission's zone; null where the bound lies within a day
+ * @param day in the mission's zone; null if the bound is not at midnight
  */
 record Bound(Instant at, @Nullable LocalDate day) {
 
@@ -20,7 +20,7 @@ record Bound(Instant at, @Nullable LocalDate day) {
         return new Bound(at, wholeDay(at, zone));
     }
 
-    /** The first instant at which it no longer holds, or the last day on which it does. */
+    /** The first instant at which it no longer applies, or the last day on which it does. */
     static Bound to(Instant at, ZoneId zone) {
         var day = wholeDay(at, zone);
         return new Bound(at, day == null ? null : day.minusDays(1));

@@ -27,7 +27,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.regime.CalendarDesk;
 import org.flightclearance.time.UtcClock;
 
-/** The calendar of a mission's authority: everybody of the mission reads it, administrators keep it. */
+/** The calendar of a mission's authority. Everybody in the mission reads it, administrators change it. */
 @Path("/calendar")
 @Authenticated
 @FormAuthentication
@@ -138,7 +138,7 @@ public class CalendarPages {
                 rehearsed -> desk.change(visit.actor(), clock.now(), id, whole(typed, mission), rehearsed));
     }
 
-    /** The page that says what its removal would do is the first that is shown: there is nothing to type. */
+    /** Shows the effect of the removal at once, because there is nothing to fill in. */
     @GET
     @Path("/{id}/remove")
     @RolesAllowed("admin")
@@ -175,7 +175,7 @@ public class CalendarPages {
                 LIST + mission.code());
     }
 
-    /** To the desk a field that is left out stays as it is; on a page it was emptied. */
+    /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */
     private static HolidayProfile whole(Typed typed, Mission mission) {
         for (var wanted : List.of("/date", "/name")) {
             if (typed.text(wanted) == null) {

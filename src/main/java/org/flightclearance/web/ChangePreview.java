@@ -7,10 +7,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * What a change of the rules or of the calendar would do, before it is put into force.
+ * The preview of a change of the rules or the calendar.
  *
  * @param facts what would be changed
- * @param typed what was typed, carried along to be put into force
+ * @param typed the input, kept in the page until the user confirms it
  */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record ChangePreview(Frame frame, String title, List<Fact> facts, EffectWords effect, List<Carried> typed)

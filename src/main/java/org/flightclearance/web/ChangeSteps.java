@@ -11,7 +11,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.regime.Changed;
 
-/** Leads a change of the rules or of the calendar from its form over a page that says what it would do into force. */
+/** The steps of a change of the rules or the calendar: form, preview, confirmation. */
 @RequestScoped
 class ChangeSteps {
 

@@ -2,7 +2,7 @@ package org.flightclearance.web;
 
 import jakarta.ws.rs.core.UriInfo;
 
-/** Which addresses are pages for people. */
+/** Tells the addresses of pages from those of the JSON API. */
 final class Door {
 
     private Door() {}
@@ -15,7 +15,7 @@ final class Door {
         return !isData(path) && !isUnder("/q", path);
     }
 
-    /** Of the JSON door. */
+    /** Whether the path belongs to the JSON API. */
     static boolean isData(String path) {
         return isUnder("/api", path);
     }

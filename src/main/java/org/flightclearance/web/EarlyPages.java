@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** Says in a page, too, what is refused before any resource is found. */
+/** Answers with a page when a call is refused before a resource is found. */
 final class EarlyPages {
 
     private EarlyPages() {}
@@ -30,7 +30,7 @@ final class EarlyPages {
         return cookie == null ? null : cookie.getValue();
     }
 
-    /** A path alone: what else stands in an odd address is not repeated in the page. */
+    /** Only the path, so that the page does not repeat other parts of an invalid address. */
     private static String here(HttpServerRequest request) {
         return request.path();
     }

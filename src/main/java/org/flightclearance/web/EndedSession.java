@@ -34,8 +34,8 @@ import org.flightclearance.security.SessionCookies;
 import org.flightclearance.time.UtcClock;
 
 /**
- * Holds a form that was posted after the session had ended, until its sender has signed in again. Anybody can post here: a
- * form is held only where the browser brings an ended session of ours, for that account and that browser alone.
+ * Holds a form that was posted after the session had ended, until its sender signs in again. Anybody can post here, so
+ * a form is held only with a cookie of an ended session, and only for that account and browser.
  */
 @Path("/sign-in/held")
 @PermitAll
@@ -119,7 +119,7 @@ public class EndedSession {
                 .build();
     }
 
-    /** A password is not written down, not even for a day. */
+    /** Passwords are never stored, not even for a day. */
     private static Map<String, List<String>> withoutSecrets(Map<String, List<String>> posted) {
         var fields = new LinkedHashMap<>(posted);
         fields.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).contains("password"));

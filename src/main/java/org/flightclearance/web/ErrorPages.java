@@ -16,7 +16,7 @@ import io.quarkus.runtime.BlockingOperationControl;
 
 import org.flightclearance.security.CurrentUser;
 
-/** Says in a page what went wrong, where no form says it beside its fields; and sends strangers to sign in. */
+/** Shows errors that no form shows beside its fields, and sends users without a session to the sign-in page. */
 @Provider
 @Priority(2000)
 class ErrorPages implements ContainerResponseFilter {
@@ -59,7 +59,7 @@ class ErrorPages implements ContainerResponseFilter {
     /** What was asked for comes after the sign-in: a page is asked for again, a form posted to where it is held. */
     private static void signIn(ContainerRequestContext call, ContainerResponseContext answer) {
         boolean posted = isForm(call) && !isCheck(call);
-        // Before the headers, which a new status forgets
+        // Before the headers: setting the status clears them
         answer.setStatus((posted ? Response.Status.TEMPORARY_REDIRECT : Response.Status.SEE_OTHER).getStatusCode());
         answer.setEntity(null);
         var headers = answer.getHeaders();
@@ -73,7 +73,7 @@ class ErrorPages implements ContainerResponseFilter {
         }
         var wanted = call.getUriInfo().getRequestUri();
         if (posted) {
-            // Its fields have not been read, and the browser sends them once more
+            // Its fields were not read; the browser sends them again
             headers.putSingle(HttpHeaders.LOCATION, EndedSession.at(wanted));
             return;
         }
@@ -101,7 +101,7 @@ class ErrorPages implements ContainerResponseFilter {
         return answer.getEntity() instanceof String && type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE);
     }
 
-    /** An unknown address is answered before anybody asked who calls, where nobody may wait for the database. */
+    /** An unknown address is answered before authentication, on the event loop, where nothing may block. */
     private boolean isSomebodyKnown() {
         return BlockingOperationControl.isBlockingAllowed() && user.isSignedIn();
     }

@@ -15,7 +15,7 @@ import org.flightclearance.notice.Clearance;
 import org.flightclearance.request.Filing;
 
 /**
- * The fields of a filed request, under the pointers by which the domain finds fault with them.
+ * The fields of a filed request, under the pointers that the domain uses in faults.
  *
  * @param under the pointer under which they all stand; empty where they are the whole form
  */

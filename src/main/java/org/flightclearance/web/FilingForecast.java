@@ -10,7 +10,7 @@ import org.flightclearance.request.Filing;
 import org.flightclearance.request.ForecastDesk;
 import org.flightclearance.time.Validity;
 
-/** What the deadline and the notice of a request would be that has not been filed, and what would stand against it. */
+/** Computes the deadline, the notice and the conflicts of a request before it is filed. */
 @ApplicationScoped
 class FilingForecast {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** A form that we fill in beforehand, in the way in which a browser would send it. */
+/** A prefilled form, in the shape in which a browser would send it. */
 final class Filled {
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();

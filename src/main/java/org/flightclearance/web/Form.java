@@ -12,10 +12,10 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
 /**
- * A form as it is shown: what stands in its fields, and what is wrong with them.
+ * A form with the values and the faults of its fields.
  *
- * @param typed the fields, by the pointers under which the domain finds fault with them
- * @param message what was refused as a whole; null: nothing
+ * @param typed the fields, by the pointers that the domain uses in faults
+ * @param message a fault of the whole form; null: none
  */
 public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable String message) {
 

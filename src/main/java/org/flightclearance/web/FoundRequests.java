@@ -23,7 +23,7 @@ import org.flightclearance.request.RequestFilter;
 import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
 
-/** What the page of all requests was asked for, by its address. */
+/** The search of the page of all requests, read from its address. */
 final class FoundRequests {
 
     /** What narrows the list, in the order of the page. */
@@ -90,7 +90,7 @@ final class FoundRequests {
         return NAMES.subList(4, NAMES.size()).stream().anyMatch(typed::isTicked);
     }
 
-    /** Whether it is a search that need not go back for ever. */
+    /** Whether the search may be limited to recent requests. */
     boolean isOfLate() {
         return typed.text("q") != null && !typed.isTicked("older");
     }

@@ -8,9 +8,9 @@ import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 
 /**
- * What every page has around its own content, and the language that it speaks.
+ * The frame of every page (header, navigation) and its language.
  *
- * @param user who has signed in; null: nobody
+ * @param user the signed-in user; null: nobody
  * @param admin whether the account keeps accounts, keys and missions
  * @param files whether the account files requests somewhere
  * @param here path and query of this page, where the language switch comes back to

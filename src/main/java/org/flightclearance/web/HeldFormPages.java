@@ -21,7 +21,7 @@ import org.flightclearance.personal.Draft;
 import org.flightclearance.personal.DraftDesk;
 import org.flightclearance.refusal.Refused;
 
-/** Forms that were held because their session had ended, for their sender who has signed in again. */
+/** Shows a form that was held because its session had ended, after its sender has signed in again. */
 @Path("/drafts/{id}")
 @Authenticated
 @FormAuthentication

@@ -22,7 +22,7 @@ import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.ApiKeyDesk;
 
-/** Who changed what is kept for everybody, and what it said before: open to whoever may see how it stands. */
+/** The change history of shared data. Open to users who may see the current data. */
 @Path("/history")
 @Authenticated
 @FormAuthentication

@@ -31,7 +31,7 @@ public class LetterFilePages {
         this.files = files;
     }
 
-    /** To be saved, not shown: nobody knows what is in it. */
+    /** As a download: the content is not trusted, so the browser must not show it. */
     @GET
     public Response give(UUID id) {
         var letter = letters.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);

@@ -141,7 +141,7 @@ public class MissionPages {
                 && Set.copyOf(days(known)).equals(Set.copyOf(typed.several(WEEKEND)));
     }
 
-    /** To the desk a field that is left out stays as it is; on a page it was emptied. */
+    /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */
     private static MissionProfile whole(Typed typed, String code) {
         var profile = read(typed, code);
         for (var wanted : List.of("/name", "/host_state", "/time_zone")) {

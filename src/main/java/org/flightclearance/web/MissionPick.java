@@ -10,7 +10,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
 
 /**
- * Which mission a page is about: the one that was asked for, or else the first of those that one may read.
+ * The mission of a page: the requested one, otherwise the first that the user may read.
  *
  * @param picked null where there is none to read
  */

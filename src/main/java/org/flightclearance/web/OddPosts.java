@@ -16,8 +16,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses, before anything reads it, what no page of ours sends: an address with a null character, which no database keeps,
- * and a post that is not a form.
+ * Refuses input that no page sends, before it is read: an address with a null character, which no database can store,
+ * and a POST that is not a form.
  */
 @ApplicationScoped
 class OddPosts {

@@ -24,7 +24,7 @@ import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.time.UtcClock;
 
-/** Where managers begin: each mission's running quarter beside the one before. */
+/** The start page of managers: each mission's current quarter beside the previous one. */
 @Path("/overview")
 @Authenticated
 @FormAuthentication

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** A page is for one reader, at one moment: nobody keeps it. */
+/** Forbids caching: a page is for one user at one moment. */
 @Provider
 @Priority(1000)
 class PageHeaders implements ContainerResponseFilter {

@@ -27,13 +27,13 @@ import org.flightclearance.request.RequestOrder;
 import org.flightclearance.request.Status;
 import org.flightclearance.time.UtcClock;
 
-/** What one looks at all day: what is to be sent, what runs out of time, what nobody answered, and what was answered. */
+/** The daily work list: requests to send, near their deadline, unanswered, and answered. */
 @Path("/")
 @Authenticated
 @FormAuthentication
 public class QueuePage {
 
-    /** How long a request that nobody answered stays on the page. */
+    /** How long an unanswered request stays on the page. */
     private static final Duration RECENT = Duration.ofDays(7);
 
     private static final int MOST_TO_DO = 40;
@@ -101,7 +101,7 @@ public class QueuePage {
         }
     }
 
-    /** Whoever files nothing comes to read: they begin with the overview. */
+    /** Users who do not file requests start with the overview. */
     @GET
     public Response first(@RestQuery @Nullable String mission) {
         return visit.actor().isOneOf(Move.FILE.by())

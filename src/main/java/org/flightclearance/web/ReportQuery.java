@@ -30,7 +30,7 @@ import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.WrittenPeriod;
 import org.flightclearance.time.RecordableTime;
 
-/** The report that an address of the pages asks for, as it was typed; empty fields say nothing. */
+/** The report parameters of a page's address, as typed. Empty fields count as missing. */
 public class ReportQuery {
 
     private static final String SINCE = "since";
@@ -139,7 +139,7 @@ public class ReportQuery {
                 : Basis.SENT;
     }
 
-    /** The instant that is asked for, never after now, which it is where none is. */
+    /** The requested instant, at most now; now if none is given. */
     Instant asOf(Instant now) {
         if (!isGiven(asOf)) {
             return now;

@@ -23,7 +23,7 @@ import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.Move;
 import org.flightclearance.time.UtcClock;
 
-/** One request: what it says, where it stands and why, what happened to it, and what may be done with it now. */
+/** One request: its facts, its status with the reason, its history, and the moves open to the user. */
 @Path("/requests/{reference}")
 @Authenticated
 @FormAuthentication

@@ -11,8 +11,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Says to browsers, with every answer whoever gives it, what they may do with it: load our style sheet, show our
- * pictures, post our forms. Refuses what a page of another site posts.
+ * Sets the security headers of every answer: the browser may load our style sheet, show our pictures and post our
+ * forms. Refuses posts from pages of other sites.
  */
 @ApplicationScoped
 class SafeAnswers {
@@ -20,10 +20,10 @@ class SafeAnswers {
     static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    /** Of the JSON door, whose answers are no documents. */
+    /** For the JSON API, whose answers are not documents. */
     static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-    /** Of the page on which the contract can be tried, which brings scripts of its own. */
+    /** For the page that documents the API, which has scripts of its own. */
     static final String FRAME_POLICY = "frame-ancestors 'none'";
 
     static final String A_YEAR_OF_TLS = "max-age=31536000";
@@ -48,12 +48,12 @@ class SafeAnswers {
         }
     }
 
-    /** Whether the browser speaks to us, or to the proxy before us, under TLS. */
+    /** Whether the browser uses TLS to the application or to a proxy before it. */
     private static boolean isSecure(HttpServerRequest request) {
         return "https".equals(request.scheme());
     }
 
-    /** Browsers say of themselves where a post comes from; scripts do not, and send no cookie. */
+    /** Browsers always name the origin of a POST. Scripts do not, but they send no cookie either. */
     private static boolean isFromElsewhere(HttpServerRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         return Door.isPage(request.path())
@@ -66,7 +66,7 @@ class SafeAnswers {
         var headers = call.response().headers();
         var path = call.request().path();
         OF_ALL.forEach(headers::set);
-        // A letter is sealed by a policy of its own
+        // A letter has a stricter policy of its own
         if (!headers.contains("Content-Security-Policy")) {
             headers.set("Content-Security-Policy", policy(path));
         }
@@ -87,7 +87,7 @@ class SafeAnswers {
         return Door.isPage(path) ? PAGE_POLICY : Door.isData(path) ? DATA_POLICY : FRAME_POLICY;
     }
 
-    /** No script reads a cookie, no other site sends one, and under TLS none goes without. */
+    /** Sets HttpOnly and SameSite on every cookie, and Secure under TLS. */
     private static String safe(String cookie, boolean secure) {
         var complete = with(with(cookie, "HttpOnly", "HttpOnly"), "SameSite", "SameSite=Lax");
         return secure ? with(complete, "Secure", "Secure") : complete;

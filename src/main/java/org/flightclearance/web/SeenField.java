@@ -11,7 +11,7 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Seen;
 import org.flightclearance.request.Status;
 
-/** Carries in a form which state of the request somebody saw when deciding to act. */
+/** Form field with the version of the request that the user saw when deciding. */
 final class SeenField {
 
     static final String POINTER = "/seen";
@@ -34,7 +34,7 @@ final class SeenField {
         }
     }
 
-    /** Where the request was changed in the meantime, the form says so, and the next press acts on it as it is now. */
+    /** If the request was changed meanwhile, the form says so, and submitting again acts on the current version. */
     static void renew(Typed typed, Refused refused, FlightRequest request, Instant now) {
         if (refused.refusal() == Refusal.STALE_VERSION) {
             typed.fields().put(POINTER, List.of(of(request, now)));

@@ -26,7 +26,7 @@ public class SignInPage {
 
     private static final int A_MINUTE = 60;
 
-    /** Why somebody who was signed in is to sign in again. */
+    /** Why a user has to sign in again. */
     enum Why {
         PASSWORD_CHANGED,
         EVERYWHERE,

@@ -11,8 +11,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Refuses forms that are too large before anything of them is read: only a file to be brought in, or a letter, may be
- * more than 2 MiB. A letter that is too large comes in all the same: its form says so, and keeps what was typed.
+ * Refuses forms over 2 MiB before they are read. Only imported files and letters may be larger. A letter that is too
+ * large is still received, so that its form can say so and keep the input.
  */
 @ApplicationScoped
 class SmallForms {

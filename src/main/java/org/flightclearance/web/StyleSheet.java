@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 
 import org.jspecify.annotations.Nullable;
 
-/** The style sheet, at an address that changes with it, so that a browser may keep it. */
+/** The style sheet. Its address changes with its content, so that browsers may cache it. */
 final class StyleSheet {
 
     static final String PATH = "/css/tracker.css";

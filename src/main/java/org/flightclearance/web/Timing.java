@@ -12,7 +12,7 @@ final class Timing {
 
     private Timing() {}
 
-    /** Rounded down: nobody is promised a minute that is not there. */
+    /** Rounded down, so that no time is shown that the user does not have. */
     static Sentence left(Instant now, Instant until) {
         var left = Duration.between(now, until);
         if (left.compareTo(IN_DAYS_FROM) >= 0) {

@@ -18,7 +18,7 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.RecordableTime;
 
-/** Reads what was typed into a form: blanks are stripped, an empty field is null, and every fault is gathered. */
+/** Reads the fields of a form: strips blanks, returns null for an empty field, and collects all faults. */
 final class Typed {
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class Typed {
         var text = values.isEmpty() ? "" : values.get(0).strip().replace("\r\n", "\n");
         if (text.indexOf('\0') >= 0) {
             faults.add(pointer, "fault.null_character");
-            // Neither the databases nor a page can carry it on
+            // Neither a database nor a page can hold it
             fields.put(pointer, List.of(text.replace("\0", "")));
             return null;
         }

@@ -19,7 +19,7 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.security.Role;
 
-/** Somebody at this page: who, in which language, and how the page is given to them. */
+/** The current page request: its user, its language, and how the page is answered. */
 @RequestScoped
 class Visit {
 
@@ -39,7 +39,7 @@ class Visit {
         return user.actor();
     }
 
-    /** Whether the browser speaks to us, or to the proxy before us, under TLS. */
+    /** Whether the browser uses TLS to the application or to a proxy before it. */
     boolean isSecure() {
         return "https".equals(uri.getRequestUri().getScheme());
     }

@@ -21,7 +21,7 @@ class WayBack {
 
     private static final String WHERE = "; Path=/sign-in; HttpOnly; SameSite=Lax";
 
-    /** Inside of those that every answer passes. */
+    /** Runs inside the handlers of all answers. */
     private static final int BEFORE_SIGN_IN = 10_000;
 
     void register(@Observes Filters filters) {
