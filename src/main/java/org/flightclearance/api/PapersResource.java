@@ -21,7 +21,7 @@ import org.flightclearance.paper.host.PaperFile;
 import org.flightclearance.paper.host.PaperKind;
 import org.flightclearance.report.ReportPeriod;
 
-/** Papers for the host: the sent flight programme and the annex to a note verbale. The file extension gives the type. */
+/** Papers for the host: the sent flight programme and the annex to a note verbale, by file extension. */
 @Path("/api/v1")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated

@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 
 /**
- * Receives the whole body of a call on the event loop before a worker thread is used. Runs once the caller is known, and
- * before every filter that may block.
+ * Receives the whole body of a call on the event loop before a worker thread is used. Runs once the caller is known,
+ * and before every filter that may block.
  */
 @Provider
 @NonBlocking

@@ -35,7 +35,7 @@ final class IncomingBody {
     void takeIn() {
         try {
             if (announced() > Content.LARGEST_IN_MEMORY) {
-                // A client that sent Expect: 100-continue waits for this before it sends the body
+                // Refuse too many transfers now: a client that sent Expect: 100-continue then never sends the body
                 content.inFile();
             }
         } catch (IOException | RuntimeException refused) {

@@ -24,9 +24,9 @@ import org.jboss.logging.Logger;
 import org.flightclearance.time.HttpDate;
 
 /**
- * Closes a connection whose client is too slow: in sending the head or the body, or in reading the answer. Also adds the
- * header Date to every answer. It stands right behind the decoder and sees parts of calls, not bytes: a client that
- * sends a head byte by byte counts as silent.
+ * Closes a connection whose client is too slow: in sending the head or the body, or in reading the answer. Also adds
+ * the header Date to every answer. It stands right behind the decoder and sees parts of calls, not bytes: a client
+ * that sends a head byte by byte counts as silent.
  */
 final class LineWatch extends IdleStateHandler {
 

@@ -32,7 +32,7 @@ class Problems {
         return written(kind, detail, List.of(), wording);
     }
 
-    /** A temporary failure of the database: one log line without a stack trace, because every call fails the same way. */
+    /** A temporary failure of the database: one log line without stack trace, because every call fails the same way. */
     Problem ofDatabase(ProblemKind kind, Sentence detail, Throwable thrown, Wording wording) {
         LOG.warnf("%d %s %s", kind.status(), kind.type(), inOneLine(DatabaseTrouble.inWords(thrown)));
         return written(kind, detail, List.of(), wording);
