@@ -25,8 +25,8 @@ import static org.flightclearance.api.Door.as;
 import static org.flightclearance.api.Door.stranger;
 
 /**
- * Who may call what: every operation of the contract, by every caller, on a request of the mission that is right for
- * it. What a caller may not see is 404, or 422 where a body names it; what it may see and not do is 403.
+ * Permissions: every operation of the contract by every kind of caller, on a request in a fitting state. What a caller
+ * may not see gives 404, or 422 if a body names it. What it may see but not do gives 403.
  */
 @OnBothDatabases
 class CallersTest {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds every answer that a test gets at the JSON door to the contract. */
+/** Validates every JSON API answer in a test against the contract. */
 final class ContractFilter implements Filter {
 
     @Override

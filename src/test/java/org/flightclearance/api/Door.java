@@ -16,7 +16,7 @@ import io.restassured.specification.RequestSpecification;
 
 import static io.restassured.RestAssured.given;
 
-/** Knocks at the JSON door as somebody; every test founds a mission of its own. */
+/** A client of the JSON API for tests, as a given user. Every test adds its own mission. */
 public final class Door {
 
     public static final String ADMIN = "admin";

@@ -24,7 +24,7 @@ import static org.flightclearance.api.Door.text;
 import static org.flightclearance.api.Door.unsentDrone;
 
 /**
- * Calls as the examples of the contract write them, each on requests that are made for it.
+ * The example calls of the contract, each on requests made for it.
  *
  * @param mission in which the requests are
  * @param described the mission that an address names

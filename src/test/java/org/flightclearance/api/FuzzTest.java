@@ -17,8 +17,8 @@ import static org.flightclearance.api.Door.PASSWORD;
 import static org.flightclearance.api.Door.as;
 
 /**
- * Calls that nobody would write, drawn from the contract: whatever comes, the answer is one that the contract declares,
- * and never a fault of our own. {@code -Dfuzz.seed} and {@code -Dfuzz.calls} draw others, and more.
+ * Random invalid calls, generated from the contract: every answer is one that the contract declares, and never a 5xx.
+ * Set {@code -Dfuzz.seed} for other calls and {@code -Dfuzz.calls} for more.
  */
 @OnBothDatabases
 class FuzzTest {

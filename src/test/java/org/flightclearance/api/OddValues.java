@@ -3,7 +3,7 @@ package org.flightclearance.api;
 import java.util.List;
 import java.util.Map;
 
-/** What nobody would send, and somebody once will. */
+/** Unlikely input values for the fuzz tests. */
 final class OddValues {
 
     /** Texts in Java's own encoding. */

@@ -23,8 +23,8 @@ import org.flightclearance.api.OpenApi.Operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No operation of the contract holds two connections at once, whoever calls it, under an {@code Idempotency-Key} or
- * not. Each has to do its work: a call that is refused early would show nothing.
+ * No operation of the contract holds two connections at once, for any caller, with or without an
+ * {@code Idempotency-Key}. Each call has to succeed: a call that is refused early would prove nothing.
  */
 @OnBothDatabases
 @TestProfile(OneConnection.class)

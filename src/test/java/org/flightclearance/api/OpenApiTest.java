@@ -39,7 +39,7 @@ import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds the contract to the code, and to what it promises of itself. */
+/** Checks the contract against the code and against its own rules. */
 class OpenApiTest {
 
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(

@@ -27,8 +27,8 @@ import org.flightclearance.api.Wire.Call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A client on a bad line: whatever it posts it sends three times at once, hanging up each time without having heard an
- * answer, and then three times in a row. What is stored then is what one call on a good line stores.
+ * A client on a bad connection: it sends every POST three times at once and disconnects each time before the answer,
+ * then sends it three times in a row. The stored result is the same as that of one successful call.
  */
 @OnBothDatabases
 class RetriesTest {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Clients that are slow, or do as if they were: they may wait, but nobody may wait for them. */
+/** Slow clients, also on purpose: they must not make other clients wait. */
 class SlowClientsIT {
 
     private static final int CLIENTS = 40;

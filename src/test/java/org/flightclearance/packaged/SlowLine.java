@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A connection of a client that sends what it is told, when it is told, and reads only when it is told. */
+/** A connection that the test controls: it sends and reads only when the test says so. */
 final class SlowLine implements AutoCloseable {
 
     /** What the operating system takes in for a client that does not read: as little as it lets us have. */

@@ -42,7 +42,7 @@ import org.flightclearance.security.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** A publication stays what it was, says why it says so, and tells what has changed since. */
+/** A publication never changes, gives its proof, and lists the changes since. */
 @OnBothDatabases
 class PublicationTest {
 

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.regime.SomeFlights.ADMIN;
 
-/** What a change of restrictions does to requests: as of Wednesday, 5 October 2022, at noon. */
+/** The effect of changed restrictions on requests. The time is Wednesday, 5 October 2022, noon. */
 @OnBothDatabases
 class AirspaceFollowsTest {
 

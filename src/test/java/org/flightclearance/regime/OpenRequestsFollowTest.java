@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.flightclearance.api.Door.mission;
 
-/** What a change of rules and calendar does to requests: as of Wednesday, 5 October 2022, at noon. */
+/** The effect of changed rules and calendars on open requests. The time is Wednesday, 5 October 2022, noon. */
 @OnBothDatabases
 class OpenRequestsFollowTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The connection breaks while a transaction is committed: nobody knows whether it was, and the caller asks again. */
+/** The connection breaks during a commit: the outcome is unknown, and the client repeats its call. */
 @OnFaultyDatabase
 class LostCommitTest {
 

@@ -10,7 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Tag;
 
-/** A test of the running application and of what a failing PostgreSQL does to it; the build runs it there only. */
+/** A test of the application with a failing PostgreSQL. It runs only in the PostgreSQL part of the build. */
 @QuarkusTest
 @WithTestResource(value = FaultyDatabase.class, scope = TestResourceScope.MATCHING_RESOURCES)
 @Tag("postgresql")

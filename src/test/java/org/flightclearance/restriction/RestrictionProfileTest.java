@@ -23,7 +23,7 @@ import static org.flightclearance.restriction.Drawing.box;
 import static org.flightclearance.restriction.Drawing.polygon;
 import static org.flightclearance.restriction.Drawing.tree;
 
-/** What a restriction must say, and what becomes of a change. */
+/** The rules for the fields of a restriction and for changing them. */
 class RestrictionProfileTest {
 
     private static final Mission MISSION = UnstoredMission.with("Africa/Juba", List.of("East", "Centre", "A, B"));

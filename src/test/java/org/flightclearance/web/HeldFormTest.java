@@ -13,7 +13,7 @@ import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A form that was held is there for its sender only, and says what it does. */
+/** A held form opens only for its sender and says what it will do. */
 @QuarkusTest
 class HeldFormTest {
 

@@ -16,7 +16,7 @@ import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.api.Door.post;
 
-/** Whoever keeps things for everybody is named with what they changed. */
+/** The history of shared data names who changed what. */
 @QuarkusTest
 class JournalPagesTest {
 

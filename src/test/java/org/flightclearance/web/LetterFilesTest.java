@@ -26,7 +26,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-/** Letters at both doors. */
+/** Files of letters, by the JSON API and the pages. */
 @OnBothDatabases
 class LetterFilesTest {
 

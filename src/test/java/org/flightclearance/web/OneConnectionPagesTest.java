@@ -24,7 +24,7 @@ import static org.flightclearance.api.Door.mission;
 import static org.flightclearance.api.Door.officer;
 import static org.flightclearance.letter.SomeLetters.PDF;
 
-/** Every page once more, and every form with what it is for: none holds two connections at once. */
+/** No page holds two database connections at once: opens every page and completes every form. */
 @OnBothDatabases
 @TestProfile(OneConnection.class)
 class OneConnectionPagesTest extends EveryPageTest {

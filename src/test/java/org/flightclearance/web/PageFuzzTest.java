@@ -18,9 +18,9 @@ import org.flightclearance.api.Wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Calls of the pages that nobody would make, drawn from the links and forms that the pages show and from the classes that
- * answer: whatever comes, the answer is a page or a file, and never a fault of our own. {@code -Dfuzz.seed} and
- * {@code -Dfuzz.calls} draw others, and more for each role.
+ * Random invalid calls of the pages, generated from their links, their forms and the classes that answer: every answer
+ * is a page or a file, and never a 5xx. Set {@code -Dfuzz.seed} for other calls and {@code -Dfuzz.calls} for more per
+ * role.
  */
 @OnBothDatabases
 class PageFuzzTest {

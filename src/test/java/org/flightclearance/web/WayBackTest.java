@@ -11,7 +11,7 @@ import org.flightclearance.api.Door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever a cookie or an address says, nobody is led away from here. */
+/** No cookie or address can redirect a user to another site after sign-in. */
 @QuarkusTest
 class WayBackTest {
 
