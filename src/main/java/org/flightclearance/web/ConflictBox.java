@@ -3,10 +3,10 @@ package org.flightclearance.web;
 import java.util.List;
 
 /**
- * What a request's page says of restrictions.
+ * The restrictions on a request's page.
  *
- * @param met a sentence for each restriction that stands against a leg
- * @param untested the legs, counted from 1, that no area could be held against
+ * @param met a sentence for each restriction that forbids a leg
+ * @param untested the legs, counted from 1, that could not be tested against areas
  */
 public record ConflictBox(List<Met> met, List<Integer> untested) {
 

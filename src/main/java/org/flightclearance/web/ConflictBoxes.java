@@ -17,7 +17,7 @@ import org.flightclearance.request.FoundConflict;
 import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.restriction.Restrictions;
 
-/** Puts into words what stands against a request, and what could not be tested. */
+/** Describes the restrictions that forbid a request, and the legs that could not be tested. */
 @ApplicationScoped
 class ConflictBoxes {
 
@@ -57,7 +57,7 @@ class ConflictBoxes {
         return wording.text(key, conflict.leg(), conflict.name());
     }
 
-    /** Nobody is told of them where there was no area to hold against them. */
+    /** Untested legs are listed only if there was an area to test against. */
     private List<Integer> untested(FlightRequest request) {
         var untested = airspace.untestedLegs(request.plannedFlight());
         if (untested.isEmpty()) {

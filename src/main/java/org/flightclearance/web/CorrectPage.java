@@ -20,7 +20,7 @@ import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestDesk;
 import org.flightclearance.time.UtcClock;
 
-/** Setting right what was recorded wrongly: everything that is known of a request, and why it was wrong. */
+/** Corrects recorded values: the form has all fields of a request and the reason for the correction. */
 @Path("/requests/{reference}/correct")
 @Authenticated
 @FormAuthentication

@@ -22,7 +22,7 @@ record CorrectionFields(FlightRequest request) {
     /**
      * A recorded answer with its fields.
      *
-     * @param struck pointer of the box that says it was never given
+     * @param struck pointer of the checkbox that strikes the answer
      */
     public record RecordedAnswer(int number, String outcome, String received, ReplyFields fields, String struck) {}
 

@@ -29,13 +29,13 @@ import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.time.UtcClock;
 
-/** The denial report: its finding, its sentence, a picture, and tables whose every figure opens its requests. */
+/** The denial report: its finding, its sentence, a chart, and tables in which every figure links to its requests. */
 @Path("/reports")
 @Authenticated
 @FormAuthentication
 public class DenialReportPage {
 
-    /** How many quarters there are to choose from, back from the running one. */
+    /** How many quarters the form offers, back from the current one. */
     private static final int CHOOSABLE = 24;
 
     private final Visit visit;

@@ -32,7 +32,7 @@ class FilingForecast {
         return ForecastBox.of(forecast, conflicts.of(forecast, mission, wording), wording);
     }
 
-    /** Nobody sends it this very microsecond, and no notice is promised that it will not have. */
+    /** Rounded up to the next minute: the request is sent later than now, so it must not seem to have more notice. */
     private static Instant nextFullMinute(Instant now) {
         return now.plus(A_MINUTE).minus(Validity.STEP).truncatedTo(ChronoUnit.MINUTES);
     }

@@ -10,9 +10,9 @@ import org.flightclearance.notice.Terms;
 import org.flightclearance.request.Forecast;
 
 /**
- * What the deadline of a request would be, in the words of one language.
+ * The computed deadline of a request, in the words of one language.
  *
- * @param shortNotice whether it would be sent with less notice than is wanted
+ * @param shortNotice whether it would be sent with less than the required notice
  */
 public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> why, ConflictBox conflicts) {
 
@@ -31,7 +31,7 @@ public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> wh
         }
         var latest = forecast.latestSending();
         if (latest != null) {
-            // Down to the minute, which is early enough
+            // Rounded down to the minute, so that the shown time is never too late
             var minute = latest.truncatedTo(ChronoUnit.MINUTES);
             facts.add("forecast.latest", minute).add("forecast.latest_there", local(minute, terms, wording));
         }
@@ -46,7 +46,7 @@ public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> wh
                         () -> facts.add("field.deadline_at", wording.text("forecast.no_deadline")));
     }
 
-    /** As clocks show it at the authority. */
+    /** In the local time of the authority. */
     private static String local(Instant at, Terms terms, Wording wording) {
         return wording.text(
                 "forecast.local",

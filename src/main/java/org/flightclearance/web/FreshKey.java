@@ -3,8 +3,8 @@ package org.flightclearance.web;
 import jakarta.ws.rs.core.NewCookie;
 
 /**
- * Carries the secret of a key that has just been made from the form to the key's own page, once: so that it is shown on
- * any node, and neither a reload nor the way back makes or shows it again.
+ * A cookie that carries the secret of a new key from the form to the key's page, once. So any node can show it, and
+ * neither a reload nor the back button makes a key or shows the secret again.
  */
 final class FreshKey {
 

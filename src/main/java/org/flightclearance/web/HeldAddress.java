@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 
 /**
- * An address that a held form may be sent to: a form of daily work about requests or letters. Administration is not among
- * them, so nobody can be led to send such a form.
+ * An address that a held form may be sent to: a form about requests or letters. Forms of administration are never held,
+ * so nobody can be tricked into sending one.
  */
 enum HeldAddress {
     FILE("/requests/new"),

@@ -40,7 +40,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Move;
 import org.flightclearance.time.UtcClock;
 
-/** A ledger kept in a spreadsheet: chosen, checked, brought in; a page that shows itself anew tells how far it is. */
+/** Checks and imports a ledger from a spreadsheet. A page that reloads itself shows the progress. */
 @Path("/imports")
 @Authenticated
 @FormAuthentication
@@ -66,7 +66,7 @@ public class ImportPages {
     public record ImportForm(Frame frame, Form form, List<String> missions, List<String> columns)
             implements TemplateInstance {}
 
-    /** What is being done with it. */
+    /** The progress and the result. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record ImportState(Frame frame, ImportView run) implements TemplateInstance {}
 

@@ -15,7 +15,7 @@ import org.flightclearance.language.Wording;
  * A file that was handed in, as its page shows it.
  *
  * @param state how far it is, as its words are found
- * @param total how many errors there are, of which the first are shown
+ * @param total number of errors; only the first are shown
  * @param failure why nothing was filed, where that lies in no row; null: nothing failed
  */
 public record ImportView(
@@ -28,7 +28,7 @@ public record ImportView(
         int total,
         @Nullable String failure) {
 
-    /** A page shows no more: it has to stay small. */
+    /** Limit of shown errors, to keep the page small. */
     private static final int MOST_ERRORS = 100;
 
     /** One thing that is wrong. */
@@ -74,7 +74,7 @@ public record ImportView(
         return state.equals("done");
     }
 
-    /** Whether there is anything that could be brought in. */
+    /** Whether there is anything to import. */
     public boolean hasRightRows() {
         return result != null && !result.unreadable() && result.created() + result.updated() > 0;
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The buttons that add and remove a leg, which post the form and get it back with everything that was typed. */
+/** The buttons that add and remove a leg. They post the form and show it again with everything that was typed. */
 final class LegButtons {
 
     private static final String ACTION = "action";
@@ -14,7 +14,7 @@ final class LegButtons {
 
     private LegButtons() {}
 
-    /** Whether one of them was pressed; the fields are as it wants them then. */
+    /** Whether one of them was pressed; then the leg is already added or removed in the fields. */
     static boolean press(Typed typed, FilingFields fields) {
         var action = typed.text(ACTION);
         var legs = fields.legs(typed);

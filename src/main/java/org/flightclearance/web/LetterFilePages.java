@@ -15,7 +15,7 @@ import org.flightclearance.letter.LetterFiles;
 import org.flightclearance.letter.Letters;
 import org.flightclearance.refusal.Refused;
 
-/** The letters themselves, given to whoever may read a request that they were attached to. */
+/** The files of letters, for users who may read a request that the letter is attached to. */
 @Path("/letters/files/{id}")
 @Authenticated
 @FormAuthentication

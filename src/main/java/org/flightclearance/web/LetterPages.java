@@ -30,7 +30,7 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.time.UtcClock;
 
-/** One letter or programme that sends or answers many requests, ticked in the queue. */
+/** Sends or answers many requests with one letter or programme. The user ticks them in the queue. */
 @Path("/letters/{what: send|answer}")
 @Authenticated
 @FormAuthentication
@@ -74,9 +74,9 @@ public class LetterPages {
             implements TemplateInstance {}
 
     /**
-     * What is said where nothing was ticked, or all of it was recorded.
+     * The message if nothing was ticked, or after everything was recorded.
      *
-     * @param programme that carried the requests; null where none did
+     * @param programme with which the requests were sent; null: none
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record LetterNote(

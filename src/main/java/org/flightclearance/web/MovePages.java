@@ -28,7 +28,7 @@ import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.time.UtcClock;
 
-/** The moves that want a few fields: send, acknowledge, answer, revoke, withdraw. */
+/** The moves whose forms have a few fields: send, acknowledge, answer, revoke, withdraw. */
 @Path("/requests/{reference}/{move: send|acknowledge|answer|revoke|withdraw}")
 @Authenticated
 @FormAuthentication

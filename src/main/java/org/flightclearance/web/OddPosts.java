@@ -50,7 +50,7 @@ class OddPosts {
         }
     }
 
-    /** Where a name or a password is missing, the framework answers with an empty page. */
+    /** Without a name or a password the framework would answer with an empty page. */
     private static void askAgain(HttpServerResponse answer) {
         if (answer.getStatusCode() == HttpResponseStatus.OK.code()) {
             answer.setStatusCode(HttpResponseStatus.SEE_OTHER.code())
@@ -61,7 +61,7 @@ class OddPosts {
     private static boolean isForm(HttpServerRequest request) {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null && isEmpty(request)) {
-            // A button without fields, pressed by a program
+            // A button without fields, sent by a program
             request.headers().set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
             return true;
         }

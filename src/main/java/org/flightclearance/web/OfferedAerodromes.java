@@ -19,7 +19,7 @@ import org.flightclearance.request.FlightRequests;
 @ApplicationScoped
 class OfferedAerodromes {
 
-    /** More would make the page too large for a slow line. */
+    /** More would make the page too large for a slow connection. */
     private static final int MOST_OFFERED = 60;
 
     private static final int REQUESTS_LOOKED_AT = 100;
@@ -32,7 +32,7 @@ class OfferedAerodromes {
         this.requests = requests;
     }
 
-    /** Those to which the mission flew last, and then the first of the table, each by its code with its name. */
+    /** The aerodromes of the mission's latest flights, then the first of the table, by code with their names. */
     List<Choices.Choice> to(Mission mission) {
         var codes = requests.latestCodes(mission, REQUESTS_LOOKED_AT);
         var names = new LinkedHashMap<String, String>();

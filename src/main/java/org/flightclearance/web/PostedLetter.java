@@ -53,7 +53,7 @@ final class PostedLetter {
         return typed;
     }
 
-    /** The letter; null where none was chosen, and where something is wrong with it, which is gathered with what was typed. */
+    /** The letter; null if none was chosen, or if it has faults, which are added to those of the form. */
     @Nullable
     LetterUpload read() {
         if (file == null) {
@@ -68,7 +68,7 @@ final class PostedLetter {
         }
     }
 
-    /** A field for a file comes in any case, without a name where none was chosen. */
+    /** The browser always sends a file field; its file name is empty if no file was chosen. */
     private static boolean isChosen(FormValue value) {
         return value.isFileItem()
                 && value.getFileName() != null

@@ -26,7 +26,7 @@ import org.flightclearance.publication.PublishedFiles;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.UtcClock;
 
-/** The published reports of a mission, and each with its proof, its files and what has changed since. */
+/** The published reports of a mission, each with its proof, its files and the changes since. */
 @Path("/publications")
 @Authenticated
 @FormAuthentication
@@ -65,7 +65,7 @@ public class PublicationPages {
     /**
      * One publication.
      *
-     * @param revised the publication that took its place; null: none has
+     * @param revised the publication that replaced it; null: none
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record PublicationShown(

@@ -27,7 +27,7 @@ import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.time.UtcClock;
 
-/** Where a manager publishes a report, after a look at what it will say. */
+/** Publishes a report after a preview. For managers. */
 @Path("/publications/new")
 @RolesAllowed("manager")
 @FormAuthentication

@@ -110,7 +110,7 @@ public record PublishedReport(
                 file.sha256());
     }
 
-    /** As it was frozen; its figures open nothing, since today's requests may be others. */
+    /** The table as frozen. Its figures have no links, because today's requests may differ. */
     static ReportTable.Line total(String words, JsonNode total, Wording wording) {
         return ReportTable.frozen(
                 words,

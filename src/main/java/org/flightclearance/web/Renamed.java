@@ -6,7 +6,7 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
 
-/** Brings faults to the fields of a page, where the page calls them otherwise than the bare body of a move does. */
+/** Moves faults to the fields of a page where the page names them differently than the body of a move does. */
 final class Renamed {
 
     private Renamed() {}

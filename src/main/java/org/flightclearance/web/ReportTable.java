@@ -19,7 +19,7 @@ import org.flightclearance.report.Figures;
 import org.flightclearance.report.PeriodOutcomes;
 
 /**
- * One table of the report, every figure a link to its requests.
+ * One table of the report. Every figure links to its requests.
  *
  * @param key what it splits by: the key of its heading
  */
@@ -83,7 +83,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
                 .toList();
     }
 
-    /** A row as a publication has it, whose figures lead nowhere: today's requests may be others. */
+    /** A row of a publication. Its figures have no links, because today's requests may differ. */
     static Line frozen(
             String words,
             ToLongFunction<Column> counts,

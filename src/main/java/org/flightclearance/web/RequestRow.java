@@ -18,10 +18,10 @@ import org.flightclearance.request.Status;
  * @param columns what the cells are called
  * @param picked what ticking it means, in words
  * @param deadline in words; empty where it has none
- * @param left how much time is left for an answer; null where nobody waits for one
+ * @param left time left for an answer; null if no answer is expected
  * @param urgent whether that is less than a working day
- * @param conflict whether any restriction stands against it
- * @param memos what is to be known beside the status
+ * @param conflict whether a restriction forbids it
+ * @param memos notes beside the status
  */
 public record RequestRow(
         Columns columns,

@@ -32,7 +32,7 @@ import org.flightclearance.request.RequestOrder;
 import org.flightclearance.request.SearchReach;
 import org.flightclearance.time.UtcClock;
 
-/** All requests, found by what is asked for in the address; and the names that somebody gave such lists. */
+/** The search of all requests by the parameters of the address, and the user's named lists. */
 @Path("/requests")
 @Authenticated
 @FormAuthentication

@@ -32,7 +32,7 @@ import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.restriction.Zones;
 import org.flightclearance.time.UtcClock;
 
-/** Recording and changing restrictions: a form, then what they would touch, and only then they are put into force. */
+/** Records and changes restrictions: a form, then a preview of the affected requests, then the confirmation. */
 @Path("/restrictions")
 @Authenticated
 @FormAuthentication

@@ -26,7 +26,7 @@ import org.flightclearance.notice.NoticeRules;
 import org.flightclearance.regime.NoticeRuleDesk;
 import org.flightclearance.time.UtcClock;
 
-/** The notice rules of a mission: everybody of it reads them, administrators change them. */
+/** The notice rules of a mission. Everybody in the mission reads them, administrators change them. */
 @Path("/rules")
 @Authenticated
 @FormAuthentication
@@ -61,17 +61,17 @@ public class RulePages {
     /**
      * The form.
      *
-     * @param rule that is changed; null: one is brought in
+     * @param rule to change; null: a new one
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record RuleForm(Frame frame, Form form, String mission, @Nullable UUID rule) implements TemplateInstance {}
 
-    /** All editions of one rule, the newest first. */
+    /** All versions of one rule, newest first. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record RuleHistory(Frame frame, String mission, UUID rule, String name, List<Edition> editions)
             implements TemplateInstance {}
 
-    /** @param replaced when another one took its place; null: this is how the rule stands */
+    /** @param replaced when the next version replaced it; null: this is the current version */
     public record Edition(int number, String recorded, String by, @Nullable String replaced, List<Fact> facts) {}
 
     @GET

@@ -13,12 +13,12 @@ import org.flightclearance.notice.NoticeRule;
 import org.flightclearance.notice.RuleSaid;
 
 /**
- * One edition of a notice rule in the words of one language.
+ * One version of a notice rule in the words of one language.
  *
  * @param id of the rule
- * @param wanted clearance and least notice
- * @param window within which the authority has promised to answer; null where it has not
- * @param from since when it is in force; null: it always was
+ * @param wanted required clearance and minimum notice
+ * @param window time within which the authority has promised to answer; null: none promised
+ * @param from since when it is in force; null: no beginning
  * @param to until when it is in force, exclusive but for whole days; null: it has no end
  */
 public record RuleRow(

@@ -52,15 +52,15 @@ public class SignInPage {
     /**
      * The page.
      *
-     * @param fault why somebody could not be signed in; null: nobody has tried
-     * @param note why somebody has to sign in again; null: they do not
+     * @param fault why the sign-in failed; null: no attempt yet
+     * @param note why the user has to sign in again; null: no reason
      */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record SignIn(Frame frame, @Nullable String fault, @Nullable String note) implements TemplateInstance {}
 
     /**
      * @param again whether a name and password were not right
-     * @param wait for how many seconds none is looked at, after too many wrong ones
+     * @param wait seconds for which sign-in is refused after too many wrong passwords
      * @param why as {@link Why} has it
      */
     @GET

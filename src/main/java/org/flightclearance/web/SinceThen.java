@@ -19,9 +19,9 @@ import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 
 /**
- * What has changed since a publication, in words, a page at a time.
+ * The changes since a publication, in words, one page of them.
  *
- * @param count of all requests that count otherwise
+ * @param count of all requests that count differently today
  * @param next number of the next page; null on the last
  */
 public record SinceThen(
@@ -29,7 +29,7 @@ public record SinceThen(
 
     private static final int PAGE = 25;
 
-    /** One request that counts otherwise. */
+    /** One request that counts differently today. */
     public record Line(String reference, String then, String now, List<Entry> entries) {}
 
     /** What was recorded of it. */

@@ -2,16 +2,16 @@ package org.flightclearance.web;
 
 import java.util.Locale;
 
-/** How far a change of the rules or of the calendar has come: only confirmed it is made. */
+/** The step of a change of the rules or the calendar. Only a confirmed change is made. */
 enum Stage {
-    /** What it would do is to be shown. */
+    /** Show the preview. */
     PREVIEW,
-    /** It is put into force. */
+    /** Make the change. */
     CONFIRM,
-    /** It is to be typed anew, or not made at all. */
+    /** Go back to the form. */
     BACK;
 
-    /** By the button that was pressed; none, as by the enter key, only shows what the change would do. */
+    /** From the pressed button; without one, as with the Enter key, only the preview. */
     static Stage of(Typed typed) {
         var pressed = typed.text(ChangePreview.ACTION);
         for (var stage : values()) {

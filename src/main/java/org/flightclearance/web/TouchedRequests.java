@@ -8,7 +8,7 @@ import org.flightclearance.request.Status;
 import org.flightclearance.request.TouchedRequest;
 
 /**
- * The requests that a restriction touches, in words.
+ * The requests that a restriction affects, in words.
  *
  * @param sentence how many there are
  * @param more whether there are more than are listed

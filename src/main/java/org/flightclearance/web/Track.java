@@ -10,7 +10,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Status;
 
-/** The way of a request from the filing to its end, and how far it has come. */
+/** The steps of a request from filing to its end, and how far it has come. */
 public record Track(List<Step> steps) {
 
     /**

@@ -62,7 +62,7 @@ final class Typed {
         return text.isEmpty() ? null : text;
     }
 
-    /** A password, of which blanks are a part. */
+    /** A password. Blanks are part of it, so they are not stripped. */
     @Nullable
     String secret(String pointer) {
         var values = fields.getOrDefault(pointer, List.of());

@@ -70,7 +70,7 @@ class Visit {
         return user.isSignedIn() ? frame() : strangersFrame();
     }
 
-    /** The frame of a page for which nobody has to sign in. */
+    /** The frame of a page that needs no sign-in. */
     Frame strangersFrame() {
         return Frame.of(wording(), null, false, false, here());
     }

@@ -1,4 +1,4 @@
-/** The HTML door: pages in English and French that work without JavaScript. */
+/** The pages, in English and French. They work without JavaScript. */
 @NullMarked
 package org.flightclearance.web;
 
