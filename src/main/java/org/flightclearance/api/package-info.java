@@ -1,4 +1,4 @@
-/** The JSON door: thin resources, wire records and problem documents. */
+/** The JSON API: thin resources, wire records and problem documents. */
 @NullMarked
 package org.flightclearance.api;
 

@@ -15,7 +15,7 @@ import org.flightclearance.request.RequestDesk;
 import org.flightclearance.request.Sending;
 import org.flightclearance.security.Actor;
 
-/** Enters letters at the desks as somebody at work would have: each fact a few minutes after it happened. */
+/** Enters letters through the services as a clerk would have: each fact a few minutes after it happened. */
 final class Clerk {
 
     private static final int MINUTES_UNTIL_SENDING_IS_ENTERED = 5;
