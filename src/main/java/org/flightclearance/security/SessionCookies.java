@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads session cookies that the framework no longer accepts. It encrypts them (PersistentLoginManager) by AES in GCM under
+ * Reads session cookies that the framework no longer accepts. Its PersistentLoginManager encrypts them with AES-GCM and
  * the SHA-256 of the key: length of the IV, IV, and {@code milliseconds:account#epoch}.
  */
 @ApplicationScoped

@@ -32,7 +32,7 @@ class FilingForecast {
         return ForecastBox.of(forecast, conflicts.of(forecast, mission, wording), wording);
     }
 
-    /** Rounded up to the next minute: the request is sent later than now, so it must not seem to have more notice. */
+    /** Rounded up, because the request is sent later than now: it must not seem to have more notice than it will. */
     private static Instant nextFullMinute(Instant now) {
         return now.plus(A_MINUTE).minus(Validity.STEP).truncatedTo(ChronoUnit.MINUTES);
     }

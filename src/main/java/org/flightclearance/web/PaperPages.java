@@ -57,7 +57,7 @@ public class PaperPages {
             Frame frame, Form form, MissionPick pick, List<Choices.Choice> authorities, List<Choices.Choice> notice)
             implements TemplateInstance {}
 
-    /** Draft of the programme for the ticked requests. Records nothing; uses the fields of the form that can be read. */
+    /** Draft of the programme for the ticked requests. Records nothing, and uses the readable fields of the form. */
     @POST
     @Path("/letters/draft." + KIND)
     public Response draft(String kind, MultivaluedMap<String, String> posted) {

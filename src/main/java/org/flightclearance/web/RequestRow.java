@@ -39,7 +39,7 @@ public record RequestRow(
         boolean conflict,
         List<String> memos) {
 
-    /** Each cell says its own on a narrow screen; with the row, since a template looks longer for what is around a loop. */
+    /** Labels of the cells on a narrow screen. In the row, as templates look up names outside a loop more slowly. */
     public record Columns(
             String callsign, String route, String departure, String sector, String deadline, String state) {
 

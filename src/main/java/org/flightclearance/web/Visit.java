@@ -80,8 +80,7 @@ class Visit {
     }
 
     /**
-     * Shows a form once more, with what was typed and what is wrong with it: 422 where it was posted, 400 where its fields
-     * stand in the address.
+     * Shows a form again with its input and its faults: 422 if it was posted, 400 if its fields are in the address.
      */
     Response again(TemplateInstance page, Refused refused) {
         return html(

@@ -10,8 +10,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The page to go to after signing in, as the framework keeps it in a cookie. The framework refuses a sign-in, however right
- * the password, where that cookie names another site; so one that does is taken away before it looks.
+ * The page to open after sign-in, which the framework keeps in a cookie. The framework refuses every sign-in if the
+ * cookie names another site, so such a cookie is removed first.
  */
 @ApplicationScoped
 class WayBack {
