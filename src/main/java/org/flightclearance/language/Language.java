@@ -25,6 +25,14 @@ public enum Language {
         return locale.getLanguage();
     }
 
+    /** The language that a page offers to switch to. */
+    public Language other() {
+        return switch (this) {
+            case EN -> FR;
+            case FR -> EN;
+        };
+    }
+
     /** The language of a two-letter code in upper or lower case; English for everything except French. */
     public static Language of(@Nullable String code) {
         return code != null && code.toLowerCase(Locale.ROOT).startsWith("fr") ? FR : EN;

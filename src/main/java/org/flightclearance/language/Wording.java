@@ -44,12 +44,14 @@ public final class Wording {
                 .toFormatter(language.locale());
         this.minute = zulu(localMinute);
         this.second = zulu(localSecond);
-        this.day =
-                DateTimeFormatter.ofPattern(language == Language.FR ? "d MMMM yyyy" : "d MMMM yyyy", language.locale());
+        this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale());
     }
 
     public static Wording in(Language language) {
-        return language == Language.FR ? FRENCH : ENGLISH;
+        return switch (language) {
+            case EN -> ENGLISH;
+            case FR -> FRENCH;
+        };
     }
 
     public Language language() {
@@ -91,7 +93,10 @@ public final class Wording {
 
     public String day(LocalDate date) {
         var written = day.format(date);
-        return language == Language.FR && date.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
+        return switch (language) {
+            case EN -> written;
+            case FR -> date.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
+        };
     }
 
     /** A local date and time, to the minute, with seconds only if they are not zero. */

@@ -83,11 +83,7 @@ public record NoticeRuleProfile(
         var value = minimumNotice.value();
         faults.required("/minimum_notice/value", value);
         faults.required("/minimum_notice/unit", minimumNotice.unit());
-        faults.between(
-                "/minimum_notice/value",
-                value,
-                0,
-                minimumNotice.unit() == NoticeUnit.WORKING_DAYS ? DAYS_AT_THE_MOST : HOURS_AT_THE_MOST);
+        faults.between("/minimum_notice/value", value, 0, most(minimumNotice.unit()));
         if (clearance == Clearance.NOTIFICATION && value != null && value > 0) {
             faults.add("/minimum_notice", "fault.notification_minimum");
         }
@@ -149,6 +145,17 @@ public record NoticeRuleProfile(
         return first + others + "-" + wanted(minimum);
     }
 
+    private static int most(@Nullable NoticeUnit unit) {
+        if (unit == null) {
+            // Refused already; the wider limit adds no second fault to it
+            return HOURS_AT_THE_MOST;
+        }
+        return switch (unit) {
+            case HOURS -> HOURS_AT_THE_MOST;
+            case WORKING_DAYS -> DAYS_AT_THE_MOST;
+        };
+    }
+
     private String wanted(@Nullable MinimumNotice minimum) {
         if (clearance == Clearance.NOTIFICATION) {
             return "notification";
@@ -156,6 +163,10 @@ public record NoticeRuleProfile(
         if (minimum == null) {
             return "no-minimum";
         }
-        return minimum.value() + (minimum.unit() == NoticeUnit.HOURS ? "h" : "-working-days");
+        return minimum.value()
+                + switch (Objects.requireNonNull(minimum.unit())) {
+                    case HOURS -> "h";
+                    case WORKING_DAYS -> "-working-days";
+                };
     }
 }

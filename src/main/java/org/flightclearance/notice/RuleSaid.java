@@ -2,6 +2,7 @@ package org.flightclearance.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.time.Validity;
@@ -30,7 +31,11 @@ public final class RuleSaid {
 
     /** As many hours or working days. */
     public static Sentence minimum(MinimumNotice minimum) {
-        var key = minimum.unit() == NoticeUnit.HOURS ? "notice.hours" : "notice.working_days";
+        var key =
+                switch (Objects.requireNonNull(minimum.unit())) {
+                    case HOURS -> "notice.hours";
+                    case WORKING_DAYS -> "notice.working_days";
+                };
         return Sentence.of(key, minimum.value() == null ? 0 : minimum.value());
     }
 

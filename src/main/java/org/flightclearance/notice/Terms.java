@@ -90,9 +90,10 @@ public record Terms(
             return Optional.empty();
         }
         return Optional.of(
-                minimum.unit() == NoticeUnit.HOURS
-                        ? departure.minus(Duration.ofHours(minimum.value()))
-                        : calendar.latestSending(departure, minimum.value()));
+                switch (Objects.requireNonNull(minimum.unit())) {
+                    case HOURS -> departure.minus(Duration.ofHours(minimum.value()));
+                    case WORKING_DAYS -> calendar.latestSending(departure, minimum.value());
+                });
     }
 
     /** Says, for whoever asks, how the deadline and the notice came about; empty until it is sent. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 
 /**
@@ -43,7 +42,7 @@ public record Frame(
     }
 
     public String otherLanguage() {
-        return (wording.language() == Language.EN ? Language.FR : Language.EN).code();
+        return wording.language().other().code();
     }
 
     /** Where this page is in the other language. */

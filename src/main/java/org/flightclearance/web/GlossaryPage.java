@@ -13,7 +13,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 
 /** The words of the field, each with what it means and what it is called in the other language. */
@@ -67,7 +66,7 @@ public class GlossaryPage {
     @GET
     public Response show() {
         var frame = visit.somebodysFrame();
-        var other = Wording.in(frame.wording().language() == Language.EN ? Language.FR : Language.EN);
+        var other = Wording.in(frame.wording().language().other());
         var terms = TERMS.stream()
                 .map(term -> new Term(
                         term,

@@ -31,7 +31,6 @@ import org.flightclearance.exchange.ImportRuns;
 import org.flightclearance.exchange.LedgerColumn;
 import org.flightclearance.exchange.LedgerTemplate;
 import org.flightclearance.exchange.Spool;
-import org.flightclearance.language.Language;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
@@ -137,7 +136,10 @@ public class ImportPages {
     }
 
     private CsvFlavour flavour() {
-        return visit.wording().language() == Language.FR ? CsvFlavour.EXCEL_FR : CsvFlavour.PLAIN;
+        return switch (visit.wording().language()) {
+            case EN -> CsvFlavour.PLAIN;
+            case FR -> CsvFlavour.EXCEL_FR;
+        };
     }
 
     private ImportForm form(Form form) {

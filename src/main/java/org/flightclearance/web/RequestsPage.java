@@ -19,7 +19,6 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.language.Language;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.personal.NamedView;
@@ -143,7 +142,10 @@ public class RequestsPage {
                 next,
                 since == null ? null : visit.wording().instant(since),
                 found.at("/requests").replaceQueryParam("older", "true").build().toString(),
-                (visit.wording().language() == Language.FR ? csv.queryParam("excel", "fr") : csv)
+                (switch (visit.wording().language()) {
+                            case EN -> csv;
+                            case FR -> csv.queryParam("excel", "fr");
+                        })
                         .build()
                         .toString(),
                 found.at("/requests.xlsx").build().toString(),
