@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.database.OwnTransaction;
 
-/** Records when a key was last used, at most once a minute. A failure to record does not fail the call. */
+/** Records when a key was last used, at most once a minute. A failure to record does not fail the call, unless the database does not answer. */
 @ApplicationScoped
 class KeyUses {
 

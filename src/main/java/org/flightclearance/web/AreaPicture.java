@@ -42,7 +42,7 @@ public record AreaPicture(
     private static final double FREE = 0.12;
 
     private static final int MOST_LINES = 4;
-    /** Smallest cosine of the latitude: nearer to a pole the picture is distorted, but no area is there. */
+    /** Smallest cosine of the latitude: nearer to a pole the picture is distorted, where nobody closes airspace. */
     private static final double NARROWEST = 0.1;
 
     /** One line of the grid. */
