@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageFuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 2022);
-    private static final int CALLS = Integer.getInteger("fuzz.calls", 150);
+    private static final int CALLS = Integer.getInteger("fuzz.calls", 250);
 
     /** Forms that stood open before many calls lead nowhere any more. */
     private static final int CALLS_A_WALK = 1_000;
