@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,9 @@ final class Content extends OutputStream {
     private Transfers.@Nullable Transfer transfer;
     private @Nullable Path path;
     private @Nullable OutputStream file;
-    private long size;
+    /** The event loop asks for it while a worker writes. */
+    private final AtomicLong size = new AtomicLong();
+
     private volatile boolean abandoned;
 
     Content(Transfers transfers, String caller) {
@@ -75,13 +78,13 @@ final class Content extends OutputStream {
         if (abandoned) {
             throw new ClosedChannelException();
         }
-        size += length;
-        (file != null || size > LARGEST_IN_MEMORY ? inFile() : memory).write(bytes, from, length);
+        boolean large = size.addAndGet(length) > LARGEST_IN_MEMORY;
+        (file != null || large ? inFile() : memory).write(bytes, from, length);
     }
 
     /** In bytes. */
     long size() {
-        return size;
+        return size.get();
     }
 
     /** Null: it is in memory. */
