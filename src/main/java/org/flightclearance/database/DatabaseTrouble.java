@@ -27,6 +27,9 @@ public final class DatabaseTrouble {
      */
     private static final List<String> POOL_IS_EMPTY = List.of("acquisition timeout", "pool is closed", "login timeout");
 
+    /** H2 calls a full disk a general error at the first commit that it cannot write, and then closes the database. */
+    private static final String CANNOT_WRITE = "MVStoreException: Writing to";
+
     private DatabaseTrouble() {}
 
     /**
@@ -78,9 +81,10 @@ public final class DatabaseTrouble {
 
     private static boolean passes(SQLException trouble) {
         var state = trouble.getSQLState();
-        var message = String.valueOf(trouble.getMessage()).toLowerCase(Locale.ROOT);
-        return state == null
-                ? POOL_IS_EMPTY.stream().anyMatch(message::contains)
-                : PASSING.matcher(state).matches();
+        var message = String.valueOf(trouble.getMessage());
+        if (state == null) {
+            return POOL_IS_EMPTY.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
+        }
+        return PASSING.matcher(state).matches() || message.contains(CANNOT_WRITE);
     }
 }
