@@ -9,12 +9,12 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.security.Actor;
 
 /** Selects the missions of a list. */
-final class Among {
+public final class Among {
 
     private Among() {}
 
     /** The mission of the parameter {@code mission}; without it, all that the caller may read. */
-    static List<Mission> missions(UriInfo uri, Missions missions, Actor actor) {
+    public static List<Mission> missions(UriInfo uri, Missions missions, Actor actor) {
         var parameters = new ParameterReader(uri.getQueryParameters());
         var code = parameters.text("mission");
         parameters.refuseFaults();

@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.flightclearance.api.wire.ParameterReader;
 
 /** Whether the call is a dry run (parameter {@code dry_run}), and the answer that follows from it. */
-record DryRun(boolean is) {
+public record DryRun(boolean is) {
 
-    static DryRun of(UriInfo uri) {
+    public static DryRun of(UriInfo uri) {
         var parameters = new ParameterReader(uri.getQueryParameters());
         boolean is = Objects.requireNonNullElse(parameters.truth("dry_run"), false);
         parameters.refuseFaults();
@@ -18,7 +18,7 @@ record DryRun(boolean is) {
     }
 
     /** 201 with the address of the new resource, or 200 for a dry run. */
-    Response made(Object entity, String address) {
+    public Response made(Object entity, String address) {
         return is
                 ? Response.ok(entity).build()
                 : Response.created(URI.create(address)).entity(entity).build();

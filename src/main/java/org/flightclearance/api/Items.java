@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is not paged. */
-record Items<T>(List<T> items) {
+public record Items<T>(List<T> items) {
 
     /** @param next cursor of the next page; null on the last page */
-    record Paged<T>(List<T> items, @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
+    public record Paged<T>(List<T> items, @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 }

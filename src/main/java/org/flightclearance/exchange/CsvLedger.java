@@ -23,7 +23,7 @@ public final class CsvLedger implements LedgerFile {
     }
 
     @Override
-    public Optional<SaidRequest> next() throws IOException, UnreadableFile {
+    public Optional<ParsedRequest> next() throws IOException, UnreadableFile {
         if (ahead == null) {
             return Optional.empty();
         }

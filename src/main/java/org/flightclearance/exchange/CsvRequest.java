@@ -32,7 +32,7 @@ final class CsvRequest {
         this.times = new CellTimes(missions.zone(mission), continental);
     }
 
-    SaidRequest said() {
+    ParsedRequest said() {
         takeFirst();
         rows.subList(1, rows.size()).forEach(this::takeFurther);
         rows.stream()
@@ -50,7 +50,7 @@ final class CsvRequest {
                 .toList();
         var entry = new LedgerEntry(
                 request.text(LedgerColumn.REFERENCE), filing, replies, request.withdrawal(), errors.isEmpty());
-        return new SaidRequest(entry, rows.size(), errors, new CsvPlacing(first, legs, answers)::place);
+        return new ParsedRequest(entry, rows.size(), errors, new CsvPlacing(first, legs, answers)::place);
     }
 
     /** The number of a leg or an answer; 0 where it has none. */

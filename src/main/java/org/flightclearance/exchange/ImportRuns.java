@@ -40,7 +40,7 @@ public class ImportRuns {
     private static final int NODE_BYTES = 4;
     private static final int SECRET_BYTES = 12;
 
-    private final ImportDesk desk;
+    private final ImportService service;
     private final Missions missions;
     private final ExecutorService executor;
     private final SecureRandom random = new SecureRandom();
@@ -56,8 +56,8 @@ public class ImportRuns {
             .removalListener(ImportRuns::forget)
             .build();
 
-    ImportRuns(ImportDesk desk, Missions missions, ExecutorService executor) {
-        this.desk = desk;
+    ImportRuns(ImportService service, Missions missions, ExecutorService executor) {
+        this.service = service;
         this.missions = missions;
         this.executor = executor;
     }
@@ -69,7 +69,7 @@ public class ImportRuns {
         runs.put(token, run);
         executor.execute(() -> process(run, () -> {
             try (var file = opened(run, actor)) {
-                run.ends(State.CHECKED, desk.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress));
+                run.ends(State.CHECKED, service.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress));
             }
         }));
         return token;
@@ -81,7 +81,7 @@ public class ImportRuns {
             executor.execute(() -> process(run, () -> {
                 try (var references = held(actor, now, run);
                         var file = opened(run, actor)) {
-                    run.ends(State.DONE, desk.bring(actor, now, file, mode, references, run::progress));
+                    run.ends(State.DONE, service.bring(actor, now, file, mode, references, run::progress));
                 }
             }));
         }
@@ -116,7 +116,7 @@ public class ImportRuns {
 
     private HeldReferences held(Actor actor, Instant now, ImportRun run) throws IOException, UnreadableFile {
         try (var file = opened(run, actor)) {
-            return desk.hold(actor, now, file);
+            return service.hold(actor, now, file);
         }
     }
 

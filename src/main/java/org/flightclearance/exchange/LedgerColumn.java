@@ -89,11 +89,11 @@ public enum LedgerColumn {
     WITHDRAWN_AT(
             REQUEST, "/withdrawal/at", Cells::instant, row -> row.withdrawal().at()),
     STATUS(row -> row.stored().status()),
-    DEADLINE_AT(row -> row.stored().standing().deadlineAt()),
+    DEADLINE_AT(row -> row.stored().derived().deadlineAt()),
     NOTICE_HOURS(row ->
             row.stored().request().terms().noticeGiven().map(NoticeGiven::hours).orElse(null)),
-    MINIMUM_NOTICE_HOURS(row -> row.stored().standing().minimumNoticeHours()),
-    SHORT_NOTICE(row -> row.stored().standing().shortNotice()),
+    MINIMUM_NOTICE_HOURS(row -> row.stored().derived().minimumNoticeHours()),
+    SHORT_NOTICE(row -> row.stored().derived().shortNotice()),
     HOURS_LATE(row -> row.stored().hoursLate()),
     AMENDED_BY(row -> row.stored().request().amendedBy()),
     MEMOS(row -> row.stored().memos()),

@@ -12,5 +12,5 @@ public interface LedgerFile extends Closeable {
      *
      * @throws UnreadableFile where nothing more can be made of the file
      */
-    Optional<SaidRequest> next() throws IOException, UnreadableFile;
+    Optional<ParsedRequest> next() throws IOException, UnreadableFile;
 }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.request.DerivedFacts;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.Standing;
 import org.flightclearance.request.Status;
 
 /** A stored request as it stands when it is written into a file. */
 record StoredRequest(FlightRequest request, Instant now, Wording wording) {
 
-    Standing standing() {
-        return request.standing();
+    DerivedFacts derived() {
+        return request.derived();
     }
 
     Status status() {
@@ -25,8 +25,8 @@ record StoredRequest(FlightRequest request, Instant now, Wording wording) {
     /** By how much the first answer missed the deadline, where none met it. */
     @Nullable
     BigDecimal hoursLate() {
-        var late = standing().lateAnswerAt();
-        var deadline = standing().deadlineAt();
+        var late = derived().lateAnswerAt();
+        var deadline = derived().deadlineAt();
         return late == null || deadline == null || status() != Status.UNANSWERED
                 ? null
                 : NoticeGiven.hoursBetween(deadline, late);

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.flightclearance.request.Entered;
-import org.flightclearance.request.Entered.Result;
+import org.flightclearance.request.EntryResult;
+import org.flightclearance.request.EntryResult.Result;
 
 /** Counts what becomes of the requests of a file, and keeps the first of what is wrong. */
 final class Tally {
@@ -23,7 +23,7 @@ final class Tally {
         return rows;
     }
 
-    void count(SaidRequest said, Entered entered) {
+    void count(ParsedRequest said, EntryResult entered) {
         rows += said.rows();
         counts.merge(entered.result(), 1, Integer::sum);
         if (entered.result() == Result.REJECTED) {

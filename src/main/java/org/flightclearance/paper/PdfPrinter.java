@@ -55,7 +55,7 @@ public final class PdfPrinter {
         addHead(paper);
         var builder = new PdfRendererBuilder();
         try (var pdf = new PDDocument()) {
-            Letters.into(builder, pdf);
+            PaperFonts.into(builder, pdf);
             return print(builder, paper, pdf, now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
-import org.flightclearance.report.Counted;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.request.Status;
 
 /**
@@ -50,24 +50,24 @@ public record FrozenRequest(
         return report.requests().stream().map(request -> of(request, report)).toList();
     }
 
-    private static FrozenRequest of(Counted request, DenialReport report) {
+    private static FrozenRequest of(ReportedRequest request, DenialReport report) {
         var asOf = report.asOf();
-        var standing = request.standing();
+        var derived = request.derived();
         var status = request.statusAt(asOf);
-        boolean permission = standing.clearance() == Clearance.REQUIRED;
+        boolean permission = derived.clearance() == Clearance.REQUIRED;
         return new FrozenRequest(
                 request.reference(),
                 request.flight(),
                 status,
-                standing.clearance(),
+                derived.clearance(),
                 request.callsign(),
-                standing.route(),
+                derived.route(),
                 Objects.requireNonNull(request.sentAt()),
-                standing.departureAt(),
-                standing.deadlineAt(),
-                !standing.hasEndedBy(asOf)
+                derived.departureAt(),
+                derived.deadlineAt(),
+                !derived.hasEndedBy(asOf)
                         ? null
-                        : status == Status.UNANSWERED ? standing.deadlineAt() : standing.endsAt(),
+                        : status == Status.UNANSWERED ? derived.deadlineAt() : derived.endsAt(),
                 permission ? request.answerHours(asOf) : null,
                 permission ? rows(request, report) : Map.of(),
                 permission ? columns(request, asOf) : List.of(),
@@ -85,7 +85,7 @@ public record FrozenRequest(
         return counted;
     }
 
-    private static Map<String, String> rows(Counted request, DenialReport report) {
+    private static Map<String, String> rows(ReportedRequest request, DenialReport report) {
         var rows = new LinkedHashMap<String, String>();
         for (var breakdown : Breakdown.values()) {
             rows.put(breakdown.wireName(), breakdown.keyOf(request, report.period(), report.basis(), report.asOf()));
@@ -93,7 +93,7 @@ public record FrozenRequest(
         return rows;
     }
 
-    private static List<String> columns(Counted request, Instant asOf) {
+    private static List<String> columns(ReportedRequest request, Instant asOf) {
         return Stream.of(Column.values())
                 .filter(column -> column.counts(request, asOf))
                 .map(Column::wireName)

@@ -16,7 +16,7 @@ public record Balance(
         long opening, long sent, long approved, long denied, long unanswered, long withdrawn, long closing) {
 
     /** @param open everything that was carried over into the period or sent in it */
-    static Balance of(List<Counted> open, Instant start, Instant close) {
+    static Balance of(List<ReportedRequest> open, Instant start, Instant close) {
         return new Balance(
                 count(Flow.OPENING, open, start, close),
                 count(Flow.SENT, open, start, close),
@@ -43,7 +43,7 @@ public record Balance(
         return opening + sent == approved + denied + unanswered + withdrawn + closing;
     }
 
-    private static long count(Flow flow, List<Counted> open, Instant start, Instant close) {
+    private static long count(Flow flow, List<ReportedRequest> open, Instant start, Instant close) {
         long counted = 0;
         for (var request : open) {
             if (flow.counts(request, start, close)) {

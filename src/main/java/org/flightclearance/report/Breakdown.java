@@ -52,20 +52,18 @@ public enum Breakdown {
             List.of("under_24h", "24_to_48h", "48_to_72h", "72h_or_more", NO_MINIMUM);
 
     /** Key of the row that a request belongs to. */
-    public String keyOf(Counted request, ReportPeriod period, Basis basis, Instant asOf) {
+    public String keyOf(ReportedRequest request, ReportPeriod period, Basis basis, Instant asOf) {
         return switch (this) {
             case AIRCRAFT_CLASS -> wire(request.aircraftClass());
             case SECTOR -> Objects.requireNonNullElse(request.sector(), NONE);
             case PURPOSE -> wire(request.purpose());
             case AUTHORITY -> Objects.requireNonNullElse(request.authority(), NONE);
             case REASON ->
-                request.statusAt(asOf) == Status.DENIED
-                        ? wire(request.standing().denialReason())
-                        : NOT_DENIED;
+                request.statusAt(asOf) == Status.DENIED ? wire(request.derived().denialReason()) : NOT_DENIED;
             case MONTH ->
                 YearMonth.from(request.dateBy(basis).atZone(period.zone())).toString();
             case NOTICE_BAND -> noticeBand(request);
-            case CONFLICT -> wire(request.standing().conflict());
+            case CONFLICT -> wire(request.derived().conflict());
         };
     }
 
@@ -96,9 +94,9 @@ public enum Breakdown {
         return wire(this);
     }
 
-    private static String noticeBand(Counted request) {
-        if (request.standing().clearance() == Clearance.REQUIRED
-                && !request.standing().hasMinimum()) {
+    private static String noticeBand(ReportedRequest request) {
+        if (request.derived().clearance() == Clearance.REQUIRED
+                && !request.derived().hasMinimum()) {
             return NO_MINIMUM;
         }
         var notice = request.notice();

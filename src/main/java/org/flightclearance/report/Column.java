@@ -20,25 +20,24 @@ public enum Column {
     DENIED_OR_UNANSWERED((request, asOf) -> DENIED.counts(request, asOf) || UNANSWERED.counts(request, asOf)),
     /** Unanswered, with an answer after the deadline. */
     ANSWERED_LATE((request, asOf) ->
-            UNANSWERED.counts(request, asOf) && request.standing().lateAnswerAt() != null),
+            UNANSWERED.counts(request, asOf) && request.derived().lateAnswerAt() != null),
     /** Denied, with a yes after the no. */
-    LATER_GRANTED((request, asOf) ->
-            DENIED.counts(request, asOf) && request.standing().laterGranted()),
+    LATER_GRANTED(
+            (request, asOf) -> DENIED.counts(request, asOf) && request.derived().laterGranted()),
     /** Denied because an approval was taken back. */
-    REVOKED((request, asOf) ->
-            DENIED.counts(request, asOf) && request.standing().revoked()),
+    REVOKED((request, asOf) -> DENIED.counts(request, asOf) && request.derived().revoked()),
     /** Approved, then taken back by the mission. */
     APPROVED_NOT_FLOWN((request, asOf) ->
-            APPROVED.counts(request, asOf) && request.standing().notFlown()),
+            APPROVED.counts(request, asOf) && request.derived().notFlown()),
     /** Approved less than 6 h before departure. */
     APPROVED_TOO_LATE((request, asOf) ->
-            APPROVED.counts(request, asOf) && request.standing().approvedTooLate()),
+            APPROVED.counts(request, asOf) && request.derived().approvedTooLate()),
     /** Sent with less notice than the rule wants. */
-    SHORT_NOTICE((request, asOf) -> request.standing().shortNotice());
+    SHORT_NOTICE((request, asOf) -> request.derived().shortNotice());
 
-    private final BiPredicate<Counted, Instant> counts;
+    private final BiPredicate<ReportedRequest, Instant> counts;
 
-    Column(BiPredicate<Counted, Instant> counts) {
+    Column(BiPredicate<ReportedRequest, Instant> counts) {
         this.counts = counts;
     }
 
@@ -46,7 +45,7 @@ public enum Column {
         this((request, asOf) -> request.statusAt(asOf) == status);
     }
 
-    public boolean counts(Counted request, Instant asOf) {
+    public boolean counts(ReportedRequest request, Instant asOf) {
         return counts.test(request, asOf);
     }
 

@@ -26,7 +26,7 @@ public record DenialReport(
         ReportPeriod period,
         Basis basis,
         Instant asOf,
-        List<Counted> requests,
+        List<ReportedRequest> requests,
         Figures total,
         Map<Breakdown, List<Row>> byBreakdown,
         Notifications notifications,

@@ -42,7 +42,7 @@ public class DenialReports {
     private static DenialReport report(
             RecordsAsOf recorded, Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
         var requests = recorded.sent(period, basis);
-        var notified = requests.stream().filter(Counted::isNotification).toList();
+        var notified = requests.stream().filter(ReportedRequest::isNotification).toList();
         var sent = required(requests);
         var carriedOver = recorded.openAt(period.start());
         var outcomes = recorded.outcomes(period.last(DenialReport.PICTURED), basis);
@@ -78,14 +78,14 @@ public class DenialReports {
      *     one of the other tables: {@link #CARRIED_OVER}, {@link #NOTIFICATIONS}, {@link #FILED_NEVER_SENT}, or
      *     {@link #BALANCE} and a {@link Flow}
      */
-    public List<Counted> behind(
+    public List<ReportedRequest> behind(
             Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows, Column column) {
         return records.read(mission, asOf, recorded -> ofRows(recorded, period, basis, asOf, rows)).stream()
                 .filter(request -> column.counts(request, asOf))
                 .toList();
     }
 
-    private static List<Counted> ofRows(
+    private static List<ReportedRequest> ofRows(
             RecordsAsOf recorded, ReportPeriod period, Basis basis, Instant asOf, List<String> rows) {
         var only = rows.size() == 1 ? rows.get(0) : "";
         switch (only) {
@@ -93,7 +93,7 @@ public class DenialReports {
                 return recorded.openAt(period.start());
             case NOTIFICATIONS:
                 return recorded.sent(period, basis).stream()
-                        .filter(Counted::isNotification)
+                        .filter(ReportedRequest::isNotification)
                         .toList();
             case FILED_NEVER_SENT:
                 return recorded.filedNeverSent(period);
@@ -134,25 +134,25 @@ public class DenialReports {
                 .findFirst();
     }
 
-    private static List<Counted> required(List<Counted> requests) {
+    private static List<ReportedRequest> required(List<ReportedRequest> requests) {
         return requests.stream().filter(request -> !request.isNotification()).toList();
     }
 
     /** Everything that was open at any time in the period. */
-    private static List<Counted> open(RecordsAsOf recorded, ReportPeriod period) {
+    private static List<ReportedRequest> open(RecordsAsOf recorded, ReportPeriod period) {
         return together(recorded.openAt(period.start()), required(recorded.sent(period, Basis.SENT)));
     }
 
-    private static List<Counted> together(List<Counted> carriedOver, List<Counted> sent) {
+    private static List<ReportedRequest> together(List<ReportedRequest> carriedOver, List<ReportedRequest> sent) {
         return Stream.concat(carriedOver.stream(), sent.stream()).toList();
     }
 
-    private static Notifications notifications(List<Counted> notified, Instant asOf) {
+    private static Notifications notifications(List<ReportedRequest> notified, Instant asOf) {
         return new Notifications(
                 notified.size(), count(notified, asOf, Status.DENIED), count(notified, asOf, Status.WITHDRAWN));
     }
 
-    private static int count(List<Counted> requests, Instant asOf, Status status) {
+    private static int count(List<ReportedRequest> requests, Instant asOf, Status status) {
         return (int) requests.stream()
                 .filter(request -> request.statusAt(asOf) == status)
                 .count();

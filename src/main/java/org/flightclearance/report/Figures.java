@@ -26,7 +26,7 @@ public record Figures(
         @Nullable BigDecimal medianAnswerHours,
         @Nullable BigDecimal p90AnswerHours) {
 
-    static Figures at(Instant asOf, Collection<Counted> requests) {
+    static Figures at(Instant asOf, Collection<ReportedRequest> requests) {
         return of(Weighed.all(requests, asOf));
     }
 

@@ -36,20 +36,20 @@ public enum Flow {
      * @param start of the period
      * @param close the earlier of its end and the report's instant
      */
-    List<Counted> of(List<Counted> open, Instant start, Instant close) {
+    List<ReportedRequest> of(List<ReportedRequest> open, Instant start, Instant close) {
         return open.stream().filter(request -> counts(request, start, close)).toList();
     }
 
     /** Whether a request is among {@link #of} them. */
-    boolean counts(Counted request, Instant start, Instant close) {
+    boolean counts(ReportedRequest request, Instant start, Instant close) {
         var sentAt = request.sentAt();
-        var endsAt = request.standing().endsAt();
+        var endsAt = request.derived().endsAt();
         boolean ended = endsAt != null && endsAt.isBefore(close);
         return switch (this) {
             case OPENING -> sentAt != null && sentAt.isBefore(start);
             case SENT -> sentAt != null && !sentAt.isBefore(start);
             case APPROVED, DENIED, UNANSWERED, WITHDRAWN ->
-                ended && request.standing().endsAs() == end;
+                ended && request.derived().endsAs() == end;
             case CLOSING -> !ended;
         };
     }

@@ -46,7 +46,8 @@ class Records {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-        var sources = changedSince ? List.of(StoodAt.UNCHANGED, StoodAt.CHANGED_SINCE) : List.of(StoodAt.NOW);
+        var sources =
+                changedSince ? List.of(RecordSource.UNCHANGED, RecordSource.CHANGED_SINCE) : List.of(RecordSource.NOW);
         return new RecordsAsOf(database, mission, asOf, sources);
     }
 

@@ -16,7 +16,7 @@ import jakarta.persistence.TypedQuery;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Deadline;
-import org.flightclearance.request.OpenFor;
+import org.flightclearance.request.OpenDuration;
 import org.flightclearance.request.Status;
 
 /** The requests of a mission as they stood recorded at an instant. */
@@ -25,9 +25,9 @@ final class RecordsAsOf {
     private final EntityManager database;
     private final Mission mission;
     private final Instant asOf;
-    private final List<StoodAt> sources;
+    private final List<RecordSource> sources;
 
-    RecordsAsOf(EntityManager database, Mission mission, Instant asOf, List<StoodAt> sources) {
+    RecordsAsOf(EntityManager database, Mission mission, Instant asOf, List<RecordSource> sources) {
         this.database = database;
         this.mission = mission;
         this.asOf = asOf;
@@ -35,29 +35,31 @@ final class RecordsAsOf {
     }
 
     /** Everything sent that the basis puts into the period, notifications too, by the time of sending. */
-    List<Counted> sent(ReportPeriod period, Basis basis) {
+    List<ReportedRequest> sent(ReportPeriod period, Basis basis) {
         return read(inPeriod(basis), between(period, basis, asOf));
     }
 
     /** What was sent before the instant and had not ended before it, notifications apart; by the time of sending. */
-    List<Counted> openAt(Instant instant) {
-        return sources.equals(List.of(StoodAt.NOW)) && instant.isAfter(asOf) ? openNow(instant) : openThen(instant);
+    List<ReportedRequest> openAt(Instant instant) {
+        return sources.equals(List.of(RecordSource.NOW)) && instant.isAfter(asOf)
+                ? openNow(instant)
+                : openThen(instant);
     }
 
     /** All that ends later: nothing has been sent since, so that it is little. When it was sent is asked of no index. */
-    private List<Counted> openNow(Instant instant) {
+    private List<ReportedRequest> openNow(Instant instant) {
         return read(
                 "{ends} >= :instant and case when {sent} < :instant then 1 else 0 end = 1"
-                        + " and h.standing.clearance = REQUIRED",
+                        + " and h.derived.clearance = REQUIRED",
                 Map.of("instant", instant));
     }
 
-    private List<Counted> openThen(Instant instant) {
+    private List<ReportedRequest> openThen(Instant instant) {
         var open =
                 """
                 {openFor} = :openFor and {sent} >= :earliest and {sent} < :instant
-                and {sent} < :afterwards and {ends} >= :instant and h.standing.clearance = REQUIRED""";
-        return Stream.of(OpenFor.values())
+                and {sent} < :afterwards and {ends} >= :instant and h.derived.clearance = REQUIRED""";
+        return Stream.of(OpenDuration.values())
                 .flatMap(openFor -> read(
                         open,
                         Map.of(
@@ -70,12 +72,12 @@ final class RecordsAsOf {
                                 "afterwards",
                                 afterwards(asOf)))
                         .stream())
-                .sorted(Counted.BY_SENDING)
+                .sorted(ReportedRequest.BY_SENDING)
                 .toList();
     }
 
     /** Filed in the period, and not sent. */
-    List<Counted> filedNeverSent(ReportPeriod period) {
+    List<ReportedRequest> filedNeverSent(ReportPeriod period) {
         return read(
                 "{filed} >= :start and {filed} < :end and {unsent}",
                 Map.of("start", period.start(), "end", period.end()));
@@ -98,11 +100,12 @@ final class RecordsAsOf {
                 .toList();
     }
 
-    private static void movePending(List<Counted> open, ReportPeriod period, Basis basis, Map<Status, Long> counts) {
+    private static void movePending(
+            List<ReportedRequest> open, ReportPeriod period, Basis basis, Map<Status, Long> counts) {
         for (var request : open) {
             var date = request.dateBy(basis);
             if (!date.isBefore(period.start()) && date.isBefore(period.end())) {
-                counts.merge(Objects.requireNonNull(request.standing().endsAs()), -1L, Long::sum);
+                counts.merge(Objects.requireNonNull(request.derived().endsAs()), -1L, Long::sum);
                 counts.merge(Status.PENDING, 1L, Long::sum);
             }
         }
@@ -132,25 +135,26 @@ final class RecordsAsOf {
     }
 
     /** For each period a range of its own, which is quicker than to ask of each row in which period it is. */
-    private static String endsOf(int number, StoodAt source, Basis basis) {
-        return "select " + number + ", h.standing.clearance, h.standing.endsAs, count(*)" + source.from() + " and "
+    private static String endsOf(int number, RecordSource source, Basis basis) {
+        return "select " + number + ", h.derived.clearance, h.derived.endsAs, count(*)" + source.from() + " and "
                 + source.by(inPeriod(basis)).replaceAll("(:start|:end|:afterwards)", "$1" + number)
-                + " group by h.standing.clearance, h.standing.endsAs";
+                + " group by h.derived.clearance, h.derived.endsAs";
     }
 
-    private List<Counted> read(String condition, Map<String, Object> parameters) {
-        var found = new ArrayList<Counted>();
+    private List<ReportedRequest> read(String condition, Map<String, Object> parameters) {
+        var found = new ArrayList<ReportedRequest>();
         for (var source : sources) {
-            var query = query(source, source.select() + source.from() + " and " + source.by(condition), Counted.class);
+            var query = query(
+                    source, source.select() + source.from() + " and " + source.by(condition), ReportedRequest.class);
             parameters.forEach(query::setParameter);
             found.addAll(query.getResultList());
         }
         // Here and not in the query: an index has them by the time already, and the rest is quick
-        found.sort(Counted.BY_SENDING);
+        found.sort(ReportedRequest.BY_SENDING);
         return found;
     }
 
-    private <T> TypedQuery<T> query(StoodAt source, String text, Class<T> answer) {
+    private <T> TypedQuery<T> query(RecordSource source, String text, Class<T> answer) {
         var query = database.createQuery(text, answer).setParameter("mission", mission.id());
         return source.asksForInstant() ? query.setParameter("asOf", asOf) : query;
     }

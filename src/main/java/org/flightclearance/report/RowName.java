@@ -36,7 +36,7 @@ record RowName(List<Part> parts) {
                 .orElseThrow(() -> Refused.at("/row", "fault.row"));
     }
 
-    boolean includes(Counted request, ReportPeriod period, Basis basis, Instant asOf) {
+    boolean includes(ReportedRequest request, ReportPeriod period, Basis basis, Instant asOf) {
         return parts.stream()
                 .allMatch(part ->
                         part.breakdown().keyOf(request, period, basis, asOf).equals(part.key()));

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flight number of its flight among those of the report
  */
-record Weighed(Counted request, int flight, Set<Column> columns, @Nullable BigDecimal answerHours) {
+record Weighed(ReportedRequest request, int flight, Set<Column> columns, @Nullable BigDecimal answerHours) {
 
     /** By it the median is found; who has none comes last. */
     private static final Comparator<Weighed> BY_ANSWER =
             Comparator.comparing(Weighed::answerHours, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
 
     /** In the order of the answers, for all rows at once: none has much left to sort. */
-    static List<Weighed> all(Collection<Counted> requests, Instant asOf) {
+    static List<Weighed> all(Collection<ReportedRequest> requests, Instant asOf) {
         var flights = new HashMap<UUID, Integer>();
         return requests.stream()
                 .map(request -> {
@@ -39,7 +39,7 @@ record Weighed(Counted request, int flight, Set<Column> columns, @Nullable BigDe
                 .toList();
     }
 
-    private static Set<Column> columns(Counted request, Instant asOf) {
+    private static Set<Column> columns(ReportedRequest request, Instant asOf) {
         var columns = EnumSet.noneOf(Column.class);
         for (var column : Column.values()) {
             if (column.counts(request, asOf)) {

@@ -60,7 +60,7 @@ final class AmendmentRules {
         var sentAt =
                 Objects.requireNonNull(Objects.requireNonNull(request.sending()).at());
         var departure = Objects.requireNonNull(kept.departure());
-        var old = Objects.requireNonNull(request.standing().deadlineAt());
+        var old = Objects.requireNonNull(request.derived().deadlineAt());
         var deadline = Deadline.of(request.terms().rule(), sentAt, departure).at();
         if (deadline == null || !deadline.isAfter(sentAt)) {
             faults.add("/legs/0/etd", "fault.deadline_before_sent", sentAt);

@@ -30,7 +30,7 @@ class Answers {
     }
 
     /** What those say that stand. */
-    List<Reply> standing() {
+    List<Reply> derived() {
         return answers.stream()
                 .filter(answer -> !answer.isStruck())
                 .map(Answer::reply)

@@ -82,15 +82,15 @@ public record Correction(
             }
         }
         // What is not corrected has to fit the corrected sending as well
-        var standing = corrected.answers().stream()
+        var derived = corrected.answers().stream()
                 .filter(answer -> !answer.isStruck() && !changed.contains(answer.id()))
                 .map(answer -> Objects.requireNonNull(answer.reply().receivedAt()))
                 .min(Instant::compareTo);
         boolean anyCorrectedStands = answers.stream().anyMatch(answer -> !answer.struck());
-        if (sentAt == null && (standing.isPresent() || anyCorrectedStands)) {
+        if (sentAt == null && (derived.isPresent() || anyCorrectedStands)) {
             faults.add("/sent", "fault.answers_stand");
         } else if (sentAt != null) {
-            standing.filter(sentAt::isAfter)
+            derived.filter(sentAt::isAfter)
                     .ifPresent(received -> faults.add("/sent/at", "fault.sent_after_answer", received));
         }
     }

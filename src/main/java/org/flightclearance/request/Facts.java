@@ -21,9 +21,9 @@ final class Facts {
 
     static Map<String, Object> of(FlightRequest request) {
         var facts = new Facts();
-        facts.filing(request.asFiled().clearedBy(request.standing().clearance()));
+        facts.filing(request.asFiled().clearedBy(request.derived().clearance()));
         facts.put("/amended_by", request.amendedBy());
-        facts.standing(request.standing());
+        facts.derived(request.derived());
         facts.conflicts(request.conflicts());
         facts.sending(request.sending());
         for (int i = 0; i < request.answers().size(); i++) {
@@ -88,12 +88,12 @@ final class Facts {
         }
     }
 
-    private void standing(Standing standing) {
-        put("/deadline_at", standing.deadlineAt());
-        put("/notice_rule", standing.noticeRule());
-        put("/minimum_notice_hours", standing.noticeRule() == null ? null : standing.minimumNoticeHours());
-        put("/minimum_notice_days", standing.noticeRule() == null ? null : standing.minimumNoticeDays());
-        put("/short_notice", standing.shortNotice() ? true : null);
+    private void derived(DerivedFacts derived) {
+        put("/deadline_at", derived.deadlineAt());
+        put("/notice_rule", derived.noticeRule());
+        put("/minimum_notice_hours", derived.noticeRule() == null ? null : derived.minimumNoticeHours());
+        put("/minimum_notice_days", derived.noticeRule() == null ? null : derived.minimumNoticeDays());
+        put("/short_notice", derived.shortNotice() ? true : null);
     }
 
     private void conflicts(List<FoundConflict> conflicts) {

@@ -60,14 +60,14 @@ public class FlightRequest {
     private @Nullable Withdrawal withdrawal;
 
     @Embedded
-    private Governance governance;
+    private AppliedRules appliedRules;
 
     @Convert(converter = FoundConflicts.class)
     @Column(length = 100_000)
     private List<FoundConflict> conflicts = List.of();
 
     @Embedded
-    private Standing standing;
+    private DerivedFacts derived;
 
     private int historyEntries;
     private Instant changedAt;
@@ -87,7 +87,7 @@ public class FlightRequest {
         filedAt = Objects.requireNonNull(filing.filedAt());
         particulars = Particulars.of(filing);
         itinerary.replan(Objects.requireNonNull(filing.legs()));
-        governAnew(rulebook);
+        applyRules(rulebook);
     }
 
     void describe(Filing filing, Rulebook rulebook) {
@@ -114,17 +114,17 @@ public class FlightRequest {
     void unsend(Rulebook rulebook) {
         sending = null;
         itinerary.markUnsent();
-        governAnew(rulebook);
+        applyRules(rulebook);
     }
 
     /** Puts it under the rules and the calendar as they stand now. */
-    final void governAnew(Rulebook rulebook) {
-        governance = Governance.of(termsUnder(rulebook));
+    final void applyRules(Rulebook rulebook) {
+        appliedRules = AppliedRules.of(termsUnder(rulebook));
         settle();
     }
 
     private void govern(Terms before, Rulebook rulebook) {
-        governance = governance.after(before, this, rulebook);
+        appliedRules = appliedRules.after(before, this, rulebook);
         settle();
     }
 
@@ -152,14 +152,14 @@ public class FlightRequest {
 
     /** Computes anew what follows from the facts; every change of one ends with it. */
     final void settle() {
-        standing = Standing.of(this, standing == null ? ConflictKind.NEITHER : standing.conflict());
+        derived = DerivedFacts.of(this, derived == null ? ConflictKind.NEITHER : derived.conflict());
     }
 
     /** Keeps what stands against it now, for what is shown and for what reports count. */
     void meet(List<Conflict> met) {
         meetAfterwards(met);
         var kinds = met.stream().map(conflict -> conflict.restriction().kind()).toList();
-        standing = Standing.of(this, ConflictKind.of(kinds));
+        derived = DerivedFacts.of(this, ConflictKind.of(kinds));
     }
 
     /** Keeps what stands against it now that it has ended: it is shown, and no figure changes. */
@@ -194,7 +194,7 @@ public class FlightRequest {
     }
 
     public Status statusAt(Instant at) {
-        return standing.statusAt(at, isSent());
+        return derived.statusAt(at, isSent());
     }
 
     /** Since when it stands as it does at that instant; an unanswered one since its deadline. */
@@ -203,8 +203,8 @@ public class FlightRequest {
                 switch (statusAt(at)) {
                     case SUBMITTED -> filedAt;
                     case PENDING, NOTIFIED -> Objects.requireNonNull(sending).at();
-                    case UNANSWERED -> standing.deadlineAt();
-                    case APPROVED, DENIED, WITHDRAWN -> standing.endsAt();
+                    case UNANSWERED -> derived.deadlineAt();
+                    case APPROVED, DENIED, WITHDRAWN -> derived.endsAt();
                 });
     }
 
@@ -213,7 +213,7 @@ public class FlightRequest {
         var status = statusAt(at);
         var sentAt = sentAt();
         boolean sentByThen = sentAt != null && !at.isBefore(sentAt);
-        boolean open = status == Status.PENDING || status == Status.APPROVED && at.isBefore(standing.departureAt());
+        boolean open = status == Status.PENDING || status == Status.APPROVED && at.isBefore(derived.departureAt());
         return open && sentByThen && withdrawal == null;
     }
 
@@ -229,8 +229,8 @@ public class FlightRequest {
         return withdrawal;
     }
 
-    public Standing standing() {
-        return standing;
+    public DerivedFacts derived() {
+        return derived;
     }
 
     /** What stands against it, by leg, as it was found. */
@@ -271,7 +271,7 @@ public class FlightRequest {
 
     /** What the answers say that stand. */
     List<Reply> replies() {
-        return answers.standing();
+        return answers.derived();
     }
 
     public @Nullable String amendedBy() {
@@ -302,12 +302,12 @@ public class FlightRequest {
 
     /** As it stands, under the rule that it keeps. */
     public Terms terms() {
-        return governance.terms(this);
+        return appliedRules.terms(this);
     }
 
     /** As it would stand under the rules and the calendar of that rulebook. */
     Terms termsUnder(Rulebook rulebook) {
-        return Governance.termsUnder(rulebook, this);
+        return AppliedRules.termsUnder(rulebook, this);
     }
 
     @Nullable

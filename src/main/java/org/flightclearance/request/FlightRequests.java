@@ -63,11 +63,11 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
         // sent
         // meanwhile is found by the second, and what the first has found nobody sends any more
         return Stream.of(
-                        "sending.at is null and standing.departureAt > ?2",
-                        "sending.at is not null and standing.deadlineAt >= ?2")
+                        "sending.at is null and derived.departureAt > ?2",
+                        "sending.at is not null and derived.deadlineAt >= ?2")
                 .flatMap(open -> find(
                         "mission = ?1 and " + open
-                                + " and (standing.endsAt is null or standing.endsAt > ?2) order by reference",
+                                + " and (derived.endsAt is null or derived.endsAt > ?2) order by reference",
                         mission,
                         now)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -82,7 +82,7 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
         return find(
                         """
                         mission = ?1 and sending.outgoingReference = ?2 and sending.authority = ?3
-                        order by standing.departureAt, reference""",
+                        order by derived.departureAt, reference""",
                         mission,
                         outgoingReference,
                         authority)
@@ -101,7 +101,7 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
             String authority,
             Instant from,
             Instant until,
-            Collection<Status> standing,
+            Collection<Status> derived,
             Instant asOf,
             int most) {
         return getEntityManager()
@@ -115,7 +115,7 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .setParameter("authority", authority)
-                .setParameter("statuses", standing.stream().map(Status::name).toList())
+                .setParameter("statuses", derived.stream().map(Status::name).toList())
                 .setParameter("asOf", asOf)
                 .setMaxResults(most)
                 .getResultList();

@@ -24,9 +24,9 @@ class FutureFlights {
     /** Over the index of departures. */
     private static final String TO_COME =
             """
-            from FlightRequest r %s where r.mission = :mission and r.standing.departureAt >= :now
-            and (r.standing.endsAt is null or r.standing.endsAt > :now
-                or r.standing.endsAs = APPROVED and r.standing.notFlown = false)
+            from FlightRequest r %s where r.mission = :mission and r.derived.departureAt >= :now
+            and (r.derived.endsAt is null or r.derived.endsAt > :now
+                or r.derived.endsAs = APPROVED and r.derived.notFlown = false)
             """;
 
     private final EntityManager database;
@@ -39,10 +39,10 @@ class FutureFlights {
     Map<FutureRequest, PlannedFlight> departingBeforeTheEndOf(Restriction restriction, Instant now) {
         var validity = restriction.validity();
         var query = database.createQuery(
-                        "select r.reference, r.standing, r.sending.at, r.particulars.purpose,"
+                        "select r.reference, r.derived, r.sending.at, r.particulars.purpose,"
                                 + " r.particulars.aircraft.aircraftClass, r.particulars.sector, l.leg "
                                 + TO_COME.formatted("join r.itinerary.legs l")
-                                + (validity.to() == null ? "" : " and r.standing.departureAt < :to")
+                                + (validity.to() == null ? "" : " and r.derived.departureAt < :to")
                                 + " order by r.reference, index(l)",
                         Object[].class)
                 .setParameter("mission", restriction.mission())
@@ -54,7 +54,7 @@ class FutureFlights {
         for (var row : query.getResultList()) {
             var request = new FutureRequest(
                     (String) row[0],
-                    (Standing) row[1],
+                    (DerivedFacts) row[1],
                     row[2] != null,
                     (Purpose) row[3],
                     (AircraftClass) row[4],
@@ -84,7 +84,7 @@ class FutureFlights {
     /** A request whose flight is still to come. */
     record FutureRequest(
             String reference,
-            Standing standing,
+            DerivedFacts derived,
             boolean sent,
             Purpose purpose,
             AircraftClass aircraftClass,
@@ -96,7 +96,7 @@ class FutureFlights {
 
         TouchedRequest touched(List<Integer> legs, Instant now) {
             return new TouchedRequest(
-                    reference, standing.statusAt(now, sent), standing.route(), standing.departureAt(), legs);
+                    reference, derived.statusAt(now, sent), derived.route(), derived.departureAt(), legs);
         }
     }
 }

@@ -45,7 +45,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
     void record(
             FlightRequest request,
             Move move,
-            Before before,
+            StateBefore before,
             Instant happenedAt,
             Actor by,
             Instant now,
@@ -57,7 +57,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
     static HistoryEntry entry(
             FlightRequest request,
             Move move,
-            Before before,
+            StateBefore before,
             Instant happenedAt,
             Actor by,
             Instant now,

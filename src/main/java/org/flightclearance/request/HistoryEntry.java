@@ -75,7 +75,7 @@ public class HistoryEntry {
     private @Nullable Sending sending;
 
     @Embedded
-    private Standing standing;
+    private DerivedFacts derived;
 
     /** Null in the first entry. */
     @Embedded
@@ -85,14 +85,14 @@ public class HistoryEntry {
     @AttributeOverride(name = "departureAt", column = @Column(name = "superseded_departure_at"))
     @AttributeOverride(name = "endsAt", column = @Column(name = "superseded_ends_at"))
     @AttributeOverride(name = "openFor", column = @Column(name = "superseded_open_for"))
-    private @Nullable Superseded superseded;
+    private @Nullable EarlierDates superseded;
 
     @SuppressWarnings("NullAway.Init")
     protected HistoryEntry() {}
 
     /** @param before the request as it stood before the move */
     @SuppressWarnings("NullAway.Init")
-    HistoryEntry(FlightRequest request, Move move, Before before, Instant happenedAt, Recording recording) {
+    HistoryEntry(FlightRequest request, Move move, StateBefore before, Instant happenedAt, Recording recording) {
         this.request = request;
         this.position = request.recordedAt(recording.at());
         this.move = move;
@@ -110,7 +110,7 @@ public class HistoryEntry {
         this.aircraft = Objects.requireNonNull(filed.aircraft());
         this.sector = filed.sector();
         this.sending = request.sending();
-        this.standing = request.standing();
+        this.derived = request.derived();
         this.superseded = before.dates();
     }
 

@@ -31,7 +31,7 @@ public final class Ledger {
     private final FlightRequests requests;
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
-    private final Airspace airspace;
+    private final ConflictFinder airspace;
     private final BiFunction<Mission, Instant, String> referencing;
 
     private final Map<String, Rulebook> opened = new HashMap<>();
@@ -48,7 +48,7 @@ public final class Ledger {
             FlightRequests requests,
             HistoryEntries history,
             Rulebooks rulebooks,
-            Airspace airspace,
+            ConflictFinder airspace,
             BiFunction<Mission, Instant, String> referencing) {
         this.actor = actor;
         this.now = now;
@@ -66,7 +66,7 @@ public final class Ledger {
      * @return what became of each
      * @throws org.flightclearance.refusal.Refused as forbidden, where the actor may not record answers and there are some
      */
-    public List<Entered> enter(List<LedgerEntry> entries) {
+    public List<EntryResult> enter(List<LedgerEntry> entries) {
         var loaded = LoadedRequests.of(entries, this::here, requests);
         var moves = new LedgerMoves(actor, now, this::rulebook, airspace.read()::test);
         var results = entries.stream().map(entry -> enter(entry, loaded, moves)).toList();
@@ -78,17 +78,17 @@ public final class Ledger {
         return results;
     }
 
-    private Entered enter(LedgerEntry entry, LoadedRequests loaded, LedgerMoves moves) {
+    private EntryResult enter(LedgerEntry entry, LoadedRequests loaded, LedgerMoves moves) {
         var faults = new Faults();
         var code = entry.filing().mission();
         var mission = missionOf(entry).orElse(null);
         if (mission == null) {
             faults.add("/mission", code == null ? "fault.required" : "fault.mission_unknown", String.valueOf(code));
-            return Entered.rejected(faults.found());
+            return EntryResult.rejected(faults.found());
         }
         if (!actor.mayActIn(mission.code(), Move.FILE.by())) {
             faults.add("/mission", "refused.role", Move.FILE);
-            return Entered.rejected(faults.found());
+            return EntryResult.rejected(faults.found());
         }
         if (!entry.replies().isEmpty()) {
             Move.ANSWER.checkRole(actor, mission.code());
@@ -103,8 +103,9 @@ public final class Ledger {
                 : addTo(known, mission, entry, moves, faults);
     }
 
-    private Entered file(Mission mission, LedgerEntry entry, LoadedRequests loaded, LedgerMoves moves, Faults faults) {
-        var filing = FilingDesk.completed(here(entry.filing()), now);
+    private EntryResult file(
+            Mission mission, LedgerEntry entry, LoadedRequests loaded, LedgerMoves moves, Faults faults) {
+        var filing = FilingService.completed(here(entry.filing()), now);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         new LedgerRules(mission, now, rulebook(mission), faults).checkNew(filing, entry);
         var repeated = origin("/repeats", entry.filing().repeats(), filing.repeats(), mission, loaded, faults);
@@ -113,7 +114,7 @@ public final class Ledger {
             faults.add("/amends", "refused.amends", amended.reference(), amended.statusAt(filedAt), filedAt);
         }
         if (!entry.legible() || !faults.found().isEmpty()) {
-            return Entered.rejected(faults.found());
+            return EntryResult.rejected(faults.found());
         }
         var request =
                 moves.file(mission, referencing.apply(mission, filedAt), filing, amended == null ? repeated : amended);
@@ -123,22 +124,23 @@ public final class Ledger {
         moves.add(request, LedgerAdditions.afterSending(entry));
         loaded.add(request);
         remember(entry, request);
-        return Entered.CREATED;
+        return EntryResult.CREATED;
     }
 
-    private Entered addTo(FlightRequest known, Mission mission, LedgerEntry entry, LedgerMoves moves, Faults faults) {
+    private EntryResult addTo(
+            FlightRequest known, Mission mission, LedgerEntry entry, LedgerMoves moves, Faults faults) {
         var comparison = new LedgerComparison(known, faults);
         var additions = comparison.additions(entry, here(entry.filing()));
         new LedgerRules(mission, now, rulebook(mission), faults).checkAdditions(known, additions);
         if (!entry.legible() || !faults.found().isEmpty()) {
-            return Entered.rejected(faults.found());
+            return EntryResult.rejected(faults.found());
         }
         remember(entry, known);
         if (additions.isEmpty()) {
-            return Entered.UNCHANGED;
+            return EntryResult.UNCHANGED;
         }
         moves.add(known, additions);
-        return Entered.UPDATED;
+        return EntryResult.UPDATED;
     }
 
     private @Nullable FlightRequest origin(

@@ -45,7 +45,7 @@ final class LedgerMoves {
         airspace.accept(request);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         filed.add(request);
-        entries.add(HistoryEntries.entry(request, Move.FILE, Before.NOTHING, filedAt, actor, now, null));
+        entries.add(HistoryEntries.entry(request, Move.FILE, StateBefore.NOTHING, filedAt, actor, now, null));
         if (filing.sent() != null) {
             send(request, filing.sent());
         }
@@ -95,16 +95,16 @@ final class LedgerMoves {
 
     private void answer(FlightRequest request, Reply reply) {
         var receivedAt = Objects.requireNonNull(reply.receivedAt());
-        var ends = request.standing().endsAt();
+        var ends = request.derived().endsAt();
         boolean revokes = reply.isDenial()
-                && request.standing().endsAs() == Status.APPROVED
+                && request.derived().endsAs() == Status.APPROVED
                 && ends != null
                 && !receivedAt.isBefore(ends);
         make(revokes ? Move.REVOKE : Move.ANSWER, request, receivedAt, it -> it.answer(reply, now));
     }
 
     private void make(Move move, FlightRequest request, Instant happenedAt, Consumer<FlightRequest> change) {
-        var before = Before.of(request);
+        var before = StateBefore.of(request);
         change.accept(request);
         entries.add(HistoryEntries.entry(request, move, before, happenedAt, actor, now, null));
     }

@@ -31,8 +31,8 @@ public final class LedgerReferences {
     }
 
     public void add(LedgerEntry entry) {
-        var filedAt =
-                Objects.requireNonNull(FilingDesk.completed(entry.filing(), now).filedAt());
+        var filedAt = Objects.requireNonNull(
+                FilingService.completed(entry.filing(), now).filedAt());
         // One that is filed in the future is refused later on
         if (entry.legible() && !filedAt.isAfter(now.plus(FilingRules.CLOCK_TOLERANCE))) {
             missionOf(entry).ifPresent(mission -> counts.merge(ReferenceSeries.of(mission, filedAt), 1, Integer::sum));

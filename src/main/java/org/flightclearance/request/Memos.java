@@ -16,13 +16,13 @@ import org.flightclearance.notice.NoticeGiven;
 final class Memos {
 
     private final FlightRequest request;
-    private final Standing standing;
+    private final DerivedFacts derived;
     private final Status status;
     private final List<Sentence> memos = new ArrayList<>();
 
     private Memos(FlightRequest request, Instant asOf) {
         this.request = request;
-        this.standing = request.standing();
+        this.derived = request.derived();
         this.status = request.statusAt(asOf);
     }
 
@@ -37,28 +37,28 @@ final class Memos {
     }
 
     private void ofAnswers() {
-        var late = standing.lateAnswerAt();
+        var late = derived.lateAnswerAt();
         if (status == Status.UNANSWERED && late != null) {
-            var deadline = Objects.requireNonNull(standing.deadlineAt());
+            var deadline = Objects.requireNonNull(derived.deadlineAt());
             say(
                     "memo.answered_late",
-                    Objects.requireNonNull(standing.lateOutcome()),
+                    Objects.requireNonNull(derived.lateOutcome()),
                     NoticeGiven.hoursBetween(deadline, late));
         }
         if (status == Status.DENIED) {
-            var end = Objects.requireNonNull(standing.endsAt());
-            var no = standing.revoked() ? first(Outcome.DENIED, end) : end;
-            if (standing.revoked() && no != null) {
+            var end = Objects.requireNonNull(derived.endsAt());
+            var no = derived.revoked() ? first(Outcome.DENIED, end) : end;
+            if (derived.revoked() && no != null) {
                 say("memo.revoked", no);
             }
-            var yes = standing.laterGranted() && no != null ? first(Outcome.APPROVED, no) : null;
+            var yes = derived.laterGranted() && no != null ? first(Outcome.APPROVED, no) : null;
             if (yes != null) {
                 say("memo.later_granted", yes);
             }
         }
-        if (status == Status.APPROVED && standing.approvedTooLate()) {
-            var end = Objects.requireNonNull(standing.endsAt());
-            say("memo.approved_too_late", NoticeGiven.hoursBetween(end, standing.departureAt()));
+        if (status == Status.APPROVED && derived.approvedTooLate()) {
+            var end = Objects.requireNonNull(derived.endsAt());
+            say("memo.approved_too_late", NoticeGiven.hoursBetween(end, derived.departureAt()));
         }
         if (status == Status.WITHDRAWN || status == Status.UNANSWERED) {
             request.replies().stream()
@@ -67,7 +67,7 @@ final class Memos {
                             "memo.answered_after_end",
                             Objects.requireNonNull(reply.outcome()),
                             Objects.requireNonNull(reply.receivedAt())));
-        } else if (standing.clearance() == Clearance.NOTIFICATION && status == Status.NOTIFIED) {
+        } else if (derived.clearance() == Clearance.NOTIFICATION && status == Status.NOTIFIED) {
             received(Outcome.APPROVED).forEach(yes -> say("memo.notification_approved", yes));
         }
     }
@@ -76,13 +76,13 @@ final class Memos {
         var withdrawal = request.withdrawal();
         if (withdrawal != null && status != Status.WITHDRAWN) {
             say(
-                    standing.notFlown() ? "memo.not_flown" : "memo.withdrawn_without_effect",
+                    derived.notFlown() ? "memo.not_flown" : "memo.withdrawn_without_effect",
                     Objects.requireNonNull(withdrawal.at()));
         }
     }
 
     private boolean isFirstLate(Reply reply) {
-        return Objects.equals(reply.receivedAt(), standing.lateAnswerAt()) && reply.outcome() == standing.lateOutcome();
+        return Objects.equals(reply.receivedAt(), derived.lateAnswerAt()) && reply.outcome() == derived.lateOutcome();
     }
 
     private @Nullable Instant first(Outcome outcome, Instant from) {

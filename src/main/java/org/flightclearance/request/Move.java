@@ -87,7 +87,7 @@ public enum Move {
         NOT_ACKNOWLEDGED(
                 (request, at) -> request.sending() != null && request.sending().acknowledgedAt() == null),
         BEFORE_DEPARTURE_ONCE_SENT((request, at) ->
-                !request.isSent() || at.isBefore(request.standing().departureAt())),
+                !request.isSent() || at.isBefore(request.derived().departureAt())),
         NOT_TAKEN_BACK((request, at) -> request.withdrawal() == null);
 
         private final BiPredicate<FlightRequest, Instant> holds;

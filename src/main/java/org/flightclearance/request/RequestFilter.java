@@ -37,7 +37,7 @@ public record RequestFilter(
         @Nullable String q) {
 
     /** What stands in one of those ways now; no status: in whatever way. */
-    public static RequestFilter standing(Set<Status> some) {
+    public static RequestFilter derived(Set<Status> some) {
         return searching(some, null);
     }
 

@@ -20,8 +20,8 @@ public record RequestOrder(Key key, boolean descending) {
     public enum Key {
         FILED_AT("filedAt", false),
         SENT_AT("sending.at", true),
-        DEPARTURE_AT("standing.departureAt", false),
-        DEADLINE_AT("standing.deadlineAt", true),
+        DEPARTURE_AT("derived.departureAt", false),
+        DEADLINE_AT("derived.deadlineAt", true),
         CHANGED_AT("changedAt", false);
 
         private final String path;

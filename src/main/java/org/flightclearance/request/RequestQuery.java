@@ -35,15 +35,15 @@ final class RequestQuery {
         where("r.mission = :mission", "mission", mission);
         search(filter);
         days("r.sending.at", "sent", mission.timeZone(), filter.sentFrom(), filter.sentTo());
-        days("r.standing.departureAt", "departure", mission.timeZone(), filter.departureFrom(), filter.departureTo());
+        days("r.derived.departureAt", "departure", mission.timeZone(), filter.departureFrom(), filter.departureTo());
         equal("r.particulars.purpose", "purpose", filter.purpose());
         equal("r.particulars.aircraft.aircraftClass", "aircraftClass", filter.aircraftClass());
         equal("r.particulars.sector", "sector", filter.sector());
         equal("r.particulars.clientReference", "clientReference", filter.clientReference());
-        equal("r.standing.shortNotice", "shortNotice", filter.shortNotice());
+        equal("r.derived.shortNotice", "shortNotice", filter.shortNotice());
         from("r.filedAt", "filedFrom", filter.filedFrom());
         from("r.changedAt", "changedSince", filter.changedSince());
-        from("r.standing.endsAt", "endedFrom", filter.endedFrom());
+        from("r.derived.endsAt", "endedFrom", filter.endedFrom());
         status(filter, asOf);
         narrowed |= filter.clientReference() != null;
     }
@@ -135,12 +135,12 @@ final class RequestQuery {
                 conditions.add("r.sending.at is null");
                 narrowed = true;
             } else if (filter.status().equals(Set.of(Status.PENDING))) {
-                conditions.add("r.standing.endsAt > :asOf");
+                conditions.add("r.derived.endsAt > :asOf");
                 narrowed = true;
             }
         }
         if (filter.answeredLate() != null) {
-            conditions.add("r.standing.lateAnswerAt is " + (filter.answeredLate() ? "not null" : "null"));
+            conditions.add("r.derived.lateAnswerAt is " + (filter.answeredLate() ? "not null" : "null"));
         }
     }
 

@@ -29,9 +29,9 @@ public enum Status {
      */
     public static final String HQL =
             """
-            case when %1$s.standing.endsAt <= :asOf then cast(%1$s.standing.endsAs as String)
+            case when %1$s.derived.endsAt <= :asOf then cast(%1$s.derived.endsAs as String)
                  when %1$s.sending.at is null then 'SUBMITTED'
-                 when %1$s.standing.clearance = NOTIFICATION then 'NOTIFIED'
+                 when %1$s.derived.clearance = NOTIFICATION then 'NOTIFIED'
                  else 'PENDING' end""";
 
     /**

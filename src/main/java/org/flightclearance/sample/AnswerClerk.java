@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.letter.AnsweredRequest;
-import org.flightclearance.letter.LetterDesk;
+import org.flightclearance.letter.LetterService;
 import org.flightclearance.request.DenialReason;
-import org.flightclearance.request.RequestDesk;
-import org.flightclearance.request.Seen;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
 
@@ -21,11 +21,11 @@ import org.flightclearance.security.Actor;
 final class AnswerClerk {
 
     private final Actor actor;
-    private final RequestDesk requestDesk;
-    private final LetterDesk letterDesk;
+    private final RequestService requestDesk;
+    private final LetterService letterDesk;
     private final Replies replies = new Replies();
 
-    AnswerClerk(Actor actor, RequestDesk requestDesk, LetterDesk letterDesk) {
+    AnswerClerk(Actor actor, RequestService requestDesk, LetterService letterDesk) {
         this.actor = actor;
         this.requestDesk = requestDesk;
         this.letterDesk = letterDesk;
@@ -73,7 +73,7 @@ final class AnswerClerk {
     private void grant(Dossier dossier) {
         var received = dossier.times().reconsidered();
         var now = entered(received);
-        var seen = new Seen(dossier.stored().version(), dossier.stored().statusAt(now));
+        var seen = new SeenState(dossier.stored().version(), dossier.stored().statusAt(now));
         requestDesk.answer(actor, now, dossier.reference(), replies.approval(received), seen);
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.RequestDesk;
-import org.flightclearance.request.Seen;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
@@ -36,11 +36,11 @@ final class ChangeClerk {
             WithdrawalReason.HOST_ASKED);
 
     private final Actor actor;
-    private final RequestDesk desk;
+    private final RequestService service;
 
-    ChangeClerk(Actor actor, RequestDesk desk) {
+    ChangeClerk(Actor actor, RequestService service) {
         this.actor = actor;
-        this.desk = desk;
+        this.service = service;
     }
 
     /** Two in three of the notes verbales come back stamped. */
@@ -49,8 +49,8 @@ final class ChangeClerk {
         var draw = Draw.of(first.planned().number(), "stamp");
         if (post.channel() == Channel.NOTE_VERBALE && !draw.oneIn(3)) {
             var stamped = first.times().sent().plus(draw.between(40, 200), ChronoUnit.MINUTES);
-            dossiers.forEach(dossier ->
-                    desk.acknowledge(actor, stamped.plus(20, ChronoUnit.MINUTES), dossier.reference(), stamped, null));
+            dossiers.forEach(dossier -> service.acknowledge(
+                    actor, stamped.plus(20, ChronoUnit.MINUTES), dossier.reference(), stamped, null));
         }
     }
 
@@ -59,9 +59,9 @@ final class ChangeClerk {
                 .filter(dossier -> dossier.takes(Turn.AMENDED_IN_PLACE))
                 .forEach(dossier -> {
                     var now = dossier.times().sent().plus(4, ChronoUnit.HOURS);
-                    var seen = new Seen(
+                    var seen = new SeenState(
                             dossier.stored().version(), dossier.stored().statusAt(now));
-                    desk.amend(
+                    service.amend(
                             actor,
                             now,
                             dossier.reference(),
@@ -78,7 +78,7 @@ final class ChangeClerk {
                             && !dossier.planned().isAmended()) {
                 var at = dossier.times().withdrawn();
                 var reason = Draw.of(dossier.planned().number(), "withdrawal").oneOf(REASONS);
-                desk.withdraw(
+                service.withdraw(
                         actor, at.plus(15, ChronoUnit.MINUTES), dossier.reference(), new Withdrawal(reason, at), null);
             }
         }

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.flightclearance.letter.LetterDesk;
-import org.flightclearance.request.FilingDesk;
+import org.flightclearance.letter.LetterService;
+import org.flightclearance.request.FilingService;
 import org.flightclearance.request.ReferenceBlocks;
-import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Sending;
 import org.flightclearance.security.Actor;
 
@@ -22,8 +22,8 @@ final class Clerk {
     private static final int REFERENCES_AT_ONCE = 250;
 
     private final Actor actor;
-    private final FilingDesk filingDesk;
-    private final LetterDesk letterDesk;
+    private final FilingService filingDesk;
+    private final LetterService letterDesk;
     private final ReferenceBlocks blocks;
     private final AnswerClerk answers;
     private final ChangeClerk changes;
@@ -32,7 +32,7 @@ final class Clerk {
     private final Map<LocalDate, Integer> filed = new HashMap<>();
     private final Map<String, Integer> register = new HashMap<>(Map.of("FP/2022", 203, "NV/2022", 117, "EM/2022", 58));
 
-    Clerk(Actor actor, FilingDesk filingDesk, RequestDesk requestDesk, LetterDesk letterDesk) {
+    Clerk(Actor actor, FilingService filingDesk, RequestService requestDesk, LetterService letterDesk) {
         this.actor = actor;
         this.filingDesk = filingDesk;
         this.letterDesk = letterDesk;
@@ -42,7 +42,7 @@ final class Clerk {
     }
 
     /** Enters a letter and all that became of its requests. */
-    void enter(Letter letter) {
+    void enter(SampleLetter letter) {
         var sending = sending(letter);
         var dossiers = letter.requests().stream()
                 .map(request -> new Planned(request, Timetable.of(request, letter.sent())))
@@ -67,13 +67,13 @@ final class Clerk {
         changes.withdraw(sent);
     }
 
-    private Dossier file(Planned planned, Letter letter, Sending sending) {
+    private Dossier file(Planned planned, SampleLetter letter, Sending sending) {
         var request = planned.request();
         var times = planned.times();
         var origin = request.origin() == null
                 ? null
                 : references.get(request.origin().number());
-        var filing = Filings.of(request, times, clientReference(times.filed()), origin);
+        var filing = SampleFilings.of(request, times, clientReference(times.filed()), origin);
         boolean withItsSending = request.isSent() && letter.post().isTypedInAfterwards();
         var stored = withItsSending
                 ? filingDesk.file(actor, entered(letter), filing.sentAs(sending), blocks)
@@ -82,16 +82,16 @@ final class Clerk {
         return new Dossier(request, times, stored);
     }
 
-    private Sending sending(Letter letter) {
+    private Sending sending(SampleLetter letter) {
         return new Sending(
                 letter.sent(), letter.post().channel(), letter.post().authority(), outgoingReference(letter), null);
     }
 
-    private static Instant entered(Letter letter) {
+    private static Instant entered(SampleLetter letter) {
         return letter.sent().plus(MINUTES_UNTIL_SENDING_IS_ENTERED, ChronoUnit.MINUTES);
     }
 
-    private String outgoingReference(Letter letter) {
+    private String outgoingReference(SampleLetter letter) {
         var series = letter.post().register() + "/" + day(letter.sent()).getYear();
         return series + "/" + register.merge(series, 1, Integer::sum);
     }

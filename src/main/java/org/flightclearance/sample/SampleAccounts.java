@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.flightclearance.security.AccountDesk;
 import org.flightclearance.security.AccountProfile;
+import org.flightclearance.security.AccountService;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Passwords;
@@ -20,11 +20,11 @@ class SampleAccounts {
 
     private static final Role[] ROLES = {Role.REQUESTER, Role.OFFICER, Role.MANAGER};
 
-    private final AccountDesk desk;
+    private final AccountService service;
     private final Accounts accounts;
 
-    SampleAccounts(AccountDesk desk, Accounts accounts) {
-        this.desk = desk;
+    SampleAccounts(AccountService service, Accounts accounts) {
+        this.service = service;
         this.accounts = accounts;
     }
 
@@ -35,7 +35,7 @@ class SampleAccounts {
             var name = nameOf(role);
             if (accounts.named(name).isEmpty()) {
                 var password = Passwords.random();
-                desk.open(
+                service.open(
                         by,
                         now,
                         new AccountProfile(name, password, Set.of(role), Set.of(SampleMission.CODE), null),

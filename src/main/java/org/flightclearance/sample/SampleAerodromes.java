@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.flightclearance.aerodrome.AerodromeDesk;
 import org.flightclearance.aerodrome.AerodromeProfile;
+import org.flightclearance.aerodrome.AerodromeService;
 import org.flightclearance.aerodrome.Aerodromes;
 
 /** The airfields of Mali, and those outside that the sample flies to; real ones, from public tables. */
@@ -34,17 +34,19 @@ class SampleAerodromes {
             row -> new AerodromeProfile(row[0], row[4], Double.valueOf(row[1]), Double.valueOf(row[2]), row[3]));
 
     private final Aerodromes aerodromes;
-    private final AerodromeDesk desk;
+    private final AerodromeService service;
 
-    SampleAerodromes(Aerodromes aerodromes, AerodromeDesk desk) {
+    SampleAerodromes(Aerodromes aerodromes, AerodromeService service) {
         this.aerodromes = aerodromes;
-        this.desk = desk;
+        this.service = service;
     }
 
     /** Existing entries of an administrator stay unchanged. */
     void enter(String by, Instant now) {
         var codes = ALL.stream().map(profile -> String.valueOf(profile.code())).toList();
         var known = aerodromes.names(codes).keySet();
-        ALL.stream().filter(profile -> !known.contains(profile.code())).forEach(profile -> desk.add(by, now, profile));
+        ALL.stream()
+                .filter(profile -> !known.contains(profile.code()))
+                .forEach(profile -> service.add(by, now, profile));
     }
 }

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.UnusableSetting;
-import org.flightclearance.regime.FoundingDesk;
+import org.flightclearance.rules.FoundingService;
 import org.flightclearance.security.Installation;
 import org.flightclearance.time.UtcClock;
 
@@ -35,7 +35,7 @@ class SampleLoad {
     private final Optional<String> wanted;
     private final Installation installation;
     private final Missions missions;
-    private final FoundingDesk founding;
+    private final FoundingService founding;
     private final UtcClock clock;
     private final SampleAerodromes aerodromes;
     private final SampleRestrictions restrictions;
@@ -47,7 +47,7 @@ class SampleLoad {
             @ConfigProperty(name = "fct.sample") Optional<String> wanted,
             Installation installation,
             Missions missions,
-            FoundingDesk founding,
+            FoundingService founding,
             UtcClock clock,
             SampleAerodromes aerodromes,
             SampleRestrictions restrictions,

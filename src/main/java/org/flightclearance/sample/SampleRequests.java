@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.flightclearance.letter.LetterDesk;
-import org.flightclearance.request.FilingDesk;
+import org.flightclearance.letter.LetterService;
+import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.RequestService;
 
 /** The requests of the sample, entered in the order in which they were sent. */
 @ApplicationScoped
@@ -18,11 +18,12 @@ class SampleRequests {
             .toList();
 
     private final FlightRequests requests;
-    private final FilingDesk filingDesk;
-    private final RequestDesk requestDesk;
-    private final LetterDesk letterDesk;
+    private final FilingService filingDesk;
+    private final RequestService requestDesk;
+    private final LetterService letterDesk;
 
-    SampleRequests(FlightRequests requests, FilingDesk filingDesk, RequestDesk requestDesk, LetterDesk letterDesk) {
+    SampleRequests(
+            FlightRequests requests, FilingService filingDesk, RequestService requestDesk, LetterService letterDesk) {
         this.requests = requests;
         this.filingDesk = filingDesk;
         this.requestDesk = requestDesk;
@@ -35,7 +36,7 @@ class SampleRequests {
 
     void enter() {
         var clerk = new Clerk(SampleAccounts.officer(), filingDesk, requestDesk, letterDesk);
-        for (var letter : Letters.of(SEASONS)) {
+        for (var letter : SampleLetters.of(SEASONS)) {
             clerk.enter(letter);
             // A growing persistence context would slow down each following query
             requests.getEntityManager().clear();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.flight.Position;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.aerodrome;
+import static org.flightclearance.api.ApiClient.aerodrome;
 
 /** What others ask the table. */
 @QuarkusTest

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.etag;
-import static org.flightclearance.api.Door.file;
-import static org.flightclearance.api.Door.manager;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.officer;
-import static org.flightclearance.api.Door.requester;
-import static org.flightclearance.api.Door.sentDrone;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.etag;
+import static org.flightclearance.api.ApiClient.file;
+import static org.flightclearance.api.ApiClient.manager;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.flightclearance.api.Together.together;
 
 @OnBothDatabases

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.stranger;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.stranger;
 
 /**
  * Permissions: every operation of the contract by every kind of caller, on a request in a fitting state. What a caller
@@ -168,20 +168,20 @@ class CallersTest {
         for (var where : List.of(mission, elsewhere)) {
             ROLES.forEach(role -> callers.add(as(role + "." + where)));
         }
-        keys.forEach(key -> callers.add(Door.withKey(key)));
+        keys.forEach(key -> callers.add(ApiClient.withKey(key)));
         return callers;
     }
 
     private void foundOnce() {
         if (mission == null) {
-            elsewhere = Door.mission();
-            mission = Door.mission();
-            Door.account("admin." + mission, "admin", mission);
-            Door.account("admin." + elsewhere, "admin", elsewhere);
-            Door.account("clerk." + mission, "requester", mission);
+            elsewhere = ApiClient.mission();
+            mission = ApiClient.mission();
+            ApiClient.account("admin." + mission, "admin", mission);
+            ApiClient.account("admin." + elsewhere, "admin", elsewhere);
+            ApiClient.account("clerk." + mission, "requester", mission);
             calls = new ExampleCalls(mission, mission, "clerk." + mission);
             keys = ROLES.stream()
-                    .map(role -> Door.key(Door.ADMIN, role, mission))
+                    .map(role -> ApiClient.key(ApiClient.ADMIN, role, mission))
                     .collect(Collectors.toCollection(ArrayList::new));
             keys.add(revoked(mission));
             keys.add(expired(mission));
@@ -189,13 +189,13 @@ class CallersTest {
     }
 
     private static String revoked(String mission) {
-        var made = Door.make(Door.ADMIN, "officer", mission);
-        as(Door.ADMIN).delete("/api-keys/" + made.path("id")).then().statusCode(204);
+        var made = ApiClient.make(ApiClient.ADMIN, "officer", mission);
+        as(ApiClient.ADMIN).delete("/api-keys/" + made.path("id")).then().statusCode(204);
         return made.path("key");
     }
 
     private String expired(String mission) {
-        var made = Door.make(Door.ADMIN, "officer", mission);
+        var made = ApiClient.make(ApiClient.ADMIN, "officer", mission);
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update api_key set expires_at = created_at where id = :id")
                         .setParameter("id", UUID.fromString(made.path("id")))

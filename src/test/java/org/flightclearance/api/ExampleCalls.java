@@ -13,15 +13,15 @@ import org.flightclearance.api.OpenApi.Operation;
 import org.flightclearance.letter.SomeLetters;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static org.flightclearance.api.Door.ADMIN;
-import static org.flightclearance.api.Door.answer;
-import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.file;
-import static org.flightclearance.api.Door.officer;
-import static org.flightclearance.api.Door.post;
-import static org.flightclearance.api.Door.sentDrone;
-import static org.flightclearance.api.Door.text;
-import static org.flightclearance.api.Door.unsentDrone;
+import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.answer;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.file;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.post;
+import static org.flightclearance.api.ApiClient.sentDrone;
+import static org.flightclearance.api.ApiClient.text;
+import static org.flightclearance.api.ApiClient.unsentDrone;
 
 /**
  * The example calls of the contract, each on requests made for it.
@@ -55,7 +55,7 @@ record ExampleCalls(String mission, String described, String account) {
                 "reference",
                 operation.template().contains("{reference}") ? request(operation) : "",
                 "code",
-                operation.template().startsWith("/aerodromes") ? Door.aerodrome("Gao") : described,
+                operation.template().startsWith("/aerodromes") ? ApiClient.aerodrome("Gao") : described,
                 "name",
                 account,
                 "file",
@@ -107,7 +107,7 @@ record ExampleCalls(String mission, String described, String account) {
             example = example.replace(EXAMPLE_REFERENCE + i, request(operation));
         }
         if (operation.template().startsWith("/aerodromes")) {
-            example = example.replace(EXAMPLE_CODE, Door.unusedCode());
+            example = example.replace(EXAMPLE_CODE, ApiClient.unusedCode());
         }
         var number = MADE.incrementAndGet();
         return example.replace("MINUSMA", operation.id().equals("foundMission") ? mission + "-" + number : mission)
@@ -139,8 +139,8 @@ record ExampleCalls(String mission, String described, String account) {
                     post(ADMIN, "/restrictions", body).statusCode(201).extract().asString(), "id");
         }
         if (operation.template().startsWith("/letters")) {
-            var attached =
-                    Door.attach(mission, request(operation), "message/rfc822", SomeLetters.EMAIL.getBytes(US_ASCII));
+            var attached = ApiClient.attach(
+                    mission, request(operation), "message/rfc822", SomeLetters.EMAIL.getBytes(US_ASCII));
             return text(attached.statusCode(201).extract().asString(), "id");
         }
         if (operation.template().startsWith("/publications")) {
@@ -149,7 +149,7 @@ record ExampleCalls(String mission, String described, String account) {
                     {"mission": "%s", "from": "2022-10-04", "to": "2022-12-29", "title": "Fourth quarter",
                      "answers_entered_until": "2023-01-15"}"""
                             .formatted(mission);
-            var published = post(Door.manager(mission), "/publications", body);
+            var published = post(ApiClient.manager(mission), "/publications", body);
             return text(published.statusCode(201).extract().asString(), "id");
         }
         return UUID.randomUUID().toString();

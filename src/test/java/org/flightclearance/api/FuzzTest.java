@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.ADMIN;
-import static org.flightclearance.api.Door.PASSWORD;
-import static org.flightclearance.api.Door.as;
+import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.PASSWORD;
+import static org.flightclearance.api.ApiClient.as;
 
 /**
  * Random invalid calls, generated from the contract: every answer is one that the contract declares, and never a 5xx.
@@ -58,8 +58,8 @@ class FuzzTest {
 
     /** Somebody who may do everything in one mission; addresses name another mission and another account. */
     private static ExampleCalls examples() {
-        mission = Door.mission();
-        var described = Door.mission();
+        mission = ApiClient.mission();
+        var described = ApiClient.mission();
         as(ADMIN)
                 .body(
                         """
@@ -69,7 +69,7 @@ class FuzzTest {
                 .post("/accounts")
                 .then()
                 .statusCode(201);
-        return new ExampleCalls(mission, described, Door.manager(described));
+        return new ExampleCalls(mission, described, ApiClient.manager(described));
     }
 
     /** What was found, each kind once, with the shortest call that shows it. */

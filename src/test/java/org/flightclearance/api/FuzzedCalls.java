@@ -34,7 +34,8 @@ final class FuzzedCalls {
         this.examples = examples;
         this.json = new FuzzedJson(dice);
         this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((account + ":" + Door.PASSWORD).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder()
+                        .encodeToString((account + ":" + ApiClient.PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     Wire.Call draw(Operation operation) {

@@ -13,12 +13,12 @@ import org.flightclearance.OnBothDatabases;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.ADMIN;
-import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.officer;
-import static org.flightclearance.api.Door.requester;
-import static org.flightclearance.api.Door.sentDrone;
+import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -49,7 +49,7 @@ class HttpTest {
     @Test
     void head_says_what_get_would_say_without_the_body() {
         var mission = mission();
-        var reference = Door.file(requester(mission), sentDrone(mission));
+        var reference = ApiClient.file(requester(mission), sentDrone(mission));
         for (var path : new String[] {"/requests/" + reference, "/requests", "/missions"}) {
             var tag = as(officer(mission)).get(path).header("ETag");
             assertThat(tag).as(path).isNotBlank();
@@ -65,7 +65,7 @@ class HttpTest {
     @Test
     void what_has_not_changed_is_not_sent_again() {
         var mission = mission();
-        var reference = Door.file(requester(mission), sentDrone(mission));
+        var reference = ApiClient.file(requester(mission), sentDrone(mission));
         for (var path :
                 new String[] {"/requests/" + reference, "/requests", "/missions", "/requests/" + reference + "/history"
                 }) {
@@ -96,7 +96,7 @@ class HttpTest {
                     .statusCode(200);
         }
         var before = as(officer(mission)).get("/requests").header("ETag");
-        Door.answer(mission, reference, "approved", "2022-10-05T08:00:00Z").statusCode(200);
+        ApiClient.answer(mission, reference, "approved", "2022-10-05T08:00:00Z").statusCode(200);
         as(officer(mission))
                 .header("If-None-Match", before)
                 .get("/requests")
@@ -109,14 +109,15 @@ class HttpTest {
         var mission = mission();
         as(officer(mission)).get("/requests").then().header("Cache-Control", equalTo("private, no-cache"));
         as(officer(mission)).get("/requests/X").then().header("Cache-Control", equalTo("no-store"));
-        Door.post(requester(mission), "/requests", sentDrone(mission)).header("Cache-Control", equalTo("no-store"));
+        ApiClient.post(requester(mission), "/requests", sentDrone(mission))
+                .header("Cache-Control", equalTo("no-store"));
     }
 
     @Test
     void large_answers_travel_compressed() {
         given().auth()
                 .preemptive()
-                .basic(ADMIN, Door.PASSWORD)
+                .basic(ADMIN, ApiClient.PASSWORD)
                 .header("Accept-Encoding", "gzip")
                 .get("/api/v1/accounts")
                 .then()
@@ -127,7 +128,7 @@ class HttpTest {
     @Test
     void a_parameter_that_an_address_does_not_know_is_refused_by_name() {
         var mission = mission();
-        var reference = Door.file(requester(mission), sentDrone(mission));
+        var reference = ApiClient.file(requester(mission), sentDrone(mission));
         as(officer(mission))
                 .get("/requests/" + reference + "?fields=all&verbose=1")
                 .then()

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.officer;
-import static org.flightclearance.api.Door.requester;
-import static org.flightclearance.api.Door.sentDrone;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.flightclearance.api.Together.together;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -45,7 +45,7 @@ class IdempotencyTest {
         var mission = mission();
         var key = key();
         var first = file(requester(mission), key, sentDrone(mission));
-        Door.answer(mission, first.path("reference"), "approved", "2022-10-05T08:00:00Z")
+        ApiClient.answer(mission, first.path("reference"), "approved", "2022-10-05T08:00:00Z")
                 .statusCode(200);
         var again = file(requester(mission), key, sentDrone(mission));
         assertThat(again.asString()).isEqualTo(first.asString());
@@ -113,7 +113,7 @@ class IdempotencyTest {
     @Test
     void a_move_that_is_sent_again_is_made_once() {
         var mission = mission();
-        var reference = Door.file(requester(mission), sentDrone(mission));
+        var reference = ApiClient.file(requester(mission), sentDrone(mission));
         var key = key();
         for (int i = 0; i < 3; i++) {
             as(officer(mission))

@@ -63,14 +63,14 @@ class OneConnectionTest {
         foundOnce();
         var operation = OpenApi.document().operation(id);
         var callers = new LinkedHashMap<String, RequestSpecification>();
-        callers.put("with a password", Door.as(account));
+        callers.put("with a password", ApiClient.as(account));
         if (operation.method().equals("POST")) {
-            callers.put("with a password, once", once(Door.as(account)));
+            callers.put("with a password, once", once(ApiClient.as(account)));
         }
         if (!FOR_PEOPLE.contains(id)) {
-            callers.put("with an API key", Door.withKey(key));
+            callers.put("with an API key", ApiClient.withKey(key));
             if (operation.method().equals("POST")) {
-                callers.put("with an API key, once", once(Door.withKey(key)));
+                callers.put("with an API key, once", once(ApiClient.withKey(key)));
             }
         }
         callers.forEach((how, caller) -> call(operation, caller, how));
@@ -99,7 +99,8 @@ class OneConnectionTest {
 
     private static String target(ExampleCalls.Example example) {
         return example.operation().template().equals("/api-keys/{id}")
-                ? "/api-keys/" + Door.make(account, "officer", calls.mission()).path("id")
+                ? "/api-keys/"
+                        + ApiClient.make(account, "officer", calls.mission()).path("id")
                 : example.target();
     }
 
@@ -107,18 +108,18 @@ class OneConnectionTest {
     private void foundOnce() {
         if (calls == null) {
             OneConnection.narrow(pool);
-            var mission = Door.mission();
+            var mission = ApiClient.mission();
             account = "everything." + mission;
-            Door.post(
-                            Door.ADMIN,
+            ApiClient.post(
+                            ApiClient.ADMIN,
                             "/accounts",
                             """
                             {"name": "%s", "password": "%s", "missions": ["%s"],
                              "roles": ["requester", "officer", "manager", "admin"]}"""
-                                    .formatted(account, Door.PASSWORD, mission))
+                                    .formatted(account, ApiClient.PASSWORD, mission))
                     .statusCode(201);
-            key = Door.post(
-                            Door.ADMIN,
+            key = ApiClient.post(
+                            ApiClient.ADMIN,
                             "/api-keys",
                             """
                             {"name": "Everything", "roles": ["requester", "officer", "manager", "admin"],
@@ -127,7 +128,7 @@ class OneConnectionTest {
                     .statusCode(201)
                     .extract()
                     .path("key");
-            calls = new ExampleCalls(mission, mission, Door.requester(mission));
+            calls = new ExampleCalls(mission, mission, ApiClient.requester(mission));
         }
     }
 }

@@ -14,32 +14,32 @@ class PasswordBlanksTest {
 
     @Test
     void a_password_keeps_its_blanks_at_both_ends() {
-        var account = "blanks." + Door.mission();
-        Door.as("admin")
+        var account = "blanks." + ApiClient.mission();
+        ApiClient.as("admin")
                 .body(Map.of("name", account, "password", "  open sesame ", "roles", new String[] {"manager"}))
                 .post("/accounts")
                 .then()
                 .statusCode(201);
-        Door.stranger()
+        ApiClient.stranger()
                 .auth()
                 .preemptive()
                 .basic(account, "  open sesame ")
                 .get("/missions")
                 .then()
                 .statusCode(is(200));
-        Door.stranger()
+        ApiClient.stranger()
                 .auth()
                 .preemptive()
                 .basic(account, "open sesame")
                 .get("/missions")
                 .then()
                 .statusCode(is(401));
-        Door.as("admin")
+        ApiClient.as("admin")
                 .body(Map.of("password", " another one  "))
                 .patch("/accounts/" + account)
                 .then()
                 .statusCode(200);
-        Door.stranger()
+        ApiClient.stranger()
                 .auth()
                 .preemptive()
                 .basic(account, " another one  ")

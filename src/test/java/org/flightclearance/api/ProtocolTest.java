@@ -4,9 +4,9 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 
-import static org.flightclearance.api.Door.ADMIN;
-import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.stranger;
+import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.stranger;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -67,8 +67,8 @@ class ProtocolTest {
 
     @Test
     void a_disabled_account_and_an_old_password_count_no_longer_at_once() {
-        var mission = Door.mission();
-        var officer = Door.officer(mission);
+        var mission = ApiClient.mission();
+        var officer = ApiClient.officer(mission);
         as(officer).get("/missions").then().statusCode(200);
         as(ADMIN)
                 .body("{\"password\": \"another horse\"}")
@@ -76,7 +76,7 @@ class ProtocolTest {
                 .then()
                 .statusCode(200);
         as(officer).get("/missions").then().statusCode(401);
-        var manager = Door.manager(mission);
+        var manager = ApiClient.manager(mission);
         as(manager).get("/missions").then().statusCode(200);
         as(ADMIN)
                 .body("{\"disabled\": true}")
@@ -89,7 +89,7 @@ class ProtocolTest {
 
     @Test
     void the_last_administrator_stays_one() {
-        Door.retireAdministrators();
+        ApiClient.retireAdministrators();
         as(ADMIN)
                 .body("{\"disabled\": true}")
                 .patch("/accounts/" + ADMIN)
@@ -106,7 +106,7 @@ class ProtocolTest {
 
     @Test
     void a_mission_is_described_anew_and_its_code_is_fixed() {
-        var mission = Door.mission();
+        var mission = ApiClient.mission();
         as(ADMIN)
                 .body("{\"authorities\": [\"National Civil Aviation Agency\"], \"sectors\": [\"East\"]}")
                 .patch("/missions/" + mission)

@@ -68,8 +68,8 @@ class RetriesTest {
     @ParameterizedTest
     @MethodSource("operations")
     void what_is_posted_again_and_again_is_done_once(Operation operation) throws Exception {
-        var mission = Door.mission();
-        var calls = new ExampleCalls(mission, mission, Door.manager(mission));
+        var mission = ApiClient.mission();
+        var calls = new ExampleCalls(mission, mission, ApiClient.manager(mission));
         var onGoodLine = calls.of(operation);
         var before = counts();
         var first = send(call(onGoodLine, operation, mission));
@@ -96,9 +96,11 @@ class RetriesTest {
         boolean forAdministrators =
                 operation.template().matches("/(missions|aerodromes|accounts|api-keys|notice-rules|holidays).*");
         var account = forAdministrators
-                ? Door.ADMIN
-                : operation.template().equals("/publications") ? Door.manager(mission) : Door.officer(mission);
-        var credentials = (account + ":" + Door.PASSWORD).getBytes(StandardCharsets.UTF_8);
+                ? ApiClient.ADMIN
+                : operation.template().equals("/publications")
+                        ? ApiClient.manager(mission)
+                        : ApiClient.officer(mission);
+        var credentials = (account + ":" + ApiClient.PASSWORD).getBytes(StandardCharsets.UTF_8);
         var headers = new TreeMap<>(Map.of(
                 "Authorization",
                 "Basic " + Base64.getEncoder().encodeToString(credentials),

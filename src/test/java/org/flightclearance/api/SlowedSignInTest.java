@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.officer;
-import static org.flightclearance.api.Door.stranger;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.stranger;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -27,14 +27,14 @@ class SlowedSignInTest {
             refused += from("198.51.100.7", officer, "wrong horse").extract().statusCode() == 429 ? 1 : 0;
         }
         assertThat(refused).isPositive();
-        var answer = from("198.51.100.7", officer, Door.PASSWORD)
+        var answer = from("198.51.100.7", officer, ApiClient.PASSWORD)
                 .statusCode(429)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/too-many-requests"))
                 .body("detail", containsString("wrong passwords"));
         assertThat(Integer.parseInt(answer.extract().header("Retry-After"))).isBetween(1, 900);
-        from("198.51.100.8", officer, Door.PASSWORD).statusCode(200);
-        from("2001:db8::1", officer, Door.PASSWORD).statusCode(200);
+        from("198.51.100.8", officer, ApiClient.PASSWORD).statusCode(200);
+        from("2001:db8::1", officer, ApiClient.PASSWORD).statusCode(200);
         as(officer).get("/missions").then().statusCode(200);
     }
 
@@ -54,7 +54,7 @@ class SlowedSignInTest {
             for (int wrong = 0; wrong < 4; wrong++) {
                 from("198.51.100.10", officer, "wrong horse").statusCode(401);
             }
-            from("198.51.100.10", officer, Door.PASSWORD).statusCode(200);
+            from("198.51.100.10", officer, ApiClient.PASSWORD).statusCode(200);
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** Makes many calls that all begin at the same moment. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
-    static <T> List<T> together(int callers, Numbered<T> call) throws Exception {
+    public static <T> List<T> together(int callers, Numbered<T> call) throws Exception {
         var barrier = new CyclicBarrier(callers);
         var pool = Executors.newFixedThreadPool(callers);
         try {
@@ -32,7 +32,7 @@ final class Together {
         }
     }
 
-    interface Numbered<T> {
+    public interface Numbered<T> {
         T make(int number) throws Exception;
     }
 }

@@ -15,7 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransactionException;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.HeldReferences;
 import org.flightclearance.security.Actor;
@@ -23,10 +23,10 @@ import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.officer;
-import static org.flightclearance.api.Door.requester;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
 import static org.hamcrest.Matchers.hasSize;
 
 /** An import as part of a larger transaction, and beside others. */
@@ -41,7 +41,7 @@ class ImportDeskTest {
             """;
 
     @Inject
-    ImportDesk desk;
+    ImportService service;
 
     @Inject
     Missions missions;
@@ -74,13 +74,13 @@ class ImportDeskTest {
     @Test
     void who_files_what_a_running_import_has_filed_already_is_told_so_and_never_of_an_error_of_ours() throws Exception {
         var mission = mission();
-        var body = Door.unsentDrone(mission).replace("\"purpose\"", "\"client_reference\": \"A-1\", \"purpose\"");
+        var body = ApiClient.unsentDrone(mission).replace("\"purpose\"", "\"client_reference\": \"A-1\", \"purpose\"");
         var references = hold(mission, LEDGER);
         var clerk = Executors.newSingleThreadExecutor();
         try {
             var status = QuarkusTransaction.requiringNew().call(() -> {
                 bring(mission, LEDGER, references);
-                var filing = clerk.submit(() -> Door.post(requester(mission), "/requests", body)
+                var filing = clerk.submit(() -> ApiClient.post(requester(mission), "/requests", body)
                         .extract()
                         .statusCode());
                 try {
@@ -100,7 +100,7 @@ class ImportDeskTest {
 
     private HeldReferences hold(String mission, String ledger) {
         try (var file = file(mission, ledger)) {
-            return desk.hold(officerOf(mission), NOW, file);
+            return service.hold(officerOf(mission), NOW, file);
         } catch (IOException | UnreadableFile unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -108,7 +108,7 @@ class ImportDeskTest {
 
     private ImportResult bring(String mission, String ledger, HeldReferences references) {
         try (var file = file(mission, ledger)) {
-            return desk.bring(officerOf(mission), NOW, file, ImportMode.ALL_OR_NOTHING, references, done -> {});
+            return service.bring(officerOf(mission), NOW, file, ImportMode.ALL_OR_NOTHING, references, done -> {});
         } catch (IOException | UnreadableFile unreadable) {
             throw new IllegalStateException(unreadable);
         }

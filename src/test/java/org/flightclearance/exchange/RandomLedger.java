@@ -19,12 +19,12 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
-import org.flightclearance.request.RequestDesk;
-import org.flightclearance.request.Seen;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
@@ -51,16 +51,16 @@ final class RandomLedger {
     private final Random random;
     private final String mission;
     private final Actor officer;
-    private final FilingDesk filing;
-    private final RequestDesk desk;
+    private final FilingService filing;
+    private final RequestService service;
     private final List<FlightRequest> filed = new ArrayList<>();
 
-    RandomLedger(long seed, String mission, FilingDesk filing, RequestDesk desk) {
+    RandomLedger(long seed, String mission, FilingService filing, RequestService service) {
         this.random = new Random(seed);
         this.mission = mission;
         this.officer = new Actor("somebody", Set.of(Role.OFFICER), Set.of(mission));
         this.filing = filing;
-        this.desk = desk;
+        this.service = service;
     }
 
     void record(int requests) {
@@ -96,16 +96,16 @@ final class RandomLedger {
     private void move(String reference, Instant at) {
         var withdrawal = new Withdrawal(WithdrawalReason.WEATHER, at);
         switch (random.nextInt(6)) {
-            case 0 -> desk.withdraw(officer, RECORDED, reference, withdrawal, null);
-            case 1 -> desk.acknowledge(officer, RECORDED, reference, at, null);
-            case 2 -> desk.revoke(officer, RECORDED, reference, reply(Outcome.DENIED, at), null);
-            case 3 -> desk.answer(officer, RECORDED, reference, reply(Outcome.APPROVED, at), null);
+            case 0 -> service.withdraw(officer, RECORDED, reference, withdrawal, null);
+            case 1 -> service.acknowledge(officer, RECORDED, reference, at, null);
+            case 2 -> service.revoke(officer, RECORDED, reference, reply(Outcome.DENIED, at), null);
+            case 3 -> service.answer(officer, RECORDED, reference, reply(Outcome.APPROVED, at), null);
             case 4 -> {
                 var stands = filed.get(filed.size() - 1);
-                var seen = new Seen(stands.version(), stands.statusAt(RECORDED));
-                desk.answer(officer, RECORDED, reference, reply(one(Outcome.values()), at), seen);
+                var seen = new SeenState(stands.version(), stands.statusAt(RECORDED));
+                service.answer(officer, RECORDED, reference, reply(one(Outcome.values()), at), seen);
             }
-            default -> desk.answer(officer, RECORDED, reference, reply(Outcome.DENIED, at), null);
+            default -> service.answer(officer, RECORDED, reference, reply(Outcome.DENIED, at), null);
         }
     }
 

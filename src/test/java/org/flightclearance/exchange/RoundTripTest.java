@@ -17,15 +17,15 @@ import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.ReportPeriod;
-import org.flightclearance.request.FilingDesk;
-import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.FilingService;
+import org.flightclearance.request.RequestService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.officer;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
 import static org.hamcrest.Matchers.equalTo;
 
 /** What is given out as a file and brought in elsewhere is the same ledger. */
@@ -36,10 +36,10 @@ class RoundTripTest {
     private static final int REQUESTS = 150;
 
     @Inject
-    FilingDesk filing;
+    FilingService filing;
 
     @Inject
-    RequestDesk desk;
+    RequestService service;
 
     @Inject
     Missions missions;
@@ -57,7 +57,7 @@ class RoundTripTest {
     void a_ledger_that_comes_back_gives_the_same_reports_and_says_nothing_new(
             String ending, String parameters, String type, String zone) {
         var here = mission(zone);
-        new RandomLedger(ending.hashCode() + zone.hashCode(), here, filing, desk).record(REQUESTS);
+        new RandomLedger(ending.hashCode() + zone.hashCode(), here, filing, service).record(REQUESTS);
         var file = as(officer(here))
                 .get("/requests." + ending + "?mission=" + here + "&" + parameters)
                 .then()

@@ -22,7 +22,7 @@ class HeldFormsTest {
     private static final String SECRET = "secret of the browser";
 
     @Inject
-    DraftDesk desk;
+    DraftService service;
 
     private final String address = UUID.randomUUID().toString();
     private final Actor clerk = new Actor("clerk." + address, Set.of(Role.REQUESTER), Set.of());
@@ -31,29 +31,30 @@ class HeldFormsTest {
     void one_more_than_an_address_may_hold_drops_its_oldest_and_none_of_another() {
         var elsewhere = hold(address + "2", NOW.minusSeconds(1));
         var oldest = hold(address, NOW);
-        for (int i = 1; i < DraftDesk.MOST_HELD_FROM_AN_ADDRESS; i++) {
+        for (int i = 1; i < DraftService.MOST_HELD_FROM_AN_ADDRESS; i++) {
             hold(address, NOW.plusSeconds(i));
         }
-        assertThat(desk.open(clerk, oldest, SECRET)).isPresent();
-        var newest = hold(address, NOW.plusSeconds(DraftDesk.MOST_HELD_FROM_AN_ADDRESS));
-        assertThat(desk.open(clerk, oldest, SECRET)).isEmpty();
-        assertThat(desk.open(clerk, newest, SECRET)).isPresent();
-        assertThat(desk.open(clerk, elsewhere, SECRET)).isPresent();
+        assertThat(service.open(clerk, oldest, SECRET)).isPresent();
+        var newest = hold(address, NOW.plusSeconds(DraftService.MOST_HELD_FROM_AN_ADDRESS));
+        assertThat(service.open(clerk, oldest, SECRET)).isEmpty();
+        assertThat(service.open(clerk, newest, SECRET)).isPresent();
+        assertThat(service.open(clerk, elsewhere, SECRET)).isPresent();
     }
 
     @Test
     void a_form_opens_in_its_browser_only_until_it_becomes_a_draft() {
         var id = hold(address, NOW);
-        assertThat(desk.open(clerk, id)).isEmpty();
-        assertThat(desk.open(clerk, id, "another")).isEmpty();
-        assertThat(desk.open(new Actor("another", Set.of(Role.ADMIN), Set.of()), id, SECRET))
+        assertThat(service.open(clerk, id)).isEmpty();
+        assertThat(service.open(clerk, id, "another")).isEmpty();
+        assertThat(service.open(new Actor("another", Set.of(Role.ADMIN), Set.of()), id, SECRET))
                 .isEmpty();
-        desk.adopt(clerk, id, SECRET, "/requests/new");
-        assertThat(desk.open(clerk, id)).isPresent();
+        service.adopt(clerk, id, SECRET, "/requests/new");
+        assertThat(service.open(clerk, id)).isPresent();
     }
 
     private UUID hold(String from, Instant now) {
-        return desk.hold(HeldBy.of(clerk.name(), SECRET, from), "/requests/views", Map.of("/name", List.of("x")), now)
+        return service.hold(
+                        HeldBy.of(clerk.name(), SECRET, from), "/requests/views", Map.of("/name", List.of("x")), now)
                 .orElseThrow();
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.flightclearance.OnBothDatabases;
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
@@ -34,8 +34,8 @@ import org.flightclearance.report.Basis;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.RandomHistories;
-import org.flightclearance.request.FilingDesk;
-import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.FilingService;
+import org.flightclearance.request.RequestService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -57,16 +57,16 @@ class PublicationTest {
     Missions missions;
 
     @Inject
-    FilingDesk filing;
+    FilingService filing;
 
     @Inject
-    RequestDesk desk;
+    RequestService service;
 
     @Inject
     DenialReports reports;
 
     @Inject
-    PublicationDesk publishing;
+    PublicationService publishing;
 
     @Inject
     Publications publications;
@@ -88,7 +88,7 @@ class PublicationTest {
 
     @BeforeEach
     void found() {
-        mission = Door.mission("Europe/Nicosia");
+        mission = ApiClient.mission("Europe/Nicosia");
         manager = new Actor("chief", Set.of(Role.MANAGER), Set.of(mission));
     }
 
@@ -269,7 +269,7 @@ class PublicationTest {
     }
 
     private void record(int seed, Instant from) {
-        new RandomHistories(seed, mission, filing, desk).record(REQUESTS, from);
+        new RandomHistories(seed, mission, filing, service).record(REQUESTS, from);
     }
 
     private Publication publish(Instant now, Basis basis, LocalDate to, UUID revises) {

@@ -22,11 +22,11 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.FilingService;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
-import org.flightclearance.request.RequestDesk;
-import org.flightclearance.request.Seen;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
@@ -35,7 +35,7 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.ApiClient.mission;
 
 /** The ten requests of docs/definitions.md, and each figure that it sets in bold. */
 @QuarkusTest
@@ -50,10 +50,10 @@ class ExampleOfDefinitionsTest {
     Missions missions;
 
     @Inject
-    FilingDesk filing;
+    FilingService filing;
 
     @Inject
-    RequestDesk desk;
+    RequestService service;
 
     @Inject
     DenialReports reports;
@@ -136,11 +136,15 @@ class ExampleOfDefinitionsTest {
         file("East", AircraftClass.ROTARY_WING, Purpose.MEDEVAC, "2022-10-05T06", "2022-10-06T06");
         answer(a, Outcome.APPROVED, "2022-10-05T06");
         answer(b, Outcome.DENIED, "2022-10-06T06");
-        desk.answer(
-                officer, at("2022-10-06T18"), b, reply(Outcome.APPROVED, "2022-10-06T18"), new Seen(2, Status.DENIED));
+        service.answer(
+                officer,
+                at("2022-10-06T18"),
+                b,
+                reply(Outcome.APPROVED, "2022-10-06T18"),
+                new SeenState(2, Status.DENIED));
         answer(d, Outcome.DENIED, "2022-10-12T06");
         answer(e, Outcome.APPROVED, "2022-10-21T06");
-        desk.revoke(officer, at("2022-10-23T06"), e, reply(Outcome.DENIED, "2022-10-23T06"), null);
+        service.revoke(officer, at("2022-10-23T06"), e, reply(Outcome.DENIED, "2022-10-23T06"), null);
         answer(f, Outcome.APPROVED, "2022-10-24T02");
         answer(g, Outcome.APPROVED, "2022-11-02T06");
         withdraw(g, "2022-11-03T06");
@@ -175,11 +179,11 @@ class ExampleOfDefinitionsTest {
     }
 
     private void answer(String reference, Outcome outcome, String received) {
-        desk.answer(officer, at(received), reference, reply(outcome, received), null);
+        service.answer(officer, at(received), reference, reply(outcome, received), null);
     }
 
     private void withdraw(String reference, String at) {
-        desk.withdraw(officer, at(at), reference, new Withdrawal(WithdrawalReason.WEATHER, at(at)), null);
+        service.withdraw(officer, at(at), reference, new Withdrawal(WithdrawalReason.WEATHER, at(at)), null);
     }
 
     private static Reply reply(Outcome outcome, String received) {

@@ -16,12 +16,12 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
-import org.flightclearance.request.RequestDesk;
-import org.flightclearance.request.Seen;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
@@ -37,15 +37,15 @@ public final class RandomHistories {
     private final Random random;
     private final String mission;
     private final Actor officer;
-    private final FilingDesk filing;
-    private final RequestDesk desk;
+    private final FilingService filing;
+    private final RequestService service;
 
-    public RandomHistories(long seed, String mission, FilingDesk filing, RequestDesk desk) {
+    public RandomHistories(long seed, String mission, FilingService filing, RequestService service) {
         this.random = new Random(seed);
         this.mission = mission;
         this.officer = new Actor("somebody", Set.of(Role.OFFICER), Set.of(mission));
         this.filing = filing;
-        this.desk = desk;
+        this.service = service;
     }
 
     /** Records everything not before {@code from}, and returns the references; how many moves were refused is no matter. */
@@ -76,13 +76,14 @@ public final class RandomHistories {
 
     private FlightRequest move(FlightRequest request, Instant at, Instant recorded) {
         var reference = request.reference();
-        var seen = new Seen(request.version(), request.statusAt(recorded));
+        var seen = new SeenState(request.version(), request.statusAt(recorded));
         return switch (random.nextInt(6)) {
-            case 0 -> desk.withdraw(officer, recorded, reference, new Withdrawal(WithdrawalReason.WEATHER, at), null);
-            case 1 -> desk.answer(officer, recorded, reference, reply(Outcome.APPROVED, at), seen);
-            case 2 -> desk.revoke(officer, recorded, reference, reply(Outcome.DENIED, at), null);
-            case 3 -> desk.acknowledge(officer, recorded, reference, at, null);
-            default -> desk.answer(officer, recorded, reference, reply(Outcome.DENIED, at), seen);
+            case 0 ->
+                service.withdraw(officer, recorded, reference, new Withdrawal(WithdrawalReason.WEATHER, at), null);
+            case 1 -> service.answer(officer, recorded, reference, reply(Outcome.APPROVED, at), seen);
+            case 2 -> service.revoke(officer, recorded, reference, reply(Outcome.DENIED, at), null);
+            case 3 -> service.acknowledge(officer, recorded, reference, at, null);
+            default -> service.answer(officer, recorded, reference, reply(Outcome.DENIED, at), seen);
         };
     }
 

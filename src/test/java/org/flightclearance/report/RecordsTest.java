@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.request.FilingDesk;
-import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.FilingService;
+import org.flightclearance.request.RequestService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.ApiClient.mission;
 
 /** A report asks many questions, while others record. */
 @OnBothDatabases
@@ -30,10 +30,10 @@ class RecordsTest {
     Missions missions;
 
     @Inject
-    FilingDesk filing;
+    FilingService filing;
 
     @Inject
-    RequestDesk desk;
+    RequestService service;
 
     @Inject
     Records records;
@@ -74,12 +74,12 @@ class RecordsTest {
     /** As others would, in transactions of their own. */
     private void whileItIsRead(Mission mission) {
         QuarkusTransaction.suspendingExisting()
-                .run(() -> new RandomHistories(14, mission.code(), filing, desk).record(60, RECORDED));
+                .run(() -> new RandomHistories(14, mission.code(), filing, service).record(60, RECORDED));
     }
 
     private Mission recorded() {
         var code = mission("Africa/Bamako");
-        new RandomHistories(13, code, filing, desk).record(60, RECORDED);
+        new RandomHistories(13, code, filing, service).record(60, RECORDED);
         return missions.of(new Actor("somebody", Set.of(Role.MANAGER), Set.of(code)), code);
     }
 }

@@ -19,19 +19,19 @@ import org.flightclearance.OnBothDatabases;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Clearance;
-import org.flightclearance.request.FilingDesk;
+import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.HistoryEntry;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.RequestDesk;
+import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.ApiClient.mission;
 
 /** Properties of reports over random histories, in zones west and east of Greenwich and with summer time. */
 @OnBothDatabases
@@ -46,10 +46,10 @@ class ReportAddsUpTest {
     Missions missions;
 
     @Inject
-    FilingDesk filing;
+    FilingService filing;
 
     @Inject
-    RequestDesk desk;
+    RequestService service;
 
     @Inject
     FlightRequests requests;
@@ -185,7 +185,7 @@ class ReportAddsUpTest {
     void no_request_is_in_two_quarters_or_in_none(String zone) {
         var mission = recorded(zone, 4);
         var all = all(mission).stream()
-                .filter(request -> request.isSent() && request.standing().clearance() == Clearance.REQUIRED)
+                .filter(request -> request.isSent() && request.derived().clearance() == Clearance.REQUIRED)
                 .count();
         for (var basis : Basis.values()) {
             var first = new Quarter(2022, 2);
@@ -211,7 +211,7 @@ class ReportAddsUpTest {
                 .filter(request -> within(period, request.sending().at()))
                 .toList();
         var counted = sent.stream()
-                .filter(request -> request.standing().clearance() == Clearance.REQUIRED)
+                .filter(request -> request.derived().clearance() == Clearance.REQUIRED)
                 .toList();
         assertThat(report.total().count(Column.SENT)).isEqualTo(counted.size()).isPositive();
         for (var status : List.of(Status.APPROVED, Status.DENIED, Status.UNANSWERED, Status.WITHDRAWN)) {
@@ -233,7 +233,7 @@ class ReportAddsUpTest {
         var period = ReportPeriod.of(new Quarter(2022, 4), mission.timeZone());
         var asOf = Instant.parse("2022-12-01T00:00:00Z");
         var before = reports.report(mission, period, Basis.SENT, asOf);
-        new RandomHistories(7, mission.code(), filing, desk).record(REQUESTS, asOf.plusSeconds(1));
+        new RandomHistories(7, mission.code(), filing, service).record(REQUESTS, asOf.plusSeconds(1));
         var after = reports.report(mission, period, Basis.SENT, asOf);
         assertThat(after.total()).isEqualTo(before.total());
         assertThat(after.byBreakdown()).isEqualTo(before.byBreakdown());
@@ -251,7 +251,7 @@ class ReportAddsUpTest {
         var mission = recorded(zone, 9);
         var always = new ReportPeriod(FIRST_DAY.minusYears(1), FIRST_DAY.plusYears(2), mission.timeZone());
         var entries = all(mission).stream()
-                .filter(request -> request.standing().clearance() == Clearance.REQUIRED)
+                .filter(request -> request.derived().clearance() == Clearance.REQUIRED)
                 .map(history::of)
                 .toList();
         var instants = entries.stream()
@@ -267,7 +267,7 @@ class ReportAddsUpTest {
                                     && !entry.recordedAt().isAfter(asOf)))
                     .count();
             assertThat(reports.behind(mission, always, Basis.SENT, asOf, List.of(), Column.SENT))
-                    .extracting(Counted::reference)
+                    .extracting(ReportedRequest::reference)
                     .doesNotHaveDuplicates()
                     .hasSize((int) sentByThen);
         }
@@ -358,11 +358,11 @@ class ReportAddsUpTest {
 
     private Mission recorded(String zone, long seed) {
         var code = mission(zone);
-        new RandomHistories(seed, code, filing, desk).record(REQUESTS, Instant.parse("2022-09-01T00:00:00Z"));
+        new RandomHistories(seed, code, filing, service).record(REQUESTS, Instant.parse("2022-09-01T00:00:00Z"));
         return missions.of(new Actor("somebody", Set.of(Role.MANAGER), Set.of(code)), code);
     }
 
-    private List<Counted> behind(Mission mission, ReportPeriod period, Basis basis, String row, Column column) {
+    private List<ReportedRequest> behind(Mission mission, ReportPeriod period, Basis basis, String row, Column column) {
         return reports.behind(mission, period, basis, LONG_AFTER, List.of(row), column);
     }
 

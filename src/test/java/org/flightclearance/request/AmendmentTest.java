@@ -22,7 +22,7 @@ import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.ApiClient.mission;
 
 /** What may be amended in place once a request has been sent. */
 @OnBothDatabases
@@ -34,10 +34,10 @@ class AmendmentTest {
     private static final Duration TOLERANCE = Duration.ofHours(2);
 
     @Inject
-    FilingDesk filing;
+    FilingService filing;
 
     @Inject
-    RequestDesk desk;
+    RequestService service;
 
     private String mission;
     private Actor officer;
@@ -63,7 +63,7 @@ class AmendmentTest {
     void times_move_by_the_tolerance_and_the_deadline_with_them() {
         for (var shift : List.of(TOLERANCE, TOLERANCE.negated())) {
             var amended = amend(sent(), filing(DEPARTURE.plus(shift)));
-            assertThat(amended.standing().deadlineAt()).isEqualTo(DEPARTURE.plus(shift));
+            assertThat(amended.derived().deadlineAt()).isEqualTo(DEPARTURE.plus(shift));
         }
     }
 
@@ -78,15 +78,15 @@ class AmendmentTest {
         var request = amend(sent(), filing(DEPARTURE.plus(TOLERANCE)));
         assertTooLarge(request, filing(DEPARTURE.plus(TOLERANCE).plusSeconds(60)));
         var sending = new Sending(SENT, Channel.EMAIL, null, "NV/2022/119", null);
-        var corrected = desk.correct(
+        var corrected = service.correct(
                 officer,
                 NOW,
                 request.reference(),
                 new Correction("another letter", request.asFiled().sentAs(sending), List.of(), null),
-                new Seen(request.version(), Status.PENDING));
+                new SeenState(request.version(), Status.PENDING));
         assertTooLarge(corrected, filing(DEPARTURE.plus(TOLERANCE).plusSeconds(60)));
         assertThat(amend(corrected, filing(DEPARTURE.minus(TOLERANCE)))
-                        .standing()
+                        .derived()
                         .departureAt())
                 .isEqualTo(DEPARTURE.minus(TOLERANCE));
     }
@@ -100,28 +100,28 @@ class AmendmentTest {
     void a_deadline_before_the_amendment_or_before_an_answer_in_time_is_refused() {
         var request = sent();
         var late = DEPARTURE.minus(Duration.ofMinutes(30));
-        assertThatThrownBy(() -> desk.amend(
+        assertThatThrownBy(() -> service.amend(
                         officer,
                         late,
                         request.reference(),
                         filing(DEPARTURE.minus(Duration.ofHours(1))),
-                        new Seen(1, Status.PENDING)))
+                        new SeenState(1, Status.PENDING)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
                         .extracting(fault ->
                                 fault.pointer() + " " + fault.sentence().key())
                         .containsExactly("/legs/0/etd fault.deadline_passed"));
-        var answered = desk.answer(
+        var answered = service.answer(
                 officer,
                 late,
                 request.reference(),
                 new Reply(Outcome.APPROVED, late, null, null, null, null, null, null, null, null, null),
                 null);
-        assertThatThrownBy(() -> desk.amend(
+        assertThatThrownBy(() -> service.amend(
                         officer,
                         late,
                         request.reference(),
                         filing(DEPARTURE.minus(Duration.ofHours(1))),
-                        new Seen(answered.version(), Status.APPROVED)))
+                        new SeenState(answered.version(), Status.APPROVED)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
                         .extracting(fault -> fault.sentence().key())
                         .contains("fault.deadline_before_answer"));
@@ -135,8 +135,8 @@ class AmendmentTest {
     }
 
     private FlightRequest amend(FlightRequest request, Filing amended) {
-        var seen = new Seen(request.version(), request.statusAt(NOW));
-        return desk.amend(officer, NOW, request.reference(), amended, seen);
+        var seen = new SeenState(request.version(), request.statusAt(NOW));
+        return service.amend(officer, NOW, request.reference(), amended, seen);
     }
 
     private FlightRequest sent() {

@@ -19,7 +19,7 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.ApiClient.mission;
 
 /** Lists of the requests of several missions, read page by page. */
 @OnBothDatabases
@@ -32,10 +32,10 @@ class ListsTest {
     Missions missions;
 
     @Inject
-    FilingDesk filing;
+    FilingService filing;
 
     @Inject
-    RequestDesk desk;
+    RequestService service;
 
     @Inject
     FlightRequests requests;
@@ -53,7 +53,7 @@ class ListsTest {
                         .map(request -> instant(key, request))
                         .sorted(Comparator.nullsLast(byInstant))
                         .toList();
-                var read = read(RequestFilter.standing(status), new RequestOrder(key, descending));
+                var read = read(RequestFilter.derived(status), new RequestOrder(key, descending));
                 assertThat(read.stream().map(request -> instant(key, request)))
                         .as("%s %s", status, descending ? "down" : "up")
                         .containsExactlyElementsOf(sorted);
@@ -80,7 +80,7 @@ class ListsTest {
             both = Stream.of(mission("Africa/Bamako"), mission("Europe/Nicosia"))
                     .map(code -> missions.of(new Actor("somebody", Set.of(Role.MANAGER), Set.of(code)), code))
                     .toList();
-            both.forEach(mission -> new RandomHistories(15, mission.code(), filing, desk)
+            both.forEach(mission -> new RandomHistories(15, mission.code(), filing, service)
                     .record(150, Instant.parse("2022-09-01T00:00:00Z")));
         }
         return both.stream().flatMap(mission -> requests.list("mission", mission).stream());
@@ -90,8 +90,8 @@ class ListsTest {
         return switch (key) {
             case FILED_AT -> request.asFiled().filedAt();
             case SENT_AT -> request.isSent() ? request.sending().at() : null;
-            case DEPARTURE_AT -> request.standing().departureAt();
-            case DEADLINE_AT -> request.standing().deadlineAt();
+            case DEPARTURE_AT -> request.derived().departureAt();
+            case DEADLINE_AT -> request.derived().deadlineAt();
             case CHANGED_AT -> request.changedAt();
         };
     }

@@ -24,7 +24,7 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.ApiClient.mission;
 
 /** Every status times every move times every role, against a table written by hand from the domain. */
 @QuarkusTest
@@ -49,10 +49,10 @@ class MoveMatrixTest {
             Status.NOTIFIED, "acknowledge:r answer:o withdraw:r correct:o");
 
     @Inject
-    FilingDesk filing;
+    FilingService filing;
 
     @Inject
-    RequestDesk desk;
+    RequestService service;
 
     private String mission;
 
@@ -68,7 +68,7 @@ class MoveMatrixTest {
         for (var move : Move.values()) {
             for (var role : Role.values()) {
                 if (!MADE_ELSEWHERE.contains(move)) {
-                    var request = standing(status);
+                    var request = derived(status);
                     assertThat(request.statusAt(now)).isEqualTo(status);
                     assertThat(attempt(move, request, role, now))
                             .as("%s by %s of %s", move, role, status)
@@ -81,7 +81,7 @@ class MoveMatrixTest {
     @ParameterizedTest
     @EnumSource
     void who_works_in_another_mission_does_not_find_the_request(Role role) {
-        var request = standing(Status.PENDING);
+        var request = derived(Status.PENDING);
         var stranger = new Actor("stranger", Set.of(role), Set.of("ELSEWHERE"));
         var expected = role == Role.ADMIN ? Refusal.FORBIDDEN : Refusal.NOT_FOUND;
         for (var move : Move.values()) {
@@ -109,18 +109,18 @@ class MoveMatrixTest {
 
     private String attempt(Move move, FlightRequest request, Actor actor, Instant now) {
         var reference = request.reference();
-        var seen = new Seen(request.version(), request.statusAt(now));
+        var seen = new SeenState(request.version(), request.statusAt(now));
         try {
             switch (move) {
-                case SEND -> desk.send(actor, now, reference, sending(SENT), seen);
-                case ACKNOWLEDGE -> desk.acknowledge(actor, now, reference, SENT.plusSeconds(60), seen);
-                case AMEND -> desk.amend(actor, now, reference, request.asFiled(), seen);
-                case ANSWER -> desk.answer(actor, now, reference, reply(Outcome.APPROVED), seen);
+                case SEND -> service.send(actor, now, reference, sending(SENT), seen);
+                case ACKNOWLEDGE -> service.acknowledge(actor, now, reference, SENT.plusSeconds(60), seen);
+                case AMEND -> service.amend(actor, now, reference, request.asFiled(), seen);
+                case ANSWER -> service.answer(actor, now, reference, reply(Outcome.APPROVED), seen);
                 case WITHDRAW ->
-                    desk.withdraw(actor, now, reference, new Withdrawal(WithdrawalReason.WEATHER, now), seen);
-                case REVOKE -> desk.revoke(actor, now, reference, reply(Outcome.DENIED), seen);
+                    service.withdraw(actor, now, reference, new Withdrawal(WithdrawalReason.WEATHER, now), seen);
+                case REVOKE -> service.revoke(actor, now, reference, reply(Outcome.DENIED), seen);
                 case CORRECT ->
-                    desk.correct(
+                    service.correct(
                             actor,
                             now,
                             reference,
@@ -134,16 +134,16 @@ class MoveMatrixTest {
         }
     }
 
-    private FlightRequest standing(Status status) {
+    private FlightRequest derived(Status status) {
         var officer = new Actor("officer", Set.of(Role.OFFICER), Set.of(mission));
         var purpose = status == Status.NOTIFIED ? Purpose.MEDEVAC : Purpose.ISR;
         var filed = filing.file(officer, SENT, filing(purpose, status == Status.SUBMITTED ? null : sending(SENT)));
         var reference = filed.reference();
         return switch (status) {
-            case APPROVED -> desk.answer(officer, BEFORE_DEPARTURE, reference, reply(Outcome.APPROVED), null);
-            case DENIED -> desk.answer(officer, BEFORE_DEPARTURE, reference, reply(Outcome.DENIED), null);
+            case APPROVED -> service.answer(officer, BEFORE_DEPARTURE, reference, reply(Outcome.APPROVED), null);
+            case DENIED -> service.answer(officer, BEFORE_DEPARTURE, reference, reply(Outcome.DENIED), null);
             case WITHDRAWN ->
-                desk.withdraw(
+                service.withdraw(
                         officer, BEFORE_DEPARTURE, reference, new Withdrawal(WithdrawalReason.WEATHER, SENT), null);
             default -> filed;
         };

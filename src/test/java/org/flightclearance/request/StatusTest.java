@@ -14,10 +14,10 @@ import org.flightclearance.OnBothDatabases;
 import org.flightclearance.notice.Clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.file;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.requester;
-import static org.flightclearance.api.Door.unsentDrone;
+import static org.flightclearance.api.ApiClient.file;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.unsentDrone;
 
 @OnBothDatabases
 class StatusTest {

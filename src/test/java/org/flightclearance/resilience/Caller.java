@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 import io.restassured.RestAssured;
 
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 
 /** Files requests, always the same one, in one of the ways in which that can be done. */
 interface Caller {
@@ -43,14 +43,14 @@ interface Caller {
     }
 
     static Caller withPassword(String account, String mission) {
-        var credentials = (account + ":" + Door.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        var credentials = (account + ":" + ApiClient.PASSWORD).getBytes(StandardCharsets.UTF_8);
         var basic = "Basic " + Base64.getEncoder().encodeToString(credentials);
         return intention -> filing(basic, mission, intention);
     }
 
     /** Somebody at the page; a form has no key, so that the same intention would be filed again. */
     static Caller atThePage(String account, String mission) throws IOException, InterruptedException {
-        var signIn = form("/sign-in/check", Map.of("j_username", account, "j_password", Door.PASSWORD));
+        var signIn = form("/sign-in/check", Map.of("j_username", account, "j_password", ApiClient.PASSWORD));
         var cookie = CLIENT.send(signIn.build(), BodyHandlers.discarding())
                 .headers()
                 .firstValue("Set-Cookie")
@@ -92,7 +92,7 @@ interface Caller {
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", intention)
-                .POST(BodyPublishers.ofString(Door.sentDrone(mission)))
+                .POST(BodyPublishers.ofString(ApiClient.sentDrone(mission)))
                 .build();
     }
 

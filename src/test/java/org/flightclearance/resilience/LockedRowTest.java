@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.quarkus.logging.Log;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class LockedRowTest {
     void writers_of_a_mission_wait_five_seconds_for_its_numbers_and_others_do_not_wait() throws Exception {
         var mission = Trial.mission();
         var elsewhere = Trial.mission();
-        Lasting.eventually(PATIENCE, () -> Door.file(Door.officer(mission), Door.sentDrone(mission)));
+        Lasting.eventually(PATIENCE, () -> ApiClient.file(ApiClient.officer(mission), ApiClient.sentDrone(mission)));
         var locked =
                 "select * from reference_counter c join mission m on m.id = c.mission_id where m.code = '%s' for update"
                         .formatted(mission);

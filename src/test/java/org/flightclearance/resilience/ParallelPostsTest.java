@@ -6,11 +6,11 @@ import io.quarkus.logging.Log;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.officer;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
 
 /** Twice as many callers at once as there are threads, on the settings that everybody has. */
 @OnBothDatabases
@@ -22,7 +22,7 @@ class ParallelPostsTest {
     @Test
     void many_scripts_that_file_under_a_key_at_once_are_all_served() throws Exception {
         var mission = mission();
-        allAreServed(mission, Caller.withKey(Door.key(Door.ADMIN, "officer", mission), mission), 5);
+        allAreServed(mission, Caller.withKey(ApiClient.key(ApiClient.ADMIN, "officer", mission), mission), 5);
     }
 
     @Test

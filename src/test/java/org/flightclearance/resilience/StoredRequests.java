@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 
 /** The references of all requests of a mission, as the application lists them. */
 final class StoredRequests {
@@ -16,7 +16,7 @@ final class StoredRequests {
         var found = new ArrayList<String>();
         @Nullable String cursor = "";
         while (cursor != null) {
-            var page = Door.as(Door.officer(mission))
+            var page = ApiClient.as(ApiClient.officer(mission))
                     .get("/requests?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
                     .then()
                     .statusCode(200)

@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.quarkus.logging.Log;
 import org.assertj.core.api.SoftAssertions;
 
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 
 /** Sixteen writers at work while a fault comes and goes, and what has to hold whatever the fault. */
 final class Trial {
@@ -40,11 +40,12 @@ final class Trial {
     }
 
     static String mission() throws Exception {
-        return Lasting.eventually(BACK, Door::mission);
+        return Lasting.eventually(BACK, ApiClient::mission);
     }
 
     static Caller withKey(String mission) throws Exception {
-        return Caller.withKey(Lasting.eventually(BACK, () -> Door.key(Door.ADMIN, "officer", mission)), mission);
+        return Caller.withKey(
+                Lasting.eventually(BACK, () -> ApiClient.key(ApiClient.ADMIN, "officer", mission)), mission);
     }
 
     private void run(Fault fault) throws Exception {

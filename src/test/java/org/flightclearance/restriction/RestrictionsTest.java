@@ -25,7 +25,7 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.mission;
+import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.restriction.Drawing.box;
 import static org.flightclearance.restriction.Drawing.polygon;
 import static org.flightclearance.restriction.Drawing.tree;

@@ -134,11 +134,11 @@ class SampleFiguresTest {
     @Transactional
     void drones_are_denied_under_the_suspension_until_the_middle_of_january() {
         assertThat(requests.list(
-                        "particulars.aircraft.aircraftClass = UAV and standing.departureAt < ?1 and standing.endsAs = APPROVED",
+                        "particulars.aircraft.aircraftClass = UAV and derived.departureAt < ?1 and derived.endsAs = APPROVED",
                         Instant.parse("2023-01-17T00:00:00Z")))
                 .isEmpty();
         assertThat(requests.count(
-                        "particulars.aircraft.aircraftClass = UAV and standing.departureAt < ?1 and standing.endsAs = DENIED and standing.denialReason <> BLANKET_SUSPENSION",
+                        "particulars.aircraft.aircraftClass = UAV and derived.departureAt < ?1 and derived.endsAs = DENIED and derived.denialReason <> BLANKET_SUSPENSION",
                         Instant.parse("2023-01-17T00:00:00Z")))
                 .isZero();
     }

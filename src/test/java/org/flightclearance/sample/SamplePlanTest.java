@@ -38,12 +38,12 @@ class SamplePlanTest {
 
     @Test
     void the_same_letters_come_out_of_the_plan_each_time() {
-        assertThat(Letters.of(SampleRequests.SEASONS)).isEqualTo(Letters.of(SampleRequests.SEASONS));
+        assertThat(SampleLetters.of(SampleRequests.SEASONS)).isEqualTo(SampleLetters.of(SampleRequests.SEASONS));
     }
 
     @Test
     void nothing_is_sent_before_october_or_after_26_march() {
-        assertThat(Letters.of(SampleRequests.SEASONS))
+        assertThat(SampleLetters.of(SampleRequests.SEASONS))
                 .allSatisfy(letter -> assertThat(LocalDate.ofInstant(letter.sent(), ZoneOffset.UTC))
                         .isBetween(LocalDate.of(2022, 10, 1), PublishedFigures.TO_MARCH_2023));
     }

@@ -19,13 +19,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody at the pages, with cookies and no JavaScript; follows no redirect unless told to. */
-final class Browser {
+public final class Browser {
 
     /** As browsers write the name of a file. */
     private static final RestAssuredConfig NAMES_IN_UTF_8 = RestAssuredConfig.config()
@@ -39,43 +39,43 @@ final class Browser {
     private Response last;
     private String path = "/";
 
-    static Browser stranger() {
+    public static Browser stranger() {
         return new Browser();
     }
 
     /** At an address of its own, as a proxy would forward it. */
-    static Browser from(String address) {
+    public static Browser from(String address) {
         var browser = new Browser();
         browser.address = address;
         return browser;
     }
 
-    static Browser signedInAs(String account) {
+    public static Browser signedInAs(String account) {
         var browser = new Browser();
-        browser.post("/sign-in/check", Map.of("j_username", account, "j_password", Door.PASSWORD));
+        browser.post("/sign-in/check", Map.of("j_username", account, "j_password", ApiClient.PASSWORD));
         assertThat(browser.status()).isEqualTo(302);
         return browser;
     }
 
     /** With one more cookie, at the next call only. */
-    Browser with(String cookie, String value) {
+    public Browser with(String cookie, String value) {
         extra = Map.of(cookie, value);
         return this;
     }
 
-    Browser reading(String code) {
+    public Browser reading(String code) {
         language = code;
         return this;
     }
 
-    Document get(String path) {
+    public Document get(String path) {
         // An address is given as it is to be sent
         last = call().urlEncodingEnabled(false).get(path);
         this.path = path;
         return page();
     }
 
-    Document post(String path, Map<String, ?> fields) {
+    public Document post(String path, Map<String, ?> fields) {
         last = call().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields)
                 .post(path);
@@ -83,25 +83,25 @@ final class Browser {
     }
 
     /** Fills a few fields of the form of that page and presses its button. */
-    Document fillIn(String path, Map<String, ?> typed) {
+    public Document fillIn(String path, Map<String, ?> typed) {
         var fields = fields(get(path));
         fields.putAll(typed);
         return post(path, fields);
     }
 
-    Document follow() {
+    public Document follow() {
         return get(location());
     }
 
     /** Chooses a file in the form of that page, and sends it. */
-    Document upload(String path, String name, String file) {
+    public Document upload(String path, String name, String file) {
         last = call().multiPart("/file", name, file.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post(path);
         return page();
     }
 
     /** Chooses a file of aerodromes in the form that takes one, and sends it with what else was typed. */
-    Document bring(Map<String, String> typed, String file) {
+    public Document bring(Map<String, String> typed, String file) {
         var call = call().multiPart("/file", "airports.csv", file.getBytes(StandardCharsets.UTF_8), "text/csv");
         typed.forEach(call::multiPart);
         last = call.post("/aerodromes/import");
@@ -109,12 +109,12 @@ final class Browser {
     }
 
     /** Pastes holidays into the form that takes them, and chooses a file of them. */
-    Document paste(String mission, String text, String file) {
+    public Document paste(String mission, String text, String file) {
         return send("/calendar/import", Map.of("/mission", mission, "/text", text), file);
     }
 
     /** Sends a form that can take a file, as browsers do; a list is a field that comes several times. */
-    Document send(String path, Map<String, ?> typed, @Nullable String file) {
+    public Document send(String path, Map<String, ?> typed, @Nullable String file) {
         // A file that was not chosen comes all the same, without a name
         last = filled(call(), typed)
                 .multiPart(new MultiPartSpecBuilder(file == null ? "" : file)
@@ -128,7 +128,7 @@ final class Browser {
     }
 
     /** Sends a form with a letter in it. */
-    Document attach(String path, Map<String, ?> typed, String name, byte[] letter) {
+    public Document attach(String path, Map<String, ?> typed, String name, byte[] letter) {
         last = filled(call().config(NAMES_IN_UTF_8), typed)
                 .multiPart("/file", name, letter, "application/octet-stream")
                 .post(path);
@@ -149,31 +149,31 @@ final class Browser {
     }
 
     /** The address that was read last. */
-    String path() {
+    public String path() {
         return path;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return last.asByteArray();
     }
 
-    String body() {
+    public String body() {
         return new String(last.asByteArray(), StandardCharsets.UTF_8);
     }
 
-    int status() {
+    public int status() {
         return last.statusCode();
     }
 
-    String location() {
+    public String location() {
         return last.header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
-    String header(String name) {
+    public String header(String name) {
         return last.header(name);
     }
 
-    List<String> cookiesSet() {
+    public List<String> cookiesSet() {
         return last.headers().getValues("Set-Cookie");
     }
 
@@ -194,7 +194,7 @@ final class Browser {
     }
 
     /** What a browser would send of the form on the page if nobody typed anything. */
-    static Map<String, Object> fields(Document page) {
+    public static Map<String, Object> fields(Document page) {
         var fields = new LinkedHashMap<String, Object>();
         for (var field : page.select("main form[method=post] [name]:not(button)")) {
             if (!field.attr("type").matches("checkbox|radio") || field.hasAttr("checked")) {
@@ -222,7 +222,7 @@ final class Browser {
     }
 
     /** The anchors of the error summary. */
-    static List<String> faults(Document page) {
+    public static List<String> faults(Document page) {
         var anchors = page.select(".summary a").eachAttr("href");
         assertThat(anchors).allSatisfy(anchor -> assertThat(page.selectFirst("[id=" + anchor.substring(1) + "]"))
                 .as("target of " + anchor)

@@ -15,12 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.officer;
-import static org.flightclearance.api.Door.requester;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.letter.SomeLetters.PDF;
 
 @QuarkusTest
@@ -32,25 +32,26 @@ class EveryPageTest {
     @Test
     void every_page_has_one_title_one_language_and_labels_for_its_fields() throws IOException {
         var mission = mission();
-        var reference = Door.file(requester(mission), Door.sentDrone(mission));
-        Door.answer(mission, reference, "denied", "2022-10-05T09:00:00Z").statusCode(200);
-        Door.attach(mission, reference, "application/pdf", PDF).statusCode(201);
-        var zone = Door.post(officer(mission), "/restrictions", zone(mission))
+        var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        ApiClient.answer(mission, reference, "denied", "2022-10-05T09:00:00Z").statusCode(200);
+        ApiClient.attach(mission, reference, "application/pdf", PDF).statusCode(201);
+        var zone = ApiClient.post(officer(mission), "/restrictions", zone(mission))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        var unsent = Door.file(requester(mission), Door.unsentDrone(mission));
+        var unsent = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
         var request = "/requests/" + reference;
-        String rule =
-                Door.as(Door.ADMIN).get("/notice-rules?mission=" + mission).path("items[0].id");
-        String holiday = Door.post(
-                        Door.ADMIN,
+        String rule = ApiClient.as(ApiClient.ADMIN)
+                .get("/notice-rules?mission=" + mission)
+                .path("items[0].id");
+        String holiday = ApiClient.post(
+                        ApiClient.ADMIN,
                         "/holidays",
                         "{\"mission\": \"%s\", \"date\": \"2190-05-01\", \"name\": \"A feast\"}".formatted(mission))
                 .extract()
                 .path("id");
-        String publication = Door.post(
-                        Door.manager(mission),
+        String publication = ApiClient.post(
+                        ApiClient.manager(mission),
                         "/publications",
                         """
                         {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "basis": "sent", "title": "Denials",
@@ -59,14 +60,14 @@ class EveryPageTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Door.as(officer(mission))
+        ApiClient.as(officer(mission))
                 .body("{\"why\": \"typed wrongly\", \"request\": {\"sector\": \"West\"}}")
                 .header("If-Match", "*")
                 .post("/requests/" + reference + "/correction")
                 .then()
                 .statusCode(200);
         for (var language : List.of("en", "fr")) {
-            var manager = Browser.signedInAs(Door.manager(mission)).reading(language);
+            var manager = Browser.signedInAs(ApiClient.manager(mission)).reading(language);
             for (var path : List.of(
                     "/publications",
                     "/publications/new?mission=" + mission + "&from=2022-10-01&to=2022-12-31&basis=sent",
@@ -181,7 +182,7 @@ class EveryPageTest {
                     "/aerodromes",
                     "/aerodromes?q=no+such",
                     "/aerodromes/new",
-                    "/aerodromes/" + Door.aerodrome("Gao"),
+                    "/aerodromes/" + ApiClient.aerodrome("Gao"),
                     "/aerodromes/import")) {
                 check(admin.get(path), language, path);
             }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 import org.flightclearance.api.Exchange;
 import org.flightclearance.api.Wire;
 
@@ -28,8 +28,8 @@ final class FuzzingVisitor {
 
     private final String role;
     private final Wire wire;
-    private final String mission = Door.mission();
-    private final String aerodrome = Door.aerodrome("Somewhere");
+    private final String mission = ApiClient.mission();
+    private final String aerodrome = ApiClient.aerodrome("Somewhere");
     private final @Nullable String account;
     private String cookie = "";
 
@@ -44,33 +44,33 @@ final class FuzzingVisitor {
         if (!role.equals("admin")) {
             return role + "." + mission;
         }
-        Door.account("fuzz." + mission, role, mission);
+        ApiClient.account("fuzz." + mission, role, mission);
         return "fuzz." + mission;
     }
 
     /** Requests in several states, a zone, a holiday, a key, a publication. */
     void entersWhatPagesShow() {
-        var requester = Door.requester(mission);
-        var officer = Door.officer(mission);
-        var answered = Door.file(requester, Door.sentDrone(mission));
-        Door.answer(mission, answered, "approved", "2022-10-05T09:00:00Z").statusCode(200);
-        Door.attach(mission, answered, "application/pdf", LETTER);
-        Door.file(requester, Door.unsentDrone(mission));
-        Door.file(requester, later(Door.sentDrone(mission)));
-        Door.file(requester, later(Door.unsentDrone(mission)));
-        Door.post(
+        var requester = ApiClient.requester(mission);
+        var officer = ApiClient.officer(mission);
+        var answered = ApiClient.file(requester, ApiClient.sentDrone(mission));
+        ApiClient.answer(mission, answered, "approved", "2022-10-05T09:00:00Z").statusCode(200);
+        ApiClient.attach(mission, answered, "application/pdf", LETTER);
+        ApiClient.file(requester, ApiClient.unsentDrone(mission));
+        ApiClient.file(requester, later(ApiClient.sentDrone(mission)));
+        ApiClient.file(requester, later(ApiClient.unsentDrone(mission)));
+        ApiClient.post(
                 officer,
                 "/restrictions",
                 """
                 {"mission": "%s", "kind": "suspension", "name": "No drones", "valid_from": "2022-01-01",
                  "source": "A letter", "aircraft_classes": ["uav"]}"""
                         .formatted(mission));
-        Door.post(
-                Door.ADMIN,
+        ApiClient.post(
+                ApiClient.ADMIN,
                 "/holidays",
                 "{\"mission\": \"%s\", \"date\": \"2190-05-01\", \"name\": \"A feast\"}".formatted(mission));
-        Door.post(
-                Door.manager(mission),
+        ApiClient.post(
+                ApiClient.manager(mission),
                 "/publications",
                 """
                 {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "basis": "sent", "title": "Denials",
@@ -129,7 +129,7 @@ final class FuzzingVisitor {
         if (account == null) {
             return;
         }
-        var form = "j_username=" + account + "&j_password=" + Door.PASSWORD.replace(' ', '+');
+        var form = "j_username=" + account + "&j_password=" + ApiClient.PASSWORD.replace(' ', '+');
         var headers = new LinkedHashMap<>(Map.of("Content-Type", "application/x-www-form-urlencoded"));
         var answer = wire.send(new Wire.Call("POST", CHECK, headers, form.getBytes(StandardCharsets.UTF_8)));
         cookie = answer.headers().get("Set-Cookie").stream()
@@ -140,6 +140,6 @@ final class FuzzingVisitor {
     }
 
     private static boolean isPage(String target) {
-        return org.flightclearance.web.Door.isPage(target.replaceFirst("[?].*", ""));
+        return org.flightclearance.web.frame.PageAddress.isPage(target.replaceFirst("[?].*", ""));
     }
 }

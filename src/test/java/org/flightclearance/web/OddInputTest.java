@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.flightclearance.OnBothDatabases;
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 import org.flightclearance.api.Exchange;
 import org.flightclearance.api.Wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.manager;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.officer;
+import static org.flightclearance.api.ApiClient.manager;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
 
 /** Input that no page of ours offers is answered by a page that says what is wrong, never by a fault of the server. */
 @OnBothDatabases
@@ -52,7 +52,7 @@ class OddInputTest {
 
     @Test
     void so_is_one_that_is_posted() {
-        var admin = Browser.signedInAs(Door.ADMIN);
+        var admin = Browser.signedInAs(ApiClient.ADMIN);
         for (var day : new String[] {"+999999999-12-31", "-999999999-01-01", "2200-01-01", "1899-12-31"}) {
             var page = admin.fillIn("/keys/new", Map.of("/name", "Nightly", "/roles", "admin", "/expires_at", day));
             assertThat(admin.status()).as(day).isEqualTo(422);
@@ -187,7 +187,7 @@ class OddInputTest {
     @ValueSource(
             strings = {"/imports", "/aerodromes/import", "/calendar/import", "/requests/new", "/keys/new", "/account"})
     void what_is_posted_as_no_form_is_not_understood(String path) throws IOException {
-        var session = session(Door.ADMIN);
+        var session = session(ApiClient.ADMIN);
         for (var type : new String[] {null, "application/json", "text/plain", "garbage"}) {
             var answer = post(session, path, type, "{}");
             assertThat(answer.status()).as("%s as %s", path, type).isEqualTo(415);

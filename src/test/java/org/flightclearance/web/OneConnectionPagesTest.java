@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.OneConnection;
 import org.flightclearance.SecondConnections;
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.manager;
-import static org.flightclearance.api.Door.mission;
-import static org.flightclearance.api.Door.officer;
+import static org.flightclearance.api.ApiClient.manager;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.letter.SomeLetters.PDF;
 
 /** No page holds two database connections at once: opens every page and completes every form. */
@@ -81,7 +81,7 @@ class OneConnectionPagesTest extends EveryPageTest {
     void one_letter_answers_and_another_sends_several_requests() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
-        var unsent = Door.file(officer(mission), Door.unsentDrone(mission));
+        var unsent = ApiClient.file(officer(mission), ApiClient.unsentDrone(mission));
         does(
                 browser,
                 "/letters/send?request=" + unsent,
@@ -114,13 +114,13 @@ class OneConnectionPagesTest extends EveryPageTest {
     @Test
     void administrators_keep_missions_accounts_rules_and_holidays() {
         var mission = mission();
-        var admin = Browser.signedInAs(Door.ADMIN);
+        var admin = Browser.signedInAs(ApiClient.ADMIN);
         does(admin, "/missions/" + mission, Map.of("/name", "Renamed"));
         var name = "clerk." + mission;
         does(
                 admin,
                 "/accounts/new",
-                Map.of("/name", name, "/password", Door.PASSWORD, "/roles", "requester", "/missions", mission));
+                Map.of("/name", name, "/password", ApiClient.PASSWORD, "/roles", "requester", "/missions", mission));
         does(admin, "/accounts/" + name, Map.of("/roles", List.of("officer", "manager")));
         var holiday = Map.of("/mission", mission, "/date", "2190-04-21", "/name", "Korité", "action", "confirm");
         does(admin, "/calendar/new", holiday);
@@ -130,9 +130,10 @@ class OneConnectionPagesTest extends EveryPageTest {
         does(
                 admin,
                 "/aerodromes/new",
-                Map.of("/code", Door.unusedCode(), "/name", "Mopti", "/latitude", "14.5", "/longitude", "-4.1"));
-        String rule =
-                Door.as(Door.ADMIN).get("/notice-rules?mission=" + mission).path("items[0].id");
+                Map.of("/code", ApiClient.unusedCode(), "/name", "Mopti", "/latitude", "14.5", "/longitude", "-4.1"));
+        String rule = ApiClient.as(ApiClient.ADMIN)
+                .get("/notice-rules?mission=" + mission)
+                .path("items[0].id");
         var change = "/rules/" + rule + "/change";
         var typed = Browser.fields(admin.get(change));
         typed.put("/cut_off_hours", "5");
@@ -142,7 +143,7 @@ class OneConnectionPagesTest extends EveryPageTest {
     @Test
     void a_restriction_a_key_and_a_publication_are_made() {
         var mission = mission();
-        Door.file(officer(mission), Door.sentDrone(mission));
+        ApiClient.file(officer(mission), ApiClient.sentDrone(mission));
         var browser = Browser.signedInAs(officer(mission));
         var zone = Map.of(
                 "/mission", mission,

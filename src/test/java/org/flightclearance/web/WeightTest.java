@@ -16,7 +16,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
+import org.flightclearance.web.frame.StyleSheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,14 +36,14 @@ class WeightTest {
 
     @Test
     void a_queue_of_25_rows_weighs_10_kB_at_the_most() throws Exception {
-        var mission = Door.mission();
+        var mission = ApiClient.mission();
         IntStream.range(0, 25)
-                .forEach(i -> Door.file(
-                        Door.officer(mission),
-                        Door.unsentDrone(mission)
+                .forEach(i -> ApiClient.file(
+                        ApiClient.officer(mission),
+                        ApiClient.unsentDrone(mission)
                                 .replace("UNO701", "UNO" + (500 + 37 * i % 400))
                                 .replace("GAGO", i % 2 == 0 ? "GAGO" : "GAKL")));
-        signIn(Door.officer(mission));
+        signIn(ApiClient.officer(mission));
         var queue = fetch("/");
         assertThat(queue.statusCode()).isEqualTo(200);
         assertThat(queue.headers().firstValue("Content-Encoding")).hasValue("gzip");
@@ -65,7 +66,8 @@ class WeightTest {
     }
 
     private void signIn(String account) throws IOException, InterruptedException {
-        var form = "j_username=" + account + "&j_password=" + URLEncoder.encode(Door.PASSWORD, StandardCharsets.UTF_8);
+        var form = "j_username=" + account + "&j_password="
+                + URLEncoder.encode(ApiClient.PASSWORD, StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(root.resolve("/sign-in/check"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

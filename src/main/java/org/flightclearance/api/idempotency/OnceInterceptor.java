@@ -6,8 +6,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
 
-/** Interceptor of {@link Once}. */
-@Once
+/** Interceptor of {@link Idempotent}. */
+@Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 class OnceInterceptor {

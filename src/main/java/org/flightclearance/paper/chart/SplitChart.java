@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.paper.report.RowWords;
+import org.flightclearance.paper.RowWords;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;

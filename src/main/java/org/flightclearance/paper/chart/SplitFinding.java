@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
-import org.flightclearance.paper.report.RowWords;
+import org.flightclearance.paper.RowWords;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;

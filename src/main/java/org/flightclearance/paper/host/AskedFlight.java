@@ -12,7 +12,7 @@ record AskedFlight(String reference, Filing filing, Clearance clearance) {
 
     static AskedFlight of(FlightRequest request) {
         return new AskedFlight(
-                request.reference(), request.asFiled(), request.standing().clearance());
+                request.reference(), request.asFiled(), request.derived().clearance());
     }
 
     Aircraft aircraft() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
-import org.flightclearance.letter.LetterDesk;
+import org.flightclearance.letter.LetterService;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.paper.PdfPrinter;
 import org.flightclearance.refusal.Refused;
@@ -49,12 +49,12 @@ public class HostPapers {
             Instant now) {
         var sent = authority == null || reference == null
                 ? List.<FlightRequest>of()
-                : requests.sentUnder(mission, authority, reference, LetterDesk.MOST_REQUESTS + 1);
+                : requests.sentUnder(mission, authority, reference, LetterService.MOST_REQUESTS + 1);
         if (authority == null || sent.isEmpty()) {
             throw Refused.notFound();
         }
-        if (sent.size() > LetterDesk.MOST_REQUESTS) {
-            throw Refused.at("/outgoing_reference", "fault.letter_requests", LetterDesk.MOST_REQUESTS);
+        if (sent.size() > LetterService.MOST_REQUESTS) {
+            throw Refused.at("/outgoing_reference", "fault.letter_requests", LetterService.MOST_REQUESTS);
         }
         var at = Objects.requireNonNull(sent.get(0).sending()).at();
         return file(
@@ -69,8 +69,8 @@ public class HostPapers {
     @Transactional
     public PaperFile draft(
             List<FlightRequest> some, Sending sending, @Nullable Language language, PaperKind kind, Instant now) {
-        if (some.isEmpty() || some.size() > LetterDesk.MOST_REQUESTS) {
-            throw Refused.at("/requests", "fault.letter_requests", LetterDesk.MOST_REQUESTS);
+        if (some.isEmpty() || some.size() > LetterService.MOST_REQUESTS) {
+            throw Refused.at("/requests", "fault.letter_requests", LetterService.MOST_REQUESTS);
         }
         var mission = some.get(0).mission();
         if (some.stream().anyMatch(request -> !request.mission().code().equals(mission.code()))) {

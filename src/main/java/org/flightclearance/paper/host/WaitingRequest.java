@@ -42,21 +42,21 @@ record WaitingRequest(
         @Nullable BigDecimal noticeHours) {
 
     static WaitingRequest of(FlightRequest request, Instant asOf) {
-        var standing = request.standing();
+        var derived = request.derived();
         var status = request.statusAt(asOf);
         return new WaitingRequest(
                 request.reference(),
                 request.aircraft().callsign(),
-                standing.route(),
+                derived.route(),
                 Objects.requireNonNull(request.sending()),
-                standing.departureAt(),
-                standing.deadlineAt(),
+                derived.departureAt(),
+                derived.deadlineAt(),
                 status,
                 status == Status.DENIED
                         ? first(request, no -> no.outcome() == Outcome.DENIED)
-                        : first(request, late -> Objects.equals(late.receivedAt(), standing.lateAnswerAt())),
-                standing.revoked(),
-                standing.clearance() == Clearance.NOTIFICATION,
+                        : first(request, late -> Objects.equals(late.receivedAt(), derived.lateAnswerAt())),
+                derived.revoked(),
+                derived.clearance() == Clearance.NOTIFICATION,
                 request.terms().noticeGiven().map(NoticeGiven::hours).orElse(null));
     }
 

@@ -6,32 +6,32 @@ import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.report.Counted;
+import org.flightclearance.report.ReportedRequest;
 
 /** What a file says of each request behind a figure, as it stood at the report's instant. */
 enum CountedColumn {
     REFERENCE((request, asOf) -> request.reference()),
-    STATUS(Counted::statusAt),
+    STATUS(ReportedRequest::statusAt),
     PURPOSE((request, asOf) -> request.purpose()),
     AIRCRAFT_CLASS((request, asOf) -> request.aircraftClass()),
     CALLSIGN((request, asOf) -> request.callsign()),
     SECTOR((request, asOf) -> request.sector()),
-    ROUTE((request, asOf) -> request.standing().route()),
+    ROUTE((request, asOf) -> request.derived().route()),
     SENT_AT((request, asOf) -> request.sentAt()),
     AUTHORITY((request, asOf) -> request.authority()),
-    DEPARTURE_AT((request, asOf) -> request.standing().departureAt()),
-    DEADLINE_AT((request, asOf) -> request.standing().deadlineAt()),
-    ENDED_AT(Counted::endedAt),
-    REASON(Counted::deniedFor);
+    DEPARTURE_AT((request, asOf) -> request.derived().departureAt()),
+    DEADLINE_AT((request, asOf) -> request.derived().deadlineAt()),
+    ENDED_AT(ReportedRequest::endedAt),
+    REASON(ReportedRequest::deniedFor);
 
-    private final BiFunction<Counted, Instant, @Nullable Object> value;
+    private final BiFunction<ReportedRequest, Instant, @Nullable Object> value;
 
-    CountedColumn(BiFunction<Counted, Instant, @Nullable Object> value) {
+    CountedColumn(BiFunction<ReportedRequest, Instant, @Nullable Object> value) {
         this.value = value;
     }
 
     @Nullable
-    Object of(Counted request, Instant asOf) {
+    Object of(ReportedRequest request, Instant asOf) {
         return value.apply(request, asOf);
     }
 

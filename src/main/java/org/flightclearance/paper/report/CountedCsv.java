@@ -13,9 +13,9 @@ import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.report.Basis;
-import org.flightclearance.report.Counted;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.report.ReportedRequest;
 
 /**
  * The requests behind a figure as CSV, one line each, which says at its end of which report it is.
@@ -27,7 +27,7 @@ public record CountedCsv(
         ReportPeriod period,
         Basis basis,
         Instant asOf,
-        List<Counted> requests,
+        List<ReportedRequest> requests,
         CsvFlavour flavour,
         Wording wording) {
 

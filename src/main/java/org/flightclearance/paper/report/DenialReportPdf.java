@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PdfPrinter;
+import org.flightclearance.paper.RowWords;
 import org.flightclearance.paper.Sheet;
 import org.flightclearance.paper.chart.ChartTable;
 import org.flightclearance.paper.chart.FigureColumns;

@@ -7,15 +7,15 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.report.Counted;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.ReportedRequest;
 
 /**
  * A report as a workbook: its figures, and the requests behind them, with numbers, days and instants (in UTC) as such.
  *
  * @param requests everything sent in the period, also what was only notified
  */
-public record DenialReportXlsx(DenialReport report, List<Counted> requests, Wording wording) {
+public record DenialReportXlsx(DenialReport report, List<ReportedRequest> requests, Wording wording) {
 
     public void write(OutputStream out) throws IOException {
         var book = new Workbook(out, "Flight Clearance Tracker", null);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.RowWords;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;

@@ -9,9 +9,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.RowWords;
 import org.flightclearance.report.Breakdown;
-import org.flightclearance.report.Counted;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.ReportedRequest;
 
 /**
  * The requests behind a report on a sheet, or on several where they are more than fit, each with the words of the rows
@@ -34,7 +35,7 @@ record RequestsSheet(DenialReport report, Wording wording) {
             CountedColumn.DEADLINE_AT,
             CountedColumn.ENDED_AT);
 
-    void write(Workbook book, List<Counted> requests) throws IOException {
+    void write(Workbook book, List<ReportedRequest> requests) throws IOException {
         int sheets = 0;
         for (int from = 0; from == 0 || from < requests.size(); from += MOST_ROWS) {
             sheets++;
@@ -43,7 +44,7 @@ record RequestsSheet(DenialReport report, Wording wording) {
         }
     }
 
-    private void sheet(Worksheet sheet, List<Counted> requests) throws IOException {
+    private void sheet(Worksheet sheet, List<ReportedRequest> requests) throws IOException {
         var header = header();
         sheet.freezePane(1, 1);
         for (int i = 0; i < header.size(); i++) {
@@ -73,16 +74,16 @@ record RequestsSheet(DenialReport report, Wording wording) {
                 .toList();
     }
 
-    private List<@Nullable Object> cells(Counted request) {
+    private List<@Nullable Object> cells(ReportedRequest request) {
         return Stream.<Stream<@Nullable Object>>of(
                         COLUMNS.stream().map(column -> spoken(column.of(request, report.asOf()))),
-                        Stream.of(wording.word(request.standing().clearance())),
+                        Stream.of(wording.word(request.derived().clearance())),
                         Stream.of(Breakdown.values()).map(breakdown -> row(breakdown, request)))
                 .flatMap(cells -> cells)
                 .toList();
     }
 
-    private String row(Breakdown breakdown, Counted request) {
+    private String row(Breakdown breakdown, ReportedRequest request) {
         var key = breakdown.keyOf(request, report.period(), report.basis(), report.asOf());
         return RowWords.row(breakdown, key, wording);
     }

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
-import org.flightclearance.api.Door;
+import org.flightclearance.api.ApiClient;
 import org.flightclearance.api.idempotency.FirstAnswers.Intention;
 import org.flightclearance.time.UtcClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.Door.as;
-import static org.flightclearance.api.Door.requester;
-import static org.flightclearance.api.Door.sentDrone;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.sentDrone;
 
 @OnBothDatabases
 class FirstAnswersTest {
@@ -40,7 +40,7 @@ class FirstAnswersTest {
 
     @BeforeEach
     void found() {
-        mission = Door.mission();
+        mission = ApiClient.mission();
     }
 
     @Test

@@ -25,11 +25,11 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.Clearance;
-import org.flightclearance.report.Counted;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.report.SomeFigures;
 import org.flightclearance.request.DenialReason;
-import org.flightclearance.request.Standing;
+import org.flightclearance.request.DerivedFacts;
 import org.flightclearance.request.Status;
 import org.flightclearance.restriction.ConflictKind;
 
@@ -146,15 +146,15 @@ class DenialReportFilesTest {
         return out.toByteArray();
     }
 
-    private static List<Counted> requests() {
+    private static List<ReportedRequest> requests() {
         return List.of(
                 counted("MINUSMA-2022-00001", Clearance.REQUIRED, Status.DENIED, SENT.plusSeconds(86_400)),
                 counted("MINUSMA-2022-00002", Clearance.NOTIFICATION, null, null));
     }
 
-    private static Counted counted(String reference, Clearance clearance, Status endsAs, Instant endsAt) {
+    private static ReportedRequest counted(String reference, Clearance clearance, Status endsAs, Instant endsAt) {
         var departure = SENT.plusSeconds(3 * 86_400);
-        return new Counted(
+        return new ReportedRequest(
                 UUID.randomUUID(),
                 reference,
                 Purpose.ISR,
@@ -163,7 +163,7 @@ class DenialReportFilesTest {
                 "East",
                 "Ministry of Defence",
                 SENT,
-                new Standing(
+                new DerivedFacts(
                         "GAGO – Ber",
                         departure,
                         clearance,

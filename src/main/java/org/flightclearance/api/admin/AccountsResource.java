@@ -1,0 +1,88 @@
+package org.flightclearance.api.admin;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+
+import org.flightclearance.api.Items;
+import org.flightclearance.api.idempotency.Idempotent;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.security.Account;
+import org.flightclearance.security.AccountProfile;
+import org.flightclearance.security.AccountService;
+import org.flightclearance.security.Accounts;
+import org.flightclearance.security.CurrentUser;
+import org.flightclearance.security.Role;
+import org.flightclearance.time.UtcClock;
+
+/** The accounts. For administrators. */
+@Path("/api/v1/accounts")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@RolesAllowed("admin")
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountsResource {
+
+    private final Accounts accounts;
+    private final AccountService service;
+    private final Missions missions;
+    private final CurrentUser user;
+    private final UtcClock clock;
+
+    AccountsResource(Accounts accounts, AccountService service, Missions missions, CurrentUser user, UtcClock clock) {
+        this.accounts = accounts;
+        this.service = service;
+        this.missions = missions;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @GET
+    public Items<AccountView> list() {
+        return new Items<>(accounts.byName().stream().map(AccountView::of).toList());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    public Response open(AccountProfile profile) {
+        var account = service.open(user.actor().name(), clock.now(), profile, this::missionExists);
+        return Response.created(URI.create("/api/v1/accounts/" + account.name()))
+                .entity(AccountView.of(account))
+                .build();
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{name}")
+    public AccountView change(String name, AccountProfile change) {
+        return AccountView.of(service.change(user.actor().name(), clock.now(), name, change, this::missionExists));
+    }
+
+    private boolean missionExists(String code) {
+        return missions.visibleTo(user.actor(), code).isPresent();
+    }
+
+    /** An account in an answer: never with its password or the hash of it. */
+    public record AccountView(String name, Set<Role> roles, Set<String> missions, boolean disabled) {
+
+        static AccountView of(Account account) {
+            return new AccountView(
+                    account.name(),
+                    new TreeSet<>(account.roles()),
+                    new TreeSet<>(account.missions()),
+                    account.isDisabled());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.flightclearance.api.imports;
+
+import java.util.List;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.exchange.ImportMode;
+import org.flightclearance.exchange.ImportResult;
+import org.flightclearance.exchange.RowError;
+import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.language.Wording;
+
+/** The result of an import in the JSON API. */
+public record ImportView(
+        boolean dryRun,
+        ImportMode mode,
+        int rows,
+        int created,
+        int updated,
+        int unchanged,
+        int rejected,
+        List<ErrorView> errors,
+        int totalErrors) {
+
+    static Response of(ImportResult result, boolean dryRun, ImportMode mode, Wording wording) {
+        int status = result.unreadable() ? 422 : dryRun ? 200 : result.refused() ? 422 : 201;
+        var view = new ImportView(
+                dryRun,
+                mode,
+                result.rows(),
+                result.created(),
+                result.updated(),
+                result.unchanged(),
+                result.rejected(),
+                result.errors().stream()
+                        .map(error -> ErrorView.of(error, wording))
+                        .toList(),
+                result.totalErrors());
+        return Response.status(status)
+                .header(HttpHeaders.CONTENT_LANGUAGE, wording.language().code())
+                .entity(view)
+                .build();
+    }
+
+    static Response of(UnreadableFile file, boolean dryRun, ImportMode mode, Wording wording) {
+        return of(ImportResult.unreadable(file), dryRun, mode, wording);
+    }
+
+    /** One fault, where it is, and what would be right. */
+    public record ErrorView(int row, @Nullable String column, @Nullable String value, String detail) {
+
+        static ErrorView of(RowError error, Wording wording) {
+            return new ErrorView(error.row(), error.column(), error.value(), wording.say(error.sentence()));
+        }
+    }
+}

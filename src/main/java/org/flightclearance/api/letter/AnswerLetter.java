@@ -1,0 +1,43 @@
+package org.flightclearance.api.letter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.letter.AnsweredRequest;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+
+/** One letter that answers many requests. Each request may override the values of the letter. */
+public record AnswerLetter(
+        @Nullable List<@Nullable AnsweredRequest> requests,
+        @Nullable Outcome outcome,
+        @Nullable Instant receivedAt,
+        @Nullable LocalDate letterDate,
+        @Nullable String authority,
+        @Nullable String authorityReference,
+        @Nullable DenialReason reason,
+        @Nullable String reasonStated,
+        @Nullable DenialReason reasonAssessed,
+        @Nullable String conditions,
+        @Nullable String validFrom,
+        @Nullable String validTo) {
+
+    Reply reply() {
+        return new Reply(
+                outcome,
+                receivedAt,
+                letterDate,
+                authority,
+                authorityReference,
+                reason,
+                reasonStated,
+                reasonAssessed,
+                conditions,
+                validFrom,
+                validTo);
+    }
+}

@@ -1,0 +1,67 @@
+package org.flightclearance.api.letter;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Uncompressed;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+
+import org.flightclearance.api.Call;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.protocol.SeenTag;
+import org.flightclearance.letter.Letter;
+import org.flightclearance.letter.LetterFiles;
+import org.flightclearance.letter.Letters;
+import org.flightclearance.refusal.Refused;
+
+/** The files of letters, byte for byte as they were uploaded. */
+@Path("/api/v1/letters/{id}")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@Authenticated
+public class LetterFilesResource {
+
+    private final Call call;
+    private final Letters letters;
+    private final LetterFiles files;
+    private final HttpHeaders headers;
+
+    LetterFilesResource(Call call, Letters letters, LetterFiles files, HttpHeaders headers) {
+        this.call = call;
+        this.letters = letters;
+        this.files = files;
+        this.headers = headers;
+    }
+
+    /** Never compressed: Repr-Digest is the digest of the bytes that the client gets (RFC 9530). */
+    @GET
+    @Uncompressed
+    public Response show(UUID id) {
+        var letter = letters.visibleTo(call.actor(), id).orElseThrow(Refused::notFound);
+        var file = letter.file();
+        var tag = new EntityTag(file.sha256());
+        if (SeenTag.covers(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return Response.notModified(tag).build();
+        }
+        var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
+        StreamingOutput body = out -> {
+            try (var in = files.open(file)) {
+                in.transferTo(out);
+            }
+        };
+        return Response.ok(body, file.kind().mediaType())
+                .tag(tag)
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, letter.disposition())
+                .header("Content-Security-Policy", Letter.SEALED)
+                .header("Repr-Digest", "sha-256=:" + digest + ":")
+                .build();
+    }
+}

@@ -1,0 +1,57 @@
+package org.flightclearance.api.letter;
+
+import java.util.List;
+import java.util.Objects;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+
+import org.flightclearance.api.Call;
+import org.flightclearance.api.idempotency.Idempotent;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.request.RequestAnswers;
+import org.flightclearance.api.request.SendingBody;
+import org.flightclearance.letter.AnsweredRequest;
+import org.flightclearance.letter.LetterService;
+
+/** Letters and programmes that send or answer many requests at once, all or none. */
+@Path("/api/v1")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class LettersResource {
+
+    private final Call call;
+    private final RequestAnswers answers;
+    private final LetterService service;
+
+    LettersResource(Call call, RequestAnswers answers, LetterService service) {
+        this.call = call;
+        this.answers = answers;
+        this.service = service;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Path("/dispatches")
+    public Response dispatch(SendingBody body) {
+        var references = Objects.requireNonNullElse(body.requests(), List.<String>of());
+        return answers.ok(service.dispatch(call.actor(), call.now(), references, body.sending()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Path("/answers")
+    public Response answer(AnswerLetter body) {
+        var answered = Objects.requireNonNullElse(body.requests(), List.<AnsweredRequest>of());
+        return answers.ok(service.answer(call.actor(), call.now(), answered, body.reply()));
+    }
+}

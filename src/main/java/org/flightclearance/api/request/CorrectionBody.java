@@ -1,0 +1,131 @@
+package org.flightclearance.api.request;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.api.wire.MergePatch;
+import org.flightclearance.api.wire.WireReader;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.request.Correction;
+import org.flightclearance.request.Correction.CorrectedAnswer;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.Sending;
+import org.flightclearance.request.Withdrawal;
+
+/**
+ * The body of a correction: a merge patch over the recorded values. Missing fields stay; null removes a value.
+ */
+public record CorrectionBody(
+        @Nullable String why,
+        @Nullable JsonNode request,
+        @Nullable JsonNode sent,
+        @Nullable JsonNode answers,
+        @Nullable JsonNode withdrawal) {
+
+    private static final String SENT = "sent";
+
+    /** @throws org.flightclearance.refusal.Refused if a part of it cannot be read */
+    Correction appliedTo(FlightRequest recorded, WireReader reader) {
+        var filing = (ObjectNode) reader.tree(recorded.asFiled());
+        var sending = filing.remove(SENT);
+        if (request != null) {
+            MergePatch.lay(object(request, "/request"), filing);
+        }
+        if (filing.has(SENT)) {
+            malformed("/request/sent", "fault.unknown_field");
+        }
+        // Read separately, so that a fault has the pointer that the caller used
+        var sentNow = laid(sent, sending, "/sent")
+                .map(tree -> reader.read(tree, Sending.class, "/sent"))
+                .orElse(null);
+        var filed = reader.read(filing, Filing.class, "/request").sentAs(sentNow);
+        var taken = recorded.withdrawal() == null ? null : reader.tree(recorded.withdrawal());
+        var withdrawn = laid(withdrawal, taken, "/withdrawal")
+                .map(tree -> reader.read(tree, Withdrawal.class, "/withdrawal"))
+                .orElse(null);
+        return new Correction(why, filed, answers(recorded, reader), withdrawn);
+    }
+
+    private ArrayList<CorrectedAnswer> answers(FlightRequest recorded, WireReader reader) {
+        var corrected = new ArrayList<CorrectedAnswer>();
+        if (answers == null || answers.isNull()) {
+            return corrected;
+        }
+        if (!answers.isArray()) {
+            malformed("/answers", "fault.wrong_type", shown(answers), Sentence.of("type.array"));
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            var pointer = "/answers/" + i;
+            var change = object(answers.get(i), pointer).deepCopy();
+            var identity = reader.read(identity(change), Identity.class, pointer);
+            var known = recorded.answers().stream()
+                    .filter(answer -> answer.id().equals(identity.id()))
+                    .findFirst();
+            var reply =
+                    known.map(answer -> reader.tree(answer.reply())).orElseGet(JsonNodeFactory.instance::objectNode);
+            MergePatch.lay(change, (ObjectNode) reply);
+            boolean wasStruck = known.map(answer -> answer.isStruck()).orElse(false);
+            corrected.add(new CorrectedAnswer(
+                    identity.id(),
+                    reader.read(reply, Reply.class, pointer),
+                    identity.struck() == null ? wasStruck : identity.struck()));
+        }
+        return corrected;
+    }
+
+    /** Removes the id and the struck flag from the change of an answer. */
+    private static ObjectNode identity(ObjectNode change) {
+        var identity = JsonNodeFactory.instance.objectNode();
+        for (var name : new String[] {"id", "struck"}) {
+            var value = change.remove(name);
+            if (value != null) {
+                identity.set(name, value);
+            }
+        }
+        // Read-only: the caller sends back what it read
+        change.remove("recorded_at");
+        return identity;
+    }
+
+    private static Optional<JsonNode> laid(@Nullable JsonNode change, @Nullable JsonNode recorded, String pointer) {
+        if (change == null) {
+            return Optional.ofNullable(recorded).filter(tree -> !tree.isNull());
+        }
+        if (change.isNull()) {
+            return Optional.empty();
+        }
+        var result = recorded instanceof ObjectNode tree ? tree.deepCopy() : JsonNodeFactory.instance.objectNode();
+        MergePatch.lay(object(change, pointer), result);
+        return Optional.of(result);
+    }
+
+    private static ObjectNode object(JsonNode node, String pointer) {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        malformed(pointer, "fault.wrong_type", shown(node), Sentence.of("type.object"));
+        throw new IllegalStateException("refused above");
+    }
+
+    private static String shown(JsonNode node) {
+        var text = node.toString();
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+
+    private static void malformed(String pointer, String key, Object... arguments) {
+        var faults = new Faults();
+        faults.add(pointer, key, arguments);
+        faults.refuseAsMalformedIfAny();
+    }
+
+    private record Identity(@Nullable UUID id, @Nullable Boolean struck) {}
+}

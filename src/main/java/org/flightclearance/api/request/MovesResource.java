@@ -1,0 +1,141 @@
+package org.flightclearance.api.request;
+
+import java.time.Instant;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.api.Call;
+import org.flightclearance.api.idempotency.Idempotent;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.WireReader;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.request.Withdrawal;
+
+/** The moves of one request. Each is a sub-resource that takes POST. */
+@Path("/api/v1/requests/{reference}")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class MovesResource {
+
+    private final Call call;
+    private final RequestAnswers answers;
+    private final RequestService service;
+    private final FlightRequests requests;
+    private final WireReader reader;
+
+    MovesResource(
+            Call call, RequestAnswers answers, RequestService service, FlightRequests requests, WireReader reader) {
+        this.call = call;
+        this.answers = answers;
+        this.service = service;
+        this.requests = requests;
+        this.reader = reader;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Path("/dispatch")
+    public Response dispatch(String reference, SendingBody body) {
+        if (body.requests() != null) {
+            var faults = new Faults();
+            faults.add("/requests", "fault.unknown_field");
+            faults.refuseAsMalformedIfAny();
+        }
+        return answers.ok(service.send(call.actor(), call.now(), reference, body.sending(), answers.seen(reference)))
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Path("/acknowledgement")
+    public Response acknowledge(String reference, Acknowledgement body) {
+        return answers.ok(service.acknowledge(call.actor(), call.now(), reference, body.at(), answers.seen(reference)))
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Path("/answer")
+    public Response answer(String reference, Reply body) {
+        return answers.ok(service.answer(call.actor(), call.now(), reference, body, answers.seen(reference)))
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Path("/withdrawal")
+    public Response withdraw(String reference, Withdrawal body) {
+        return answers.ok(service.withdraw(call.actor(), call.now(), reference, body, answers.seen(reference)))
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Path("/revocation")
+    public Response revoke(String reference, Revocation body) {
+        return answers.ok(service.revoke(call.actor(), call.now(), reference, body.denial(), answers.seen(reference)))
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Path("/correction")
+    public Response correct(String reference, CorrectionBody body) {
+        var request = requests.of(call.actor(), reference);
+        var seen = RequestTag.wanted(answers.seen(reference));
+        var correction = body.appliedTo(request, reader);
+        return answers.ok(service.correct(call.actor(), call.now(), reference, correction, seen))
+                .build();
+    }
+
+    /** @param at when the host acknowledged receipt, UTC */
+    public record Acknowledgement(@Nullable Instant at) {}
+
+    /**
+     * The body of a revocation of an approval.
+     *
+     * @param receivedAt when the mission received it, UTC
+     */
+    public record Revocation(
+            @Nullable Instant receivedAt,
+            @Nullable String authority,
+            @Nullable String authorityReference,
+            @Nullable DenialReason reason,
+            @Nullable String reasonStated) {
+
+        Reply denial() {
+            return new Reply(
+                    Outcome.DENIED,
+                    receivedAt,
+                    null,
+                    authority,
+                    authorityReference,
+                    reason,
+                    reasonStated,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.flightclearance.api.request;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import jakarta.ws.rs.core.EntityTag;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.language.Wording;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.SeenState;
+import org.flightclearance.request.Status;
+
+/** The ETag of a request: its version, its status (time alone can change it), and the language of its sentences. */
+public final class RequestTag {
+
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-([a-z]+)(?:-[a-z]{2})?\"");
+
+    private RequestTag() {}
+
+    public static EntityTag of(FlightRequest request, Instant now, Wording wording) {
+        var status = request.statusAt(now).name().toLowerCase(Locale.ROOT);
+        return new EntityTag(
+                request.version() + "-" + status + "-" + wording.language().code());
+    }
+
+    /**
+     * The version that the caller has seen, by its If-Match; null without one.
+     *
+     * @param current reads the request, for {@code *}
+     * @throws Refused as stale, if no request could have such a tag
+     */
+    public static @Nullable SeenState seen(@Nullable String ifMatch, Instant now, Supplier<FlightRequest> current) {
+        if (ifMatch == null) {
+            return null;
+        }
+        if (ifMatch.strip().equals("*")) {
+            var request = current.get();
+            return new SeenState(request.version(), request.statusAt(now));
+        }
+        var matcher = TAG.matcher(ifMatch.strip());
+        if (matcher.matches()) {
+            for (var status : Status.values()) {
+                if (status.name().equalsIgnoreCase(matcher.group(2))) {
+                    return new SeenState(Integer.parseInt(matcher.group(1)), status);
+                }
+            }
+        }
+        throw new Refused(Refusal.STALE_VERSION, Sentence.of("fault.if_match"));
+    }
+
+    static SeenState wanted(@Nullable SeenState seen) {
+        if (seen == null) {
+            throw new Refused(Refusal.VERSION_REQUIRED, Sentence.of("refused.version_required"));
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,144 @@
+package org.flightclearance.api.request;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.notice.MinimumNotice;
+import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.notice.WorkingDays;
+import org.flightclearance.request.Answer;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.Status;
+import org.flightclearance.request.Withdrawal;
+import org.flightclearance.security.Actor;
+
+/** A request in an answer of the JSON API: the recorded values and what follows from them now. */
+public record RequestView(
+        String reference,
+        int version,
+        Status status,
+        Instant statusSince,
+        @JsonUnwrapped Filing filed,
+        @Nullable Instant deadlineAt,
+        List<String> deadlineWhy,
+        @Nullable BigDecimal noticeHours,
+        @Nullable Integer minimumNoticeHours,
+        @Nullable MinimumNotice minimumNotice,
+        @Nullable Integer noticeWorkingDays,
+        boolean shortNotice,
+        List<ConflictView> conflicts,
+        List<Move> allowedMoves,
+        @Nullable AnswerView answer,
+        @Nullable LateAnswer lateAnswer,
+        List<AnswerView> answers,
+        @Nullable Withdrawal withdrawal,
+        List<String> memos,
+        @Nullable String amendedBy,
+        Instant changedAt) {
+
+    private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
+
+    public static RequestView of(FlightRequest request, Actor actor, Instant now, Wording wording) {
+        var derived = request.derived();
+        var status = request.statusAt(now);
+        return new RequestView(
+                request.reference(),
+                request.version(),
+                status,
+                request.statusSince(now),
+                request.asFiled().clearedBy(derived.clearance()),
+                derived.deadlineAt(),
+                wording.say(request.terms().why()),
+                request.terms().noticeGiven().map(NoticeGiven::hours).orElse(null),
+                derived.minimumNoticeHours(),
+                request.terms().minimum(),
+                request.terms()
+                        .noticeGiven()
+                        .map(NoticeGiven::workingDays)
+                        .map(WorkingDays::given)
+                        .orElse(null),
+                derived.shortNotice(),
+                request.conflicts().stream().map(ConflictView::of).toList(),
+                Stream.of(Move.values())
+                        .filter(move -> actor.mayActIn(request.mission().code(), move.by()))
+                        .filter(move -> move.isOpenTo(request, now))
+                        .toList(),
+                deciding(request, status),
+                late(request, status),
+                request.answers().stream().map(AnswerView::of).toList(),
+                request.withdrawal(),
+                wording.say(request.memos(now)),
+                request.amendedBy(),
+                request.changedAt());
+    }
+
+    /** Removes read-only fields, so that a client can send back what it got. */
+    public static JsonNode withoutReadOnly(JsonNode body) {
+        if (body instanceof ObjectNode object) {
+            var changeable = object.deepCopy();
+            Stream.of(RequestView.class.getRecordComponents())
+                    .map(component -> SNAKE_CASE.translate(component.getName()))
+                    .forEach(changeable::remove);
+            return changeable;
+        }
+        return body;
+    }
+
+    private static @Nullable AnswerView deciding(FlightRequest request, Status status) {
+        if (status != Status.APPROVED && status != Status.DENIED) {
+            return null;
+        }
+        var said = status == Status.APPROVED || request.derived().revoked() ? Outcome.APPROVED : Outcome.DENIED;
+        return derived(request)
+                .filter(answer -> answer.reply().outcome() == said)
+                .filter(answer -> Objects.equals(
+                        answer.reply().receivedAt(), request.derived().endsAt()))
+                .findFirst()
+                .map(AnswerView::of)
+                .orElse(null);
+    }
+
+    private static @Nullable LateAnswer late(FlightRequest request, Status status) {
+        var receivedAt = request.derived().lateAnswerAt();
+        var deadline = request.derived().deadlineAt();
+        if (status != Status.UNANSWERED || receivedAt == null || deadline == null) {
+            return null;
+        }
+        return derived(request)
+                .filter(answer -> receivedAt.equals(answer.reply().receivedAt()))
+                .filter(answer -> answer.reply().outcome() == request.derived().lateOutcome())
+                .findFirst()
+                .map(answer -> new LateAnswer(AnswerView.of(answer), NoticeGiven.hoursBetween(deadline, receivedAt)))
+                .orElse(null);
+    }
+
+    private static Stream<Answer> derived(FlightRequest request) {
+        return request.answers().stream().filter(answer -> !answer.isStruck());
+    }
+
+    /** An answer of the host. */
+    record AnswerView(UUID id, @JsonUnwrapped Reply reply, boolean struck, Instant recordedAt) {
+
+        static AnswerView of(Answer answer) {
+            return new AnswerView(answer.id(), answer.reply(), answer.isStruck(), answer.recordedAt());
+        }
+    }
+
+    /** @param hoursLate hours after the deadline, to one decimal, half up */
+    record LateAnswer(@JsonUnwrapped AnswerView answer, BigDecimal hoursLate) {}
+}

@@ -1,0 +1,166 @@
+package org.flightclearance.api.request;
+
+import java.time.Instant;
+import java.util.List;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.api.Call;
+import org.flightclearance.api.Items;
+import org.flightclearance.api.idempotency.Idempotency;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.protocol.SeenTag;
+import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.api.wire.WireReader;
+import org.flightclearance.journal.Change;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingService;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.HistoryEntry;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.PreparedFiling;
+import org.flightclearance.request.RequestOrder;
+import org.flightclearance.request.RequestService;
+
+/** Files, lists, reads and amends requests, and gives their history. */
+@Path("/api/v1/requests")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class RequestsResource {
+
+    private static final int LARGEST_PAGE = 200;
+    private static final int PAGE = 50;
+
+    private final Call call;
+    private final RequestAnswers answers;
+    private final Missions missions;
+    private final FlightRequests requests;
+    private final HistoryEntries history;
+    private final FilingService filing;
+    private final RequestService service;
+    private final WireReader reader;
+    private final RequestFiles files;
+    private final Idempotency idempotency;
+
+    RequestsResource(
+            Call call,
+            RequestAnswers answers,
+            Missions missions,
+            FlightRequests requests,
+            HistoryEntries history,
+            FilingService filing,
+            RequestService service,
+            WireReader reader,
+            RequestFiles files,
+            Idempotency idempotency) {
+        this.call = call;
+        this.answers = answers;
+        this.missions = missions;
+        this.requests = requests;
+        this.history = history;
+        this.filing = filing;
+        this.service = service;
+        this.reader = reader;
+        this.files = files;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response file(Filing body) throws Exception {
+        return idempotency.carryOut(
+                () -> filing.prepare(call.actor(), call.now(), body),
+                PreparedFiling::close,
+                prepared -> answers.created(filing.file(prepared)).build());
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, RequestFile.TEXT_CSV, RequestFile.LINES, RequestFile.WORKBOOK})
+    public Response list(@Context UriInfo uri, @Context Request negotiation) {
+        var file = RequestFile.wanted(negotiation);
+        return file.isPresent() ? files.give(file.get(), uri.getQueryParameters()) : page(uri);
+    }
+
+    private Response page(UriInfo uri) {
+        var parameters = new ParameterReader(uri.getQueryParameters());
+        var question = ListQuestion.read(parameters, RequestOrder.NEWEST_FIRST);
+        int limit = parameters.wholeNumber("limit", 1, LARGEST_PAGE, PAGE);
+        var cursor = parameters.text("cursor");
+        parameters.refuseFaults();
+        var among = question.among(missions, call.actor());
+        var page = requests.page(question.filter(), among, call.now(), question.order(), limit, cursor);
+        var response = Response.ok(
+                new Items.Paged<>(answers.views(page.items()), page.next()), MediaType.APPLICATION_JSON_TYPE);
+        if (page.next() != null) {
+            response.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", page.next())
+                            .build(),
+                    "next");
+        }
+        return response.build();
+    }
+
+    @GET
+    @Path("/{reference}")
+    public Response show(String reference, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
+        var request = requests.of(call.actor(), reference);
+        var tag = RequestTag.of(request, call.now(), call.wording());
+        return SeenTag.covers(seen, tag)
+                ? Response.notModified(tag).build()
+                : answers.ok(request).build();
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{reference}")
+    public Response amend(String reference, JsonNode body) {
+        requests.of(call.actor(), reference);
+        var seen = RequestTag.wanted(answers.seen(reference));
+        var amended = reader.read(RequestView.withoutReadOnly(body), Filing.class, "");
+        return answers.ok(service.amend(call.actor(), call.now(), reference, amended, seen))
+                .build();
+    }
+
+    @GET
+    @Path("/{reference}/history")
+    public Items<EntryView> history(String reference) {
+        return new Items<>(history.of(requests.of(call.actor(), reference)).stream()
+                .map(EntryView::of)
+                .toList());
+    }
+
+    /** One recorded move. */
+    public record EntryView(
+            Instant at, Instant recordedAt, String by, Move move, List<Change> changes, @Nullable String why) {
+
+        static EntryView of(HistoryEntry entry) {
+            return new EntryView(
+                    entry.happenedAt(),
+                    entry.recordedAt(),
+                    entry.recordedBy(),
+                    entry.move(),
+                    entry.changes(),
+                    entry.why());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.flightclearance.api.rules;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+
+import org.flightclearance.api.Call;
+import org.flightclearance.api.idempotency.Idempotent;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.rules.HolidaysResource.HolidayView;
+import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.exchange.Spool;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.HolidayFile;
+import org.flightclearance.rules.CalendarService;
+import org.flightclearance.rules.KeptHolidays;
+import org.flightclearance.rules.RuleChangeResult;
+
+/** Imports the holidays of an iCalendar file, or tries it as a dry run. */
+@Path("/api/v1/holidays/imports")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@Produces(MediaType.APPLICATION_JSON)
+public class HolidayImportsResource {
+
+    static final String CALENDAR = "text/calendar";
+
+    private final Call call;
+    private final Missions missions;
+    private final CalendarService service;
+
+    HolidayImportsResource(Call call, Missions missions, CalendarService service) {
+        this.call = call;
+        this.missions = missions;
+        this.service = service;
+    }
+
+    @POST
+    @Consumes(CALENDAR)
+    @Idempotent
+    @RolesAllowed("admin")
+    public Response bring(Spool spool, @Context UriInfo uri) throws IOException {
+        var parameters = new ParameterReader(uri.getQueryParameters());
+        boolean dryRun = Objects.requireNonNullElse(parameters.truth("dry_run"), false);
+        var code = parameters.text("mission");
+        if (code == null) {
+            parameters.fault("mission", "fault.required");
+        }
+        parameters.refuseFaults();
+        var mission = missions.of(call.actor(), code);
+        var file = read(spool, mission.timeZone());
+        var changed = service.addAll(call.actor(), call.now(), mission.code(), file.days(), dryRun);
+        return Response.status(dryRun ? 200 : 201)
+                .entity(HolidayImportView.of(changed, file.skipped(), mission.code()))
+                .build();
+    }
+
+    private HolidayFile read(Spool spool, ZoneId zone) throws IOException {
+        try (var body = spool.open()) {
+            var text = HolidayFile.decoded(body.readNBytes(HolidayFile.LARGEST + 1));
+            return HolidayFile.calendar(text, call.now().atZone(zone).toLocalDate());
+        }
+    }
+
+    /**
+     * The result of a calendar import or of its dry run.
+     *
+     * @param items all its days, by date
+     * @param renamed how many got another name, or changed between provisional and confirmed
+     * @param skipped how many events are not whole days or are cancelled
+     */
+    public record HolidayImportView(
+            List<HolidayView> items, int added, int renamed, int unchanged, int skipped, EffectView effect) {
+
+        static HolidayImportView of(RuleChangeResult<KeptHolidays> changed, int skipped, String mission) {
+            var kept = changed.what();
+            return new HolidayImportView(
+                    kept.all().stream().map(one -> HolidayView.of(one, mission)).toList(),
+                    kept.added().size(),
+                    kept.renamed().size(),
+                    kept.unchanged().size(),
+                    skipped,
+                    EffectView.of(changed.effect()));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.flightclearance.api.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.api.Among;
+import org.flightclearance.api.Call;
+import org.flightclearance.api.DryRun;
+import org.flightclearance.api.Items;
+import org.flightclearance.api.idempotency.Idempotent;
+import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.LargestBody;
+import org.flightclearance.api.wire.MergePatch;
+import org.flightclearance.api.wire.WireReader;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.TouchedRequest;
+import org.flightclearance.restriction.Restriction;
+import org.flightclearance.restriction.RestrictionProfile;
+import org.flightclearance.restriction.Restrictions;
+import org.flightclearance.rules.RestrictionService;
+import org.flightclearance.rules.RestrictionService.Restricted;
+
+/** No-fly zones and suspensions. Officers and administrators record them, everybody reads those of their missions. */
+@Path("/api/v1/restrictions")
+@HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
+@Produces(MediaType.APPLICATION_JSON)
+public class RestrictionsResource {
+
+    /** In bytes: enough for an area of 100,000 points with all their digits. */
+    private static final int LARGEST = 8 * 1024 * 1024;
+
+    private final Call call;
+    private final Missions missions;
+    private final Restrictions restrictions;
+    private final RestrictionService service;
+    private final WireReader reader;
+
+    RestrictionsResource(
+            Call call, Missions missions, Restrictions restrictions, RestrictionService service, WireReader reader) {
+        this.call = call;
+        this.missions = missions;
+        this.restrictions = restrictions;
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @Authenticated
+    @Transactional
+    public Items<RestrictionView> list(@Context UriInfo uri) {
+        return new Items<>(Among.missions(uri, missions, call.actor()).stream()
+                .flatMap(mission -> restrictions.of(mission).stream())
+                .map(RestrictionView::of)
+                .toList());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @RolesAllowed({"officer", "admin"})
+    public Response bring(@LargestBody(LARGEST) RestrictionProfile said, @Context UriInfo uri) {
+        var dryRun = DryRun.of(uri);
+        var restricted = service.bring(call.actor(), call.now(), said, dryRun.is());
+        return dryRun.made(ChangedRestriction.of(restricted), "/api/v1/restrictions/" + restricted.id());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Transactional
+    public RestrictionView show(UUID id) {
+        return restrictions.visibleTo(call.actor(), id).map(RestrictionView::of).orElseThrow(Refused::notFound);
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}")
+    @RolesAllowed({"officer", "admin"})
+    public ChangedRestriction change(UUID id, @LargestBody(LARGEST) ObjectNode change, @Context UriInfo uri) {
+        var dryRun = DryRun.of(uri);
+        return ChangedRestriction.of(
+                service.change(call.actor(), call.now(), id, recorded -> changed(recorded, change), dryRun.is()));
+    }
+
+    private RestrictionProfile changed(RestrictionProfile recorded, ObjectNode change) {
+        var tree = (ObjectNode) reader.tree(recorded);
+        // A new area replaces the old one as a whole instead of being merged into it
+        tree.remove(change.has("area") ? "area" : "");
+        MergePatch.lay(change, tree);
+        return reader.read(tree, RestrictionProfile.class, "");
+    }
+
+    /** A restriction; the id is null in a dry run. */
+    public record RestrictionView(
+            @Nullable UUID id, @JsonUnwrapped RestrictionProfile restriction, String recordedBy, Instant recordedAt) {
+
+        static RestrictionView of(Restriction restriction) {
+            return new RestrictionView(
+                    restriction.id(), restriction.profile(), restriction.recordedBy(), restriction.recordedAt());
+        }
+    }
+
+    /** The restriction with the open and approved future requests that it affects. */
+    public record ChangedRestriction(@JsonUnwrapped RestrictionView restriction, List<TouchedRequest> touches) {
+
+        static ChangedRestriction of(Restricted restricted) {
+            var kept = restricted.restriction();
+            return new ChangedRestriction(
+                    new RestrictionView(restricted.id(), restricted.said(), kept.recordedBy(), kept.recordedAt()),
+                    restricted.touched());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.flightclearance.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+
+import org.flightclearance.database.OwnTransaction;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.HeldReferences;
+import org.flightclearance.request.Ledger;
+import org.flightclearance.request.LedgerService;
+import org.flightclearance.request.Move;
+import org.flightclearance.security.Actor;
+
+/** Where files of requests are brought in: each in one transaction, and the whole of it checked, whatever is wrong. */
+@ApplicationScoped
+public class ImportService {
+
+    public static final int MOST_ROWS = 100_000;
+
+    /** Entered together: more of them take fewer queries, and more memory. */
+    private static final int CHUNK = 500;
+
+    private static final Logger LOG = Logger.getLogger(ImportService.class);
+
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final LedgerService service;
+
+    ImportService(LedgerService service) {
+        this.service = service;
+    }
+
+    /**
+     * Reads a file to its end to take the references that its requests will need. This comes before the transaction
+     * that brings it in, so that neither waits for a second connection.
+     *
+     * @return to be closed once the file has been brought in, or was refused
+     */
+    @ActivateRequestContext
+    public HeldReferences hold(Actor actor, Instant now, LedgerFile file) throws IOException {
+        checkMayFile(actor);
+        var references = service.references(actor, now);
+        try {
+            for (var next = file.next(); next.isPresent(); next = file.next()) {
+                references.add(next.get().entry());
+            }
+        } catch (UnreadableFile reportedWhenItIsBroughtIn) {
+            LOG.debug("a file cannot be read to its end", reportedWhenItIsBroughtIn);
+        }
+        return references.hold();
+    }
+
+    /**
+     * Brings a file in, in the running transaction or, where there is none, in one of its own; where it is refused
+     * nothing of it stays.
+     *
+     * @param references that were held for this file
+     * @param progress is told how many rows are done
+     * @throws Refused where the actor may not file or record what is in the file, where it has too many rows, or where
+     *     somebody else filed the same at the same time
+     */
+    public ImportResult bring(
+            Actor actor,
+            Instant now,
+            LedgerFile file,
+            ImportMode mode,
+            HeldReferences references,
+            IntConsumer progress) {
+        checkMayFile(actor);
+        var transaction = QuarkusTransaction.joiningExisting().timeout(Math.toIntExact(LONGEST.toSeconds()));
+        try {
+            return alone(() -> transaction.call(() -> {
+                var tally = entered(service.open(actor, now, references), file, progress);
+                if (tally.isRefused(mode)) {
+                    throw new DryRunEnd(tally);
+                }
+                return tally.result(mode);
+            }));
+        } catch (DryRunEnd refused) {
+            return refused.tally().result(mode);
+        }
+    }
+
+    /** Does all the same in a transaction of its own, and takes it back. */
+    public ImportResult rehearse(Actor actor, Instant now, LedgerFile file, ImportMode mode, IntConsumer progress) {
+        checkMayFile(actor);
+        try {
+            return alone(() -> OwnTransaction.call(LONGEST, () -> {
+                throw new DryRunEnd(entered(service.rehearse(actor, now), file, progress));
+            }));
+        } catch (DryRunEnd rehearsed) {
+            return rehearsed.tally().trial(mode);
+        }
+    }
+
+    /** Whoever files the same at the same time, or changes what the file speaks of, may be first. */
+    private static <T> T alone(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ConstraintViolationException violated) {
+            throw FlightRequests.duplicateOr(violated);
+        } catch (PessimisticLockException | LockTimeoutException raced) {
+            throw new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
+        }
+    }
+
+    private static Tally entered(Ledger ledger, LedgerFile file, IntConsumer progress) {
+        var tally = new Tally();
+        try {
+            for (var chunk = chunk(file, tally); !chunk.isEmpty(); chunk = chunk(file, tally)) {
+                var entered =
+                        ledger.enter(chunk.stream().map(ParsedRequest::entry).toList());
+                for (int i = 0; i < chunk.size(); i++) {
+                    tally.count(chunk.get(i), entered.get(i));
+                }
+                progress.accept(tally.rows());
+            }
+        } catch (UnreadableFile unreadable) {
+            tally.endsUnreadable(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tally;
+    }
+
+    private static List<ParsedRequest> chunk(LedgerFile file, Tally tally) throws IOException, UnreadableFile {
+        var chunk = new ArrayList<ParsedRequest>();
+        int rows = tally.rows();
+        while (chunk.size() < CHUNK) {
+            var next = file.next();
+            if (next.isEmpty()) {
+                break;
+            }
+            rows += next.get().rows();
+            if (rows > MOST_ROWS) {
+                throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_many_rows", MOST_ROWS));
+            }
+            chunk.add(next.get());
+        }
+        return chunk;
+    }
+
+    private static void checkMayFile(Actor actor) {
+        if (!actor.isOneOf(Move.FILE.by())) {
+            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.role", Move.FILE));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.flightclearance.letter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.Move;
+import org.flightclearance.security.Actor;
+
+/**
+ * Where letters are attached to requests, whatever their status. Attaching is no move: it changes nothing that is
+ * counted, and the letter itself says who attached it and when.
+ */
+@ApplicationScoped
+public class LetterFileService {
+
+    private final FlightRequests requests;
+    private final LetterFiles files;
+    private final Letters letters;
+
+    LetterFileService(FlightRequests requests, LetterFiles files, Letters letters) {
+        this.requests = requests;
+        this.files = files;
+        this.letters = letters;
+    }
+
+    /** @param isNew whether it was attached now; the same bytes are attached to a request once */
+    public record Attached(Letter letter, boolean isNew) {}
+
+    /** Whoever may send requests in that mission, which includes all who record answers. */
+    public static boolean isOpenTo(Actor actor, String mission) {
+        return actor.mayActIn(mission, Move.SEND.by());
+    }
+
+    /**
+     * The request, before anything is looked at that somebody wants to attach to it.
+     *
+     * @throws Refused as not found or as forbidden
+     */
+    public FlightRequest open(Actor actor, String reference) {
+        var request = requests.of(actor, reference);
+        checkRole(actor, request.mission());
+        return request;
+    }
+
+    /**
+     * Attaches a letter to one request.
+     *
+     * @throws Refused as not found or as forbidden
+     */
+    @Transactional
+    public Attached attach(Actor actor, Instant now, String reference, LetterUpload upload) {
+        var request = open(actor, reference);
+        return attach(actor, now, request.mission(), List.of(request), upload).get(0);
+    }
+
+    /**
+     * Makes a move and attaches the letter that it rests on to each request that was moved: both, or neither.
+     *
+     * @param upload null: there is none, or none yet
+     */
+    @Transactional
+    public List<FlightRequest> withLetter(
+            Actor actor, Instant now, @Nullable LetterUpload upload, Supplier<List<FlightRequest>> move) {
+        var moved = move.get();
+        if (upload != null) {
+            moved.stream()
+                    .collect(Collectors.groupingBy(FlightRequest::mission))
+                    .forEach((mission, those) -> attach(actor, now, mission, those, upload));
+        }
+        return moved;
+    }
+
+    private List<Attached> attach(
+            Actor actor, Instant now, Mission mission, List<FlightRequest> those, LetterUpload upload) {
+        checkRole(actor, mission);
+        var file = files.keep(mission, upload);
+        var known = letters.attached(file, those);
+        var attached = those.stream()
+                .map(request -> known.stream()
+                        .filter(letter -> letter.request().equals(request))
+                        .findFirst()
+                        .map(letter -> new Attached(letter, false))
+                        .orElseGet(
+                                () -> new Attached(new Letter(request, file, upload.name(), actor.name(), now), true)))
+                .toList();
+        letters.persist(attached.stream().filter(Attached::isNew).map(Attached::letter));
+        letters.flush();
+        return attached;
+    }
+
+    private static void checkRole(Actor actor, Mission mission) {
+        if (!isOpenTo(actor, mission.code())) {
+            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.attach"));
+        }
+    }
+}

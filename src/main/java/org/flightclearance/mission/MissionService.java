@@ -1,0 +1,64 @@
+package org.flightclearance.mission;
+
+import java.time.Instant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.flightclearance.journal.Description;
+import org.flightclearance.journal.Journal;
+import org.flightclearance.journal.Subject;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Actor;
+
+/** Where missions are founded and described; open to administrators, as the doors see to. */
+@ApplicationScoped
+public class MissionService {
+
+    private final Missions missions;
+    private final Journal journal;
+
+    MissionService(Missions missions, Journal journal) {
+        this.missions = missions;
+        this.journal = journal;
+    }
+
+    /**
+     * @param by whoever founds it
+     * @throws Refused as invalid, with every fault
+     */
+    @Transactional
+    public Mission found(String by, Instant now, MissionProfile profile, boolean synthetic) {
+        var faults = profile.faults();
+        if (profile.code() != null && missions.count("code", profile.code()) > 0) {
+            faults.add("/code", "fault.mission_exists", profile.code());
+        }
+        faults.refuseIfAny();
+        var mission = new Mission(profile.completed(), synthetic, now);
+        missions.persistAndFlush(mission);
+        note(by, now, mission, Description.nothing());
+        return mission;
+    }
+
+    /** Changes what the given profile names and leaves the rest. */
+    @Transactional
+    public Mission describe(Actor actor, Instant now, String code, MissionProfile change) {
+        var mission = missions.of(actor, code);
+        var changed = mission.profile().changedBy(change);
+        Faults faults = changed.faults();
+        if (change.code() != null && !change.code().equals(code)) {
+            faults.add("/code", "fault.mission_code_fixed");
+        }
+        faults.refuseIfAny();
+        var before = mission.profile().description();
+        mission.describe(changed.completed());
+        missions.flush();
+        note(actor.name(), now, mission, before);
+        return mission;
+    }
+
+    private void note(String by, Instant now, Mission mission, Description before) {
+        var after = mission.profile().description();
+        journal.note(by, now, Subject.MISSION, mission.code(), mission.name(), before, after);
+    }
+}

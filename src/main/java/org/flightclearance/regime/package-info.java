@@ -1,5 +1,0 @@
-/** What the host state wants, changed: rules, calendar and restrictions, with what a change does to open requests. */
-@NullMarked
-package org.flightclearance.regime;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.flightclearance.request;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.flightclearance.aerodrome.Aerodromes;
+import org.flightclearance.flight.Position;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.restriction.Restriction;
+import org.flightclearance.restriction.RestrictionCheck;
+
+/** Finds what stands against many requests in a row: restrictions and aerodromes are read but once. */
+final class BatchConflictFinder {
+
+    private final RestrictionCheck check;
+    private final Aerodromes aerodromes;
+    private final Map<UUID, List<Restriction>> restrictions = new HashMap<>();
+    private final Map<String, Optional<Position>> positions = new HashMap<>();
+
+    BatchConflictFinder(RestrictionCheck check, Aerodromes aerodromes) {
+        this.check = check;
+        this.aerodromes = aerodromes;
+    }
+
+    void test(FlightRequest request) {
+        var flight = request.plannedFlight();
+        var all = restrictions(request.mission());
+        if (!all.isEmpty()) {
+            request.meet(check.conflicts(all, flight, positions(ConflictFinder.codes(flight))));
+        }
+    }
+
+    private List<Restriction> restrictions(Mission mission) {
+        return restrictions.computeIfAbsent(mission.id(), id -> check.all(mission));
+    }
+
+    private Map<String, Position> positions(Iterable<String> codes) {
+        var known = new HashMap<String, Position>();
+        for (var code : codes) {
+            positions
+                    .computeIfAbsent(code, one -> aerodromes.coded(one).map(aerodrome -> aerodrome.position()))
+                    .ifPresent(position -> known.put(code, position));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,78 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.flightclearance.restriction.Conflict;
+import org.flightclearance.restriction.Restriction;
+import org.flightclearance.restriction.RestrictionCheck;
+import org.flightclearance.security.Actor;
+
+/**
+ * Where requests follow a change of restrictions. What is open says so from now on, in reports too; what is approved and
+ * has not flown only shows it, since no figure of what has ended changes.
+ */
+@ApplicationScoped
+public class ConflictUpdateService {
+
+    private final FutureFlights future;
+    private final RestrictionCheck check;
+    private final ConflictFinder airspace;
+    private final HistoryEntries history;
+    private final FlightRequests requests;
+
+    ConflictUpdateService(
+            FutureFlights future,
+            RestrictionCheck check,
+            ConflictFinder airspace,
+            HistoryEntries history,
+            FlightRequests requests) {
+        this.future = future;
+        this.check = check;
+        this.airspace = airspace;
+        this.history = history;
+        this.requests = requests;
+    }
+
+    /** The open and the approved future requests that a restriction, stored or not, stands against, by reference. */
+    @Transactional
+    public List<TouchedRequest> touchedBy(Restriction restriction, Instant now) {
+        var flights = future.departingBeforeTheEndOf(restriction, now);
+        var positions = airspace.positions(List.copyOf(flights.values()));
+        var touched = new ArrayList<TouchedRequest>();
+        flights.forEach((request, flight) -> {
+            var legs = check.conflicts(restriction, flight, positions).stream()
+                    .map(Conflict::leg)
+                    .toList();
+            if (!legs.isEmpty()) {
+                touched.add(request.touched(legs, now));
+            }
+        });
+        return List.copyOf(touched);
+    }
+
+    /** Finds anew what stands against the requests that a stored restriction touches now, or touched before its change. */
+    @Transactional
+    public List<TouchedRequest> follow(Actor actor, Instant now, Restriction restriction) {
+        var touched = touchedBy(restriction, now);
+        var references = touched.stream().map(TouchedRequest::reference).toList();
+        for (var request : future.lock(restriction.mission(), now, references, restriction.id())) {
+            var before = StateBefore.of(request);
+            var met = airspace.conflicts(request.mission(), request.plannedFlight());
+            if (request.derived().hasEndedBy(now)) {
+                request.meetAfterwards(met);
+            } else {
+                request.meet(met);
+            }
+            if (!Facts.of(request).equals(before.facts())) {
+                var why = restriction.name() + ": " + restriction.source();
+                history.record(request, Move.NEW_TERMS, before, now, actor, now, why);
+            }
+        }
+        requests.flush();
+        return touched;
+    }
+}

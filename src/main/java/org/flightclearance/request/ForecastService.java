@@ -1,0 +1,111 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.flightclearance.flight.Leg;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.notice.Rulebooks;
+import org.flightclearance.notice.Terms;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.restriction.PlannedFlight;
+import org.flightclearance.security.Actor;
+
+/** Where one asks what the deadline of a request would be, and files nothing. */
+@ApplicationScoped
+public class ForecastService {
+
+    private static final Leg UNWRITTEN = new Leg(null, null, null, null);
+
+    private final Missions missions;
+    private final Rulebooks rulebooks;
+    private final ConflictFinder airspace;
+
+    ForecastService(Missions missions, Rulebooks rulebooks, ConflictFinder airspace) {
+        this.missions = missions;
+        this.rulebooks = rulebooks;
+        this.airspace = airspace;
+    }
+
+    /**
+     * The forecast of a request that is not filed; what neither deadline nor notice depends on may still be missing.
+     *
+     * @throws Refused with every fault of what is there
+     */
+    public Forecast forecast(Actor actor, Instant now, Filing filing) {
+        var mission = missions.visibleTo(actor, filing.mission())
+                .orElseThrow(() -> Refused.at(
+                        "/mission",
+                        filing.mission() == null ? "fault.required" : "fault.mission_unknown",
+                        String.valueOf(filing.mission())));
+        var rulebook = rulebooks.of(mission);
+        var complete = FilingService.completed(filing, now);
+        var faults = new Faults();
+        new FilingRules(mission, now, faults).check(complete, rulebook);
+        var missing = missing(filing);
+        var wrong = faults.found().stream()
+                .filter(fault -> !missing.contains(fault.pointer()))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new Refused(Refusal.INVALID, wrong);
+        }
+        return of(mission, filing, now, rulebook);
+    }
+
+    /**
+     * The forecast of a request that is still being written: purpose and departure are enough.
+     *
+     * @throws Refused with the faults of what deadline and notice depend on
+     */
+    public Forecast sketch(Actor actor, Instant now, Filing filing) {
+        var mission = missions.of(actor, filing.mission());
+        var rulebook = rulebooks.of(mission);
+        var faults = new Faults();
+        new FilingRules(mission, now, faults).checkTerms(FilingService.completed(filing, now), rulebook);
+        faults.refuseIfAny();
+        return of(mission, filing, now, rulebook);
+    }
+
+    private Forecast of(Mission mission, Filing filing, Instant now, Rulebook rulebook) {
+        var sentAt = filing.sent() == null || filing.sent().at() == null
+                ? now
+                : filing.sent().at();
+        var departure = Objects.requireNonNull(filing.departure());
+        var rule = rulebook.inForce(Objects.requireNonNull(filing.purpose()), sentAt);
+        var terms = Terms.of(rule, filing.clearance(), sentAt, departure, rulebook.calendar());
+        var aircraftClass = filing.aircraft() == null ? null : filing.aircraft().aircraftClass();
+        var legs = Objects.requireNonNull(filing.legs()).stream()
+                .map(leg -> Objects.requireNonNullElse(leg, UNWRITTEN))
+                .toList();
+        var flight = new PlannedFlight(filing.purpose(), aircraftClass, filing.sector(), legs);
+        return new Forecast(
+                terms,
+                terms.latestSending(rulebook.calendar()).orElse(null),
+                airspace.conflicts(mission, flight),
+                airspace.untestedLegs(flight));
+    }
+
+    /** The fields that are not there and that the forecast does without. */
+    private static Set<String> missing(Filing filing) {
+        var missing = new HashSet<String>();
+        if (filing.aircraft() == null) {
+            missing.add("/aircraft");
+        } else if (filing.aircraft().aircraftClass() == null) {
+            missing.add("/aircraft/class");
+        }
+        if (filing.sector() == null) {
+            missing.add("/sector");
+        }
+        if (filing.sent() != null && filing.sent().channel() == null) {
+            missing.add("/sent/channel");
+        }
+        return missing;
+    }
+}

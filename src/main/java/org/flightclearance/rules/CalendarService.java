@@ -1,0 +1,209 @@
+package org.flightclearance.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.journal.Description;
+import org.flightclearance.journal.Journal;
+import org.flightclearance.journal.Subject;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.MissionProfile;
+import org.flightclearance.mission.MissionService;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Holiday;
+import org.flightclearance.notice.HolidayProfile;
+import org.flightclearance.notice.Holidays;
+import org.flightclearance.notice.Rulebooks;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.RecalculationService;
+import org.flightclearance.security.Actor;
+
+/** Where the calendar of a mission's authority is kept: its zone and weekend, and its holidays. */
+@ApplicationScoped
+public class CalendarService {
+
+    private final Missions missions;
+    private final MissionService missionDesk;
+    private final Holidays holidays;
+    private final Rulebooks rulebooks;
+    private final RecalculationService reckoning;
+    private final Journal journal;
+
+    CalendarService(
+            Missions missions,
+            MissionService missionDesk,
+            Holidays holidays,
+            Rulebooks rulebooks,
+            RecalculationService reckoning,
+            Journal journal) {
+        this.missions = missions;
+        this.missionDesk = missionDesk;
+        this.holidays = holidays;
+        this.rulebooks = rulebooks;
+        this.reckoning = reckoning;
+        this.journal = journal;
+    }
+
+    /** Describes a mission anew; where its zone or its weekend changes, open requests are counted anew. */
+    public RuleChangeResult<Mission> describe(
+            Actor actor, Instant now, String code, MissionProfile change, boolean rehearsed) {
+        return TrialRun.run(rehearsed, () -> {
+            var mission = missions.of(actor, code);
+            missions.lock(mission.id());
+            missionDesk.describe(actor, now, code, change);
+            return new RuleChangeResult<>(
+                    mission, reckoned(actor, now, mission, mission.timeZone() + " " + mission.weekend()));
+        });
+    }
+
+    /** @throws Refused with every fault, also where that day is a holiday already */
+    public RuleChangeResult<Holiday> add(Actor actor, Instant now, HolidayProfile said, boolean rehearsed) {
+        return TrialRun.run(rehearsed, () -> {
+            var mission = MissionLock.of(missions, actor, said.mission());
+            check(mission, said, null);
+            var added = new Holiday(mission.id(), said);
+            holidays.persistAndFlush(added);
+            note(actor, now, mission, added, Description.nothing(), added.description());
+            return new RuleChangeResult<>(added, reckoned(actor, now, mission, why(added)));
+        });
+    }
+
+    /**
+     * Keeps a list of holidays in one step, as from a calendar: days that are holidays already are described anew, and
+     * none is taken away.
+     *
+     * @throws Refused with every fault, each under the place of its day in the list
+     */
+    public RuleChangeResult<KeptHolidays> addAll(
+            Actor actor, Instant now, String code, List<HolidayProfile> said, boolean rehearsed) {
+        return TrialRun.run(rehearsed, () -> {
+            var mission = MissionLock.of(missions, actor, code);
+            check(said);
+            var kept = keep(actor, now, mission, said);
+            holidays.flush();
+            return new RuleChangeResult<>(kept, reckoned(actor, now, mission, kept.reason()));
+        });
+    }
+
+    /** Moves, renames or confirms a holiday; what the change leaves out stays. */
+    public RuleChangeResult<Holiday> change(
+            Actor actor, Instant now, UUID id, HolidayProfile change, boolean rehearsed) {
+        return TrialRun.run(rehearsed, () -> {
+            var mission = missionOf(actor, id);
+            missions.lock(mission.id());
+            var holiday = holidays.findById(id);
+            var said = profile(mission, holiday).changedBy(change);
+            if (change.mission() != null && !change.mission().equals(mission.code())) {
+                throw Refused.at("/mission", "fault.mission_fixed");
+            }
+            check(mission, said, holiday);
+            var before = holiday.description();
+            holiday.describe(said);
+            holidays.flush();
+            note(actor, now, mission, holiday, before, holiday.description());
+            return new RuleChangeResult<>(holiday, reckoned(actor, now, mission, why(holiday)));
+        });
+    }
+
+    public RuleChangeResult<Holiday> remove(Actor actor, Instant now, UUID id, boolean rehearsed) {
+        return TrialRun.run(rehearsed, () -> {
+            var mission = missionOf(actor, id);
+            missions.lock(mission.id());
+            var holiday = holidays.findById(id);
+            holidays.delete(holiday);
+            holidays.flush();
+            note(actor, now, mission, holiday, holiday.description(), Description.nothing());
+            return new RuleChangeResult<>(holiday, reckoned(actor, now, mission, "− " + why(holiday)));
+        });
+    }
+
+    /** The mission whose authority keeps that holiday. */
+    public Mission missionOf(Actor actor, UUID holiday) {
+        return holidays.findByIdOptional(holiday)
+                .map(known -> missions.findById(known.missionId()))
+                .map(mission -> missions.of(actor, mission.code()))
+                .orElseThrow(Refused::notFound);
+    }
+
+    /** What a holiday says, as it would be sent in. */
+    public static HolidayProfile profile(Mission mission, Holiday holiday) {
+        return new HolidayProfile(mission.code(), holiday.date(), holiday.name(), holiday.isProvisional());
+    }
+
+    private void check(Mission mission, HolidayProfile said, @Nullable Holiday own) {
+        var faults = new Faults();
+        said.check(faults);
+        Optional.ofNullable(said.date())
+                .flatMap(date -> holidays.on(mission, date))
+                .filter(known -> known != own)
+                .ifPresent(known -> faults.add("/date", "fault.holiday_exists", known.date(), known.name()));
+        faults.refuseIfAny();
+    }
+
+    private Effect reckoned(Actor actor, Instant now, Mission mission, String why) {
+        return new Effect(reckoning.reckonAnew(actor, now, mission, rulebooks.of(mission), why));
+    }
+
+    private void note(
+            Actor actor, Instant now, Mission mission, Holiday holiday, Description before, Description after) {
+        journal.note(actor.name(), now, Subject.HOLIDAY, mission.code(), why(holiday), before, after);
+    }
+
+    private static String why(Holiday holiday) {
+        return holiday.date() + " " + holiday.name();
+    }
+
+    private KeptHolidays keep(Actor actor, Instant now, Mission mission, List<HolidayProfile> said) {
+        var known = holidays.of(mission).stream().collect(Collectors.toMap(Holiday::date, Function.identity()));
+        var added = new ArrayList<Holiday>();
+        var renamed = new ArrayList<Holiday>();
+        var unchanged = new ArrayList<Holiday>();
+        for (var one : said) {
+            var holiday = known.get(one.date());
+            if (holiday == null) {
+                added.add(new Holiday(mission.id(), one));
+            } else if (holiday.isAs(one)) {
+                unchanged.add(holiday);
+            } else {
+                var before = holiday.description();
+                holiday.describe(one);
+                note(actor, now, mission, holiday, before, holiday.description());
+                renamed.add(holiday);
+            }
+        }
+        holidays.persist(added);
+        added.forEach(holiday -> note(actor, now, mission, holiday, Description.nothing(), holiday.description()));
+        return new KeptHolidays(List.copyOf(added), List.copyOf(renamed), List.copyOf(unchanged));
+    }
+
+    private static void check(List<HolidayProfile> said) {
+        var faults = new Faults();
+        var seen = new HashSet<LocalDate>();
+        for (int i = 0; i < said.size(); i++) {
+            var one = said.get(i);
+            var pointer = "/holidays/" + i;
+            var own = new Faults();
+            one.check(own);
+            if (one.date() != null && !seen.add(one.date())) {
+                own.add("/date", "fault.twice", one.date());
+            }
+            own.found()
+                    .forEach(fault -> faults.add(
+                            pointer + fault.pointer(),
+                            fault.sentence().key(),
+                            fault.sentence().arguments().toArray()));
+        }
+        faults.refuseIfAny();
+    }
+}

@@ -1,0 +1,176 @@
+package org.flightclearance.security;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Predicate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.security.AuthenticationFailedException;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.database.OwnTransaction;
+import org.flightclearance.journal.Description;
+import org.flightclearance.journal.Journal;
+import org.flightclearance.journal.Subject;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refused;
+
+/** Opens and changes accounts. The API and the pages let only administrators in. */
+@ApplicationScoped
+public class AccountService {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Journal journal;
+    private final SignInAttempts attempts;
+    private final CallerAddress caller;
+
+    AccountService(
+            Accounts accounts, Passwords passwords, Journal journal, SignInAttempts attempts, CallerAddress caller) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.journal = journal;
+        this.attempts = attempts;
+        this.caller = caller;
+    }
+
+    /**
+     * @param by who opens it
+     * @param missionExists whether there is a mission of that code
+     * @throws Refused as invalid, with every fault
+     */
+    @Transactional
+    public Account open(String by, Instant now, AccountProfile profile, Predicate<String> missionExists) {
+        var faults = profile.faultsWhenNew();
+        checkMissions(faults, profile.missions(), missionExists);
+        if (profile.name() != null && accounts.named(profile.name()).isPresent()) {
+            faults.add("/name", "fault.account_exists", profile.name());
+        }
+        faults.refuseIfAny();
+        var account = new Account(
+                given(profile.name()),
+                passwords.hash(given(profile.password())),
+                given(profile.roles()),
+                profile.missions() == null ? Set.of() : profile.missions());
+        accounts.persistAndFlush(account);
+        note(by, now, account, Description.nothing(), account.description());
+        return account;
+    }
+
+    /** Changes only the fields that the profile gives. The last administrator who can sign in stays administrator. */
+    @Transactional
+    public Account change(String by, Instant now, String name, AccountProfile change, Predicate<String> missionExists) {
+        var account = accounts.named(name).orElseThrow(Refused::notFound);
+        var faults = change.faultsOfChange();
+        checkMissions(faults, change.missions(), missionExists);
+        if (change.name() != null && !change.name().equals(name)) {
+            faults.add("/name", "fault.account_name_fixed");
+        }
+        boolean staysAdmin = !Boolean.TRUE.equals(change.disabled())
+                && (change.roles() == null || change.roles().contains(Role.ADMIN));
+        if (!staysAdmin && isLastAdministrator(account)) {
+            faults.add(change.roles() == null ? "/disabled" : "/roles", "fault.last_admin");
+        }
+        faults.refuseIfAny();
+        var before = account.description();
+        if (change.password() != null) {
+            account.passwordHashIs(passwords.hash(change.password()));
+        }
+        account.worksAs(
+                change.roles() == null ? account.roles() : change.roles(),
+                change.missions() == null ? account.missions() : change.missions());
+        if (change.disabled() != null) {
+            account.disabledIs(change.disabled());
+        }
+        accounts.flush();
+        var after = account.description();
+        note(by, now, account, before, change.password() == null ? after : withNewPassword(after));
+        return account;
+    }
+
+    /**
+     * Changes the caller's own password and ends all their sessions. A wrong old password counts like one at sign-in,
+     * so somebody who has taken over a session cannot try one password after the other.
+     *
+     * @throws Refused as invalid, with every fault
+     */
+    public void changeOwnPassword(Actor actor, Instant now, @Nullable String current, @Nullable String next) {
+        var known = accounts.named(actor.name()).orElseThrow(Refused::notFound);
+        var faults = new AccountProfile(null, next, null, null, null).faultsOfChange();
+        if (next == null) {
+            faults.add("/password", "fault.required");
+        }
+        checkOldPassword(current, known, now, faults);
+        faults.refuseIfAny();
+        OwnTransaction.run(() -> {
+            var account = accounts.named(actor.name()).orElseThrow(Refused::notFound);
+            account.passwordHashIs(passwords.hash(given(next)));
+            note(actor.name(), now, account, account.description(), withNewPassword(account.description()));
+        });
+    }
+
+    private void checkOldPassword(@Nullable String password, Account account, Instant now, Faults faults) {
+        try {
+            if (password == null || !isRight(password, account, now)) {
+                faults.add("/current_password", "fault.wrong_password");
+            }
+        } catch (TooManyAttempts wait) {
+            faults.add("/current_password", "fault.password_wait", wait.left().toSeconds() + 1);
+        }
+    }
+
+    private boolean isRight(String password, Account account, Instant now) {
+        var attempt = Attempt.of(account.name(), caller.ofThisCall());
+        try {
+            return attempts.look(attempt, password, now, () -> {
+                if (!passwords.match(password, account.passwordHash())) {
+                    throw new AuthenticationFailedException();
+                }
+                return true;
+            });
+        } catch (AuthenticationFailedException wrong) {
+            return false;
+        }
+    }
+
+    private void note(String by, Instant now, Account account, Description before, Description after) {
+        journal.note(by, now, Subject.ACCOUNT, account.name(), account.name(), before, after);
+    }
+
+    /** Records that a password was set, but not the password. */
+    private static Description withNewPassword(Description description) {
+        return description.with("/password", "new");
+    }
+
+    /** Ends all sessions of the account on all devices, this one too. */
+    @Transactional
+    public void signOutEverywhere(Actor actor) {
+        accounts.named(actor.name()).orElseThrow(Refused::notFound).signOutEverywhere();
+    }
+
+    private boolean isLastAdministrator(Account account) {
+        return canAdminister(account)
+                && accounts.listAll().stream().filter(this::canAdminister).count() == 1;
+    }
+
+    private boolean canAdminister(Account account) {
+        return !account.isDisabled() && account.roles().contains(Role.ADMIN);
+    }
+
+    private static void checkMissions(Faults faults, @Nullable Set<String> missions, Predicate<String> missionExists) {
+        if (missions != null) {
+            missions.stream()
+                    .filter(missionExists.negate())
+                    .sorted()
+                    .forEach(code -> faults.add("/missions", "fault.mission_unknown", code));
+        }
+    }
+
+    private static <T> T given(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("checked to be given");
+        }
+        return value;
+    }
+}

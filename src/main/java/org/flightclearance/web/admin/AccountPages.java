@@ -1,0 +1,168 @@
+package org.flightclearance.web.admin;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Account;
+import org.flightclearance.security.AccountProfile;
+import org.flightclearance.security.AccountService;
+import org.flightclearance.security.Accounts;
+import org.flightclearance.security.Role;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Choices;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** The pages on which administrators manage accounts. */
+@Path("/accounts")
+@RolesAllowed("admin")
+@FormAuthentication
+public class AccountPages {
+
+    private final Visit visit;
+    private final Accounts accounts;
+    private final Missions missions;
+    private final AccountService service;
+    private final UtcClock clock;
+
+    AccountPages(Visit visit, Accounts accounts, Missions missions, AccountService service, UtcClock clock) {
+        this.visit = visit;
+        this.accounts = accounts;
+        this.missions = missions;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /** All of them. */
+    @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record AccountList(Frame frame, List<Row> accounts) implements TemplateInstance {}
+
+    /** One line of the list, its roles and missions in words. */
+    public record Row(String name, String roles, String missions, boolean disabled) {}
+
+    /**
+     * The form.
+     *
+     * @param name of the account to change; null: a new one
+     */
+    @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record AccountForm(Frame frame, Form form, @Nullable String name, List<Choices.Choice> missions)
+            implements TemplateInstance {}
+
+    @GET
+    public Response list() {
+        return visit.page(new AccountList(
+                visit.frame(), accounts.byName().stream().map(this::row).toList()));
+    }
+
+    @GET
+    @Path("/new")
+    public Response askNew() {
+        return visit.page(page(null, new PrefilledFields().form()));
+    }
+
+    @POST
+    @Path("/new")
+    public Response open(MultivaluedMap<String, String> posted) {
+        var typed = new PostedFields(posted);
+        try {
+            var profile = read(typed, typed.text("/name"));
+            typed.refuseIfAny();
+            service.open(visit.actor().name(), clock.now(), profile, this::isMission);
+        } catch (Refused refused) {
+            return again(typed, null, refused);
+        }
+        return toList();
+    }
+
+    @GET
+    @Path("/{name}")
+    public Response ask(String name) {
+        var account = accounts.named(name).orElseThrow(Refused::notFound);
+        var form = new PrefilledFields()
+                .putAll(
+                        "/roles",
+                        account.roles().stream().map(AccountPages::value).toList())
+                .putAll("/missions", List.copyOf(account.missions()))
+                .put("/disabled", account.isDisabled() ? "true" : null)
+                .form();
+        return visit.page(page(name, form));
+    }
+
+    @POST
+    @Path("/{name}")
+    public Response change(String name, MultivaluedMap<String, String> posted) {
+        var typed = new PostedFields(posted);
+        try {
+            var profile = read(typed, name);
+            typed.refuseIfAny();
+            service.change(visit.actor().name(), clock.now(), name, profile, this::isMission);
+        } catch (Refused refused) {
+            return again(typed, name, refused);
+        }
+        return toList();
+    }
+
+    private AccountProfile read(PostedFields typed, @Nullable String name) {
+        var roles = EnumSet.noneOf(Role.class);
+        var ticked = typed.several("/roles");
+        Stream.of(Role.values()).filter(role -> ticked.contains(value(role))).forEach(roles::add);
+        return new AccountProfile(
+                name,
+                typed.secret("/password"),
+                roles,
+                Set.copyOf(typed.several("/missions")),
+                typed.isTicked("/disabled"));
+    }
+
+    private Response again(PostedFields typed, @Nullable String name, Refused refused) {
+        typed.fields().remove("/password");
+        return visit.again(page(name, Form.refused(typed.fields(), refused, visit.wording())), refused);
+    }
+
+    private AccountForm page(@Nullable String name, Form form) {
+        var frame = visit.frame();
+        var codes =
+                missions.visibleTo(visit.actor()).stream().map(Mission::code).toList();
+        return new AccountForm(frame, form, name, frame.choices().names(codes));
+    }
+
+    private boolean isMission(String code) {
+        return missions.visibleTo(visit.actor(), code).isPresent();
+    }
+
+    private Row row(Account account) {
+        var roles = account.roles().stream().sorted().map(visit.wording()::word).toList();
+        var codes = account.missions().stream().sorted().toList();
+        return new Row(account.name(), String.join(", ", roles), String.join(", ", codes), account.isDisabled());
+    }
+
+    private static String value(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Response toList() {
+        return Response.seeOther(URI.create("/accounts")).build();
+    }
+}

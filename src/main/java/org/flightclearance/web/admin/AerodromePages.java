@@ -1,0 +1,153 @@
+package org.flightclearance.web.admin;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.aerodrome.Aerodrome;
+import org.flightclearance.aerodrome.AerodromeProfile;
+import org.flightclearance.aerodrome.AerodromeService;
+import org.flightclearance.aerodrome.Aerodromes;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** The pages on which administrators manage the table of aerodromes. */
+@Path("/aerodromes")
+@RolesAllowed("admin")
+@FormAuthentication
+public class AerodromePages {
+
+    private static final int ROWS = 100;
+
+    private final Visit visit;
+    private final Aerodromes aerodromes;
+    private final AerodromeService service;
+    private final UtcClock clock;
+
+    AerodromePages(Visit visit, Aerodromes aerodromes, AerodromeService service, UtcClock clock) {
+        this.visit = visit;
+        this.aerodromes = aerodromes;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of them.
+     *
+     * @param next address of the next page; null: this is the last
+     */
+    @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record AerodromeList(Frame frame, String q, List<AerodromeProfile> aerodromes, @Nullable String next)
+            implements TemplateInstance {}
+
+    /**
+     * The form.
+     *
+     * @param code of the aerodrome to change; null: a new one
+     */
+    @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record AerodromeForm(Frame frame, Form form, @Nullable String code) implements TemplateInstance {}
+
+    @GET
+    public Response list(@RestQuery @Nullable String q, @RestQuery @Nullable String after) {
+        var wanted = clean(q);
+        var page = aerodromes.page(wanted, clean(after), ROWS);
+        var next = page.last() == null
+                ? null
+                : UriBuilder.fromPath("/aerodromes")
+                        .queryParam("q", "{q}")
+                        .queryParam("after", page.last())
+                        .build(wanted)
+                        .toString();
+        var profiles = page.items().stream().map(Aerodrome::profile).toList();
+        return visit.page(new AerodromeList(visit.frame(), wanted, profiles, next));
+    }
+
+    @GET
+    @Path("/new")
+    public Response askNew() {
+        return visit.page(new AerodromeForm(visit.frame(), new PrefilledFields().form(), null));
+    }
+
+    @POST
+    @Path("/new")
+    public Response add(MultivaluedMap<String, String> posted) {
+        var typed = new PostedFields(posted);
+        try {
+            var profile = read(typed, typed.text("/code"));
+            typed.refuseIfAny();
+            service.add(visit.actor().name(), clock.now(), profile);
+        } catch (Refused refused) {
+            return again(typed, refused, null);
+        }
+        return toList();
+    }
+
+    @GET
+    @Path("/{code}")
+    public Response ask(String code) {
+        var profile = aerodromes.of(code).profile();
+        var form = new PrefilledFields()
+                .put("/name", profile.name())
+                .put("/latitude", profile.latitude())
+                .put("/longitude", profile.longitude())
+                .put("/country", profile.country())
+                .form();
+        return visit.page(new AerodromeForm(visit.frame(), form, profile.code()));
+    }
+
+    @POST
+    @Path("/{code}")
+    public Response change(String code, MultivaluedMap<String, String> posted) {
+        var known = aerodromes.of(code).code();
+        var typed = new PostedFields(posted);
+        try {
+            var profile = read(typed, known);
+            typed.refuseIfAny();
+            service.replace(visit.actor().name(), clock.now(), known, profile);
+        } catch (Refused refused) {
+            return again(typed, refused, known);
+        }
+        return toList();
+    }
+
+    private Response again(PostedFields typed, Refused refused, @Nullable String code) {
+        var form = Form.refused(typed.fields(), refused, visit.wording());
+        return visit.again(new AerodromeForm(visit.frame(), form, code), refused);
+    }
+
+    private static AerodromeProfile read(PostedFields typed, @Nullable String code) {
+        return new AerodromeProfile(
+                code,
+                typed.text("/name"),
+                typed.degrees("/latitude", 90),
+                typed.degrees("/longitude", 180),
+                typed.text("/country"));
+    }
+
+    private static String clean(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "").replace("\0", "");
+    }
+
+    private static Response toList() {
+        return Response.seeOther(URI.create("/aerodromes")).build();
+    }
+}

@@ -1,0 +1,143 @@
+package org.flightclearance.web.admin;
+
+import java.util.List;
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+
+import org.flightclearance.aerodrome.Aerodromes;
+import org.flightclearance.journal.Journal;
+import org.flightclearance.journal.Subject;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.restriction.Restrictions;
+import org.flightclearance.security.Accounts;
+import org.flightclearance.security.ApiKeyService;
+import org.flightclearance.web.frame.EntryView;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** The change history of shared data. Open to users who may see the current data. */
+@Path("/history")
+@Authenticated
+@FormAuthentication
+public class JournalPages {
+
+    private static final int MOST = 200;
+
+    private final Visit visit;
+    private final Journal journal;
+    private final Missions missions;
+    private final Restrictions restrictions;
+    private final Aerodromes aerodromes;
+    private final Accounts accounts;
+    private final ApiKeyService keys;
+
+    JournalPages(
+            Visit visit,
+            Journal journal,
+            Missions missions,
+            Restrictions restrictions,
+            Aerodromes aerodromes,
+            Accounts accounts,
+            ApiKeyService keys) {
+        this.visit = visit;
+        this.journal = journal;
+        this.missions = missions;
+        this.restrictions = restrictions;
+        this.aerodromes = aerodromes;
+        this.accounts = accounts;
+        this.keys = keys;
+    }
+
+    /**
+     * The page.
+     *
+     * @param title how people know the thing
+     * @param back the address of the thing
+     * @param history the newest first
+     */
+    @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record JournalShown(Frame frame, String title, String back, List<EntryView> history)
+            implements TemplateInstance {}
+
+    @GET
+    @Path("/missions/{code}")
+    @RolesAllowed("admin")
+    public Response mission(String code) {
+        var mission = missions.of(visit.actor(), code);
+        return page(Subject.MISSION, mission.code(), mission.code(), "/missions/" + mission.code());
+    }
+
+    @GET
+    @Path("/holidays/{code}")
+    public Response holidays(String code) {
+        var mission = missions.of(visit.actor(), code);
+        return page(
+                Subject.HOLIDAY,
+                mission.code(),
+                visit.wording().text("journal.holidays", mission.code()),
+                "/calendar?mission=" + mission.code());
+    }
+
+    @GET
+    @Path("/restrictions/{id}")
+    @Transactional
+    public Response restriction(UUID id) {
+        var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
+        return page(
+                Subject.RESTRICTION,
+                id.toString(),
+                String.valueOf(restriction.profile().name()),
+                "/restrictions/" + id);
+    }
+
+    @GET
+    @Path("/aerodromes")
+    @RolesAllowed("admin")
+    public Response aerodromeFiles() {
+        return page(Subject.AERODROME, Journal.ALL, visit.wording().text("journal.files"), "/aerodromes");
+    }
+
+    @GET
+    @Path("/aerodromes/{code}")
+    @RolesAllowed("admin")
+    public Response aerodrome(String code) {
+        var profile = aerodromes.of(code).profile();
+        return page(
+                Subject.AERODROME,
+                String.valueOf(profile.code()),
+                profile.code() + " " + profile.name(),
+                "/aerodromes/" + profile.code());
+    }
+
+    @GET
+    @Path("/accounts/{name}")
+    @RolesAllowed("admin")
+    public Response account(String name) {
+        var account = accounts.named(name).orElseThrow(Refused::notFound);
+        return page(Subject.ACCOUNT, account.name(), account.name(), "/accounts/" + account.name());
+    }
+
+    @GET
+    @Path("/keys/{id}")
+    public Response key(UUID id) {
+        var key = keys.of(visit.actor(), id);
+        return page(Subject.API_KEY, id.toString(), visit.wording().text("keys.one", key.name()), "/keys/" + id);
+    }
+
+    private Response page(Subject subject, String key, String title, String back) {
+        var entries = journal.of(subject, key, MOST).stream()
+                .map(entry -> EntryView.of(entry, visit.wording()))
+                .toList();
+        return visit.page(new JournalShown(visit.frame(), title, back, entries));
+    }
+}

@@ -1,0 +1,165 @@
+package org.flightclearance.web.admin;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.ApiKeyProfile;
+import org.flightclearance.security.ApiKeyService;
+import org.flightclearance.security.Role;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Choices;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** The API keys: everybody's own, and all of them for administrators. */
+@Path("/keys")
+@Authenticated
+@FormAuthentication
+public class KeyPages {
+
+    private static final String FOLDER = "/keys/";
+
+    private final Visit visit;
+    private final ApiKeyService service;
+    private final Missions missions;
+    private final UtcClock clock;
+
+    KeyPages(Visit visit, ApiKeyService service, Missions missions, UtcClock clock) {
+        this.visit = visit;
+        this.service = service;
+        this.missions = missions;
+        this.clock = clock;
+    }
+
+    /** All that the account may see. */
+    @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record KeyList(Frame frame, List<KeyRow> keys) implements TemplateInstance {}
+
+    /** The form to make one, with what the account may grant. */
+    @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record KeyForm(Frame frame, Form form, List<Choices.Choice> roles, List<Choices.Choice> missions)
+            implements TemplateInstance {}
+
+    /**
+     * One key.
+     *
+     * @param secret if it has just been made
+     * @param header by which a script sends it
+     */
+    @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record Key(Frame frame, KeyRow key, @Nullable String secret, String header) implements TemplateInstance {}
+
+    @GET
+    public Response list() {
+        var now = clock.now();
+        return visit.page(new KeyList(
+                visit.frame(),
+                service.list(visit.actor()).stream()
+                        .map(key -> KeyRow.of(key, now, visit.wording()))
+                        .toList()));
+    }
+
+    @GET
+    @Path("/new")
+    public Response askNew() {
+        return visit.page(page(new PrefilledFields().form()));
+    }
+
+    @POST
+    @Path("/new")
+    public Response make(MultivaluedMap<String, String> posted) {
+        var typed = new PostedFields(posted);
+        try {
+            var profile = read(typed);
+            typed.refuseIfAny();
+            var made = service.make(visit.actor(), profile, this::isMission, clock.now());
+            var address = FOLDER + made.key().id();
+            return Response.seeOther(URI.create(address))
+                    .cookie(FreshKey.cookie(made.secret().text(), address, visit.isSecure()))
+                    .build();
+        } catch (Refused refused) {
+            return visit.again(page(Form.refused(typed.fields(), refused, visit.wording())), refused);
+        }
+    }
+
+    /** Shows the secret where it comes back from the making of the key, and takes it away from the browser. */
+    @GET
+    @Path("/{id}")
+    public Response show(UUID id, @CookieParam(FreshKey.NAME) @Nullable String fresh) {
+        var key = service.of(visit.actor(), id);
+        var row = KeyRow.of(key, clock.now(), visit.wording());
+        if (fresh == null || !key.isSecret(fresh)) {
+            return visit.page(new Key(visit.frame(), row, null, ""));
+        }
+        return Response.fromResponse(visit.page(new Key(visit.frame(), row, fresh, "Authorization: Bearer " + fresh)))
+                .cookie(FreshKey.forgotten(FOLDER + id, visit.isSecure()))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    public Response revoke(UUID id) {
+        service.revoke(visit.actor(), id, clock.now());
+        return Response.seeOther(URI.create("/keys")).build();
+    }
+
+    private ApiKeyProfile read(PostedFields typed) {
+        var roles = EnumSet.noneOf(Role.class);
+        var ticked = typed.several("/roles");
+        Stream.of(Role.values()).filter(role -> ticked.contains(value(role))).forEach(roles::add);
+        var lastDay = typed.day("/expires_at");
+        return new ApiKeyProfile(
+                typed.text("/name"),
+                roles,
+                Set.copyOf(typed.several("/missions")),
+                lastDay == null ? null : endOf(lastDay));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private KeyForm page(Form form) {
+        var frame = visit.frame();
+        var actor = visit.actor();
+        var roles = frame.choices().rolesExplained().stream()
+                .filter(choice -> actor.mayGrant(Role.valueOf(choice.value().toUpperCase(Locale.ROOT))))
+                .toList();
+        var codes = missions.visibleTo(actor).stream().map(Mission::code).toList();
+        return new KeyForm(frame, form, roles, frame.choices().names(codes));
+    }
+
+    private boolean isMission(String code) {
+        return missions.visibleTo(visit.actor(), code).isPresent();
+    }
+
+    private static String value(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}

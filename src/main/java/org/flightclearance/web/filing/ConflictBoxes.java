@@ -1,0 +1,76 @@
+package org.flightclearance.web.filing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.request.ConflictFinder;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Forecast;
+import org.flightclearance.request.FoundConflict;
+import org.flightclearance.restriction.RestrictionKind;
+import org.flightclearance.restriction.Restrictions;
+
+/** Describes the restrictions that forbid a request, and the legs that could not be tested. */
+@ApplicationScoped
+public class ConflictBoxes {
+
+    /** While a request is written its arrival may not be known yet. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final ConflictFinder airspace;
+    private final Restrictions restrictions;
+
+    ConflictBoxes(ConflictFinder airspace, Restrictions restrictions) {
+        this.airspace = airspace;
+        this.restrictions = restrictions;
+    }
+
+    public ConflictBox of(FlightRequest request, Wording wording) {
+        var met = request.conflicts().stream()
+                .map(conflict ->
+                        new ConflictBox.Met(said(conflict, wording), "/restrictions/" + conflict.restriction()))
+                .toList();
+        return new ConflictBox(met, untested(request));
+    }
+
+    /** The same of a request that is not filed. */
+    public ConflictBox of(Forecast forecast, Mission mission, Wording wording) {
+        var met = forecast.conflicts().stream()
+                .map(conflict -> new ConflictBox.Met(
+                        wording.say(conflict.said()),
+                        "/restrictions/" + conflict.restriction().id()))
+                .toList();
+        var departure = forecast.terms().departure();
+        boolean areas = restrictions.hasAreaInForce(mission, departure, departure.plus(A_DAY));
+        return new ConflictBox(met, areas ? forecast.untestedLegs() : List.of());
+    }
+
+    private static String said(FoundConflict conflict, Wording wording) {
+        var key = conflict.kind() == RestrictionKind.SUSPENSION ? "conflicts.suspension" : "conflicts.no_fly_zone";
+        return wording.text(key, conflict.leg(), conflict.name());
+    }
+
+    /** Untested legs are listed only if there was an area to test against. */
+    private List<Integer> untested(FlightRequest request) {
+        var untested = airspace.untestedLegs(request.plannedFlight());
+        if (untested.isEmpty()) {
+            return untested;
+        }
+        var start = times(request).min(Comparator.naturalOrder()).orElseThrow();
+        var end = times(request).max(Comparator.naturalOrder()).orElseThrow();
+        return restrictions.hasAreaInForce(request.mission(), start, end) ? untested : List.of();
+    }
+
+    private static Stream<Instant> times(FlightRequest request) {
+        return request.legs().stream()
+                .flatMap(leg -> Stream.of(leg.etd(), leg.eta()))
+                .map(Objects::requireNonNull);
+    }
+}

@@ -1,0 +1,40 @@
+package org.flightclearance.web.filing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.ForecastService;
+import org.flightclearance.time.Validity;
+import org.flightclearance.web.frame.Visit;
+
+/** Computes the deadline, the notice and the conflicts of a request before it is filed. */
+@ApplicationScoped
+class FilingForecast {
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final Visit visit;
+    private final ForecastService forecasts;
+    private final ConflictBoxes conflicts;
+
+    FilingForecast(Visit visit, ForecastService forecasts, ConflictBoxes conflicts) {
+        this.visit = visit;
+        this.forecasts = forecasts;
+        this.conflicts = conflicts;
+    }
+
+    ForecastBox of(Mission mission, Filing filing, Instant now) {
+        var forecast = forecasts.sketch(visit.actor(), nextFullMinute(now), filing);
+        var wording = visit.wording();
+        return ForecastBox.of(forecast, conflicts.of(forecast, mission, wording), wording);
+    }
+
+    /** Rounded up, because the request is sent later than now: it must not seem to have more notice than it will. */
+    private static Instant nextFullMinute(Instant now) {
+        return now.plus(A_MINUTE).minus(Validity.STEP).truncatedTo(ChronoUnit.MINUTES);
+    }
+}

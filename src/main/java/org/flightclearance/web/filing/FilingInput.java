@@ -1,0 +1,111 @@
+package org.flightclearance.web.filing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Leg;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.request.Filing;
+import org.flightclearance.web.form.PostedFields;
+
+/** What a form for a new request begins with, and what is read from it. */
+final class FilingInput {
+
+    private FilingInput() {}
+
+    /** A filing of that mission that says nothing yet. */
+    static Filing blank(@Nullable String mission) {
+        return new Filing(
+                mission, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same, in the relation to another request that it says. */
+    static Filing related(Filing filing, @Nullable String repeats, @Nullable String amends) {
+        return new Filing(
+                filing.mission(),
+                filing.clientReference(),
+                filing.purpose(),
+                filing.aircraft(),
+                filing.sector(),
+                filing.legs(),
+                filing.passengers(),
+                filing.cargoKg(),
+                filing.dangerousGoods(),
+                filing.unit(),
+                filing.remarks(),
+                repeats,
+                amends,
+                filing.filedAt(),
+                filing.clearance(),
+                filing.sent());
+    }
+
+    /**
+     * Reads what was typed into the form.
+     *
+     * @throws org.flightclearance.refusal.Refused with what could not be read
+     */
+    static Filing read(PostedFields typed, Mission mission) {
+        var known = related(blank(mission.code()), typed.text("/repeats"), typed.text("/amends"));
+        var filing = FilingFields.ALONE.read(typed, known);
+        var sending = SendingFields.isUsed(typed) ? SendingFields.read(typed, null) : null;
+        typed.refuseIfAny();
+        return filing.sentAs(sending);
+    }
+
+    /** The same flight at the same time of the day, on the first day after the old one that is still to come. */
+    static Filing copyOf(Filing old, Instant now) {
+        var days = Duration.ofDays(daysUntilNext(legs(old), now));
+        var legs = legs(old).stream()
+                .map(leg -> new Leg(leg.from(), leg.to(), later(leg.etd(), days), later(leg.eta(), days)))
+                .toList();
+        return takenOver(old, legs, null, null);
+    }
+
+    /** What a request takes over from the one that it repeats or amends. */
+    static Filing modelledOn(Filing old, @Nullable String repeats, @Nullable String amends) {
+        return takenOver(old, legs(old), repeats, amends);
+    }
+
+    private static long daysUntilNext(List<Leg> legs, Instant now) {
+        var departure = legs.isEmpty() ? null : legs.get(0).etd();
+        return departure == null || departure.isAfter(now)
+                ? 1
+                : Duration.between(departure, now).toDays() + 1;
+    }
+
+    private static @Nullable Instant later(@Nullable Instant instant, Duration by) {
+        return instant == null ? null : instant.plus(by);
+    }
+
+    private static List<Leg> legs(Filing filing) {
+        return Objects.requireNonNullElse(filing.legs(), List.<@Nullable Leg>of()).stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static Filing takenOver(Filing old, List<Leg> legs, @Nullable String repeats, @Nullable String amends) {
+        return new Filing(
+                old.mission(),
+                null,
+                old.purpose(),
+                old.aircraft(),
+                old.sector(),
+                new ArrayList<@Nullable Leg>(legs),
+                old.passengers(),
+                old.cargoKg(),
+                old.dangerousGoods(),
+                old.unit(),
+                old.remarks(),
+                repeats,
+                amends,
+                null,
+                old.clearance(),
+                null);
+    }
+}

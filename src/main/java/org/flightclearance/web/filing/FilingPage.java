@@ -1,0 +1,217 @@
+package org.flightclearance.web.filing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingService;
+import org.flightclearance.request.Move;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.FormDrafts;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Choices;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** Filing a request: a new one, a copy, another try, or one that replaces another. */
+@Path("/requests/new")
+@Authenticated
+@FormAuthentication
+public class FilingPage {
+
+    private static final String CHECK = "check";
+    private static final String KEEP = "keep";
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final OpenRequests requests;
+    private final FilingService service;
+    private final OfferedAerodromes aerodromes;
+    private final FilingForecast forecast;
+    private final FormDrafts drafts;
+
+    FilingPage(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            OpenRequests requests,
+            FilingService service,
+            OfferedAerodromes aerodromes,
+            FilingForecast forecast,
+            FormDrafts drafts) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.requests = requests;
+        this.service = service;
+        this.aerodromes = aerodromes;
+        this.forecast = forecast;
+        this.drafts = drafts;
+    }
+
+    /**
+     * The form.
+     *
+     * @param copied reference of the request that it begins as a copy of; null: of none
+     * @param kept whether what was typed has just been kept as a draft
+     * @param drafts that the visitor may go on with, where nothing is typed yet
+     * @param forecast of the deadline, where it was asked for; null otherwise
+     */
+    @CheckedTemplate(basePath = "filing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record FilingForm(
+            Frame frame,
+            Form form,
+            String mission,
+            FilingFields fields,
+            List<LegFields> legs,
+            List<Choices.Choice> aerodromes,
+            List<Choices.Choice> sectors,
+            List<Choices.Choice> authorities,
+            @Nullable String copied,
+            boolean kept,
+            List<FormDrafts.DraftRow> drafts,
+            @Nullable ForecastBox forecast)
+            implements TemplateInstance {}
+
+    /** The question before the form, where an account files in several missions or in none. */
+    @CheckedTemplate(basePath = "filing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record FilingMission(Frame frame, List<Choices.Choice> missions, List<FormDrafts.DraftRow> drafts)
+            implements TemplateInstance {}
+
+    @GET
+    public Response ask(
+            @RestQuery @Nullable String mission,
+            @RestQuery @Nullable String copy,
+            @RestQuery @Nullable String repeats,
+            @RestQuery @Nullable String amends,
+            @RestQuery @Nullable String draft,
+            @RestQuery boolean kept) {
+        if (draft != null) {
+            var typed = drafts.open(draft).orElseThrow(Refused::notFound);
+            return visit.page(page(missionOf(typed), typed, Form.of(typed.fields()), null, kept, null));
+        }
+        var model = model(copy, repeats, amends);
+        var open = missions.visibleTo(visit.actor()).stream()
+                .filter(one -> visit.actor().mayActIn(one.code(), Move.FILE.by()))
+                .toList();
+        var code = model == null ? mission : model.mission();
+        if (code == null && open.size() != 1) {
+            return visit.page(new FilingMission(
+                    visit.frame(),
+                    open.stream()
+                            .map(one -> new Choices.Choice(one.code(), one.name()))
+                            .toList(),
+                    drafts.rows()));
+        }
+        var where = code == null ? open.get(0) : missions.of(visit.actor(), code);
+        Move.FILE.checkRole(visit.actor(), where.code());
+        var filled = new PrefilledFields().put("/mission", where.code());
+        if (model != null) {
+            FilingFields.ALONE.fill(filled, model);
+            filled.put("/repeats", model.repeats()).put("/amends", model.amends());
+        }
+        return visit.page(page(where, new PostedFields(filled.fields()), filled.form(), copy, false, null));
+    }
+
+    /** What stands in the form beforehand. */
+    private @Nullable Filing model(@Nullable String copy, @Nullable String repeats, @Nullable String amends) {
+        var reference = amends != null ? amends : repeats != null ? repeats : copy;
+        if (reference == null) {
+            return null;
+        }
+        var filed = requests.readable(reference).asFiled();
+        return reference.equals(copy)
+                ? FilingInput.copyOf(filed, clock.now())
+                : FilingInput.modelledOn(filed, repeats, amends);
+    }
+
+    @POST
+    public Response file(MultivaluedMap<String, String> posted) {
+        var now = clock.now();
+        var typed = new PostedFields(posted);
+        var mission = missionOf(typed);
+        var action = typed.text("action");
+        if (LegButtons.press(typed, FilingFields.ALONE)) {
+            drafts.keep(typed, now);
+            return visit.page(page(mission, typed, Form.of(typed.fields()), null, false, null));
+        }
+        if (KEEP.equals(action)) {
+            drafts.keep(typed, now);
+            return Response.seeOther(URI.create(FormDrafts.addressOf(typed) + "&kept=true"))
+                    .build();
+        }
+        try {
+            return CHECK.equals(action) ? check(mission, typed, now) : file(mission, typed, now);
+        } catch (Refused refused) {
+            drafts.keep(typed, now);
+            var form = Form.refused(typed.fields(), refused, visit.wording());
+            return visit.again(page(mission, typed, form, null, false, null), refused);
+        }
+    }
+
+    private Mission missionOf(PostedFields typed) {
+        var mission = missions.of(visit.actor(), typed.text("/mission"));
+        Move.FILE.checkRole(visit.actor(), mission.code());
+        return mission;
+    }
+
+    private Response file(Mission mission, PostedFields typed, Instant now) {
+        aerodromes.putCodes(typed, FilingFields.ALONE);
+        var filed = service.file(visit.actor(), now, FilingInput.read(typed, mission));
+        drafts.filed(typed);
+        return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
+                .build();
+    }
+
+    /** Says what the deadline would be, and files nothing. */
+    private Response check(Mission mission, PostedFields typed, Instant now) {
+        var box = forecast.of(mission, FilingInput.read(typed, mission), now);
+        drafts.keep(typed, now);
+        return visit.page(page(mission, typed, Form.of(typed.fields()), null, false, box));
+    }
+
+    private FilingForm page(
+            Mission mission,
+            PostedFields typed,
+            Form form,
+            @Nullable String copied,
+            boolean kept,
+            @Nullable ForecastBox forecast) {
+        var address = FormDrafts.addressOf(typed);
+        boolean fresh = address.equals(FormDrafts.ADDRESS);
+        // The language switch comes back to what was typed
+        var frame = fresh ? visit.frame() : visit.frameOf(address);
+        return new FilingForm(
+                frame,
+                form,
+                mission.code(),
+                FilingFields.ALONE,
+                FilingFields.ALONE.legs(typed),
+                aerodromes.to(mission),
+                frame.choices().names(mission.sectors()),
+                frame.choices().names(mission.authorities()),
+                copied,
+                kept,
+                fresh && copied == null ? drafts.rows() : List.of(),
+                forecast);
+    }
+}

@@ -1,0 +1,87 @@
+package org.flightclearance.web.filing;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PrefilledFields;
+
+/** The fields of one leg, by their pointers. */
+public record LegFields(String under, int index) {
+
+    static List<LegFields> of(String under, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(index -> new LegFields(under, index))
+                .toList();
+    }
+
+    /** As people count. */
+    public int number() {
+        return index + 1;
+    }
+
+    public String pointer() {
+        return under + "/legs/" + index;
+    }
+
+    public String from() {
+        return pointer() + "/from";
+    }
+
+    public String to() {
+        return pointer() + "/to";
+    }
+
+    public String etd() {
+        return pointer() + "/etd";
+    }
+
+    public String eta() {
+        return pointer() + "/eta";
+    }
+
+    void fill(PrefilledFields form, Leg leg) {
+        fill(form, from(), leg.from());
+        fill(form, to(), leg.to());
+        form.put(etd(), leg.etd());
+        form.put(eta(), leg.eta());
+    }
+
+    /** @param known what stood in the fields */
+    Leg read(PostedFields typed, @Nullable Leg known) {
+        return new Leg(
+                place(typed, from()),
+                place(typed, to()),
+                typed.instant(etd(), known == null ? null : known.etd()),
+                typed.instant(eta(), known == null ? null : known.eta()));
+    }
+
+    private static void fill(PrefilledFields form, String pointer, @Nullable Place place) {
+        if (place != null) {
+            form.put(pointer, place.code());
+            form.put(pointer + "/name", place.name());
+            form.put(pointer + "/latitude", place.latitude());
+            form.put(pointer + "/longitude", place.longitude());
+        }
+    }
+
+    private static @Nullable Place place(PostedFields typed, String pointer) {
+        var code = typed.upperCase(pointer);
+        var name = typed.text(pointer + "/name");
+        var latitude = typed.degrees(pointer + "/latitude", 90);
+        var longitude = typed.degrees(pointer + "/longitude", 180);
+        if (code != null) {
+            if (name != null || latitude != null || longitude != null) {
+                typed.fault(pointer, "typed.code_or_name");
+            }
+            return Place.aerodrome(code);
+        }
+        return name == null && latitude == null && longitude == null
+                ? null
+                : new Place(null, name, latitude, longitude);
+    }
+}

@@ -1,0 +1,57 @@
+package org.flightclearance.web.form;
+
+import java.util.function.UnaryOperator;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refused;
+
+/** Moves faults to the fields of a page where the page names them differently than the body of a move does. */
+public final class FaultPointers {
+
+    private FaultPointers() {}
+
+    public static Refused sending(Refused refused) {
+        return each(refused, pointer -> pointer.equals("/sent_at") ? "/sent/at" : under("/sent", pointer));
+    }
+
+    public static Refused acknowledgement(Refused refused) {
+        return each(refused, pointer -> pointer.equals("/at") ? "/sent/acknowledged_at" : pointer);
+    }
+
+    public static Refused withdrawal(Refused refused) {
+        return each(refused, pointer -> under("/withdrawal", pointer));
+    }
+
+    /** Where a page has one field for all of it. */
+    public static Refused all(Refused refused, String field) {
+        return each(refused, pointer -> field);
+    }
+
+    /** The one field of an area names the place inside of it. */
+    public static Refused area(Refused refused) {
+        return new Refused(
+                refused.refusal(),
+                refused.detail(),
+                refused.faults().stream()
+                        .map(fault -> fault.pointer().startsWith("/area/")
+                                ? new Fault("/area", Sentence.of("typed.area_at", fault.pointer(), fault.sentence()))
+                                : fault)
+                        .toList());
+    }
+
+    private static String under(String parent, String pointer) {
+        return pointer.startsWith(parent) || pointer.startsWith("/requests") || pointer.equals(PostedLetter.FILE)
+                ? pointer
+                : parent + pointer;
+    }
+
+    private static Refused each(Refused refused, UnaryOperator<String> name) {
+        return new Refused(
+                refused.refusal(),
+                refused.detail(),
+                refused.faults().stream()
+                        .map(fault -> new Fault(name.apply(fault.pointer()), fault.sentence()))
+                        .toList());
+    }
+}

@@ -1,0 +1,185 @@
+package org.flightclearance.web.form;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.time.RecordableTime;
+
+/** Reads the fields of a form: strips blanks, returns null for an empty field, and collects all faults. */
+public final class PostedFields {
+
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Faults faults = new Faults();
+
+    public PostedFields(Map<String, List<String>> posted) {
+        fields.putAll(posted);
+    }
+
+    public Map<String, List<String>> fields() {
+        return fields;
+    }
+
+    /** @throws org.flightclearance.refusal.Refused with what could not be read, if anything */
+    public void refuseIfAny() {
+        faults.refuseIfAny();
+    }
+
+    public void fault(String pointer, String key, Object... arguments) {
+        faults.add(pointer, key, arguments);
+    }
+
+    public void faults(Refused refused) {
+        refused.faults()
+                .forEach(fault -> faults.add(
+                        fault.pointer(),
+                        fault.sentence().key(),
+                        fault.sentence().arguments().toArray()));
+    }
+
+    @Nullable
+    public String text(String pointer) {
+        var values = fields.getOrDefault(pointer, List.of());
+        var text = values.isEmpty() ? "" : values.get(0).strip().replace("\r\n", "\n");
+        if (text.indexOf('\0') >= 0) {
+            faults.add(pointer, "fault.null_character");
+            // Neither a database nor a page can hold it
+            fields.put(pointer, List.of(text.replace("\0", "")));
+            return null;
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A password. Blanks are part of it, so they are not stripped. */
+    @Nullable
+    public String secret(String pointer) {
+        var values = fields.getOrDefault(pointer, List.of());
+        return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
+    }
+
+    /** Codes as air operations write them. */
+    @Nullable
+    public String upperCase(String pointer) {
+        var text = text(pointer);
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
+    }
+
+    /** @param known what stood in the field: a page shows only its minutes, and must not lose the rest */
+    @Nullable
+    public Instant instant(String pointer, @Nullable Instant known) {
+        var text = text(pointer);
+        if (text == null) {
+            return null;
+        }
+        if (known != null && text.equals(minutes(known))) {
+            return known;
+        }
+        try {
+            var time = LocalDateTime.parse(text.replace(' ', 'T').replaceFirst("(?i)Z$", ""));
+            if (RecordableTime.includes(time.toLocalDate())) {
+                return time.toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+            }
+        } catch (DateTimeException notATime) {
+            // said below
+        }
+        faults.add(pointer, "typed.time");
+        return null;
+    }
+
+    /** An instant as it stands in a field. */
+    public static String minutes(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    @Nullable
+    public LocalDate day(String pointer) {
+        var text = text(pointer);
+        var day = text == null ? null : RecordableTime.day(text).orElse(null);
+        if (text != null && day == null) {
+            faults.add(pointer, "typed.day");
+        }
+        return day;
+    }
+
+    @Nullable
+    public Integer wholeNumber(String pointer, int most) {
+        var text = text(pointer);
+        try {
+            return text == null ? null : Integer.valueOf(text.replaceAll("[\\s\u00a0\u202f]", ""));
+        } catch (NumberFormatException notANumber) {
+            faults.add(pointer, "fault.whole_number", 0, most);
+            return null;
+        }
+    }
+
+    /** Decimal degrees, with a point or a comma. */
+    @Nullable
+    public Double degrees(String pointer, int most) {
+        var text = text(pointer);
+        try {
+            return text == null ? null : Double.valueOf(text.replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            faults.add(pointer, "fault.degrees", most);
+            return null;
+        }
+    }
+
+    public <E extends Enum<E>> @Nullable E choice(String pointer, Class<E> type) {
+        var text = text(pointer);
+        if (text == null) {
+            return null;
+        }
+        var chosen = Stream.of(type.getEnumConstants())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            // As they stand in a form: not every choice has a word of its own in the messages
+            faults.add(
+                    pointer,
+                    "fault.one_of",
+                    text,
+                    Stream.of(type.getEnumConstants())
+                            .map(value -> value.name().toLowerCase(Locale.ROOT))
+                            .toList());
+        }
+        return chosen.orElse(null);
+    }
+
+    /** Every value of a field that can be ticked or sent several times. */
+    public List<String> several(String pointer) {
+        return fields.getOrDefault(pointer, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty() && value.indexOf('\0') < 0)
+                .toList();
+    }
+
+    /** The lines of a text area that are not blank. */
+    public List<String> lines(String pointer) {
+        var text = text(pointer);
+        return text == null
+                ? List.of()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+
+    /** Whether anything stands in the field, or it is ticked. */
+    public boolean isTicked(String pointer) {
+        return text(pointer) != null;
+    }
+}

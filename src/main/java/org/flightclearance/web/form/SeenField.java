@@ -1,0 +1,43 @@
+package org.flightclearance.web.form;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.SeenState;
+import org.flightclearance.request.Status;
+
+/** Form field with the version of the request that the user saw when deciding. */
+public final class SeenField {
+
+    public static final String POINTER = "/seen";
+
+    private SeenField() {}
+
+    public static String of(FlightRequest request, Instant now) {
+        return request.version() + " " + request.statusAt(now).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws Refused where the form does not say it in our way */
+    public static SeenState read(PostedFields typed) {
+        var text = typed.text(POINTER);
+        try {
+            var parts = (text == null ? "" : text).split(" ", 2);
+            return new SeenState(
+                    Integer.parseInt(parts[0]), Status.valueOf(parts[parts.length - 1].toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException notOurs) {
+            throw new Refused(Refusal.VERSION_REQUIRED, Sentence.of("typed.seen"));
+        }
+    }
+
+    /** If the request was changed meanwhile, the form says so, and submitting again acts on the current version. */
+    public static void renew(PostedFields typed, Refused refused, FlightRequest request, Instant now) {
+        if (refused.refusal() == Refusal.STALE_VERSION) {
+            typed.fields().put(POINTER, List.of(of(request, now)));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.flightclearance.web.frame;
+
+import java.time.DayOfWeek;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.NoticeUnit;
+import org.flightclearance.report.Basis;
+import org.flightclearance.request.Channel;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Status;
+import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.restriction.RestrictionKind;
+import org.flightclearance.security.Role;
+
+/** What may be chosen in the forms, in the words of one language. */
+public record Choices(Wording wording) {
+
+    /** One thing to choose, by the value that is sent and the words that are read. */
+    public record Choice(String value, String words) {}
+
+    public List<Choice> purposes() {
+        return of(Purpose.values());
+    }
+
+    public List<Choice> aircraftClasses() {
+        return of(AircraftClass.values());
+    }
+
+    public List<Choice> bases() {
+        return Stream.of(Basis.values())
+                .map(basis -> basis.name().toLowerCase(Locale.ROOT))
+                .map(basis -> new Choice(basis, wording.text("report.basis." + basis)))
+                .toList();
+    }
+
+    public List<Choice> restrictionKinds() {
+        return of(RestrictionKind.values());
+    }
+
+    public List<Choice> clearances() {
+        return of(Clearance.values());
+    }
+
+    public List<Choice> daysOfTheWeek() {
+        return of(DayOfWeek.values());
+    }
+
+    public List<Choice> noticeUnits() {
+        return of(NoticeUnit.values());
+    }
+
+    public List<Choice> channels() {
+        return of(Channel.values());
+    }
+
+    public List<Choice> outcomes() {
+        return of(Outcome.values());
+    }
+
+    public List<Choice> denialReasons() {
+        return of(DenialReason.values());
+    }
+
+    public List<Choice> withdrawalReasons() {
+        return of(WithdrawalReason.values());
+    }
+
+    public List<Choice> statuses() {
+        return of(Status.values());
+    }
+
+    public List<Choice> roles() {
+        return of(Role.values());
+    }
+
+    /** The roles, each with what it may do. */
+    public List<Choice> rolesExplained() {
+        return roles().stream()
+                .map(role -> new Choice(role.value(), wording.text("role-explained." + role.value())))
+                .toList();
+    }
+
+    /** Languages, each in its own words. */
+    public List<Choice> languages() {
+        return Stream.of(Language.values())
+                .map(language -> new Choice(language.code(), wording.text("language." + language.code())))
+                .toList();
+    }
+
+    /** Names that are their own words, such as a mission's sectors. */
+    public List<Choice> names(Collection<String> names) {
+        return names.stream().map(name -> new Choice(name, name)).toList();
+    }
+
+    private List<Choice> of(Enum<?>... values) {
+        return Stream.of(values)
+                .map(value -> new Choice(value.name().toLowerCase(Locale.ROOT), wording.word(value)))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.flightclearance.web.frame;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.journal.Description;
+import org.flightclearance.language.Wording;
+import org.flightclearance.time.RecordableTime;
+
+/** Puts the pointers and wire values of the history into words. */
+public record FieldWords(Wording wording) {
+
+    /** The name of a field: {@code /legs/0/etd} is {@code field.legs.etd}, of leg 1. */
+    static String key(String pointer) {
+        return "field."
+                + Stream.of(pointer.replaceFirst("^/(request|answers)/", "/").split("/"))
+                        .filter(part -> !part.isEmpty() && !isNumber(part))
+                        .collect(Collectors.joining("."));
+    }
+
+    String name(String pointer) {
+        var name = wording.text(key(pointer));
+        var leg = pointer.split("/");
+        return leg.length > 2 && leg[1].equals("legs") && isNumber(leg[2])
+                ? wording.text("request.of_leg", Integer.parseInt(leg[2]) + 1, name)
+                : name;
+    }
+
+    /** The same for any field of any form; null where it has no name of its own. */
+    @Nullable
+    public String fullName(String pointer) {
+        var filed = pointer.replaceFirst("^/request/", "/");
+        return wording.knows(key(filed)) ? name(filed) : null;
+    }
+
+    @Nullable
+    public String value(String pointer, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Boolean truth) {
+            return wording.text(truth ? "value.yes" : "value.no");
+        }
+        if (value instanceof Integer number) {
+            return wording.text("value.number", number);
+        }
+        var text = value.toString();
+        var type = typeOf(pointer);
+        if (type != null) {
+            return Stream.of(text.split(Description.SEPARATOR))
+                    .map(one -> wording.knows(type + "." + one) ? wording.text(type + "." + one) : one)
+                    .collect(Collectors.joining(", "));
+        }
+        return RecordableTime.instant(text)
+                .filter(instant -> text.endsWith("Z"))
+                .map(wording::instant)
+                .orElse(text);
+    }
+
+    /** Under which type of the domain its values have words. */
+    private static @Nullable String typeOf(String pointer) {
+        return switch (key(pointer)) {
+            case "field.purpose" -> "purpose";
+            case "field.aircraft.class" -> "aircraft-class";
+            case "field.clearance" -> "clearance";
+            case "field.sent.channel" -> "channel";
+            case "field.outcome" -> "outcome";
+            case "field.reason", "field.reason_assessed" -> "denial-reason";
+            case "field.withdrawal.reason" -> "withdrawal-reason";
+            case "field.roles" -> "role";
+            case "field.purposes" -> "purpose";
+            case "field.aircraft_classes" -> "aircraft-class";
+            case "field.weekend" -> "day-of-week";
+            case "field.kind" -> "restriction-kind";
+            case "field.language" -> "language";
+            case "field.password" -> "password";
+            default -> null;
+        };
+    }
+
+    private static boolean isNumber(String part) {
+        return part.matches("\\d{1,6}");
+    }
+}

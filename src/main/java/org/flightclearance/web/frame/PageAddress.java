@@ -1,0 +1,26 @@
+package org.flightclearance.web.frame;
+
+import jakarta.ws.rs.core.UriInfo;
+
+/** Tells the addresses of pages from those of the JSON API. */
+public final class PageAddress {
+
+    private PageAddress() {}
+
+    public static boolean isPage(UriInfo uri) {
+        return isPage(uri.getRequestUri().getPath());
+    }
+
+    public static boolean isPage(String path) {
+        return !isData(path) && !isUnder("/q", path);
+    }
+
+    /** Whether the path belongs to the JSON API. */
+    public static boolean isData(String path) {
+        return isUnder("/api", path);
+    }
+
+    private static boolean isUnder(String folder, String path) {
+        return path.equals(folder) || path.startsWith(folder + "/");
+    }
+}

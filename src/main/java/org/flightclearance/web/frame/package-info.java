@@ -1,0 +1,5 @@
+/** What surrounds every page: title, navigation, language, user, and small parts that any page may show. */
+@NullMarked
+package org.flightclearance.web.frame;
+
+import org.jspecify.annotations.NullMarked;

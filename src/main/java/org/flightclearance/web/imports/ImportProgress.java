@@ -1,0 +1,89 @@
+package org.flightclearance.web.imports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.exchange.ImportResult;
+import org.flightclearance.exchange.ImportRun;
+import org.flightclearance.exchange.RowError;
+import org.flightclearance.language.Wording;
+
+/**
+ * A file that was handed in, as its page shows it.
+ *
+ * @param state how far it is, as its words are found
+ * @param total number of errors; only the first are shown
+ * @param failure why nothing was filed, where that lies in no row; null: nothing failed
+ */
+public record ImportProgress(
+        String token,
+        String state,
+        int rows,
+        int percent,
+        @Nullable ImportResult result,
+        List<Line> errors,
+        int total,
+        @Nullable String failure) {
+
+    /** Limit of shown errors, to keep the page small. */
+    private static final int MOST_ERRORS = 100;
+
+    /** One thing that is wrong. */
+    public record Line(int row, String column, String value, String words) {
+
+        static Line of(RowError error, Wording wording) {
+            return new Line(
+                    error.row(),
+                    Objects.requireNonNullElse(error.column(), ""),
+                    Objects.requireNonNullElse(error.value(), ""),
+                    wording.say(error.sentence()));
+        }
+    }
+
+    static ImportProgress of(String token, ImportRun run, Wording wording) {
+        var result = run.result();
+        var failure = run.failure();
+        return new ImportProgress(
+                token,
+                run.state().name().toLowerCase(Locale.ROOT),
+                run.rows(),
+                run.percent(),
+                result,
+                result == null
+                        ? List.of()
+                        : result.errors().stream()
+                                .limit(MOST_ERRORS)
+                                .map(error -> Line.of(error, wording))
+                                .toList(),
+                result == null ? 0 : result.totalErrors(),
+                failure == null ? null : wording.say(failure));
+    }
+
+    public boolean isRunning() {
+        return state.equals("checking") || state.equals("bringing");
+    }
+
+    public boolean isChecked() {
+        return state.equals("checked");
+    }
+
+    public boolean isDone() {
+        return state.equals("done");
+    }
+
+    /** Whether there is anything to import. */
+    public boolean hasRightRows() {
+        return result != null && !result.unreadable() && result.created() + result.updated() > 0;
+    }
+
+    public boolean hasErrors() {
+        return total > 0;
+    }
+
+    public boolean hasMoreErrors() {
+        return total > errors.size();
+    }
+}

@@ -1,0 +1,23 @@
+package org.flightclearance.web.letter;
+
+import org.flightclearance.web.request.RequestRow;
+
+/** One of the requests that a letter carries, with the fields that are its own. */
+public record LetterFields(int index, RequestRow request) {
+
+    public String pointer() {
+        return "/requests/" + index;
+    }
+
+    public String outcome() {
+        return pointer() + "/outcome";
+    }
+
+    public String reason() {
+        return pointer() + "/reason";
+    }
+
+    public String conditions() {
+        return pointer() + "/conditions";
+    }
+}

@@ -1,0 +1,40 @@
+package org.flightclearance.web.letter;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.request.FlightRequest;
+
+/**
+ * The programme that carried some requests.
+ *
+ * @param question which it is, as the query of an address
+ */
+public record SentTogether(String question) {
+
+    /** Null where they did not go to one authority under one reference. */
+    static @Nullable SentTogether of(List<FlightRequest> requests) {
+        var questions = requests.stream().map(SentTogether::question).distinct().toList();
+        var only = questions.size() == 1 ? questions.get(0) : "";
+        return only.isEmpty() ? null : new SentTogether(only);
+    }
+
+    private static String question(FlightRequest request) {
+        var sending = request.sending();
+        if (sending == null || sending.authority() == null || sending.outgoingReference() == null) {
+            return "";
+        }
+        return "mission=%s&authority=%s&outgoing_reference=%s"
+                .formatted(
+                        encoded(request.mission().code()),
+                        encoded(sending.authority()),
+                        encoded(sending.outgoingReference()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,117 @@
+package org.flightclearance.web.protocol;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.BlockingOperationControl;
+
+import org.flightclearance.security.CurrentUser;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.PageAddress;
+import org.flightclearance.web.frame.Visit;
+import org.flightclearance.web.signin.EndedSession;
+import org.flightclearance.web.signin.ReturnCookie;
+
+/** Shows errors that no form shows beside its fields, and sends users without a session to the sign-in page. */
+@Provider
+@Priority(2000)
+public class ErrorPages implements ContainerResponseFilter {
+
+    private final Visit visit;
+    private final CurrentUser user;
+
+    ErrorPages(Visit visit, CurrentUser user) {
+        this.visit = visit;
+        this.user = user;
+    }
+
+    /** A page that says what went wrong. */
+    @CheckedTemplate(basePath = "protocol", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record ErrorPage(Frame frame, String title, String advice) implements TemplateInstance {}
+
+    @Override
+    public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
+        int status = answer.getStatus();
+        if (status < 400 || !PageAddress.isPage(call.getUriInfo()) || isPageAlready(answer)) {
+            return;
+        }
+        if (status == Response.Status.UNAUTHORIZED.getStatusCode() || isMadeToWait(call, status)) {
+            signIn(call, answer);
+            return;
+        }
+        var frame = isSomebodyKnown() ? visit.frame() : visit.strangersFrame();
+        answer.setEntity(page(frame, status).render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, frame.language());
+    }
+
+    static ErrorPage page(Frame frame, int status) {
+        var kind = known(status);
+        return new ErrorPage(frame, frame.say("error." + kind + ".title"), frame.say("error." + kind + ".advice"));
+    }
+
+    /** What was asked for comes after the sign-in: a page is asked for again, a form posted to where it is held. */
+    private static void signIn(ContainerRequestContext call, ContainerResponseContext answer) {
+        boolean posted = isForm(call) && !isCheck(call);
+        // Before the headers: setting the status clears them
+        answer.setStatus((posted ? Response.Status.TEMPORARY_REDIRECT : Response.Status.SEE_OTHER).getStatusCode());
+        answer.setEntity(null);
+        var headers = answer.getHeaders();
+        headers.remove(HttpHeaders.WWW_AUTHENTICATE);
+        headers.remove(HttpHeaders.CONTENT_TYPE);
+        if (isCheck(call)) {
+            var wait = headers.remove(HttpHeaders.RETRY_AFTER);
+            headers.putSingle(
+                    HttpHeaders.LOCATION, wait == null ? "/sign-in?again=true" : "/sign-in?wait=" + wait.get(0));
+            return;
+        }
+        var wanted = call.getUriInfo().getRequestUri();
+        if (posted) {
+            // Its fields were not read; the browser sends them again
+            headers.putSingle(HttpHeaders.LOCATION, EndedSession.at(wanted));
+            return;
+        }
+        headers.putSingle(HttpHeaders.LOCATION, "/sign-in");
+        headers.add(HttpHeaders.SET_COOKIE, ReturnCookie.to(wanted));
+    }
+
+    private static boolean isForm(ContainerRequestContext call) {
+        var type = call.getMediaType();
+        return call.getMethod().equals(HttpMethod.POST)
+                && type != null
+                && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+    }
+
+    private static boolean isMadeToWait(ContainerRequestContext call, int status) {
+        return isCheck(call) && status == Response.Status.TOO_MANY_REQUESTS.getStatusCode();
+    }
+
+    private static boolean isCheck(ContainerRequestContext call) {
+        return call.getUriInfo().getPath().equals(ReturnCookie.CHECK);
+    }
+
+    private static boolean isPageAlready(ContainerResponseContext answer) {
+        var type = answer.getMediaType();
+        return answer.getEntity() instanceof String && type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE);
+    }
+
+    /** An unknown address is answered before authentication, on the event loop, where nothing may block. */
+    private boolean isSomebodyKnown() {
+        return BlockingOperationControl.isBlockingAllowed() && user.isSignedIn();
+    }
+
+    private static String known(int status) {
+        return switch (status) {
+            case 403, 404, 405, 409, 412, 413, 429, 503 -> String.valueOf(status);
+            default -> status < 500 ? "400" : "500";
+        };
+    }
+}

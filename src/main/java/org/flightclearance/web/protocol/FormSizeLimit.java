@@ -1,0 +1,63 @@
+package org.flightclearance.web.protocol;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+import org.flightclearance.web.frame.PageAddress;
+import org.flightclearance.web.imports.AerodromeImportPage;
+
+/**
+ * Refuses forms over 2 MiB before they are read. Only imported files and letters may be larger. A letter that is too
+ * large is still received, so that its form can say so and keep the input.
+ */
+@ApplicationScoped
+class FormSizeLimit {
+
+    private static final long LARGEST = 2L * 1024 * 1024;
+    private static final int BEFORE_ANYTHING_READS = 10_000;
+    private static final Set<String> TAKING_FILES = Set.of("/imports", AerodromeImportPage.ADDRESS);
+    private static final Pattern TAKING_LETTERS =
+            Pattern.compile("/letters/(send|answer)|/requests/[^/]+/(send|answer|revoke|letter)");
+
+    void register(@Observes Filters filters) {
+        filters.register(FormSizeLimit::check, BEFORE_ANYTHING_READS);
+    }
+
+    private static void check(RoutingContext call) {
+        var headers = call.request().headers();
+        var type = headers.get("Content-Type");
+        boolean form = type != null && type.toLowerCase(Locale.ROOT).contains("form");
+        boolean several = form && type.toLowerCase(Locale.ROOT).contains("multipart");
+        if (!form || TAKING_FILES.contains(call.normalizedPath()) || several && takesLetters(call)) {
+            call.next();
+            return;
+        }
+        var length = headers.get("Content-Length");
+        if (length == null && headers.contains("Transfer-Encoding")) {
+            refuse(call, HttpResponseStatus.LENGTH_REQUIRED);
+        } else if (length != null && (length.length() > 9 || Long.parseLong(length) > LARGEST)) {
+            refuse(call, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            call.next();
+        }
+    }
+
+    private static boolean takesLetters(RoutingContext call) {
+        return TAKING_LETTERS.matcher(call.normalizedPath()).matches();
+    }
+
+    private static void refuse(RoutingContext call, HttpResponseStatus status) {
+        if (PageAddress.isPage(call.request().path())) {
+            EarlyErrorPages.refuse(call, status.code());
+        } else {
+            call.response().setStatusCode(status.code()).end();
+        }
+    }
+}

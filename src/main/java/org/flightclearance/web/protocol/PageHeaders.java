@@ -1,0 +1,23 @@
+package org.flightclearance.web.protocol;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+
+import org.flightclearance.web.frame.PageAddress;
+
+/** Forbids caching: a page is for one user at one moment. */
+@Provider
+@Priority(1000)
+class PageHeaders implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
+        if (PageAddress.isPage(call.getUriInfo())) {
+            answer.getHeaders().putSingle("Cache-Control", "no-store");
+            answer.getHeaders().add("Vary", "Accept-Language, Cookie");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.flightclearance.web.report;
+
+import java.util.List;
+import java.util.Objects;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.paper.report.CountedCsv;
+import org.flightclearance.paper.report.ReportFile;
+import org.flightclearance.paper.report.ReportFiles;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.Quarter;
+import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.frame.Visit;
+
+/** The denial report, and the requests behind its figures, as ReportFiles. */
+@Path("/reports")
+@Authenticated
+@FormAuthentication
+public class ReportFilePages {
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final DenialReports reports;
+
+    ReportFilePages(Visit visit, UtcClock clock, Missions missions, DenialReports reports) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.reports = reports;
+    }
+
+    @GET
+    @Path("denials.csv")
+    public Response csv(@BeanParam ReportQuery query, @RestQuery @Nullable String excel) {
+        return file(ReportFile.CSV, query, flavour(excel));
+    }
+
+    @GET
+    @Path("denials.xlsx")
+    public Response workbook(@BeanParam ReportQuery query) {
+        return file(ReportFile.XLSX, query, CsvFlavour.PLAIN);
+    }
+
+    @GET
+    @Path("denials.pdf")
+    public Response paper(@BeanParam ReportQuery query) {
+        return file(ReportFile.PDF, query, CsvFlavour.PLAIN);
+    }
+
+    @GET
+    @Path("denials/requests.csv")
+    public Response behind(
+            @BeanParam ReportQuery query,
+            @RestQuery List<String> row,
+            @RestQuery @Nullable String column,
+            @RestQuery @Nullable String excel) {
+        var now = clock.now();
+        var mission = missions.of(visit.actor(), query.missionOr(""));
+        var period = period(query, mission);
+        var asOf = query.asOf(now);
+        var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
+        var requests = reports.behind(mission, period, query.basis(), asOf, row, counted);
+        var csv = new CountedCsv(mission, period, query.basis(), asOf, requests, flavour(excel), visit.wording());
+        return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
+    }
+
+    private Response file(ReportFile kind, ReportQuery query, CsvFlavour flavour) {
+        var mission = missions.of(visit.actor(), query.missionOr(""));
+        var report = reports.report(mission, period(query, mission), query.basis(), query.asOf(clock.now()));
+        return saved(kind.name(report), kind, ReportFiles.file(kind, report, flavour, visit.wording()));
+    }
+
+    private ReportPeriod period(ReportQuery query, Mission mission) {
+        var today = clock.now().atZone(mission.timeZone()).toLocalDate();
+        return query.period(mission, Quarter.of(today));
+    }
+
+    private static CsvFlavour flavour(@Nullable String excel) {
+        return "fr".equals(excel) ? CsvFlavour.EXCEL_FR : CsvFlavour.PLAIN;
+    }
+
+    private static Response saved(String name, ReportFile kind, byte[] content) {
+        return Response.ok(content, kind.contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

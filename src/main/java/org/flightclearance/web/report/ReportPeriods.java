@@ -1,0 +1,50 @@
+package org.flightclearance.web.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.paper.PeriodWords;
+import org.flightclearance.report.Basis;
+import org.flightclearance.report.Column;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.PeriodOutcomes;
+import org.flightclearance.web.report.ReportTable.Figure;
+import org.flightclearance.web.report.ReportTable.Line;
+
+/** The period of a report beside others. */
+final class ReportPeriods {
+
+    private ReportPeriods() {}
+
+    /** A period in figures; its requests are those of its own report. */
+    static Line of(DenialReport report, PeriodOutcomes outcomes, Wording wording) {
+        return of(report.mission().code(), outcomes, report.basis(), report.asOf(), wording);
+    }
+
+    static Line of(String mission, PeriodOutcomes outcomes, Basis basis, Instant asOf, Wording wording) {
+        var question = ReportQuery.address(mission, outcomes.period(), basis, asOf);
+        var figures = PeriodOutcomes.COLUMNS.stream()
+                .map(column -> {
+                    long count = outcomes.count(column);
+                    var number = wording.text("number", count);
+                    return new Figure(number, count == 0 ? null : ReportTable.behind(question, List.of(), column));
+                })
+                .toList();
+        return new Line(
+                PeriodWords.of(outcomes.period(), wording),
+                figures,
+                ReportTable.rate(outcomes.rate(Column.DENIED), wording),
+                ReportTable.rate(outcomes.rate(Column.DENIED_OR_UNANSWERED), wording));
+    }
+
+    /** This period beside the one before and the same a year before. */
+    static List<Line> compared(DenialReport report, Wording wording) {
+        var now = report.withPrevious().now();
+        return Stream.of(now, report.withPrevious().before(), report.yearBefore())
+                .distinct()
+                .map(outcomes -> of(report, outcomes, wording))
+                .toList();
+    }
+}

@@ -1,0 +1,256 @@
+package org.flightclearance.web.report;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.report.Basis;
+import org.flightclearance.report.Breakdown;
+import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.Quarter;
+import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.report.WrittenPeriod;
+import org.flightclearance.time.RecordableTime;
+
+/** The report parameters of a page's address, as typed. Empty fields count as missing. */
+public class ReportQuery {
+
+    private static final String SINCE = "since";
+
+    @RestQuery
+    @Nullable
+    String mission;
+
+    @RestQuery
+    @Nullable
+    String quarter;
+
+    @RestQuery
+    @Nullable
+    String month;
+
+    @RestQuery
+    @Nullable
+    String year;
+
+    /** Which of the ways to name a period counts, where several fields are filled in. */
+    @RestQuery
+    @Nullable
+    String period;
+
+    @RestQuery
+    @Nullable
+    String from;
+
+    @RestQuery
+    @Nullable
+    String to;
+
+    @RestQuery
+    @Nullable
+    String basis;
+
+    /** To split by two at a time, with {@code within}. */
+    @RestQuery
+    @Nullable
+    String by;
+
+    @RestQuery
+    @Nullable
+    String within;
+
+    @RestQuery("as_of")
+    @Nullable
+    String asOf;
+
+    /** Whether the days since the last published report are asked for. */
+    boolean asksSinceLast() {
+        return SINCE.equals(period);
+    }
+
+    /** The days that are asked for: two days, a quarter, a month, a year, or else the given quarter. */
+    ReportPeriod period(Mission asked, Quarter otherwise) {
+        return switch (kind()) {
+            case "days" -> days(asked);
+            case "month" -> calendar(asked, "/month", month, WrittenPeriod::month, "fault.month");
+            case "year" -> calendar(asked, "/year", year, WrittenPeriod::year, "fault.year");
+            case "quarter" -> calendar(asked, "/quarter", quarter, WrittenPeriod::quarter, "fault.quarter");
+            case "", SINCE -> ReportPeriod.of(otherwise, asked.timeZone());
+            default -> throw unknown("period", kind(), List.of("quarter", "month", "year", "days", SINCE));
+        };
+    }
+
+    private String kind() {
+        if (isGiven(period)) {
+            return String.valueOf(period);
+        }
+        if (isGiven(from) || isGiven(to)) {
+            return "days";
+        }
+        return isGiven(month) ? "month" : isGiven(year) ? "year" : isGiven(quarter) ? "quarter" : "";
+    }
+
+    private ReportPeriod days(Mission asked) {
+        var faults = new Faults();
+        var first = day("/from", from, faults);
+        var last = day("/to", to, faults);
+        faults.refuseIfAny();
+        return ReportPeriod.of(first.orElseThrow(), last.orElseThrow(), asked.timeZone());
+    }
+
+    private static ReportPeriod calendar(
+            Mission asked,
+            String pointer,
+            @Nullable String text,
+            Function<String, Optional<WrittenPeriod.Calendar>> reading,
+            String fault) {
+        return reading.apply(isGiven(text) ? String.valueOf(text).strip() : "")
+                .orElseThrow(() -> Refused.at(pointer, fault))
+                .in(asked.timeZone());
+    }
+
+    Basis basis() {
+        return isGiven(basis)
+                ? Stream.of(Basis.values())
+                        .filter(known -> known.name().equalsIgnoreCase(basis))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(
+                                "basis",
+                                basis,
+                                Stream.of(Basis.values()).map(ReportQuery::wire).toList()))
+                : Basis.SENT;
+    }
+
+    /** The requested instant, at most now; now if none is given. */
+    Instant asOf(Instant now) {
+        if (!isGiven(asOf)) {
+            return now;
+        }
+        var asked = RecordableTime.instant(String.valueOf(asOf).strip())
+                .orElseThrow(() -> Refused.at("/as_of", "fault.instant"));
+        if (asked.isAfter(now)) {
+            throw Refused.at("/as_of", "fault.as_of_future", now);
+        }
+        return asked;
+    }
+
+    /** By what to split; empty where nothing is asked for. */
+    Optional<Breakdown> by() {
+        return breakdown("by", by);
+    }
+
+    /** By what to split each of these. */
+    Optional<Breakdown> within() {
+        return breakdown("within", within);
+    }
+
+    private static Optional<Breakdown> breakdown(String name, @Nullable String text) {
+        return isGiven(text)
+                ? Optional.of(Breakdown.named(text)
+                        .orElseThrow(() -> unknown(
+                                name,
+                                text,
+                                Stream.of(Breakdown.values())
+                                        .map(Breakdown::wireName)
+                                        .toList())))
+                : Optional.empty();
+    }
+
+    private static Refused unknown(String name, @Nullable String text, List<String> known) {
+        return new Refused(Refusal.MALFORMED, Sentence.of("report.unknown_value", name, String.valueOf(text), known));
+    }
+
+    String missionOr(String otherwise) {
+        return isGiven(mission) ? String.valueOf(mission) : otherwise;
+    }
+
+    /** What was typed, by the pointers under which faults are found with it. */
+    Map<String, List<String>> typed() {
+        var typed = new HashMap<String, List<String>>();
+        put(typed, "/mission", mission);
+        put(typed, "/quarter", quarter);
+        put(typed, "/month", month);
+        put(typed, "/year", year);
+        put(typed, "/period", kind().isEmpty() ? "quarter" : kind());
+        put(typed, "/from", from);
+        put(typed, "/to", to);
+        put(typed, "/basis", basis);
+        put(typed, "/as_of", asOf);
+        return typed;
+    }
+
+    /** The same, with what was left open as it was answered. */
+    Map<String, List<String>> typedFor(String shownMission, ReportPeriod shown, Basis shownBasis) {
+        var typed = typed();
+        put(typed, "/mission", shownMission);
+        put(typed, "/basis", wire(shownBasis));
+        put(typed, "/from", shown.from().toString());
+        put(typed, "/to", shown.to().toString());
+        put(typed, "/quarter", shown.quarter().map(Quarter::toString).orElse(""));
+        put(typed, "/month", shown.month().map(YearMonth::toString).orElse(""));
+        put(typed, "/year", shown.year().map(Year::toString).orElse(""));
+        if (!asksSinceLast()) {
+            put(typed, "/period", shown.quarter().isPresent() ? "quarter" : kindOf(shown));
+        }
+        return typed;
+    }
+
+    private static String kindOf(ReportPeriod shown) {
+        return shown.month().isPresent() ? "month" : shown.year().isPresent() ? "year" : "days";
+    }
+
+    /** The same question as the query of an address, every part of it said. */
+    static String address(DenialReport report) {
+        return address(report.mission().code(), report.period(), report.basis(), report.asOf());
+    }
+
+    static String address(String mission, ReportPeriod period, Basis basis, Instant asOf) {
+        return "mission=%s&from=%s&to=%s&basis=%s&as_of=%s"
+                .formatted(
+                        URLEncoder.encode(mission, StandardCharsets.UTF_8),
+                        period.from(),
+                        period.to(),
+                        wire(basis),
+                        asOf);
+    }
+
+    private static String wire(Basis basis) {
+        return basis.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<LocalDate> day(String pointer, @Nullable String text, Faults faults) {
+        var day = RecordableTime.day(String.valueOf(text).strip());
+        if (day.isEmpty()) {
+            faults.add(pointer, isGiven(text) ? "fault.day" : "fault.required");
+        }
+        return day;
+    }
+
+    private static void put(Map<String, List<String>> typed, String pointer, @Nullable String text) {
+        if (text != null) {
+            typed.put(pointer, List.of(text));
+        }
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

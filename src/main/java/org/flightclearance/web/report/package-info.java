@@ -1,0 +1,5 @@
+/** The denial report, its figures, its files and its publications. */
+@NullMarked
+package org.flightclearance.web.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.flightclearance.web.request;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.filing.FilingFields;
+import org.flightclearance.web.filing.LegButtons;
+import org.flightclearance.web.filing.LegFields;
+import org.flightclearance.web.filing.OfferedAerodromes;
+import org.flightclearance.web.filing.OpenRequests;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenField;
+import org.flightclearance.web.frame.Choices;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** Corrects recorded values: the form has all fields of a request and the reason for the correction. */
+@Path("/requests/{reference}/correct")
+@Authenticated
+@FormAuthentication
+public class CorrectPage {
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final OpenRequests open;
+    private final RequestService service;
+    private final OfferedAerodromes aerodromes;
+
+    CorrectPage(Visit visit, UtcClock clock, OpenRequests open, RequestService service, OfferedAerodromes aerodromes) {
+        this.visit = visit;
+        this.clock = clock;
+        this.open = open;
+        this.service = service;
+        this.aerodromes = aerodromes;
+    }
+
+    /** The form. */
+    @CheckedTemplate(basePath = "request", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record CorrectionForm(
+            Frame frame,
+            Form form,
+            RequestRow request,
+            FilingFields fields,
+            List<LegFields> legs,
+            List<Choices.Choice> aerodromes,
+            List<CorrectionFields.RecordedAnswer> answers,
+            List<Choices.Choice> sectors,
+            List<Choices.Choice> authorities)
+            implements TemplateInstance {}
+
+    @GET
+    public Response ask(String reference) {
+        var now = clock.now();
+        var request = open.forMove(Move.CORRECT, reference, now);
+        var filled = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
+        new CorrectionFields(request).fill(filled);
+        return visit.page(page(request, new PostedFields(filled.fields()), filled.form(), now));
+    }
+
+    @POST
+    public Response correct(String reference, MultivaluedMap<String, String> posted) {
+        var now = clock.now();
+        var typed = new PostedFields(posted);
+        var request = open.readable(reference);
+        if (LegButtons.press(typed, FilingFields.OF_CORRECTION)) {
+            return visit.page(page(request, typed, Form.of(typed.fields()), now));
+        }
+        aerodromes.putCodes(typed, FilingFields.OF_CORRECTION);
+        try {
+            var seen = SeenField.read(typed);
+            var correction = new CorrectionFields(request).read(typed);
+            typed.refuseIfAny();
+            service.correct(visit.actor(), now, reference, correction, seen);
+            return Response.seeOther(URI.create("/requests/" + reference + "?done=correct"))
+                    .build();
+        } catch (Refused refused) {
+            SeenField.renew(typed, refused, request, now);
+            var form = Form.refused(typed.fields(), refused, visit.wording());
+            return visit.again(page(request, typed, form, now), refused);
+        }
+    }
+
+    private CorrectionForm page(FlightRequest request, PostedFields typed, Form form, Instant now) {
+        var frame = visit.frame();
+        return new CorrectionForm(
+                frame,
+                form,
+                RequestRow.of(request, now, visit.wording()),
+                FilingFields.OF_CORRECTION,
+                FilingFields.OF_CORRECTION.legs(typed),
+                aerodromes.to(request.mission()),
+                new CorrectionFields(request).answers(visit.wording()),
+                frame.choices().names(request.mission().sectors()),
+                frame.choices().names(request.mission().authorities()));
+    }
+}

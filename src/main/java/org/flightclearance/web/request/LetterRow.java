@@ -1,0 +1,49 @@
+package org.flightclearance.web.request;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.letter.Letter;
+
+/**
+ * A letter as the page of its request lists it.
+ *
+ * @param facts kind and size, in words
+ * @param beginning the first digits of the hash
+ */
+public record LetterRow(UUID id, String name, String facts, String attached, String beginning, String sha256) {
+
+    private static final int SOME_DIGITS = 12;
+    private static final int KILO = 1_000;
+    private static final double MEGA = 1_000_000;
+
+    static List<LetterRow> of(List<Letter> letters, Wording wording) {
+        return letters.stream().map(letter -> of(letter, wording)).toList();
+    }
+
+    private static LetterRow of(Letter letter, Wording wording) {
+        var file = letter.file();
+        return new LetterRow(
+                letter.id(),
+                letter.name(),
+                wording.text("letters.facts", file.kind(), size(file.size(), wording)),
+                wording.text(
+                        "letters.attached",
+                        letter.attachedBy(),
+                        letter.attachedAt().truncatedTo(ChronoUnit.MINUTES)),
+                file.sha256().substring(0, SOME_DIGITS),
+                file.sha256());
+    }
+
+    /** @param bytes how many it has */
+    static String size(long bytes, Wording wording) {
+        if (bytes < KILO) {
+            return wording.text("size.bytes", bytes);
+        }
+        return bytes < MEGA
+                ? wording.text("size.kilo", bytes / (double) KILO)
+                : wording.text("size.mega", bytes / MEGA);
+    }
+}

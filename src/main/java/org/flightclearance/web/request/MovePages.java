@@ -1,0 +1,180 @@
+package org.flightclearance.web.request;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+import org.flightclearance.letter.LetterFileService;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.filing.OpenRequests;
+import org.flightclearance.web.filing.SendingFields;
+import org.flightclearance.web.form.FaultPointers;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PostedLetter;
+import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenField;
+import org.flightclearance.web.frame.Choices;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** The moves whose forms have a few fields: send, acknowledge, answer, revoke, withdraw. */
+@Path("/requests/{reference}/{move: send|acknowledge|answer|revoke|withdraw}")
+@Authenticated
+@FormAuthentication
+public class MovePages {
+
+    private static final ReplyFields REPLY = new ReplyFields("");
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final OpenRequests open;
+    private final RequestService service;
+    private final LetterFileService letters;
+
+    MovePages(Visit visit, UtcClock clock, OpenRequests open, RequestService service, LetterFileService letters) {
+        this.visit = visit;
+        this.clock = clock;
+        this.open = open;
+        this.service = service;
+        this.letters = letters;
+    }
+
+    /**
+     * The form.
+     *
+     * @param move by its name in lower case
+     * @param answered whether an answer is recorded already
+     */
+    @CheckedTemplate(basePath = "request", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record MoveForm(
+            Frame frame,
+            Form form,
+            String move,
+            RequestRow request,
+            boolean answered,
+            List<Choices.Choice> authorities,
+            ReplyFields reply)
+            implements TemplateInstance {}
+
+    @GET
+    public Response ask(String reference, String move) {
+        var now = clock.now();
+        var request = open.forMove(move(move), reference, now);
+        var form = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
+        if (move(move) == Move.SEND) {
+            form.put(SendingFields.authority(), request.mission().authorities().get(0));
+        }
+        return visit.page(page(move, request, form.form(), now));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response make(String reference, String move, MultivaluedMap<String, String> posted) {
+        return make(reference, move, PostedLetter.without(posted));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response makeWithLetter(String reference, String move, MultipartFormDataInput posted) {
+        return make(reference, move, PostedLetter.of(posted));
+    }
+
+    private Response make(String reference, String move, PostedLetter posted) {
+        var now = clock.now();
+        var typed = posted.typed();
+        try {
+            var letter = posted.read();
+            letters.withLetter(visit.actor(), now, letter, () -> List.of(make(move(move), reference, typed, now)));
+            return Response.seeOther(URI.create("/requests/" + reference + "?done=" + move))
+                    .build();
+        } catch (Refused refused) {
+            var request = open.readable(reference);
+            SeenField.renew(typed, refused, request, now);
+            var form = Form.refused(typed.fields(), renamed(move(move), refused), visit.wording());
+            return visit.again(page(move, request, form, now), refused);
+        }
+    }
+
+    private FlightRequest make(Move move, String reference, PostedFields typed, Instant now) {
+        var actor = visit.actor();
+        var seen = SeenField.read(typed);
+        return switch (move) {
+            case SEND -> {
+                var sent = SendingFields.read(typed, null);
+                typed.refuseIfAny();
+                yield service.send(actor, now, reference, sent, seen);
+            }
+            case ACKNOWLEDGE -> {
+                var at = typed.instant(SendingFields.acknowledgedAt(), null);
+                typed.refuseIfAny();
+                yield service.acknowledge(actor, now, reference, at, seen);
+            }
+            case WITHDRAW -> {
+                var withdrawal = new Withdrawal(
+                        typed.choice("/withdrawal/reason", WithdrawalReason.class),
+                        typed.instant("/withdrawal/at", null));
+                typed.refuseIfAny();
+                yield service.withdraw(actor, now, reference, withdrawal, seen);
+            }
+            case ANSWER -> {
+                var reply = REPLY.read(typed, null);
+                typed.refuseIfAny();
+                yield service.answer(actor, now, reference, reply, seen);
+            }
+            case REVOKE -> {
+                typed.fields().put(REPLY.outcome(), List.of(Outcome.DENIED.name()));
+                var denial = REPLY.read(typed, null);
+                typed.refuseIfAny();
+                yield service.revoke(actor, now, reference, denial, seen);
+            }
+            case FILE, AMEND, CORRECT, NEW_TERMS -> throw Refused.notFound();
+        };
+    }
+
+    private MoveForm page(String move, FlightRequest request, Form form, Instant now) {
+        var frame = visit.frame();
+        return new MoveForm(
+                frame,
+                form,
+                move,
+                RequestRow.of(request, now, visit.wording()),
+                request.answers().stream().anyMatch(answer -> !answer.isStruck()),
+                frame.choices().names(request.mission().authorities()),
+                REPLY);
+    }
+
+    private static Refused renamed(Move move, Refused refused) {
+        return switch (move) {
+            case SEND -> FaultPointers.sending(refused);
+            case ACKNOWLEDGE -> FaultPointers.acknowledgement(refused);
+            case WITHDRAW -> FaultPointers.withdrawal(refused);
+            case ANSWER, REVOKE, FILE, AMEND, CORRECT, NEW_TERMS -> refused;
+        };
+    }
+
+    private static Move move(String name) {
+        return Move.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,168 @@
+package org.flightclearance.web.request;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.letter.LetterFileService;
+import org.flightclearance.letter.Letters;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.Move;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.filing.ConflictBox;
+import org.flightclearance.web.filing.ConflictBoxes;
+import org.flightclearance.web.filing.OfferedAerodromes;
+import org.flightclearance.web.filing.OpenRequests;
+import org.flightclearance.web.frame.EntryView;
+import org.flightclearance.web.frame.Fact;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** One request: its facts, its status with the reason, its history, and the moves open to the user. */
+@Path("/requests/{reference}")
+@Authenticated
+@FormAuthentication
+public class RequestPage {
+
+    /** As they are offered: what moves a request on comes first. */
+    private static final List<Move> MOVES =
+            List.of(Move.SEND, Move.ANSWER, Move.REVOKE, Move.ACKNOWLEDGE, Move.AMEND, Move.WITHDRAW, Move.CORRECT);
+
+    private static final int MOST_TRIES = 30;
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final OpenRequests open;
+    private final FlightRequests requests;
+    private final HistoryEntries history;
+    private final Letters letters;
+    private final OfferedAerodromes aerodromes;
+    private final ConflictBoxes conflicts;
+
+    RequestPage(
+            Visit visit,
+            UtcClock clock,
+            OpenRequests open,
+            FlightRequests requests,
+            HistoryEntries history,
+            Letters letters,
+            OfferedAerodromes aerodromes,
+            ConflictBoxes conflicts) {
+        this.visit = visit;
+        this.clock = clock;
+        this.open = open;
+        this.requests = requests;
+        this.history = history;
+        this.letters = letters;
+        this.aerodromes = aerodromes;
+        this.conflicts = conflicts;
+    }
+
+    /**
+     * The page.
+     *
+     * @param done the move that was just made, by its name in lower case, or that a letter was attached; null: none
+     * @param moves names of the moves that are open to the visitor now
+     * @param files whether the visitor may file in this mission
+     * @param attaches whether the visitor may attach letters
+     * @param tries all requests for the same flight, where there are more than this one
+     * @param why the sentences that say why the deadline is that one; empty where nothing is awaited
+     */
+    @CheckedTemplate(basePath = "request", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record Request(
+            Frame frame,
+            @Nullable String done,
+            RequestRow request,
+            String since,
+            Track track,
+            boolean synthetic,
+            List<String> moves,
+            boolean files,
+            boolean amendsByNew,
+            List<String> why,
+            ConflictBox conflicts,
+            List<Fact> facts,
+            List<Fact> sent,
+            List<AnswerView> answers,
+            List<LetterRow> letters,
+            boolean attaches,
+            List<FlightTry> tries,
+            List<EntryView> history)
+            implements TemplateInstance {}
+
+    /** What is said after a filing. */
+    @CheckedTemplate(basePath = "request", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record Filed(Frame frame, RequestRow request, boolean sends, List<String> why, ConflictBox conflicts)
+            implements TemplateInstance {}
+
+    @GET
+    public Response show(String reference, @RestQuery @Nullable String done) {
+        var now = clock.now();
+        var request = open.readable(reference);
+        var actor = visit.actor();
+        var wording = visit.wording();
+        var facts = new RequestFacts(request, aerodromes.names(request.legs()), wording);
+        boolean files = actor.mayActIn(request.mission().code(), Move.FILE.by());
+        var moves = MOVES.stream()
+                .filter(move -> actor.mayActIn(request.mission().code(), move.by()))
+                .filter(move -> move.isOpenTo(request, now))
+                .map(move -> move.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return visit.page(new Request(
+                visit.frame(),
+                done != null && doneNames().contains(done) ? done : null,
+                RequestRow.of(request, now, wording),
+                wording.instant(request.statusSince(now).truncatedTo(ChronoUnit.MINUTES)),
+                Track.of(request, now, wording),
+                request.mission().isSynthetic(),
+                moves,
+                files,
+                files && request.isReplaceableAt(now),
+                why(request),
+                conflicts.of(request, wording),
+                facts.asked(),
+                facts.sent(),
+                AnswerView.of(request, wording),
+                LetterRow.of(letters.of(request), wording),
+                LetterFileService.isOpenTo(actor, request.mission().code()),
+                FlightTry.of(request, requests.ofFlight(request, MOST_TRIES), now, wording),
+                EntryView.of(history.of(request), request.mission().timeZone(), wording)));
+    }
+
+    /** The confirmation, with what happens next. */
+    @GET
+    @Path("/filed")
+    public Response filed(String reference) {
+        var now = clock.now();
+        var request = open.readable(reference);
+        return visit.page(new Filed(
+                visit.frame(),
+                RequestRow.of(request, now, visit.wording()),
+                Move.SEND.isOpenTo(request, now),
+                why(request),
+                conflicts.of(request, visit.wording())));
+    }
+
+    private List<String> why(FlightRequest request) {
+        return visit.wording().say(request.terms().why());
+    }
+
+    private static List<String> doneNames() {
+        return Stream.concat(
+                        Stream.of(Move.values()).map(move -> move.name().toLowerCase(Locale.ROOT)), Stream.of("letter"))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.flightclearance.web.restriction;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.restriction.Bounds;
+
+/** Degrees of WGS 84 as people write them: without a sign, with the side of the globe. */
+record Degrees(Wording wording) {
+
+    String latitude(double degrees) {
+        return wording.text(degrees < 0 ? "degrees.south" : "degrees.north", Math.abs(degrees));
+    }
+
+    String longitude(double degrees) {
+        return wording.text(degrees < 0 ? "degrees.west" : "degrees.east", Math.abs(degrees));
+    }
+
+    String box(Bounds box) {
+        return wording.text(
+                "restrictions.box",
+                latitude(box.minLatitude()),
+                latitude(box.maxLatitude()),
+                longitude(box.minLongitude()),
+                longitude(box.maxLongitude()));
+    }
+}

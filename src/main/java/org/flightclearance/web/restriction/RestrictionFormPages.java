@@ -1,0 +1,209 @@
+package org.flightclearance.web.restriction;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.restriction.RestrictionProfile;
+import org.flightclearance.restriction.Restrictions;
+import org.flightclearance.restriction.Zones;
+import org.flightclearance.rules.RestrictionService;
+import org.flightclearance.rules.RestrictionService.Restricted;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.FaultPointers;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Choices;
+import org.flightclearance.web.frame.Fact;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** Records and changes restrictions: a form, then a preview of the affected requests, then the confirmation. */
+@Path("/restrictions")
+@Authenticated
+@FormAuthentication
+public class RestrictionFormPages {
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final Restrictions restrictions;
+    private final RestrictionService service;
+    private final Zones zones;
+
+    RestrictionFormPages(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            Restrictions restrictions,
+            RestrictionService service,
+            Zones zones) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.restrictions = restrictions;
+        this.service = service;
+        this.zones = zones;
+    }
+
+    /**
+     * The form.
+     *
+     * @param changed the one that is changed; null: one is recorded
+     */
+    @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record RestrictionForm(
+            Frame frame, Form form, String mission, List<Choices.Choice> sectors, @Nullable ChangedRestriction changed)
+            implements TemplateInstance {}
+
+    /**
+     * What it would touch.
+     *
+     * @param carried everything that was typed
+     * @param picture of its area; null where it has none
+     */
+    @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record RestrictionPreview(
+            Frame frame,
+            String mission,
+            RestrictionRow restriction,
+            @Nullable AreaPicture picture,
+            TouchedRequests touched,
+            List<Fact> carried)
+            implements TemplateInstance {}
+
+    @GET
+    @Path("/new")
+    public Response askNew(@RestQuery @Nullable String mission) {
+        var where = mission == null || mission.isEmpty() ? first() : open(mission);
+        var form = new PrefilledFields()
+                .put(RestrictionFields.MISSION, where.code())
+                .form();
+        return visit.page(page(form, where, null));
+    }
+
+    @POST
+    @Path("/new")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response bring(MultipartFormDataInput posted) {
+        var typed = RestrictionFields.typed(posted);
+        var mission = open(typed.text(RestrictionFields.MISSION));
+        return answer(
+                typed, mission, null, (said, rehearsed) -> service.bring(visit.actor(), clock.now(), said, rehearsed));
+    }
+
+    @GET
+    @Path("/{id}/change")
+    @Transactional
+    public Response ask(UUID id) {
+        var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
+        var mission = open(restriction.mission().code());
+        var form = RestrictionFields.filled(restriction.profile()).form();
+        return visit.page(page(form, mission, ChangedRestriction.of(restriction)));
+    }
+
+    @POST
+    @Path("/{id}/change")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response change(UUID id, MultipartFormDataInput posted) {
+        var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
+        var mission = open(restriction.mission().code());
+        return answer(
+                RestrictionFields.typed(posted),
+                mission,
+                ChangedRestriction.of(restriction),
+                (said, rehearsed) -> service.change(
+                        visit.actor(), clock.now(), id, recorded -> RestrictionFields.laid(said, recorded), rehearsed));
+    }
+
+    /**
+     * Shows the form again, what would be touched, or where it then stands.
+     *
+     * @param act what is done with what was typed, or only tried
+     */
+    private Response answer(
+            PostedFields typed,
+            Mission mission,
+            @Nullable ChangedRestriction changed,
+            BiFunction<RestrictionProfile, Boolean, Restricted> act) {
+        var action = typed.text("action");
+        if ("back".equals(action)) {
+            return visit.page(page(Form.of(typed.fields()), mission, changed));
+        }
+        var rehearsed = !"put".equals(action);
+        try {
+            var said = RestrictionFields.read(typed);
+            typed.refuseIfAny();
+            var restricted = act.apply(said, rehearsed);
+            return rehearsed
+                    ? visit.page(preview(restricted, mission, typed))
+                    : Response.seeOther(URI.create("/restrictions/" + restricted.id()))
+                            .build();
+        } catch (Refused refused) {
+            var form = Form.refused(typed.fields(), FaultPointers.area(refused), visit.wording());
+            return visit.again(page(form, mission, changed), refused);
+        }
+    }
+
+    private RestrictionPreview preview(Restricted restricted, Mission mission, PostedFields typed) {
+        var wording = visit.wording();
+        return new RestrictionPreview(
+                visit.frame(),
+                mission.code(),
+                RestrictionRow.of(restricted.restriction(), wording),
+                zones.outline(restricted.restriction())
+                        .map(outline -> AreaPicture.of(outline, wording))
+                        .orElse(null),
+                TouchedRequests.of(restricted.touched(), wording),
+                RestrictionFields.carried(typed.fields()));
+    }
+
+    private RestrictionForm page(Form form, Mission mission, @Nullable ChangedRestriction changed) {
+        var frame = visit.frame();
+        return new RestrictionForm(frame, form, mission.code(), frame.choices().names(mission.sectors()), changed);
+    }
+
+    /** @throws Refused as not found, or as forbidden */
+    private Mission open(@Nullable String code) {
+        var mission = missions.of(visit.actor(), code);
+        if (!RestrictionService.isOpenTo(visit.actor(), mission.code())) {
+            throw forbidden();
+        }
+        return mission;
+    }
+
+    private Mission first() {
+        return missions.visibleTo(visit.actor()).stream()
+                .map(Mission::code)
+                .filter(code -> RestrictionService.isOpenTo(visit.actor(), code))
+                .findFirst()
+                .map(this::open)
+                .orElseThrow(RestrictionFormPages::forbidden);
+    }
+
+    private static Refused forbidden() {
+        return new Refused(Refusal.FORBIDDEN, Sentence.of("refused.restrict"));
+    }
+}

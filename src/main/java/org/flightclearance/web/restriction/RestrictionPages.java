@@ -1,0 +1,143 @@
+package org.flightclearance.web.restriction;
+
+import java.util.List;
+import java.util.UUID;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.ConflictUpdateService;
+import org.flightclearance.restriction.Restrictions;
+import org.flightclearance.restriction.Zones;
+import org.flightclearance.rules.RestrictionService;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** The restrictions of a mission, for everybody who works in it: all of them, and each with what it touches. */
+@Path("/restrictions")
+@Authenticated
+@FormAuthentication
+public class RestrictionPages {
+
+    private static final int ROWS = 50;
+    private static final int LAST_PAGE = 100_000;
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final Restrictions restrictions;
+    private final ConflictUpdateService airspace;
+    private final Zones zones;
+
+    RestrictionPages(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            Restrictions restrictions,
+            ConflictUpdateService airspace,
+            Zones zones) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.restrictions = restrictions;
+        this.airspace = airspace;
+        this.zones = zones;
+    }
+
+    /**
+     * A page of them.
+     *
+     * @param mission whose they are; empty where the account works in none
+     * @param records whether the account may record and change them
+     * @param next address of the next page; null: this is the last
+     */
+    @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record RestrictionList(
+            Frame frame,
+            List<String> missions,
+            String mission,
+            boolean records,
+            List<RestrictionTimes> times,
+            @Nullable String next)
+            implements TemplateInstance {}
+
+    /**
+     * One of them.
+     *
+     * @param picture of its area; null where it has none
+     */
+    @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record RestrictionShown(
+            Frame frame,
+            String mission,
+            RestrictionRow restriction,
+            boolean records,
+            @Nullable AreaPicture picture,
+            TouchedRequests touched)
+            implements TemplateInstance {}
+
+    @GET
+    public Response list(@RestQuery @Nullable String mission, @RestQuery @DefaultValue("0") String page) {
+        var all = missions.visibleTo(visit.actor());
+        var codes = all.stream().map(Mission::code).toList();
+        if (all.isEmpty()) {
+            return visit.page(new RestrictionList(visit.frame(), codes, "", false, List.of(), null));
+        }
+        var picked = mission == null || mission.isEmpty() ? all.get(0) : missions.of(visit.actor(), mission);
+        var found = restrictions.of(picked);
+        int number = number(page);
+        var next = found.size() > (number + 1) * ROWS
+                ? UriBuilder.fromPath("/restrictions")
+                        .queryParam("mission", picked.code())
+                        .queryParam("page", number + 1)
+                        .build()
+                        .toString()
+                : null;
+        return visit.page(new RestrictionList(
+                visit.frame(),
+                codes,
+                picked.code(),
+                RestrictionService.isOpenTo(visit.actor(), picked.code()),
+                RestrictionTimes.page(found, clock.now(), number, ROWS, visit.wording()),
+                next));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public Response show(UUID id) {
+        var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
+        var mission = restriction.mission().code();
+        return visit.page(new RestrictionShown(
+                visit.frame(),
+                mission,
+                RestrictionRow.of(restriction, visit.wording()),
+                RestrictionService.isOpenTo(visit.actor(), mission),
+                zones.outline(restriction)
+                        .map(outline -> AreaPicture.of(outline, visit.wording()))
+                        .orElse(null),
+                TouchedRequests.of(airspace.touchedBy(restriction, clock.now()), visit.wording())));
+    }
+
+    private static int number(String page) {
+        try {
+            return Math.max(0, Math.min(LAST_PAGE, Integer.parseInt(page)));
+        } catch (NumberFormatException noNumber) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.flightclearance.web.restriction;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.restriction.Restriction;
+
+/**
+ * A restriction in the words of one language.
+ *
+ * @param address of its page
+ * @param where the box around its area, or its sectors
+ * @param flights for which it holds
+ * @param until UTC; null: it has no end
+ * @param recorded when and by whom
+ */
+public record RestrictionRow(
+        String address,
+        String kind,
+        String name,
+        String where,
+        String flights,
+        String from,
+        @Nullable String until,
+        String source,
+        String recorded) {
+
+    static RestrictionRow of(Restriction restriction, Wording wording) {
+        var validity = restriction.validity();
+        var from = validity.from();
+        var until = validity.to();
+        return new RestrictionRow(
+                "/restrictions/" + restriction.id(),
+                wording.word(restriction.kind()),
+                restriction.name(),
+                where(restriction, wording),
+                flights(restriction, wording),
+                from == null ? "" : wording.instant(from),
+                until == null ? null : wording.instant(until),
+                restriction.source(),
+                wording.text(
+                        "restrictions.recorded_by",
+                        restriction.recordedAt().truncatedTo(ChronoUnit.MINUTES),
+                        restriction.recordedBy()));
+    }
+
+    private static String where(Restriction restriction, Wording wording) {
+        var box = restriction.bounds();
+        var sectors = restriction.sectors();
+        if (box != null) {
+            return new Degrees(wording).box(box);
+        }
+        return sectors == null
+                ? wording.text("restrictions.everywhere")
+                : wording.text("restrictions.in_sectors", sectors.size(), sectors);
+    }
+
+    private static String flights(Restriction restriction, Wording wording) {
+        var purposes = words(restriction.purposes(), wording);
+        var classes = words(restriction.aircraftClasses(), wording);
+        if (purposes.isEmpty() && classes.isEmpty()) {
+            return wording.text("restrictions.all_flights");
+        }
+        return purposes.isEmpty() || classes.isEmpty()
+                ? purposes + classes
+                : wording.text("restrictions.some_flights", purposes, classes);
+    }
+
+    private static String words(@Nullable List<? extends Enum<?>> values, Wording wording) {
+        return Stream.ofNullable(values)
+                .flatMap(List::stream)
+                .map(wording::word)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,222 @@
+package org.flightclearance.web.rules;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Holiday;
+import org.flightclearance.notice.HolidayProfile;
+import org.flightclearance.notice.Holidays;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.rules.CalendarService;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Fact;
+import org.flightclearance.web.frame.FactList;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.MissionPick;
+import org.flightclearance.web.frame.Visit;
+
+/** The calendar of a mission's authority. Everybody in the mission reads it, administrators change it. */
+@Path("/calendar")
+@Authenticated
+@FormAuthentication
+public class CalendarPages {
+
+    static final String LIST = "/calendar?mission=";
+    static final String MISSION = "/mission";
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final Holidays holidays;
+    private final CalendarService service;
+    private final ChangeSteps steps;
+
+    CalendarPages(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            Holidays holidays,
+            CalendarService service,
+            ChangeSteps steps) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.holidays = holidays;
+        this.service = service;
+        this.steps = steps;
+    }
+
+    /**
+     * The holidays, by date.
+     *
+     * @param week in which zone the authority works, and on which days it does not
+     */
+    @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record HolidayList(
+            Frame frame, MissionPick pick, List<Fact> week, List<HolidayRow> toCome, List<HolidayRow> past)
+            implements TemplateInstance {}
+
+    /**
+     * The form.
+     *
+     * @param holiday that is changed; null: one is added
+     */
+    @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record HolidayForm(Frame frame, Form form, String mission, @Nullable UUID holiday)
+            implements TemplateInstance {}
+
+    @GET
+    public Response list(@RestQuery @Nullable String mission) {
+        var frame = visit.frame();
+        var pick = MissionPick.of(missions, visit.actor(), mission);
+        if (pick.picked() == null) {
+            return visit.page(new HolidayList(frame, pick, List.of(), List.of(), List.of()));
+        }
+        var of = missions.of(visit.actor(), pick.picked());
+        var today = clock.now().atZone(of.timeZone()).toLocalDate();
+        var all = holidays.of(of);
+        return visit.page(new HolidayList(
+                frame,
+                pick,
+                MissionWeek.facts(of, visit.wording()),
+                rows(all.stream().filter(one -> !one.date().isBefore(today)).toList()),
+                rows(all.stream().filter(one -> one.date().isBefore(today)).toList())));
+    }
+
+    @GET
+    @Path("/new")
+    @RolesAllowed("admin")
+    public Response askNew(@RestQuery @Nullable String mission) {
+        var of = missions.of(visit.actor(), mission);
+        var form = new PrefilledFields().put(MISSION, of.code()).form();
+        return visit.page(new HolidayForm(visit.frame(), form, of.code(), null));
+    }
+
+    @POST
+    @Path("/new")
+    @RolesAllowed("admin")
+    public Response add(MultivaluedMap<String, String> posted) {
+        var typed = new PostedFields(posted);
+        var mission = missions.of(visit.actor(), typed.text(MISSION));
+        return steps.take(
+                typed,
+                step("calendar.new", mission, null),
+                rehearsed -> service.add(visit.actor(), clock.now(), read(typed, mission), rehearsed));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("admin")
+    public Response ask(UUID id) {
+        var mission = service.missionOf(visit.actor(), id);
+        var known = CalendarService.profile(mission, holidays.findById(id));
+        var form = new PrefilledFields()
+                .put(MISSION, mission.code())
+                .put("/date", known.date())
+                .put("/name", known.name())
+                .put("/provisional", Boolean.TRUE.equals(known.provisional()) ? "true" : null)
+                .form();
+        return visit.page(new HolidayForm(visit.frame(), form, mission.code(), id));
+    }
+
+    @POST
+    @Path("/{id}")
+    @RolesAllowed("admin")
+    public Response change(UUID id, MultivaluedMap<String, String> posted) {
+        var typed = new PostedFields(posted);
+        var mission = service.missionOf(visit.actor(), id);
+        return steps.take(
+                typed,
+                step("calendar.change", mission, id),
+                rehearsed -> service.change(visit.actor(), clock.now(), id, whole(typed, mission), rehearsed));
+    }
+
+    /** Shows the effect of the removal at once, because there is nothing to fill in. */
+    @GET
+    @Path("/{id}/remove")
+    @RolesAllowed("admin")
+    public Response askRemoval(UUID id) {
+        var changed = service.remove(visit.actor(), clock.now(), id, true);
+        return visit.page(ChangePreview.of(
+                visit.frame(),
+                visit.wording().text("calendar.remove"),
+                facts(changed.what()),
+                EffectWords.of(changed.effect(), visit.wording()),
+                new PrefilledFields().fields()));
+    }
+
+    @POST
+    @Path("/{id}/remove")
+    @RolesAllowed("admin")
+    public Response remove(UUID id, MultivaluedMap<String, String> posted) {
+        var mission = service.missionOf(visit.actor(), id);
+        var stage = Stage.of(new PostedFields(posted));
+        if (stage == Stage.PREVIEW) {
+            return askRemoval(id);
+        }
+        if (stage == Stage.CONFIRM) {
+            service.remove(visit.actor(), clock.now(), id, false);
+        }
+        return Response.seeOther(URI.create(LIST + mission.code())).build();
+    }
+
+    private ChangeSteps.Step<Holiday> step(String title, Mission mission, @Nullable UUID holiday) {
+        return new ChangeSteps.Step<>(
+                visit.wording().text(title),
+                this::facts,
+                form -> new HolidayForm(visit.frame(), form, mission.code(), holiday),
+                LIST + mission.code());
+    }
+
+    /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */
+    private static HolidayProfile whole(PostedFields typed, Mission mission) {
+        for (var wanted : List.of("/date", "/name")) {
+            if (typed.text(wanted) == null) {
+                typed.fault(wanted, "fault.required");
+            }
+        }
+        return read(typed, mission);
+    }
+
+    /** @throws Refused with what cannot be read */
+    private static HolidayProfile read(PostedFields typed, Mission mission) {
+        LocalDate date = typed.day("/date");
+        var said = new HolidayProfile(mission.code(), date, typed.text("/name"), typed.isTicked("/provisional"));
+        typed.refuseIfAny();
+        return said;
+    }
+
+    private List<Fact> facts(Holiday holiday) {
+        return new FactList(visit.wording())
+                .add("calendar.day", holiday.date())
+                .add("field.name", holiday.name())
+                .add(
+                        "column.state",
+                        visit.wording().text(holiday.isProvisional() ? "calendar.provisional" : "calendar.confirmed"))
+                .facts();
+    }
+
+    private List<HolidayRow> rows(List<Holiday> some) {
+        return some.stream().map(one -> HolidayRow.of(one, visit.wording())).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.flightclearance.web.rules;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import org.flightclearance.web.frame.Fact;
+import org.flightclearance.web.frame.Frame;
+
+/**
+ * The preview of a change of the rules or the calendar.
+ *
+ * @param facts what would be changed
+ * @param typed the input, kept in the page until the user confirms it
+ */
+@CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+public record ChangePreview(Frame frame, String title, List<Fact> facts, EffectWords effect, List<Carried> typed)
+        implements TemplateInstance {
+
+    static final String ACTION = "action";
+
+    /** One field that was typed. */
+    public record Carried(String name, String value) {}
+
+    static ChangePreview of(
+            Frame frame, String title, List<Fact> facts, EffectWords effect, Map<String, List<String>> typed) {
+        var carried = typed.entrySet().stream()
+                .filter(field -> !field.getKey().equals(ACTION))
+                .flatMap(field -> field.getValue().stream().map(value -> new Carried(field.getKey(), value)))
+                .toList();
+        return new ChangePreview(frame, title, facts, effect, carried);
+    }
+}

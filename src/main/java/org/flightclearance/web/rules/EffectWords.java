@@ -1,0 +1,70 @@
+package org.flightclearance.web.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.request.RecalculatedRequest;
+import org.flightclearance.rules.Effect;
+
+/**
+ * What a change does to open requests, in the words of one language.
+ *
+ * @param sentences how many there are of each kind
+ * @param more how many requests are not listed
+ */
+public record EffectWords(List<String> sentences, List<Line> lines, int more) {
+
+    private static final int MOST_LINES = 100;
+
+    /** One request, as it is and as it would be. */
+    public record Line(String reference, String before, String after) {}
+
+    static EffectWords of(Effect effect, Wording wording) {
+        var reckoned = effect.reckoned();
+        return new EffectWords(
+                sentences(effect, wording),
+                reckoned.stream()
+                        .limit(MOST_LINES)
+                        .map(one -> line(one, wording))
+                        .toList(),
+                Math.max(0, reckoned.size() - MOST_LINES));
+    }
+
+    private static List<String> sentences(Effect effect, Wording wording) {
+        var said = new ArrayList<String>();
+        if (effect.moved() > 0) {
+            said.add(wording.text("effect.moved", effect.moved()));
+        }
+        if (effect.otherwise() > 0) {
+            said.add(wording.text("effect.otherwise", effect.otherwise()));
+        }
+        if (effect.kept() > 0) {
+            said.add(wording.text("effect.kept", effect.kept()));
+        }
+        return said.isEmpty() ? List.of(wording.text("effect.nothing")) : List.copyOf(said);
+    }
+
+    private static Line line(RecalculatedRequest one, Wording wording) {
+        boolean isOtherClearance = one.before().clearance() != one.after().clearance();
+        var before = said(one.before(), isOtherClearance, wording);
+        var after = said(one.after(), isOtherClearance, wording);
+        if (one.kept()) {
+            return new Line(one.reference(), before, wording.text("effect.stays", after));
+        }
+        return new Line(one.reference(), before, before.equals(after) ? wording.text("effect.same") : after);
+    }
+
+    private static String said(RecalculatedRequest.Stand stand, boolean withClearance, Wording wording) {
+        var parts = new ArrayList<String>();
+        var deadline = stand.deadlineAt();
+        parts.add(deadline == null ? wording.text("effect.no_deadline") : wording.instant(deadline));
+        if (withClearance) {
+            parts.add(wording.word(stand.clearance()));
+        }
+        if (stand.shortNotice()) {
+            parts.add(wording.text("tag.short_notice"));
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,162 @@
+package org.flightclearance.web.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Holiday;
+import org.flightclearance.notice.HolidayFile;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.rules.CalendarService;
+import org.flightclearance.rules.KeptHolidays;
+import org.flightclearance.rules.RuleChangeResult;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.FaultPointers;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Fact;
+import org.flightclearance.web.frame.FactList;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** Holidays that are pasted as text or read from an iCalendar, previewed, and kept. */
+@Path("/calendar/import")
+@RolesAllowed("admin")
+@FormAuthentication
+public class HolidayImportPage {
+
+    private static final String TEXT = "/text";
+    private static final String FILE = "/file";
+    private static final int MOST_SHOWN = 100;
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final CalendarService service;
+    private final ChangeSteps steps;
+
+    HolidayImportPage(Visit visit, UtcClock clock, Missions missions, CalendarService service, ChangeSteps steps) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.service = service;
+        this.steps = steps;
+    }
+
+    /** The form. */
+    @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record HolidayFileForm(Frame frame, Form form, String mission) implements TemplateInstance {}
+
+    @GET
+    public Response ask(@RestQuery @Nullable String mission) {
+        var of = missions.of(visit.actor(), mission);
+        return visit.page(new HolidayFileForm(visit.frame(), new PrefilledFields().form(), of.code()));
+    }
+
+    /** From the form itself; a file that was chosen counts before what was pasted. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response read(
+            @RestForm(CalendarPages.MISSION) @Nullable String mission,
+            @RestForm(TEXT) @Nullable String text,
+            @RestForm(FILE) @Nullable FileUpload file)
+            throws IOException {
+        var fields = new HashMap<String, List<String>>();
+        fields.put(CalendarPages.MISSION, List.of(Objects.requireNonNullElse(mission, "")));
+        fields.put(TEXT, List.of(Objects.requireNonNullElse(text, "")));
+        var typed = new PostedFields(fields);
+        if (file == null || file.size() == 0) {
+            return take(typed, TEXT, null);
+        }
+        try (var body = Files.newInputStream(file.uploadedFile())) {
+            return take(typed, FILE, body);
+        }
+    }
+
+    /** From the page that said what it would do, with the days written as text. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(MultivaluedMap<String, String> posted) throws IOException {
+        return take(new PostedFields(posted), TEXT, null);
+    }
+
+    private Response take(PostedFields typed, String field, @Nullable InputStream file) throws IOException {
+        var mission = missions.of(visit.actor(), typed.text(CalendarPages.MISSION));
+        var bytes = file == null ? null : file.readNBytes(HolidayFile.LARGEST + 1);
+        var skipped = new int[1];
+        var step = new ChangeSteps.Step<KeptHolidays>(
+                visit.wording().text("calendar.import"),
+                kept -> facts(kept, skipped[0]),
+                form -> new HolidayFileForm(visit.frame(), form, mission.code()),
+                CalendarPages.LIST + mission.code());
+        return steps.take(typed, step, rehearsed -> {
+            try {
+                var read = read(typed, bytes, mission);
+                skipped[0] = read.skipped();
+                typed.fields().put(TEXT, List.of(read.written()));
+                return kept(mission, read, rehearsed);
+            } catch (Refused refused) {
+                throw FaultPointers.all(refused, field);
+            }
+        });
+    }
+
+    private RuleChangeResult<KeptHolidays> kept(Mission mission, HolidayFile read, boolean rehearsed) {
+        return service.addAll(visit.actor(), clock.now(), mission.code(), read.days(), rehearsed);
+    }
+
+    private HolidayFile read(PostedFields typed, byte @Nullable [] file, Mission mission) {
+        var text = file == null ? typed.text(TEXT) : HolidayFile.decoded(file);
+        typed.refuseIfAny();
+        if (text == null) {
+            throw Refused.at(TEXT, "calendar.something_wanted");
+        }
+        return HolidayFile.read(text, clock.now().atZone(mission.timeZone()).toLocalDate());
+    }
+
+    private List<Fact> facts(KeptHolidays kept, int skipped) {
+        var wording = visit.wording();
+        return new FactList(wording)
+                .add("calendar.added", said(kept.added()))
+                .add("calendar.renamed", said(kept.renamed()))
+                .add("calendar.unchanged", kept.unchanged().size())
+                .add("calendar.skipped", skipped == 0 ? null : skipped)
+                .facts();
+    }
+
+    /** One a line; null where there are none. */
+    private @Nullable String said(List<Holiday> some) {
+        if (some.isEmpty()) {
+            return null;
+        }
+        var lines = some.stream()
+                .limit(MOST_SHOWN)
+                .map(one -> HolidayRow.said(one, visit.wording()))
+                .collect(Collectors.joining("\n"));
+        int more = some.size() - MOST_SHOWN;
+        return more > 0 ? lines + "\n" + visit.wording().text("effect.more", more) : lines;
+    }
+}

@@ -1,0 +1,32 @@
+package org.flightclearance.web.rules;
+
+import java.util.UUID;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.notice.Holiday;
+
+/**
+ * A holiday as one line of a list.
+ *
+ * @param weekday in words
+ * @param provisional whether it may still move
+ */
+public record HolidayRow(UUID id, String day, String weekday, String name, boolean provisional) {
+
+    static HolidayRow of(Holiday holiday, Wording wording) {
+        return new HolidayRow(
+                holiday.id(),
+                wording.day(holiday.date()),
+                wording.word(holiday.date().getDayOfWeek()),
+                holiday.name(),
+                holiday.isProvisional());
+    }
+
+    /** On one line of a text. */
+    static String said(Holiday holiday, Wording wording) {
+        return wording.text(
+                holiday.isProvisional() ? "calendar.holiday_provisional" : "calendar.holiday",
+                holiday.date(),
+                holiday.name());
+    }
+}

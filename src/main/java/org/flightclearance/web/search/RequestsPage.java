@@ -1,0 +1,173 @@
+package org.flightclearance.web.search;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.personal.NamedView;
+import org.flightclearance.personal.ViewService;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.Page;
+import org.flightclearance.request.RequestOrder;
+import org.flightclearance.request.SearchReach;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.frame.Choices;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+import org.flightclearance.web.request.RequestRow;
+
+/** The search of all requests by the parameters of the address, and the user's named lists. */
+@Path("/requests")
+@Authenticated
+@FormAuthentication
+public class RequestsPage {
+
+    private static final int ROWS = 50;
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final FlightRequests requests;
+    private final ViewService service;
+    private final SearchReach reach;
+
+    RequestsPage(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            FlightRequests requests,
+            ViewService service,
+            SearchReach reach) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.requests = requests;
+        this.service = service;
+        this.reach = reach;
+    }
+
+    /**
+     * The page.
+     *
+     * @param form what was asked for
+     * @param narrow whether the further questions are open
+     * @param next address of the older ones; null: there are none
+     * @param since when those were filed that were searched, in words; null: all were
+     * @param whole address of the search of all
+     * @param csv address of all of them as a file
+     * @param workbook likewise
+     * @param query of this list's address, for those who want to give it a name
+     * @param views the lists that the visitor gave a name
+     */
+    @CheckedTemplate(basePath = "search", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record Requests(
+            Frame frame,
+            Form form,
+            List<Choices.Choice> missions,
+            List<Choices.Choice> sectors,
+            boolean narrow,
+            List<RequestRow> rows,
+            @Nullable String next,
+            @Nullable String since,
+            String whole,
+            String csv,
+            String workbook,
+            String query,
+            List<NamedView> views)
+            implements TemplateInstance {}
+
+    @GET
+    public Response list(UriInfo uri, @RestQuery @Nullable String cursor) {
+        var found = FoundRequests.of(uri);
+        var form = Form.of(found.fields());
+        try {
+            var among = found.among(missions, visit.actor());
+            var since = found.isOfLate() ? reach.in(among).orElse(null) : null;
+            var page = requests.page(found.filter(since), among, clock.now(), RequestOrder.NEWEST_FIRST, ROWS, cursor);
+            return visit.page(page(found, form, page, since));
+        } catch (Refused refused) {
+            var wrong = Form.refused(found.fields(), refused, visit.wording());
+            return visit.again(page(found, wrong, new Page<>(List.of(), null), null), refused);
+        }
+    }
+
+    /** Gives the list a name; with what it was called before it shows this one from now on. */
+    @POST
+    @Path("/views")
+    public Response name(MultivaluedMap<String, String> posted) {
+        var typed = new PostedFields(posted);
+        var text = typed.text("/query");
+        typed.refuseIfAny();
+        var query = text == null ? "" : FoundRequests.canonical(text);
+        var here = URI.create("/requests" + (query.isEmpty() ? "" : "?" + query));
+        service.name(visit.actor(), typed.text("/name"), query);
+        return Response.seeOther(here).build();
+    }
+
+    @POST
+    @Path("/views/{id}/forget")
+    public Response forget(UUID id) {
+        service.forget(visit.actor(), id);
+        return Response.seeOther(URI.create("/requests")).build();
+    }
+
+    private Requests page(FoundRequests found, Form form, Page<FlightRequest> page, @Nullable Instant since) {
+        var frame = visit.frame();
+        var visible = missions.visibleTo(visit.actor());
+        var next = page.next() == null
+                ? null
+                : found.at("/requests")
+                        .queryParam("cursor", page.next())
+                        .build()
+                        .toString();
+        var csv = found.at("/requests.csv");
+        var query = found.at("/requests").build().getRawQuery();
+        return new Requests(
+                frame,
+                form,
+                frame.choices().names(visible.stream().map(Mission::code).toList()),
+                frame.choices().names(sectors(visible)),
+                found.isNarrow() || form.isRefused(),
+                RequestRow.of(page, clock.now(), visit.wording()),
+                next,
+                since == null ? null : visit.wording().instant(since),
+                found.at("/requests").replaceQueryParam("older", "true").build().toString(),
+                (switch (visit.wording().language()) {
+                            case EN -> csv;
+                            case FR -> csv.queryParam("excel", "fr");
+                        })
+                        .build()
+                        .toString(),
+                found.at("/requests.xlsx").build().toString(),
+                Objects.requireNonNullElse(query, ""),
+                service.of(visit.actor()));
+    }
+
+    private static List<String> sectors(List<Mission> missions) {
+        return missions.stream()
+                .flatMap(mission -> mission.sectors().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.flightclearance.web.signin;
+
+import java.util.Map;
+import java.util.Objects;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.AccountService;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** Everybody's own account: its roles and missions, and a new password. */
+@Path("/account")
+@Authenticated
+@FormAuthentication
+public class OwnAccountPage {
+
+    private final Visit visit;
+    private final AccountService service;
+    private final UtcClock clock;
+
+    OwnAccountPage(Visit visit, AccountService service, UtcClock clock) {
+        this.visit = visit;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /** The page. */
+    @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record OwnAccount(Frame frame, Form form, String roles, String missions) implements TemplateInstance {}
+
+    @GET
+    public Response show() {
+        return visit.page(page(Form.of(Map.of())));
+    }
+
+    @POST
+    public Response changePassword(MultivaluedMap<String, String> posted) {
+        var typed = new PostedFields(posted);
+        try {
+            var current = typed.secret("/current_password");
+            var next = typed.secret("/password");
+            if (next != null && !Objects.equals(next, typed.secret("/password_again"))) {
+                typed.fault("/password_again", "typed.passwords_differ");
+            }
+            typed.refuseIfAny();
+            service.changeOwnPassword(visit.actor(), clock.now(), current, next);
+            return SignInPage.anew(SignInPage.Why.PASSWORD_CHANGED);
+        } catch (Refused refused) {
+            // What was typed is not sent back: these are secrets
+            return visit.again(page(Form.refused(Map.of(), refused, visit.wording())), refused);
+        }
+    }
+
+    @POST
+    @Path("/sign-out-everywhere")
+    public Response signOutEverywhere() {
+        service.signOutEverywhere(visit.actor());
+        return SignInPage.anew(SignInPage.Why.EVERYWHERE);
+    }
+
+    private OwnAccount page(Form form) {
+        var frame = visit.frame();
+        var actor = visit.actor();
+        var roles = actor.roles().stream().sorted().map(frame::word).toList();
+        var missions = actor.missions().stream().sorted().toList();
+        return new OwnAccount(frame, form, String.join(", ", roles), String.join(", ", missions));
+    }
+}

@@ -1,0 +1,67 @@
+package org.flightclearance.web.signin;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+import org.flightclearance.web.frame.PageAddress;
+
+/**
+ * The page to open after sign-in, which the framework keeps in a cookie. The framework refuses every sign-in if the
+ * cookie names another site, so such a cookie is removed first.
+ */
+@ApplicationScoped
+public class ReturnCookie {
+
+    /** Where the framework checks name and password. */
+    public static final String CHECK = "/sign-in/check";
+
+    /** The framework's own name for it. */
+    private static final String COOKIE = "quarkus-redirect-location";
+
+    private static final String WHERE = "; Path=/sign-in; HttpOnly; SameSite=Lax";
+
+    /** Runs inside the handlers of all answers. */
+    private static final int BEFORE_SIGN_IN = 10_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(ReturnCookie::pass, BEFORE_SIGN_IN);
+    }
+
+    /**
+     * The cookie that keeps a page. Written by hand: the framework would put the address in quotes, which browsers send
+     * back, and forgets it under the path of its check only.
+     */
+    public static String to(URI page) {
+        // A semicolon would begin an attribute of the cookie, and a comma another cookie
+        return COOKIE + "=" + page.toASCIIString().replace(";", "%3B").replace(",", "%2C") + WHERE;
+    }
+
+    private static void pass(RoutingContext call) {
+        var cookie = call.request().path().equals(CHECK) ? call.request().getCookie(COOKIE) : null;
+        if (cookie != null && !isOurs(cookie.getValue(), call.request().absoluteURI())) {
+            call.response().removeCookie(COOKIE, false);
+            call.response().headers().add("Set-Cookie", COOKIE + "=; Max-Age=0" + WHERE);
+        }
+        call.next();
+    }
+
+    private static boolean isOurs(String address, String here) {
+        try {
+            var page = new URI(address);
+            var check = new URI(here);
+            return Objects.equals(page.getScheme(), check.getScheme())
+                    && Objects.equals(page.getAuthority(), check.getAuthority())
+                    && page.getPath() != null
+                    && page.getPath().startsWith("/")
+                    && PageAddress.isPage(page.getPath());
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}

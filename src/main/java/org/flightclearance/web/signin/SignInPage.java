@@ -1,0 +1,112 @@
+package org.flightclearance.web.signin;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** Signing in and out; the check of name and password is the framework's, at {@code /sign-in/check}. */
+@Path("/")
+@PermitAll
+@Blocking
+public class SignInPage {
+
+    private static final int A_MINUTE = 60;
+
+    /** Why a user has to sign in again. */
+    enum Why {
+        PASSWORD_CHANGED,
+        EVERYWHERE,
+        /** A form was posted after the session had ended, and is held. */
+        HELD,
+        /** Likewise, and could not be held. */
+        LOST;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Visit visit;
+    private final String session;
+
+    /** @param session name of the cookie by which somebody who has signed in is known */
+    SignInPage(Visit visit, @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String session) {
+        this.visit = visit;
+        this.session = session;
+    }
+
+    /**
+     * The page.
+     *
+     * @param fault why the sign-in failed; null: no attempt yet
+     * @param note why the user has to sign in again; null: no reason
+     */
+    @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record SignIn(Frame frame, @Nullable String fault, @Nullable String note) implements TemplateInstance {}
+
+    /**
+     * @param again whether a name and password were not right
+     * @param wait seconds for which sign-in is refused after too many wrong passwords
+     * @param why as {@link Why} has it
+     */
+    @GET
+    @Path("sign-in")
+    public Response ask(@RestQuery boolean again, @RestQuery int wait, @RestQuery @Nullable String why) {
+        var frame = visit.strangersFrame();
+        var note = Stream.of(Why.values())
+                .filter(one -> one.code().equals(why))
+                .findFirst()
+                .map(one -> frame.say("sign_in." + one.code()));
+        return visit.page(new SignIn(frame, fault(frame, again, wait), note.orElse(null)));
+    }
+
+    static Response anew(Why why) {
+        return Response.seeOther(address(why)).build();
+    }
+
+    /** @param then the page to go to afterwards */
+    static Response anew(Why why, URI then) {
+        return Response.seeOther(address(why))
+                .header(HttpHeaders.SET_COOKIE, ReturnCookie.to(then))
+                .build();
+    }
+
+    private static URI address(Why why) {
+        return URI.create("/sign-in?why=" + why.code());
+    }
+
+    private static @Nullable String fault(Frame frame, boolean again, int wait) {
+        if (wait > A_MINUTE) {
+            return frame.say("sign_in.wait_minutes", (wait + A_MINUTE - 1L) / A_MINUTE);
+        }
+        return wait > 0 ? frame.say("sign_in.wait_seconds", wait) : again ? frame.say("sign_in.again") : null;
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut() {
+        var forgotten = new NewCookie.Builder(session)
+                .path("/")
+                .maxAge(0)
+                .httpOnly(true)
+                .build();
+        return Response.seeOther(URI.create("/sign-in")).cookie(forgotten).build();
+    }
+}

@@ -1,0 +1,216 @@
+package org.flightclearance.api;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import static io.restassured.RestAssured.given;
+
+/** A client of the JSON API for tests, as a given user. Every test adds its own mission. */
+public final class ApiClient {
+
+    public static final String ADMIN = "admin";
+    public static final String PASSWORD = "correct horse";
+
+    private static final ContractFilter CONTRACT = new ContractFilter();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger MISSIONS = new AtomicInteger();
+    private static final AtomicInteger AERODROMES = new AtomicInteger();
+
+    private ApiClient() {}
+
+    /** Whatever is answered is held to the contract. */
+    public static RequestSpecification as(String account) {
+        return stranger().auth().preemptive().basic(account, PASSWORD);
+    }
+
+    public static RequestSpecification withKey(String key) {
+        return stranger().header("Authorization", "Bearer " + key);
+    }
+
+    public static RequestSpecification stranger() {
+        return given().config(RestAssuredConfig.config()
+                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL))
+                        .encoderConfig(
+                                EncoderConfig.encoderConfig().encodeContentTypeAs("message/rfc822", ContentType.TEXT)))
+                .filter(CONTRACT)
+                .contentType("application/json")
+                .basePath(OpenApi.ROOT);
+    }
+
+    /** Makes an API key for one mission and gives back its secret. */
+    public static String key(String account, String role, String mission) {
+        return text(make(account, role, mission).asString(), "key");
+    }
+
+    public static Response make(String account, String role, String mission) {
+        return as(account)
+                .body("""
+                        {"name": "Air tasking", "roles": ["%s"], "missions": ["%s"]}"""
+                        .formatted(role, mission))
+                .post("/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
+    }
+
+    /** A mission in Bamako with five sectors and two authorities, and an account in it for each role. */
+    public static String mission() {
+        return mission("Africa/Bamako");
+    }
+
+    public static String mission(String zone) {
+        var code = "M" + MISSIONS.incrementAndGet() + "-"
+                + Long.toString(System.nanoTime(), 36).toUpperCase();
+        as(ADMIN)
+                .body(
+                        """
+                        {"code": "%s", "name": "A mission", "host_state": "Mali", "time_zone": "%s", "language": "fr",
+                         "authorities": ["Ministry of Defence", "Ministry of Foreign Affairs"],
+                         "sectors": ["East", "Centre", "West", "North", "Bamako"]}"""
+                                .formatted(code, zone))
+                .post("/missions")
+                .then()
+                .statusCode(201);
+        for (var role : new String[] {"requester", "officer", "manager"}) {
+            account(role + "." + code, role, code);
+        }
+        return code;
+    }
+
+    public static void account(String name, String role, String mission) {
+        as(ADMIN)
+                .body(
+                        """
+                        {"name": "%s", "password": "%s", "roles": ["%s"], "missions": ["%s"]}"""
+                                .formatted(name, PASSWORD, role, mission))
+                .post("/accounts")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Leaves the first administrator as the only one who can sign in. */
+    public static void retireAdministrators() {
+        List<String> names =
+                as(ADMIN).get("/accounts").path("items.findAll { 'admin' in it.roles && !it.disabled }.name");
+        names.stream().filter(name -> !name.equals(ADMIN)).forEach(name -> as(ADMIN)
+                .body("{\"disabled\": true}")
+                .patch("/accounts/" + name)
+                .then()
+                .statusCode(200));
+    }
+
+    /** A location indicator that no other test has. */
+    public static String unusedCode() {
+        String code;
+        do {
+            var number = AERODROMES.getAndIncrement();
+            code = "Z%3s"
+                    .formatted(Integer.toString(number, 36))
+                    .replace(' ', '0')
+                    .toUpperCase();
+        } while (as(ADMIN).get("/aerodromes/" + code).statusCode() == 200);
+        return code;
+    }
+
+    /** Adds an aerodrome, with a code that no other test has. */
+    public static String aerodrome(String name) {
+        var code = unusedCode();
+        post(
+                        ADMIN,
+                        "/aerodromes",
+                        """
+                        {"code": "%s", "name": "%s", "latitude": 14.5128, "longitude": -4.0796, "country": "ML"}"""
+                                .formatted(code, name))
+                .statusCode(201);
+        return code;
+    }
+
+    public static String officer(String mission) {
+        return "officer." + mission;
+    }
+
+    public static String requester(String mission) {
+        return "requester." + mission;
+    }
+
+    public static String manager(String mission) {
+        return "manager." + mission;
+    }
+
+    /** A drone flight from Gao to Ber on 7 October 2022 at 06:00Z, sent on the 4th at 05:00Z. */
+    public static String sentDrone(String mission) {
+        return """
+                {"mission": "%s", "purpose": "isr",
+                 "aircraft": {"class": "uav", "type": "HRON", "registration": "99-01", "callsign": "UNO701"},
+                 "sector": "East",
+                 "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
+                           "etd": "2022-10-07T06:00:00Z", "eta": "2022-10-07T11:30:00Z"}],
+                 "passengers": 0, "cargo_kg": 0, "unit": "Air operations",
+                 "sent": {"at": "2022-10-04T05:00:00Z", "channel": "note_verbale", "outgoing_reference": "NV/2022/118"}}"""
+                .formatted(mission);
+    }
+
+    /** The same, filed on 3 October 2022 and not sent. */
+    public static String unsentDrone(String mission) {
+        return sentDrone(mission).replaceFirst("(?s)\"sent\":.*", "\"filed_at\": \"2022-10-03T08:00:00Z\"}");
+    }
+
+    public static String file(String account, String body) {
+        return text(post(account, "/requests", body).statusCode(201).extract().asString(), "reference");
+    }
+
+    /**
+     * A text of a JSON object. Paths of REST Assured are Groovy scripts that it compiles at every call, which takes
+     * longer than the call: too slow for what nearly every test does.
+     */
+    public static String text(String json, String name) {
+        try {
+            return JSON.readTree(json).required(name).textValue();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
+    public static ValidatableResponse post(String account, String path, String body) {
+        return as(account).body(body).post(path).then();
+    }
+
+    /** Attaches a file, as an officer, under a name that says it all. */
+    public static ValidatableResponse attach(String mission, String reference, String type, byte[] file) {
+        return as(officer(mission))
+                .contentType(type)
+                .body(file)
+                .post("/requests/" + reference + "/letters?name=NV-118")
+                .then();
+    }
+
+    public static ValidatableResponse answer(String mission, String reference, String outcome, String receivedAt) {
+        return post(
+                officer(mission),
+                "/requests/" + reference + "/answer",
+                """
+                {"outcome": "%s", "received_at": "%s", "reason": %s}"""
+                        .formatted(outcome, receivedAt, outcome.equals("denied") ? "\"security\"" : "null"));
+    }
+
+    public static String etag(String account, String reference) {
+        return as(account)
+                .get("/requests/" + reference)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+}

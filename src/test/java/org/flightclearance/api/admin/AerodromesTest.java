@@ -1,0 +1,225 @@
+package org.flightclearance.api.admin;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.Together;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.aerodrome;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.post;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.unusedCode;
+import static org.hamcrest.Matchers.comparesEqualTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+@OnBothDatabases
+class AerodromesTest {
+
+    private static final String HEADER = "code,name,latitude,longitude,country\n";
+
+    private static String body(String code, String name) {
+        return "{\"code\": \"%s\", \"name\": \"%s\", \"latitude\": 16.2484, \"longitude\": -0.0055}"
+                .formatted(code, name);
+    }
+
+    private static ValidatableResponse bring(String parameters, String csv) {
+        return as(ADMIN)
+                .contentType("text/csv; charset=UTF-8")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post("/aerodromes/imports" + parameters)
+                .then();
+    }
+
+    private static String row(String code, String name, String country) {
+        return code + "," + name + ",16.2484,-0.0055," + country + "\n";
+    }
+
+    @Test
+    void an_aerodrome_is_added_shown_and_changed() {
+        var code = unusedCode();
+        post(ADMIN, "/aerodromes", body(code.toLowerCase(), " Gao  Korogoussou "))
+                .statusCode(201)
+                .header("Location", endsWith("/api/v1/aerodromes/" + code))
+                .body("code", equalTo(code))
+                .body("name", equalTo("Gao Korogoussou"))
+                .body("country", nullValue());
+        as(ADMIN)
+                .body("{\"country\": \"ml\", \"latitude\": -16.5}")
+                .patch("/aerodromes/" + code)
+                .then()
+                .statusCode(200)
+                .body("country", equalTo("ML"));
+        as(requester(mission()))
+                .get("/aerodromes/" + code.toLowerCase())
+                .then()
+                .statusCode(200)
+                .body("latitude", comparesEqualTo(new BigDecimal("-16.5")))
+                .body("longitude", comparesEqualTo(new BigDecimal("-0.0055")))
+                .body("name", equalTo("Gao Korogoussou"));
+    }
+
+    @Test
+    void every_fault_of_an_aerodrome_is_said_at_its_field() {
+        post(
+                        ADMIN,
+                        "/aerodromes",
+                        "{\"code\": \"GA\", \"name\": \" \", \"latitude\": 90.1, \"longitude\": -181, \"country\": \"MLI\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/code", "/name", "/latitude", "/longitude", "/country"));
+        post(ADMIN, "/aerodromes", "{}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/code", "/name", "/latitude", "/longitude"));
+        post(ADMIN, "/aerodromes", body(unusedCode(), "x".repeat(101)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/name"));
+        post(ADMIN, "/aerodromes", body(unusedCode(), "x".repeat(100))).statusCode(201);
+    }
+
+    @Test
+    void a_code_is_there_once_and_never_changes() {
+        var code = aerodrome("Gao");
+        post(ADMIN, "/aerodromes", body(code, "Another")).statusCode(422).body("errors.pointer", contains("/code"));
+        var other = unusedCode();
+        as(ADMIN)
+                .body("{\"code\": \"" + other + "\"}")
+                .patch("/aerodromes/" + code)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/code"));
+        as(ADMIN)
+                .body("{\"code\": \"" + code + "\"}")
+                .patch("/aerodromes/" + code)
+                .then()
+                .statusCode(200);
+        as(ADMIN).get("/aerodromes/" + other).then().statusCode(404);
+    }
+
+    @Test
+    void of_two_who_add_the_same_at_once_one_hears_that_it_is_there() throws Exception {
+        var code = unusedCode();
+        var statuses = Together.together(
+                4, i -> post(ADMIN, "/aerodromes", body(code, "Gao")).extract().statusCode());
+        assertThat(statuses).containsExactlyInAnyOrder(201, 422, 422, 422);
+    }
+
+    @Test
+    void aerodromes_are_found_by_the_beginning_of_the_code_and_by_part_of_the_name_without_accents() {
+        var mark = "Mark" + System.nanoTime();
+        var sevare = aerodrome("Mopti-Sévaré " + mark);
+        var gao = aerodrome("Gao 100% _" + mark);
+        for (var q : List.of("SEVARE " + mark, "pti-sévaré " + mark.toLowerCase(), sevare.toLowerCase())) {
+            as(ADMIN).queryParam("q", q).get("/aerodromes").then().body("items.code", contains(sevare));
+        }
+        as(ADMIN).queryParam("q", mark).get("/aerodromes").then().body("items.code", containsInAnyOrder(sevare, gao));
+        as(ADMIN).queryParam("q", "100% _" + mark).get("/aerodromes").then().body("items.code", contains(gao));
+        for (var q : List.of("%" + mark, "100_ _" + mark, sevare.substring(1) + "x")) {
+            as(ADMIN).queryParam("q", q).get("/aerodromes").then().body("items", hasSize(0));
+        }
+    }
+
+    @Test
+    void a_list_is_paged_by_code_and_each_is_there_once() {
+        var mark = "Page" + System.nanoTime();
+        var codes = IntStream.range(0, 5)
+                .mapToObj(i -> aerodrome("Strip " + i + " " + mark))
+                .sorted()
+                .toList();
+        var found = new ArrayList<String>();
+        String next = null;
+        do {
+            var call = as(ADMIN).queryParam("q", mark).queryParam("limit", 2);
+            var page = (next == null ? call : call.queryParam("cursor", next)).get("/aerodromes");
+            found.addAll(page.<List<String>>path("items.code"));
+            next = page.path("next");
+            assertThat(page.header("Link") != null).isEqualTo(next != null);
+        } while (next != null);
+        assertThat(found).containsExactlyElementsOf(codes);
+        as(ADMIN).get("/aerodromes?cursor=nonsense").then().statusCode(400).body("errors.pointer", contains("/cursor"));
+    }
+
+    @Test
+    void a_file_is_brought_in_checked_first_and_unchanged_when_it_comes_again() {
+        var known = aerodrome("Old name");
+        var code = unusedCode();
+        var csv = HEADER + row(known, "New name", "ML") + row(code, "Gao", "ml") + row("", "Ber", "ML");
+        bring("?dry_run=true", csv)
+                .statusCode(200)
+                .body("dry_run", equalTo(true))
+                .body("created", equalTo(1))
+                .body("updated", equalTo(1));
+        as(ADMIN).get("/aerodromes/" + code).then().statusCode(404);
+        as(ADMIN).get("/aerodromes/" + known).then().body("name", equalTo("Old name"));
+        bring("", csv)
+                .statusCode(201)
+                .body("rows", equalTo(3))
+                .body("created", equalTo(1))
+                .body("updated", equalTo(1))
+                .body("skipped", equalTo(1))
+                .body("total_errors", equalTo(0));
+        as(ADMIN).get("/aerodromes/" + known).then().body("name", equalTo("New name"));
+        bring("?dry_run=false", csv)
+                .statusCode(201)
+                .body("created", equalTo(0))
+                .body("updated", equalTo(0))
+                .body("unchanged", equalTo(2));
+    }
+
+    @Test
+    void of_a_file_with_an_error_nothing_is_stored() {
+        var code = unusedCode();
+        var csv = HEADER + row(code, "Gao", "ML") + code + ",Gao,north,0,\n";
+        bring("", csv)
+                .statusCode(422)
+                .body("created", equalTo(0))
+                .body("rejected", equalTo(1))
+                .body("errors[0].row", equalTo(3))
+                .body("errors[0].column", equalTo("latitude"))
+                .body("errors[0].value", equalTo("north"))
+                .body("errors[0].detail", startsWith("This has to be a number of degrees"));
+        bring("?dry_run=true", csv).statusCode(200).body("rejected", equalTo(1));
+        bring("?dry_run=true", "nothing of the kind").statusCode(422).body("total_errors", equalTo(1));
+        as(ADMIN).get("/aerodromes/" + code).then().statusCode(404);
+    }
+
+    @Test
+    void a_file_is_limited_to_countries() {
+        var here = unusedCode();
+        var there = unusedCode();
+        var csv = HEADER + row(here, "Gao", "ML") + row(there, "Paris", "FR");
+        bring("?country=ml&country=NE", csv)
+                .statusCode(201)
+                .body("created", equalTo(1))
+                .body("skipped", equalTo(1));
+        as(ADMIN).get("/aerodromes/" + there).then().statusCode(404);
+        bring("?country=Mali", csv).statusCode(400).body("errors.pointer", contains("/country"));
+    }
+
+    @Test
+    void a_file_longer_than_what_is_stored_together_is_brought_in_whole() {
+        var codes = IntStream.range(0, 1_100)
+                .mapToObj(i -> "%s%03d".formatted(i < 1_000 ? "Y" : "X", i % 1_000))
+                .toList();
+        var rows = codes.stream().map(code -> row(code, "Strip", "ML")).collect(Collectors.joining());
+        bring("", HEADER + rows).statusCode(201).body("created", equalTo(1_100));
+        bring("", HEADER + rows.replace("Strip", "Field")).statusCode(201).body("updated", equalTo(1_100));
+        as(ADMIN).get("/aerodromes/" + codes.get(1_099)).then().body("name", equalTo("Field"));
+    }
+}

@@ -1,0 +1,399 @@
+package org.flightclearance.api.imports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
+
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.ApiClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.manager;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@OnBothDatabases
+class ImportTest {
+
+    private static final String FILED =
+            "mission,client_reference,purpose,aircraft_class,callsign,sector,leg,from,to,to_latitude,to_longitude,etd,eta";
+    private static final String SENT = FILED + ",sent_at,channel,outgoing_reference,acknowledged_at";
+    private static final String ANSWERED = SENT + ",answer,outcome,received_at,reason,withdrawal_reason,withdrawn_at\n";
+
+    static ValidatableResponse bring(String account, String parameters, String csv) {
+        return as(account)
+                .contentType("text/csv; charset=UTF-8")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post("/imports" + parameters)
+                .then();
+    }
+
+    private static String filed(String mission, String client) {
+        return mission + "," + client
+                + ",isr,uav,UNO701,East,,GAGO,Ber,16.83,-2.52,2022-10-07 06:00,2022-10-07T11:30:00Z";
+    }
+
+    private static String sent(String mission, String client) {
+        return filed(mission, client) + ",2022-10-04 05:00,note_verbale,NV/2022/118,";
+    }
+
+    private static String denied(String mission, String client) {
+        return sent(mission, client) + ",,denied,2022-10-05 09:00,security,,\n";
+    }
+
+    private static void assertRequests(String mission, int count) {
+        as(officer(mission)).get("/requests?mission=" + mission).then().body("items", hasSize(count));
+    }
+
+    @Test
+    void a_ledger_with_its_answers_goes_in_at_once_and_comes_in_again_unchanged() {
+        var mission = mission();
+        var csv = ANSWERED + denied(mission, "A-1") + denied(mission, "A-2");
+        bring(officer(mission), "", csv)
+                .statusCode(201)
+                .body("rows", equalTo(2))
+                .body("created", equalTo(2))
+                .body("errors", hasSize(0));
+        bring(officer(mission), "", csv)
+                .statusCode(201)
+                .body("unchanged", equalTo(2))
+                .body("created", equalTo(0));
+        as(officer(mission))
+                .get("/requests?mission=" + mission + "&sort=filed_at")
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].reference", equalTo(mission + "-2022-00001"))
+                .body("items[0].version", equalTo(1))
+                .body("items[0].status", equalTo("denied"))
+                .body("items[0].legs[0].to.name", equalTo("Ber"))
+                .body("items[0].answer.reason", equalTo("security"));
+        as(officer(mission))
+                .get("/requests/" + mission + "-2022-00001/history")
+                .then()
+                .body("items.move", equalTo(List.of("file", "send", "answer")));
+    }
+
+    @Test
+    void a_trial_says_what_would_happen_and_leaves_nothing_not_even_a_number() {
+        var mission = mission();
+        var csv = ANSWERED + denied(mission, "A-1") + denied(mission, "A-2").replace("security", "");
+        bring(officer(mission), "?dry_run=true", csv)
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("rejected", equalTo(1))
+                .body("errors[0].row", equalTo(3))
+                .body("errors[0].column", equalTo("reason"));
+        assertRequests(mission, 0);
+        ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        as(officer(mission)).get("/requests/" + mission + "-2022-00001").then().statusCode(200);
+    }
+
+    @Test
+    void one_wrong_row_keeps_all_out_unless_the_valid_ones_are_wanted() {
+        var mission = mission();
+        var csv = ANSWERED + denied(mission, "A-1") + denied(mission, "A-2").replace("East", "Nowhere");
+        bring(officer(mission), "", csv)
+                .statusCode(422)
+                .body("created", equalTo(0))
+                .body("rejected", equalTo(1))
+                .body("errors[0].column", equalTo("sector"))
+                .body("errors[0].value", equalTo("Nowhere"));
+        assertRequests(mission, 0);
+        bring(officer(mission), "?mode=valid_rows", csv)
+                .statusCode(201)
+                .body("created", equalTo(1))
+                .body("rejected", equalTo(1));
+        assertRequests(mission, 1);
+        bring(
+                        officer(mission),
+                        "?mode=valid_rows",
+                        ANSWERED + denied(mission, "A-2").replace("East", "Nowhere"))
+                .statusCode(422);
+    }
+
+    @Test
+    void every_fault_of_every_row_is_named_where_it_stands() {
+        var mission = mission();
+        var csv = ANSWERED
+                + denied(mission, "A-1").replace("isr", "joyride").replace("2022-10-07 06:00", "2022-10-07")
+                + "\n"
+                + denied("NONE", "A-2")
+                + denied(mission, "A-3").replace("2022-10-05 09:00", "2022-10-03 09:00")
+                + denied(mission, "A-1");
+        bring(officer(mission), "", csv)
+                .statusCode(422)
+                .body("rows", equalTo(4))
+                .body("total_errors", equalTo(5))
+                .body("errors.row", equalTo(List.of(2, 2, 4, 5, 6)))
+                .body("errors.column", equalTo(List.of("purpose", "etd", "mission", "received_at", "client_reference")))
+                .body("errors[1].value", equalTo("2022-10-07"))
+                .body("errors[1].detail", containsString("add the time"));
+        as(officer(mission))
+                .header("Accept-Language", "fr")
+                .contentType("text/csv")
+                .body(csv)
+                .post("/imports")
+                .then()
+                .body("errors[1].detail", containsString("ajoutez l’heure"));
+    }
+
+    @Test
+    void an_unknown_column_is_named_with_the_one_that_was_meant() {
+        bring(officer(mission()), "", "purpose,departure_time,callsing,zzzzzzzz\n")
+                .statusCode(422)
+                .body("errors.row", equalTo(List.of(1, 1, 1)))
+                .body("errors[0].detail", equalTo("“departure_time” is not a column; did you mean “etd”?"))
+                .body("errors[1].detail", equalTo("“callsing” is not a column; did you mean “callsign”?"))
+                .body("errors[2].detail", equalTo("“zzzzzzzz” is not a column."));
+    }
+
+    @Test
+    void what_is_no_ledger_at_all_is_refused_at_its_first_row() {
+        var officer = officer(mission());
+        for (var nothing : List.of("", "\n\n", "to whom it may concern\n", "{\"purpose\": 1}")) {
+            bring(officer, "", nothing).statusCode(422).body("errors[0].row", equalTo(1));
+        }
+        as(officer)
+                .contentType("text/csv")
+                .body(new byte[] {'p', 'u', 'r', 'p', 'o', 's', 'e', '\n', (byte) 0xE9, '\n'})
+                .post("/imports")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("UTF-8"));
+        bring(officer, "", "purpose\n\"never closed").statusCode(422).body("errors[0].detail", containsString("CSV"));
+        lines(officer, "[1]").statusCode(422);
+    }
+
+    @Test
+    void what_happened_since_is_added_and_what_contradicts_is_named() {
+        var mission = mission();
+        var officer = officer(mission);
+        bring(officer, "", FILED + "\n" + filed(mission, "A-1")).statusCode(201).body("created", equalTo(1));
+        bring(officer, "", SENT + "\n" + sent(mission, "A-1")).statusCode(201).body("updated", equalTo(1));
+        bring(officer, "", SENT + "\n" + sent(mission, "A-1") + "2022-10-04 08:00")
+                .statusCode(201)
+                .body("updated", equalTo(1));
+        bring(officer, "", ANSWERED + denied(mission, "A-1")).statusCode(201).body("updated", equalTo(1));
+        bring(officer, "", ANSWERED + denied(mission, "A-1").replace(",,\n", ",weather,2022-10-06 09:00\n"))
+                .statusCode(201)
+                .body("updated", equalTo(1));
+        // A ledger with fewer columns says less, and contradicts nothing
+        bring(officer, "", FILED + "\n" + filed(mission, "A-1")).statusCode(201).body("unchanged", equalTo(1));
+        bring(
+                        officer,
+                        "",
+                        ANSWERED
+                                + denied(mission, "A-1")
+                                        .replace("security", "health")
+                                        .replace("UNO701", "UNO702"))
+                .statusCode(422)
+                .body("errors.column", equalTo(List.of("callsign", "reason")))
+                .body("errors[0].value", equalTo("UNO702"))
+                .body("errors[0].detail", containsString("“UNO701”"));
+        bring(officer, "", "mission,client_reference,remarks\n" + mission + ",A-1,new\n")
+                .statusCode(422)
+                .body("errors.column", equalTo(List.of("remarks")));
+        as(officer)
+                .get("/requests?client_reference=A-1&mission=" + mission)
+                .then()
+                .body("items[0].status", equalTo("denied"))
+                .body("items[0].version", equalTo(5))
+                .body("items[0].sent.acknowledged_at", equalTo("2022-10-04T08:00:00Z"))
+                .body("items[0].withdrawal.reason", equalTo("weather"));
+    }
+
+    @Test
+    void rows_right_below_add_legs_and_answers() {
+        var mission = mission();
+        var csv = ANSWERED
+                + sent(mission, "A-1") + ",1,approved,2022-10-05 09:00,,,\n"
+                + mission
+                + ",A-1,,,,,2,Ber,GAGO,,,2022-10-07 12:00,2022-10-07 13:00,,,,,2,denied,2022-10-06 09:00,security,,\n";
+        bring(officer(mission), "", csv)
+                .statusCode(422)
+                // A strip has a position wherever it is named, and this file has no column for it here
+                .body("errors.column", equalTo(List.of("from")))
+                .body("errors.row", equalTo(List.of(3)));
+        bring(officer(mission), "", csv.replace("2,Ber,", "2,GATB,"))
+                .statusCode(201)
+                .body("rows", equalTo(2))
+                .body("created", equalTo(1));
+        as(officer(mission))
+                .get("/requests?mission=" + mission)
+                .then()
+                .body("items[0].legs", hasSize(2))
+                .body("items[0].status", equalTo("denied"))
+                .body("items[0].answer.outcome", equalTo("approved"))
+                .body("items[0].memos[0]", containsString("revoked"));
+        as(officer(mission))
+                .get("/requests/" + mission + "-2022-00001/history")
+                .then()
+                .body("items.move", equalTo(List.of("file", "send", "answer", "revoke")));
+        bring(officer(mission), "", ANSWERED + sent(mission, "A-2").replace("East,,", "East,3,") + ",,,,,,\n")
+                .statusCode(422)
+                .body("errors[0].column", equalTo("leg"));
+    }
+
+    @Test
+    void a_requester_files_and_only_an_officer_records_answers() {
+        var mission = mission();
+        bring(requester(mission), "", SENT + "\n" + sent(mission, "A-1")).statusCode(201);
+        bring(requester(mission), "", ANSWERED + denied(mission, "A-2")).statusCode(403);
+        bring(manager(mission), "", SENT + "\n" + sent(mission, "A-2")).statusCode(403);
+        var other = mission();
+        bring(requester(mission), "", SENT + "\n" + sent(other, "A-1"))
+                .statusCode(422)
+                .body("errors[0].column", equalTo("mission"));
+        assertRequests(mission, 1);
+    }
+
+    @Test
+    void a_mission_may_be_left_out_where_it_goes_without_saying() {
+        var mission = mission();
+        var csv = (FILED + "\n" + filed(mission, "A-1")).replaceAll("(?m)^[^,]*,", "");
+        bring(officer(mission), "", csv).statusCode(201).body("created", equalTo(1));
+        bring(officer(mission), "?mission=" + mission, csv).statusCode(201).body("unchanged", equalTo(1));
+        bring(officer(mission), "?mission=NONE", csv).statusCode(404);
+    }
+
+    @Test
+    void a_french_spreadsheet_is_read_as_well() {
+        var mission = mission();
+        var csv = "\uFEFF"
+                + (FILED + "\n" + filed(mission, "A-1"))
+                        .replace(',', ';')
+                        .replace("16.83;-2.52", "16,83;-2,52")
+                        .replace("2022-10-07 06:00", "07/10/2022 06:00")
+                + ";;\r\n";
+        bring(officer(mission), "", csv.replace(";;\r\n", "\r\n"))
+                .statusCode(201)
+                .body("created", equalTo(1));
+        as(officer(mission))
+                .get("/requests?mission=" + mission)
+                .then()
+                .body("items[0].legs[0].etd", equalTo("2022-10-07T06:00:00Z"))
+                .body("items[0].legs[0].to.latitude", equalTo(new java.math.BigDecimal("16.83")));
+    }
+
+    @Test
+    void line_delimited_json_goes_in_as_it_is_posted_and_names_fields_by_their_pointers() {
+        var mission = mission();
+        var line = ApiClient.sentDrone(mission)
+                .replace("\n", " ")
+                .replace("\"purpose\"", "\"client_reference\": \"J-1\", \"purpose\"");
+        var answered = line.substring(0, line.length() - 1)
+                + ", \"answer\": {\"outcome\": \"denied\", \"received_at\": \"2022-10-05T09:00:00Z\", \"reason\": \"security\"}}";
+        lines(
+                        officer(mission),
+                        answered + "\n\n"
+                                + answered.replace("J-1", "J-2")
+                                        .replace("\"security\"", "7")
+                                        .replace("East", "?"))
+                .statusCode(422)
+                .body("errors.row", equalTo(List.of(3, 3)))
+                .body("errors.column", equalTo(List.of("/answer/reason", "/sector")))
+                .body("errors.value", equalTo(List.of("7", "?")));
+        lines(officer(mission), answered).statusCode(201).body("created", equalTo(1));
+        lines(officer(mission), answered).statusCode(201).body("unchanged", equalTo(1));
+        lines(officer(mission), answered + "\nnot json\n").statusCode(422).body("total_errors", equalTo(1));
+    }
+
+    private static ValidatableResponse lines(String account, String body) {
+        return as(account)
+                .contentType("application/x-ndjson")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/imports")
+                .then();
+    }
+
+    @Test
+    void what_follows_another_is_linked_to_it_wherever_it_came_from() {
+        var mission = mission();
+        var header = "reference," + ANSWERED.replace("\n", ",amends,repeats\n");
+        var csv = header
+                + "OLD-1," + sent(mission, "A-1") + ",,,,,amended,2022-10-05 10:00,,\n"
+                + "OLD-2," + sent(mission, "A-2").replace("2022-10-04 05:00", "2022-10-05 10:00") + ",,,,,,,OLD-1,\n"
+                + "OLD-3," + sent(mission, "A-3") + ",,,,,,,,OLD-9\n";
+        bring(officer(mission), "", csv)
+                .statusCode(422)
+                .body("errors.column", equalTo(List.of("repeats")))
+                .body("errors[0].value", equalTo("OLD-9"));
+        bring(officer(mission), "?mode=valid_rows", csv).statusCode(201).body("created", equalTo(2));
+        as(officer(mission))
+                .get("/requests?client_reference=A-1&mission=" + mission)
+                .then()
+                .body("items[0].status", equalTo("withdrawn"))
+                .body("items[0].amended_by", containsString(mission));
+        bring(officer(mission), "?mode=valid_rows", csv).statusCode(201).body("unchanged", equalTo(2));
+    }
+
+    @Test
+    void a_file_may_be_packed_and_anything_else_is_said_to_be_unknown() throws IOException {
+        var mission = mission();
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(packed)) {
+            zip.write((FILED + "\n" + filed(mission, "A-1")).getBytes(StandardCharsets.UTF_8));
+        }
+        as(officer(mission))
+                .contentType("text/csv")
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post("/imports")
+                .then()
+                .statusCode(201)
+                .body("created", equalTo(1));
+        as(officer(mission)).body("{}").post("/imports").then().statusCode(415);
+        bring(officer(mission), "?dryrun=true", FILED).statusCode(400).body("errors[0].pointer", equalTo("/dryrun"));
+    }
+
+    @Test
+    void more_rows_than_there_may_be_are_refused() {
+        var mission = mission();
+        // Every row is wrong, so that none has to be stored
+        bring(officer(mission), "", "remarks\n" + "x\n".repeat(100_001)).statusCode(413);
+    }
+
+    @Test
+    void two_who_bring_in_the_same_ledger_at_once_file_it_once() throws Exception {
+        var mission = mission();
+        var csv = new StringBuilder(ANSWERED);
+        for (int i = 0; i < 200; i++) {
+            csv.append(denied(mission, "A-" + i));
+        }
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> one =
+                    () -> bring(officer(mission), "", csv.toString()).extract().statusCode();
+            var statuses = pool.invokeAll(List.of(one, one)).stream()
+                    .map(future -> {
+                        try {
+                            return future.get();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .toList();
+            assertThat(statuses).contains(201).isSubsetOf(201, 409, 412);
+        } finally {
+            pool.shutdown();
+        }
+        as(officer(mission))
+                .get("/requests?limit=200&mission=" + mission)
+                .then()
+                .body("items", hasSize(200))
+                .body("next", nullValue());
+    }
+}

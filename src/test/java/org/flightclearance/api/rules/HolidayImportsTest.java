@@ -1,0 +1,105 @@
+package org.flightclearance.api.rules;
+
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.ApiClient;
+
+import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+@OnBothDatabases
+class HolidayImportsTest {
+
+    private static final String TWO_DAYS = "DTSTART;VALUE=DATE:21900421\nDTEND;VALUE=DATE:21900423\nSUMMARY:Korité";
+
+    private static String calendar(String... events) {
+        return "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n" + String.join("\nEND:VEVENT\nBEGIN:VEVENT\n", events)
+                + "\nEND:VEVENT\nEND:VCALENDAR\n";
+    }
+
+    private static ValidatableResponse bring(String query, String calendar) {
+        return as(ADMIN)
+                .contentType("text/calendar; charset=UTF-8")
+                .body(calendar)
+                .post("/holidays/imports?" + query)
+                .then();
+    }
+
+    @Test
+    void a_calendar_is_tried_out_brought_in_and_found_again() {
+        var mission = mission();
+        var file = calendar(TWO_DAYS + "\nSTATUS:TENTATIVE", "DTSTART:21900501T080000Z\nSUMMARY:Meeting");
+        bring("dry_run=true&mission=" + mission, file)
+                .statusCode(200)
+                .body("added", is(2))
+                .body("skipped", is(1))
+                .body("effect.requests", empty());
+        as(ADMIN).get("/holidays?mission=" + mission).then().body("items", empty());
+        bring("mission=" + mission, file)
+                .statusCode(201)
+                .body("items.date", contains("2190-04-21", "2190-04-22"))
+                .body("items.provisional", contains(true, true));
+        bring("mission=" + mission, file).statusCode(201).body("added", is(0)).body("unchanged", is(2));
+        bring("mission=" + mission, calendar(TWO_DAYS)).statusCode(201).body("renamed", is(2));
+        as(ADMIN)
+                .get("/holidays?mission=" + mission)
+                .then()
+                .body("items.name", contains("Korité", "Korité"))
+                .body("items.provisional", contains(false, false));
+    }
+
+    @Test
+    void nothing_is_stored_of_a_calendar_with_anything_wrong_which_is_told_by_event() {
+        var mission = mission();
+        bring("mission=" + mission, calendar(TWO_DAYS, "SUMMARY:No day", "DTSTART;VALUE=DATE:21900501"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/events/2", "/events/3"))
+                .body("errors.detail", hasItem("Event 2 (No day): It needs the day on which it begins."));
+        bring("mission=" + mission, "2190-04-21 Korité").statusCode(422).body("errors", hasSize(1));
+        as(ADMIN).get("/holidays?mission=" + mission).then().body("items", empty());
+    }
+
+    @Test
+    void a_mission_is_wanted_and_a_mebibyte_is_the_most() {
+        var mission = mission();
+        bring("dry_run=true", calendar(TWO_DAYS)).statusCode(400).body("errors.pointer", contains("/mission"));
+        bring("mission=NONE", calendar(TWO_DAYS)).statusCode(404);
+        bring("mission=" + mission, calendar(TWO_DAYS, "COMMENT:" + "x".repeat(1024 * 1024)))
+                .statusCode(413);
+    }
+
+    /** Some five hundred names of a hundred letters: far more than the history has room for. */
+    @Test
+    void the_history_tells_of_a_long_calendar_in_short() {
+        var mission = mission();
+        ApiClient.post(
+                        ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": {"value": 60, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        var reference = ApiClient.file(
+                ApiClient.requester(mission),
+                ApiClient.sentDrone(mission)
+                        .replace("2022-10-07T06", "2190-10-13T06")
+                        .replace("2022-10-07T11", "2190-10-13T11"));
+        var events = new String[60];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = "DTSTART;VALUE=DATE:21900" + (100 + i % 28 + 1 + 100 * (i / 28)) + "\nSUMMARY:" + "x".repeat(95)
+                    + i;
+        }
+        bring("mission=" + mission, calendar(events))
+                .statusCode(201)
+                .body("effect.requests.reference", contains(reference));
+    }
+}

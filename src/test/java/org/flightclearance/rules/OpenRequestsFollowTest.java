@@ -1,0 +1,363 @@
+package org.flightclearance.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.MissionProfile;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.HolidayProfile;
+import org.flightclearance.notice.MinimumNotice;
+import org.flightclearance.notice.NoticeRule;
+import org.flightclearance.notice.NoticeRuleProfile;
+import org.flightclearance.notice.NoticeRules;
+import org.flightclearance.notice.WorkingDays;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Correction;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.RecalculatedRequest;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.request.SeenState;
+import org.flightclearance.request.Status;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.flightclearance.api.ApiClient.mission;
+
+/** The effect of changed rules and calendars on open requests. The time is Wednesday, 5 October 2022, noon. */
+@OnBothDatabases
+class OpenRequestsFollowTest {
+
+    private static final Instant NOW = Instant.parse("2022-10-05T12:00:00Z");
+    private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
+    private static final Instant DEPARTURE = Instant.parse("2022-10-12T06:00:00Z");
+
+    @Inject
+    SomeFlights flights;
+
+    @Inject
+    RequestService requestDesk;
+
+    @Inject
+    NoticeRuleService ruleDesk;
+
+    @Inject
+    CalendarService calendarDesk;
+
+    @Inject
+    NoticeRules rules;
+
+    @Inject
+    Missions missions;
+
+    private String mission;
+    private Actor officer;
+    private final Actor admin = SomeFlights.ADMIN;
+
+    @BeforeEach
+    void found() {
+        mission = mission();
+        officer = SomeFlights.officer(mission);
+    }
+
+    @Test
+    void the_deadline_of_an_open_request_moves_and_that_of_one_that_ended_does_not() {
+        var open = file(Purpose.ISR, SENT, DEPARTURE);
+        var approved = flights.answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.APPROVED, NOW.minusSeconds(60));
+        var passed = file(Purpose.ISR, SENT.minus(Duration.ofDays(5)), NOW.minus(Duration.ofHours(1)));
+        var effect = cutOff(6).effect();
+        assertThat(effect.moved()).isEqualTo(1);
+        assertThat(effect.reckoned()).extracting(RecalculatedRequest::reference).containsExactly(open);
+        assertThat(deadline(open)).isEqualTo(DEPARTURE.minus(Duration.ofHours(6)));
+        assertThat(deadline(approved)).isEqualTo(DEPARTURE);
+        assertThat(deadline(passed)).isEqualTo(NOW.minus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void a_deadline_at_this_very_instant_is_still_open_and_one_a_microsecond_ago_is_not() {
+        var now = file(Purpose.ISR, SENT, NOW);
+        file(Purpose.ISR, SENT, NOW.minusNanos(1000));
+        assertThat(cutOff(6).effect().reckoned())
+                .extracting(RecalculatedRequest::reference, RecalculatedRequest::kept)
+                .containsExactly(tuple(now, true));
+    }
+
+    @Test
+    void a_deadline_moves_to_the_change_itself_and_not_to_before_it() {
+        var to = file(Purpose.ISR, SENT, NOW.plus(Duration.ofHours(6)));
+        var before = file(Purpose.ISR, SENT, NOW.plus(Duration.ofHours(6)).minusNanos(1000));
+        var effect = cutOff(6).effect();
+        assertThat(effect.moved()).isEqualTo(1);
+        assertThat(effect.kept()).isEqualTo(1);
+        assertThat(deadline(to)).isEqualTo(NOW);
+        assertThat(deadline(before)).isEqualTo(NOW.plus(Duration.ofHours(6)).minusNanos(1000));
+        assertThat(flights.moves(before)).doesNotContain(Move.NEW_TERMS);
+    }
+
+    @Test
+    void each_request_that_follows_says_so_in_its_history_with_who_and_why() {
+        var open = file(Purpose.ISR, SENT, DEPARTURE);
+        cutOff(6);
+        var entries = flights.history(open);
+        var last = entries.get(entries.size() - 1);
+        assertThat(last.move()).isEqualTo(Move.NEW_TERMS);
+        assertThat(last.recordedBy()).isEqualTo("admin");
+        assertThat(last.recordedAt()).isEqualTo(NOW);
+        assertThat(last.why()).isEqualTo("drones-72h: a letter");
+        assertThat(last.changes()).extracting(change -> change.pointer()).containsExactly("/deadline_at");
+    }
+
+    @Test
+    void a_rehearsal_says_the_same_and_leaves_no_trace() {
+        var open = file(Purpose.ISR, SENT, DEPARTURE);
+        var rule = inForce(Purpose.ISR);
+        var rehearsed = ruleDesk.amend(admin, NOW, rule.ruleId(), said(rule, 6, MinimumNotice.hours(72)), true);
+        assertThat(deadline(open)).isEqualTo(DEPARTURE);
+        assertThat(flights.moves(open)).doesNotContain(Move.NEW_TERMS);
+        assertThat(ruleDesk.editions(admin, rule.ruleId())).hasSize(1);
+        assertThat(cutOff(6).effect()).isEqualTo(rehearsed.effect());
+    }
+
+    @Test
+    void a_request_keeps_its_rule_once_it_has_ended_also_where_it_is_corrected_afterwards() {
+        var ended = file(Purpose.ISR, SENT, NOW.minus(Duration.ofHours(1)));
+        var rule = inForce(Purpose.ISR);
+        ruleDesk.amend(admin, NOW, rule.ruleId(), said(rule, 6, MinimumNotice.hours(24)), false);
+        var request = flights.request(ended);
+        var correction = new Correction("a slip", remarked(request.asFiled()), List.of(), null);
+        requestDesk.correct(officer, NOW, ended, correction, new SeenState(request.version(), request.statusAt(NOW)));
+        assertThat(flights.request(ended).terms().rule().edition()).isEqualTo(1);
+        assertThat(flights.request(ended).derived().shortNotice()).isTrue();
+        assertThat(deadline(ended)).isEqualTo(NOW.minus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void what_is_sent_from_now_on_comes_under_the_rule_as_it_stands() {
+        var unsent = flights.unsent(mission, NOW, DEPARTURE);
+        cutOff(6);
+        var later = NOW.plus(Duration.ofHours(2));
+        requestDesk.send(officer, later, unsent, SomeFlights.sending(later), null);
+        assertThat(deadline(unsent)).isEqualTo(DEPARTURE.minus(Duration.ofHours(6)));
+    }
+
+    @Test
+    void a_rule_from_a_date_on_moves_only_what_was_sent_since() {
+        var before = file(Purpose.ISR, SENT, DEPARTURE);
+        var since = file(Purpose.ISR, NOW, DEPARTURE);
+        var brings = new NoticeRuleProfile(
+                mission,
+                "drones-since-noon",
+                List.of(Purpose.ISR),
+                Clearance.REQUIRED,
+                MinimumNotice.hours(72),
+                null,
+                6,
+                2,
+                NOW.toString(),
+                null,
+                "a letter");
+        var effect = ruleDesk.bring(admin, NOW, brings, false).effect();
+        assertThat(effect.reckoned()).extracting(RecalculatedRequest::reference).containsExactly(since);
+        assertThat(deadline(before)).isEqualTo(DEPARTURE);
+        assertThat(deadline(since)).isEqualTo(DEPARTURE.minus(Duration.ofHours(6)));
+    }
+
+    @Test
+    void a_notification_comes_to_need_permission_while_it_is_open() {
+        var medical = file(Purpose.MEDEVAC, SENT, DEPARTURE);
+        var rule = inForce(Purpose.MEDEVAC);
+        var said = new NoticeRuleProfile(
+                null,
+                rule.name(),
+                List.of(Purpose.MEDEVAC, Purpose.CASEVAC),
+                Clearance.REQUIRED,
+                null,
+                null,
+                0,
+                2,
+                null,
+                null,
+                "a letter");
+        var effect = ruleDesk.amend(admin, NOW, rule.ruleId(), said, false).effect();
+        assertThat(effect.otherwise()).isEqualTo(1);
+        assertThat(flights.request(medical).statusAt(NOW)).isEqualTo(Status.PENDING);
+        assertThat(flights.request(medical).statusAt(DEPARTURE.plusNanos(1000))).isEqualTo(Status.UNANSWERED);
+    }
+
+    @Test
+    void a_holiday_shortens_the_notice_of_what_is_open_and_its_move_gives_it_back() {
+        wantWorkingDays(4);
+        var open = file(Purpose.ISR, SENT, DEPARTURE);
+        var ended = flights.answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
+        assertThat(days(open)).isEqualTo(5);
+        var monday = LocalDate.of(2022, 10, 10);
+        var feast = calendarDesk.add(admin, NOW, new HolidayProfile(mission, monday, "Mawlid", true), false);
+        assertThat(feast.effect().otherwise()).isEqualTo(1);
+        assertThat(days(open)).isEqualTo(4);
+        assertThat(skipped(open)).containsExactly(null, null, "Mawlid");
+        assertThat(days(ended)).isEqualTo(5);
+        calendarDesk.add(admin, NOW, new HolidayProfile(mission, monday.plusDays(1), "The day after", false), false);
+        assertThat(days(open)).isEqualTo(3);
+        assertThat(flights.request(open).derived().shortNotice()).isTrue();
+        var moved = new HolidayProfile(null, LocalDate.of(2022, 10, 9), null, false);
+        calendarDesk.change(admin, NOW, feast.what().id(), moved, false);
+        assertThat(days(open)).isEqualTo(4);
+        assertThat(flights.request(open).derived().shortNotice()).isFalse();
+        assertThat(flights.moves(open)).filteredOn(Move.NEW_TERMS::equals).hasSize(3);
+        assertThat(flights.moves(ended)).doesNotContain(Move.NEW_TERMS);
+    }
+
+    @Test
+    void another_weekend_counts_what_is_open_anew() {
+        wantWorkingDays(4);
+        var open = file(Purpose.ISR, SENT, DEPARTURE);
+        var weekend = new MissionProfile(null, null, null, null, null, null, null, List.of("friday", "saturday"));
+        assertThat(calendarDesk
+                        .describe(admin, NOW, mission, weekend, true)
+                        .effect()
+                        .reckoned())
+                .as("Sunday for Friday: as many days, and others")
+                .hasSize(1);
+        var longer =
+                new MissionProfile(null, null, null, null, null, null, null, List.of("friday", "saturday", "sunday"));
+        calendarDesk.describe(admin, NOW, mission, longer, false);
+        assertThat(days(open)).isEqualTo(4);
+    }
+
+    @Test
+    void no_figure_of_a_quarter_that_has_ended_changes_with_a_rule_or_a_holiday() {
+        var later = Instant.parse("2023-01-15T12:00:00Z");
+        wantWorkingDays(4);
+        file(Purpose.ISR, SENT, DEPARTURE);
+        flights.answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
+        file(Purpose.MEDEVAC, SENT, DEPARTURE);
+        var before = flights.report(mission, LocalDate.of(2022, 10, 1), later);
+        var rule = inForce(Purpose.ISR);
+        ruleDesk.amend(admin, later, rule.ruleId(), said(rule, 6, MinimumNotice.hours(200)), false);
+        calendarDesk.add(admin, later, new HolidayProfile(mission, LocalDate.of(2022, 10, 10), "Mawlid", false), false);
+        var medical = inForce(Purpose.MEDEVAC);
+        ruleDesk.amend(
+                admin,
+                later,
+                medical.ruleId(),
+                new NoticeRuleProfile(
+                        null,
+                        "all",
+                        List.of(Purpose.MEDEVAC, Purpose.CASEVAC),
+                        Clearance.REQUIRED,
+                        null,
+                        null,
+                        0,
+                        2,
+                        null,
+                        null,
+                        "x"),
+                false);
+        assertThat(flights.report(mission, LocalDate.of(2022, 10, 1), later.plusSeconds(60)))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void only_who_may_know_of_a_mission_finds_its_rules() {
+        var rule = inForce(Purpose.ISR).ruleId();
+        var stranger = new Actor("stranger", Set.of(Role.OFFICER), Set.of("ELSEWHERE"));
+        assertThatThrownBy(() -> ruleDesk.editions(stranger, rule)).isInstanceOf(Refused.class);
+    }
+
+    private RuleChangeResult<NoticeRule> cutOff(int hours) {
+        var rule = inForce(Purpose.ISR);
+        return ruleDesk.amend(admin, NOW, rule.ruleId(), said(rule, hours, MinimumNotice.hours(72)), false);
+    }
+
+    private void wantWorkingDays(int days) {
+        var rule = inForce(Purpose.ISR);
+        ruleDesk.amend(admin, SENT, rule.ruleId(), said(rule, 0, MinimumNotice.workingDays(days)), false);
+    }
+
+    private static NoticeRuleProfile said(NoticeRule rule, int cutOffHours, MinimumNotice minimum) {
+        return new NoticeRuleProfile(
+                null,
+                rule.name(),
+                List.copyOf(rule.purposes()),
+                rule.clearance(),
+                minimum,
+                null,
+                cutOffHours,
+                2,
+                null,
+                null,
+                "a letter");
+    }
+
+    private NoticeRule inForce(Purpose purpose) {
+        return SomeFlights.inTransaction(() -> rules.of(missions.of(admin, mission)).stream()
+                .filter(rule -> rule.purposes().contains(purpose))
+                .reduce((first, last) -> last)
+                .orElseThrow());
+    }
+
+    private String file(Purpose purpose, Instant sent, Instant departure) {
+        return flights.file(mission, purpose, sent, departure);
+    }
+
+    private static Filing remarked(Filing filed) {
+        return new Filing(
+                filed.mission(),
+                null,
+                filed.purpose(),
+                filed.aircraft(),
+                filed.sector(),
+                filed.legs(),
+                null,
+                null,
+                null,
+                null,
+                "a remark",
+                null,
+                null,
+                filed.filedAt(),
+                null,
+                filed.sent());
+    }
+
+    private @Nullable Instant deadline(String reference) {
+        return flights.request(reference).derived().deadlineAt();
+    }
+
+    private int days(String reference) {
+        return flights.request(reference)
+                .terms()
+                .noticeGiven()
+                .map(notice -> notice.workingDays())
+                .map(WorkingDays::given)
+                .orElseThrow();
+    }
+
+    private List<@Nullable String> skipped(String reference) {
+        return flights
+                .request(reference)
+                .terms()
+                .noticeGiven()
+                .map(notice -> notice.workingDays())
+                .map(WorkingDays::skipped)
+                .orElseThrow()
+                .stream()
+                .<@Nullable String>map(day -> day.holiday())
+                .toList();
+    }
+}

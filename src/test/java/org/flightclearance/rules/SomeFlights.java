@@ -1,0 +1,138 @@
+package org.flightclearance.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.report.Basis;
+import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.Quarter;
+import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.request.Channel;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingService;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.HistoryEntry;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.request.Sending;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+/** Requests by a drone from Gao to Timbuktu, filed and answered at instants that a test says. */
+@ApplicationScoped
+class SomeFlights {
+
+    static final Actor ADMIN = new Actor("admin", Set.of(Role.ADMIN), Set.of());
+
+    private static final Place GAO = Place.strip("Gao", 16.25, 0.0);
+    private static final Place TIMBUKTU = Place.strip("Timbuktu", 16.73, -3.0);
+
+    private final FilingService filing;
+    private final RequestService service;
+    private final FlightRequests requests;
+    private final HistoryEntries history;
+    private final Missions missions;
+    private final DenialReports reports;
+
+    SomeFlights(
+            FilingService filing,
+            RequestService service,
+            FlightRequests requests,
+            HistoryEntries history,
+            Missions missions,
+            DenialReports reports) {
+        this.filing = filing;
+        this.service = service;
+        this.requests = requests;
+        this.history = history;
+        this.missions = missions;
+        this.reports = reports;
+    }
+
+    static Actor officer(String mission) {
+        return new Actor("officer", Set.of(Role.OFFICER), Set.of(mission));
+    }
+
+    String file(String mission, Purpose purpose, Instant sent, Instant departure) {
+        return filing.file(officer(mission), sent, filing(mission, purpose, sending(sent), departure))
+                .reference();
+    }
+
+    String unsent(String mission, Instant filed, Instant departure) {
+        return filing.file(officer(mission), filed, filing(mission, Purpose.ISR, null, departure))
+                .reference();
+    }
+
+    String answered(String reference, Outcome outcome, Instant at) {
+        var reply = new Reply(outcome, at, null, null, null, DenialReason.SECURITY, null, null, null, null, null);
+        var mission = request(reference).mission().code();
+        return service.answer(officer(mission), at, reference, reply, null).reference();
+    }
+
+    FlightRequest request(String reference) {
+        return inTransaction(() -> requests.of(ADMIN, reference));
+    }
+
+    List<HistoryEntry> history(String reference) {
+        return inTransaction(() -> history.of(requests.of(ADMIN, reference)));
+    }
+
+    List<Move> moves(String reference) {
+        return history(reference).stream().map(HistoryEntry::move).toList();
+    }
+
+    /** Every figure of the report of that quarter, as it would have been computed then. */
+    String report(String mission, LocalDate quarter, Instant asOf) {
+        var of = inTransaction(() -> missions.of(ADMIN, mission));
+        var report = reports.report(of, ReportPeriod.of(Quarter.of(quarter), of.timeZone()), Basis.SENT, asOf);
+        return report.total() + " " + report.byBreakdown() + " " + report.balance() + " " + report.notifications();
+    }
+
+    static Sending sending(Instant at) {
+        return new Sending(at, Channel.EMAIL, null, null, null);
+    }
+
+    static <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
+    }
+
+    private static Filing filing(String mission, Purpose purpose, @Nullable Sending sending, Instant departure) {
+        var leg = new Leg(GAO, TIMBUKTU, departure, departure.plus(Duration.ofHours(1)));
+        return new Filing(
+                mission,
+                null,
+                purpose,
+                new Aircraft(AircraftClass.UAV, null, null, null),
+                "East",
+                List.of(leg),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                sending);
+    }
+}

@@ -1,0 +1,140 @@
+package org.flightclearance.web.admin;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.api.ApiClient;
+import org.flightclearance.web.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.web.Browser.faults;
+
+@QuarkusTest
+class AdministrationTest {
+
+    @Test
+    void a_mission_is_founded_and_changed() {
+        var admin = Browser.signedInAs("admin");
+        var code = "W" + Long.toString(System.nanoTime(), 36).toUpperCase();
+        assertThat(faults(admin.fillIn("/missions/new", Map.of("/code", "no such code", "/authorities", "A\nA"))))
+                .containsExactlyInAnyOrder(
+                        "#field-code", "#field-name", "#field-host_state", "#field-time_zone", "#field-authorities");
+        admin.fillIn(
+                "/missions/new",
+                Map.of(
+                        "/code", code,
+                        "/name", "A mission",
+                        "/host_state", "Mali",
+                        "/time_zone", "Africa/Bamako",
+                        "/authorities", "Ministry of Defence\r\n\r\nCivil aviation"));
+        assertThat(admin.status()).isEqualTo(303);
+        admin.fillIn("/missions/" + code, Map.of("/name", "Renamed", "/sectors", "East\nWest"));
+        assertThat(admin.follow().select("tr:contains(" + code + ")").text())
+                .contains("Renamed", "Ministry of Defence, Civil aviation", "East, West");
+        assertThat(faults(admin.fillIn("/missions/" + code, Map.of("/name", " "))))
+                .containsExactly("#field-name");
+    }
+
+    @Test
+    void an_account_is_opened_and_changed() {
+        var mission = mission();
+        var name = "clerk." + mission;
+        var admin = Browser.signedInAs("admin");
+        assertThat(faults(admin.fillIn("/accounts/new", Map.of("/name", name, "/password", "short"))))
+                .containsExactlyInAnyOrder("#field-password", "#field-roles");
+        admin.fillIn(
+                "/accounts/new",
+                Map.of("/name", name, "/password", ApiClient.PASSWORD, "/roles", "requester", "/missions", mission));
+        assertThat(admin.status()).isEqualTo(303);
+        assertThat(admin.get("/accounts/" + name).select("[name=/password]").val())
+                .isEmpty();
+        admin.fillIn("/accounts/" + name, Map.of("/roles", List.of("officer", "manager")));
+        assertThat(admin.follow().select("tr:contains(" + name + ")").text()).contains("officer, manager", mission);
+        Browser.signedInAs(name);
+    }
+
+    @Test
+    void only_administrators_keep_missions_and_accounts() {
+        var browser = Browser.signedInAs(officer(mission()));
+        for (var path : List.of("/missions", "/missions/new", "/accounts", "/accounts/admin")) {
+            browser.get(path);
+            assertThat(browser.status()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void somebody_who_knows_the_old_password_gets_a_new_one() {
+        var account = officer(mission());
+        var browser = Browser.signedInAs(account);
+        var refused = browser.post(
+                "/account",
+                Map.of(
+                        "/current_password",
+                        "wrong",
+                        "/password",
+                        "battery staple",
+                        "/password_again",
+                        "battery staple"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(refused)).containsExactly("#field-current_password");
+        assertThat(refused.select("[type=password]").eachAttr("value")).containsOnly("");
+        assertThat(faults(browser.post(
+                        "/account",
+                        Map.of(
+                                "/current_password",
+                                ApiClient.PASSWORD,
+                                "/password",
+                                "battery",
+                                "/password_again",
+                                "staple"))))
+                .containsExactly("#field-password_again");
+        browser.post(
+                "/account",
+                Map.of(
+                        "/current_password", ApiClient.PASSWORD,
+                        "/password", "battery staple",
+                        "/password_again", "battery staple"));
+        assertThat(browser.location()).isEqualTo("/sign-in?why=password_changed");
+        assertThat(browser.get("/sign-in?why=password_changed").select(".done").text())
+                .startsWith("Your password has been changed");
+        var stranger = Browser.stranger();
+        stranger.post("/sign-in/check", Map.of("j_username", account, "j_password", ApiClient.PASSWORD));
+        assertThat(stranger.location()).isEqualTo("/sign-in?again=true");
+        stranger.post("/sign-in/check", Map.of("j_username", account, "j_password", "battery staple"));
+        assertThat(stranger.location()).doesNotContain("sign-in?again");
+    }
+
+    @Test
+    void whoever_signs_out_everywhere_changes_a_password_or_is_disabled_is_signed_out_on_every_device() {
+        var account = officer(mission());
+        var here = Browser.signedInAs(account);
+        var elsewhere = Browser.signedInAs(account);
+        here.post("/account/sign-out-everywhere", Map.of());
+        assertThat(here.location()).isEqualTo("/sign-in?why=everywhere");
+        assertSignedOut(here, elsewhere);
+        var again = Browser.signedInAs(account);
+        again.get("/");
+        assertThat(again.status()).isEqualTo(200);
+        as(ADMIN).body(Map.of("password", "battery staple")).patch("/accounts/" + account);
+        assertSignedOut(again);
+        as(ADMIN).body(Map.of("password", ApiClient.PASSWORD)).patch("/accounts/" + account);
+        var last = Browser.signedInAs(account);
+        as(ADMIN).body(Map.of("disabled", true)).patch("/accounts/" + account);
+        as(ADMIN).body(Map.of("disabled", false)).patch("/accounts/" + account);
+        assertSignedOut(last);
+    }
+
+    private static void assertSignedOut(Browser... browsers) {
+        for (var browser : browsers) {
+            browser.get("/");
+            assertThat(browser.location()).isEqualTo("/sign-in");
+        }
+    }
+}

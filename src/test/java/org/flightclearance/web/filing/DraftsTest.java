@@ -1,0 +1,121 @@
+package org.flightclearance.web.filing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.api.ApiClient;
+import org.flightclearance.web.Browser;
+import org.flightclearance.web.signin.HeldFormTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
+
+/** What was typed is never lost: not by a fault, not by a second tab, not by a session that ended. */
+@QuarkusTest
+class DraftsTest {
+
+    private static final Map<String, Object> BEGUN =
+            Map.of("/aircraft/callsign", "UNO701", "/legs/0/from", "GAGO", "/remarks", "Côté \"nord\" <b>");
+
+    @Test
+    void what_was_typed_with_faults_is_found_again_in_another_tab_until_it_is_filed() {
+        var mission = mission();
+        var account = requester(mission);
+        var browser = Browser.signedInAs(account);
+        var refused = browser.post("/requests/new", with(mission, Map.of()));
+        assertThat(browser.status()).isEqualTo(422);
+        var id = refused.select("[name=draft]").val();
+        assertThat(refused.select("a[hreflang=fr]").attr("href")).contains("draft=" + id);
+
+        var elsewhere = Browser.signedInAs(account);
+        var link = elsewhere.get("/requests/new").select("a[href*=draft]");
+        assertThat(link.text()).isEqualTo(mission + " UNO701 GAGO");
+        var draft = elsewhere.get(link.attr("href"));
+        assertThat(draft.getElementById("field-remarks").wholeText().strip()).isEqualTo("Côté \"nord\" <b>");
+        elsewhere.fillIn(
+                link.attr("href"),
+                Map.of(
+                        "/purpose", "isr",
+                        "/aircraft/class", "uav",
+                        "/sector", "East",
+                        "/legs/0/to", "GATS",
+                        "/legs/0/etd", "2190-10-07T06:00",
+                        "/legs/0/eta", "2190-10-07T08:00"));
+        assertThat(elsewhere.status()).isEqualTo(303);
+        assertThat(elsewhere.get("/requests/new").select("a[href*=draft]")).isEmpty();
+    }
+
+    @Test
+    void a_draft_that_is_kept_is_one_draft_however_often_and_may_be_thrown_away() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        browser.post("/requests/new", with(mission, Map.of("action", "keep")));
+        var kept = browser.follow();
+        assertThat(kept.select(".done")).hasSize(1);
+        var id = kept.select("[name=draft]").val();
+        browser.post("/requests/new", with(mission, Map.of("action", "keep", "draft", id, "/remarks", "Second")));
+        assertThat(browser.get("/requests/new").select("a[href*=draft]")).hasSize(1);
+        assertThat(browser.get("/").select("a[href='/requests/new#drafts']").text())
+                .isEqualTo("One request is begun and not filed");
+        browser.post("/drafts/" + id + "/discard", Map.of());
+        assertThat(browser.get("/requests/new").select("a[href*=draft]")).isEmpty();
+    }
+
+    @Test
+    void nobody_sees_the_draft_of_another() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        browser.post("/requests/new", with(mission, Map.of("action", "keep")));
+        var address = browser.location();
+        var id = browser.follow().select("[name=draft]").val();
+        var other = Browser.signedInAs(officer(mission));
+        other.get(address);
+        assertThat(other.status()).isEqualTo(404);
+        other.get("/drafts/" + id);
+        assertThat(other.status()).isEqualTo(404);
+        other.post("/drafts/" + id + "/discard", Map.of());
+        browser.get(address);
+        assertThat(browser.status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_posted_after_the_session_ended_is_there_after_the_next_sign_in() {
+        var mission = mission();
+        var account = requester(mission);
+        var browser = HeldFormTest.ended(account);
+        browser.post("/requests/new", with(mission, Map.of()));
+        assertThat(browser.status()).isEqualTo(307);
+        assertThat(browser.location()).isEqualTo("/sign-in/held?to=%2Frequests%2Fnew");
+        browser.post("/sign-in/held?to=/requests/new", with(mission, Map.of()));
+        assertThat(browser.location()).isEqualTo("/sign-in?why=held");
+        assertThat(browser.follow().select(".done").text()).contains("What you typed is kept");
+        browser.post("/sign-in/check", Map.of("j_username", account, "j_password", ApiClient.PASSWORD));
+        browser.follow();
+        var form = browser.follow();
+        assertThat(form.select("[name='/aircraft/callsign']").val()).isEqualTo("UNO701");
+        assertThat(form.getElementById("field-remarks").wholeText().strip()).isEqualTo("Côté \"nord\" <b>");
+    }
+
+    @Test
+    void any_other_form_is_sent_again_by_one_button() {
+        var account = officer(mission());
+        var browser = HeldFormTest.ended(account);
+        browser.post("/sign-in/held?to=/requests/views", Map.of("/name", "Mine", "/query", "q=UNO"));
+        browser.post("/sign-in/check", Map.of("j_username", account, "j_password", ApiClient.PASSWORD));
+        var held = browser.follow();
+        browser.post("/requests/views", Browser.fields(held));
+        assertThat(browser.get("/requests").select(".views a").attr("href")).isEqualTo("/requests?q=UNO");
+    }
+
+    private static Map<String, Object> with(String mission, Map<String, Object> more) {
+        var fields = new LinkedHashMap<>(BEGUN);
+        fields.put("/mission", mission);
+        fields.putAll(more);
+        return fields;
+    }
+}

@@ -1,0 +1,258 @@
+package org.flightclearance.web.filing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.api.ApiClient;
+import org.flightclearance.web.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.web.Browser.faults;
+
+@QuarkusTest
+class FilingPageTest {
+
+    private static Map<String, Object> flight(String mission) {
+        var fields = new HashMap<String, Object>();
+        fields.put("/mission", mission);
+        fields.put("/purpose", "isr");
+        fields.put("/aircraft/class", "uav");
+        fields.put("/aircraft/callsign", "UNO701");
+        fields.put("/sector", "East");
+        fields.put("/legs/0/from", "gago");
+        fields.put("/legs/0/to/name", "Ber");
+        fields.put("/legs/0/to/latitude", "16,83");
+        fields.put("/legs/0/to/longitude", "-2.52");
+        fields.put("/legs/0/etd", "2022-10-07T06:00");
+        fields.put("/legs/0/eta", "2022-10-07T11:30");
+        fields.put("/filed_at", "2022-10-03T08:00");
+        return fields;
+    }
+
+    @Test
+    void a_request_is_filed_on_one_page_and_confirmed_with_its_reference() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        browser.fillIn("/requests/new", flight(mission));
+        assertThat(browser.status()).isEqualTo(303);
+        var confirmed = browser.follow();
+        assertThat(confirmed.select("h1").text()).isEqualTo("Request filed");
+        assertThat(confirmed.select(".panel strong").text()).isEqualTo(mission + "-2022-00001");
+        assertThat(confirmed.select("a.button").attr("href")).isEqualTo("/requests/" + mission + "-2022-00001/send");
+        assertThat(browser.get("/requests/" + mission + "-2022-00001").text())
+                .containsPattern("GAGO( \\S+)? – Ber \\(16.83, -2.52\\)")
+                .contains("7 Oct 2022 06:00Z", "UNO701");
+    }
+
+    @Test
+    void a_request_filed_with_faults_keeps_what_was_typed() {
+        var mission = mission();
+        var fields = flight(mission);
+        fields.put("/sector", "");
+        fields.put("/legs/0/from", "G1");
+        fields.put("/legs/0/to/latitude", "91");
+        fields.put("/remarks", "Côté <b>nord</b> & sud");
+        var browser = Browser.signedInAs(requester(mission));
+        var page = browser.post("/requests/new", fields);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(page)).containsExactly("#field-sector", "#field-legs-0-from", "#field-legs-0-to-latitude");
+        assertThat(page.title()).startsWith("Error:");
+        assertThat(page.select("main .narrow > *").first().className()).isEqualTo("summary");
+        assertThat(page.getElementById("field-sector").parent().select(".fault").text())
+                .contains("East, Centre, West");
+        assertThat(page.getElementById("field-sector").attr("aria-describedby").strip())
+                .isEqualTo("field-sector-fault");
+        assertThat(typed(page, "/legs/0/to/name")).isEqualTo("Ber");
+        assertThat(typed(page, "/legs/0/etd")).isEqualTo("2022-10-07T06:00");
+        assertThat(page.getElementById("field-remarks").wholeText().strip()).isEqualTo("Côté <b>nord</b> & sud");
+        assertThat(page.getElementById("field-purpose").select("[selected]").val())
+                .isEqualTo("isr");
+    }
+
+    @Test
+    void what_cannot_be_read_is_a_fault_of_its_field() {
+        var mission = mission();
+        var fields = flight(mission);
+        fields.put("/legs/0/etd", "tomorrow");
+        fields.put("/legs/0/eta", "275760-01-01T00:00");
+        fields.put("/passengers", "a few");
+        fields.put("/legs/0/to/longitude", "west");
+        fields.put("/remarks", "a\0b");
+        fields.put("/purpose", "fishing");
+        var page = Browser.signedInAs(requester(mission)).post("/requests/new", fields);
+        assertThat(faults(page))
+                .containsExactlyInAnyOrder(
+                        "#field-purpose",
+                        "#field-legs-0-etd",
+                        "#field-legs-0-eta",
+                        "#field-legs-0-to-longitude",
+                        "#field-passengers",
+                        "#field-remarks");
+        assertThat(typed(page, "/passengers")).isEqualTo("a few");
+    }
+
+    @Test
+    void legs_are_added_and_removed_with_all_that_was_typed() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var fields = flight(mission);
+        fields.put("action", "add-leg");
+        var two = browser.post("/requests/new", fields);
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(two.select("fieldset.leg")).hasSize(2);
+        assertThat(typed(two, "/legs/0/etd")).isEqualTo("2022-10-07T06:00");
+        assertThat(typed(two, "/legs/1/from/name")).isEqualTo("Ber");
+        assertThat(typed(two, "/aircraft/callsign")).isEqualTo("UNO701");
+
+        var again = Browser.fields(two);
+        again.put("/legs/1/to", "GABS");
+        again.put("action", "remove-leg-0");
+        var one = browser.post("/requests/new", again);
+        assertThat(one.select("fieldset.leg")).hasSize(1);
+        assertThat(typed(one, "/legs/0/from/name")).isEqualTo("Ber");
+        assertThat(typed(one, "/legs/0/to")).isEqualTo("GABS");
+        assertThat(typed(one, "/legs/0/etd")).isEmpty();
+    }
+
+    @Test
+    void four_thousand_letters_of_remarks_are_taken_and_one_more_is_not() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var fields = flight(mission);
+        fields.put("/remarks", "é".repeat(4000));
+        browser.post("/requests/new", fields);
+        assertThat(browser.status()).isEqualTo(303);
+        fields.put("/remarks", "é".repeat(4001));
+        assertThat(faults(browser.post("/requests/new", fields))).containsExactly("#field-remarks");
+    }
+
+    @Test
+    void a_copy_is_the_same_flight_on_the_next_day_to_come_and_a_repeat_at_the_same_time() {
+        var mission = mission();
+        var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var browser = Browser.signedInAs(requester(mission));
+        var copy = browser.get("/requests/new?copy=" + reference);
+        assertThat(typed(copy, "/aircraft/callsign")).isEqualTo("UNO701");
+        assertThat(typed(copy, "/legs/0/from")).isEqualTo("GAGO");
+        assertThat(typed(copy, "/legs/0/etd")).endsWith("T06:00").isGreaterThan("2026");
+        assertThat(copy.select(".note").text()).contains(reference);
+        assertThat(typed(copy, "/repeats")).isEmpty();
+        var repeat = browser.get("/requests/new?repeats=" + reference);
+        assertThat(typed(repeat, "/legs/0/etd")).isEqualTo("2022-10-07T06:00");
+        assertThat(typed(repeat, "/repeats")).isEqualTo(reference);
+
+        var fields = Browser.fields(repeat);
+        fields.put("/legs/0/etd", "2022-10-14T06:00");
+        fields.put("/legs/0/eta", "2022-10-14T11:30");
+        browser.post("/requests/new", fields);
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.get("/requests/" + reference).select("#tries").text())
+                .contains("Repeats " + reference);
+    }
+
+    @Test
+    void a_request_that_amends_another_takes_it_back() {
+        var mission = mission();
+        var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var browser = Browser.signedInAs(requester(mission));
+        var fields = Browser.fields(browser.get("/requests/new?amends=" + reference));
+        fields.put("/filed_at", "2022-10-05T08:00");
+        browser.post("/requests/new", fields);
+        assertThat(browser.status()).isEqualTo(303);
+        var old = browser.get("/requests/" + reference);
+        assertThat(old.select(".derived .tag").first().text()).isEqualTo("withdrawn");
+        assertThat(old.text()).contains("Amended by " + mission + "-2022-00002");
+    }
+
+    @Test
+    void a_request_may_say_that_it_was_sent_already() {
+        var mission = mission();
+        var fields = flight(mission);
+        fields.remove("/filed_at");
+        fields.put("/sent/at", "2022-10-04T05:00");
+        var browser = Browser.signedInAs(requester(mission));
+        var page = browser.post("/requests/new", fields);
+        assertThat(faults(page)).containsExactly("#field-sent-channel");
+        fields.put("/sent/channel", "note_verbale");
+        browser.post("/requests/new", fields);
+        assertThat(browser.status()).isEqualTo(303);
+        var request = browser.get("/requests/" + mission + "-2022-00001");
+        assertThat(request.select(".derived .tag").first().text()).isEqualTo("no answer recorded");
+        assertThat(request.select(".box .deadline").text()).isEqualTo("7 Oct 2022 06:00Z");
+        assertThat(request.select(".box .why li")).hasSize(4);
+    }
+
+    @Test
+    void the_deadline_is_checked_with_little_typed_and_nothing_is_filed_or_lost() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var page = browser.post(
+                "/requests/new",
+                Map.of(
+                        "/mission", mission,
+                        "/purpose", "isr",
+                        "/legs/0/etd", "2022-10-07T06:00",
+                        "/remarks", "half written",
+                        "/sent/at", "2022-10-05T05:00",
+                        "action", "check"));
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(page.select(".forecast h2").text()).endsWith("short notice");
+        assertThat(page.select(".forecast dl > div").eachText())
+                .containsExactly(
+                        "Sent 5 Oct 2022 05:00Z",
+                        "Deadline 7 Oct 2022 06:00Z",
+                        "Deadline at the authority 7 Oct 2022 06:00 (Africa/Bamako)",
+                        "Notice wanted 72 h",
+                        "Notice given 49 h",
+                        "Notice missing 23 h",
+                        "Not short notice if sent by 4 Oct 2022 06:00Z",
+                        "That is, at the authority 4 Oct 2022 06:00 (Africa/Bamako)");
+        assertThat(page.select(".forecast .why li")).hasSize(4);
+        assertThat(page.getElementById("field-remarks").wholeText().strip()).isEqualTo("half written");
+        assertThat(typed(page, "/sent/at")).isEqualTo("2022-10-05T05:00");
+        browser.get("/requests/" + mission + "-2022-00001");
+        assertThat(browser.status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_deadline_is_checked_as_of_now_where_it_was_not_sent_and_not_without_purpose_and_departure() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var fields = new HashMap<String, Object>(Map.of("/mission", mission, "action", "check"));
+        assertThat(faults(browser.post("/requests/new", fields)))
+                .containsExactly("#field-purpose", "#field-legs-0-etd");
+        assertThat(browser.status()).isEqualTo(422);
+        fields.put("/purpose", "isr");
+        fields.put("/legs/0/etd", "2190-10-07T06:00");
+        var page = browser.post("/requests/new", fields);
+        assertThat(page.select(".forecast .tag.short")).isEmpty();
+        assertThat(page.select(".forecast dl").text())
+                .contains("Deadline 7 Oct 2190 06:00Z", "sent by 4 Oct 2190 06:00Z")
+                .doesNotContain("missing");
+        fields.put("/sent/at", "2190-10-06T06:00");
+        assertThat(faults(browser.post("/requests/new", fields))).containsExactly("#field-sent-at");
+    }
+
+    @Test
+    void who_files_in_no_mission_is_told_and_nothing_is_taken() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        assertThat(admin.get("/").select("nav a").eachAttr("href")).doesNotContain("/requests/new");
+        assertThat(admin.get("/requests/new").select(".lead").text()).contains("in no mission");
+        admin.post("/requests/new", flight(mission));
+        assertThat(admin.status()).isEqualTo(403);
+        var manager = Browser.signedInAs(ApiClient.manager(mission));
+        manager.post("/requests/new", flight(mission));
+        assertThat(manager.status()).isEqualTo(403);
+    }
+
+    private static String typed(Document page, String pointer) {
+        return page.select("[name=" + pointer + "]").val();
+    }
+}

@@ -1,0 +1,222 @@
+package org.flightclearance.web.letter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.ApiClient;
+import org.flightclearance.web.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.attach;
+import static org.flightclearance.api.ApiClient.manager;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.letter.SomeLetters.PDF;
+import static org.flightclearance.letter.SomeLetters.pdf;
+import static org.flightclearance.web.Browser.faults;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+/** Files of letters, by the JSON API and the pages. */
+@OnBothDatabases
+class LetterFilesTest {
+
+    private static final byte[] HTML = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+    private static final Map<String, String> APPROVAL =
+            Map.of("/outcome", "approved", "/received_at", "2022-10-05T09:00");
+
+    @Inject
+    EntityManager database;
+
+    private String mission;
+    private String reference;
+
+    @BeforeEach
+    void fileOne() {
+        mission = ApiClient.mission();
+        reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+    }
+
+    @Test
+    void a_letter_is_given_back_byte_for_byte_as_what_it_is_and_never_in_place() {
+        var letter = attach(mission, reference, "image/png", PDF)
+                .statusCode(201)
+                .header("Location", containsString("/api/v1/letters/"))
+                .body("kind", is("pdf"))
+                .body("size", is(PDF.length))
+                .body("attached_by", is(officer(mission)))
+                .extract();
+        var given = as(manager(mission))
+                .get("/letters/" + letter.path("id"))
+                .then()
+                .statusCode(200)
+                .extract();
+        assertThat(given.asByteArray()).isEqualTo(PDF);
+        assertThat(given.header("ETag")).isEqualTo('"' + letter.<String>path("sha256") + '"');
+        as(manager(mission))
+                .header("If-None-Match", given.header("ETag"))
+                .get("/letters/" + letter.path("id"))
+                .then()
+                .statusCode(304);
+
+        var browser = Browser.signedInAs(manager(mission));
+        browser.get("/letters/files/" + letter.path("id"));
+        assertThat(browser.bytes()).isEqualTo(PDF);
+        assertThat(browser.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(browser.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"NV-118.pdf\"; filename*=UTF-8''NV-118.pdf");
+        assertThat(browser.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(browser.header("Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
+        assertThat(browser.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whoever_cannot_read_the_request_finds_no_letter() {
+        String id = attach(mission, reference, "application/pdf", PDF).extract().path("id");
+        var elsewhere = Browser.signedInAs(officer(ApiClient.mission()));
+        for (var path : List.of("/letters/files/" + id, "/requests/" + reference + "/letter")) {
+            elsewhere.get(path);
+            assertThat(elsewhere.status()).as(path).isEqualTo(404);
+        }
+        elsewhere.attach("/requests/" + reference + "/letter", Map.of(), "letter.pdf", PDF);
+        assertThat(elsewhere.status()).isEqualTo(404);
+        elsewhere.get("/letters/files/" + UUID.randomUUID());
+        assertThat(elsewhere.status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_same_bytes_are_kept_once_for_a_mission_and_attached_once_to_a_request() {
+        var other = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var before = as(officer(mission)).get("/requests/" + reference);
+        String id = attach(mission, reference, "application/pdf", PDF)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        attach(mission, reference, "application/pdf", PDF).statusCode(200).body("id", is(id));
+        attach(mission, other, "application/pdf", PDF).statusCode(201);
+        as(officer(mission)).get("/requests/" + reference + "/letters").then().body("items", hasSize(1));
+        assertThat(files()).isEqualTo(1);
+        var after = as(officer(mission)).get("/requests/" + reference);
+        assertThat(after.header("ETag")).as("attaching is no move").isEqualTo(before.header("ETag"));
+        attach(ApiClient.mission(), reference, "application/pdf", PDF).statusCode(404);
+    }
+
+    @Test
+    void a_letter_has_ten_megabytes_at_the_most_and_comes_whole_out_of_its_parts() {
+        var largest = pdf(10_000_000);
+        largest[5_123_456] = 1;
+        String id = attach(mission, reference, "application/pdf", largest)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var browser = Browser.signedInAs(requester(mission));
+        browser.get("/letters/files/" + id);
+        assertThat(browser.bytes()).isEqualTo(largest);
+        attach(mission, reference, "application/pdf", pdf(10_000_001)).statusCode(413);
+
+        var page = browser.attach("/requests/" + reference + "/letter", Map.of(), "large.pdf", pdf(10_000_001));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(page)).containsExactly("#field-file");
+        assertThat(page.select("#field-file-again").text()).contains("large.pdf");
+    }
+
+    @Test
+    void what_is_no_letter_is_refused_with_the_kinds_that_are() {
+        attach(mission, reference, "application/pdf", HTML)
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/file")))
+                .body("errors[0].detail", containsString("PDF, PNG, JPEG, TIFF"));
+        attach(mission, reference, "application/pdf", new byte[0]).statusCode(422);
+        attach(mission, reference, "text/html", PDF).statusCode(415);
+        as(officer(mission))
+                .contentType("application/pdf")
+                .body(PDF)
+                .post("/requests/" + reference + "/letters?name=" + "n".repeat(201))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/name")));
+        as(officer(mission)).get("/requests/" + reference + "/letters").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void an_answer_comes_with_its_letter_or_not_at_all() {
+        var at = "/requests/" + reference;
+        var browser = Browser.signedInAs(officer(mission)).reading("fr");
+        var fields = Browser.fields(browser.get(at + "/answer"));
+        var refused = browser.attach(at + "/answer", fields, "Réponse.pdf", PDF);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(refused.select("#field-file-again").text()).contains("Réponse.pdf");
+        assertThat(refused.select("#field-file").attr("aria-describedby")).contains("field-file-again");
+
+        fields.putAll(APPROVAL);
+        assertThat(faults(browser.attach(at + "/answer", fields, "Réponse.pdf", HTML)))
+                .containsExactly("#field-file");
+        assertThat(browser.get(at).select("#letters li, .derived .tag.approved"))
+                .isEmpty();
+        browser.attach(at + "/answer", fields, "Réponse.pdf", PDF);
+        assertThat(browser.location()).isEqualTo(at + "?done=answer");
+        var page = browser.follow();
+        assertThat(page.select(".derived .tag.approved")).hasSize(1);
+        assertThat(page.select("#letters li").text())
+                .startsWith("Réponse.pdf PDF, " + PDF.length + " octets Jointe par " + officer(mission));
+        browser.get(page.select("#letters li a").attr("href"));
+        assertThat(browser.header("Content-Disposition")).endsWith("filename*=UTF-8''R%C3%A9ponse.pdf");
+        assertThat(browser.bytes()).isEqualTo(PDF);
+    }
+
+    @Test
+    void a_letter_that_answers_many_is_attached_once_to_each() {
+        var other = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var browser = Browser.signedInAs(officer(mission));
+        var path = "/letters/answer?request=" + reference + "&request=" + other;
+        var fields = Browser.fields(browser.get(path));
+        fields.putAll(APPROVAL);
+        browser.attach(path, fields, "letter.eml", PDF);
+        assertThat(browser.status()).isEqualTo(303);
+        for (var answered : List.of(reference, other)) {
+            assertThat(browser.get("/requests/" + answered)
+                            .select("#letters li a")
+                            .text())
+                    .isEqualTo("letter.eml");
+        }
+        assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
+    void a_letter_is_attached_on_a_page_by_whoever_files_and_read_by_whoever_reads() {
+        var at = "/requests/" + reference;
+        var browser = Browser.signedInAs(requester(mission));
+        var form = browser.get(browser.get(at).select("#letters a.button").attr("href"));
+        assertThat(faults(browser.send(browser.path(), Browser.fields(form), null)))
+                .containsExactly("#field-file");
+        browser.attach(browser.path(), Map.of(), "NV-118.pdf", pdf(123_456));
+        assertThat(browser.location()).isEqualTo(at + "?done=letter");
+        assertThat(browser.follow().select("[role=status]").text()).isEqualTo("Letter attached");
+
+        var reader = Browser.signedInAs(manager(mission));
+        var letters = reader.get(at).select("#letters");
+        assertThat(letters.select("li").text()).startsWith("NV-118.pdf PDF, 123 kB Attached by");
+        assertThat(letters.select("a.button")).isEmpty();
+        reader.get(at + "/letter");
+        assertThat(reader.status()).isEqualTo(403);
+        reader.attach(at + "/letter", Map.of(), "letter.pdf", PDF);
+        assertThat(reader.status()).isEqualTo(403);
+    }
+
+    /** How many files the mission keeps. */
+    private long files() {
+        return database.createQuery("select count(f) from LetterFile f where f.mission.code = :code", Long.class)
+                .setParameter("code", mission)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,229 @@
+package org.flightclearance.web.restriction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.api.ApiClient;
+import org.flightclearance.web.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.manager;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.web.Browser.faults;
+
+@QuarkusTest
+class RestrictionPagesTest {
+
+    private static final String NEW = "/restrictions/new";
+    private static final String AREA =
+            """
+            {"type": "Polygon", "coordinates": [[[-3, 16], [-2, 16], [-2, 17.5], [-3, 17.5], [-3, 16]],
+             [[-2.8, 16.2], [-2.7, 16.2], [-2.7, 16.3], [-2.8, 16.2]]]}""";
+
+    private static Map<String, Object> zone(String mission, String area) {
+        return Map.of(
+                "/mission", mission,
+                "/kind", "no_fly_zone",
+                "/name", "Round Ber",
+                "/area", area,
+                "/purposes", List.of("isr", "cargo"),
+                "/valid_from", "2150-01-01",
+                "/source", "A letter of the ministère");
+    }
+
+    private static Map<String, Object> sectors(String mission, String name, String from, String to) {
+        return Map.of(
+                "/mission", mission,
+                "/kind", "no_fly_zone",
+                "/name", name,
+                "/sectors", List.of("East", "North"),
+                "/valid_from", from,
+                "/valid_to", to,
+                "/source", "NOTAM");
+    }
+
+    /** In 2150, when nobody has flown it yet, and from where it is known to lie. */
+    private static String later(String flight) {
+        return flight.replace("2022-10-07", "2150-10-07").replace("GAGO", ApiClient.aerodrome("Mopti"));
+    }
+
+    private static Document putIntoForce(Browser browser, String path, Document preview) {
+        var fields = Browser.fields(preview);
+        fields.put("action", "put");
+        return browser.send(path, fields, null);
+    }
+
+    private static Document record(Browser browser, Map<String, Object> typed) {
+        putIntoForce(browser, NEW, browser.send(NEW, typed, null));
+        assertThat(browser.status()).isEqualTo(303);
+        return browser.follow();
+    }
+
+    @Test
+    void what_it_would_touch_is_shown_before_it_is_put_into_force() {
+        var mission = mission();
+        var open = ApiClient.file(requester(mission), later(ApiClient.unsentDrone(mission)));
+        var approved = ApiClient.file(requester(mission), later(ApiClient.sentDrone(mission)));
+        ApiClient.answer(mission, approved, "approved", "2022-10-05T09:00:00Z").statusCode(200);
+        var officer = Browser.signedInAs(officer(mission));
+
+        var preview = officer.send(NEW, zone(mission, AREA), null);
+        assertThat(officer.status()).isEqualTo(200);
+        assertThat(preview.select("main").text())
+                .contains("It touches 1 open request and 1 approved one that has not flown", "Nothing is refused");
+        assertThat(preview.select("tbody a").eachText()).containsExactlyInAnyOrder(open, approved);
+        assertThat(preview.select("svg path[fill-rule=evenodd]").attr("d").split("M"))
+                .as("an edge and a hole")
+                .hasSize(3);
+        assertThat(officer.get("/restrictions").select(".empty")).isNotEmpty();
+        assertThat(officer.get("/requests/" + open).select(".tag.conflict")).isEmpty();
+
+        putIntoForce(officer, NEW, preview);
+        var page = officer.follow();
+        assertThat(page.select("h1").text()).isEqualTo("Round Ber");
+        assertThat(page.select("dl.facts").text())
+                .contains("16° N to 17.5° N, 3° W to 2° W", "cargo", "no end", "A letter of the ministère");
+        assertThat(page.select("tbody a").eachText()).containsExactlyInAnyOrder(open, approved);
+        assertThat(officer.get("/requests/" + open).select(".warning a").attr("href"))
+                .isEqualTo(page.select("a[href$=/change]").attr("href").replace("/change", ""));
+    }
+
+    @Test
+    void who_goes_back_from_the_preview_finds_what_was_typed() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        var fields = Browser.fields(officer.send(NEW, zone(mission, AREA), null));
+        fields.put("action", "back");
+        var form = officer.send(NEW, fields, null);
+        assertThat(form.getElementById("field-area").wholeText().strip()).isEqualTo(AREA);
+        assertThat(form.select("[name=/purposes][checked]").eachAttr("value")).containsExactly("cargo", "isr");
+        assertThat(form.getElementById("field-valid_from").val()).isEqualTo("2150-01-01");
+        assertThat(form.select(".summary")).isEmpty();
+    }
+
+    @Test
+    void faults_stand_at_their_fields_and_those_of_an_area_say_where_in_it() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        assertThat(faults(officer.send(NEW, Map.of("/mission", mission), null)))
+                .containsExactlyInAnyOrder("#field-kind", "#field-name", "#field-valid_from", "#field-source");
+        assertThat(officer.status()).isEqualTo(422);
+        var open = officer.send(NEW, zone(mission, AREA.replace("[-3, 16]]", "[-3, 99]]")), null);
+        assertThat(open.select("#field-area-fault").text()).contains("/area/coordinates/0/4");
+        assertThat(open.getElementById("field-area").wholeText()).contains("99");
+        var text = officer.send(NEW, zone(mission, "{\"type\":\n oops"), null);
+        assertThat(text.select("#field-area-fault").text()).contains("no JSON", "line 2");
+        var nowhere = officer.send(NEW, zone(mission, " "), null);
+        assertThat(faults(nowhere)).containsExactly("#field-area");
+    }
+
+    @Test
+    void an_area_comes_as_a_file_too_and_up_to_a_mebibyte() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        var preview = officer.send(NEW, zone(mission, "oops"), "\uFEFF" + AREA);
+        assertThat(Browser.fields(preview).get("/area").toString()).contains("Polygon");
+
+        var ring = IntStream.rangeClosed(0, 30_000)
+                .mapToObj(i -> i % 30_000 * Math.PI / 15_000)
+                .map(angle -> "[%.9f, %.9f]".formatted(-2.5 + Math.cos(angle), 16.8 + Math.sin(angle)))
+                .collect(Collectors.joining(","));
+        var large = "{\"type\": \"Polygon\", \"coordinates\": [[" + ring + "]]}";
+        var carrying = officer.send(NEW, zone(mission, ""), large);
+        assertThat(officer.status()).as(officer.body()).isEqualTo(200);
+        putIntoForce(officer, NEW, carrying);
+        assertThat(officer.status()).isEqualTo(303);
+
+        var larger = officer.send(NEW, zone(mission, ""), large + " ".repeat(400_000) + "x");
+        assertThat(officer.status()).isEqualTo(422);
+        assertThat(larger.select("#field-area-fault").text()).contains("The JSON door takes it");
+        assertThat(larger.getElementById("field-area").text()).isEmpty();
+    }
+
+    @Test
+    void a_change_keeps_the_area_unless_another_is_typed() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        var change =
+                record(officer, zone(mission, AREA)).select("a[href$=/change]").attr("href");
+        var form = officer.get(change);
+        assertThat(form.getElementById("field-area").text()).isEmpty();
+        var fields = Browser.fields(form);
+        fields.put("/name", "Renamed");
+        putIntoForce(officer, change, officer.send(change, fields, null));
+        var renamed = officer.follow();
+        assertThat(renamed.select("h1").text()).isEqualTo("Renamed");
+        assertThat(renamed.select("dl.facts").text()).contains("16° N to 17.5° N");
+
+        fields.put("/area", AREA.replace("17.5", "18"));
+        putIntoForce(officer, change, officer.send(change, fields, null));
+        assertThat(officer.follow().select("dl.facts").text()).contains("16° N to 18° N");
+
+        fields.put("/area", "");
+        fields.put("/sectors", "East");
+        putIntoForce(officer, change, officer.send(change, fields, null));
+        var moved = officer.follow();
+        assertThat(moved.select("dl.facts").text()).contains("sector East");
+        assertThat(moved.select("svg[role=img]")).isEmpty();
+    }
+
+    @Test
+    void a_list_says_what_is_in_force_to_come_and_past() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        record(officer, sectors(mission, "Once", "2022-01-01", "2022-01-31"));
+        record(officer, sectors(mission, "One day", "2150-01-01", "2150-01-31"));
+        record(officer, sectors(mission, "Always", "2022-01-01", "2150-01-31"));
+        var page = officer.get("/restrictions");
+        assertThat(page.select("h2, tbody th").eachText())
+                .containsExactly("In force now", "Always", "To come", "One day", "Past", "Once");
+        assertThat(page.select("tbody tr").first().text())
+                .isEqualTo(
+                        "Always no-fly zone sectors East, North all flights 1 Jan 2022 00:00Z 1 Feb 2150 00:00Z NOTAM");
+        assertThat(officer.reading("fr")
+                        .get("/restrictions")
+                        .select("tbody tr")
+                        .first()
+                        .text())
+                .contains("zone interdite de survol", "secteurs East, North", "tous les vols");
+    }
+
+    @Test
+    void everybody_of_the_mission_reads_officers_and_administrators_record() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        record(officer, sectors(mission, "Once", "2022-01-01", "2022-01-31"));
+        var page = officer.get("/restrictions").select("tbody a").attr("href");
+        for (var reader : List.of(requester(mission), manager(mission))) {
+            var browser = Browser.signedInAs(reader);
+            assertThat(browser.get("/restrictions").select("main a[href*=new]")).isEmpty();
+            assertThat(browser.get(page).select("a[href$=/change]")).isEmpty();
+            assertThat(browser.get("/queue").select("nav a[href=/restrictions]"))
+                    .hasSize(1);
+            browser.get(NEW);
+            assertThat(browser.status()).isEqualTo(403);
+            browser.get(page + "/change");
+            assertThat(browser.status()).isEqualTo(403);
+            browser.send(NEW, sectors(mission, "Mine", "2022-01-01", "2022-01-31"), null);
+            assertThat(browser.status()).isEqualTo(403);
+        }
+        var admin = Browser.signedInAs("admin");
+        admin.get(NEW + "?mission=" + mission);
+        assertThat(admin.status()).isEqualTo(200);
+        record(admin, sectors(mission, "Of the administrator", "2022-01-01", "2022-01-31"));
+        var stranger = Browser.signedInAs(officer(mission()));
+        for (var path :
+                List.of(page, page + "/change", NEW + "?mission=" + mission, "/restrictions?mission=" + mission)) {
+            stranger.get(path);
+            assertThat(stranger.status()).as(path).isEqualTo(404);
+        }
+    }
+}

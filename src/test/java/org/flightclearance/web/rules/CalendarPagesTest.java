@@ -1,0 +1,196 @@
+package org.flightclearance.web.rules;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.api.ApiClient;
+import org.flightclearance.web.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.web.Browser.faults;
+
+@QuarkusTest
+class CalendarPagesTest {
+
+    /** A mission that wants three working days of notice for drones, and an open flight in it. */
+    private static String missionThatCounts() {
+        var mission = mission();
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        ApiClient.file(
+                requester(mission),
+                ApiClient.sentDrone(mission)
+                        .replace("2022-10-07T06", "2190-10-13T06")
+                        .replace("2022-10-07T11", "2190-10-13T11"));
+        return mission;
+    }
+
+    private static String confirm(Browser browser, String path, Document preview) {
+        var carried = Browser.fields(preview);
+        carried.put("action", "confirm");
+        browser.post(path, carried);
+        assertThat(browser.status()).isEqualTo(303);
+        return browser.location();
+    }
+
+    private static List<String> rows(Document page) {
+        return page.select("tbody tr").eachText();
+    }
+
+    @Test
+    void a_holiday_is_added_moved_confirmed_and_taken_away_each_after_a_preview() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        var list = "/calendar?mission=" + mission;
+        var preview = admin.post(
+                "/calendar/new",
+                Map.of("/mission", mission, "/date", "2190-04-21", "/name", "Korité", "/provisional", "true"));
+        assertThat(preview.text()).contains("no difference to any open request", "21 April 2190", "provisional");
+        assertThat(rows(admin.get(list))).isEmpty();
+        assertThat(confirm(admin, "/calendar/new", preview)).isEqualTo(list);
+        assertThat(rows(admin.get(list)))
+                .containsExactly("21 April 2190 Wednesday Korité provisional Take away Korité, 21 April 2190");
+
+        var address = admin.get(list).select("tbody th a").attr("href");
+        var form = Browser.fields(admin.get(address));
+        assertThat(form).containsEntry("/provisional", "true").containsEntry("/date", "2190-04-21");
+        form.remove("/provisional");
+        form.put("/date", "2190-04-22");
+        confirm(admin, address, admin.post(address, form));
+        assertThat(rows(admin.get(list)).get(0)).startsWith("22 April 2190 Thursday Korité confirmed");
+
+        confirm(admin, address + "/remove", admin.get(address + "/remove"));
+        assertThat(rows(admin.get(list))).isEmpty();
+    }
+
+    @Test
+    void a_day_that_is_a_holiday_already_is_a_fault_that_names_it() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        var holiday = Map.of("/mission", mission, "/date", "2023-04-21", "/name", "Korité", "action", "confirm");
+        admin.post("/calendar/new", holiday);
+        assertThat(admin.status()).isEqualTo(303);
+        var page = admin.post("/calendar/new", holiday);
+        assertThat(faults(page)).containsExactly("#field-date");
+        assertThat(page.select(".summary").text()).contains("Korité");
+        assertThat(faults(admin.post("/calendar/new", Map.of("/mission", mission))))
+                .containsExactly("#field-date", "#field-name");
+    }
+
+    @Test
+    void lines_are_pasted_seen_kept_and_named_anew() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        var text = "2190-04-21;Korité;provisional\n2190-05-01 Fête; du travail\n";
+        var preview = admin.paste(mission, text.replace("Fête;", "Fête\\;"), "");
+        assertThat(admin.status()).as(preview.select(".summary").text()).isEqualTo(200);
+        assertThat(preview.select("dl.facts").text())
+                .contains("21 April 2190: Korité (provisional)", "1 May 2190: Fête; du travail");
+        confirm(admin, "/calendar/import", preview);
+        assertThat(admin.follow().text()).contains("Fête; du travail");
+        var again = admin.paste(mission, "2190-04-21 Korité\n2190-05-01 Fête\\; du travail", "");
+        assertThat(again.select("dl.facts").text())
+                .contains("Named or confirmed anew 21 April 2190: Korité", "Already here, nothing new 1");
+        assertThat(faults(admin.paste(mission, "Korité", ""))).containsExactly("#field-text");
+        assertThat(admin.status()).isEqualTo(422);
+        assertThat(faults(admin.paste(mission, "", ""))).containsExactly("#field-text");
+    }
+
+    @Test
+    void a_calendar_file_is_previewed_with_what_it_does_and_gone_back_from_as_text() {
+        var mission = missionThatCounts();
+        var file =
+                "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:21901011\nDTEND;VALUE=DATE:21901013\n"
+                        + "SUMMARY:Feast\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:21901012T080000Z\nSUMMARY:Meeting\nEND:VEVENT\n"
+                        + "END:VCALENDAR\n";
+        var admin = Browser.signedInAs("admin");
+        var preview = admin.paste(mission, "not looked at", file);
+        assertThat(preview.select("dl.facts").text()).contains("12 October 2190: Feast", "called off 1");
+        var carried = Browser.fields(preview);
+        carried.put("action", "back");
+        assertThat(admin.post("/calendar/import", carried)
+                        .getElementById("field-text")
+                        .wholeText()
+                        .strip())
+                .isEqualTo("2190-10-11;Feast\n2190-10-12;Feast");
+        assertThat(faults(admin.paste(mission, "", file.replace("SUMMARY:Feast\n", ""))))
+                .containsExactly("#field-file");
+    }
+
+    @Test
+    void much_may_be_pasted() {
+        var text = new StringBuilder();
+        for (int year = 2100; year < 2190; year++) {
+            text.append(year).append("-05-01;").append("x".repeat(95)).append('\n');
+        }
+        var admin = Browser.signedInAs("admin");
+        var mission = mission();
+        var preview = admin.paste(mission, text.toString(), "");
+        assertThat(admin.status()).isEqualTo(200);
+        confirm(admin, "/calendar/import", preview);
+        assertThat(rows(admin.follow())).hasSize(90);
+    }
+
+    @Test
+    void a_weekend_is_changed_after_a_preview_and_a_name_at_once() {
+        var mission = missionThatCounts();
+        String reference = as(officer(mission)).get("/requests").path("items[0].reference");
+        var admin = Browser.signedInAs("admin");
+        var form = Browser.fields(admin.get("/missions/" + mission));
+        form.put("/name", "Renamed");
+        form.put("/weekend", List.of("saturday", "sunday"));
+        admin.post("/missions/" + mission, form);
+        assertThat(admin.status()).isEqualTo(303);
+        form.put("/weekend", List.of("friday"));
+        var preview = admin.post("/missions/" + mission, form);
+        assertThat(admin.status()).isEqualTo(200);
+        assertThat(preview.select("dl.facts").text()).contains("Africa/Bamako", "Weekend Friday");
+        assertThat(preview.select("tbody tr").text()).startsWith(reference);
+        confirm(admin, "/missions/" + mission, preview);
+        assertThat(admin.get("/calendar?mission=" + mission).select("dl.facts").text())
+                .contains("Weekend Friday");
+        form.put("/weekend", List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"));
+        assertThat(faults(admin.post("/missions/" + mission, form))).containsExactly("#field-weekend");
+    }
+
+    @Test
+    void everybody_of_the_mission_reads_the_calendar_and_administrators_alone_keep_it() {
+        var mission = mission();
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/holidays",
+                        "{\"mission\": \"%s\", \"date\": \"2190-04-21\", \"name\": \"Korité\"}".formatted(mission))
+                .statusCode(201);
+        var reader = Browser.signedInAs(officer(mission));
+        var page = reader.get("/calendar");
+        assertThat(rows(page)).containsExactly("21 April 2190 Wednesday Korité confirmed");
+        assertThat(page.select("main a").eachAttr("href"))
+                .containsExactly("/rules?mission=" + mission, "/history/holidays/" + mission);
+        var address = Browser.signedInAs("admin")
+                .get("/calendar?mission=" + mission)
+                .select("tbody th a")
+                .attr("href");
+        for (var path : List.of(
+                "/calendar/new?mission=" + mission,
+                "/calendar/import?mission=" + mission,
+                address,
+                address + "/remove")) {
+            reader.get(path);
+            assertThat(reader.status()).as(path).isEqualTo(403);
+        }
+    }
+}

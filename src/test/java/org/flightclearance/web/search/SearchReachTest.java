@@ -1,0 +1,55 @@
+package org.flightclearance.web.search;
+
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.web.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.web.search.FoundRequestsTest.callsigns;
+import static org.hamcrest.Matchers.is;
+
+/** A search looks at the newest requests first, where there are very many; here three. */
+@QuarkusTest
+@TestProfile(SearchReachTest.OfThree.class)
+class SearchReachTest {
+
+    @Test
+    void a_page_searches_the_newest_and_offers_the_rest_while_a_script_gets_all() {
+        var mission = mission();
+        var account = officer(mission);
+        var browser = Browser.signedInAs(account);
+        for (int i = 1; i <= 3; i++) {
+            FoundRequestsTest.file(browser, mission, "UNO70" + i, "isr", "East", "2190-10-07");
+        }
+        assertThat(callsigns(browser, "q=uno70")).isEqualTo("UNO703 UNO702 UNO701");
+        assertThat(browser.get("/requests?q=uno70").select("main .note")).isEmpty();
+
+        FoundRequestsTest.file(browser, mission, "UNO704", "isr", "East", "2190-10-07");
+        FoundRequestsTest.file(browser, mission, "UNO705", "isr", "East", "2190-10-07");
+        var some = browser.get("/requests?q=uno701&status=submitted");
+        assertThat(some.select("main .empty")).isNotEmpty();
+        var whole = some.select("main .note a").attr("href");
+        assertThat(whole).isEqualTo("/requests?q=uno701&status=submitted&older=true");
+        assertThat(callsigns(browser, whole.substring("/requests?".length()))).isEqualTo("UNO701");
+        assertThat(browser.get(whole).select("main .note")).isEmpty();
+        assertThat(callsigns(browser, "sector=East")).isEqualTo("UNO705 UNO704 UNO703 UNO702 UNO701");
+        as(account).get("/requests?q=uno701").then().statusCode(200).body("items.size()", is(1));
+    }
+
+    public static class OfThree implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "fct.search.reach", "3", "quarkus.datasource.jdbc.url", "jdbc:h2:mem:reach;DB_CLOSE_DELAY=-1");
+        }
+    }
+}
