@@ -1,5 +1,9 @@
 package org.flightclearance.exchange;
 
+import org.flightclearance.flight.AircraftBuilder;
+
+import org.flightclearance.request.SendingBuilder;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +27,8 @@ import org.flightclearance.request.Withdrawal;
  */
 record LedgerRow(LedgerEntry entry, int position, @Nullable StoredRequest known) {
 
-    private static final Aircraft NO_AIRCRAFT = new Aircraft(null, null, null, null);
-    private static final Sending NO_SENDING = new Sending(null, null, null, null, null);
+    private static final Aircraft NO_AIRCRAFT = AircraftBuilder.builder().build();
+    private static final Sending NO_SENDING = SendingBuilder.builder().build();
     private static final Withdrawal NO_WITHDRAWAL = new Withdrawal(null, null);
 
     /** The rows of a request: as many as it has legs, or answers where these are more. */

@@ -1,5 +1,13 @@
 package org.flightclearance.exchange;
 
+import org.flightclearance.request.ReplyBuilder;
+
+import org.flightclearance.flight.AircraftBuilder;
+
+import org.flightclearance.request.SendingBuilder;
+
+import org.flightclearance.request.FilingBuilder;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -46,19 +54,8 @@ public final class LedgerTemplate {
 
     private LedgerEntry answered() {
         var ber = Place.strip("Ber", 16.83, -2.52);
-        var denial = new Reply(
-                Outcome.DENIED,
-                at("2022-10-05T09:00"),
-                null,
-                null,
-                "1204/MDAC",
-                DenialReason.SECURITY,
-                null,
-                null,
-                null,
-                null,
-                null);
-        var sent = new Sending(at("2022-10-04T05:00"), Channel.NOTE_VERBALE, null, "NV/2022/118", null);
+        var denial = ReplyBuilder.builder().outcome(Outcome.DENIED).receivedAt(at("2022-10-05T09:00")).authorityReference("1204/MDAC").reason(DenialReason.SECURITY).build();
+        var sent = SendingBuilder.builder().at(at("2022-10-04T05:00")).channel(Channel.NOTE_VERBALE).outgoingReference("NV/2022/118").build();
         return new LedgerEntry(
                 null,
                 filing(
@@ -80,7 +77,7 @@ public final class LedgerTemplate {
                 filing(
                         "EXAMPLE-2",
                         Purpose.CARGO,
-                        new Aircraft(AircraftClass.FIXED_WING, "AN26", null, "UNO120"),
+                        AircraftBuilder.builder().aircraftClass(AircraftClass.FIXED_WING).type("AN26").callsign("UNO120").build(),
                         List.of(leg(
                                 Place.aerodrome("GABS"),
                                 Place.aerodrome("GAGO"),
@@ -94,23 +91,7 @@ public final class LedgerTemplate {
 
     private Filing filing(
             String clientReference, Purpose purpose, Aircraft aircraft, List<Leg> legs, @Nullable Sending sent) {
-        return new Filing(
-                mission.code(),
-                clientReference,
-                purpose,
-                aircraft,
-                mission.sectors().stream().findFirst().orElse(null),
-                List.copyOf(legs),
-                0,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                at("2022-10-03T15:00"),
-                null,
-                sent);
+        return FilingBuilder.builder().mission(mission.code()).clientReference(clientReference).purpose(purpose).aircraft(aircraft).sector(mission.sectors().stream().findFirst().orElse(null)).legs(List.copyOf(legs)).passengers(0).cargoKg(0).filedAt(at("2022-10-03T15:00")).sent(sent).build();
     }
 
     private Leg leg(Place from, Place to, String etd, String eta) {

@@ -1,5 +1,9 @@
 package org.flightclearance.exchange;
 
+import org.flightclearance.request.ReplyBuilder;
+
+import org.flightclearance.request.FilingBuilder;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,27 +56,11 @@ final class RowValues {
     }
 
     Filing filing(@Nullable String mission, List<Leg> legs) {
-        return new Filing(
-                mission,
-                text(LedgerColumn.CLIENT_REFERENCE),
-                value(LedgerColumn.PURPOSE, Purpose.class),
-                new Aircraft(
+        return FilingBuilder.builder().mission(mission).clientReference(text(LedgerColumn.CLIENT_REFERENCE)).purpose(value(LedgerColumn.PURPOSE, Purpose.class)).aircraft(new Aircraft(
                         value(LedgerColumn.AIRCRAFT_CLASS, AircraftClass.class),
                         text(LedgerColumn.AIRCRAFT_TYPE),
                         text(LedgerColumn.REGISTRATION),
-                        text(LedgerColumn.CALLSIGN)),
-                text(LedgerColumn.SECTOR),
-                new ArrayList<>(legs),
-                value(LedgerColumn.PASSENGERS, Integer.class),
-                value(LedgerColumn.CARGO_KG, Integer.class),
-                text(LedgerColumn.DANGEROUS_GOODS),
-                text(LedgerColumn.UNIT),
-                text(LedgerColumn.REMARKS),
-                text(LedgerColumn.REPEATS),
-                text(LedgerColumn.AMENDS),
-                instant(LedgerColumn.FILED_AT),
-                value(LedgerColumn.CLEARANCE, Clearance.class),
-                sending());
+                        text(LedgerColumn.CALLSIGN))).sector(text(LedgerColumn.SECTOR)).legs(new ArrayList<>(legs)).passengers(value(LedgerColumn.PASSENGERS, Integer.class)).cargoKg(value(LedgerColumn.CARGO_KG, Integer.class)).dangerousGoods(text(LedgerColumn.DANGEROUS_GOODS)).unit(text(LedgerColumn.UNIT)).remarks(text(LedgerColumn.REMARKS)).repeats(text(LedgerColumn.REPEATS)).amends(text(LedgerColumn.AMENDS)).filedAt(instant(LedgerColumn.FILED_AT)).clearance(value(LedgerColumn.CLEARANCE, Clearance.class)).sent(sending()).build();
     }
 
     Leg leg() {
@@ -84,18 +72,7 @@ final class RowValues {
     }
 
     Reply reply() {
-        return new Reply(
-                value(LedgerColumn.OUTCOME, Outcome.class),
-                instant(LedgerColumn.RECEIVED_AT),
-                value(LedgerColumn.LETTER_DATE, LocalDate.class),
-                text(LedgerColumn.ANSWERING_AUTHORITY),
-                text(LedgerColumn.AUTHORITY_REFERENCE),
-                value(LedgerColumn.REASON, DenialReason.class),
-                text(LedgerColumn.REASON_STATED),
-                value(LedgerColumn.REASON_ASSESSED, DenialReason.class),
-                text(LedgerColumn.CONDITIONS),
-                text(LedgerColumn.VALID_FROM),
-                text(LedgerColumn.VALID_TO));
+        return ReplyBuilder.builder().outcome(value(LedgerColumn.OUTCOME, Outcome.class)).receivedAt(instant(LedgerColumn.RECEIVED_AT)).letterDate(value(LedgerColumn.LETTER_DATE, LocalDate.class)).authority(text(LedgerColumn.ANSWERING_AUTHORITY)).authorityReference(text(LedgerColumn.AUTHORITY_REFERENCE)).reason(value(LedgerColumn.REASON, DenialReason.class)).reasonStated(text(LedgerColumn.REASON_STATED)).reasonAssessed(value(LedgerColumn.REASON_ASSESSED, DenialReason.class)).conditions(text(LedgerColumn.CONDITIONS)).validFrom(text(LedgerColumn.VALID_FROM)).validTo(text(LedgerColumn.VALID_TO)).build();
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param callsign as in item 7 of a flight plan
  */
 @Embeddable
+@RecordBuilder
 public record Aircraft(
         @Nullable @Enumerated(EnumType.STRING) AircraftClass aircraftClass,
         @Nullable @Column(name = "aircraft_type") String type,

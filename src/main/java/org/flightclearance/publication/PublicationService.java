@@ -126,7 +126,7 @@ public class PublicationService {
     /** What is published again takes the place of what was published; what takes the place of another says so. */
     private Optional<Publication> revised(
             Actor actor, Mission mission, Publishing said, ReportPeriod period, Basis basis) {
-        var same = publications.derived(mission, period, basis);
+        var same = publications.current(mission, period, basis);
         if (said.revises() == null) {
             return same;
         }

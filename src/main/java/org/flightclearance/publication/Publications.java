@@ -67,7 +67,7 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
     }
 
     /** The newest publication of those days and that basis, with whatever took its place since. */
-    Optional<Publication> derived(Mission mission, ReportPeriod period, Basis basis) {
+    Optional<Publication> current(Mission mission, ReportPeriod period, Basis basis) {
         return find(
                         "mission = ?1 and firstDay = ?2 and lastDay = ?3 and basis = ?4 order by revision desc",
                         mission,

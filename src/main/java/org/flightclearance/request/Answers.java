@@ -21,7 +21,7 @@ class Answers {
     void add(FlightRequest request, Reply reply, Instant recordedAt) {
         var asked = request.sending();
         var from = reply.authority() == null && asked != null ? asked.authority() : reply.authority();
-        answers.add(new Answer(request, reply.from(from), recordedAt));
+        answers.add(new Answer(request, reply.withAuthority(from), recordedAt));
     }
 
     /** The struck ones too. */
@@ -29,8 +29,8 @@ class Answers {
         return List.copyOf(answers);
     }
 
-    /** What those say that stand. */
-    List<Reply> derived() {
+    /** Without those that were struck. */
+    List<Reply> valid() {
         return answers.stream()
                 .filter(answer -> !answer.isStruck())
                 .map(Answer::reply)

@@ -82,15 +82,15 @@ public record Correction(
             }
         }
         // What is not corrected has to fit the corrected sending as well
-        var derived = corrected.answers().stream()
+        var unchanged = corrected.answers().stream()
                 .filter(answer -> !answer.isStruck() && !changed.contains(answer.id()))
                 .map(answer -> Objects.requireNonNull(answer.reply().receivedAt()))
                 .min(Instant::compareTo);
         boolean anyCorrectedStands = answers.stream().anyMatch(answer -> !answer.struck());
-        if (sentAt == null && (derived.isPresent() || anyCorrectedStands)) {
+        if (sentAt == null && (unchanged.isPresent() || anyCorrectedStands)) {
             faults.add("/sent", "fault.answers_stand");
         } else if (sentAt != null) {
-            derived.filter(sentAt::isAfter)
+            unchanged.filter(sentAt::isAfter)
                     .ifPresent(received -> faults.add("/sent/at", "fault.sent_after_answer", received));
         }
     }

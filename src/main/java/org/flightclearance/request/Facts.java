@@ -21,7 +21,7 @@ final class Facts {
 
     static Map<String, Object> of(FlightRequest request) {
         var facts = new Facts();
-        facts.filing(request.asFiled().clearedBy(request.derived().clearance()));
+        facts.filing(request.asFiled().withClearance(request.derived().clearance()));
         facts.put("/amended_by", request.amendedBy());
         facts.derived(request.derived());
         facts.conflicts(request.conflicts());

@@ -3,6 +3,7 @@ package org.flightclearance.request;
 import java.time.Instant;
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Aircraft;
@@ -25,6 +26,7 @@ import org.flightclearance.notice.Clearance;
  * @param clearance the rule in force decides, where left out
  * @param sent where it has been sent already
  */
+@RecordBuilder
 public record Filing(
         @Nullable String mission,
         @Nullable String clientReference,
@@ -41,7 +43,8 @@ public record Filing(
         @Nullable String amends,
         @Nullable Instant filedAt,
         @Nullable Clearance clearance,
-        @Nullable Sending sent) {
+        @Nullable Sending sent)
+        implements FilingBuilder.With {
 
     /** The first leg's ETD, where there is one. */
     @Nullable
@@ -49,55 +52,5 @@ public record Filing(
         return legs == null || legs.isEmpty() || legs.get(0) == null
                 ? null
                 : legs.get(0).etd();
-    }
-
-    /** The same, saying which clearance it comes to. */
-    public Filing clearedBy(Clearance effective) {
-        return with(mission, repeats, amends, filedAt, effective, sent);
-    }
-
-    /** The same, with another sending, or none. */
-    public Filing sentAs(@Nullable Sending sending) {
-        return with(mission, repeats, amends, filedAt, clearance, sending);
-    }
-
-    /** The same, in that mission. */
-    public Filing in(@Nullable String someMission) {
-        return with(someMission, repeats, amends, filedAt, clearance, sent);
-    }
-
-    /** The same, following those requests. */
-    Filing following(@Nullable String repeated, @Nullable String amended) {
-        return with(mission, repeated, amended, filedAt, clearance, sent);
-    }
-
-    Filing filed(@Nullable Instant at, @Nullable Sending sending) {
-        return with(mission, repeats, amends, at, clearance, sending);
-    }
-
-    private Filing with(
-            @Nullable String someMission,
-            @Nullable String repeated,
-            @Nullable String amended,
-            @Nullable Instant filed,
-            @Nullable Clearance asked,
-            @Nullable Sending sending) {
-        return new Filing(
-                someMission,
-                clientReference,
-                purpose,
-                aircraft,
-                sector,
-                legs,
-                passengers,
-                cargoKg,
-                dangerousGoods,
-                unit,
-                remarks,
-                repeated,
-                amended,
-                filed,
-                asked,
-                sending);
     }
 }

@@ -77,7 +77,7 @@ final class FilingRules {
     /** What sending a filed request must say; it may have been sent before it was entered here. */
     void checkSending(Filing filing, Sending sent, Rulebook rulebook) {
         sending("", "/sent_at", sent);
-        clearance(filing.filed(Objects.requireNonNull(filing.filedAt()), sent), rulebook, "/sent_at");
+        clearance(filing.withSent(sent), rulebook, "/sent_at");
     }
 
     private void sending(String pointer, String pointerOfAt, Sending sent) {

@@ -176,6 +176,6 @@ public class FilingService {
     static Filing completed(Filing filing, Instant now) {
         var sentAt = filing.sent() == null ? null : filing.sent().at();
         var byDefault = sentAt != null && sentAt.isBefore(now) ? sentAt : now;
-        return filing.filed(Objects.requireNonNullElse(filing.filedAt(), byDefault), filing.sent());
+        return filing.withFiledAt(Objects.requireNonNullElse(filing.filedAt(), byDefault));
     }
 }

@@ -107,7 +107,7 @@ public class FlightRequest {
     /** Sets right how it was sent; the times that were first sent stay. */
     void correctSending(Sending sent, Rulebook rulebook) {
         var before = terms();
-        sending = sent.to(sent.authority() == null ? mission.authorities().get(0) : sent.authority());
+        sending = sent.withAuthority(sent.authority() == null ? mission.authorities().get(0) : sent.authority());
         govern(before, rulebook);
     }
 
@@ -129,7 +129,7 @@ public class FlightRequest {
     }
 
     void acknowledge(Instant at) {
-        sending = Objects.requireNonNull(sending).acknowledged(at);
+        sending = Objects.requireNonNull(sending).withAcknowledgedAt(at);
     }
 
     void answer(Reply reply, Instant recordedAt) {
@@ -269,9 +269,9 @@ public class FlightRequest {
         return answers.all();
     }
 
-    /** What the answers say that stand. */
+    /** Without the answers that were struck. */
     List<Reply> replies() {
-        return answers.derived();
+        return answers.valid();
     }
 
     public @Nullable String amendedBy() {

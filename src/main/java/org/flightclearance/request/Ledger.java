@@ -175,7 +175,7 @@ public final class Ledger {
     private Filing here(Filing filing) {
         return filing.repeats() == null && filing.amends() == null
                 ? filing
-                : filing.following(here(filing.repeats()), here(filing.amends()));
+                : filing.with(one -> one.repeats(here(filing.repeats())).amends(here(filing.amends())));
     }
 
     private @Nullable String here(@Nullable String reference) {

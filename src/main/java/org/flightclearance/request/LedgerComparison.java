@@ -38,7 +38,7 @@ final class LedgerComparison {
         var sending = said.sent();
         if (sent != null && sending != null) {
             var acknowledged = acknowledged(sending, sent);
-            compare("", Facts.of(acknowledged == null ? sending : sending.acknowledged(null)), Facts.of(sent));
+            compare("", Facts.of(acknowledged == null ? sending : sending.withAcknowledgedAt(null)), Facts.of(sent));
             return new LedgerAdditions(null, acknowledged, replies(entry), withdrawal(entry));
         }
         return new LedgerAdditions(sending, null, replies(entry), withdrawal(entry));

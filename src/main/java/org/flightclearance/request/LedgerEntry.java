@@ -22,7 +22,7 @@ public record LedgerEntry(
     public static LedgerEntry of(FlightRequest request) {
         return new LedgerEntry(
                 request.reference(),
-                request.asFiled().clearedBy(request.derived().clearance()),
+                request.asFiled().withClearance(request.derived().clearance()),
                 request.replies(),
                 request.withdrawal(),
                 true);

@@ -37,7 +37,7 @@ final class LedgerRules {
         var rules = new FilingRules(mission, now, faults);
         var filing = known.asFiled();
         if (additions.sending() != null) {
-            filing = filing.sentAs(additions.sending());
+            filing = filing.withSent(additions.sending());
             if (!Move.SEND.isOpenTo(known, now)) {
                 faults.add("/sent/at", "refused.move", Move.SEND, known.reference(), known.statusAt(now));
             }

@@ -43,23 +43,7 @@ record Particulars(
 
     /** The facts of that request, whose particulars these are, as they would be filed today. */
     Filing asFiled(FlightRequest request) {
-        return new Filing(
-                request.mission().code(),
-                clientReference,
-                purpose,
-                aircraft,
-                sector,
-                List.copyOf(request.legs()),
-                passengers,
-                cargoKg,
-                dangerousGoods,
-                unit,
-                remarks,
-                request.lineage().repeats(),
-                request.lineage().amends(),
-                request.filedAt(),
-                askedClearance,
-                request.sending());
+        return FilingBuilder.builder().mission(request.mission().code()).clientReference(clientReference).purpose(purpose).aircraft(aircraft).sector(sector).legs(List.copyOf(request.legs())).passengers(passengers).cargoKg(cargoKg).dangerousGoods(dangerousGoods).unit(unit).remarks(remarks).repeats(request.lineage().repeats()).amends(request.lineage().amends()).filedAt(request.filedAt()).clearance(askedClearance).sent(request.sending()).build();
     }
 
     /** Whether the permission asked for is the same: what else differs may be amended in place once it is sent. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo likewise
  */
 @Embeddable
+@RecordBuilder
 public record Reply(
         @Nullable @Enumerated(EnumType.STRING) Outcome outcome,
         @Nullable Instant receivedAt,
@@ -34,7 +36,8 @@ public record Reply(
         @Nullable @Enumerated(EnumType.STRING) DenialReason reasonAssessed,
         @Nullable @Column(name = "answer_conditions") String conditions,
         @Nullable String validFrom,
-        @Nullable String validTo) {
+        @Nullable String validTo)
+        implements ReplyBuilder.With {
 
     /**
      * This letter's reply as it concerns one request, whose own outcome, reason and conditions take precedence. Where
@@ -42,34 +45,17 @@ public record Reply(
      */
     public Reply differing(
             @Nullable Outcome ownOutcome, @Nullable DenialReason ownReason, @Nullable String ownConditions) {
-        boolean same = ownOutcome == null || ownOutcome == outcome;
-        return new Reply(
-                same ? outcome : ownOutcome,
-                receivedAt,
-                letterDate,
-                authority,
-                authorityReference,
-                ownReason == null && same ? reason : ownReason,
-                same ? reasonStated : null,
-                same ? reasonAssessed : null,
-                ownConditions == null && same ? conditions : ownConditions,
-                same ? validFrom : null,
-                same ? validTo : null);
-    }
-
-    Reply from(@Nullable String someAuthority) {
-        return new Reply(
-                outcome,
-                receivedAt,
-                letterDate,
-                someAuthority,
-                authorityReference,
-                reason,
-                reasonStated,
-                reasonAssessed,
-                conditions,
-                validFrom,
-                validTo);
+        if (ownOutcome == null || ownOutcome == outcome) {
+            return with(one -> one.reason(ownReason == null ? reason : ownReason)
+                    .conditions(ownConditions == null ? conditions : ownConditions));
+        }
+        return with(one -> one.outcome(ownOutcome)
+                .reason(ownReason)
+                .reasonStated(null)
+                .reasonAssessed(null)
+                .conditions(ownConditions)
+                .validFrom(null)
+                .validTo(null));
     }
 
     boolean isDenial() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedAt when the host acknowledged receipt, UTC
  */
 @Embeddable
+@RecordBuilder
 public record Sending(
         @Nullable @Column(name = "sent_at") Instant at,
         @Nullable @Enumerated(EnumType.STRING) Channel channel,
         @Nullable String authority,
         @Nullable String outgoingReference,
-        @Nullable Instant acknowledgedAt) {
-
-    Sending to(@Nullable String someAuthority) {
-        return new Sending(at, channel, someAuthority, outgoingReference, acknowledgedAt);
-    }
-
-    Sending acknowledged(@Nullable Instant when) {
-        return new Sending(at, channel, authority, outgoingReference, when);
-    }
-}
+        @Nullable Instant acknowledgedAt)
+        implements SendingBuilder.With {}

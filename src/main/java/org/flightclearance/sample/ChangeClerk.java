@@ -1,5 +1,7 @@
 package org.flightclearance.sample;
 
+import org.flightclearance.request.FilingBuilder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -85,25 +87,9 @@ final class ChangeClerk {
     }
 
     private static Filing moved(Filing filed) {
-        return new Filing(
-                filed.mission(),
-                filed.clientReference(),
-                filed.purpose(),
-                Fleet.insteadOf(Objects.requireNonNull(filed.aircraft())),
-                filed.sector(),
-                Objects.requireNonNull(filed.legs()).stream()
+        return FilingBuilder.builder().mission(filed.mission()).clientReference(filed.clientReference()).purpose(filed.purpose()).aircraft(Fleet.insteadOf(Objects.requireNonNull(filed.aircraft()))).sector(filed.sector()).legs(Objects.requireNonNull(filed.legs()).stream()
                         .map(ChangeClerk::moved)
-                        .toList(),
-                filed.passengers(),
-                filed.cargoKg(),
-                filed.dangerousGoods(),
-                filed.unit(),
-                filed.remarks(),
-                filed.repeats(),
-                filed.amends(),
-                filed.filedAt(),
-                filed.clearance(),
-                filed.sent());
+                        .toList()).passengers(filed.passengers()).cargoKg(filed.cargoKg()).dangerousGoods(filed.dangerousGoods()).unit(filed.unit()).remarks(filed.remarks()).repeats(filed.repeats()).amends(filed.amends()).filedAt(filed.filedAt()).clearance(filed.clearance()).sent(filed.sent()).build();
     }
 
     private static @Nullable Leg moved(@Nullable Leg leg) {

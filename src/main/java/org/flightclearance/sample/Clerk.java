@@ -1,5 +1,7 @@
 package org.flightclearance.sample;
 
+import org.flightclearance.request.SendingBuilder;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -76,15 +78,14 @@ final class Clerk {
         var filing = SampleFilings.of(request, times, clientReference(times.filed()), origin);
         boolean withItsSending = request.isSent() && letter.post().isTypedInAfterwards();
         var stored = withItsSending
-                ? filingDesk.file(actor, entered(letter), filing.sentAs(sending), blocks)
+                ? filingDesk.file(actor, entered(letter), filing.withSent(sending), blocks)
                 : filingDesk.file(actor, times.filed(), filing, blocks);
         references.put(request.number(), stored.reference());
         return new Dossier(request, times, stored);
     }
 
     private Sending sending(SampleLetter letter) {
-        return new Sending(
-                letter.sent(), letter.post().channel(), letter.post().authority(), outgoingReference(letter), null);
+        return SendingBuilder.builder().at(letter.sent()).channel(letter.post().channel()).authority(letter.post().authority()).outgoingReference(outgoingReference(letter)).build();
     }
 
     private static Instant entered(SampleLetter letter) {

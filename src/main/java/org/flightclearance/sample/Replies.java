@@ -1,5 +1,7 @@
 package org.flightclearance.sample;
 
+import org.flightclearance.request.ReplyBuilder;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,34 +19,12 @@ final class Replies {
 
     Reply approval(Instant received) {
         var day = day(received);
-        return new Reply(
-                Outcome.APPROVED,
-                received,
-                day,
-                null,
-                reference(day),
-                null,
-                null,
-                null,
-                null,
-                day.toString(),
-                day.plusDays(7).toString());
+        return ReplyBuilder.builder().outcome(Outcome.APPROVED).receivedAt(received).letterDate(day).authorityReference(reference(day)).validFrom(day.toString()).validTo(day.plusDays(7).toString()).build();
     }
 
     Reply denial(Instant received, DenialReason reason) {
         var day = day(received);
-        return new Reply(
-                Outcome.DENIED,
-                received,
-                day,
-                null,
-                reference(day),
-                reason,
-                HostWords.stated(reason),
-                HostWords.assessed(reason),
-                null,
-                null,
-                null);
+        return ReplyBuilder.builder().outcome(Outcome.DENIED).receivedAt(received).letterDate(day).authorityReference(reference(day)).reason(reason).reasonStated(HostWords.stated(reason)).reasonAssessed(HostWords.assessed(reason)).build();
     }
 
     private String reference(LocalDate day) {

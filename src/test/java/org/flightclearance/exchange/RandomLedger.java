@@ -1,5 +1,11 @@
 package org.flightclearance.exchange;
 
+import org.flightclearance.request.ReplyBuilder;
+
+import org.flightclearance.request.SendingBuilder;
+
+import org.flightclearance.request.FilingBuilder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,40 +125,12 @@ final class RandomLedger {
             etd = etd.plus(Duration.ofMinutes(100));
             from = to;
         }
-        var sending = new Sending(
-                filedAt.plusSeconds(random.nextInt(3600)), one(Channel.values()), authority(), text(), null);
-        return new Filing(
-                mission,
-                "C-" + number,
-                one(Purpose.values()),
-                new Aircraft(one(AircraftClass.values()), some("AN26"), some("99-01"), some("-UNO1")),
-                one("East", "Centre", "West", "North", "Bamako"),
-                legs,
-                random.nextBoolean() ? null : (Integer) random.nextInt(50),
-                random.nextBoolean() ? null : (Integer) random.nextInt(5000),
-                some("ammunition"),
-                text(),
-                text(),
-                repeats,
-                amends,
-                filedAt,
-                null,
-                random.nextInt(10) > 0 ? sending : null);
+        var sending = SendingBuilder.builder().at(filedAt.plusSeconds(random.nextInt(3600))).channel(one(Channel.values())).authority(authority()).outgoingReference(text()).build();
+        return FilingBuilder.builder().mission(mission).clientReference("C-" + number).purpose(one(Purpose.values())).aircraft(new Aircraft(one(AircraftClass.values()), some("AN26"), some("99-01"), some("-UNO1"))).sector(one("East", "Centre", "West", "North", "Bamako")).legs(legs).passengers(random.nextBoolean() ? null : (Integer) random.nextInt(50)).cargoKg(random.nextBoolean() ? null : (Integer) random.nextInt(5000)).dangerousGoods(some("ammunition")).unit(text()).remarks(text()).repeats(repeats).amends(amends).filedAt(filedAt).sent(random.nextInt(10) > 0 ? sending : null).build();
     }
 
     private Reply reply(Outcome outcome, Instant at) {
-        return new Reply(
-                outcome,
-                at,
-                random.nextBoolean() ? LocalDate.parse("2022-10-05") : null,
-                authority(),
-                text(),
-                outcome == Outcome.DENIED ? one(DenialReason.values()) : null,
-                text(),
-                random.nextBoolean() ? DenialReason.OTHER : null,
-                text(),
-                random.nextBoolean() ? "2022-10-05" : null,
-                random.nextBoolean() ? "2022-12-05" : null);
+        return ReplyBuilder.builder().outcome(outcome).receivedAt(at).letterDate(random.nextBoolean() ? LocalDate.parse("2022-10-05") : null).authority(authority()).authorityReference(text()).reason(outcome == Outcome.DENIED ? one(DenialReason.values()) : null).reasonStated(text()).reasonAssessed(random.nextBoolean() ? DenialReason.OTHER : null).conditions(text()).validFrom(random.nextBoolean() ? "2022-10-05" : null).validTo(random.nextBoolean() ? "2022-12-05" : null).build();
     }
 
     private Place place() {

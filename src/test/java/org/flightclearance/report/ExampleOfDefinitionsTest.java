@@ -1,5 +1,13 @@
 package org.flightclearance.report;
 
+import org.flightclearance.request.ReplyBuilder;
+
+import org.flightclearance.flight.AircraftBuilder;
+
+import org.flightclearance.request.SendingBuilder;
+
+import org.flightclearance.request.FilingBuilder;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,23 +166,7 @@ class ExampleOfDefinitionsTest {
                 Place.aerodrome("GATB"),
                 at(departure),
                 at(departure).plusSeconds(3600));
-        var filed = new Filing(
-                code,
-                null,
-                purpose,
-                new Aircraft(aircraftClass, null, null, null),
-                sector,
-                List.of(leg),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Sending(at(sent), Channel.EMAIL, null, null, null));
+        var filed = FilingBuilder.builder().mission(code).purpose(purpose).aircraft(AircraftBuilder.builder().aircraftClass(aircraftClass).build()).sector(sector).legs(List.of(leg)).sent(SendingBuilder.builder().at(at(sent)).channel(Channel.EMAIL).build()).build();
         return filing.file(officer, at(sent), filed).reference();
     }
 
@@ -188,7 +180,7 @@ class ExampleOfDefinitionsTest {
 
     private static Reply reply(Outcome outcome, String received) {
         var reason = outcome == Outcome.DENIED ? DenialReason.SECURITY : null;
-        return new Reply(outcome, at(received), null, null, null, reason, null, null, null, null, null);
+        return ReplyBuilder.builder().outcome(outcome).receivedAt(at(received)).reason(reason).build();
     }
 
     private static Instant at(String hour) {

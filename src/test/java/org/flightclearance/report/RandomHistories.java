@@ -1,5 +1,13 @@
 package org.flightclearance.report;
 
+import org.flightclearance.request.ReplyBuilder;
+
+import org.flightclearance.flight.AircraftBuilder;
+
+import org.flightclearance.request.SendingBuilder;
+
+import org.flightclearance.request.FilingBuilder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +66,7 @@ public final class RandomHistories {
         var sentAt = departure.minus(Duration.ofHours(1 + random.nextInt(100)));
         var recorded = later(from, sentAt, 10);
         boolean sent = random.nextInt(10) > 0;
-        var sending = new Sending(sentAt, Channel.EMAIL, authority(), null, null);
+        var sending = SendingBuilder.builder().at(sentAt).channel(Channel.EMAIL).authority(authority()).build();
         var request = filing.file(officer, recorded, filing(departure, sentAt, sent ? sending : null));
         for (int moves = random.nextInt(4); moves > 0; moves--) {
             recorded = recorded.plus(Duration.ofMinutes(random.nextInt(60 * 48)));
@@ -90,27 +98,11 @@ public final class RandomHistories {
     private Filing filing(Instant departure, Instant filedAt, Sending sending) {
         var leg = new Leg(
                 Place.aerodrome("GAGO"), Place.aerodrome("GATB"), departure, departure.plus(Duration.ofHours(1)));
-        return new Filing(
-                mission,
-                null,
-                one(Purpose.values()),
-                new Aircraft(one(AircraftClass.values()), null, null, null),
-                one("East", "Centre", "West", "North", "Bamako"),
-                List.of(leg),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                filedAt,
-                null,
-                sending);
+        return FilingBuilder.builder().mission(mission).purpose(one(Purpose.values())).aircraft(AircraftBuilder.builder().aircraftClass(one(AircraftClass.values())).build()).sector(one("East", "Centre", "West", "North", "Bamako")).legs(List.of(leg)).filedAt(filedAt).sent(sending).build();
     }
 
     private Reply reply(Outcome outcome, Instant at) {
-        return new Reply(outcome, at, null, null, null, one(DenialReason.values()), null, null, null, null, null);
+        return ReplyBuilder.builder().outcome(outcome).receivedAt(at).reason(one(DenialReason.values())).build();
     }
 
     private String authority() {

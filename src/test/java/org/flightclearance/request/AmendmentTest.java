@@ -1,5 +1,7 @@
 package org.flightclearance.request;
 
+import org.flightclearance.flight.AircraftBuilder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,12 +79,12 @@ class AmendmentTest {
     void the_tolerance_is_counted_from_the_times_first_sent_however_often_they_are_amended_or_the_sending_corrected() {
         var request = amend(sent(), filing(DEPARTURE.plus(TOLERANCE)));
         assertTooLarge(request, filing(DEPARTURE.plus(TOLERANCE).plusSeconds(60)));
-        var sending = new Sending(SENT, Channel.EMAIL, null, "NV/2022/119", null);
+        var sending = SendingBuilder.builder().at(SENT).channel(Channel.EMAIL).outgoingReference("NV/2022/119").build();
         var corrected = service.correct(
                 officer,
                 NOW,
                 request.reference(),
-                new Correction("another letter", request.asFiled().sentAs(sending), List.of(), null),
+                new Correction("another letter", request.asFiled().withSent(sending), List.of(), null),
                 new SeenState(request.version(), Status.PENDING));
         assertTooLarge(corrected, filing(DEPARTURE.plus(TOLERANCE).plusSeconds(60)));
         assertThat(amend(corrected, filing(DEPARTURE.minus(TOLERANCE)))
@@ -93,7 +95,7 @@ class AmendmentTest {
 
     @Test
     void another_type_of_aircraft_is_too_large() {
-        assertTooLarge(sent(), filing(DEPARTURE, new Aircraft(AircraftClass.UAV, "MQ9", null, null), null));
+        assertTooLarge(sent(), filing(DEPARTURE, AircraftBuilder.builder().aircraftClass(AircraftClass.UAV).type("MQ9").build(), null));
     }
 
     @Test
@@ -114,7 +116,7 @@ class AmendmentTest {
                 officer,
                 late,
                 request.reference(),
-                new Reply(Outcome.APPROVED, late, null, null, null, null, null, null, null, null, null),
+                ReplyBuilder.builder().outcome(Outcome.APPROVED).receivedAt(late).build(),
                 null);
         assertThatThrownBy(() -> service.amend(
                         officer,
@@ -141,7 +143,7 @@ class AmendmentTest {
 
     private FlightRequest sent() {
         return filing.file(
-                officer, SENT, filing(DEPARTURE).sentAs(new Sending(SENT, Channel.EMAIL, null, "NV/2022/118", null)));
+                officer, SENT, filing(DEPARTURE).withSent(SendingBuilder.builder().at(SENT).channel(Channel.EMAIL).outgoingReference("NV/2022/118").build()));
     }
 
     private Filing filing(Instant departure) {
@@ -151,22 +153,6 @@ class AmendmentTest {
     private Filing filing(Instant departure, Aircraft aircraft, Integer passengers) {
         var leg = new Leg(
                 Place.aerodrome("GAGO"), Place.aerodrome("GATB"), departure, departure.plus(Duration.ofHours(1)));
-        return new Filing(
-                mission,
-                null,
-                Purpose.ISR,
-                aircraft,
-                "East",
-                List.of(leg),
-                passengers,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return FilingBuilder.builder().mission(mission).purpose(Purpose.ISR).aircraft(aircraft).sector("East").legs(List.of(leg)).passengers(passengers).build();
     }
 }

@@ -192,7 +192,7 @@ class EndingTest {
     }
 
     private static Reply reply(Outcome outcome, Instant at) {
-        return new Reply(outcome, at, null, null, null, null, null, null, null, null, null);
+        return ReplyBuilder.builder().outcome(outcome).receivedAt(at).build();
     }
 
     private static Withdrawal withdrawn(Instant at) {

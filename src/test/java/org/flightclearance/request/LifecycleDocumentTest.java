@@ -299,7 +299,7 @@ class LifecycleDocumentTest {
         }
 
         private static Reply reply(Outcome outcome, Instant at) {
-            return new Reply(outcome, at, null, null, null, null, null, null, null, null, null);
+            return ReplyBuilder.builder().outcome(outcome).receivedAt(at).build();
         }
 
         private static Withdrawal withdrawn(Instant at) {

@@ -1,5 +1,7 @@
 package org.flightclearance.request;
 
+import org.flightclearance.flight.AircraftBuilder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -152,41 +154,14 @@ class MoveMatrixTest {
     private Filing filing(Purpose purpose, Sending sending) {
         var leg = new Leg(
                 Place.aerodrome("GAGO"), Place.aerodrome("GATB"), DEPARTURE, DEPARTURE.plus(Duration.ofHours(1)));
-        return new Filing(
-                mission,
-                null,
-                purpose,
-                new Aircraft(AircraftClass.UAV, null, null, null),
-                "East",
-                List.of(leg),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                SENT,
-                null,
-                sending);
+        return FilingBuilder.builder().mission(mission).purpose(purpose).aircraft(AircraftBuilder.builder().aircraftClass(AircraftClass.UAV).build()).sector("East").legs(List.of(leg)).filedAt(SENT).sent(sending).build();
     }
 
     private static Sending sending(Instant at) {
-        return new Sending(at, Channel.EMAIL, null, null, null);
+        return SendingBuilder.builder().at(at).channel(Channel.EMAIL).build();
     }
 
     private static Reply reply(Outcome outcome) {
-        return new Reply(
-                outcome,
-                BEFORE_DEPARTURE.minusSeconds(60),
-                null,
-                null,
-                null,
-                DenialReason.SECURITY,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ReplyBuilder.builder().outcome(outcome).receivedAt(BEFORE_DEPARTURE.minusSeconds(60)).reason(DenialReason.SECURITY).build();
     }
 }

@@ -1,5 +1,7 @@
 package org.flightclearance.rules;
 
+import org.flightclearance.request.FilingBuilder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -316,23 +318,7 @@ class OpenRequestsFollowTest {
     }
 
     private static Filing remarked(Filing filed) {
-        return new Filing(
-                filed.mission(),
-                null,
-                filed.purpose(),
-                filed.aircraft(),
-                filed.sector(),
-                filed.legs(),
-                null,
-                null,
-                null,
-                null,
-                "a remark",
-                null,
-                null,
-                filed.filedAt(),
-                null,
-                filed.sent());
+        return FilingBuilder.builder().mission(filed.mission()).purpose(filed.purpose()).aircraft(filed.aircraft()).sector(filed.sector()).legs(filed.legs()).remarks("a remark").filedAt(filed.filedAt()).sent(filed.sent()).build();
     }
 
     private @Nullable Instant deadline(String reference) {

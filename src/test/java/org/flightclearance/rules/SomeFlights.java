@@ -1,5 +1,13 @@
 package org.flightclearance.rules;
 
+import org.flightclearance.request.ReplyBuilder;
+
+import org.flightclearance.flight.AircraftBuilder;
+
+import org.flightclearance.request.SendingBuilder;
+
+import org.flightclearance.request.FilingBuilder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +91,7 @@ class SomeFlights {
     }
 
     String answered(String reference, Outcome outcome, Instant at) {
-        var reply = new Reply(outcome, at, null, null, null, DenialReason.SECURITY, null, null, null, null, null);
+        var reply = ReplyBuilder.builder().outcome(outcome).receivedAt(at).reason(DenialReason.SECURITY).build();
         var mission = request(reference).mission().code();
         return service.answer(officer(mission), at, reference, reply, null).reference();
     }
@@ -108,7 +116,7 @@ class SomeFlights {
     }
 
     static Sending sending(Instant at) {
-        return new Sending(at, Channel.EMAIL, null, null, null);
+        return SendingBuilder.builder().at(at).channel(Channel.EMAIL).build();
     }
 
     static <T> T inTransaction(Callable<T> work) {
@@ -117,22 +125,6 @@ class SomeFlights {
 
     private static Filing filing(String mission, Purpose purpose, @Nullable Sending sending, Instant departure) {
         var leg = new Leg(GAO, TIMBUKTU, departure, departure.plus(Duration.ofHours(1)));
-        return new Filing(
-                mission,
-                null,
-                purpose,
-                new Aircraft(AircraftClass.UAV, null, null, null),
-                "East",
-                List.of(leg),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                sending);
+        return FilingBuilder.builder().mission(mission).purpose(purpose).aircraft(AircraftBuilder.builder().aircraftClass(AircraftClass.UAV).build()).sector("East").legs(List.of(leg)).sent(sending).build();
     }
 }

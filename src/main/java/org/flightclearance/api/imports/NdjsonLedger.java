@@ -1,5 +1,7 @@
 package org.flightclearance.api.imports;
 
+import org.flightclearance.request.FilingBuilder;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +29,7 @@ import org.flightclearance.request.LedgerEntry;
 final class NdjsonLedger implements LedgerFile {
 
     private static final Filing NOTHING =
-            new Filing(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            FilingBuilder.builder().build();
 
     private final BufferedReader lines;
     private final RowMissions missions;
@@ -68,7 +70,7 @@ final class NdjsonLedger implements LedgerFile {
         }
         var error = new RowError(number, null, line, Sentence.of("fault.not_ndjson"));
         return new ParsedRequest(
-                new LedgerEntry(null, NOTHING.in(missions.codeOr(null)), List.of(), null, false),
+                new LedgerEntry(null, NOTHING.withMission(missions.codeOr(null)), List.of(), null, false),
                 1,
                 List.of(error),
                 fault -> error);

@@ -1,5 +1,7 @@
 package org.flightclearance.api.letter;
 
+import org.flightclearance.request.ReplyBuilder;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,17 +29,6 @@ public record AnswerLetter(
         @Nullable String validTo) {
 
     Reply reply() {
-        return new Reply(
-                outcome,
-                receivedAt,
-                letterDate,
-                authority,
-                authorityReference,
-                reason,
-                reasonStated,
-                reasonAssessed,
-                conditions,
-                validFrom,
-                validTo);
+        return ReplyBuilder.builder().outcome(outcome).receivedAt(receivedAt).letterDate(letterDate).authority(authority).authorityReference(authorityReference).reason(reason).reasonStated(reasonStated).reasonAssessed(reasonAssessed).conditions(conditions).validFrom(validFrom).validTo(validTo).build();
     }
 }

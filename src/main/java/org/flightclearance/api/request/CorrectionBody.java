@@ -47,7 +47,7 @@ public record CorrectionBody(
         var sentNow = laid(sent, sending, "/sent")
                 .map(tree -> reader.read(tree, Sending.class, "/sent"))
                 .orElse(null);
-        var filed = reader.read(filing, Filing.class, "/request").sentAs(sentNow);
+        var filed = reader.read(filing, Filing.class, "/request").withSent(sentNow);
         var taken = recorded.withdrawal() == null ? null : reader.tree(recorded.withdrawal());
         var withdrawn = laid(withdrawal, taken, "/withdrawal")
                 .map(tree -> reader.read(tree, Withdrawal.class, "/withdrawal"))

@@ -1,5 +1,7 @@
 package org.flightclearance.api.request;
 
+import org.flightclearance.request.ReplyBuilder;
+
 import java.time.Instant;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -124,18 +126,7 @@ public class MovesResource {
             @Nullable String reasonStated) {
 
         Reply denial() {
-            return new Reply(
-                    Outcome.DENIED,
-                    receivedAt,
-                    null,
-                    authority,
-                    authorityReference,
-                    reason,
-                    reasonStated,
-                    null,
-                    null,
-                    null,
-                    null);
+            return ReplyBuilder.builder().outcome(Outcome.DENIED).receivedAt(receivedAt).authority(authority).authorityReference(authorityReference).reason(reason).reasonStated(reasonStated).build();
         }
     }
 }

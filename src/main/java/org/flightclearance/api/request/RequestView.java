@@ -61,7 +61,7 @@ public record RequestView(
                 request.version(),
                 status,
                 request.statusSince(now),
-                request.asFiled().clearedBy(derived.clearance()),
+                request.asFiled().withClearance(derived.clearance()),
                 derived.deadlineAt(),
                 wording.say(request.terms().why()),
                 request.terms().noticeGiven().map(NoticeGiven::hours).orElse(null),
@@ -104,7 +104,7 @@ public record RequestView(
             return null;
         }
         var said = status == Status.APPROVED || request.derived().revoked() ? Outcome.APPROVED : Outcome.DENIED;
-        return derived(request)
+        return validAnswers(request)
                 .filter(answer -> answer.reply().outcome() == said)
                 .filter(answer -> Objects.equals(
                         answer.reply().receivedAt(), request.derived().endsAt()))
@@ -119,7 +119,7 @@ public record RequestView(
         if (status != Status.UNANSWERED || receivedAt == null || deadline == null) {
             return null;
         }
-        return derived(request)
+        return validAnswers(request)
                 .filter(answer -> receivedAt.equals(answer.reply().receivedAt()))
                 .filter(answer -> answer.reply().outcome() == request.derived().lateOutcome())
                 .findFirst()
@@ -127,7 +127,7 @@ public record RequestView(
                 .orElse(null);
     }
 
-    private static Stream<Answer> derived(FlightRequest request) {
+    private static Stream<Answer> validAnswers(FlightRequest request) {
         return request.answers().stream().filter(answer -> !answer.isStruck());
     }
 

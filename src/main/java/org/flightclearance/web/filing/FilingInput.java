@@ -1,5 +1,7 @@
 package org.flightclearance.web.filing;
 
+import org.flightclearance.request.FilingBuilder;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,29 +22,12 @@ final class FilingInput {
 
     /** A filing of that mission that says nothing yet. */
     static Filing blank(@Nullable String mission) {
-        return new Filing(
-                mission, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return FilingBuilder.builder().mission(mission).build();
     }
 
     /** The same, in the relation to another request that it says. */
     static Filing related(Filing filing, @Nullable String repeats, @Nullable String amends) {
-        return new Filing(
-                filing.mission(),
-                filing.clientReference(),
-                filing.purpose(),
-                filing.aircraft(),
-                filing.sector(),
-                filing.legs(),
-                filing.passengers(),
-                filing.cargoKg(),
-                filing.dangerousGoods(),
-                filing.unit(),
-                filing.remarks(),
-                repeats,
-                amends,
-                filing.filedAt(),
-                filing.clearance(),
-                filing.sent());
+        return FilingBuilder.builder().mission(filing.mission()).clientReference(filing.clientReference()).purpose(filing.purpose()).aircraft(filing.aircraft()).sector(filing.sector()).legs(filing.legs()).passengers(filing.passengers()).cargoKg(filing.cargoKg()).dangerousGoods(filing.dangerousGoods()).unit(filing.unit()).remarks(filing.remarks()).repeats(repeats).amends(amends).filedAt(filing.filedAt()).clearance(filing.clearance()).sent(filing.sent()).build();
     }
 
     /**
@@ -55,7 +40,7 @@ final class FilingInput {
         var filing = FilingFields.ALONE.read(typed, known);
         var sending = SendingFields.isUsed(typed) ? SendingFields.read(typed, null) : null;
         typed.refuseIfAny();
-        return filing.sentAs(sending);
+        return filing.withSent(sending);
     }
 
     /** The same flight at the same time of the day, on the first day after the old one that is still to come. */
@@ -90,22 +75,6 @@ final class FilingInput {
     }
 
     private static Filing takenOver(Filing old, List<Leg> legs, @Nullable String repeats, @Nullable String amends) {
-        return new Filing(
-                old.mission(),
-                null,
-                old.purpose(),
-                old.aircraft(),
-                old.sector(),
-                new ArrayList<@Nullable Leg>(legs),
-                old.passengers(),
-                old.cargoKg(),
-                old.dangerousGoods(),
-                old.unit(),
-                old.remarks(),
-                repeats,
-                amends,
-                null,
-                old.clearance(),
-                null);
+        return FilingBuilder.builder().mission(old.mission()).purpose(old.purpose()).aircraft(old.aircraft()).sector(old.sector()).legs(new ArrayList<@Nullable Leg>(legs)).passengers(old.passengers()).cargoKg(old.cargoKg()).dangerousGoods(old.dangerousGoods()).unit(old.unit()).remarks(old.remarks()).repeats(repeats).amends(amends).clearance(old.clearance()).build();
     }
 }

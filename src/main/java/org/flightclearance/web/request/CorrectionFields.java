@@ -48,7 +48,7 @@ record CorrectionFields(FlightRequest request) {
         var filing = FilingFields.OF_CORRECTION.read(typed, request.asFiled());
         boolean sent = SendingFields.isUsed(typed);
         var sending = sent ? SendingFields.read(typed, request.sending()) : null;
-        return new Correction(typed.text("/why"), filing.sentAs(sending), answers(typed), withdrawal(typed));
+        return new Correction(typed.text("/why"), filing.withSent(sending), answers(typed), withdrawal(typed));
     }
 
     private List<Correction.CorrectedAnswer> answers(PostedFields typed) {

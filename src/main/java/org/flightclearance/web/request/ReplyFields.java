@@ -1,5 +1,7 @@
 package org.flightclearance.web.request;
 
+import org.flightclearance.request.ReplyBuilder;
+
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.request.DenialReason;
@@ -75,17 +77,6 @@ public record ReplyFields(String under) {
 
     /** @param known what stood in the fields */
     public Reply read(PostedFields typed, @Nullable Reply known) {
-        return new Reply(
-                typed.choice(outcome(), Outcome.class),
-                typed.instant(receivedAt(), known == null ? null : known.receivedAt()),
-                typed.day(letterDate()),
-                typed.text(authority()),
-                typed.text(authorityReference()),
-                typed.choice(reason(), DenialReason.class),
-                typed.text(reasonStated()),
-                typed.choice(reasonAssessed(), DenialReason.class),
-                typed.text(conditions()),
-                typed.text(validFrom()),
-                typed.text(validTo()));
+        return ReplyBuilder.builder().outcome(typed.choice(outcome(), Outcome.class)).receivedAt(typed.instant(receivedAt(), known == null ? null : known.receivedAt())).letterDate(typed.day(letterDate())).authority(typed.text(authority())).authorityReference(typed.text(authorityReference())).reason(typed.choice(reason(), DenialReason.class)).reasonStated(typed.text(reasonStated())).reasonAssessed(typed.choice(reasonAssessed(), DenialReason.class)).conditions(typed.text(conditions())).validFrom(typed.text(validFrom())).validTo(typed.text(validTo())).build();
     }
 }

@@ -1,5 +1,7 @@
 package org.flightclearance.paper.host;
 
+import org.flightclearance.request.FilingBuilder;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -170,23 +172,7 @@ class FlightProgrammeTest {
                 Instant.parse("2022-10-07T11:30:00Z"));
         return new AskedFlight(
                 reference,
-                new Filing(
-                        "MINUSMA",
-                        null,
-                        Purpose.ISR,
-                        new Aircraft(AircraftClass.UAV, "HRON", "99-01", "UNO701"),
-                        "East",
-                        List.of(leg, leg),
-                        2,
-                        1500,
-                        dangerous,
-                        "unit that asks",
-                        "between ourselves",
-                        null,
-                        null,
-                        SENT,
-                        null,
-                        null),
+                FilingBuilder.builder().mission("MINUSMA").purpose(Purpose.ISR).aircraft(new Aircraft(AircraftClass.UAV, "HRON", "99-01", "UNO701")).sector("East").legs(List.of(leg, leg)).passengers(2).cargoKg(1500).dangerousGoods(dangerous).unit("unit that asks").remarks("between ourselves").filedAt(SENT).build(),
                 clearance);
     }
 

@@ -1,5 +1,7 @@
 package org.flightclearance.paper.host;
 
+import org.flightclearance.request.ReplyBuilder;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -152,18 +154,7 @@ class VerbalNoteAnnexTest {
     }
 
     private static Reply reply(Outcome outcome, @Nullable DenialReason reason, @Nullable String stated) {
-        return new Reply(
-                outcome,
-                Instant.parse("2022-10-08T09:00:00Z"),
-                null,
-                "Ministry of Defence",
-                "MDAC/77",
-                reason,
-                stated,
-                DenialReason.SANCTIONS,
-                null,
-                null,
-                null);
+        return ReplyBuilder.builder().outcome(outcome).receivedAt(Instant.parse("2022-10-08T09:00:00Z")).authority("Ministry of Defence").authorityReference("MDAC/77").reason(reason).reasonStated(stated).reasonAssessed(DenialReason.SANCTIONS).build();
     }
 
     private static byte[] pdf(HostPaper paper) {
