@@ -1,9 +1,5 @@
 package org.flightclearance.exchange;
 
-import org.flightclearance.flight.AircraftBuilder;
-
-import org.flightclearance.request.SendingBuilder;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,12 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.LedgerEntry;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Sending;
+import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Withdrawal;
 
 /**

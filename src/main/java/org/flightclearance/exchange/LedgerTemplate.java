@@ -1,13 +1,5 @@
 package org.flightclearance.exchange;
 
-import org.flightclearance.request.ReplyBuilder;
-
-import org.flightclearance.flight.AircraftBuilder;
-
-import org.flightclearance.request.SendingBuilder;
-
-import org.flightclearance.request.FilingBuilder;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -19,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
@@ -28,10 +21,12 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.LedgerEntry;
 import org.flightclearance.request.Outcome;
-import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.Sending;
+import org.flightclearance.request.SendingBuilder;
 
 /** A file to be filled in: every column that is read, and two examples that a check accepts. */
 public final class LedgerTemplate {
@@ -54,8 +49,17 @@ public final class LedgerTemplate {
 
     private LedgerEntry answered() {
         var ber = Place.strip("Ber", 16.83, -2.52);
-        var denial = ReplyBuilder.builder().outcome(Outcome.DENIED).receivedAt(at("2022-10-05T09:00")).authorityReference("1204/MDAC").reason(DenialReason.SECURITY).build();
-        var sent = SendingBuilder.builder().at(at("2022-10-04T05:00")).channel(Channel.NOTE_VERBALE).outgoingReference("NV/2022/118").build();
+        var denial = ReplyBuilder.builder()
+                .outcome(Outcome.DENIED)
+                .receivedAt(at("2022-10-05T09:00"))
+                .authorityReference("1204/MDAC")
+                .reason(DenialReason.SECURITY)
+                .build();
+        var sent = SendingBuilder.builder()
+                .at(at("2022-10-04T05:00"))
+                .channel(Channel.NOTE_VERBALE)
+                .outgoingReference("NV/2022/118")
+                .build();
         return new LedgerEntry(
                 null,
                 filing(
@@ -77,7 +81,11 @@ public final class LedgerTemplate {
                 filing(
                         "EXAMPLE-2",
                         Purpose.CARGO,
-                        AircraftBuilder.builder().aircraftClass(AircraftClass.FIXED_WING).type("AN26").callsign("UNO120").build(),
+                        AircraftBuilder.builder()
+                                .aircraftClass(AircraftClass.FIXED_WING)
+                                .type("AN26")
+                                .callsign("UNO120")
+                                .build(),
                         List.of(leg(
                                 Place.aerodrome("GABS"),
                                 Place.aerodrome("GAGO"),
@@ -91,7 +99,18 @@ public final class LedgerTemplate {
 
     private Filing filing(
             String clientReference, Purpose purpose, Aircraft aircraft, List<Leg> legs, @Nullable Sending sent) {
-        return FilingBuilder.builder().mission(mission.code()).clientReference(clientReference).purpose(purpose).aircraft(aircraft).sector(mission.sectors().stream().findFirst().orElse(null)).legs(List.copyOf(legs)).passengers(0).cargoKg(0).filedAt(at("2022-10-03T15:00")).sent(sent).build();
+        return FilingBuilder.builder()
+                .mission(mission.code())
+                .clientReference(clientReference)
+                .purpose(purpose)
+                .aircraft(aircraft)
+                .sector(mission.sectors().stream().findFirst().orElse(null))
+                .legs(List.copyOf(legs))
+                .passengers(0)
+                .cargoKg(0)
+                .filedAt(at("2022-10-03T15:00"))
+                .sent(sent)
+                .build();
     }
 
     private Leg leg(Place from, Place to, String etd, String eta) {

@@ -1,9 +1,5 @@
 package org.flightclearance.exchange;
 
-import org.flightclearance.request.ReplyBuilder;
-
-import org.flightclearance.request.FilingBuilder;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +22,10 @@ import org.flightclearance.notice.Clearance;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
@@ -56,11 +54,28 @@ final class RowValues {
     }
 
     Filing filing(@Nullable String mission, List<Leg> legs) {
-        return FilingBuilder.builder().mission(mission).clientReference(text(LedgerColumn.CLIENT_REFERENCE)).purpose(value(LedgerColumn.PURPOSE, Purpose.class)).aircraft(new Aircraft(
+        return FilingBuilder.builder()
+                .mission(mission)
+                .clientReference(text(LedgerColumn.CLIENT_REFERENCE))
+                .purpose(value(LedgerColumn.PURPOSE, Purpose.class))
+                .aircraft(new Aircraft(
                         value(LedgerColumn.AIRCRAFT_CLASS, AircraftClass.class),
                         text(LedgerColumn.AIRCRAFT_TYPE),
                         text(LedgerColumn.REGISTRATION),
-                        text(LedgerColumn.CALLSIGN))).sector(text(LedgerColumn.SECTOR)).legs(new ArrayList<>(legs)).passengers(value(LedgerColumn.PASSENGERS, Integer.class)).cargoKg(value(LedgerColumn.CARGO_KG, Integer.class)).dangerousGoods(text(LedgerColumn.DANGEROUS_GOODS)).unit(text(LedgerColumn.UNIT)).remarks(text(LedgerColumn.REMARKS)).repeats(text(LedgerColumn.REPEATS)).amends(text(LedgerColumn.AMENDS)).filedAt(instant(LedgerColumn.FILED_AT)).clearance(value(LedgerColumn.CLEARANCE, Clearance.class)).sent(sending()).build();
+                        text(LedgerColumn.CALLSIGN)))
+                .sector(text(LedgerColumn.SECTOR))
+                .legs(new ArrayList<>(legs))
+                .passengers(value(LedgerColumn.PASSENGERS, Integer.class))
+                .cargoKg(value(LedgerColumn.CARGO_KG, Integer.class))
+                .dangerousGoods(text(LedgerColumn.DANGEROUS_GOODS))
+                .unit(text(LedgerColumn.UNIT))
+                .remarks(text(LedgerColumn.REMARKS))
+                .repeats(text(LedgerColumn.REPEATS))
+                .amends(text(LedgerColumn.AMENDS))
+                .filedAt(instant(LedgerColumn.FILED_AT))
+                .clearance(value(LedgerColumn.CLEARANCE, Clearance.class))
+                .sent(sending())
+                .build();
     }
 
     Leg leg() {
@@ -72,7 +87,19 @@ final class RowValues {
     }
 
     Reply reply() {
-        return ReplyBuilder.builder().outcome(value(LedgerColumn.OUTCOME, Outcome.class)).receivedAt(instant(LedgerColumn.RECEIVED_AT)).letterDate(value(LedgerColumn.LETTER_DATE, LocalDate.class)).authority(text(LedgerColumn.ANSWERING_AUTHORITY)).authorityReference(text(LedgerColumn.AUTHORITY_REFERENCE)).reason(value(LedgerColumn.REASON, DenialReason.class)).reasonStated(text(LedgerColumn.REASON_STATED)).reasonAssessed(value(LedgerColumn.REASON_ASSESSED, DenialReason.class)).conditions(text(LedgerColumn.CONDITIONS)).validFrom(text(LedgerColumn.VALID_FROM)).validTo(text(LedgerColumn.VALID_TO)).build();
+        return ReplyBuilder.builder()
+                .outcome(value(LedgerColumn.OUTCOME, Outcome.class))
+                .receivedAt(instant(LedgerColumn.RECEIVED_AT))
+                .letterDate(value(LedgerColumn.LETTER_DATE, LocalDate.class))
+                .authority(text(LedgerColumn.ANSWERING_AUTHORITY))
+                .authorityReference(text(LedgerColumn.AUTHORITY_REFERENCE))
+                .reason(value(LedgerColumn.REASON, DenialReason.class))
+                .reasonStated(text(LedgerColumn.REASON_STATED))
+                .reasonAssessed(value(LedgerColumn.REASON_ASSESSED, DenialReason.class))
+                .conditions(text(LedgerColumn.CONDITIONS))
+                .validFrom(text(LedgerColumn.VALID_FROM))
+                .validTo(text(LedgerColumn.VALID_TO))
+                .build();
     }
 
     @Nullable

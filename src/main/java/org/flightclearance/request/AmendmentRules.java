@@ -93,6 +93,24 @@ final class AmendmentRules {
     private Filing kept(Filing amended) {
         boolean sameClearance = amended.clearance() == null
                 || amended.clearance() == request.terms().clearance();
-        return FilingBuilder.builder().mission(current.mission()).clientReference(amended.clientReference() == null ? current.clientReference() : amended.clientReference()).purpose(amended.purpose()).aircraft(amended.aircraft()).sector(amended.sector()).legs(amended.legs()).passengers(amended.passengers()).cargoKg(amended.cargoKg()).dangerousGoods(amended.dangerousGoods()).unit(amended.unit()).remarks(amended.remarks()).repeats(current.repeats()).amends(current.amends()).filedAt(current.filedAt()).clearance(sameClearance ? current.clearance() : amended.clearance()).sent(current.sent()).build();
+        return FilingBuilder.builder()
+                .mission(current.mission())
+                .clientReference(
+                        amended.clientReference() == null ? current.clientReference() : amended.clientReference())
+                .purpose(amended.purpose())
+                .aircraft(amended.aircraft())
+                .sector(amended.sector())
+                .legs(amended.legs())
+                .passengers(amended.passengers())
+                .cargoKg(amended.cargoKg())
+                .dangerousGoods(amended.dangerousGoods())
+                .unit(amended.unit())
+                .remarks(amended.remarks())
+                .repeats(current.repeats())
+                .amends(current.amends())
+                .filedAt(current.filedAt())
+                .clearance(sameClearance ? current.clearance() : amended.clearance())
+                .sent(current.sent())
+                .build();
     }
 }

@@ -90,7 +90,8 @@ public record Correction(
         if (sentAt == null && (unchanged.isPresent() || anyCorrectedStands)) {
             faults.add("/sent", "fault.answers_stand");
         } else if (sentAt != null) {
-            unchanged.filter(sentAt::isAfter)
+            unchanged
+                    .filter(sentAt::isAfter)
                     .ifPresent(received -> faults.add("/sent/at", "fault.sent_after_answer", received));
         }
     }

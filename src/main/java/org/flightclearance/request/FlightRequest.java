@@ -107,7 +107,8 @@ public class FlightRequest {
     /** Sets right how it was sent; the times that were first sent stay. */
     void correctSending(Sending sent, Rulebook rulebook) {
         var before = terms();
-        sending = sent.withAuthority(sent.authority() == null ? mission.authorities().get(0) : sent.authority());
+        sending = sent.withAuthority(
+                sent.authority() == null ? mission.authorities().get(0) : sent.authority());
         govern(before, rulebook);
     }
 

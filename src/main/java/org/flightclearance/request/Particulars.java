@@ -43,7 +43,24 @@ record Particulars(
 
     /** The facts of that request, whose particulars these are, as they would be filed today. */
     Filing asFiled(FlightRequest request) {
-        return FilingBuilder.builder().mission(request.mission().code()).clientReference(clientReference).purpose(purpose).aircraft(aircraft).sector(sector).legs(List.copyOf(request.legs())).passengers(passengers).cargoKg(cargoKg).dangerousGoods(dangerousGoods).unit(unit).remarks(remarks).repeats(request.lineage().repeats()).amends(request.lineage().amends()).filedAt(request.filedAt()).clearance(askedClearance).sent(request.sending()).build();
+        return FilingBuilder.builder()
+                .mission(request.mission().code())
+                .clientReference(clientReference)
+                .purpose(purpose)
+                .aircraft(aircraft)
+                .sector(sector)
+                .legs(List.copyOf(request.legs()))
+                .passengers(passengers)
+                .cargoKg(cargoKg)
+                .dangerousGoods(dangerousGoods)
+                .unit(unit)
+                .remarks(remarks)
+                .repeats(request.lineage().repeats())
+                .amends(request.lineage().amends())
+                .filedAt(request.filedAt())
+                .clearance(askedClearance)
+                .sent(request.sending())
+                .build();
     }
 
     /** Whether the permission asked for is the same: what else differs may be amended in place once it is sent. */

@@ -1,7 +1,5 @@
 package org.flightclearance.sample;
 
-import org.flightclearance.request.FilingBuilder;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
@@ -87,9 +86,26 @@ final class ChangeClerk {
     }
 
     private static Filing moved(Filing filed) {
-        return FilingBuilder.builder().mission(filed.mission()).clientReference(filed.clientReference()).purpose(filed.purpose()).aircraft(Fleet.insteadOf(Objects.requireNonNull(filed.aircraft()))).sector(filed.sector()).legs(Objects.requireNonNull(filed.legs()).stream()
+        return FilingBuilder.builder()
+                .mission(filed.mission())
+                .clientReference(filed.clientReference())
+                .purpose(filed.purpose())
+                .aircraft(Fleet.insteadOf(Objects.requireNonNull(filed.aircraft())))
+                .sector(filed.sector())
+                .legs(Objects.requireNonNull(filed.legs()).stream()
                         .map(ChangeClerk::moved)
-                        .toList()).passengers(filed.passengers()).cargoKg(filed.cargoKg()).dangerousGoods(filed.dangerousGoods()).unit(filed.unit()).remarks(filed.remarks()).repeats(filed.repeats()).amends(filed.amends()).filedAt(filed.filedAt()).clearance(filed.clearance()).sent(filed.sent()).build();
+                        .toList())
+                .passengers(filed.passengers())
+                .cargoKg(filed.cargoKg())
+                .dangerousGoods(filed.dangerousGoods())
+                .unit(filed.unit())
+                .remarks(filed.remarks())
+                .repeats(filed.repeats())
+                .amends(filed.amends())
+                .filedAt(filed.filedAt())
+                .clearance(filed.clearance())
+                .sent(filed.sent())
+                .build();
     }
 
     private static @Nullable Leg moved(@Nullable Leg leg) {

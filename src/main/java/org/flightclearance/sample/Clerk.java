@@ -1,7 +1,5 @@
 package org.flightclearance.sample;
 
-import org.flightclearance.request.SendingBuilder;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +13,7 @@ import org.flightclearance.request.FilingService;
 import org.flightclearance.request.ReferenceBlocks;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Sending;
+import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.security.Actor;
 
 /** Enters letters through the services as a clerk would have: each fact a few minutes after it happened. */
@@ -85,7 +84,12 @@ final class Clerk {
     }
 
     private Sending sending(SampleLetter letter) {
-        return SendingBuilder.builder().at(letter.sent()).channel(letter.post().channel()).authority(letter.post().authority()).outgoingReference(outgoingReference(letter)).build();
+        return SendingBuilder.builder()
+                .at(letter.sent())
+                .channel(letter.post().channel())
+                .authority(letter.post().authority())
+                .outgoingReference(outgoingReference(letter))
+                .build();
     }
 
     private static Instant entered(SampleLetter letter) {

@@ -1,7 +1,5 @@
 package org.flightclearance.sample;
 
-import org.flightclearance.request.ReplyBuilder;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +7,7 @@ import java.time.ZoneOffset;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 
 /** Words the host's letters and numbers them. */
 final class Replies {
@@ -19,12 +18,27 @@ final class Replies {
 
     Reply approval(Instant received) {
         var day = day(received);
-        return ReplyBuilder.builder().outcome(Outcome.APPROVED).receivedAt(received).letterDate(day).authorityReference(reference(day)).validFrom(day.toString()).validTo(day.plusDays(7).toString()).build();
+        return ReplyBuilder.builder()
+                .outcome(Outcome.APPROVED)
+                .receivedAt(received)
+                .letterDate(day)
+                .authorityReference(reference(day))
+                .validFrom(day.toString())
+                .validTo(day.plusDays(7).toString())
+                .build();
     }
 
     Reply denial(Instant received, DenialReason reason) {
         var day = day(received);
-        return ReplyBuilder.builder().outcome(Outcome.DENIED).receivedAt(received).letterDate(day).authorityReference(reference(day)).reason(reason).reasonStated(HostWords.stated(reason)).reasonAssessed(HostWords.assessed(reason)).build();
+        return ReplyBuilder.builder()
+                .outcome(Outcome.DENIED)
+                .receivedAt(received)
+                .letterDate(day)
+                .authorityReference(reference(day))
+                .reason(reason)
+                .reasonStated(HostWords.stated(reason))
+                .reasonAssessed(HostWords.assessed(reason))
+                .build();
     }
 
     private String reference(LocalDate day) {

@@ -1,13 +1,12 @@
 package org.flightclearance.sample;
 
-import org.flightclearance.request.FilingBuilder;
-
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 
 /** Words the requests: which aircraft, which legs, what load, for whom. */
 final class SampleFilings {
@@ -32,7 +31,22 @@ final class SampleFilings {
         var draw = Draw.of(request.flight(), "load");
         var airframe = Fleet.of(request);
         boolean dangerous = request.purpose() == Purpose.CARGO && draw.oneIn(6);
-        return FilingBuilder.builder().mission(SampleMission.CODE).clientReference(clientReference).purpose(request.purpose()).aircraft(airframe.aircraft()).sector(request.sector()).legs(List.copyOf(Routes.of(request, times.departure()))).passengers(passengers(request, airframe.seats(), draw)).cargoKg(cargoKg(request, airframe.payloadKg(), draw)).dangerousGoods(dangerous ? draw.oneOf(DANGEROUS_GOODS) : null).unit(unit(request, draw)).remarks(draw.oneIn(12) ? draw.oneOf(REMARKS) : null).repeats(request.link() == Chain.Link.REPEATS ? origin : null).amends(request.link() == Chain.Link.AMENDS ? origin : null).filedAt(times.filed()).build();
+        return FilingBuilder.builder()
+                .mission(SampleMission.CODE)
+                .clientReference(clientReference)
+                .purpose(request.purpose())
+                .aircraft(airframe.aircraft())
+                .sector(request.sector())
+                .legs(List.copyOf(Routes.of(request, times.departure())))
+                .passengers(passengers(request, airframe.seats(), draw))
+                .cargoKg(cargoKg(request, airframe.payloadKg(), draw))
+                .dangerousGoods(dangerous ? draw.oneOf(DANGEROUS_GOODS) : null)
+                .unit(unit(request, draw))
+                .remarks(draw.oneIn(12) ? draw.oneOf(REMARKS) : null)
+                .repeats(request.link() == Chain.Link.REPEATS ? origin : null)
+                .amends(request.link() == Chain.Link.AMENDS ? origin : null)
+                .filedAt(times.filed())
+                .build();
     }
 
     private static int passengers(PlannedRequest request, int seats, Draw draw) {

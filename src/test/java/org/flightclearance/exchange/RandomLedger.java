@@ -1,11 +1,5 @@
 package org.flightclearance.exchange;
 
-import org.flightclearance.request.ReplyBuilder;
-
-import org.flightclearance.request.SendingBuilder;
-
-import org.flightclearance.request.FilingBuilder;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,13 +19,15 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
-import org.flightclearance.request.Sending;
+import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.security.Actor;
@@ -125,12 +121,45 @@ final class RandomLedger {
             etd = etd.plus(Duration.ofMinutes(100));
             from = to;
         }
-        var sending = SendingBuilder.builder().at(filedAt.plusSeconds(random.nextInt(3600))).channel(one(Channel.values())).authority(authority()).outgoingReference(text()).build();
-        return FilingBuilder.builder().mission(mission).clientReference("C-" + number).purpose(one(Purpose.values())).aircraft(new Aircraft(one(AircraftClass.values()), some("AN26"), some("99-01"), some("-UNO1"))).sector(one("East", "Centre", "West", "North", "Bamako")).legs(legs).passengers(random.nextBoolean() ? null : (Integer) random.nextInt(50)).cargoKg(random.nextBoolean() ? null : (Integer) random.nextInt(5000)).dangerousGoods(some("ammunition")).unit(text()).remarks(text()).repeats(repeats).amends(amends).filedAt(filedAt).sent(random.nextInt(10) > 0 ? sending : null).build();
+        var sending = SendingBuilder.builder()
+                .at(filedAt.plusSeconds(random.nextInt(3600)))
+                .channel(one(Channel.values()))
+                .authority(authority())
+                .outgoingReference(text())
+                .build();
+        return FilingBuilder.builder()
+                .mission(mission)
+                .clientReference("C-" + number)
+                .purpose(one(Purpose.values()))
+                .aircraft(new Aircraft(one(AircraftClass.values()), some("AN26"), some("99-01"), some("-UNO1")))
+                .sector(one("East", "Centre", "West", "North", "Bamako"))
+                .legs(legs)
+                .passengers(random.nextBoolean() ? null : (Integer) random.nextInt(50))
+                .cargoKg(random.nextBoolean() ? null : (Integer) random.nextInt(5000))
+                .dangerousGoods(some("ammunition"))
+                .unit(text())
+                .remarks(text())
+                .repeats(repeats)
+                .amends(amends)
+                .filedAt(filedAt)
+                .sent(random.nextInt(10) > 0 ? sending : null)
+                .build();
     }
 
     private Reply reply(Outcome outcome, Instant at) {
-        return ReplyBuilder.builder().outcome(outcome).receivedAt(at).letterDate(random.nextBoolean() ? LocalDate.parse("2022-10-05") : null).authority(authority()).authorityReference(text()).reason(outcome == Outcome.DENIED ? one(DenialReason.values()) : null).reasonStated(text()).reasonAssessed(random.nextBoolean() ? DenialReason.OTHER : null).conditions(text()).validFrom(random.nextBoolean() ? "2022-10-05" : null).validTo(random.nextBoolean() ? "2022-12-05" : null).build();
+        return ReplyBuilder.builder()
+                .outcome(outcome)
+                .receivedAt(at)
+                .letterDate(random.nextBoolean() ? LocalDate.parse("2022-10-05") : null)
+                .authority(authority())
+                .authorityReference(text())
+                .reason(outcome == Outcome.DENIED ? one(DenialReason.values()) : null)
+                .reasonStated(text())
+                .reasonAssessed(random.nextBoolean() ? DenialReason.OTHER : null)
+                .conditions(text())
+                .validFrom(random.nextBoolean() ? "2022-10-05" : null)
+                .validTo(random.nextBoolean() ? "2022-12-05" : null)
+                .build();
     }
 
     private Place place() {

@@ -1,13 +1,5 @@
 package org.flightclearance.report;
 
-import org.flightclearance.request.ReplyBuilder;
-
-import org.flightclearance.flight.AircraftBuilder;
-
-import org.flightclearance.request.SendingBuilder;
-
-import org.flightclearance.request.FilingBuilder;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +12,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
@@ -29,13 +21,14 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
-import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
-import org.flightclearance.request.Sending;
+import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
@@ -166,7 +159,17 @@ class ExampleOfDefinitionsTest {
                 Place.aerodrome("GATB"),
                 at(departure),
                 at(departure).plusSeconds(3600));
-        var filed = FilingBuilder.builder().mission(code).purpose(purpose).aircraft(AircraftBuilder.builder().aircraftClass(aircraftClass).build()).sector(sector).legs(List.of(leg)).sent(SendingBuilder.builder().at(at(sent)).channel(Channel.EMAIL).build()).build();
+        var filed = FilingBuilder.builder()
+                .mission(code)
+                .purpose(purpose)
+                .aircraft(AircraftBuilder.builder().aircraftClass(aircraftClass).build())
+                .sector(sector)
+                .legs(List.of(leg))
+                .sent(SendingBuilder.builder()
+                        .at(at(sent))
+                        .channel(Channel.EMAIL)
+                        .build())
+                .build();
         return filing.file(officer, at(sent), filed).reference();
     }
 
@@ -180,7 +183,11 @@ class ExampleOfDefinitionsTest {
 
     private static Reply reply(Outcome outcome, String received) {
         var reason = outcome == Outcome.DENIED ? DenialReason.SECURITY : null;
-        return ReplyBuilder.builder().outcome(outcome).receivedAt(at(received)).reason(reason).build();
+        return ReplyBuilder.builder()
+                .outcome(outcome)
+                .receivedAt(at(received))
+                .reason(reason)
+                .build();
     }
 
     private static Instant at(String hour) {

@@ -1,13 +1,5 @@
 package org.flightclearance.report;
 
-import org.flightclearance.request.ReplyBuilder;
-
-import org.flightclearance.flight.AircraftBuilder;
-
-import org.flightclearance.request.SendingBuilder;
-
-import org.flightclearance.request.FilingBuilder;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
@@ -24,13 +16,16 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Sending;
+import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.security.Actor;
@@ -66,7 +61,11 @@ public final class RandomHistories {
         var sentAt = departure.minus(Duration.ofHours(1 + random.nextInt(100)));
         var recorded = later(from, sentAt, 10);
         boolean sent = random.nextInt(10) > 0;
-        var sending = SendingBuilder.builder().at(sentAt).channel(Channel.EMAIL).authority(authority()).build();
+        var sending = SendingBuilder.builder()
+                .at(sentAt)
+                .channel(Channel.EMAIL)
+                .authority(authority())
+                .build();
         var request = filing.file(officer, recorded, filing(departure, sentAt, sent ? sending : null));
         for (int moves = random.nextInt(4); moves > 0; moves--) {
             recorded = recorded.plus(Duration.ofMinutes(random.nextInt(60 * 48)));
@@ -98,11 +97,25 @@ public final class RandomHistories {
     private Filing filing(Instant departure, Instant filedAt, Sending sending) {
         var leg = new Leg(
                 Place.aerodrome("GAGO"), Place.aerodrome("GATB"), departure, departure.plus(Duration.ofHours(1)));
-        return FilingBuilder.builder().mission(mission).purpose(one(Purpose.values())).aircraft(AircraftBuilder.builder().aircraftClass(one(AircraftClass.values())).build()).sector(one("East", "Centre", "West", "North", "Bamako")).legs(List.of(leg)).filedAt(filedAt).sent(sending).build();
+        return FilingBuilder.builder()
+                .mission(mission)
+                .purpose(one(Purpose.values()))
+                .aircraft(AircraftBuilder.builder()
+                        .aircraftClass(one(AircraftClass.values()))
+                        .build())
+                .sector(one("East", "Centre", "West", "North", "Bamako"))
+                .legs(List.of(leg))
+                .filedAt(filedAt)
+                .sent(sending)
+                .build();
     }
 
     private Reply reply(Outcome outcome, Instant at) {
-        return ReplyBuilder.builder().outcome(outcome).receivedAt(at).reason(one(DenialReason.values())).build();
+        return ReplyBuilder.builder()
+                .outcome(outcome)
+                .receivedAt(at)
+                .reason(one(DenialReason.values()))
+                .build();
     }
 
     private String authority() {

@@ -1,7 +1,5 @@
 package org.flightclearance.request;
 
-import org.flightclearance.flight.AircraftBuilder;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
@@ -79,7 +78,11 @@ class AmendmentTest {
     void the_tolerance_is_counted_from_the_times_first_sent_however_often_they_are_amended_or_the_sending_corrected() {
         var request = amend(sent(), filing(DEPARTURE.plus(TOLERANCE)));
         assertTooLarge(request, filing(DEPARTURE.plus(TOLERANCE).plusSeconds(60)));
-        var sending = SendingBuilder.builder().at(SENT).channel(Channel.EMAIL).outgoingReference("NV/2022/119").build();
+        var sending = SendingBuilder.builder()
+                .at(SENT)
+                .channel(Channel.EMAIL)
+                .outgoingReference("NV/2022/119")
+                .build();
         var corrected = service.correct(
                 officer,
                 NOW,
@@ -95,7 +98,15 @@ class AmendmentTest {
 
     @Test
     void another_type_of_aircraft_is_too_large() {
-        assertTooLarge(sent(), filing(DEPARTURE, AircraftBuilder.builder().aircraftClass(AircraftClass.UAV).type("MQ9").build(), null));
+        assertTooLarge(
+                sent(),
+                filing(
+                        DEPARTURE,
+                        AircraftBuilder.builder()
+                                .aircraftClass(AircraftClass.UAV)
+                                .type("MQ9")
+                                .build(),
+                        null));
     }
 
     @Test
@@ -116,7 +127,10 @@ class AmendmentTest {
                 officer,
                 late,
                 request.reference(),
-                ReplyBuilder.builder().outcome(Outcome.APPROVED).receivedAt(late).build(),
+                ReplyBuilder.builder()
+                        .outcome(Outcome.APPROVED)
+                        .receivedAt(late)
+                        .build(),
                 null);
         assertThatThrownBy(() -> service.amend(
                         officer,
@@ -143,7 +157,14 @@ class AmendmentTest {
 
     private FlightRequest sent() {
         return filing.file(
-                officer, SENT, filing(DEPARTURE).withSent(SendingBuilder.builder().at(SENT).channel(Channel.EMAIL).outgoingReference("NV/2022/118").build()));
+                officer,
+                SENT,
+                filing(DEPARTURE)
+                        .withSent(SendingBuilder.builder()
+                                .at(SENT)
+                                .channel(Channel.EMAIL)
+                                .outgoingReference("NV/2022/118")
+                                .build()));
     }
 
     private Filing filing(Instant departure) {
@@ -153,6 +174,13 @@ class AmendmentTest {
     private Filing filing(Instant departure, Aircraft aircraft, Integer passengers) {
         var leg = new Leg(
                 Place.aerodrome("GAGO"), Place.aerodrome("GATB"), departure, departure.plus(Duration.ofHours(1)));
-        return FilingBuilder.builder().mission(mission).purpose(Purpose.ISR).aircraft(aircraft).sector("East").legs(List.of(leg)).passengers(passengers).build();
+        return FilingBuilder.builder()
+                .mission(mission)
+                .purpose(Purpose.ISR)
+                .aircraft(aircraft)
+                .sector("East")
+                .legs(List.of(leg))
+                .passengers(passengers)
+                .build();
     }
 }

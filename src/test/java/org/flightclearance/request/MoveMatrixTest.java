@@ -1,7 +1,5 @@
 package org.flightclearance.request;
 
-import org.flightclearance.flight.AircraftBuilder;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
@@ -154,7 +152,17 @@ class MoveMatrixTest {
     private Filing filing(Purpose purpose, Sending sending) {
         var leg = new Leg(
                 Place.aerodrome("GAGO"), Place.aerodrome("GATB"), DEPARTURE, DEPARTURE.plus(Duration.ofHours(1)));
-        return FilingBuilder.builder().mission(mission).purpose(purpose).aircraft(AircraftBuilder.builder().aircraftClass(AircraftClass.UAV).build()).sector("East").legs(List.of(leg)).filedAt(SENT).sent(sending).build();
+        return FilingBuilder.builder()
+                .mission(mission)
+                .purpose(purpose)
+                .aircraft(AircraftBuilder.builder()
+                        .aircraftClass(AircraftClass.UAV)
+                        .build())
+                .sector("East")
+                .legs(List.of(leg))
+                .filedAt(SENT)
+                .sent(sending)
+                .build();
     }
 
     private static Sending sending(Instant at) {
@@ -162,6 +170,10 @@ class MoveMatrixTest {
     }
 
     private static Reply reply(Outcome outcome) {
-        return ReplyBuilder.builder().outcome(outcome).receivedAt(BEFORE_DEPARTURE.minusSeconds(60)).reason(DenialReason.SECURITY).build();
+        return ReplyBuilder.builder()
+                .outcome(outcome)
+                .receivedAt(BEFORE_DEPARTURE.minusSeconds(60))
+                .reason(DenialReason.SECURITY)
+                .build();
     }
 }

@@ -1,7 +1,5 @@
 package org.flightclearance.rules;
 
-import org.flightclearance.request.FilingBuilder;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +25,7 @@ import org.flightclearance.notice.WorkingDays;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Correction;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.RecalculatedRequest;
@@ -318,7 +317,16 @@ class OpenRequestsFollowTest {
     }
 
     private static Filing remarked(Filing filed) {
-        return FilingBuilder.builder().mission(filed.mission()).purpose(filed.purpose()).aircraft(filed.aircraft()).sector(filed.sector()).legs(filed.legs()).remarks("a remark").filedAt(filed.filedAt()).sent(filed.sent()).build();
+        return FilingBuilder.builder()
+                .mission(filed.mission())
+                .purpose(filed.purpose())
+                .aircraft(filed.aircraft())
+                .sector(filed.sector())
+                .legs(filed.legs())
+                .remarks("a remark")
+                .filedAt(filed.filedAt())
+                .sent(filed.sent())
+                .build();
     }
 
     private @Nullable Instant deadline(String reference) {

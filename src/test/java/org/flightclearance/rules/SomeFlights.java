@@ -1,13 +1,5 @@
 package org.flightclearance.rules;
 
-import org.flightclearance.request.ReplyBuilder;
-
-import org.flightclearance.flight.AircraftBuilder;
-
-import org.flightclearance.request.SendingBuilder;
-
-import org.flightclearance.request.FilingBuilder;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
@@ -32,6 +24,7 @@ import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
@@ -39,9 +32,10 @@ import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.HistoryEntry;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
-import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Sending;
+import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -91,7 +85,11 @@ class SomeFlights {
     }
 
     String answered(String reference, Outcome outcome, Instant at) {
-        var reply = ReplyBuilder.builder().outcome(outcome).receivedAt(at).reason(DenialReason.SECURITY).build();
+        var reply = ReplyBuilder.builder()
+                .outcome(outcome)
+                .receivedAt(at)
+                .reason(DenialReason.SECURITY)
+                .build();
         var mission = request(reference).mission().code();
         return service.answer(officer(mission), at, reference, reply, null).reference();
     }
@@ -125,6 +123,15 @@ class SomeFlights {
 
     private static Filing filing(String mission, Purpose purpose, @Nullable Sending sending, Instant departure) {
         var leg = new Leg(GAO, TIMBUKTU, departure, departure.plus(Duration.ofHours(1)));
-        return FilingBuilder.builder().mission(mission).purpose(purpose).aircraft(AircraftBuilder.builder().aircraftClass(AircraftClass.UAV).build()).sector("East").legs(List.of(leg)).sent(sending).build();
+        return FilingBuilder.builder()
+                .mission(mission)
+                .purpose(purpose)
+                .aircraft(AircraftBuilder.builder()
+                        .aircraftClass(AircraftClass.UAV)
+                        .build())
+                .sector("East")
+                .legs(List.of(leg))
+                .sent(sending)
+                .build();
     }
 }

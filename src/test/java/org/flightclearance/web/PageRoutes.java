@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What the classes of the pages answer to: a new page is among them without being named anywhere. */
 final class PageRoutes {
 
-    private static final Path CLASSES = Path.of("target", "classes", "org", "flightclearance", "web");
+    private static final Path CLASSES = Path.of("target", "classes");
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)\\s*(?::((?:[^{}]|\\{[^}]*})+))?}");
 
     private PageRoutes() {}
@@ -90,13 +90,14 @@ final class PageRoutes {
     }
 
     private static List<Class<?>> types() {
-        try (var files = Files.list(CLASSES)) {
+        try (var files = Files.walk(CLASSES.resolve(Path.of("org", "flightclearance", "web")))) {
             var types = new ArrayList<Class<?>>();
             for (var file : files.sorted().toList()) {
-                var name = file.getFileName().toString();
-                if (name.endsWith(".class") && !name.startsWith("package-info")) {
+                var name = CLASSES.relativize(file).toString();
+                if (name.endsWith(".class") && !name.endsWith("package-info.class")) {
                     types.add(Class.forName(
-                            "org.flightclearance.web." + name.replaceFirst("\\.class$", ""),
+                            name.replaceFirst("\\.class$", "")
+                                    .replace(file.getFileSystem().getSeparator(), "."),
                             false,
                             Thread.currentThread().getContextClassLoader()));
                 }

@@ -1,7 +1,5 @@
 package org.flightclearance.api.imports;
 
-import org.flightclearance.request.FilingBuilder;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,13 +21,13 @@ import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.LedgerEntry;
 
 /** A ledger as line-delimited JSON: one request per line, in the form for filing or as the API answers it. */
 final class NdjsonLedger implements LedgerFile {
 
-    private static final Filing NOTHING =
-            FilingBuilder.builder().build();
+    private static final Filing NOTHING = FilingBuilder.builder().build();
 
     private final BufferedReader lines;
     private final RowMissions missions;

@@ -50,7 +50,11 @@ final class NdjsonRequest {
                 .map(fault -> error(fault.pointer(), fault))
                 .toList();
         var entry = new LedgerEntry(
-                reference, filing.withMission(missions.codeOr(filing.mission())), replies, withdrawal, unreadable.isEmpty());
+                reference,
+                filing.withMission(missions.codeOr(filing.mission())),
+                replies,
+                withdrawal,
+                unreadable.isEmpty());
         return new ParsedRequest(entry, 1, unreadable, this::place);
     }
 

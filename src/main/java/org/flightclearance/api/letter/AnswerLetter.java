@@ -1,7 +1,5 @@
 package org.flightclearance.api.letter;
 
-import org.flightclearance.request.ReplyBuilder;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.flightclearance.letter.AnsweredRequest;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 
 /** One letter that answers many requests. Each request may override the values of the letter. */
 public record AnswerLetter(
@@ -29,6 +28,18 @@ public record AnswerLetter(
         @Nullable String validTo) {
 
     Reply reply() {
-        return ReplyBuilder.builder().outcome(outcome).receivedAt(receivedAt).letterDate(letterDate).authority(authority).authorityReference(authorityReference).reason(reason).reasonStated(reasonStated).reasonAssessed(reasonAssessed).conditions(conditions).validFrom(validFrom).validTo(validTo).build();
+        return ReplyBuilder.builder()
+                .outcome(outcome)
+                .receivedAt(receivedAt)
+                .letterDate(letterDate)
+                .authority(authority)
+                .authorityReference(authorityReference)
+                .reason(reason)
+                .reasonStated(reasonStated)
+                .reasonAssessed(reasonAssessed)
+                .conditions(conditions)
+                .validFrom(validFrom)
+                .validTo(validTo)
+                .build();
     }
 }

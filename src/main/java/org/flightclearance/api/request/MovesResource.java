@@ -1,7 +1,5 @@
 package org.flightclearance.api.request;
 
-import org.flightclearance.request.ReplyBuilder;
-
 import java.time.Instant;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,6 +21,7 @@ import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Withdrawal;
 
@@ -126,7 +125,14 @@ public class MovesResource {
             @Nullable String reasonStated) {
 
         Reply denial() {
-            return ReplyBuilder.builder().outcome(Outcome.DENIED).receivedAt(receivedAt).authority(authority).authorityReference(authorityReference).reason(reason).reasonStated(reasonStated).build();
+            return ReplyBuilder.builder()
+                    .outcome(Outcome.DENIED)
+                    .receivedAt(receivedAt)
+                    .authority(authority)
+                    .authorityReference(authorityReference)
+                    .reason(reason)
+                    .reasonStated(reasonStated)
+                    .build();
         }
     }
 }

@@ -94,7 +94,7 @@ record VerbalNoteAnnex(
         return new Table(
                 wording.text("paper.annex.summary"),
                 List.of(
-                        new Heading(wording.text("paper.annex.derived"), 70),
+                        new Heading(wording.text("paper.annex.standing"), 70),
                         new Heading(wording.text("paper.annex.count"), 30)),
                 rows,
                 "");

@@ -1,7 +1,5 @@
 package org.flightclearance.web.filing;
 
-import org.flightclearance.request.FilingBuilder;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +13,7 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 
@@ -69,11 +68,27 @@ public record FilingFields(String under) {
      * @param known what stood in them; what the form does not ask is kept from it
      */
     public Filing read(PostedFields typed, Filing known) {
-        return FilingBuilder.builder().mission(known.mission()).clientReference(typed.text(under + "/client_reference")).purpose(typed.choice(under + "/purpose", Purpose.class)).aircraft(new Aircraft(
+        return FilingBuilder.builder()
+                .mission(known.mission())
+                .clientReference(typed.text(under + "/client_reference"))
+                .purpose(typed.choice(under + "/purpose", Purpose.class))
+                .aircraft(new Aircraft(
                         typed.choice(under + "/aircraft/class", AircraftClass.class),
                         typed.text(under + "/aircraft/type"),
                         typed.text(under + "/aircraft/registration"),
-                        typed.text(under + "/aircraft/callsign"))).sector(typed.text(under + "/sector")).legs(legs(typed, Objects.requireNonNullElse(known.legs(), List.<@Nullable Leg>of()))).passengers(typed.wholeNumber(under + "/passengers", MOST_PASSENGERS)).cargoKg(typed.wholeNumber(under + "/cargo_kg", MOST_CARGO)).dangerousGoods(typed.text(under + "/dangerous_goods")).unit(typed.text(under + "/unit")).remarks(typed.text(under + "/remarks")).repeats(known.repeats()).amends(known.amends()).filedAt(typed.instant(under + "/filed_at", known.filedAt())).clearance(typed.choice(under + "/clearance", Clearance.class)).build();
+                        typed.text(under + "/aircraft/callsign")))
+                .sector(typed.text(under + "/sector"))
+                .legs(legs(typed, Objects.requireNonNullElse(known.legs(), List.<@Nullable Leg>of())))
+                .passengers(typed.wholeNumber(under + "/passengers", MOST_PASSENGERS))
+                .cargoKg(typed.wholeNumber(under + "/cargo_kg", MOST_CARGO))
+                .dangerousGoods(typed.text(under + "/dangerous_goods"))
+                .unit(typed.text(under + "/unit"))
+                .remarks(typed.text(under + "/remarks"))
+                .repeats(known.repeats())
+                .amends(known.amends())
+                .filedAt(typed.instant(under + "/filed_at", known.filedAt()))
+                .clearance(typed.choice(under + "/clearance", Clearance.class))
+                .build();
     }
 
     private List<@Nullable Leg> legs(PostedFields typed, List<@Nullable Leg> known) {

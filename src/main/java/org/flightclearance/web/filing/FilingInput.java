@@ -1,7 +1,5 @@
 package org.flightclearance.web.filing;
 
-import org.flightclearance.request.FilingBuilder;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.web.form.PostedFields;
 
 /** What a form for a new request begins with, and what is read from it. */
@@ -27,7 +26,24 @@ final class FilingInput {
 
     /** The same, in the relation to another request that it says. */
     static Filing related(Filing filing, @Nullable String repeats, @Nullable String amends) {
-        return FilingBuilder.builder().mission(filing.mission()).clientReference(filing.clientReference()).purpose(filing.purpose()).aircraft(filing.aircraft()).sector(filing.sector()).legs(filing.legs()).passengers(filing.passengers()).cargoKg(filing.cargoKg()).dangerousGoods(filing.dangerousGoods()).unit(filing.unit()).remarks(filing.remarks()).repeats(repeats).amends(amends).filedAt(filing.filedAt()).clearance(filing.clearance()).sent(filing.sent()).build();
+        return FilingBuilder.builder()
+                .mission(filing.mission())
+                .clientReference(filing.clientReference())
+                .purpose(filing.purpose())
+                .aircraft(filing.aircraft())
+                .sector(filing.sector())
+                .legs(filing.legs())
+                .passengers(filing.passengers())
+                .cargoKg(filing.cargoKg())
+                .dangerousGoods(filing.dangerousGoods())
+                .unit(filing.unit())
+                .remarks(filing.remarks())
+                .repeats(repeats)
+                .amends(amends)
+                .filedAt(filing.filedAt())
+                .clearance(filing.clearance())
+                .sent(filing.sent())
+                .build();
     }
 
     /**
@@ -75,6 +91,20 @@ final class FilingInput {
     }
 
     private static Filing takenOver(Filing old, List<Leg> legs, @Nullable String repeats, @Nullable String amends) {
-        return FilingBuilder.builder().mission(old.mission()).purpose(old.purpose()).aircraft(old.aircraft()).sector(old.sector()).legs(new ArrayList<@Nullable Leg>(legs)).passengers(old.passengers()).cargoKg(old.cargoKg()).dangerousGoods(old.dangerousGoods()).unit(old.unit()).remarks(old.remarks()).repeats(repeats).amends(amends).clearance(old.clearance()).build();
+        return FilingBuilder.builder()
+                .mission(old.mission())
+                .purpose(old.purpose())
+                .aircraft(old.aircraft())
+                .sector(old.sector())
+                .legs(new ArrayList<@Nullable Leg>(legs))
+                .passengers(old.passengers())
+                .cargoKg(old.cargoKg())
+                .dangerousGoods(old.dangerousGoods())
+                .unit(old.unit())
+                .remarks(old.remarks())
+                .repeats(repeats)
+                .amends(amends)
+                .clearance(old.clearance())
+                .build();
     }
 }

@@ -1,12 +1,11 @@
 package org.flightclearance.web.request;
 
-import org.flightclearance.request.ReplyBuilder;
-
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 
@@ -77,6 +76,18 @@ public record ReplyFields(String under) {
 
     /** @param known what stood in the fields */
     public Reply read(PostedFields typed, @Nullable Reply known) {
-        return ReplyBuilder.builder().outcome(typed.choice(outcome(), Outcome.class)).receivedAt(typed.instant(receivedAt(), known == null ? null : known.receivedAt())).letterDate(typed.day(letterDate())).authority(typed.text(authority())).authorityReference(typed.text(authorityReference())).reason(typed.choice(reason(), DenialReason.class)).reasonStated(typed.text(reasonStated())).reasonAssessed(typed.choice(reasonAssessed(), DenialReason.class)).conditions(typed.text(conditions())).validFrom(typed.text(validFrom())).validTo(typed.text(validTo())).build();
+        return ReplyBuilder.builder()
+                .outcome(typed.choice(outcome(), Outcome.class))
+                .receivedAt(typed.instant(receivedAt(), known == null ? null : known.receivedAt()))
+                .letterDate(typed.day(letterDate()))
+                .authority(typed.text(authority()))
+                .authorityReference(typed.text(authorityReference()))
+                .reason(typed.choice(reason(), DenialReason.class))
+                .reasonStated(typed.text(reasonStated()))
+                .reasonAssessed(typed.choice(reasonAssessed(), DenialReason.class))
+                .conditions(typed.text(conditions()))
+                .validFrom(typed.text(validFrom()))
+                .validTo(typed.text(validTo()))
+                .build();
     }
 }

@@ -1,7 +1,5 @@
 package org.flightclearance.paper.host;
 
-import org.flightclearance.request.FilingBuilder;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,7 +24,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.paper.PaperCheck;
 import org.flightclearance.paper.Printed;
-import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -172,7 +170,19 @@ class FlightProgrammeTest {
                 Instant.parse("2022-10-07T11:30:00Z"));
         return new AskedFlight(
                 reference,
-                FilingBuilder.builder().mission("MINUSMA").purpose(Purpose.ISR).aircraft(new Aircraft(AircraftClass.UAV, "HRON", "99-01", "UNO701")).sector("East").legs(List.of(leg, leg)).passengers(2).cargoKg(1500).dangerousGoods(dangerous).unit("unit that asks").remarks("between ourselves").filedAt(SENT).build(),
+                FilingBuilder.builder()
+                        .mission("MINUSMA")
+                        .purpose(Purpose.ISR)
+                        .aircraft(new Aircraft(AircraftClass.UAV, "HRON", "99-01", "UNO701"))
+                        .sector("East")
+                        .legs(List.of(leg, leg))
+                        .passengers(2)
+                        .cargoKg(1500)
+                        .dangerousGoods(dangerous)
+                        .unit("unit that asks")
+                        .remarks("between ourselves")
+                        .filedAt(SENT)
+                        .build(),
                 clearance);
     }
 

@@ -1,7 +1,5 @@
 package org.flightclearance.paper.host;
 
-import org.flightclearance.request.ReplyBuilder;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,6 +21,7 @@ import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
 
@@ -154,7 +153,15 @@ class VerbalNoteAnnexTest {
     }
 
     private static Reply reply(Outcome outcome, @Nullable DenialReason reason, @Nullable String stated) {
-        return ReplyBuilder.builder().outcome(outcome).receivedAt(Instant.parse("2022-10-08T09:00:00Z")).authority("Ministry of Defence").authorityReference("MDAC/77").reason(reason).reasonStated(stated).reasonAssessed(DenialReason.SANCTIONS).build();
+        return ReplyBuilder.builder()
+                .outcome(outcome)
+                .receivedAt(Instant.parse("2022-10-08T09:00:00Z"))
+                .authority("Ministry of Defence")
+                .authorityReference("MDAC/77")
+                .reason(reason)
+                .reasonStated(stated)
+                .reasonAssessed(DenialReason.SANCTIONS)
+                .build();
     }
 
     private static byte[] pdf(HostPaper paper) {

@@ -166,7 +166,7 @@ class FilingPageTest {
         browser.post("/requests/new", fields);
         assertThat(browser.status()).isEqualTo(303);
         var old = browser.get("/requests/" + reference);
-        assertThat(old.select(".derived .tag").first().text()).isEqualTo("withdrawn");
+        assertThat(old.select(".standing .tag").first().text()).isEqualTo("withdrawn");
         assertThat(old.text()).contains("Amended by " + mission + "-2022-00002");
     }
 
@@ -183,7 +183,7 @@ class FilingPageTest {
         browser.post("/requests/new", fields);
         assertThat(browser.status()).isEqualTo(303);
         var request = browser.get("/requests/" + mission + "-2022-00001");
-        assertThat(request.select(".derived .tag").first().text()).isEqualTo("no answer recorded");
+        assertThat(request.select(".standing .tag").first().text()).isEqualTo("no answer recorded");
         assertThat(request.select(".box .deadline").text()).isEqualTo("7 Oct 2022 06:00Z");
         assertThat(request.select(".box .why li")).hasSize(4);
     }

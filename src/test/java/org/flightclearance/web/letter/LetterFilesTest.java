@@ -161,12 +161,12 @@ class LetterFilesTest {
         fields.putAll(APPROVAL);
         assertThat(faults(browser.attach(at + "/answer", fields, "Réponse.pdf", HTML)))
                 .containsExactly("#field-file");
-        assertThat(browser.get(at).select("#letters li, .derived .tag.approved"))
+        assertThat(browser.get(at).select("#letters li, .standing .tag.approved"))
                 .isEmpty();
         browser.attach(at + "/answer", fields, "Réponse.pdf", PDF);
         assertThat(browser.location()).isEqualTo(at + "?done=answer");
         var page = browser.follow();
-        assertThat(page.select(".derived .tag.approved")).hasSize(1);
+        assertThat(page.select(".standing .tag.approved")).hasSize(1);
         assertThat(page.select("#letters li").text())
                 .startsWith("Réponse.pdf PDF, " + PDF.length + " octets Jointe par " + officer(mission));
         browser.get(page.select("#letters li a").attr("href"));

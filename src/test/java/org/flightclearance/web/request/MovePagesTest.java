@@ -32,15 +32,15 @@ class MovePagesTest {
         browser.fillIn(
                 at + "/answer",
                 Map.of("/outcome", "approved", "/received_at", "2022-10-05T09:00", "/conditions", "Below FL100"));
-        assertThat(browser.follow().select(".derived .tag").first().text()).isEqualTo("approved");
+        assertThat(browser.follow().select(".standing .tag").first().text()).isEqualTo("approved");
         browser.fillIn(at + "/revoke", Map.of("/received_at", "2022-10-06T09:00", "/reason", "security"));
-        assertThat(browser.follow().select(".derived .tag").first().text()).isEqualTo("denied");
+        assertThat(browser.follow().select(".standing .tag").first().text()).isEqualTo("denied");
 
         browser.fillIn(
                 at + "/correct", Map.of("/why", "The letter was for another flight", "/answers/0/struck", "true"));
         var corrected = browser.follow();
         assertThat(corrected.select(".box.struck h2").text()).contains("approved", "struck");
-        assertThat(corrected.select(".derived").text()).contains("denied", "6 Oct 2022 09:00Z");
+        assertThat(corrected.select(".standing").text()).contains("denied", "6 Oct 2022 09:00Z");
         assertThat(corrected.select(".history h3").eachText())
                 .containsExactly(
                         "Filed", "Sent", "Receipt acknowledged", "Answer recorded", "Approval revoked", "Corrected");
