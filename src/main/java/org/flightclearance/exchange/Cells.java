@@ -2,9 +2,11 @@ package org.flightclearance.exchange;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.flightclearance.request.FieldKind;
 import org.flightclearance.time.RecordableTime;
 
 /** Reads the text of a cell as what its column is for; blanks around it are gone already. */
@@ -19,6 +21,44 @@ final class Cells {
     /** How the cells of one column are read. */
     interface Reading {
         Object read(String cell, CellTimes times) throws UnreadableCell;
+    }
+
+    static Reading of(FieldKind<?> kind) {
+        return (cell, times) -> Objects.requireNonNull(kind.read(new CellReader(cell, times)));
+    }
+
+    /** Reads the kinds of the domain from the text of a cell. */
+    private record CellReader(String cell, CellTimes times) implements FieldKind.Reader<UnreadableCell> {
+
+        @Override
+        public Object text() throws UnreadableCell {
+            return Cells.text(cell, times);
+        }
+
+        @Override
+        public Object wholeNumber(int most) throws UnreadableCell {
+            return Cells.wholeNumber(cell, times);
+        }
+
+        @Override
+        public <E extends Enum<E>> Object choice(Class<E> constants) throws UnreadableCell {
+            return Cells.constant(constants).read(cell, times);
+        }
+
+        @Override
+        public Object instant() throws UnreadableCell {
+            return times.instant(cell);
+        }
+
+        @Override
+        public Object day() throws UnreadableCell {
+            return times.day(cell);
+        }
+
+        @Override
+        public Object dayOrInstant() throws UnreadableCell {
+            return Cells.dayOrInstant(cell, times);
+        }
     }
 
     static Object text(String cell, CellTimes times) throws UnreadableCell {
@@ -48,12 +88,8 @@ final class Cells {
         return times.instant(cell);
     }
 
-    static Object day(String cell, CellTimes times) throws UnreadableCell {
-        return times.day(cell);
-    }
-
     /** A date, or an instant, as a letter has it: as text, which says which of both it is. */
-    static Object dayOrInstant(String cell, CellTimes times) throws UnreadableCell {
+    private static Object dayOrInstant(String cell, CellTimes times) throws UnreadableCell {
         if (isDay(cell, times)) {
             return times.day(cell).toString();
         }

@@ -2,6 +2,7 @@ package org.flightclearance.exchange;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,14 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.Cells.Reading;
-import org.flightclearance.flight.AircraftClass;
-import org.flightclearance.flight.Purpose;
-import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeGiven;
-import org.flightclearance.request.Channel;
-import org.flightclearance.request.DenialReason;
-import org.flightclearance.request.Outcome;
-import org.flightclearance.request.Reply;
+import org.flightclearance.request.Field;
+import org.flightclearance.request.FilingField;
+import org.flightclearance.request.ReplyField;
+import org.flightclearance.request.SendingField;
 import org.flightclearance.request.WithdrawalReason;
 
 import static org.flightclearance.exchange.LedgerColumn.Part.ANSWER;
@@ -30,17 +28,13 @@ import static org.flightclearance.exchange.LedgerColumn.Part.REQUEST;
 public enum LedgerColumn {
     REFERENCE(IDENTITY, "/reference", Cells::text, row -> row.entry().reference()),
     MISSION(IDENTITY, "/mission", Cells::text, row -> row.filing().mission()),
-    CLIENT_REFERENCE(
-            IDENTITY, "/client_reference", Cells::text, row -> row.filing().clientReference()),
-    PURPOSE(REQUEST, "/purpose", Cells.constant(Purpose.class), row -> row.filing()
-            .purpose()),
-    AIRCRAFT_CLASS(REQUEST, "/aircraft/class", Cells.constant(AircraftClass.class), row -> row.aircraft()
-            .aircraftClass()),
-    AIRCRAFT_TYPE(REQUEST, "/aircraft/type", Cells::text, row -> row.aircraft().type()),
-    REGISTRATION(REQUEST, "/aircraft/registration", Cells::text, row -> row.aircraft()
-            .registration()),
-    CALLSIGN(REQUEST, "/aircraft/callsign", Cells::text, row -> row.aircraft().callsign()),
-    SECTOR(REQUEST, "/sector", Cells::text, row -> row.filing().sector()),
+    CLIENT_REFERENCE(IDENTITY, FilingField.CLIENT_REFERENCE),
+    PURPOSE(FilingField.PURPOSE),
+    AIRCRAFT_CLASS(FilingField.AIRCRAFT_CLASS),
+    AIRCRAFT_TYPE(FilingField.AIRCRAFT_TYPE),
+    REGISTRATION(FilingField.REGISTRATION),
+    CALLSIGN(FilingField.CALLSIGN),
+    SECTOR(FilingField.SECTOR),
     LEG_NUMBER(LEG, "/legs/#", Cells::wholeNumber, LedgerRow::legNumber),
     FROM(LEG, "/legs/#/from", Cells::text, row -> row.from().label()),
     FROM_LATITUDE(
@@ -52,38 +46,32 @@ public enum LedgerColumn {
     TO_LONGITUDE(LEG, "/legs/#/to/longitude", Cells::degrees, row -> row.to().longitude()),
     ETD(LEG, "/legs/#/etd", Cells::instant, row -> row.leg().etd()),
     ETA(LEG, "/legs/#/eta", Cells::instant, row -> row.leg().eta()),
-    PASSENGERS(REQUEST, "/passengers", Cells::wholeNumber, row -> row.filing().passengers()),
-    CARGO_KG(REQUEST, "/cargo_kg", Cells::wholeNumber, row -> row.filing().cargoKg()),
-    DANGEROUS_GOODS(
-            REQUEST, "/dangerous_goods", Cells::text, row -> row.filing().dangerousGoods()),
-    UNIT(REQUEST, "/unit", Cells::text, row -> row.filing().unit()),
-    REMARKS(REQUEST, "/remarks", Cells::text, row -> row.filing().remarks()),
-    REPEATS(REQUEST, "/repeats", Cells::text, row -> row.filing().repeats()),
-    AMENDS(REQUEST, "/amends", Cells::text, row -> row.filing().amends()),
-    FILED_AT(REQUEST, "/filed_at", Cells::instant, row -> row.filing().filedAt()),
-    CLEARANCE(REQUEST, "/clearance", Cells.constant(Clearance.class), row -> row.filing()
-            .clearance()),
-    SENT_AT(REQUEST, "/sent/at", Cells::instant, row -> row.sent().at()),
-    CHANNEL(REQUEST, "/sent/channel", Cells.constant(Channel.class), row -> row.sent()
-            .channel()),
-    AUTHORITY(REQUEST, "/sent/authority", Cells::text, row -> row.sent().authority()),
-    OUTGOING_REFERENCE(
-            REQUEST, "/sent/outgoing_reference", Cells::text, row -> row.sent().outgoingReference()),
-    ACKNOWLEDGED_AT(
-            REQUEST, "/sent/acknowledged_at", Cells::instant, row -> row.sent().acknowledgedAt()),
+    PASSENGERS(FilingField.PASSENGERS),
+    CARGO_KG(FilingField.CARGO_KG),
+    DANGEROUS_GOODS(FilingField.DANGEROUS_GOODS),
+    UNIT(FilingField.UNIT),
+    REMARKS(FilingField.REMARKS),
+    REPEATS(FilingField.REPEATS),
+    AMENDS(FilingField.AMENDS),
+    FILED_AT(FilingField.FILED_AT),
+    CLEARANCE(FilingField.CLEARANCE),
+    SENT_AT(SendingField.AT),
+    CHANNEL(SendingField.CHANNEL),
+    AUTHORITY(SendingField.AUTHORITY),
+    OUTGOING_REFERENCE(SendingField.OUTGOING_REFERENCE),
+    ACKNOWLEDGED_AT(SendingField.ACKNOWLEDGED_AT),
     ANSWER_NUMBER(ANSWER, "/answers/#", Cells::wholeNumber, LedgerRow::answerNumber),
-    OUTCOME(ANSWER, "/answers/#/outcome", Cells.constant(Outcome.class), answer(Reply::outcome)),
-    RECEIVED_AT(ANSWER, "/answers/#/received_at", Cells::instant, answer(Reply::receivedAt)),
-    LETTER_DATE(ANSWER, "/answers/#/letter_date", Cells::day, answer(Reply::letterDate)),
-    ANSWERING_AUTHORITY(ANSWER, "/answers/#/authority", Cells::text, answer(Reply::authority)),
-    AUTHORITY_REFERENCE(ANSWER, "/answers/#/authority_reference", Cells::text, answer(Reply::authorityReference)),
-    REASON(ANSWER, "/answers/#/reason", Cells.constant(DenialReason.class), answer(Reply::reason)),
-    REASON_STATED(ANSWER, "/answers/#/reason_stated", Cells::text, answer(Reply::reasonStated)),
-    REASON_ASSESSED(
-            ANSWER, "/answers/#/reason_assessed", Cells.constant(DenialReason.class), answer(Reply::reasonAssessed)),
-    CONDITIONS(ANSWER, "/answers/#/conditions", Cells::text, answer(Reply::conditions)),
-    VALID_FROM(ANSWER, "/answers/#/valid_from", Cells::dayOrInstant, answer(Reply::validFrom)),
-    VALID_TO(ANSWER, "/answers/#/valid_to", Cells::dayOrInstant, answer(Reply::validTo)),
+    OUTCOME(ReplyField.OUTCOME),
+    RECEIVED_AT(ReplyField.RECEIVED_AT),
+    LETTER_DATE(ReplyField.LETTER_DATE),
+    ANSWERING_AUTHORITY(ReplyField.AUTHORITY),
+    AUTHORITY_REFERENCE(ReplyField.AUTHORITY_REFERENCE),
+    REASON(ReplyField.REASON),
+    REASON_STATED(ReplyField.REASON_STATED),
+    REASON_ASSESSED(ReplyField.REASON_ASSESSED),
+    CONDITIONS(ReplyField.CONDITIONS),
+    VALID_FROM(ReplyField.VALID_FROM),
+    VALID_TO(ReplyField.VALID_TO),
     WITHDRAWAL_REASON(REQUEST, "/withdrawal/reason", Cells.constant(WithdrawalReason.class), row -> row.withdrawal()
             .reason()),
     WITHDRAWN_AT(
@@ -107,6 +95,10 @@ public enum LedgerColumn {
             .filter(column -> column.pointer != null)
             .collect(Collectors.toMap(column -> String.valueOf(column.pointer), column -> column));
 
+    private static final Map<Field.InTable<?, ?>, LedgerColumn> BY_FIELD = Stream.of(values())
+            .filter(column -> column.field != null)
+            .collect(Collectors.toMap(column -> Objects.requireNonNull(column.field), column -> column));
+
     /** Which rows of a request have it. */
     enum Part {
         /** Every row: it says which request the row is of. */
@@ -125,12 +117,39 @@ public enum LedgerColumn {
     private final @Nullable String pointer;
     private final Reading reading;
     private final Function<LedgerRow, @Nullable Object> writing;
+    private final Field.@Nullable InTable<?, ?> field;
+
+    LedgerColumn(FilingField field) {
+        this(REQUEST, field);
+    }
+
+    LedgerColumn(Part part, FilingField field) {
+        this(part, field.pointer(), Cells.of(field.kind()), row -> field.of(row.filing()), field);
+    }
+
+    LedgerColumn(SendingField field) {
+        this(REQUEST, "/sent" + field.pointer(), Cells.of(field.kind()), row -> field.of(row.sent()), field);
+    }
+
+    LedgerColumn(ReplyField field) {
+        this(ANSWER, "/answers/#" + field.pointer(), Cells.of(field.kind()), row -> field.of(row.reply()), field);
+    }
 
     LedgerColumn(Part part, @Nullable String pointer, Reading reading, Function<LedgerRow, @Nullable Object> writing) {
+        this(part, pointer, reading, writing, null);
+    }
+
+    LedgerColumn(
+            Part part,
+            @Nullable String pointer,
+            Reading reading,
+            Function<LedgerRow, @Nullable Object> writing,
+            Field.@Nullable InTable<?, ?> field) {
         this.part = part;
         this.pointer = pointer;
         this.reading = reading;
         this.writing = writing;
+        this.field = field;
     }
 
     /** One that is written only. */
@@ -173,7 +192,8 @@ public enum LedgerColumn {
         return row.has(this) ? writing.apply(row) : null;
     }
 
-    private static Function<LedgerRow, @Nullable Object> answer(Function<Reply, @Nullable Object> field) {
-        return row -> field.apply(row.reply());
+    /** The column of a field of the domain. */
+    static LedgerColumn of(Field.InTable<?, ?> field) {
+        return BY_FIELD.get(field);
     }
 }

@@ -1,7 +1,6 @@
 package org.flightclearance.exchange;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,20 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.CsvRows.Row;
 import org.flightclearance.exchange.LedgerColumn.Part;
-import org.flightclearance.flight.Aircraft;
-import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
-import org.flightclearance.flight.Purpose;
-import org.flightclearance.notice.Clearance;
-import org.flightclearance.request.Channel;
-import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Field;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
-import org.flightclearance.request.Outcome;
+import org.flightclearance.request.FilingField;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
+import org.flightclearance.request.ReplyField;
 import org.flightclearance.request.Sending;
+import org.flightclearance.request.SendingBuilder;
+import org.flightclearance.request.SendingField;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 
@@ -54,28 +51,8 @@ final class RowValues {
     }
 
     Filing filing(@Nullable String mission, List<Leg> legs) {
-        return FilingBuilder.builder()
-                .mission(mission)
-                .clientReference(text(LedgerColumn.CLIENT_REFERENCE))
-                .purpose(value(LedgerColumn.PURPOSE, Purpose.class))
-                .aircraft(new Aircraft(
-                        value(LedgerColumn.AIRCRAFT_CLASS, AircraftClass.class),
-                        text(LedgerColumn.AIRCRAFT_TYPE),
-                        text(LedgerColumn.REGISTRATION),
-                        text(LedgerColumn.CALLSIGN)))
-                .sector(text(LedgerColumn.SECTOR))
-                .legs(new ArrayList<>(legs))
-                .passengers(value(LedgerColumn.PASSENGERS, Integer.class))
-                .cargoKg(value(LedgerColumn.CARGO_KG, Integer.class))
-                .dangerousGoods(text(LedgerColumn.DANGEROUS_GOODS))
-                .unit(text(LedgerColumn.UNIT))
-                .remarks(text(LedgerColumn.REMARKS))
-                .repeats(text(LedgerColumn.REPEATS))
-                .amends(text(LedgerColumn.AMENDS))
-                .filedAt(instant(LedgerColumn.FILED_AT))
-                .clearance(value(LedgerColumn.CLEARANCE, Clearance.class))
-                .sent(sending())
-                .build();
+        var filing = FilingBuilder.builder().mission(mission).legs(new ArrayList<>(legs));
+        return fill(filing, FilingField.values()).sent(sending()).build();
     }
 
     Leg leg() {
@@ -87,19 +64,7 @@ final class RowValues {
     }
 
     Reply reply() {
-        return ReplyBuilder.builder()
-                .outcome(value(LedgerColumn.OUTCOME, Outcome.class))
-                .receivedAt(instant(LedgerColumn.RECEIVED_AT))
-                .letterDate(value(LedgerColumn.LETTER_DATE, LocalDate.class))
-                .authority(text(LedgerColumn.ANSWERING_AUTHORITY))
-                .authorityReference(text(LedgerColumn.AUTHORITY_REFERENCE))
-                .reason(value(LedgerColumn.REASON, DenialReason.class))
-                .reasonStated(text(LedgerColumn.REASON_STATED))
-                .reasonAssessed(value(LedgerColumn.REASON_ASSESSED, DenialReason.class))
-                .conditions(text(LedgerColumn.CONDITIONS))
-                .validFrom(text(LedgerColumn.VALID_FROM))
-                .validTo(text(LedgerColumn.VALID_TO))
-                .build();
+        return fill(ReplyBuilder.builder(), ReplyField.values()).build();
     }
 
     @Nullable
@@ -117,19 +82,16 @@ final class RowValues {
     }
 
     private @Nullable Sending sending() {
-        return hasAny(
-                        LedgerColumn.SENT_AT,
-                        LedgerColumn.CHANNEL,
-                        LedgerColumn.AUTHORITY,
-                        LedgerColumn.OUTGOING_REFERENCE,
-                        LedgerColumn.ACKNOWLEDGED_AT)
-                ? new Sending(
-                        instant(LedgerColumn.SENT_AT),
-                        value(LedgerColumn.CHANNEL, Channel.class),
-                        text(LedgerColumn.AUTHORITY),
-                        text(LedgerColumn.OUTGOING_REFERENCE),
-                        instant(LedgerColumn.ACKNOWLEDGED_AT))
+        return Stream.of(SendingField.values()).map(LedgerColumn::of).anyMatch(values::containsKey)
+                ? fill(SendingBuilder.builder(), SendingField.values()).build()
                 : null;
+    }
+
+    private <B> B fill(B builder, Field.InTable<?, B>[] fields) {
+        for (var field : fields) {
+            field.set(builder, values.get(LedgerColumn.of(field)));
+        }
+        return builder;
     }
 
     /** A code, or, where there is a position, the name of a strip that has none. */

@@ -51,7 +51,7 @@ final class AmendmentRules {
 
     private void checkInPlace(Filing kept) {
         var tolerance = request.terms().rule().tolerance();
-        if (!Particulars.of(kept).asksTheSameAs(request.particulars())
+        if (!FilingField.isSamePermission(kept, current)
                 || !request.itinerary().staysWithin(tolerance, Objects.requireNonNull(kept.legs()))) {
             throw new Refused(
                     Refusal.ILLEGAL_MOVE,
@@ -93,24 +93,13 @@ final class AmendmentRules {
     private Filing kept(Filing amended) {
         boolean sameClearance = amended.clearance() == null
                 || amended.clearance() == request.terms().clearance();
-        return FilingBuilder.builder()
-                .mission(current.mission())
+        return amended.with(one -> one.mission(current.mission())
                 .clientReference(
                         amended.clientReference() == null ? current.clientReference() : amended.clientReference())
-                .purpose(amended.purpose())
-                .aircraft(amended.aircraft())
-                .sector(amended.sector())
-                .legs(amended.legs())
-                .passengers(amended.passengers())
-                .cargoKg(amended.cargoKg())
-                .dangerousGoods(amended.dangerousGoods())
-                .unit(amended.unit())
-                .remarks(amended.remarks())
                 .repeats(current.repeats())
                 .amends(current.amends())
                 .filedAt(current.filedAt())
                 .clearance(sameClearance ? current.clearance() : amended.clearance())
-                .sent(current.sent())
-                .build();
+                .sent(current.sent()));
     }
 }

@@ -63,25 +63,7 @@ final class Facts {
     }
 
     private void filing(Filing filed) {
-        put("/client_reference", filed.clientReference());
-        put("/purpose", filed.purpose());
-        var aircraft = filed.aircraft();
-        if (aircraft != null) {
-            put("/aircraft/class", aircraft.aircraftClass());
-            put("/aircraft/type", aircraft.type());
-            put("/aircraft/registration", aircraft.registration());
-            put("/aircraft/callsign", aircraft.callsign());
-        }
-        put("/sector", filed.sector());
-        put("/passengers", filed.passengers());
-        put("/cargo_kg", filed.cargoKg());
-        put("/dangerous_goods", filed.dangerousGoods());
-        put("/unit", filed.unit());
-        put("/remarks", filed.remarks());
-        put("/repeats", filed.repeats());
-        put("/amends", filed.amends());
-        put("/filed_at", filed.filedAt());
-        put("/clearance", filed.clearance());
+        putAll("", FilingField.values(), filed);
         var legs = Objects.requireNonNullElse(filed.legs(), List.<Leg>of());
         for (int i = 0; i < legs.size(); i++) {
             leg("/legs/" + i, legs.get(i));
@@ -133,26 +115,18 @@ final class Facts {
 
     private void sending(@Nullable Sending sending) {
         if (sending != null) {
-            put("/sent/at", sending.at());
-            put("/sent/channel", sending.channel());
-            put("/sent/authority", sending.authority());
-            put("/sent/outgoing_reference", sending.outgoingReference());
-            put("/sent/acknowledged_at", sending.acknowledgedAt());
+            putAll("/sent", SendingField.values(), sending);
         }
     }
 
     private void reply(String pointer, Reply reply) {
-        put(pointer + "/outcome", reply.outcome());
-        put(pointer + "/received_at", reply.receivedAt());
-        put(pointer + "/letter_date", reply.letterDate());
-        put(pointer + "/authority", reply.authority());
-        put(pointer + "/authority_reference", reply.authorityReference());
-        put(pointer + "/reason", reply.reason());
-        put(pointer + "/reason_stated", reply.reasonStated());
-        put(pointer + "/reason_assessed", reply.reasonAssessed());
-        put(pointer + "/conditions", reply.conditions());
-        put(pointer + "/valid_from", reply.validFrom());
-        put(pointer + "/valid_to", reply.validTo());
+        putAll(pointer, ReplyField.values(), reply);
+    }
+
+    private <R> void putAll(String under, Field.InTable<R, ?>[] fields, R values) {
+        for (var field : fields) {
+            put(under + field.pointer(), field.of(values));
+        }
     }
 
     private void put(String pointer, @Nullable Object value) {

@@ -41,7 +41,9 @@ final class FilingRules {
     }
 
     void check(Filing filing, Rulebook rulebook) {
-        texts(filing);
+        for (var field : FilingField.values()) {
+            field.check(faults, under, filing);
+        }
         faults.required(under + "/purpose", filing.purpose());
         if (filing.aircraft() == null) {
             faults.add(under + "/aircraft", "fault.required");
@@ -84,7 +86,9 @@ final class FilingRules {
         faults.required(pointerOfAt, sent.at());
         faults.required(pointer + "/channel", sent.channel());
         notFuture(pointerOfAt, sent.at());
-        faults.notLonger(pointer + "/outgoing_reference", sent.outgoingReference(), 100);
+        for (var field : SendingField.values()) {
+            field.check(faults, pointer, sent);
+        }
         authority(pointer + "/authority", sent.authority());
         acknowledgement(pointer + "/acknowledged_at", sent.acknowledgedAt(), sent.at());
     }
@@ -111,20 +115,6 @@ final class FilingRules {
         if (at != null && at.isAfter(now.plus(CLOCK_TOLERANCE))) {
             faults.add(pointer, "fault.future", now);
         }
-    }
-
-    private void texts(Filing filing) {
-        faults.notLonger(under + "/client_reference", filing.clientReference(), 100);
-        faults.notLonger(under + "/dangerous_goods", filing.dangerousGoods(), 500);
-        faults.notLonger(under + "/unit", filing.unit(), 100);
-        faults.notLonger(under + "/remarks", filing.remarks(), LONGEST_REMARKS);
-        if (filing.aircraft() != null) {
-            faults.notLonger(under + "/aircraft/type", filing.aircraft().type(), 20);
-            faults.notLonger(under + "/aircraft/registration", filing.aircraft().registration(), 20);
-            faults.notLonger(under + "/aircraft/callsign", filing.aircraft().callsign(), 20);
-        }
-        faults.between(under + "/passengers", filing.passengers(), 0, 1_000);
-        faults.between(under + "/cargo_kg", filing.cargoKg(), 0, 1_000_000);
     }
 
     private void sector(@Nullable String sector) {

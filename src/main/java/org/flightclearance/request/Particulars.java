@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Aircraft;
@@ -15,6 +16,7 @@ import org.flightclearance.notice.Clearance;
 
 /** What is asked for, but for the legs; {@code askedClearance} is null where the rule in force decides. */
 @Embeddable
+@RecordBuilder
 record Particulars(
         @Nullable String clientReference,
         @Enumerated(EnumType.STRING) Purpose purpose,
@@ -28,17 +30,18 @@ record Particulars(
         @Nullable @Enumerated(EnumType.STRING) Clearance askedClearance) {
 
     static Particulars of(Filing filing) {
-        return new Particulars(
-                filing.clientReference(),
-                Objects.requireNonNull(filing.purpose()),
-                Objects.requireNonNull(filing.aircraft()),
-                filing.sector(),
-                filing.passengers(),
-                filing.cargoKg(),
-                filing.dangerousGoods(),
-                filing.unit(),
-                filing.remarks(),
-                filing.clearance());
+        return ParticularsBuilder.builder()
+                .clientReference(filing.clientReference())
+                .purpose(Objects.requireNonNull(filing.purpose()))
+                .aircraft(Objects.requireNonNull(filing.aircraft()))
+                .sector(filing.sector())
+                .passengers(filing.passengers())
+                .cargoKg(filing.cargoKg())
+                .dangerousGoods(filing.dangerousGoods())
+                .unit(filing.unit())
+                .remarks(filing.remarks())
+                .askedClearance(filing.clearance())
+                .build();
     }
 
     /** The facts of that request, whose particulars these are, as they would be filed today. */
@@ -61,16 +64,5 @@ record Particulars(
                 .clearance(askedClearance)
                 .sent(request.sending())
                 .build();
-    }
-
-    /** Whether the permission asked for is the same: what else differs may be amended in place once it is sent. */
-    boolean asksTheSameAs(Particulars other) {
-        return purpose == other.purpose
-                && aircraft.aircraftClass() == other.aircraft.aircraftClass()
-                && Objects.equals(aircraft.type(), other.aircraft.type())
-                && Objects.equals(sector, other.sector)
-                && Objects.equals(dangerousGoods, other.dangerousGoods)
-                && Objects.equals(clientReference, other.clientReference)
-                && askedClearance == other.askedClearance;
     }
 }

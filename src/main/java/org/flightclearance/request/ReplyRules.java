@@ -32,9 +32,9 @@ final class ReplyRules {
         if (reply.isDenial() && reply.reason() == null) {
             faults.add(pointer + "/reason", "fault.reason_wanted");
         }
-        faults.notLonger(pointer + "/authority_reference", reply.authorityReference(), 100);
-        faults.notLonger(pointer + "/reason_stated", reply.reasonStated(), FilingRules.LONGEST_REMARKS);
-        faults.notLonger(pointer + "/conditions", reply.conditions(), FilingRules.LONGEST_REMARKS);
+        for (var field : ReplyField.values()) {
+            field.check(faults, pointer, reply);
+        }
         validity(pointer + "/valid_from", reply.validFrom());
         validity(pointer + "/valid_to", reply.validTo());
         var from = reply.validFrom();

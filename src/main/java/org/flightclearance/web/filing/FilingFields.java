@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.flight.Aircraft;
-import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
-import org.flightclearance.flight.Purpose;
-import org.flightclearance.notice.Clearance;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
+import org.flightclearance.request.FilingField;
+import org.flightclearance.web.form.FieldTable;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 
@@ -25,8 +24,9 @@ import org.flightclearance.web.form.PrefilledFields;
 public record FilingFields(String under) {
 
     private static final Pattern LEG = Pattern.compile("/legs/(\\d{1,2})/.*");
-    private static final int MOST_PASSENGERS = 1_000;
-    private static final int MOST_CARGO = 1_000_000;
+    private static final List<FilingField> ASKED = Stream.of(FilingField.values())
+            .filter(field -> field.section() != FilingField.Section.LINEAGE)
+            .toList();
 
     public static final FilingFields ALONE = new FilingFields("");
     public static final FilingFields OF_CORRECTION = new FilingFields("/request");
@@ -38,23 +38,7 @@ public record FilingFields(String under) {
 
     /** Puts a filing into the fields, but for its sending. */
     public void fill(PrefilledFields form, Filing filing) {
-        form.put(under + "/client_reference", filing.clientReference());
-        form.put(under + "/purpose", filing.purpose());
-        var aircraft = filing.aircraft();
-        if (aircraft != null) {
-            form.put(under + "/aircraft/class", aircraft.aircraftClass());
-            form.put(under + "/aircraft/type", aircraft.type());
-            form.put(under + "/aircraft/registration", aircraft.registration());
-            form.put(under + "/aircraft/callsign", aircraft.callsign());
-        }
-        form.put(under + "/sector", filing.sector());
-        form.put(under + "/passengers", filing.passengers());
-        form.put(under + "/cargo_kg", filing.cargoKg());
-        form.put(under + "/dangerous_goods", filing.dangerousGoods());
-        form.put(under + "/unit", filing.unit());
-        form.put(under + "/remarks", filing.remarks());
-        form.put(under + "/clearance", filing.clearance());
-        form.put(under + "/filed_at", filing.filedAt());
+        table().fill(form, filing);
         var legs = Objects.requireNonNullElse(filing.legs(), List.<@Nullable Leg>of());
         for (int i = 0; i < legs.size(); i++) {
             var leg = Objects.requireNonNull(legs.get(i));
@@ -68,27 +52,15 @@ public record FilingFields(String under) {
      * @param known what stood in them; what the form does not ask is kept from it
      */
     public Filing read(PostedFields typed, Filing known) {
-        return FilingBuilder.builder()
-                .mission(known.mission())
-                .clientReference(typed.text(under + "/client_reference"))
-                .purpose(typed.choice(under + "/purpose", Purpose.class))
-                .aircraft(new Aircraft(
-                        typed.choice(under + "/aircraft/class", AircraftClass.class),
-                        typed.text(under + "/aircraft/type"),
-                        typed.text(under + "/aircraft/registration"),
-                        typed.text(under + "/aircraft/callsign")))
-                .sector(typed.text(under + "/sector"))
-                .legs(legs(typed, Objects.requireNonNullElse(known.legs(), List.<@Nullable Leg>of())))
-                .passengers(typed.wholeNumber(under + "/passengers", MOST_PASSENGERS))
-                .cargoKg(typed.wholeNumber(under + "/cargo_kg", MOST_CARGO))
-                .dangerousGoods(typed.text(under + "/dangerous_goods"))
-                .unit(typed.text(under + "/unit"))
-                .remarks(typed.text(under + "/remarks"))
-                .repeats(known.repeats())
-                .amends(known.amends())
-                .filedAt(typed.instant(under + "/filed_at", known.filedAt()))
-                .clearance(typed.choice(under + "/clearance", Clearance.class))
+        var legs = legs(typed, Objects.requireNonNullElse(known.legs(), List.<@Nullable Leg>of()));
+        return table().read(typed, FilingBuilder.builder(known), known)
+                .legs(legs)
+                .sent(null)
                 .build();
+    }
+
+    private FieldTable<Filing, FilingBuilder> table() {
+        return new FieldTable<>(under, ASKED);
     }
 
     private List<@Nullable Leg> legs(PostedFields typed, List<@Nullable Leg> known) {

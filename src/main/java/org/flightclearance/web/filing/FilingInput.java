@@ -19,40 +19,17 @@ final class FilingInput {
 
     private FilingInput() {}
 
-    /** A filing of that mission that says nothing yet. */
-    static Filing blank(@Nullable String mission) {
-        return FilingBuilder.builder().mission(mission).build();
-    }
-
-    /** The same, in the relation to another request that it says. */
-    static Filing related(Filing filing, @Nullable String repeats, @Nullable String amends) {
-        return FilingBuilder.builder()
-                .mission(filing.mission())
-                .clientReference(filing.clientReference())
-                .purpose(filing.purpose())
-                .aircraft(filing.aircraft())
-                .sector(filing.sector())
-                .legs(filing.legs())
-                .passengers(filing.passengers())
-                .cargoKg(filing.cargoKg())
-                .dangerousGoods(filing.dangerousGoods())
-                .unit(filing.unit())
-                .remarks(filing.remarks())
-                .repeats(repeats)
-                .amends(amends)
-                .filedAt(filing.filedAt())
-                .clearance(filing.clearance())
-                .sent(filing.sent())
-                .build();
-    }
-
     /**
      * Reads what was typed into the form.
      *
      * @throws org.flightclearance.refusal.Refused with what could not be read
      */
     static Filing read(PostedFields typed, Mission mission) {
-        var known = related(blank(mission.code()), typed.text("/repeats"), typed.text("/amends"));
+        var known = FilingBuilder.builder()
+                .mission(mission.code())
+                .repeats(typed.text("/repeats"))
+                .amends(typed.text("/amends"))
+                .build();
         var filing = FilingFields.ALONE.read(typed, known);
         var sending = SendingFields.isUsed(typed) ? SendingFields.read(typed, null) : null;
         typed.refuseIfAny();
@@ -91,20 +68,11 @@ final class FilingInput {
     }
 
     private static Filing takenOver(Filing old, List<Leg> legs, @Nullable String repeats, @Nullable String amends) {
-        return FilingBuilder.builder()
-                .mission(old.mission())
-                .purpose(old.purpose())
-                .aircraft(old.aircraft())
-                .sector(old.sector())
+        return old.with(one -> one.clientReference(null)
                 .legs(new ArrayList<@Nullable Leg>(legs))
-                .passengers(old.passengers())
-                .cargoKg(old.cargoKg())
-                .dangerousGoods(old.dangerousGoods())
-                .unit(old.unit())
-                .remarks(old.remarks())
                 .repeats(repeats)
                 .amends(amends)
-                .clearance(old.clearance())
-                .build();
+                .filedAt(null)
+                .sent(null));
     }
 }

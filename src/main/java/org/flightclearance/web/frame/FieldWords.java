@@ -13,7 +13,7 @@ import org.flightclearance.time.RecordableTime;
 public record FieldWords(Wording wording) {
 
     /** The name of a field: {@code /legs/0/etd} is {@code field.legs.etd}, of leg 1. */
-    static String key(String pointer) {
+    public static String key(String pointer) {
         return "field."
                 + Stream.of(pointer.replaceFirst("^/(request|answers)/", "/").split("/"))
                         .filter(part -> !part.isEmpty() && !isNumber(part))

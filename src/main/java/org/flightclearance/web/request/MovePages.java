@@ -23,7 +23,9 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
+import org.flightclearance.request.ReplyField;
 import org.flightclearance.request.RequestService;
+import org.flightclearance.request.SendingField;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.time.UtcClock;
@@ -84,7 +86,9 @@ public class MovePages {
         var request = open.forMove(move(move), reference, now);
         var form = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
         if (move(move) == Move.SEND) {
-            form.put(SendingFields.authority(), request.mission().authorities().get(0));
+            form.put(
+                    SendingFields.pointer(SendingField.AUTHORITY),
+                    request.mission().authorities().get(0));
         }
         return visit.page(page(move, request, form.form(), now));
     }
@@ -127,7 +131,7 @@ public class MovePages {
                 yield service.send(actor, now, reference, sent, seen);
             }
             case ACKNOWLEDGE -> {
-                var at = typed.instant(SendingFields.acknowledgedAt(), null);
+                var at = typed.instant(SendingFields.pointer(SendingField.ACKNOWLEDGED_AT), null);
                 typed.refuseIfAny();
                 yield service.acknowledge(actor, now, reference, at, seen);
             }
@@ -144,7 +148,7 @@ public class MovePages {
                 yield service.answer(actor, now, reference, reply, seen);
             }
             case REVOKE -> {
-                typed.fields().put(REPLY.outcome(), List.of(Outcome.DENIED.name()));
+                typed.fields().put(REPLY.at(ReplyField.OUTCOME.pointer()), List.of(Outcome.DENIED.name()));
                 var denial = REPLY.read(typed, null);
                 typed.refuseIfAny();
                 yield service.revoke(actor, now, reference, denial, seen);

@@ -1,11 +1,13 @@
 package org.flightclearance.web.request;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.request.DenialReason;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
+import org.flightclearance.request.ReplyField;
+import org.flightclearance.web.form.FieldTable;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 
@@ -16,78 +18,21 @@ import org.flightclearance.web.form.PrefilledFields;
  */
 public record ReplyFields(String under) {
 
-    public String outcome() {
-        return under + "/outcome";
-    }
-
-    public String receivedAt() {
-        return under + "/received_at";
-    }
-
-    public String letterDate() {
-        return under + "/letter_date";
-    }
-
-    public String authority() {
-        return under + "/authority";
-    }
-
-    public String authorityReference() {
-        return under + "/authority_reference";
-    }
-
-    public String reason() {
-        return under + "/reason";
-    }
-
-    public String reasonStated() {
-        return under + "/reason_stated";
-    }
-
-    public String reasonAssessed() {
-        return under + "/reason_assessed";
-    }
-
-    public String conditions() {
-        return under + "/conditions";
-    }
-
-    public String validFrom() {
-        return under + "/valid_from";
-    }
-
-    public String validTo() {
-        return under + "/valid_to";
+    /** @param pointer within an answer */
+    public String at(String pointer) {
+        return under + pointer;
     }
 
     void fill(PrefilledFields form, Reply reply) {
-        form.put(outcome(), reply.outcome());
-        form.put(receivedAt(), reply.receivedAt());
-        form.put(letterDate(), reply.letterDate());
-        form.put(authority(), reply.authority());
-        form.put(authorityReference(), reply.authorityReference());
-        form.put(reason(), reply.reason());
-        form.put(reasonStated(), reply.reasonStated());
-        form.put(reasonAssessed(), reply.reasonAssessed());
-        form.put(conditions(), reply.conditions());
-        form.put(validFrom(), reply.validFrom());
-        form.put(validTo(), reply.validTo());
+        table().fill(form, reply);
     }
 
     /** @param known what stood in the fields */
-    public Reply read(PostedFields typed, @Nullable Reply known) {
-        return ReplyBuilder.builder()
-                .outcome(typed.choice(outcome(), Outcome.class))
-                .receivedAt(typed.instant(receivedAt(), known == null ? null : known.receivedAt()))
-                .letterDate(typed.day(letterDate()))
-                .authority(typed.text(authority()))
-                .authorityReference(typed.text(authorityReference()))
-                .reason(typed.choice(reason(), DenialReason.class))
-                .reasonStated(typed.text(reasonStated()))
-                .reasonAssessed(typed.choice(reasonAssessed(), DenialReason.class))
-                .conditions(typed.text(conditions()))
-                .validFrom(typed.text(validFrom()))
-                .validTo(typed.text(validTo()))
-                .build();
+    public Reply read(PostedFields posted, @Nullable Reply known) {
+        return table().read(posted, ReplyBuilder.builder(), known).build();
+    }
+
+    private FieldTable<Reply, ReplyBuilder> table() {
+        return new FieldTable<>(under, List.of(ReplyField.values()));
     }
 }

@@ -9,9 +9,13 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.notice.RuleSaid;
+import org.flightclearance.request.Field;
+import org.flightclearance.request.FilingField;
 import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.SendingField;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.FactList;
+import org.flightclearance.web.frame.FieldWords;
 
 /**
  * What a request says, as summary lists.
@@ -21,30 +25,19 @@ import org.flightclearance.web.frame.FactList;
 record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wording wording) {
 
     List<Fact> asked() {
-        var filed = request.asFiled();
-        var aircraft = Objects.requireNonNull(filed.aircraft());
-        var facts = new FactList(wording)
-                .add(
-                        "field.mission",
-                        request.mission().name() + " (" + request.mission().code() + ")")
-                .add("field.purpose", filed.purpose())
-                .add("field.clearance", request.derived().clearance())
-                .add("field.aircraft.class", aircraft.aircraftClass())
-                .add("field.aircraft.type", aircraft.type())
-                .add("field.aircraft.registration", aircraft.registration())
-                .add("field.aircraft.callsign", aircraft.callsign())
-                .add("field.sector", filed.sector());
+        var mission = request.mission();
+        var filed = request.asFiled().withClearance(request.derived().clearance());
+        var facts = new FactList(wording).add("field.mission", mission.name() + " (" + mission.code() + ")");
+        FilingField.of(FilingField.Section.FLIGHT).forEach(field -> add(facts, "", field, filed));
         for (int i = 0; i < request.legs().size(); i++) {
             facts.add("request.leg", leg(i));
         }
-        return facts.add("field.passengers", filed.passengers())
-                .add("field.cargo_kg", filed.cargoKg())
-                .add("field.dangerous_goods", filed.dangerousGoods())
-                .add("field.unit", filed.unit())
-                .add("field.remarks", filed.remarks())
-                .add("field.client_reference", filed.clientReference())
-                .add("field.filed_at", filed.filedAt())
-                .facts();
+        FilingField.of(FilingField.Section.LOAD).forEach(field -> add(facts, "", field, filed));
+        return facts.facts();
+    }
+
+    private static <R> void add(FactList facts, String under, Field.InTable<R, ?> field, R values) {
+        facts.add(FieldWords.key(under + field.pointer()), field.of(values));
     }
 
     List<Fact> sent() {
@@ -53,11 +46,9 @@ record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wordi
         if (sending == null) {
             return facts.facts();
         }
-        facts.add("field.sent.at", sending.at())
-                .add("field.sent.channel", sending.channel())
-                .add("field.sent.authority", sending.authority())
-                .add("field.sent.outgoing_reference", sending.outgoingReference())
-                .add("field.sent.acknowledged_at", sending.acknowledgedAt());
+        for (var field : SendingField.values()) {
+            add(facts, "/sent", field, sending);
+        }
         request.terms().noticeGiven().ifPresent(notice -> facts.add("request.notice", said(notice)));
         var withdrawal = request.withdrawal();
         return withdrawal == null

@@ -1,0 +1,37 @@
+package org.flightclearance.request;
+
+import org.flightclearance.request.FieldKind.Choice;
+import org.flightclearance.request.FieldKind.Day;
+import org.flightclearance.request.FieldKind.DayOrTime;
+import org.flightclearance.request.FieldKind.Text;
+import org.flightclearance.request.FieldKind.Time;
+
+/** The table of what is recorded of an answer. Pointers are relative to the answer. */
+public enum ReplyField implements Field.InTable<Reply, ReplyBuilder> {
+    OUTCOME(new Field<>("/outcome", new Choice<>(Outcome.class), Reply::outcome, ReplyBuilder::outcome)),
+    RECEIVED_AT(new Field<>("/received_at", new Time(), Reply::receivedAt, ReplyBuilder::receivedAt)),
+    LETTER_DATE(new Field<>("/letter_date", new Day(), Reply::letterDate, ReplyBuilder::letterDate)),
+    AUTHORITY(new Field<>("/authority", Text.LOOKED_UP, Reply::authority, ReplyBuilder::authority)),
+    AUTHORITY_REFERENCE(new Field<>(
+            "/authority_reference", new Text(100), Reply::authorityReference, ReplyBuilder::authorityReference)),
+    REASON(new Field<>("/reason", new Choice<>(DenialReason.class), Reply::reason, ReplyBuilder::reason)),
+    REASON_STATED(new Field<>(
+            "/reason_stated", new Text(FilingRules.LONGEST_REMARKS), Reply::reasonStated, ReplyBuilder::reasonStated)),
+    REASON_ASSESSED(new Field<>(
+            "/reason_assessed", new Choice<>(DenialReason.class), Reply::reasonAssessed, ReplyBuilder::reasonAssessed)),
+    CONDITIONS(new Field<>(
+            "/conditions", new Text(FilingRules.LONGEST_REMARKS), Reply::conditions, ReplyBuilder::conditions)),
+    VALID_FROM(new Field<>("/valid_from", new DayOrTime(), Reply::validFrom, ReplyBuilder::validFrom)),
+    VALID_TO(new Field<>("/valid_to", new DayOrTime(), Reply::validTo, ReplyBuilder::validTo));
+
+    private final Field<Reply, ReplyBuilder, ?> field;
+
+    ReplyField(Field<Reply, ReplyBuilder, ?> field) {
+        this.field = field;
+    }
+
+    @Override
+    public Field<Reply, ReplyBuilder, ?> field() {
+        return field;
+    }
+}
