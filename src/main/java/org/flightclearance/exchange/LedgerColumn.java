@@ -47,6 +47,7 @@ public enum LedgerColumn {
     ETD(LEG, "/legs/#/etd", Cells::instant, row -> row.leg().etd()),
     ETA(LEG, "/legs/#/eta", Cells::instant, row -> row.leg().eta()),
     PASSENGERS(FilingField.PASSENGERS),
+    CREW(FilingField.CREW),
     CARGO_KG(FilingField.CARGO_KG),
     DANGEROUS_GOODS(FilingField.DANGEROUS_GOODS),
     UNIT(FilingField.UNIT),

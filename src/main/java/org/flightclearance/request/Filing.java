@@ -18,6 +18,7 @@ import org.flightclearance.notice.Clearance;
  * @param clientReference the asker's own reference, unique in the mission for ever
  * @param sector one of the mission's, where it has any
  * @param legs 1 to 12, in time order
+ * @param crew number of crew
  * @param cargoKg kilograms
  * @param unit that asks
  * @param repeats reference of the request of which this one is another try
@@ -35,6 +36,7 @@ public record Filing(
         @Nullable String sector,
         @Nullable List<@Nullable Leg> legs,
         @Nullable Integer passengers,
+        @Nullable Integer crew,
         @Nullable Integer cargoKg,
         @Nullable String dangerousGoods,
         @Nullable String unit,

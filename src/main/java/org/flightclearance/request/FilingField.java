@@ -53,6 +53,7 @@ public enum FilingField implements Field.InTable<Filing, FilingBuilder> {
             Section.LOAD,
             false,
             new Field<>("/passengers", new WholeNumber(0, 1_000), Filing::passengers, FilingBuilder::passengers)),
+    CREW(Section.LOAD, false, new Field<>("/crew", new WholeNumber(0, 100), Filing::crew, FilingBuilder::crew)),
     CARGO_KG(
             Section.LOAD,
             false,

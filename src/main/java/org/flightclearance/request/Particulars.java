@@ -23,6 +23,7 @@ record Particulars(
         @Embedded Aircraft aircraft,
         @Nullable String sector,
         @Nullable Integer passengers,
+        @Nullable Integer crew,
         @Nullable Integer cargoKg,
         @Nullable String dangerousGoods,
         @Nullable String unit,
@@ -36,6 +37,7 @@ record Particulars(
                 .aircraft(Objects.requireNonNull(filing.aircraft()))
                 .sector(filing.sector())
                 .passengers(filing.passengers())
+                .crew(filing.crew())
                 .cargoKg(filing.cargoKg())
                 .dangerousGoods(filing.dangerousGoods())
                 .unit(filing.unit())
@@ -54,6 +56,7 @@ record Particulars(
                 .sector(sector)
                 .legs(List.copyOf(request.legs()))
                 .passengers(passengers)
+                .crew(crew)
                 .cargoKg(cargoKg)
                 .dangerousGoods(dangerousGoods)
                 .unit(unit)

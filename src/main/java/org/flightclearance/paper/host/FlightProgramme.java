@@ -99,6 +99,9 @@ record FlightProgramme(
                 new Cell(legs(Objects.requireNonNull(filed.legs()))),
                 Cell.of(
                         filed.passengers() == null ? null : wording.text("paper.persons", filed.passengers()),
+                        filed.crew() == null
+                                ? null
+                                : wording.text("paper.count", wording.text("field.crew"), filed.crew()),
                         filed.cargoKg() == null ? null : wording.text("paper.cargo", filed.cargoKg()),
                         filed.dangerousGoods() == null
                                 ? wording.text("paper.no_dangerous_goods")

@@ -1,6 +1,7 @@
 package org.flightclearance.api.request;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,7 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.flightclearance.OnBothDatabases;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.etag;
+import static org.flightclearance.api.ApiClient.file;
+import static org.flightclearance.api.ApiClient.manager;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.ApiClient.requester;
@@ -82,6 +87,37 @@ class FilingTest {
                                 "/legs/0/eta",
                                 "/sent/channel"));
         as(requester(mission)).get("/requests").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void the_number_of_crew_is_kept_shown_and_exported() {
+        var mission = mission();
+        var asked = unsentDrone(mission);
+        post(requester(mission), "/requests", asked.replaceFirst("\\{", "{\"crew\": 101, "))
+                .statusCode(422)
+                .body("errors.pointer", contains("/crew"));
+        var reference = file(requester(mission), asked.replaceFirst("\\{", "{\"crew\": 100, "));
+        as(requester(mission))
+                .header("If-Match", etag(requester(mission), reference))
+                .body(asked.replaceFirst("\\{", "{\"crew\": 3, "))
+                .put("/requests/" + reference)
+                .then()
+                .statusCode(200)
+                .body("crew", equalTo(3));
+        as(requester(mission))
+                .get("/requests/" + reference + "/history")
+                .then()
+                .body("items[1].changes.pointer", contains("/crew"))
+                .body("items[1].changes.from", contains(100))
+                .body("items[1].changes.to", contains(3));
+        var lines = as(manager(mission))
+                .get("/requests.csv?mission=" + mission)
+                .then()
+                .extract()
+                .asString()
+                .split("\r\n");
+        int column = List.of(lines[0].split(",")).indexOf("crew");
+        assertThat(lines[1].split(",", -1)[column]).isEqualTo("3");
     }
 
     @Test
