@@ -14,7 +14,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.LedgerEntry;
+import org.flightclearance.request.ledger.LedgerEntry;
 
 /** A ledger as CSV, as {@link CsvLedger} reads it. */
 public final class CsvLedgerWriter implements LedgerWriter {

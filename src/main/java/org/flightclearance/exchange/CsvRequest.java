@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.exchange.CsvRows.Row;
 import org.flightclearance.exchange.LedgerColumn.Part;
 import org.flightclearance.language.Sentence;
-import org.flightclearance.request.LedgerEntry;
+import org.flightclearance.request.ledger.LedgerEntry;
 
 /** One request, put together from its rows: the first, and those that go on with it. */
 final class CsvRequest {

@@ -21,7 +21,7 @@ import org.flightclearance.exchange.ImportRun.State;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.HeldReferences;
+import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.security.Actor;
 
 /**

@@ -21,11 +21,11 @@ import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.HeldReferences;
-import org.flightclearance.request.Ledger;
-import org.flightclearance.request.LedgerService;
+import org.flightclearance.request.ClientReferences;
 import org.flightclearance.request.Move;
+import org.flightclearance.request.ledger.Ledger;
+import org.flightclearance.request.ledger.LedgerService;
+import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.security.Actor;
 
 /** Where files of requests are brought in: each in one transaction, and the whole of it checked, whatever is wrong. */
@@ -115,7 +115,7 @@ public class ImportService {
         try {
             return work.get();
         } catch (ConstraintViolationException violated) {
-            throw FlightRequests.duplicateOr(violated);
+            throw ClientReferences.duplicateOr(violated);
         } catch (PessimisticLockException | LockTimeoutException raced) {
             throw new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
         }

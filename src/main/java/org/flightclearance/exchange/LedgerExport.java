@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.search.RequestSearch;
 
 /** Writes all requests that a question finds into a file; what it takes in memory does not grow with them. */
 @ApplicationScoped
@@ -16,16 +16,16 @@ public class LedgerExport {
 
     private static final int PAGE = 500;
 
-    private final FlightRequests requests;
+    private final RequestSearch search;
 
-    LedgerExport(FlightRequests requests) {
-        this.requests = requests;
+    LedgerExport(RequestSearch search) {
+        this.search = search;
     }
 
     public void write(LedgerQuestion question, Instant now, LedgerWriter file) throws IOException {
         try {
             for (var mission : question.missions()) {
-                requests.each(question.filter(), List.of(mission), now, question.order(), PAGE, request -> {
+                search.each(question.filter(), List.of(mission), now, question.order(), PAGE, request -> {
                     try {
                         file.write(request);
                     } catch (IOException e) {

@@ -3,8 +3,8 @@ package org.flightclearance.exchange;
 import java.util.Collection;
 
 import org.flightclearance.mission.Mission;
-import org.flightclearance.request.RequestFilter;
-import org.flightclearance.request.RequestOrder;
+import org.flightclearance.request.search.RequestFilter;
+import org.flightclearance.request.search.RequestOrder;
 
 /** Which requests a file is to have: mission by mission, and in which order those of each. */
 public record LedgerQuestion(Collection<Mission> missions, RequestFilter filter, RequestOrder order) {

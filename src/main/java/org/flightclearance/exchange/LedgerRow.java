@@ -11,11 +11,11 @@ import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.LedgerEntry;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.ledger.LedgerEntry;
 
 /**
  * One row of a ledger as it is written: the first of its request has what is there once, all have a leg or an answer.

@@ -22,11 +22,11 @@ import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
-import org.flightclearance.request.LedgerEntry;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
+import org.flightclearance.request.ledger.LedgerEntry;
 
 /** A file to be filled in: every column that is read, and two examples that a check accepts. */
 public final class LedgerTemplate {

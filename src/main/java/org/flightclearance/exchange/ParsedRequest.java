@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.flightclearance.refusal.Fault;
-import org.flightclearance.request.LedgerEntry;
+import org.flightclearance.request.ledger.LedgerEntry;
 
 /**
  * One request as a file says it.

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.flightclearance.request.EntryResult;
-import org.flightclearance.request.EntryResult.Result;
+import org.flightclearance.request.ledger.EntryResult;
+import org.flightclearance.request.ledger.EntryResult.Result;
 
 /** Counts what becomes of the requests of a file, and keeps the first of what is wrong. */
 final class Tally {

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.LedgerEntry;
+import org.flightclearance.request.ledger.LedgerEntry;
 
 /** A ledger as a workbook: dates and numbers as such, in UTC, with a header that stays and filters. */
 public final class XlsxLedgerWriter implements LedgerWriter {

@@ -13,7 +13,7 @@ import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionCheck;
 
 /** Finds what stands against many requests in a row: restrictions and aerodromes are read but once. */
-final class BatchConflictFinder {
+public final class BatchConflictFinder {
 
     private final RestrictionCheck check;
     private final Aerodromes aerodromes;
@@ -25,7 +25,7 @@ final class BatchConflictFinder {
         this.aerodromes = aerodromes;
     }
 
-    void test(FlightRequest request) {
+    public void test(FlightRequest request) {
         var flight = request.plannedFlight();
         var all = restrictions(request.mission());
         if (!all.isEmpty()) {

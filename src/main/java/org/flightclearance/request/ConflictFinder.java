@@ -40,7 +40,7 @@ public class ConflictFinder {
     }
 
     /** Where the aerodromes are that these flights name; those that are in no table are left out. */
-    Map<String, Position> positions(List<PlannedFlight> flights) {
+    public Map<String, Position> positions(List<PlannedFlight> flights) {
         return aerodromes.positions(
                 flights.stream().flatMap(flight -> codes(flight).stream()).collect(Collectors.toSet()));
     }
@@ -58,7 +58,7 @@ public class ConflictFinder {
     }
 
     /** The same for many requests in a row, in one transaction: what was read for one is not read again. */
-    BatchConflictFinder read() {
+    public BatchConflictFinder inBatch() {
         return new BatchConflictFinder(check, aerodromes);
     }
 

@@ -113,7 +113,7 @@ public record Correction(
                     .forEach(known -> known.correctedTo(answer.reply(), answer.struck()));
         }
         if (withdrawal == null || withdrawal.reason() != WithdrawalReason.AMENDED) {
-            corrected.notAmended();
+            corrected.amendedBy(null);
         }
         corrected.withdraw(withdrawal);
     }

@@ -13,13 +13,13 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 
 /** The facts of a request under their pointers, as the history compares them before and after a move. */
-final class Facts {
+public final class Facts {
 
     private final Map<String, Object> values = new TreeMap<>();
 
     private Facts() {}
 
-    static Map<String, Object> of(FlightRequest request) {
+    public static Map<String, Object> of(FlightRequest request) {
         var facts = new Facts();
         facts.filing(request.asFiled().withClearance(request.derived().clearance()));
         facts.put("/amended_by", request.amendedBy());
@@ -38,25 +38,25 @@ final class Facts {
     }
 
     /** What is said when a request is filed, but for its sending. */
-    static Map<String, Object> of(Filing filed) {
+    public static Map<String, Object> of(Filing filed) {
         var facts = new Facts();
         facts.filing(filed);
         return facts.values;
     }
 
-    static Map<String, Object> of(Sending sending) {
+    public static Map<String, Object> of(Sending sending) {
         var facts = new Facts();
         facts.sending(sending);
         return facts.values;
     }
 
-    static Map<String, Object> of(Reply reply) {
+    public static Map<String, Object> of(Reply reply) {
         var facts = new Facts();
         facts.reply("", reply);
         return facts.values;
     }
 
-    static Map<String, Object> of(Withdrawal withdrawal) {
+    public static Map<String, Object> of(Withdrawal withdrawal) {
         var facts = new Facts();
         facts.withdrawal(withdrawal);
         return facts.values;

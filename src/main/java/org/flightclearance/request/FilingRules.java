@@ -15,32 +15,32 @@ import org.flightclearance.notice.Rulebook;
 import org.flightclearance.refusal.Faults;
 
 /** What a filed request must say: gathers every fault, each under the pointer of its field. */
-final class FilingRules {
+public final class FilingRules {
 
     static final int MOST_LEGS = 12;
     static final int LONGEST_REMARKS = 4000;
 
     /** Clocks differ; what claims to have happened later than this after now is refused. */
-    static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+    public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private final Mission mission;
     private final Instant now;
     private final Faults faults;
     private final String under;
 
-    FilingRules(Mission mission, Instant now, Faults faults) {
+    public FilingRules(Mission mission, Instant now, Faults faults) {
         this(mission, now, faults, "");
     }
 
     /** @param under the pointer under which the fields of the filing stand, but for its sending */
-    FilingRules(Mission mission, Instant now, Faults faults, String under) {
+    public FilingRules(Mission mission, Instant now, Faults faults, String under) {
         this.mission = mission;
         this.now = now;
         this.faults = faults;
         this.under = under;
     }
 
-    void check(Filing filing, Rulebook rulebook) {
+    public void check(Filing filing, Rulebook rulebook) {
         for (var field : FilingField.values()) {
             field.check(faults, under, filing);
         }
@@ -71,7 +71,7 @@ final class FilingRules {
     }
 
     /** Where both are said, the sending comes after the filing; one that was entered here later may have been sent before. */
-    void checkSentAfterFiled(Filing filing) {
+    public void checkSentAfterFiled(Filing filing) {
         var sentAt = filing.sent() == null ? null : filing.sent().at();
         faults.notBefore("/sent/at", sentAt, filing.filedAt(), "fault.sent_before_filed");
     }
@@ -93,13 +93,13 @@ final class FilingRules {
         acknowledgement(pointer + "/acknowledged_at", sent.acknowledgedAt(), sent.at());
     }
 
-    void acknowledgement(String pointer, @Nullable Instant acknowledged, @Nullable Instant sent) {
+    public void acknowledgement(String pointer, @Nullable Instant acknowledged, @Nullable Instant sent) {
         notFuture(pointer, acknowledged);
         faults.notBefore(pointer, acknowledged, sent, "fault.acknowledged_before_sent");
     }
 
     /** A request is taken back after it was filed and, where it was, sent. */
-    void withdrawal(String pointer, @Nullable Instant at, Filing filing) {
+    public void withdrawal(String pointer, @Nullable Instant at, Filing filing) {
         notFuture(pointer, at);
         var sentAt = filing.sent() == null ? null : filing.sent().at();
         faults.notBefore(pointer, at, sentAt == null ? filing.filedAt() : sentAt, "fault.withdrawn_too_early");

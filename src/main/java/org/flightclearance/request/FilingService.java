@@ -1,7 +1,6 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,13 +10,13 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.database.OwnTransaction;
-import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
-import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.reference.ReferenceBlocks;
+import org.flightclearance.request.reference.RequestReferences;
 import org.flightclearance.security.Actor;
 
 /** Where new requests are filed: first ones, repeats, and those that amend another. */
@@ -29,7 +28,8 @@ public class FilingService {
     private final RequestReferences references;
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
-    private final ConflictFinder airspace;
+    private final ConflictFinder conflicts;
+    private final ClientReferences clientReferences;
 
     FilingService(
             Missions missions,
@@ -37,13 +37,15 @@ public class FilingService {
             RequestReferences references,
             HistoryEntries history,
             Rulebooks rulebooks,
-            ConflictFinder airspace) {
+            ConflictFinder conflicts,
+            ClientReferences clientReferences) {
         this.missions = missions;
         this.requests = requests;
         this.references = references;
         this.history = history;
         this.rulebooks = rulebooks;
-        this.airspace = airspace;
+        this.conflicts = conflicts;
+        this.clientReferences = clientReferences;
     }
 
     /**
@@ -79,12 +81,12 @@ public class FilingService {
         } catch (ConstraintViolationException violated) {
             if (OwnTransaction.isPossible()) {
                 // Says which request has the client reference; inside a failed transaction nothing can be asked
-                requests.checkClientReference(
+                clientReferences.check(
                         prepared.checked().mission(),
                         prepared.checked().filing().clientReference(),
                         null);
             }
-            throw FlightRequests.duplicateOr(violated);
+            throw ClientReferences.duplicateOr(violated);
         }
     }
 
@@ -117,50 +119,20 @@ public class FilingService {
         checkOrigin(faults, "/repeats", mission, complete.repeats());
         checkOrigin(faults, "/amends", mission, complete.amends());
         faults.refuseIfAny();
-        requests.checkClientReference(mission, complete.clientReference(), null);
+        clientReferences.check(mission, complete.clientReference(), null);
         return new CheckedFiling(actor, now, mission, complete, rulebook);
     }
 
     private FlightRequest store(CheckedFiling checked, String reference) {
         var filing = checked.filing();
-        var actor = checked.actor();
-        var now = checked.now();
         var origin = Optional.ofNullable(filing.amends())
                 .or(() -> Optional.ofNullable(filing.repeats()))
                 .flatMap(requests::referenced)
                 .orElse(null);
-        var request = new FlightRequest(checked.mission(), reference, filing, origin, checked.rulebook());
-        airspace.test(request);
-        var filedAt = checked.filedAt();
-        var entries = new ArrayList<HistoryEntry>();
-        entries.add(HistoryEntries.entry(request, Move.FILE, StateBefore.NOTHING, filedAt, actor, now, null));
-        var sent = filing.sent();
-        if (sent != null) {
-            var before = StateBefore.of(request);
-            request.send(sent, checked.rulebook());
-            var sentAt = Objects.requireNonNull(sent.at());
-            entries.add(HistoryEntries.entry(request, Move.SEND, before, sentAt, actor, now, null));
-        }
-        // Stored once complete: what changes after the insert would cost an update, and a version
-        requests.persist(request);
-        history.persist(entries);
-        if (filing.amends() != null && origin != null) {
-            replace(actor, now, origin, request, filedAt);
-        }
-        requests.flush();
+        var moves = new RequestMoves(checked.actor(), checked.now());
+        var request = moves.file(checked.mission(), reference, filing, origin, checked.rulebook(), conflicts::test);
+        moves.store(requests, history);
         return request;
-    }
-
-    /** Takes back the request that the new one amends; one that was approved is thereby marked as not flown. */
-    private void replace(Actor actor, Instant now, FlightRequest old, FlightRequest successor, Instant at) {
-        var status = old.statusAt(at);
-        if (!old.isReplaceableAt(at)) {
-            throw new Refused(Refusal.ILLEGAL_MOVE, Sentence.of("refused.amends", old.reference(), status, at));
-        }
-        var before = StateBefore.of(old);
-        old.amendedBy(successor);
-        old.withdraw(new Withdrawal(WithdrawalReason.AMENDED, at));
-        history.record(old, Move.WITHDRAW, before, at, actor, now, null);
     }
 
     private void checkOrigin(Faults faults, String pointer, Mission mission, @Nullable String reference) {
@@ -173,7 +145,7 @@ public class FilingService {
     }
 
     /** The filing, with the instant that is meant where it does not say when it was filed. */
-    static Filing completed(Filing filing, Instant now) {
+    public static Filing completed(Filing filing, Instant now) {
         var sentAt = filing.sent() == null ? null : filing.sent().at();
         var byDefault = sentAt != null && sentAt.isBefore(now) ? sentAt : now;
         return filing.withFiledAt(Objects.requireNonNullElse(filing.filedAt(), byDefault));

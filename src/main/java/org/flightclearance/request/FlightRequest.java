@@ -143,12 +143,9 @@ public class FlightRequest {
         settle();
     }
 
-    void notAmended() {
-        lineage = lineage.amendedBy(null);
-    }
-
-    void amendedBy(FlightRequest successor) {
-        lineage = lineage.amendedBy(successor.reference);
+    /** @param successor the request that replaced it; null: none */
+    void amendedBy(@Nullable String successor) {
+        lineage = lineage.amendedBy(successor);
     }
 
     /** Computes anew what follows from the facts; every change of one ends with it. */
@@ -209,15 +206,6 @@ public class FlightRequest {
                 });
     }
 
-    /** Whether a new request may amend it at that instant: sent, and pending or approved before its departure. */
-    public boolean isReplaceableAt(Instant at) {
-        var status = statusAt(at);
-        var sentAt = sentAt();
-        boolean sentByThen = sentAt != null && !at.isBefore(sentAt);
-        boolean open = status == Status.PENDING || status == Status.APPROVED && at.isBefore(derived.departureAt());
-        return open && sentByThen && withdrawal == null;
-    }
-
     public boolean isSent() {
         return sending != null;
     }
@@ -271,7 +259,7 @@ public class FlightRequest {
     }
 
     /** Without the answers that were struck. */
-    List<Reply> replies() {
+    public List<Reply> replies() {
         return answers.valid();
     }
 
@@ -285,6 +273,11 @@ public class FlightRequest {
 
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** One for a whole chain of amendments and repeats. */
+    public UUID flightId() {
+        return lineage.flightId();
     }
 
     Lineage lineage() {
@@ -307,7 +300,7 @@ public class FlightRequest {
     }
 
     /** As it would stand under the rules and the calendar of that rulebook. */
-    Terms termsUnder(Rulebook rulebook) {
+    public Terms termsUnder(Rulebook rulebook) {
         return AppliedRules.termsUnder(rulebook, this);
     }
 

@@ -26,12 +26,12 @@ public class ForecastService {
 
     private final Missions missions;
     private final Rulebooks rulebooks;
-    private final ConflictFinder airspace;
+    private final ConflictFinder conflicts;
 
-    ForecastService(Missions missions, Rulebooks rulebooks, ConflictFinder airspace) {
+    ForecastService(Missions missions, Rulebooks rulebooks, ConflictFinder conflicts) {
         this.missions = missions;
         this.rulebooks = rulebooks;
-        this.airspace = airspace;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -88,8 +88,8 @@ public class ForecastService {
         return new Forecast(
                 terms,
                 terms.latestSending(rulebook.calendar()).orElse(null),
-                airspace.conflicts(mission, flight),
-                airspace.untestedLegs(flight));
+                conflicts.conflicts(mission, flight),
+                conflicts.untestedLegs(flight));
     }
 
     /** The fields that are not there and that the forecast does without. */

@@ -42,7 +42,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
      * @param before the request before it
      * @param happenedAt when it happened, which is often before it is recorded
      */
-    void record(
+    public void record(
             FlightRequest request,
             Move move,
             StateBefore before,
@@ -54,7 +54,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
     }
 
     /** The same, to be stored after the request itself. */
-    static HistoryEntry entry(
+    public static HistoryEntry entry(
             FlightRequest request,
             Move move,
             StateBefore before,

@@ -17,7 +17,7 @@ import org.flightclearance.flight.Leg;
  * @param sentEta ETA as first sent, UTC; null until then
  */
 @Embeddable
-record PlannedLeg(@Embedded Leg leg, @Nullable Instant sentEtd, @Nullable Instant sentEta) {
+public record PlannedLeg(@Embedded Leg leg, @Nullable Instant sentEtd, @Nullable Instant sentEta) {
 
     static PlannedLeg unsent(Leg leg) {
         return new PlannedLeg(leg, null, null);

@@ -1,5 +1,7 @@
 package org.flightclearance.request;
 
+import org.flightclearance.request.reference.HeldReferences;
+
 /** A filing that was checked and has its reference, about to be stored. Closing it gives back a reference not used. */
 public final class PreparedFiling implements AutoCloseable {
 

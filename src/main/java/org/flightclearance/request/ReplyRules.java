@@ -9,7 +9,7 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.time.RecordableTime;
 
 /** What a recorded answer must say: gathers every fault, each under the pointer of its field. */
-final class ReplyRules {
+public final class ReplyRules {
 
     /** With nine digits of a second. */
     private static final int LONGEST_INSTANT = 30;
@@ -17,13 +17,13 @@ final class ReplyRules {
     private final FilingRules common;
     private final Faults faults;
 
-    ReplyRules(Mission mission, Instant now, Faults faults) {
+    public ReplyRules(Mission mission, Instant now, Faults faults) {
         this.common = new FilingRules(mission, now, faults);
         this.faults = faults;
     }
 
     /** @param pointer of the reply, empty where it is the whole body */
-    void check(String pointer, Reply reply, @Nullable Instant sentAt) {
+    public void check(String pointer, Reply reply, @Nullable Instant sentAt) {
         faults.required(pointer + "/outcome", reply.outcome());
         faults.required(pointer + "/received_at", reply.receivedAt());
         common.notFuture(pointer + "/received_at", reply.receivedAt());

@@ -22,13 +22,20 @@ public class RequestService {
     private final FlightRequests requests;
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
-    private final ConflictFinder airspace;
+    private final ConflictFinder conflicts;
+    private final ClientReferences clientReferences;
 
-    RequestService(FlightRequests requests, HistoryEntries history, Rulebooks rulebooks, ConflictFinder airspace) {
+    RequestService(
+            FlightRequests requests,
+            HistoryEntries history,
+            Rulebooks rulebooks,
+            ConflictFinder conflicts,
+            ClientReferences clientReferences) {
         this.requests = requests;
         this.history = history;
         this.rulebooks = rulebooks;
-        this.airspace = airspace;
+        this.conflicts = conflicts;
+        this.clientReferences = clientReferences;
     }
 
     @Transactional
@@ -38,7 +45,7 @@ public class RequestService {
         var rulebook = rulebooks.of(request.mission());
         new FilingRules(request.mission(), now, faults).checkSending(request.asFiled(), sent, rulebook);
         faults.refuseIfAny();
-        return make(Move.SEND, request, Objects.requireNonNull(sent.at()), actor, now, it -> it.send(sent, rulebook));
+        return made(actor, now, request, moves -> moves.send(request, sent, rulebook));
     }
 
     @Transactional
@@ -52,7 +59,7 @@ public class RequestService {
                 "/at", at, Objects.requireNonNull(request.sending()).at());
         faults.refuseIfAny();
         var when = Objects.requireNonNull(at);
-        return make(Move.ACKNOWLEDGE, request, when, actor, now, it -> it.acknowledge(when));
+        return made(actor, now, request, moves -> moves.acknowledge(request, when));
     }
 
     /** Takes a request back, now where it is not said when. */
@@ -67,7 +74,7 @@ public class RequestService {
         rules.withdrawal("/at", at, request.asFiled());
         faults.refuseIfAny();
         var complete = new Withdrawal(withdrawal.reason(), at);
-        return make(Move.WITHDRAW, request, at, actor, now, it -> it.withdraw(complete));
+        return made(actor, now, request, moves -> moves.withdraw(request, complete));
     }
 
     /** Records an answer; a further one wants to know on which version it acts. */
@@ -77,7 +84,8 @@ public class RequestService {
         if (seen == null && !request.replies().isEmpty()) {
             throw new Refused(Refusal.VERSION_REQUIRED, Sentence.of("refused.answered_already", reference));
         }
-        return record(Move.ANSWER, request, reply, actor, now);
+        checkReply(request, reply, now);
+        return made(actor, now, request, moves -> moves.answer(request, reply));
     }
 
     /** Records that an approval was taken back: a no that comes after the yes that decided. */
@@ -88,7 +96,8 @@ public class RequestService {
         faults.notBefore(
                 "/received_at", denial.receivedAt(), request.derived().endsAt(), "fault.revoked_before_approved");
         faults.refuseIfAny();
-        return record(Move.REVOKE, request, denial, actor, now);
+        checkReply(request, denial, now);
+        return made(actor, now, request, moves -> moves.revoke(request, denial));
     }
 
     /** Amends in place: everything before it is sent, afterwards what leaves the permission as it was asked for. */
@@ -97,12 +106,8 @@ public class RequestService {
         var request = opened(Move.AMEND, actor, now, reference, seen);
         var rulebook = rulebooks.of(request.mission());
         var filing = new AmendmentRules(request, now, rulebook).checked(amended);
-        requests.checkClientReference(request.mission(), filing.clientReference(), request);
-        var planned = request.plannedFlight();
-        return make(Move.AMEND, request, now, actor, now, it -> {
-            it.describe(filing, rulebook);
-            airspace.testChanged(it, planned);
-        });
+        clientReferences.check(request.mission(), filing.clientReference(), request);
+        return made(actor, now, request, moves -> moves.amend(request, filing, rulebook, conflicts));
     }
 
     /** Sets right what a clerk got wrong; how the request ends is computed anew from the facts that then stand. */
@@ -111,23 +116,15 @@ public class RequestService {
         var request = opened(Move.CORRECT, actor, now, reference, seen);
         var rulebook = rulebooks.of(request.mission());
         correction.check(request, now, rulebook);
-        requests.checkClientReference(request.mission(), correction.request().clientReference(), request);
-        var before = StateBefore.of(request);
-        var planned = request.plannedFlight();
-        correction.apply(request, rulebook);
-        airspace.testChanged(request, planned);
-        history.record(request, Move.CORRECT, before, now, actor, now, correction.why());
-        requests.flush();
-        return request;
+        clientReferences.check(request.mission(), correction.request().clientReference(), request);
+        return made(actor, now, request, moves -> moves.correct(request, correction, rulebook, conflicts));
     }
 
-    private FlightRequest record(Move move, FlightRequest request, Reply reply, Actor actor, Instant now) {
+    private static void checkReply(FlightRequest request, Reply reply, Instant now) {
         var faults = new Faults();
         var sentAt = Objects.requireNonNull(request.sending()).at();
         new ReplyRules(request.mission(), now, faults).check("", reply, sentAt);
         faults.refuseIfAny();
-        var receivedAt = Objects.requireNonNull(reply.receivedAt());
-        return make(move, request, receivedAt, actor, now, it -> it.answer(reply, now));
     }
 
     private FlightRequest opened(Move move, Actor actor, Instant now, String reference, @Nullable SeenState seen) {
@@ -140,17 +137,10 @@ public class RequestService {
         return request;
     }
 
-    private FlightRequest make(
-            Move move,
-            FlightRequest request,
-            Instant happenedAt,
-            Actor actor,
-            Instant now,
-            Consumer<FlightRequest> change) {
-        var before = StateBefore.of(request);
-        change.accept(request);
-        history.record(request, move, before, happenedAt, actor, now, null);
-        requests.flush();
+    private FlightRequest made(Actor actor, Instant now, FlightRequest request, Consumer<RequestMoves> move) {
+        var moves = new RequestMoves(actor, now);
+        move.accept(moves);
+        moves.store(requests, history);
         return request;
     }
 }

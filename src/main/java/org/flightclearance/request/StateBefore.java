@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dates null where nothing had been recorded of it
  */
-record StateBefore(Map<String, Object> facts, @Nullable EarlierDates dates) {
+public record StateBefore(Map<String, Object> facts, @Nullable EarlierDates dates) {
 
-    static final StateBefore NOTHING = new StateBefore(Map.of(), null);
+    public static final StateBefore NOTHING = new StateBefore(Map.of(), null);
 
-    static StateBefore of(FlightRequest request) {
+    public static StateBefore of(FlightRequest request) {
         return new StateBefore(Facts.of(request), EarlierDates.of(request));
     }
 }

@@ -26,7 +26,7 @@ import org.flightclearance.notice.Holidays;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.RecalculationService;
+import org.flightclearance.request.change.RecalculationService;
 import org.flightclearance.security.Actor;
 
 /** Where the calendar of a mission's authority is kept: its zone and weekend, and its holidays. */
@@ -152,7 +152,7 @@ public class CalendarService {
     }
 
     private Effect reckoned(Actor actor, Instant now, Mission mission, String why) {
-        return new Effect(reckoning.reckonAnew(actor, now, mission, rulebooks.of(mission), why));
+        return new Effect(reckoning.recalculate(actor, now, mission, rulebooks.of(mission), why));
     }
 
     private void note(

@@ -2,7 +2,7 @@ package org.flightclearance.rules;
 
 import java.util.List;
 
-import org.flightclearance.request.RecalculatedRequest;
+import org.flightclearance.request.change.RecalculatedRequest;
 
 /**
  * What a change of the rules or of the calendar does to open requests, or would do.

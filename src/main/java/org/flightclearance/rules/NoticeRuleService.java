@@ -15,7 +15,7 @@ import org.flightclearance.notice.RuleChange;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.RecalculationService;
+import org.flightclearance.request.change.RecalculationService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.time.WrittenTime;
 
@@ -105,7 +105,7 @@ public class NoticeRuleService {
         rules.flush();
         var why = brought.name() + ": " + brought.source();
         return new RuleChangeResult<>(
-                brought, new Effect(reckoning.reckonAnew(actor, now, mission, rulebooks.of(mission), why)));
+                brought, new Effect(reckoning.recalculate(actor, now, mission, rulebooks.of(mission), why)));
     }
 
     private NoticeRule derived(UUID rule) {

@@ -10,10 +10,10 @@ import java.util.Map;
 
 import org.flightclearance.letter.LetterService;
 import org.flightclearance.request.FilingService;
-import org.flightclearance.request.ReferenceBlocks;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
+import org.flightclearance.request.reference.ReferenceBlocks;
 import org.flightclearance.security.Actor;
 
 /** Enters letters through the services as a clerk would have: each fact a few minutes after it happened. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.request.HeldReferences;
+import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

@@ -23,7 +23,7 @@ import org.flightclearance.request.FoundConflict;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Status;
-import org.flightclearance.request.TouchedRequest;
+import org.flightclearance.request.change.TouchedRequest;
 import org.flightclearance.restriction.ConflictKind;
 import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.restriction.RestrictionProfile;

@@ -28,10 +28,10 @@ import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
-import org.flightclearance.request.RecalculatedRequest;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.change.RecalculatedRequest;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

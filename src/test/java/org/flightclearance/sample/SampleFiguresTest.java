@@ -29,6 +29,7 @@ import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.Row;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Role;
 
@@ -50,6 +51,9 @@ class SampleFiguresTest {
 
     @Inject
     FlightRequests requests;
+
+    @Inject
+    RequestSearch search;
 
     @Inject
     HistoryEntries history;
@@ -166,7 +170,7 @@ class SampleFiguresTest {
     @Test
     @Transactional
     void every_aerodrome_that_the_sample_flies_to_is_in_the_table() {
-        var flownTo = requests.latestCodes(mission(), 10_000);
+        var flownTo = search.latestCodes(mission(), 10_000);
         assertThat(flownTo).isNotEmpty();
         assertThat(aerodromes.positions(flownTo)).containsOnlyKeys(flownTo);
         assertThat(aerodromes.named("Timbuktu")).map(Aerodrome::code).contains("GATB");

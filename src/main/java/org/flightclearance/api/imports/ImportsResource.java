@@ -31,7 +31,7 @@ import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.request.HeldReferences;
+import org.flightclearance.request.reference.HeldReferences;
 
 /** Imports a whole ledger of requests from one file, or tries it as a dry run. */
 @Path("/api/v1/imports")

@@ -22,7 +22,7 @@ import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
-import org.flightclearance.request.LedgerEntry;
+import org.flightclearance.request.ledger.LedgerEntry;
 
 /** A ledger as line-delimited JSON: one request per line, in the form for filing or as the API answers it. */
 final class NdjsonLedger implements LedgerFile {

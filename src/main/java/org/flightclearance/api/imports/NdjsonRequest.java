@@ -17,9 +17,9 @@ import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.LedgerEntry;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.ledger.LedgerEntry;
 
 /** One line of a ledger: the body of a request with its answers and withdrawal. Read-only fields are ignored. */
 final class NdjsonRequest {

@@ -9,9 +9,9 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.request.RequestFilter;
-import org.flightclearance.request.RequestOrder;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.search.RequestFilter;
+import org.flightclearance.request.search.RequestOrder;
 import org.flightclearance.security.Actor;
 
 /**

@@ -37,8 +37,9 @@ import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.HistoryEntry;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.PreparedFiling;
-import org.flightclearance.request.RequestOrder;
 import org.flightclearance.request.RequestService;
+import org.flightclearance.request.search.RequestOrder;
+import org.flightclearance.request.search.RequestSearch;
 
 /** Files, lists, reads and amends requests, and gives their history. */
 @Path("/api/v1/requests")
@@ -54,6 +55,7 @@ public class RequestsResource {
     private final RequestAnswers answers;
     private final Missions missions;
     private final FlightRequests requests;
+    private final RequestSearch search;
     private final HistoryEntries history;
     private final FilingService filing;
     private final RequestService service;
@@ -66,6 +68,7 @@ public class RequestsResource {
             RequestAnswers answers,
             Missions missions,
             FlightRequests requests,
+            RequestSearch search,
             HistoryEntries history,
             FilingService filing,
             RequestService service,
@@ -76,6 +79,7 @@ public class RequestsResource {
         this.answers = answers;
         this.missions = missions;
         this.requests = requests;
+        this.search = search;
         this.history = history;
         this.filing = filing;
         this.service = service;
@@ -107,7 +111,7 @@ public class RequestsResource {
         var cursor = parameters.text("cursor");
         parameters.refuseFaults();
         var among = question.among(missions, call.actor());
-        var page = requests.page(question.filter(), among, call.now(), question.order(), limit, cursor);
+        var page = search.page(question.filter(), among, call.now(), question.order(), limit, cursor);
         var response = Response.ok(
                 new Items.Paged<>(answers.views(page.items()), page.next()), MediaType.APPLICATION_JSON_TYPE);
         if (page.next() != null) {

@@ -2,7 +2,7 @@ package org.flightclearance.api.rules;
 
 import java.util.List;
 
-import org.flightclearance.request.RecalculatedRequest;
+import org.flightclearance.request.change.RecalculatedRequest;
 import org.flightclearance.rules.Effect;
 
 /**

@@ -33,7 +33,7 @@ import org.flightclearance.api.wire.MergePatch;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.TouchedRequest;
+import org.flightclearance.request.change.TouchedRequest;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;

@@ -17,8 +17,8 @@ import org.flightclearance.paper.PdfPrinter;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Sending;
+import org.flightclearance.request.search.RequestSearch;
 
 /** Finds what a paper for the host is about, and makes its file. */
 @ApplicationScoped
@@ -27,10 +27,10 @@ public class HostPapers {
     /** How many requests an annex may list. */
     public static final int MOST_LISTED = 2_000;
 
-    private final FlightRequests requests;
+    private final RequestSearch search;
 
-    HostPapers(FlightRequests requests) {
-        this.requests = requests;
+    HostPapers(RequestSearch search) {
+        this.search = search;
     }
 
     /**
@@ -49,7 +49,7 @@ public class HostPapers {
             Instant now) {
         var sent = authority == null || reference == null
                 ? List.<FlightRequest>of()
-                : requests.sentUnder(mission, authority, reference, LetterService.MOST_REQUESTS + 1);
+                : search.sentUnder(mission, authority, reference, LetterService.MOST_REQUESTS + 1);
         if (authority == null || sent.isEmpty()) {
             throw Refused.notFound();
         }
@@ -98,7 +98,7 @@ public class HostPapers {
             Instant now) {
         // The last full minute, which a paper can say
         var asOf = now.truncatedTo(ChronoUnit.MINUTES);
-        var found = requests.sentTo(
+        var found = search.sentTo(
                 mission, authority, period.start(), period.end(), VerbalNoteAnnex.GROUPS, now, MOST_LISTED + 1);
         if (found.size() > MOST_LISTED) {
             throw Refused.at("/to", "fault.annex_requests", MOST_LISTED);

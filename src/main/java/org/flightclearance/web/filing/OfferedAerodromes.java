@@ -13,7 +13,7 @@ import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.frame.Choices;
 
@@ -27,16 +27,16 @@ public class OfferedAerodromes {
     private static final int REQUESTS_LOOKED_AT = 100;
 
     private final Aerodromes aerodromes;
-    private final FlightRequests requests;
+    private final RequestSearch search;
 
-    OfferedAerodromes(Aerodromes aerodromes, FlightRequests requests) {
+    OfferedAerodromes(Aerodromes aerodromes, RequestSearch search) {
         this.aerodromes = aerodromes;
-        this.requests = requests;
+        this.search = search;
     }
 
     /** The aerodromes of the mission's latest flights, then the first of the table, by code with their names. */
     public List<Choices.Choice> to(Mission mission) {
-        var codes = requests.latestCodes(mission, REQUESTS_LOOKED_AT);
+        var codes = search.latestCodes(mission, REQUESTS_LOOKED_AT);
         var names = new LinkedHashMap<String, String>();
         var known = aerodromes.names(codes);
         codes.forEach(code -> names.put(code, known.getOrDefault(code, "")));

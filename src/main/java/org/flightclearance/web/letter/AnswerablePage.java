@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.RequestFilter;
-import org.flightclearance.request.RequestOrder;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.search.RequestFilter;
+import org.flightclearance.request.search.RequestOrder;
+import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 import org.flightclearance.web.request.RequestRow;
@@ -35,12 +35,12 @@ class AnswerablePage {
 
     private final Visit visit;
     private final Missions missions;
-    private final FlightRequests requests;
+    private final RequestSearch search;
 
-    AnswerablePage(Visit visit, Missions missions, FlightRequests requests) {
+    AnswerablePage(Visit visit, Missions missions, RequestSearch search) {
         this.visit = visit;
         this.missions = missions;
-        this.requests = requests;
+        this.search = search;
     }
 
     /**
@@ -67,8 +67,8 @@ class AnswerablePage {
                         code == null || code.isEmpty() || mission.code().equals(code))
                 .toList();
         var wanted = Objects.requireNonNullElse(authority, "");
-        var rows = requests
-                .page(RequestFilter.derived(Set.of(Status.PENDING)), among, now, SOONEST_DEPARTURE, MOST, null)
+        var rows = search
+                .page(RequestFilter.withStatus(Set.of(Status.PENDING)), among, now, SOONEST_DEPARTURE, MOST, null)
                 .items()
                 .stream()
                 .filter(request -> wanted.isEmpty() || wanted.equals(authorityOf(request)))

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.letter.LetterFileService;
 import org.flightclearance.letter.Letters;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.Move;
+import org.flightclearance.request.Replacement;
+import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.filing.ConflictBox;
 import org.flightclearance.web.filing.ConflictBoxes;
@@ -46,7 +47,7 @@ public class RequestPage {
     private final Visit visit;
     private final UtcClock clock;
     private final OpenRequests open;
-    private final FlightRequests requests;
+    private final RequestSearch search;
     private final HistoryEntries history;
     private final Letters letters;
     private final OfferedAerodromes aerodromes;
@@ -56,7 +57,7 @@ public class RequestPage {
             Visit visit,
             UtcClock clock,
             OpenRequests open,
-            FlightRequests requests,
+            RequestSearch search,
             HistoryEntries history,
             Letters letters,
             OfferedAerodromes aerodromes,
@@ -64,7 +65,7 @@ public class RequestPage {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
-        this.requests = requests;
+        this.search = search;
         this.history = history;
         this.letters = letters;
         this.aerodromes = aerodromes;
@@ -130,7 +131,7 @@ public class RequestPage {
                 request.mission().isSynthetic(),
                 moves,
                 files,
-                files && request.isReplaceableAt(now),
+                files && Replacement.isPossible(request, now),
                 why(request),
                 conflicts.of(request, wording),
                 facts.asked(),
@@ -138,7 +139,7 @@ public class RequestPage {
                 AnswerView.of(request, wording),
                 LetterRow.of(letters.of(request), wording),
                 LetterFileService.isOpenTo(actor, request.mission().code()),
-                FlightTry.of(request, requests.ofFlight(request, MOST_TRIES), now, wording),
+                FlightTry.of(request, search.ofFlight(request, MOST_TRIES), now, wording),
                 EntryView.of(history.of(request), request.mission().timeZone(), wording)));
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.Page;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.search.Page;
 import org.flightclearance.web.frame.Tag;
 
 /**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.ConflictUpdateService;
+import org.flightclearance.request.change.ConflictUpdateService;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.restriction.Zones;
 import org.flightclearance.rules.RestrictionService;

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.request.Status;
-import org.flightclearance.request.TouchedRequest;
+import org.flightclearance.request.change.TouchedRequest;
 import org.flightclearance.web.frame.Tag;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.request.RecalculatedRequest;
+import org.flightclearance.request.change.RecalculatedRequest;
 import org.flightclearance.rules.Effect;
 
 /**

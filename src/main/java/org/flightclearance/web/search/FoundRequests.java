@@ -19,8 +19,8 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.RequestFilter;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.search.RequestFilter;
 import org.flightclearance.security.Actor;
 import org.flightclearance.web.form.PostedFields;
 

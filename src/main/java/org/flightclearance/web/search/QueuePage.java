@@ -20,11 +20,11 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.personal.NamedView;
 import org.flightclearance.personal.ViewService;
-import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.RequestFilter;
-import org.flightclearance.request.RequestOrder;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.search.RequestFilter;
+import org.flightclearance.request.search.RequestOrder;
+import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.FormDrafts;
 import org.flightclearance.web.frame.Frame;
@@ -50,7 +50,7 @@ public class QueuePage {
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
-    private final FlightRequests requests;
+    private final RequestSearch search;
     private final FormDrafts drafts;
     private final ViewService views;
 
@@ -58,13 +58,13 @@ public class QueuePage {
             Visit visit,
             UtcClock clock,
             Missions missions,
-            FlightRequests requests,
+            RequestSearch search,
             FormDrafts drafts,
             ViewService views) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
-        this.requests = requests;
+        this.search = search;
         this.drafts = drafts;
         this.views = views;
     }
@@ -131,8 +131,8 @@ public class QueuePage {
                 picked ? mission : "",
                 actor.isOneOf(Move.SEND.by()),
                 actor.isOneOf(Move.ANSWER.by()),
-                section(RequestFilter.derived(Set.of(Status.SUBMITTED)), among, now, SOONEST_DEPARTURE, MOST_TO_DO),
-                section(RequestFilter.derived(Set.of(Status.PENDING)), among, now, SOONEST_DEADLINE, MOST_TO_DO),
+                section(RequestFilter.withStatus(Set.of(Status.SUBMITTED)), among, now, SOONEST_DEPARTURE, MOST_TO_DO),
+                section(RequestFilter.withStatus(Set.of(Status.PENDING)), among, now, SOONEST_DEADLINE, MOST_TO_DO),
                 section(RequestFilter.unansweredSince(now.minus(RECENT)), among, now, LATEST_DEADLINE, MOST_TO_KNOW),
                 section(RequestFilter.answeredSince(now.minus(RECENT)), among, now, LATEST_CHANGE, MOST_TO_KNOW),
                 drafts.rows().size(),
@@ -140,7 +140,7 @@ public class QueuePage {
     }
 
     private Section section(RequestFilter filter, List<Mission> among, Instant now, RequestOrder order, int most) {
-        var page = requests.page(filter, among, now, order, most, null);
+        var page = search.page(filter, among, now, order, most, null);
         return new Section(RequestRow.of(page, now, visit.wording()), page.next() != null);
     }
 }

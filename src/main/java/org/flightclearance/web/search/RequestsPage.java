@@ -25,10 +25,10 @@ import org.flightclearance.personal.NamedView;
 import org.flightclearance.personal.ViewService;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.Page;
-import org.flightclearance.request.RequestOrder;
-import org.flightclearance.request.SearchReach;
+import org.flightclearance.request.search.Page;
+import org.flightclearance.request.search.RequestOrder;
+import org.flightclearance.request.search.RequestSearch;
+import org.flightclearance.request.search.SearchReach;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
@@ -48,7 +48,7 @@ public class RequestsPage {
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
-    private final FlightRequests requests;
+    private final RequestSearch search;
     private final ViewService service;
     private final SearchReach reach;
 
@@ -56,13 +56,13 @@ public class RequestsPage {
             Visit visit,
             UtcClock clock,
             Missions missions,
-            FlightRequests requests,
+            RequestSearch search,
             ViewService service,
             SearchReach reach) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
-        this.requests = requests;
+        this.search = search;
         this.service = service;
         this.reach = reach;
     }
@@ -104,7 +104,7 @@ public class RequestsPage {
         try {
             var among = found.among(missions, visit.actor());
             var since = found.isOfLate() ? reach.in(among).orElse(null) : null;
-            var page = requests.page(found.filter(since), among, clock.now(), RequestOrder.NEWEST_FIRST, ROWS, cursor);
+            var page = search.page(found.filter(since), among, clock.now(), RequestOrder.NEWEST_FIRST, ROWS, cursor);
             return visit.page(page(found, form, page, since));
         } catch (Refused refused) {
             var wrong = Form.refused(found.fields(), refused, visit.wording());

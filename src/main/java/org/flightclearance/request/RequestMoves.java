@@ -1,0 +1,171 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.refusal.Refusal;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.restriction.Conflict;
+import org.flightclearance.security.Actor;
+
+/**
+ * The moves that one caller makes at one time, each with its entry in the history: for a call, a page, a letter, or a
+ * row of a file. A request changes in no other way. The caller has checked the facts; this checks that the status
+ * allows the move.
+ */
+public final class RequestMoves {
+
+    private final Actor actor;
+    private final Instant now;
+    private final List<FlightRequest> filed = new ArrayList<>();
+    private final List<HistoryEntry> entries = new ArrayList<>();
+
+    public RequestMoves(Actor actor, Instant now) {
+        this.actor = actor;
+        this.now = now;
+    }
+
+    /**
+     * Files a request, records its sending if it has one, and replaces the request that it amends.
+     *
+     * @param origin the request that it amends or repeats
+     * @param conflicts finds the restrictions that affect it
+     * @throws Refused as an illegal move if {@code origin} is amended, and can no longer be
+     */
+    public FlightRequest file(
+            Mission mission,
+            String reference,
+            Filing filing,
+            @Nullable FlightRequest origin,
+            Rulebook rulebook,
+            Consumer<FlightRequest> conflicts) {
+        var request = new FlightRequest(mission, reference, filing, origin, rulebook);
+        conflicts.accept(request);
+        var filedAt = Objects.requireNonNull(filing.filedAt());
+        // Stored once complete: a change after the insert would cost an update, and a version
+        filed.add(request);
+        entries.add(HistoryEntries.entry(request, Move.FILE, StateBefore.NOTHING, filedAt, actor, now, null));
+        if (filing.sent() != null) {
+            send(request, filing.sent(), rulebook);
+        }
+        if (filing.amends() != null && origin != null) {
+            replace(origin, request, filedAt);
+        }
+        return request;
+    }
+
+    public void send(FlightRequest request, Sending sent, Rulebook rulebook) {
+        make(Move.SEND, request, Objects.requireNonNull(sent.at()), it -> it.send(sent, rulebook));
+    }
+
+    public void acknowledge(FlightRequest request, Instant at) {
+        make(Move.ACKNOWLEDGE, request, at, it -> it.acknowledge(at));
+    }
+
+    public void answer(FlightRequest request, Reply reply) {
+        answer(Move.ANSWER, request, reply);
+    }
+
+    public void revoke(FlightRequest request, Reply denial) {
+        answer(Move.REVOKE, request, denial);
+    }
+
+    public void withdraw(FlightRequest request, Withdrawal withdrawal) {
+        make(Move.WITHDRAW, request, Objects.requireNonNull(withdrawal.at()), it -> it.withdraw(withdrawal));
+    }
+
+    void amend(FlightRequest request, Filing filing, Rulebook rulebook, ConflictFinder conflicts) {
+        var planned = request.plannedFlight();
+        make(Move.AMEND, request, now, it -> {
+            it.describe(filing, rulebook);
+            conflicts.testChanged(it, planned);
+        });
+    }
+
+    void correct(FlightRequest request, Correction correction, Rulebook rulebook, ConflictFinder conflicts) {
+        var planned = request.plannedFlight();
+        checkOpen(Move.CORRECT, request);
+        record(Move.CORRECT, request, now, correction.why(), it -> {
+            correction.apply(it, rulebook);
+            conflicts.testChanged(it, planned);
+        });
+    }
+
+    /**
+     * Applies the rules and the calendar as they are now.
+     *
+     * @param why the change that led to it
+     */
+    public void recalculate(FlightRequest request, Rulebook rulebook, String why) {
+        record(Move.NEW_TERMS, request, now, why, it -> it.applyRules(rulebook));
+    }
+
+    /**
+     * Keeps the restrictions that affect a request now. One that has ended only shows them: no figure changes. Nothing is
+     * recorded if they are the same as before.
+     */
+    public void updateConflicts(FlightRequest request, List<Conflict> found, String why) {
+        var before = StateBefore.of(request);
+        if (request.derived().hasEndedBy(now)) {
+            request.meetAfterwards(found);
+        } else {
+            request.meet(found);
+        }
+        if (!Facts.of(request).equals(before.facts())) {
+            entries.add(HistoryEntries.entry(request, Move.NEW_TERMS, before, now, actor, now, why));
+        }
+    }
+
+    /** Stores what was made: new requests before their history. */
+    public void store(FlightRequests requests, HistoryEntries history) {
+        requests.persist(filed);
+        history.persist(entries);
+        requests.flush();
+    }
+
+    /** Withdraws the request that another amends; one that was approved is thereby marked as not flown. */
+    private void replace(FlightRequest old, FlightRequest successor, Instant at) {
+        if (!Replacement.isPossible(old, at)) {
+            throw new Refused(
+                    Refusal.ILLEGAL_MOVE, Sentence.of("refused.amends", old.reference(), old.statusAt(at), at));
+        }
+        record(Move.WITHDRAW, old, at, null, it -> {
+            it.amendedBy(successor.reference());
+            if (!Replacement.isAnnounced(it)) {
+                it.withdraw(new Withdrawal(WithdrawalReason.AMENDED, at));
+            }
+        });
+    }
+
+    private void answer(Move move, FlightRequest request, Reply reply) {
+        make(move, request, Objects.requireNonNull(reply.receivedAt()), it -> it.answer(reply, now));
+    }
+
+    private void make(Move move, FlightRequest request, Instant happenedAt, Consumer<FlightRequest> change) {
+        checkOpen(move, request);
+        record(move, request, happenedAt, null, change);
+    }
+
+    private void checkOpen(Move move, FlightRequest request) {
+        move.check(actor, request, now);
+    }
+
+    private void record(
+            Move move,
+            FlightRequest request,
+            Instant happenedAt,
+            @Nullable String why,
+            Consumer<FlightRequest> change) {
+        var before = StateBefore.of(request);
+        change.accept(request);
+        entries.add(HistoryEntries.entry(request, move, before, happenedAt, actor, now, why));
+    }
+}

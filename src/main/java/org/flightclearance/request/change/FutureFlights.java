@@ -1,0 +1,104 @@
+package org.flightclearance.request.change;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.request.DerivedFacts;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.restriction.PlannedFlight;
+import org.flightclearance.restriction.Restriction;
+
+/** The flights that are still to come: of requests that nothing has ended, and of approved ones before departure. */
+@ApplicationScoped
+class FutureFlights {
+
+    /** Over the index of departures. */
+    private static final String TO_COME =
+            """
+            from FlightRequest r %s where r.mission = :mission and r.derived.departureAt >= :now
+            and (r.derived.endsAt is null or r.derived.endsAt > :now
+                or r.derived.endsAs = APPROVED and r.derived.notFlown = false)
+            """;
+
+    private final EntityManager database;
+
+    FutureFlights(EntityManager database) {
+        this.database = database;
+    }
+
+    /** What restrictions go by of each that departs before that restriction ends, without anything else of the request. */
+    Map<FutureRequest, PlannedFlight> departingBeforeTheEndOf(Restriction restriction, Instant now) {
+        var validity = restriction.validity();
+        var query = database.createQuery(
+                        "select r.reference, r.derived, r.sending.at, r.particulars.purpose,"
+                                + " r.particulars.aircraft.aircraftClass, r.particulars.sector, l.leg "
+                                + TO_COME.formatted("join r.itinerary.legs l")
+                                + (validity.to() == null ? "" : " and r.derived.departureAt < :to")
+                                + " order by r.reference, index(l)",
+                        Object[].class)
+                .setParameter("mission", restriction.mission())
+                .setParameter("now", now);
+        if (validity.to() != null) {
+            query.setParameter("to", validity.to());
+        }
+        var legs = new LinkedHashMap<FutureRequest, List<Leg>>();
+        for (var row : query.getResultList()) {
+            var request = new FutureRequest(
+                    (String) row[0],
+                    (DerivedFacts) row[1],
+                    row[2] != null,
+                    (Purpose) row[3],
+                    (AircraftClass) row[4],
+                    (String) row[5]);
+            legs.computeIfAbsent(request, one -> new ArrayList<>()).add((Leg) row[6]);
+        }
+        var flights = new LinkedHashMap<FutureRequest, PlannedFlight>();
+        legs.forEach((request, some) -> flights.put(request, request.flying(some)));
+        return flights;
+    }
+
+    /** The requests of those references, and those that were found in conflict with the restriction, held until the end. */
+    List<FlightRequest> lock(Mission mission, Instant now, List<String> references, UUID restriction) {
+        return database.createQuery(
+                        TO_COME.formatted("")
+                                + " and (r.reference in :references or cast(r.conflicts as String) like :restriction)"
+                                + " order by r.reference",
+                        FlightRequest.class)
+                .setParameter("mission", mission)
+                .setParameter("now", now)
+                .setParameter("references", references)
+                .setParameter("restriction", "%" + restriction + "%")
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** A request whose flight is still to come. */
+    record FutureRequest(
+            String reference,
+            DerivedFacts derived,
+            boolean sent,
+            Purpose purpose,
+            AircraftClass aircraftClass,
+            String sector) {
+
+        PlannedFlight flying(List<Leg> legs) {
+            return new PlannedFlight(purpose, aircraftClass, sector, legs);
+        }
+
+        TouchedRequest touched(List<Integer> legs, Instant now) {
+            return new TouchedRequest(
+                    reference, derived.statusAt(now, sent), derived.route(), derived.departureAt(), legs);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.flightclearance.request.ledger;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.notice.Rulebooks;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.request.BatchConflictFinder;
+import org.flightclearance.request.ConflictFinder;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingService;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.Replacement;
+import org.flightclearance.request.RequestMoves;
+import org.flightclearance.security.Actor;
+
+/**
+ * A ledger that is being entered, some entries at a time: in one transaction, and with a few queries each time, however
+ * many entries there are.
+ */
+public final class Ledger {
+
+    private final Actor actor;
+    private final Instant now;
+    private final Missions missions;
+    private final FlightRequests requests;
+    private final HistoryEntries history;
+    private final Rulebooks rulebooks;
+    private final ConflictFinder conflicts;
+    private final BiFunction<Mission, Instant, String> referencing;
+
+    private final Map<String, Rulebook> opened = new HashMap<>();
+    private final Map<String, Optional<Mission>> found = new HashMap<>();
+    private final Set<String> clientReferences = new HashSet<>();
+
+    /** By the ledger's own reference, the one by which the request is known here. */
+    private final Map<String, String> named = new HashMap<>();
+
+    Ledger(
+            Actor actor,
+            Instant now,
+            Missions missions,
+            FlightRequests requests,
+            HistoryEntries history,
+            Rulebooks rulebooks,
+            ConflictFinder conflicts,
+            BiFunction<Mission, Instant, String> referencing) {
+        this.actor = actor;
+        this.now = now;
+        this.missions = missions;
+        this.requests = requests;
+        this.history = history;
+        this.rulebooks = rulebooks;
+        this.conflicts = conflicts;
+        this.referencing = referencing;
+    }
+
+    /**
+     * Enters what is right of those entries; what is wrong leaves no trace.
+     *
+     * @return what became of each
+     * @throws org.flightclearance.refusal.Refused as forbidden, where the actor may not record answers and there are some
+     */
+    public List<EntryResult> enter(List<LedgerEntry> entries) {
+        var loaded = LoadedRequests.of(entries, this::here, requests);
+        var moves = new RequestMoves(actor, now);
+        var finder = conflicts.inBatch();
+        var results = entries.stream()
+                .map(entry -> enter(entry, loaded, moves, finder))
+                .toList();
+        moves.store(requests, history);
+        // A session that only grows makes every query slower than the one before
+        requests.getEntityManager().clear();
+        return results;
+    }
+
+    private EntryResult enter(
+            LedgerEntry entry, LoadedRequests loaded, RequestMoves moves, BatchConflictFinder finder) {
+        var faults = new Faults();
+        var code = entry.filing().mission();
+        var mission = missionOf(entry).orElse(null);
+        if (mission == null) {
+            faults.add("/mission", code == null ? "fault.required" : "fault.mission_unknown", String.valueOf(code));
+            return EntryResult.rejected(faults.found());
+        }
+        if (!actor.mayActIn(mission.code(), Move.FILE.by())) {
+            faults.add("/mission", "refused.role", Move.FILE);
+            return EntryResult.rejected(faults.found());
+        }
+        if (!entry.replies().isEmpty()) {
+            Move.ANSWER.checkRole(actor, mission.code());
+        }
+        var clientReference = entry.filing().clientReference();
+        if (clientReference != null && !clientReferences.add(mission.code() + ' ' + clientReference)) {
+            faults.add("/client_reference", "fault.twice", clientReference);
+        }
+        var known = loaded.known(mission, clientReference);
+        return known == null
+                ? file(mission, entry, loaded, moves, finder, faults)
+                : addTo(known, mission, entry, moves, faults);
+    }
+
+    private EntryResult file(
+            Mission mission,
+            LedgerEntry entry,
+            LoadedRequests loaded,
+            RequestMoves moves,
+            BatchConflictFinder finder,
+            Faults faults) {
+        var filing = FilingService.completed(here(entry.filing()), now);
+        var filedAt = Objects.requireNonNull(filing.filedAt());
+        new LedgerRules(mission, now, rulebook(mission), faults).checkNew(filing, entry);
+        var repeated = origin("/repeats", entry.filing().repeats(), filing.repeats(), mission, loaded, faults);
+        var amended = origin("/amends", entry.filing().amends(), filing.amends(), mission, loaded, faults);
+        if (amended != null && !Replacement.isPossible(amended, filedAt)) {
+            faults.add("/amends", "refused.amends", amended.reference(), amended.statusAt(filedAt), filedAt);
+        }
+        if (!entry.legible() || !faults.found().isEmpty()) {
+            return EntryResult.rejected(faults.found());
+        }
+        var request = moves.file(
+                mission,
+                referencing.apply(mission, filedAt),
+                filing,
+                amended == null ? repeated : amended,
+                rulebook(mission),
+                finder::test);
+        LedgerAdditions.afterSending(entry).make(moves, request, rulebook(mission));
+        loaded.add(request);
+        remember(entry, request);
+        return EntryResult.CREATED;
+    }
+
+    private EntryResult addTo(
+            FlightRequest known, Mission mission, LedgerEntry entry, RequestMoves moves, Faults faults) {
+        var comparison = new LedgerComparison(known, faults);
+        var additions = comparison.additions(entry, here(entry.filing()));
+        new LedgerRules(mission, now, rulebook(mission), faults).checkAdditions(known, additions);
+        if (!entry.legible() || !faults.found().isEmpty()) {
+            return EntryResult.rejected(faults.found());
+        }
+        remember(entry, known);
+        if (additions.isEmpty()) {
+            return EntryResult.UNCHANGED;
+        }
+        additions.make(moves, known, rulebook(mission));
+        return EntryResult.UPDATED;
+    }
+
+    private @Nullable FlightRequest origin(
+            String pointer,
+            @Nullable String said,
+            @Nullable String here,
+            Mission mission,
+            LoadedRequests loaded,
+            Faults faults) {
+        if (said == null || here == null) {
+            return null;
+        }
+        var origin = loaded.referenced(here);
+        if (origin == null || !origin.mission().code().equals(mission.code())) {
+            faults.add(pointer, "fault.request_unknown", said);
+            return null;
+        }
+        return origin;
+    }
+
+    /** Opened once, so that one ledger is entered under one set of rules. */
+    private Rulebook rulebook(Mission mission) {
+        return opened.computeIfAbsent(mission.code(), code -> rulebooks.of(mission));
+    }
+
+    private Optional<Mission> missionOf(LedgerEntry entry) {
+        var code = entry.filing().mission();
+        return code == null ? Optional.empty() : found.computeIfAbsent(code, one -> missions.visibleTo(actor, one));
+    }
+
+    /** The filing with the references by which the requests that it follows are known here. */
+    private Filing here(Filing filing) {
+        return filing.repeats() == null && filing.amends() == null
+                ? filing
+                : filing.with(one -> one.repeats(here(filing.repeats())).amends(here(filing.amends())));
+    }
+
+    private @Nullable String here(@Nullable String reference) {
+        return reference == null ? null : named.getOrDefault(reference, reference);
+    }
+
+    private void remember(LedgerEntry entry, FlightRequest request) {
+        if (entry.reference() != null) {
+            named.put(entry.reference(), request.reference());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.flightclearance.request.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.RequestMoves;
+import org.flightclearance.request.Sending;
+import org.flightclearance.request.Status;
+import org.flightclearance.request.Withdrawal;
+
+/** What a ledger knows of a request beyond what is recorded of it. */
+record LedgerAdditions(
+        @Nullable Sending sending,
+        @Nullable Instant acknowledgedAt,
+        List<Numbered> replies,
+        @Nullable Withdrawal withdrawal) {
+
+    /** What happened to a new request once it was sent. */
+    static LedgerAdditions afterSending(LedgerEntry entry) {
+        var replies = new ArrayList<Numbered>();
+        for (int i = 0; i < entry.replies().size(); i++) {
+            replies.add(new Numbered(i, entry.replies().get(i)));
+        }
+        return new LedgerAdditions(null, null, replies, entry.withdrawal());
+    }
+
+    boolean isEmpty() {
+        return sending == null && acknowledgedAt == null && replies.isEmpty() && withdrawal == null;
+    }
+
+    void make(RequestMoves moves, FlightRequest request, Rulebook rulebook) {
+        if (sending != null) {
+            moves.send(request, sending, rulebook);
+        }
+        if (acknowledgedAt != null) {
+            moves.acknowledge(request, acknowledgedAt);
+        }
+        replies.forEach(one -> record(moves, request, one.reply()));
+        if (withdrawal != null) {
+            moves.withdraw(request, withdrawal);
+        }
+    }
+
+    /** A no that comes after the yes that decided is a revocation. */
+    private static void record(RequestMoves moves, FlightRequest request, Reply reply) {
+        var ends = request.derived().endsAt();
+        if (reply.outcome() == Outcome.DENIED
+                && request.derived().endsAs() == Status.APPROVED
+                && ends != null
+                && !Objects.requireNonNull(reply.receivedAt()).isBefore(ends)) {
+            moves.revoke(request, reply);
+        } else {
+            moves.answer(request, reply);
+        }
+    }
+
+    /** One of the replies of an entry, by its position there. */
+    record Numbered(int index, Reply reply) {
+
+        String pointer() {
+            return "/answers/" + index;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.flightclearance.request.ledger;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.refusal.Faults;
+import org.flightclearance.request.Filing;
+import org.flightclearance.request.FilingRules;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Move;
+import org.flightclearance.request.ReplyRules;
+import org.flightclearance.request.Sending;
+import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
+
+/** What an entry of a ledger must say, as it would have to be said move by move. */
+final class LedgerRules {
+
+    private final Mission mission;
+    private final Instant now;
+    private final Rulebook rulebook;
+    private final Faults faults;
+
+    LedgerRules(Mission mission, Instant now, Rulebook rulebook, Faults faults) {
+        this.mission = mission;
+        this.now = now;
+        this.rulebook = rulebook;
+        this.faults = faults;
+    }
+
+    void checkNew(Filing filing, LedgerEntry entry) {
+        var rules = new FilingRules(mission, now, faults);
+        rules.check(filing, rulebook);
+        rules.checkSentAfterFiled(filing);
+        replies(LedgerAdditions.afterSending(entry).replies(), filing.sent());
+        withdrawal(rules, entry.withdrawal(), filing);
+    }
+
+    void checkAdditions(FlightRequest known, LedgerAdditions additions) {
+        var rules = new FilingRules(mission, now, faults);
+        var filing = known.asFiled();
+        if (additions.sending() != null) {
+            filing = filing.withSent(additions.sending());
+            if (!Move.SEND.isOpenTo(known, now)) {
+                faults.add("/sent/at", "refused.move", Move.SEND, known.reference(), known.statusAt(now));
+            }
+            rules.check(filing, rulebook);
+        }
+        if (additions.acknowledgedAt() != null && filing.sent() != null) {
+            rules.acknowledgement(
+                    "/sent/acknowledged_at",
+                    additions.acknowledgedAt(),
+                    filing.sent().at());
+        }
+        replies(additions.replies(), filing.sent());
+        withdrawal(rules, additions.withdrawal(), filing);
+    }
+
+    private void replies(List<Numbered> replies, @Nullable Sending sent) {
+        if (!replies.isEmpty() && sent == null) {
+            faults.add("/sent/at", "fault.answered_unsent");
+        }
+        var rules = new ReplyRules(mission, now, faults);
+        replies.forEach(one -> rules.check(one.pointer(), one.reply(), sent == null ? null : sent.at()));
+    }
+
+    private void withdrawal(FilingRules rules, @Nullable Withdrawal withdrawal, Filing filing) {
+        if (withdrawal != null) {
+            faults.required("/withdrawal/reason", withdrawal.reason());
+            faults.required("/withdrawal/at", withdrawal.at());
+            rules.withdrawal("/withdrawal/at", withdrawal.at(), filing);
+        }
+    }
+}

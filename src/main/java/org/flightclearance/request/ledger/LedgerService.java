@@ -1,0 +1,62 @@
+package org.flightclearance.request.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Rulebooks;
+import org.flightclearance.request.ConflictFinder;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.reference.HeldReferences;
+import org.flightclearance.request.reference.RequestReferences;
+import org.flightclearance.security.Actor;
+
+/** Where whole ledgers are entered: requests together with all that has happened to them. */
+@ApplicationScoped
+public class LedgerService {
+
+    private final Missions missions;
+    private final FlightRequests requests;
+    private final RequestReferences references;
+    private final HistoryEntries history;
+    private final Rulebooks rulebooks;
+    private final ConflictFinder conflicts;
+
+    LedgerService(
+            Missions missions,
+            FlightRequests requests,
+            RequestReferences references,
+            HistoryEntries history,
+            Rulebooks rulebooks,
+            ConflictFinder conflicts) {
+        this.missions = missions;
+        this.requests = requests;
+        this.references = references;
+        this.history = history;
+        this.rulebooks = rulebooks;
+        this.conflicts = conflicts;
+    }
+
+    /** Counts the references that a ledger will need, before it is opened. */
+    public LedgerReferences references(Actor actor, Instant now) {
+        return new LedgerReferences(actor, now, missions, references);
+    }
+
+    /**
+     * Opens a ledger, to be entered in the running transaction.
+     *
+     * @param held enough references for all of its entries
+     */
+    public Ledger open(Actor actor, Instant now, HeldReferences held) {
+        return new Ledger(actor, now, missions, requests, history, rulebooks, conflicts, held::next);
+    }
+
+    /** Opens a ledger to try it out: it takes no numbers, and its transaction must not be committed. */
+    public Ledger rehearse(Actor actor, Instant now) {
+        return new Ledger(
+                actor, now, missions, requests, history, rulebooks, conflicts, (mission, filedAt) -> UUID.randomUUID()
+                        .toString());
+    }
+}

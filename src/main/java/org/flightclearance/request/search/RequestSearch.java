@@ -1,0 +1,161 @@
+package org.flightclearance.request.search;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Place;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.PlannedLeg;
+import org.flightclearance.request.Status;
+
+/** Finds requests, in order and page by page. */
+@ApplicationScoped
+public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID> {
+
+    private static final String LEGS_OF =
+            "select planned from FlightRequest request join request.itinerary.legs planned where request.id in :ids order by request.filedAt desc, request.id desc, index(planned)";
+
+    /** What went to an authority under that outgoing reference, by departure, at the most so many. */
+    public List<FlightRequest> sentUnder(Mission mission, String authority, String outgoingReference, int most) {
+        return find(
+                        """
+                        mission = ?1 and sending.outgoingReference = ?2 and sending.authority = ?3
+                        order by derived.departureAt, reference""",
+                        mission,
+                        outgoingReference,
+                        authority)
+                .page(0, most)
+                .list();
+    }
+
+    /**
+     * What was sent to an authority and stands in one of those ways, by when it was sent, at the most so many.
+     *
+     * @param from the earliest sending
+     * @param until the end of the sendings, exclusive
+     */
+    public List<FlightRequest> sentTo(
+            Mission mission,
+            String authority,
+            Instant from,
+            Instant until,
+            Collection<Status> derived,
+            Instant asOf,
+            int most) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        from FlightRequest r where r.mission = :mission and r.sending.at >= :from and r.sending.at < :until
+                        and r.sending.authority = :authority and %s in :statuses order by r.sending.at, r.reference"""
+                                .formatted(Status.HQL.formatted("r")),
+                        FlightRequest.class)
+                .setParameter("mission", mission)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("authority", authority)
+                .setParameter("statuses", derived.stream().map(Status::name).toList())
+                .setParameter("asOf", asOf)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The requests for one flight as they were filed, at the most so many: the first, its repeats, what replaced them. */
+    public List<FlightRequest> ofFlight(FlightRequest request, int most) {
+        return find("lineage.flightId = ?1 order by filedAt, reference", request.flightId())
+                .page(0, most)
+                .list();
+    }
+
+    /**
+     * The codes of the aerodromes of a mission's latest requests, the latest first, each once.
+     *
+     * @param requests how many of them are looked at
+     */
+    public List<String> latestCodes(Mission mission, int requests) {
+        var latest = latest("id", UUID.class, mission).setMaxResults(requests).getResultList();
+        return getEntityManager()
+                .createQuery(LEGS_OF, PlannedLeg.class)
+                .setParameter("ids", latest)
+                .getResultList()
+                .stream()
+                .flatMap(
+                        planned -> Stream.of(planned.leg().from(), planned.leg().to()))
+                .filter(Objects::nonNull)
+                .map(Place::code)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Of a mission's requests, the latest filed first: as a range, without which H2 takes another index, and sorts all. */
+    public <T> TypedQuery<T> latest(String what, Class<T> type, Mission mission) {
+        return getEntityManager()
+                .createQuery(
+                        "select " + what + " from FlightRequest where mission.id = :mission and filedAt > :ever"
+                                + " order by mission.id desc, filedAt desc, id desc",
+                        type)
+                .setParameter("mission", mission.id())
+                .setParameter("ever", Instant.EPOCH);
+    }
+
+    /**
+     * A page of a list, by the key and then by id.
+     *
+     * @param missions whose requests it may show
+     * @param cursor from the page before; null: the first
+     */
+    public Page<FlightRequest> page(
+            RequestFilter filter,
+            Collection<Mission> missions,
+            Instant now,
+            RequestOrder order,
+            int limit,
+            @Nullable String cursor) {
+        var last = cursor == null ? null : Cursor.parse(cursor);
+        // Each mission by itself, since no index has the requests of several in one order
+        var found = missions.stream()
+                .flatMap(mission ->
+                        new RequestQuery(mission, filter, now, order, last).in(getEntityManager(), limit + 1).stream())
+                .sorted(order.ofCursors())
+                .limit(limit + 1L)
+                .toList();
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                inOrder(shown), found.size() > limit ? shown.get(limit - 1).opaque() : null);
+    }
+
+    private List<FlightRequest> inOrder(List<Cursor> found) {
+        var ids = found.stream().map(Cursor::id).toList();
+        var byId = list("id in ?1", ids).stream().collect(Collectors.toMap(FlightRequest::id, request -> request));
+        return ids.stream().map(byId::get).toList();
+    }
+
+    /** Every request of a list in turn, read in pages, none of which is kept. */
+    public void each(
+            RequestFilter filter,
+            Collection<Mission> missions,
+            Instant now,
+            RequestOrder order,
+            int size,
+            Consumer<FlightRequest> consumer) {
+        String cursor = null;
+        do {
+            var page = page(filter, missions, now, order, size, cursor);
+            page.items().forEach(consumer);
+            cursor = page.next();
+            getEntityManager().clear();
+        } while (cursor != null);
+    }
+}

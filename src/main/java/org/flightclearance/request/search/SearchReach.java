@@ -1,0 +1,51 @@
+package org.flightclearance.request.search;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.runtime.Startup;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.refusal.UnusableSetting;
+
+/** How far back a search on a page looks at once, since no index knows parts of words and each text is read. */
+@ApplicationScoped
+@Startup
+public class SearchReach {
+
+    private static final int MOST = 100_000_000;
+
+    private final RequestSearch requests;
+    private final int most;
+
+    /** @param most how many texts are read at once; 0: all */
+    SearchReach(RequestSearch requests, @ConfigProperty(name = "fct.search.reach") Optional<String> most) {
+        this.requests = requests;
+        this.most = UnusableSetting.wholeNumber(
+                "FCT_SEARCH_REACH", most, MOST, "how many of the newest requests a search looks at, 0 for all");
+    }
+
+    /** Of all requests of these missions those are looked at that were filed since; empty: all of them. */
+    public Optional<Instant> in(Collection<Mission> missions) {
+        return most == 0
+                ? Optional.empty()
+                : missions.stream()
+                        .flatMap(mission -> filedBefore(mission, Math.max(1, most / missions.size())).stream())
+                        .max(Comparator.naturalOrder());
+    }
+
+    /** When the one was filed that is older than so many. */
+    private Optional<Instant> filedBefore(Mission mission, int newer) {
+        return requests
+                .latest("filedAt", Instant.class, mission)
+                .setFirstResult(newer)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+}
