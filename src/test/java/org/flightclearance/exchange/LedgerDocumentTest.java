@@ -13,15 +13,15 @@ import org.flightclearance.language.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Keeps docs/ledger.md equal to the table of columns. */
+/** Keeps docs/ledger.md in step with the list of columns. */
 class LedgerDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/ledger.md");
-    private static final String HINT = "docs/ledger.md is not what the table of columns says."
-            + " Write it anew with: mvn test -Dtest=LedgerDocumentTest -Dupdate-docs=true";
+    private static final String HINT = "docs/ledger.md does not match the list of columns."
+            + " Update it with: mvn test -Dtest=LedgerDocumentTest -Dupdate-docs=true";
 
     @Test
-    void the_document_says_what_the_table_of_columns_says() throws IOException {
+    void the_document_matches_the_list_of_columns() throws IOException {
         var document = document();
         if (Boolean.getBoolean("update-docs")) {
             Files.writeString(DOCUMENT, document);
