@@ -16,13 +16,13 @@ import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.web.search.FoundRequestsTest.callsigns;
 import static org.hamcrest.Matchers.is;
 
-/** A search looks at the newest requests first, where there are very many; here three. */
+/** A search looks only at the newest requests if there are very many. Here the limit is three. */
 @QuarkusTest
 @TestProfile(SearchReachTest.OfThree.class)
 class SearchReachTest {
 
     @Test
-    void a_page_searches_the_newest_and_offers_the_rest_while_a_script_gets_all() {
+    void a_page_searches_the_newest_requests_first_and_the_api_searches_all() {
         var mission = mission();
         var account = officer(mission);
         var browser = Browser.signedInAs(account);

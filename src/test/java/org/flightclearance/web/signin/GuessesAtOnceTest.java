@@ -19,7 +19,7 @@ class GuessesAtOnceTest {
     private static final int GUESSES = 60;
 
     @Test
-    void of_many_guesses_at_once_five_are_looked_at() throws Exception {
+    void of_many_guesses_at_once_at_most_five_are_checked() throws Exception {
         var officer = ApiClient.officer(ApiClient.mission());
         assertThat(answers("203.0.113.60", officer, "wrong")).isLessThanOrEqualTo(5);
     }
