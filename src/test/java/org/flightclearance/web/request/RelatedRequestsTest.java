@@ -15,7 +15,7 @@ import static org.flightclearance.api.ApiClient.sentDrone;
 
 /** A flight with several requests shows all of them on the page of each request. */
 @QuarkusTest
-class FlightTriesTest {
+class RelatedRequestsTest {
 
     @Test
     void all_requests_for_a_flight_are_listed_and_changes_are_marked() {

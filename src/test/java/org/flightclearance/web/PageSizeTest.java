@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The size of pages and files. On a slow link, 14 kB take two seconds. */
 @QuarkusTest
-class WeightTest {
+class PageSizeTest {
 
     private static final int KILOBYTE = 1024;
     private static final Path ASSETS = Path.of("src/main/resources/META-INF/resources");

@@ -44,7 +44,7 @@ import static org.flightclearance.api.ApiClient.mission;
  * The effect of changed rules and calendars on open requests. The current time is Wednesday, 5 October 2022, noon UTC.
  */
 @OnBothDatabases
-class OpenRequestsFollowTest {
+class RecalculationTest {
 
     private static final Instant NOW = Instant.parse("2022-10-05T12:00:00Z");
     private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.is;
 
 /** Spaces are part of a password. */
 @OnBothDatabases
-class PasswordBlanksTest {
+class PasswordSpacesTest {
 
     @Test
     void a_password_keeps_leading_and_trailing_spaces() {

@@ -14,7 +14,7 @@ import static org.flightclearance.api.ApiClient.requester;
 
 /** Pages show the restrictions that a request conflicts with. */
 @QuarkusTest
-class ConflictsShownTest {
+class ConflictDisplayTest {
 
     private static final String BOX = ".warning";
     private static final String SINCE = ", \"valid_from\": \"2022-10-01\"";

@@ -14,7 +14,7 @@ import org.flightclearance.web.Browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-class GuessesAtOnceTest {
+class ParallelGuessesTest {
 
     private static final int GUESSES = 60;
 

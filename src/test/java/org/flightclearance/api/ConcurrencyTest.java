@@ -19,7 +19,7 @@ import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.flightclearance.api.Together.together;
 
 @OnBothDatabases
-class AtTheSameTimeTest {
+class ConcurrencyTest {
 
     private static final String ANSWER = "{\"outcome\": \"approved\", \"received_at\": \"2022-10-05T08:00:00Z\"}";
 

@@ -37,7 +37,7 @@ import static org.flightclearance.rules.SomeFlights.ADMIN;
 
 /** The effect of changed restrictions on requests. The current time is Wednesday, 5 October 2022, noon UTC. */
 @OnBothDatabases
-class ConflictsFollowTest {
+class ConflictUpdateTest {
 
     private static final Instant NOW = Instant.parse("2022-10-05T12:00:00Z");
     private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");

@@ -13,7 +13,7 @@ import static org.flightclearance.api.ApiClient.aerodrome;
 
 /** Looks up aerodromes by name and by code. */
 @QuarkusTest
-class AerodromesKnownTest {
+class AerodromeLookupTest {
 
     @Inject
     Aerodromes aerodromes;

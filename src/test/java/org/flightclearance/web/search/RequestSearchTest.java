@@ -17,7 +17,7 @@ import static org.flightclearance.web.Browser.faults;
 
 /** Lists of requests: filtered by the address, saved under a name. */
 @QuarkusTest
-class FoundRequestsTest {
+class RequestSearchTest {
 
     @Test
     void the_address_filters_the_list_and_an_invalid_day_is_a_fault() {
