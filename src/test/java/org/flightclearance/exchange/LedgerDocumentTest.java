@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LedgerDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/ledger.md");
-    private static final String HINT = "docs/ledger.md does not match the list of columns."
-            + " Update it with: mvn test -Dtest=LedgerDocumentTest -Dupdate-docs=true";
+    private static final String HINT = "docs/ledger.md is not what the table of columns says."
+            + " Write it anew with: mvn test -Dtest=LedgerDocumentTest -Dupdate-docs=true";
 
     @Test
     void the_document_matches_the_list_of_columns() throws IOException {
