@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Position;
 
-/** A place with a location indicator, as everybody who files knows it; it belongs to no mission. */
+/** An aerodrome with an ICAO location indicator. It is shared by all missions. */
 @Entity
 public class Aerodrome {
 
@@ -44,7 +44,7 @@ public class Aerodrome {
         describe(profile);
     }
 
-    /** @param profile without a fault */
+    /** @param profile must be free of faults */
     final void describe(AerodromeProfile profile) {
         name = Objects.requireNonNull(profile.name());
         foldedName = FoldedName.of(name);
@@ -53,7 +53,7 @@ public class Aerodrome {
         country = profile.country();
     }
 
-    /** ICAO location indicator, upper case; it never changes. */
+    /** ICAO location indicator in upper case. It never changes. */
     public String code() {
         return code;
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a file of aerodromes may say, under our own names or those of the public file of OurAirports. */
+/** The columns of an aerodrome file, under our own names and those of the public OurAirports file. */
 enum AerodromeColumn {
     CODE("code"),
     ICAO_CODE("icao_code"),
@@ -17,7 +17,7 @@ enum AerodromeColumn {
     LONGITUDE("longitude", "longitude_deg"),
     COUNTRY("country", "iso_country");
 
-    /** Where the code is looked for; the first that is one counts. */
+    /** The columns that may hold the code, in the order in which they are tried. */
     static final List<AerodromeColumn> CODES = List.of(CODE, ICAO_CODE, GPS_CODE, IDENT);
 
     private final List<String> names;
@@ -26,13 +26,13 @@ enum AerodromeColumn {
         this.names = List.of(names);
     }
 
-    /** Empty for one that is of no use here. */
+    /** Empty if the tracker does not use the column. */
     static Optional<AerodromeColumn> named(String cell) {
         var name = cell.strip().toLowerCase(Locale.ROOT);
         return Stream.of(values()).filter(column -> column.names.contains(name)).findFirst();
     }
 
-    /** The one that is at fault where the domain finds fault with that field of a profile. */
+    /** The column for a field of the profile, given by the pointer of the field. */
     static AerodromeColumn at(String pointer) {
         return valueOf(pointer.substring(1).toUpperCase(Locale.ROOT));
     }

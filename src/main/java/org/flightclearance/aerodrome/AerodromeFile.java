@@ -12,7 +12,7 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
-/** What a whole file says, row by row, before anything of it is stored: which aerodromes, and what is wrong. */
+/** Reads a whole file of aerodromes row by row and collects its aerodromes and errors, before anything is stored. */
 final class AerodromeFile {
 
     static final int MOST_ROWS = 100_000;
@@ -28,14 +28,16 @@ final class AerodromeFile {
     private int totalErrors;
     private boolean unreadable;
 
-    /** Which row has a code, and by which column it does. */
+    /** The row that has a code, and the column in which it has it. */
     private record Claim(AerodromeProfile profile, int row, AerodromeColumn column) {}
 
     private AerodromeFile() {}
 
     /**
-     * @param countries upper case, to which it is limited; none: all are taken
-     * @throws Refused where it has too many rows
+     * Reads a file, limited to some countries.
+     *
+     * @param countries country codes in upper case; if empty, all countries are taken
+     * @throws Refused if the file has too many rows
      */
     static AerodromeFile read(InputStream file, Set<String> countries) throws IOException {
         var read = new AerodromeFile();
@@ -43,9 +45,9 @@ final class AerodromeFile {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 read.take(row.get(), countries);
             }
-        } catch (UnreadableAerodromes notOfAerodromes) {
+        } catch (UnreadableAerodromes unreadableFile) {
             read.unreadable = true;
-            read.keep(List.of(notOfAerodromes.fault()));
+            read.keep(List.of(unreadableFile.fault()));
         }
         return read;
     }
@@ -54,7 +56,7 @@ final class AerodromeFile {
         return claims.values().stream().map(Claim::profile).toList();
     }
 
-    /** Whether anything is wrong with it. */
+    /** Whether the file has any error. */
     boolean isRefused() {
         return totalErrors > 0;
     }
@@ -85,8 +87,8 @@ final class AerodromeFile {
     }
 
     /**
-     * A code belongs to the row that has it by the stronger column: the public file also writes codes of others, such
-     * as that of the airport beside a heliport, into the weaker ones.
+     * Gives the code to the row that has it in the stronger column. The public file also writes the codes of neighbours
+     * into the weaker columns, for example the code of the airport into the row of a heliport.
      */
     private void claim(AerodromeRow row, AerodromeProfile profile, AerodromeColumn column) {
         var claim = new Claim(profile, row.number(), column);

@@ -3,17 +3,18 @@ package org.flightclearance.aerodrome;
 import java.util.List;
 
 /**
- * What became of a file of aerodromes, or would have. Where anything is wrong with it, nothing is stored.
+ * The result of importing a file of aerodromes, or of a trial run. If the file has any error, nothing is stored.
  *
- * @param rows that were read, without the header and blank ones
- * @param created aerodromes that were not there
- * @param updated those that were there and are described anew
- * @param unchanged those of which the file says nothing new
- * @param skipped rows of closed ones, without a code, or of a country that was not asked for
- * @param rejected rows with something wrong
- * @param totalErrors how many errors there are
- * @param errors the first of them, in the order of the file
- * @param unreadable whether it is no file of aerodromes at all, or none from somewhere on
+ * @param rows number of rows read, without the header and blank rows
+ * @param created number of new aerodromes
+ * @param updated number of aerodromes that exist and change
+ * @param unchanged number of aerodromes that exist and stay as they are
+ * @param skipped number of rows left out: closed, without a code, of another country, or with a code that another row
+ *     has in a stronger column
+ * @param rejected number of rows with an error
+ * @param totalErrors number of errors
+ * @param errors the first errors, in the order of the file
+ * @param unreadable whether the file, or the rest of it from some row on, cannot be read as a list of aerodromes
  */
 public record AerodromeImport(
         int rows,

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, by code.
+ * One page of the list of aerodromes, sorted by code.
  *
- * @param last code after which the next part begins; null: there is none
+ * @param last code after which the next page begins; null: this is the last page
  */
 public record AerodromePage(List<Aerodrome> items, @Nullable String last) {}

@@ -10,12 +10,12 @@ import org.flightclearance.journal.Description;
 import org.flightclearance.refusal.Faults;
 
 /**
- * What describes an aerodrome, as it is sent in and given out.
+ * The description of an aerodrome, as the API reads and returns it.
  *
- * @param code ICAO location indicator; never changed
+ * @param code ICAO location indicator; never changes
  * @param latitude in decimal degrees (WGS 84), north positive
  * @param longitude in decimal degrees (WGS 84), east positive
- * @param country two letters of ISO 3166; null: not said
+ * @param country two letters of ISO 3166; null: not given
  */
 public record AerodromeProfile(
         @Nullable String code,
@@ -27,19 +27,21 @@ public record AerodromeProfile(
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f]+");
 
-    /** Controls, and marks that would turn what is written beside the name; public files have some. */
+    /**
+     * Control characters, and marks that would change the direction of the text after the name. Public files have some.
+     */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private static final int LONGEST_NAME = 100;
     private static final int MOST_LATITUDE = 90;
     private static final int MOST_LONGITUDE = 180;
 
-    /** Whether that is a country, in any case. */
+    /** Whether the text has the form of an ISO 3166 country code, in upper or lower case. */
     public static boolean isCountry(String text) {
         return COUNTRY.matcher(text.toUpperCase(Locale.ROOT)).matches();
     }
 
-    /** This profile, with the given one's values wherever it has any. */
+    /** This profile, with every value that the given profile has. */
     AerodromeProfile changedBy(AerodromeProfile change) {
         return new AerodromeProfile(
                 code,
@@ -49,7 +51,10 @@ public record AerodromeProfile(
                 change.country == null ? country : change.country);
     }
 
-    /** Codes in upper case, the name with single blanks and nothing invisible; what is empty is not said. */
+    /**
+     * This profile with its codes in upper case and a name with single spaces and no invisible characters. Empty text
+     * becomes null.
+     */
     AerodromeProfile tidied() {
         return new AerodromeProfile(
                 code == null ? null : code.strip().toUpperCase(Locale.ROOT),
@@ -84,7 +89,7 @@ public record AerodromeProfile(
 
     private static void checkDegrees(Faults faults, String pointer, @Nullable Double value, int most) {
         faults.required(pointer, value);
-        // Written so that it is false for what is no number
+        // Also catches NaN, for which every comparison is false
         if (value != null && !(Math.abs(value) <= most)) {
             faults.add(pointer, "fault.degrees", most);
         }

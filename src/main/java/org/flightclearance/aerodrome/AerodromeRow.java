@@ -15,22 +15,22 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.language.Sentence;
 
 /**
- * A row of a file of aerodromes.
+ * A row of an aerodrome file.
  *
- * @param cells those that have something in them
- * @param names what the file calls its columns
+ * @param cells the cells that are not empty
+ * @param names gives the file's own name of a column
  */
 record AerodromeRow(int number, Map<AerodromeColumn, String> cells, Function<AerodromeColumn, String> names) {
 
     private static final Pattern DEGREES = Pattern.compile("[-+]?[0-9]{1,3}([.,][0-9]{1,20})?(?:[eE]-[0-9]{1,2})?");
     private static final String CLOSED = "closed";
 
-    /** What a file says of an aerodrome, or what is wrong with it. */
+    /** The aerodrome that a row describes, and what is wrong with the row. */
     record Said(AerodromeProfile profile, List<RowFault> faults) {}
 
-    /** The column by which it has its code; empty: it has none, as most heliports. */
+    /** The column that holds the code. Empty if the row has no code, like most heliports. */
     Optional<AerodromeColumn> codeColumn() {
-        // Our own column is for nothing but codes: what stands there and is none is a mistake
+        // Our own column holds only codes, so anything else in it is an error
         return cells.containsKey(AerodromeColumn.CODE)
                 ? Optional.of(AerodromeColumn.CODE)
                 : AerodromeColumn.CODES.stream()
@@ -42,7 +42,7 @@ record AerodromeRow(int number, Map<AerodromeColumn, String> cells, Function<Aer
         return CLOSED.equalsIgnoreCase(cells.get(AerodromeColumn.TYPE));
     }
 
-    /** @param countries upper case; none: anywhere */
+    /** @param countries in upper case; if empty, any country */
     boolean isIn(Set<String> countries) {
         var country = cells.getOrDefault(AerodromeColumn.COUNTRY, "").toUpperCase(Locale.ROOT);
         return countries.isEmpty() || countries.contains(country);

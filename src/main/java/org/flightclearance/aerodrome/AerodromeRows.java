@@ -21,7 +21,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
-/** The rows of a CSV file of aerodromes (RFC 4180, UTF-8), read one by one, with the blank ones left out. */
+/** Reads the rows of a CSV file of aerodromes (RFC 4180, UTF-8) one by one, without the blank rows. */
 final class AerodromeRows implements Closeable {
 
     private static final int LONGEST_HEADER = 64 * 1024;
@@ -34,7 +34,7 @@ final class AerodromeRows implements Closeable {
     private final List<String> header;
     private int number;
 
-    /** @throws UnreadableAerodromes where it is no CSV, or has no header that we understand */
+    /** @throws UnreadableAerodromes if the file is not CSV, or lacks a column that is needed */
     AerodromeRows(InputStream file) throws IOException, UnreadableAerodromes {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -66,7 +66,7 @@ final class AerodromeRows implements Closeable {
         }
     }
 
-    /** What the file calls a column. */
+    /** The file's own name of a column. */
     private String name(AerodromeColumn column) {
         var place = places.get(column);
         return place == null ? column.firstName() : header.get(place).strip();
@@ -111,7 +111,7 @@ final class AerodromeRows implements Closeable {
         }
     }
 
-    /** Goes past the byte order mark; a French spreadsheet has written semicolons. */
+    /** Skips the byte order mark and finds the separator: a French spreadsheet writes semicolons. */
     private static char separator(BufferedReader text) throws IOException, UnreadableAerodromes {
         text.mark(LONGEST_HEADER);
         try {

@@ -23,11 +23,11 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
-/** Where aerodromes are added, changed and brought in; open to administrators, as the doors see to. */
+/** Adds, changes and imports aerodromes. API and pages let only administrators call it. */
 @ApplicationScoped
 public class AerodromeService {
 
-    /** Stored together: more of them take fewer queries, and more memory. */
+    /** Number of aerodromes stored together. A larger number takes fewer queries and more memory. */
     private static final int CHUNK = 500;
 
     private static final int SECONDS_AT_THE_MOST = 10 * 60;
@@ -41,7 +41,9 @@ public class AerodromeService {
     }
 
     /**
-     * @param by whoever adds it
+     * Adds an aerodrome.
+     *
+     * @param by name of the user who adds it
      * @throws Refused as invalid, with every fault
      */
     @Transactional
@@ -62,13 +64,13 @@ public class AerodromeService {
         return aerodrome;
     }
 
-    /** Changes what the given profile names and leaves the rest. */
+    /** Changes the fields that the given profile has, and keeps the others. */
     @Transactional
     public Aerodrome change(String by, Instant now, String code, AerodromeProfile change) {
         return describe(by, now, code, aerodromes.of(code).profile().changedBy(change.tidied()), change);
     }
 
-    /** Describes it anew: what the given profile does not name is gone. */
+    /** Replaces the whole description. Fields that the given profile lacks become empty. */
     @Transactional
     public Aerodrome replace(String by, Instant now, String code, AerodromeProfile profile) {
         return describe(by, now, code, profile.tidied(), profile);
@@ -95,11 +97,10 @@ public class AerodromeService {
     }
 
     /**
-     * Brings a file in, in the running transaction or, where there is none, in one of its own; nothing of it is stored
-     * where anything is wrong with it.
+     * Imports a file, in the running transaction or in a new one. If the file has any error, nothing is stored.
      *
-     * @param countries two letters each, upper case, to which it is limited; none: all are taken
-     * @throws Refused where it has too many rows, or where somebody else added the same at the same time
+     * @param countries country codes in upper case; if empty, all countries are taken
+     * @throws Refused if the file has too many rows, or if somebody else added the same aerodrome at the same time
      */
     public AerodromeImport bring(String by, Instant now, InputStream file, Set<String> countries) throws IOException {
         var read = AerodromeFile.read(file, countries);
@@ -115,14 +116,14 @@ public class AerodromeService {
         }
     }
 
-    /** Says what would become of a file. */
+    /** Computes the result of an import without storing anything. */
     @Transactional
     public AerodromeImport rehearse(InputStream file, Set<String> countries) throws IOException {
         var read = AerodromeFile.read(file, countries);
         return read.isRefused() ? read.refused() : stored(read, false);
     }
 
-    /** A file is one act, however many aerodromes it has. */
+    /** Writes one journal entry for the whole file, however many aerodromes it has. */
     private AerodromeImport noted(String by, Instant now, AerodromeImport done) {
         var said = new Description().with("/created", done.created()).with("/updated", done.updated());
         journal.note(by, now, Subject.AERODROME, Journal.ALL, Journal.ALL, Description.nothing(), said);

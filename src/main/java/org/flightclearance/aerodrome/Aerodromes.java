@@ -17,7 +17,7 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Position;
 import org.flightclearance.refusal.Refused;
 
-/** The aerodromes that are stored. */
+/** The stored aerodromes. */
 @ApplicationScoped
 public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
 
@@ -27,7 +27,7 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
 
     public Optional<Aerodrome> coded(String code) {
         var wanted = code.toUpperCase(Locale.ROOT);
-        // What is no code need not be looked for, nor could PostgreSQL read all of it
+        // Skips the query for text that is not a code; PostgreSQL rejects some characters
         return Place.isCode(wanted) ? find("code", wanted).firstResultOptional() : Optional.empty();
     }
 
@@ -36,37 +36,37 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
         return coded(code).orElseThrow(Refused::notFound);
     }
 
-    /** Those that are known, whatever else is asked for. */
+    /** The aerodromes with these codes. Unknown codes are left out. */
     public List<Aerodrome> coded(Collection<String> codes) {
         return codes.isEmpty() ? List.of() : list("code in ?1", codes);
     }
 
-    /** Where they are, by code; those that are not known are left out. */
+    /** Positions by code. Unknown codes are left out. */
     public Map<String, Position> positions(Collection<String> codes) {
         return coded(codes).stream().collect(Collectors.toMap(Aerodrome::code, Aerodrome::position));
     }
 
-    /** What they are called, by code; those that are not known are left out. */
+    /** Names by code. Unknown codes are left out. */
     public Map<String, String> names(Collection<String> codes) {
         return coded(codes).stream().collect(Collectors.toMap(Aerodrome::code, Aerodrome::name));
     }
 
-    /** The one aerodrome of exactly that name, in any case and with or without accents; empty where several have it. */
+    /** The aerodrome with exactly this name, ignoring case and accents. Empty if several aerodromes have the name. */
     public Optional<Aerodrome> named(String name) {
         var found = find("foldedName", FoldedName.of(name)).page(0, 2).list();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** The first of the table, by code. */
+    /** The first aerodromes, sorted by code. */
     public List<Aerodrome> first(int most) {
         return find("from Aerodrome" + BY_CODE).page(0, most).list();
     }
 
     /**
-     * A page of those whose code begins so, or whose name has that in it.
+     * One page of the aerodromes whose code begins with the text, or whose name contains it.
      *
-     * @param q null: all of them
-     * @param after code that the page before ended with; null: the first page
+     * @param q text to look for; null: all aerodromes
+     * @param after last code of the previous page; null: the first page
      */
     public AerodromePage page(@Nullable String q, @Nullable String after, int limit) {
         var wanted = Objects.requireNonNullElse(q, "").strip();

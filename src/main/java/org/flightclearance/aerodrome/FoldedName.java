@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A name as it is searched for: whoever types “sevare” means Sévaré. */
+/** A name in the form used for searching, so that “sevare” finds Sévaré. */
 final class FoldedName {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
@@ -12,7 +12,7 @@ final class FoldedName {
 
     private FoldedName() {}
 
-    /** In lower case, without accents, with single blanks. */
+    /** In lower case, without accents, with single spaces. */
     static String of(String name) {
         var apart = Normalizer.normalize(name.strip(), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         return BLANKS.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll(" ");

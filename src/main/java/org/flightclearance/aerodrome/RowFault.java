@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Sentence;
 
 /**
- * One thing wrong with a file of aerodromes.
+ * An error in an aerodrome file.
  *
- * @param row as a spreadsheet counts, where the header is row 1
- * @param column as the file names it; null where the row as a whole is wrong
- * @param value as it stands there, cut where it is long
+ * @param row row number as in a spreadsheet: the header is row 1
+ * @param column the file's own name of the column; null: the whole row is wrong
+ * @param value content of the cell, cut if it is long
  */
 public record RowFault(int row, @Nullable String column, @Nullable String value, Sentence sentence) {
 

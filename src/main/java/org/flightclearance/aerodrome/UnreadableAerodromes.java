@@ -2,7 +2,7 @@ package org.flightclearance.aerodrome;
 
 import org.flightclearance.language.Sentence;
 
-/** Thrown where a file is none of aerodromes at all: no CSV, no header. */
+/** Thrown if a file cannot be read as a list of aerodromes, for example because it is not CSV or has no header. */
 class UnreadableAerodromes extends Exception {
 
     private static final long serialVersionUID = 1L;

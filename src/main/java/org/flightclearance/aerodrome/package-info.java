@@ -1,4 +1,4 @@
-/** Where flights begin and end: the table of aerodromes that an administrator keeps. */
+/** Where flights begin and end: the table of aerodromes, kept by administrators. */
 @NullMarked
 package org.flightclearance.aerodrome;
 

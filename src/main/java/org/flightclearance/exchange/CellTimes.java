@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import org.flightclearance.time.RecordableTime;
 
 /**
- * Reads times as a mission writes them: in its own zone, unless they say their offset.
+ * Reads times as a mission writes them: in its own zone, unless the text has an offset.
  *
- * @param dayFirst whether the file is one of those in which 4/10/2022 can only be the fourth of October
+ * @param dayFirst whether 4/10/2022 means the fourth of October, which depends on the file
  */
 record CellTimes(ZoneId zone, boolean dayFirst) {
 
@@ -38,7 +38,7 @@ record CellTimes(ZoneId zone, boolean dayFirst) {
             }
             var text = cell.replace(' ', 'T').replace('t', 'T');
             return hasOffset(text) ? offset(withOffset(text)) : local(cell, text);
-        } catch (DateTimeException notATime) {
+        } catch (DateTimeException unreadableTime) {
             throw new UnreadableCell("fault.cell_time");
         }
     }
@@ -51,7 +51,7 @@ record CellTimes(ZoneId zone, boolean dayFirst) {
     private static Optional<LocalDate> dayFirst(String cell) {
         try {
             return Optional.of(LocalDate.parse(cell, DAY_FIRST)).filter(RecordableTime::includes);
-        } catch (DateTimeException notADay) {
+        } catch (DateTimeException unreadableDay) {
             return Optional.empty();
         }
     }
@@ -60,7 +60,7 @@ record CellTimes(ZoneId zone, boolean dayFirst) {
         return RecordableTime.instant(text).orElseThrow(() -> new UnreadableCell("fault.cell_time"));
     }
 
-    /** What the clocks of the mission showed twice was shown first in summer time: the earlier is meant. */
+    /** A time that the mission's clocks showed twice, at the end of summer time, means the earlier instant. */
     private Instant local(String cell, String text) throws UnreadableCell {
         var time = isDayFirst(cell)
                 ? LocalDateTime.parse(cell, TIME_DAY_FIRST)
@@ -88,7 +88,7 @@ record CellTimes(ZoneId zone, boolean dayFirst) {
                 && OFFSET.matcher(text.substring(text.indexOf('T'))).matches();
     }
 
-    /** As ISO 8601 wants it, without a blank before the offset. */
+    /** In the form of ISO 8601, without a space before the offset. */
     private static String withOffset(String text) {
         int time = text.indexOf('T');
         var compact = text.substring(0, time + 1)

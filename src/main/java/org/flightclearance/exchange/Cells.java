@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.flightclearance.request.FieldKind;
 import org.flightclearance.time.RecordableTime;
 
-/** Reads the text of a cell as what its column is for; blanks around it are gone already. */
+/** Reads the text of a cell as the type of its column. Spaces around the text are already removed. */
 final class Cells {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
@@ -76,7 +76,7 @@ final class Cells {
         return Integer.valueOf(digits);
     }
 
-    /** Degrees, with a point or a comma. */
+    /** Degrees with a decimal point or comma. */
     static Object degrees(String cell, CellTimes times) throws UnreadableCell {
         if (!DECIMAL.matcher(cell).matches()) {
             throw new UnreadableCell("fault.cell_degrees");
@@ -88,13 +88,13 @@ final class Cells {
         return times.instant(cell);
     }
 
-    /** A date, or an instant, as a letter has it: as text, which says which of both it is. */
+    /** A date or an instant, as text, as a letter gives a validity. */
     private static Object dayOrInstant(String cell, CellTimes times) throws UnreadableCell {
         if (isDay(cell, times)) {
             return times.day(cell).toString();
         }
         var instant = times.instant(cell);
-        // As it was written, where that is how a letter may have it
+        // Keeps the original text if it is a valid instant
         return RecordableTime.instant(cell).isPresent() ? cell : instant.toString();
     }
 
@@ -116,7 +116,7 @@ final class Cells {
     private static boolean isDay(String cell, CellTimes times) {
         try {
             return times.day(cell) instanceof LocalDate;
-        } catch (UnreadableCell notADay) {
+        } catch (UnreadableCell unreadableDay) {
             return false;
         }
     }

@@ -9,11 +9,14 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a file is written as CSV. */
+/** The ways to write a CSV file. */
 public enum CsvFlavour {
     /** RFC 4180, with instants in UTC. */
     PLAIN(',', ""),
-    /** As a French Excel opens it by a double click: times are those of the mission, as dates that it can count with. */
+    /**
+     * For a French Excel, which opens the file by a double click. Times are in the mission's zone, as dates that Excel
+     * can calculate with.
+     */
     EXCEL_FR(';', "\uFEFF");
 
     private static final DateTimeFormatter SPREADSHEET = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -30,12 +33,12 @@ public enum CsvFlavour {
         return separator;
     }
 
-    /** What a spreadsheet knows the encoding by. */
+    /** The byte order mark, by which a spreadsheet recognises the encoding. */
     public String mark() {
         return mark;
     }
 
-    /** @param zone of the mission */
+    /** @param zone zone of the mission */
     public String cell(@Nullable Object value, ZoneId zone) {
         if (value == null) {
             return "";
@@ -52,7 +55,7 @@ public enum CsvFlavour {
         return value instanceof String text ? Defusing.done(text) : value.toString();
     }
 
-    /** In UTC where the mission's clocks did not show it to the minute, or showed it twice. */
+    /** In UTC if the time has seconds, or if the mission's clocks showed it twice. */
     private static String local(Instant instant, ZoneId zone) {
         var time = LocalDateTime.ofInstant(instant, zone);
         boolean plain = time.getSecond() == 0

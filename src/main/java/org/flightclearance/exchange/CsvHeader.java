@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Sentence;
 
 /**
- * Which column stands where in a CSV file.
+ * The order of the columns in a CSV file.
  *
- * @param columns null where a position has no name
+ * @param columns null for a position without a name
  */
 record CsvHeader(List<@Nullable LedgerColumn> columns) {
 
     private static final int LONGEST_NAME = 60;
 
-    /** @throws UnreadableFile where a name is unknown or there twice, with every one that is */
+    /** @throws UnreadableFile if a name is unknown or appears twice; lists every such name */
     static CsvHeader of(List<String> cells) throws UnreadableFile {
         var columns = new ArrayList<@Nullable LedgerColumn>();
         var errors = new ArrayList<RowError>();
@@ -45,7 +45,7 @@ record CsvHeader(List<@Nullable LedgerColumn> columns) {
         return new CsvHeader(columns);
     }
 
-    /** The cells of a row that have something in them. */
+    /** The cells of a row that are not empty. */
     Map<LedgerColumn, String> cells(List<String> row) {
         var cells = new EnumMap<LedgerColumn, String>(LedgerColumn.class);
         for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
@@ -58,7 +58,7 @@ record CsvHeader(List<@Nullable LedgerColumn> columns) {
         return cells;
     }
 
-    /** What stands in the row under no name; empty where nothing does. */
+    /** The first content of the row under no column name. Empty if there is none. */
     String nameless(List<String> row) {
         for (int i = 0; i < row.size(); i++) {
             boolean named = i < columns.size() && columns.get(i) != null;

@@ -8,14 +8,14 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** A ledger as CSV: a row for each request, and right below it one for each further leg or answer. */
+/** A ledger as CSV: one row for each request, followed by one row for each further leg or answer. */
 public final class CsvLedger implements LedgerFile {
 
     private final CsvRows rows;
     private final RowMissions missions;
     private CsvRows.@Nullable Row ahead;
 
-    /** @throws UnreadableFile where it has no header, or one with unknown names */
+    /** @throws UnreadableFile if the file has no header, or one with unknown names */
     public CsvLedger(InputStream file, RowMissions missions) throws IOException, UnreadableFile {
         this.rows = new CsvRows(file);
         this.missions = missions;

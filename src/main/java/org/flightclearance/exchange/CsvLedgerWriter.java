@@ -16,7 +16,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.ledger.LedgerEntry;
 
-/** A ledger as CSV, as {@link CsvLedger} reads it. */
+/** Writes a ledger as CSV, in the format that {@link CsvLedger} reads. */
 public final class CsvLedgerWriter implements LedgerWriter {
 
     private final CsvFlavour flavour;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.flightclearance.exchange.CsvRows.Row;
 import org.flightclearance.refusal.Fault;
 
-/** Finds the cell in which a fault of the domain stands. */
+/** Finds the cell of a fault that the domain reported. */
 record CsvPlacing(Row first, List<Row> legs, List<Row> answers) {
 
     private static final Pattern NUMBERED = Pattern.compile("/(legs|answers)(?:/(\\d+))?(/.*)?");
@@ -32,7 +32,10 @@ record CsvPlacing(Row first, List<Row> legs, List<Row> answers) {
                 fault.sentence());
     }
 
-    /** The name of a strip, say, stands where the strip does. */
+    /**
+     * The column of the pointer or of its nearest parent: a fault in the name of an airstrip, for example, is shown at
+     * the cell of the airstrip.
+     */
     private static Optional<LedgerColumn> column(String pointer) {
         for (var rest = pointer; !rest.isEmpty(); rest = rest.substring(0, rest.lastIndexOf('/'))) {
             var column = LedgerColumn.at(rest);

@@ -12,7 +12,7 @@ import org.flightclearance.exchange.LedgerColumn.Part;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.request.ledger.LedgerEntry;
 
-/** One request, put together from its rows: the first, and those that go on with it. */
+/** Builds one request from its rows: the first row and the rows that continue it. */
 final class CsvRequest {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -53,7 +53,7 @@ final class CsvRequest {
         return new ParsedRequest(entry, rows.size(), errors, new CsvPlacing(first, legs, answers)::place);
     }
 
-    /** The number of a leg or an answer; 0 where it has none. */
+    /** The number of a leg or answer. 0 if the row has none. */
     static int number(Row row, LedgerColumn column) {
         var cell = row.cells().getOrDefault(column, "");
         return NUMBER.matcher(cell).matches() ? Integer.parseInt(cell) : 0;

@@ -19,7 +19,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
-/** The rows of a CSV file (RFC 4180, UTF-8), counted as a spreadsheet counts them, with the blank ones left out. */
+/** Reads the rows of a CSV file (RFC 4180, UTF-8) without the blank ones. Rows are numbered as in a spreadsheet. */
 final class CsvRows implements Closeable {
 
     private static final int LONGEST_HEADER = 64 * 1024;
@@ -35,8 +35,8 @@ final class CsvRows implements Closeable {
     /**
      * One row.
      *
-     * @param number in the file, the header being 1
-     * @param nameless what stands under no column; empty where nothing does
+     * @param number number in the file; the header is 1
+     * @param nameless content under no column name; empty if there is none
      */
     record Row(int number, Map<LedgerColumn, String> cells, String nameless) {}
 
@@ -63,7 +63,7 @@ final class CsvRows implements Closeable {
         header = CsvHeader.of(read().orElse(List.of()));
     }
 
-    /** Whether decimals may have a comma and days may come before months: a comma separates nothing then. */
+    /** Whether the file uses semicolons. Decimals may then have a comma, and the day comes before the month. */
     boolean isContinental() {
         return separator == ';';
     }
@@ -99,7 +99,7 @@ final class CsvRows implements Closeable {
         }
     }
 
-    /** Goes past the byte order mark, and looks which separator the header has most of. */
+    /** Skips the byte order mark and returns the separator that the header uses most. */
     private static char separator(BufferedReader text) throws IOException {
         text.mark(LONGEST_HEADER);
         if (text.read() == MARK) {

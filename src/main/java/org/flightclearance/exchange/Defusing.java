@@ -3,8 +3,8 @@ package org.flightclearance.exchange;
 import java.util.regex.Pattern;
 
 /**
- * Keeps a spreadsheet from taking a text for a formula, by an apostrophe before it. A text that looks defused already
- * gets one more, so that what is read back is always what was written.
+ * Adds an apostrophe to a text that a spreadsheet would take for a formula. A text that already has such an apostrophe
+ * gets one more, so that reading always returns the text that was written.
  */
 public final class Defusing {
 

@@ -1,6 +1,6 @@
 package org.flightclearance.exchange;
 
-/** Thrown through a transaction, so that nothing of it stays; carries out what would have become of the file. */
+/** Thrown through a transaction to roll it back. Carries the counts that the import would have had. */
 class DryRunEnd extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ class DryRunEnd extends RuntimeException {
     private final transient Tally tally;
 
     DryRunEnd(Tally tally) {
-        super("nothing of the file stays", null, false, false);
+        super("the import is rolled back", null, false, false);
         this.tally = tally;
     }
 

@@ -1,9 +1,9 @@
 package org.flightclearance.exchange;
 
-/** What happens to a file of which some rows are wrong. */
+/** What to do if some rows of a file are wrong. */
 public enum ImportMode {
-    /** Nothing of it is filed. */
+    /** No request of the file is filed. */
     ALL_OR_NOTHING,
-    /** The rows that are right are filed. */
+    /** The correct rows are filed. */
     VALID_ROWS
 }

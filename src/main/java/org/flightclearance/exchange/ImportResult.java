@@ -3,17 +3,17 @@ package org.flightclearance.exchange;
 import java.util.List;
 
 /**
- * What became of a file. Of a trial it says what would have become of the rows that are right.
+ * The result of an import. For a trial run: the result that the correct rows would have.
  *
- * @param rows that were read, without the header and blank ones
- * @param created requests that were filed
- * @param updated requests to which the file added something
- * @param unchanged requests of which it says nothing new
- * @param rejected requests with something wrong
- * @param errors the first of them, in the order of the file
- * @param totalErrors how many there are
- * @param refused whether nothing was filed because of them
- * @param unreadable whether it is no ledger at all, or none from somewhere on
+ * @param rows number of rows read, without the header and blank rows
+ * @param created number of requests filed
+ * @param updated number of requests to which the file added facts
+ * @param unchanged number of requests for which the file has nothing new
+ * @param rejected number of requests with errors
+ * @param errors the first errors, in the order of the file
+ * @param totalErrors number of errors
+ * @param refused whether nothing was filed because of the errors
+ * @param unreadable whether the file, or the rest of it from some row on, cannot be read as a ledger
  */
 public record ImportResult(
         int rows,

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
 
-/** A file that somebody has handed in at a page, and what is being done with it. */
+/** A file that a user uploaded on a page, and the progress of its import. */
 public final class ImportRun {
 
     private final String owner;
@@ -21,7 +21,7 @@ public final class ImportRun {
         this.spool = spool;
     }
 
-    /** How far it is. */
+    /** How far the import is. */
     public enum State {
         CHECKING,
         CHECKED,
@@ -51,12 +51,12 @@ public final class ImportRun {
         return state == State.CHECKING || state == State.BRINGING;
     }
 
-    /** How many rows are done. */
+    /** Number of rows processed so far. */
     public int rows() {
         return rows;
     }
 
-    /** How much of the file is read, of a hundred. */
+    /** Percentage of the file that has been read. */
     public int percent() {
         return spool.size() == 0 ? 100 : (int) (100 * spool.read() / spool.size());
     }
@@ -65,12 +65,12 @@ public final class ImportRun {
         return result;
     }
 
-    /** Why nothing was filed, where that lies in no row. */
+    /** Why the import failed, if the cause is not in a row. */
     public @Nullable Sentence failure() {
         return failure;
     }
 
-    /** @return whether it may begin: a file is brought in once, however often a button is pressed */
+    /** @return whether the import may start; it starts only once, however often the button is pressed */
     synchronized boolean begins() {
         boolean may = state == State.CHECKED;
         if (may) {

@@ -25,8 +25,8 @@ import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.security.Actor;
 
 /**
- * The files that people have handed in at this node, kept for an hour after they were last looked at. A node that stops
- * forgets them; since each is brought in by one transaction, nothing of one that was under way is filed then.
+ * The files uploaded to this node. Each is kept for an hour after its last use. A node that stops loses them. Each
+ * import is one transaction, so nothing of an unfinished import is filed.
  */
 @ApplicationScoped
 public class ImportRuns {
@@ -34,7 +34,7 @@ public class ImportRuns {
     private static final Logger LOG = Logger.getLogger(ImportRuns.class);
     private static final Duration KEPT = Duration.ofHours(1);
 
-    /** On disk, 64 MiB each. */
+    /** On disk, up to 64 MiB each. */
     private static final int MOST_KEPT = 50;
 
     private static final int NODE_BYTES = 4;
@@ -45,7 +45,7 @@ public class ImportRuns {
     private final ExecutorService executor;
     private final SecureRandom random = new SecureRandom();
 
-    /** Begins the tokens of this node, so that it can tell its own from those of another one. */
+    /** The prefix of this node's tokens. The node recognises its own tokens by it. */
     private final String node = hex(NODE_BYTES);
 
     private final Cache<String, ImportRun> runs = Caffeine.newBuilder()
@@ -62,7 +62,7 @@ public class ImportRuns {
         this.executor = executor;
     }
 
-    /** Begins to try a file out, and returns the token by which its run is found. */
+    /** Starts a trial run of a file, and returns the token of the run. */
     public String check(Actor actor, Instant now, Spool spool, @Nullable String mission) {
         var run = new ImportRun(actor.name(), mission, spool);
         var token = node + hex(SECRET_BYTES);
@@ -75,7 +75,7 @@ public class ImportRuns {
         return token;
     }
 
-    /** Begins to bring in a file that was tried out; nothing happens where it has begun already. */
+    /** Starts the import of a checked file. Does nothing if the import has already started. */
     public void bring(Actor actor, Instant now, ImportRun run, ImportMode mode) {
         if (run.begins()) {
             executor.execute(() -> process(run, () -> {
@@ -87,12 +87,12 @@ public class ImportRuns {
         }
     }
 
-    /** Empty where there is none of that token, or it is another account's. */
+    /** Empty if the token is unknown, or belongs to another account. */
     public Optional<ImportRun> of(Actor actor, String token) {
         return Optional.ofNullable(runs.getIfPresent(token)).filter(run -> run.isOf(actor.name()));
     }
 
-    /** Whether a token was given out by this node since it was started. */
+    /** Whether this node gave out the token since its last start. */
     public boolean isFromHere(String token) {
         return token.startsWith(node);
     }
@@ -109,7 +109,7 @@ public class ImportRuns {
         } catch (Refused refused) {
             run.fails(refused.detail());
         } catch (IOException | RuntimeException unexpected) {
-            LOG.error("a file could not be brought in", unexpected);
+            LOG.error("an uploaded file could not be imported", unexpected);
             run.fails(Sentence.of("refused.internal_import"));
         }
     }
@@ -124,7 +124,7 @@ public class ImportRuns {
         return new CsvLedger(run.spool().open(), new RowMissions(missions, actor, run.mission()));
     }
 
-    /** No file stays on the disk of a node that stops. */
+    /** Deletes the files when the node stops. */
     @PreDestroy
     void stop() {
         runs.invalidateAll();
@@ -136,7 +136,7 @@ public class ImportRuns {
                 run.spool().close();
             }
         } catch (IOException e) {
-            LOG.warn("a file that was handed in stays on disk", e);
+            LOG.warn("an uploaded file could not be deleted from disk", e);
         }
     }
 

@@ -28,13 +28,13 @@ import org.flightclearance.request.ledger.LedgerService;
 import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.security.Actor;
 
-/** Where files of requests are brought in: each in one transaction, and the whole of it checked, whatever is wrong. */
+/** Imports files of requests. Each import is one transaction and checks the whole file, even after an error. */
 @ApplicationScoped
 public class ImportService {
 
     public static final int MOST_ROWS = 100_000;
 
-    /** Entered together: more of them take fewer queries, and more memory. */
+    /** Number of requests recorded together. A larger number takes fewer queries and more memory. */
     private static final int CHUNK = 500;
 
     private static final Logger LOG = Logger.getLogger(ImportService.class);
@@ -48,10 +48,10 @@ public class ImportService {
     }
 
     /**
-     * Reads a file to its end to take the references that its requests will need. This comes before the transaction
-     * that brings it in, so that neither waits for a second connection.
+     * Reads a file to its end and reserves the references that its requests will need. This happens before the
+     * transaction of the import, so that neither waits for a second connection.
      *
-     * @return to be closed once the file has been brought in, or was refused
+     * @return the reserved references; close them after the import, even if it was refused
      */
     @ActivateRequestContext
     public HeldReferences hold(Actor actor, Instant now, LedgerFile file) throws IOException {
@@ -61,20 +61,19 @@ public class ImportService {
             for (var next = file.next(); next.isPresent(); next = file.next()) {
                 references.add(next.get().entry());
             }
-        } catch (UnreadableFile reportedWhenItIsBroughtIn) {
-            LOG.debug("a file cannot be read to its end", reportedWhenItIsBroughtIn);
+        } catch (UnreadableFile reportedByTheImport) {
+            LOG.debug("a file cannot be read to its end", reportedByTheImport);
         }
         return references.hold();
     }
 
     /**
-     * Brings a file in, in the running transaction or, where there is none, in one of its own; where it is refused
-     * nothing of it stays.
+     * Imports a file, in the running transaction or in a new one. If the import is refused, nothing is stored.
      *
-     * @param references that were held for this file
-     * @param progress is told how many rows are done
-     * @throws Refused where the actor may not file or record what is in the file, where it has too many rows, or where
-     *     somebody else filed the same at the same time
+     * @param references references reserved for this file
+     * @param progress receives the number of rows processed so far
+     * @throws Refused if the actor may not file or record what the file contains, if it has too many rows, or if
+     *     somebody else filed the same request at the same time
      */
     public ImportResult bring(
             Actor actor,
@@ -98,7 +97,7 @@ public class ImportService {
         }
     }
 
-    /** Does all the same in a transaction of its own, and takes it back. */
+    /** Runs the import in a transaction of its own and rolls it back. */
     public ImportResult rehearse(Actor actor, Instant now, LedgerFile file, ImportMode mode, IntConsumer progress) {
         checkMayFile(actor);
         try {
@@ -110,7 +109,7 @@ public class ImportService {
         }
     }
 
-    /** Whoever files the same at the same time, or changes what the file speaks of, may be first. */
+    /** Turns a conflict with a user who files or changes the same requests at the same time into a refusal. */
     private static <T> T alone(Supplier<T> work) {
         try {
             return work.get();

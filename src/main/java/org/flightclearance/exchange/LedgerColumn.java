@@ -24,7 +24,7 @@ import static org.flightclearance.exchange.LedgerColumn.Part.IDENTITY;
 import static org.flightclearance.exchange.LedgerColumn.Part.LEG;
 import static org.flightclearance.exchange.LedgerColumn.Part.REQUEST;
 
-/** The columns of a ledger, once for both directions: how each is read, where its faults are found, how it is written. */
+/** The columns of a ledger, for import and export: how each is read and written, and to which field it belongs. */
 public enum LedgerColumn {
     REFERENCE(IDENTITY, "/reference", Cells::text, row -> row.entry().reference()),
     MISSION(IDENTITY, "/mission", Cells::text, row -> row.filing().mission()),
@@ -100,9 +100,9 @@ public enum LedgerColumn {
             .filter(column -> column.field != null)
             .collect(Collectors.toMap(column -> Objects.requireNonNull(column.field), column -> column));
 
-    /** Which rows of a request have it. */
+    /** Which rows of a request have the column. */
     enum Part {
-        /** Every row: it says which request the row is of. */
+        /** Every row: it identifies the request. */
         IDENTITY,
         /** The first row. */
         REQUEST,
@@ -110,7 +110,7 @@ public enum LedgerColumn {
         LEG,
         /** One row for each answer. */
         ANSWER,
-        /** The first row; written, and never taken over. */
+        /** The first row. Written by an export, ignored by an import. */
         DERIVED
     }
 
@@ -153,7 +153,7 @@ public enum LedgerColumn {
         this.field = field;
     }
 
-    /** One that is written only. */
+    /** A column that is only written. */
     LedgerColumn(Function<LedgerRow, @Nullable Object> writing) {
         this(DERIVED, null, Cells::text, writing);
     }
@@ -162,7 +162,7 @@ public enum LedgerColumn {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** The column of that pointer, in which {@code #} stands for the number of a leg or an answer. */
+    /** The column with this pointer. {@code #} stands for the number of a leg or answer. */
     static Optional<LedgerColumn> at(String pointer) {
         return Optional.ofNullable(BY_POINTER.get(pointer));
     }
@@ -179,7 +179,7 @@ public enum LedgerColumn {
         return part;
     }
 
-    /** Whether an import only passes over it. */
+    /** Whether an import ignores the column. */
     public boolean isWrittenOnly() {
         return part == DERIVED;
     }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.request.search.RequestSearch;
 
-/** Writes all requests that a question finds into a file; what it takes in memory does not grow with them. */
+/** Writes all requests that match a question into a file. Memory use does not depend on the number of requests. */
 @ApplicationScoped
 public class LedgerExport {
 
@@ -38,7 +38,7 @@ public class LedgerExport {
         }
     }
 
-    /** The name under which the file is saved. */
+    /** The file name for saving. */
     public static String name(LedgerQuestion question, Instant now, String ending) {
         var mission = question.missions().size() == 1
                 ? question.missions().iterator().next().code() + "-"

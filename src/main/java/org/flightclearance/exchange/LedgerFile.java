@@ -4,13 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A file of requests, read one after the other. */
+/** A file of requests, read one by one. */
 public interface LedgerFile extends Closeable {
 
     /**
-     * The next request; empty at the end.
+     * The next request. Empty at the end of the file.
      *
-     * @throws UnreadableFile where nothing more can be made of the file
+     * @throws UnreadableFile if the rest of the file cannot be read
      */
     Optional<ParsedRequest> next() throws IOException, UnreadableFile;
 }

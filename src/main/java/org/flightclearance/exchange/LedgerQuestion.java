@@ -6,9 +6,9 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.request.search.RequestFilter;
 import org.flightclearance.request.search.RequestOrder;
 
-/** Which requests a file is to have: mission by mission, and in which order those of each. */
+/** Which requests a file contains. They are written mission by mission, in the given order. */
 public record LedgerQuestion(Collection<Mission> missions, RequestFilter filter, RequestOrder order) {
 
-    /** Requests come before those that follow them, so that the file can be brought in again. */
+    /** Requests come before the requests that amend or repeat them, so that the file can be imported again. */
     public static final RequestOrder OLDEST_FIRST = new RequestOrder(RequestOrder.Key.FILED_AT, false);
 }

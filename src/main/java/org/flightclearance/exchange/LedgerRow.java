@@ -18,10 +18,11 @@ import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.ledger.LedgerEntry;
 
 /**
- * One row of a ledger as it is written: the first of its request has what is there once, all have a leg or an answer.
+ * One row of a ledger to be written. The first row of a request has all fields that exist once; every row may have a
+ * leg and an answer.
  *
  * @param position 0 in the first row of the request
- * @param known what is known beyond the entry; null in a row that is made up
+ * @param known facts beyond the entry; null in an example
  */
 record LedgerRow(LedgerEntry entry, int position, @Nullable StoredRequest known) {
 
@@ -29,7 +30,7 @@ record LedgerRow(LedgerEntry entry, int position, @Nullable StoredRequest known)
     private static final Sending NO_SENDING = SendingBuilder.builder().build();
     private static final Withdrawal NO_WITHDRAWAL = new Withdrawal(null, null);
 
-    /** The rows of a request: as many as it has legs, or answers where these are more. */
+    /** The rows of a request: as many as it has legs or answers, whichever is more. */
     static List<LedgerRow> of(LedgerEntry entry, @Nullable StoredRequest known) {
         int legs = entry.filing().legs() == null ? 0 : entry.filing().legs().size();
         var rows = new ArrayList<LedgerRow>();

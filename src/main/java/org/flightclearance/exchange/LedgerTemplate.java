@@ -28,7 +28,7 @@ import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.ledger.LedgerEntry;
 
-/** A file to be filled in: every column that is read, and two examples that a check accepts. */
+/** A file to fill in: every column that an import reads, and two examples that pass the check. */
 public final class LedgerTemplate {
 
     private final Mission mission;

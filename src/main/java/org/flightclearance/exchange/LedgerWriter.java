@@ -5,7 +5,7 @@ import java.io.IOException;
 
 import org.flightclearance.request.FlightRequest;
 
-/** Writes requests into a file, one after the other, and keeps none of them. */
+/** Writes requests into a file one by one, without keeping them in memory. */
 public interface LedgerWriter extends Closeable {
 
     void write(FlightRequest request) throws IOException;

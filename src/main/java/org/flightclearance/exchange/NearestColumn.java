@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Guesses which column a name was meant for that is none. */
+/** Guesses which column an unknown name means. */
 final class NearestColumn {
 
-    /** What others call it. */
+    /** Names that other tools use. */
     private static final Map<String, LedgerColumn> ELSEWHERE = Map.ofEntries(
             Map.entry("departure_time", LedgerColumn.ETD),
             Map.entry("departure_at", LedgerColumn.ETD),
@@ -32,7 +32,7 @@ final class NearestColumn {
             Map.entry("decision", LedgerColumn.OUTCOME),
             Map.entry("denial_reason", LedgerColumn.REASON));
 
-    /** Of a name, this part may be different. */
+    /** The share of a name that may differ. */
     private static final double FAR = 0.6;
 
     private NearestColumn() {}
@@ -49,7 +49,7 @@ final class NearestColumn {
 
     private record Guess(LedgerColumn column, int distance) {}
 
-    /** How many letters have to be put in, left out or replaced (Levenshtein). */
+    /** The number of letters to insert, remove or replace (Levenshtein distance). */
     private static int distance(String one, String other) {
         var row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {

@@ -8,15 +8,15 @@ import org.flightclearance.refusal.Fault;
 import org.flightclearance.request.ledger.LedgerEntry;
 
 /**
- * One request as a file says it.
+ * One request as read from a file.
  *
- * @param rows how many rows of the file it takes
- * @param unreadable what could not be read of it
- * @param placing where in the file a fault is that the domain finds
+ * @param rows number of rows of the file
+ * @param unreadable cells that could not be read
+ * @param placing finds the place in the file for a fault of the domain
  */
 public record ParsedRequest(LedgerEntry entry, int rows, List<RowError> unreadable, Function<Fault, RowError> placing) {
 
-    /** Everything wrong with it; of a cell that could not be read nothing else is said. */
+    /** All errors of the request. A cell that could not be read has only that one error. */
     List<RowError> errors(List<Fault> faults) {
         var errors = new ArrayList<>(unreadable);
         faults.stream()

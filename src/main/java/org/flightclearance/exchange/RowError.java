@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Sentence;
 
 /**
- * One thing wrong with a file.
+ * An error in a file.
  *
- * @param row as a spreadsheet counts, where the header is row 1; of line-delimited JSON the line, the first of which is 1
- * @param column its name, or a JSON pointer; null where the row as a whole is wrong
- * @param value as it stands there
+ * @param row row number as in a spreadsheet: the header is row 1; for line-delimited JSON the line number, from 1
+ * @param column name of the column, or a JSON pointer; null: the whole row is wrong
+ * @param value content of the cell, cut if it is long
  */
 public record RowError(int row, @Nullable String column, @Nullable String value, Sentence sentence) {
 

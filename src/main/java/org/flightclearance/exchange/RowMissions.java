@@ -11,7 +11,7 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.security.Actor;
 
-/** Of which mission the rows of a file are, and in which zone its times. */
+/** The missions of the rows of a file, and the zones of their times. */
 public final class RowMissions {
 
     private final Missions missions;
@@ -19,7 +19,7 @@ public final class RowMissions {
     private final @Nullable String otherwise;
     private final Map<String, ZoneId> zones = new HashMap<>();
 
-    /** @param named the mission of rows that name none; null: the one that the actor works in, where it is one */
+    /** @param named mission of rows that name none; null: the actor's mission, if the actor has only one */
     public RowMissions(Missions missions, Actor actor, @Nullable String named) {
         this.missions = missions;
         this.actor = actor;
@@ -33,7 +33,7 @@ public final class RowMissions {
         return said == null ? otherwise : said;
     }
 
-    /** UTC where there is no such mission, which is found fault with elsewhere. */
+    /** UTC if the mission is unknown; another check reports that error. */
     ZoneId zone(@Nullable String code) {
         return code == null
                 ? ZoneOffset.UTC

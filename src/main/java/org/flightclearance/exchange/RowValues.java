@@ -27,12 +27,12 @@ import org.flightclearance.request.SendingField;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 
-/** What the cells of a row say, column by column, and the values of the domain that they make up. */
+/** The values of a row by column, and the domain objects built from them. */
 final class RowValues {
 
     private final Map<LedgerColumn, Object> values = new EnumMap<>(LedgerColumn.class);
 
-    /** Reads one part of a row; what cannot be read is added to the errors. */
+    /** Reads one part of a row. Cells that cannot be read are added to the errors. */
     static RowValues of(Row row, Part part, CellTimes times, List<RowError> errors) {
         return new RowValues().and(row, part, times, errors);
     }
@@ -94,7 +94,7 @@ final class RowValues {
         return builder;
     }
 
-    /** A code, or, where there is a position, the name of a strip that has none. */
+    /** An ICAO code, or the name of an airstrip if there are coordinates. */
     private @Nullable Place place(LedgerColumn column, LedgerColumn latitude, LedgerColumn longitude) {
         var name = text(column);
         if (hasAny(latitude, longitude)) {

@@ -13,7 +13,7 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
-/** A file that came in, kept on disk until it is closed, so that no transaction waits for a slow line. */
+/** A received file, kept on disk until it is closed, so that no transaction waits for a slow connection. */
 public final class Spool implements Closeable {
 
     public static final int LARGEST_FILE = 64 * 1024 * 1024;
@@ -28,16 +28,16 @@ public final class Spool implements Closeable {
         this.path = path;
     }
 
-    /** @throws Refused where it is larger than {@link #LARGEST_FILE} */
+    /** @throws Refused if the body is larger than {@link #LARGEST_FILE} */
     public static Spool of(InputStream body) throws IOException {
         return of(body, LARGEST_FILE);
     }
 
     /**
-     * Takes in a file.
+     * Stores a file.
      *
-     * @param largest how many bytes it may have
-     * @throws Refused where it has more
+     * @param largest maximum size in bytes
+     * @throws Refused if the file is larger
      */
     public static Spool of(InputStream body, int largest) throws IOException {
         var spool = new Spool(Files.createTempFile("fct-import-", ".spool"));
@@ -60,7 +60,7 @@ public final class Spool implements Closeable {
         return size;
     }
 
-    /** How many bytes have been read since it was opened last. */
+    /** Number of bytes read since the file was last opened. */
     public long read() {
         return read;
     }

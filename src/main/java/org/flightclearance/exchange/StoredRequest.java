@@ -11,7 +11,7 @@ import org.flightclearance.request.DerivedFacts;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Status;
 
-/** A stored request as it stands when it is written into a file. */
+/** A stored request in the state in which it is written into a file. */
 record StoredRequest(FlightRequest request, Instant now, Wording wording) {
 
     DerivedFacts derived() {
@@ -22,7 +22,10 @@ record StoredRequest(FlightRequest request, Instant now, Wording wording) {
         return request.statusAt(now);
     }
 
-    /** By how much the first answer missed the deadline, where none met it. */
+    /**
+     * By how many hours the first answer missed the deadline. Null unless the request is unanswered and has a late
+     * answer.
+     */
     @Nullable
     BigDecimal hoursLate() {
         var late = derived().lateAnswerAt();
@@ -36,7 +39,7 @@ record StoredRequest(FlightRequest request, Instant now, Wording wording) {
         return String.join(" ", wording.say(request.memos(now)));
     }
 
-    /** What every file says of what is made up. */
+    /** A note in every file that requests of this mission are made up. */
     @Nullable
     String note() {
         return request.mission().isSynthetic() ? wording.text("sample.note") : null;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.flightclearance.request.ledger.EntryResult;
 import org.flightclearance.request.ledger.EntryResult.Result;
 
-/** Counts what becomes of the requests of a file, and keeps the first of what is wrong. */
+/** Counts the results for the requests of a file, and keeps the first errors. */
 final class Tally {
 
     private static final int MOST_ERRORS = 1_000;
@@ -41,7 +41,7 @@ final class Tally {
         return unreadable || count(Result.REJECTED) > 0 && (mode == ImportMode.ALL_OR_NOTHING || nothingRight);
     }
 
-    /** As it would be if the rows that are right were filed. */
+    /** The result if the correct rows were filed. */
     ImportResult trial(ImportMode mode) {
         return result(count(Result.CREATED), count(Result.UPDATED), isRefused(mode));
     }

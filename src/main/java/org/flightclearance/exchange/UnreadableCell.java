@@ -2,7 +2,7 @@ package org.flightclearance.exchange;
 
 import org.flightclearance.language.Sentence;
 
-/** Thrown where a cell does not have what its column is for. */
+/** Thrown if a cell does not have the type of its column. */
 class UnreadableCell extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.flightclearance.language.Sentence;
 
-/** Thrown where a file is not what it should be at all: no CSV, no header, a column that nobody knows. */
+/** Thrown if a file cannot be read as a ledger: not CSV, no header, or an unknown column. */
 public class UnreadableFile extends Exception {
 
     private static final long serialVersionUID = 1L;

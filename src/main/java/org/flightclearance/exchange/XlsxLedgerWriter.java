@@ -16,10 +16,10 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.ledger.LedgerEntry;
 
-/** A ledger as a workbook: dates and numbers as such, in UTC, with a header that stays and filters. */
+/** Writes a ledger as a workbook, with real dates and numbers, times in UTC, and a fixed header with filters. */
 public final class XlsxLedgerWriter implements LedgerWriter {
 
-    /** A sheet has little more. */
+    /** Slightly below the limit of a sheet. */
     private static final int MOST_ROWS = 1_000_000;
 
     private static final int ROWS_KEPT = 500;
@@ -100,7 +100,7 @@ public final class XlsxLedgerWriter implements LedgerWriter {
         } else if (value instanceof Enum<?> constant) {
             sheet.inlineString(row, column, constant.name().toLowerCase(Locale.ROOT));
         } else {
-            // Shared strings would all be kept until the end
+            // Shared strings would stay in memory until the end
             sheet.inlineString(row, column, value.toString());
         }
     }

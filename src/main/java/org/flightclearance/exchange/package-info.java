@@ -1,4 +1,4 @@
-/** Files in and out: the columns once for both directions, import with dry run, export. */
+/** Import and export of files: one list of columns for both directions, trial runs, downloads. */
 @NullMarked
 package org.flightclearance.exchange;
 

@@ -9,11 +9,11 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aircraft that is to fly.
+ * The aircraft of a flight.
  *
- * @param aircraftClass drone, rotary or fixed wing; required of every request
+ * @param aircraftClass drone, rotary wing or fixed wing; every request needs one
  * @param type designator of ICAO Doc 8643, such as {@code MI8}
- * @param registration as painted on it
+ * @param registration as painted on the aircraft
  * @param callsign as in item 7 of a flight plan
  */
 @Embeddable

@@ -1,6 +1,6 @@
 package org.flightclearance.flight;
 
-/** How published figures class aircraft. */
+/** The classes into which published figures divide aircraft. */
 public enum AircraftClass {
     UAV,
     ROTARY_WING,

@@ -9,7 +9,7 @@ import jakarta.persistence.Embedded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stretch of a flight; as it comes in, anything of it may still be missing.
+ * One leg of a flight. Any value may be missing until the request has been checked.
  *
  * @param etd estimated time of departure (off-block), UTC
  * @param eta estimated time of arrival, UTC

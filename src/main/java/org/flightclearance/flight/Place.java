@@ -6,10 +6,11 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a leg begins or ends: an aerodrome by its ICAO code, or a strip that has none by its name and position.
+ * Where a leg begins or ends: an aerodrome with its ICAO code, or an airstrip without a code, with its name and
+ * position.
  *
- * @param code ICAO location indicator, upper case
- * @param name of a strip without a code
+ * @param code ICAO location indicator in upper case
+ * @param name name of an airstrip without a code
  * @param latitude in decimal degrees, north positive
  * @param longitude in decimal degrees, east positive
  */
@@ -19,7 +20,7 @@ public record Place(
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{3}");
 
-    /** Whether that is an ICAO location indicator, well-formed and in upper case. */
+    /** Whether the text has the form of an ICAO location indicator, in upper case. */
     public static boolean isCode(String text) {
         return CODE.matcher(text).matches();
     }
@@ -32,7 +33,7 @@ public record Place(
         return new Place(null, name, latitude, longitude);
     }
 
-    /** The code, or the name where there is none. */
+    /** The code, or the name if there is no code. */
     public String label() {
         return code != null ? code : String.valueOf(name);
     }

@@ -1,6 +1,6 @@
 package org.flightclearance.flight;
 
-/** What a flight is for; the notice rules go by it. */
+/** What a flight is for. Notice rules depend on it. */
 public enum Purpose {
     PASSENGER,
     CARGO,

@@ -8,18 +8,18 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
-/** Tells the kind of a file by what is in it: neither by its name, nor by what its sender says that it is. */
+/** Detects the kind of a file by its content, not by its name or by the type that the sender claims. */
 final class ContentCheck {
 
-    /** The container that Outlook keeps a message in, as old Word and Excel keep their documents. */
+    /** The container format of Outlook messages, and of old Word and Excel files. */
     private static final String CONTAINER = "application/x-tika-msoffice";
 
-    /** What every message has at the root of its container (MS-OXMSG 2.4), and no document has. */
+    /** An entry at the root of every message container (MS-OXMSG 2.4) and of no document. */
     private static final String MESSAGE = "__properties_version1.0";
 
     private ContentCheck() {}
 
-    /** Empty where it is of no kind that is taken. */
+    /** Empty if the file is of no accepted kind. */
     static Optional<LetterKind> kindOf(LetterSource source) throws IOException {
         String type;
         try (var in = new BufferedInputStream(source.open())) {
@@ -35,7 +35,7 @@ final class ContentCheck {
         try (var in = source.open();
                 var container = new POIFSFileSystem(in)) {
             return container.getRoot().hasEntry(MESSAGE);
-        } catch (IOException | RuntimeException noContainer) {
+        } catch (IOException | RuntimeException unreadableContainer) {
             return false;
         }
     }

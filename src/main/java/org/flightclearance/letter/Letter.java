@@ -12,12 +12,15 @@ import org.hibernate.annotations.UuidGenerator;
 
 import org.flightclearance.request.FlightRequest;
 
-/** A letter as it was attached to a request: the file itself, under which name, by whom and when. Never changed. */
+/** A letter that was attached to a request: the file, its name, who attached it and when. It never changes. */
 @Entity
 @Immutable
 public class Letter {
 
-    /** For the header Content-Security-Policy: what a browser shows in place all the same can load and run nothing. */
+    /**
+     * For the header Content-Security-Policy. If a browser shows the letter in spite of the disposition, it can load
+     * and run nothing.
+     */
     public static final String SEALED = "sandbox; default-src 'none'";
 
     @Id
@@ -54,7 +57,7 @@ public class Letter {
         return file;
     }
 
-    /** As it was called by who attached it. */
+    /** The name given by the user who attached it. */
     public String name() {
         return name;
     }
@@ -68,7 +71,7 @@ public class Letter {
         return attachedAt;
     }
 
-    /** For the header Content-Disposition: it is saved, not shown in place. */
+    /** For the header Content-Disposition: the browser saves the file instead of showing it. */
     public String disposition() {
         return SavedName.of(name, file.kind()).disposition();
     }

@@ -13,7 +13,10 @@ import org.hibernate.annotations.UuidGenerator;
 
 import org.flightclearance.mission.Mission;
 
-/** A file that is kept, once for each mission: its kind and the hash of its bytes, which lie in parts ({@link LetterParts}). */
+/**
+ * A stored file, once for each mission: its kind and the hash of its bytes. The bytes are stored in parts
+ * ({@link LetterParts}).
+ */
 @Entity
 @Immutable
 public class LetterFile {
@@ -51,12 +54,12 @@ public class LetterFile {
         return kind;
     }
 
-    /** SHA-256 over its bytes, in lower-case hexadecimal. */
+    /** SHA-256 of the bytes, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
     }
 
-    /** Bytes. */
+    /** In bytes. */
     public long size() {
         return byteCount;
     }

@@ -19,8 +19,8 @@ import org.flightclearance.request.Move;
 import org.flightclearance.security.Actor;
 
 /**
- * Where letters are attached to requests, whatever their status. Attaching is no move: it changes nothing that is
- * counted, and the letter itself says who attached it and when.
+ * Attaches letters to requests in any status. Attaching is not a move: it changes nothing that is counted. The letter
+ * records who attached it and when.
  */
 @ApplicationScoped
 public class LetterFileService {
@@ -35,16 +35,16 @@ public class LetterFileService {
         this.letters = letters;
     }
 
-    /** @param isNew whether it was attached now; the same bytes are attached to a request once */
+    /** @param isNew whether it was attached now; the same bytes are attached to a request only once */
     public record Attached(Letter letter, boolean isNew) {}
 
-    /** Whoever may send requests in that mission, which includes all who record answers. */
+    /** Whether the actor may attach letters: everyone who may send requests in the mission. */
     public static boolean isOpenTo(Actor actor, String mission) {
         return actor.mayActIn(mission, Move.SEND.by());
     }
 
     /**
-     * The request, before anything is looked at that somebody wants to attach to it.
+     * Finds the request and checks the actor's rights, before the file is read.
      *
      * @throws Refused as not found or as forbidden
      */
@@ -66,9 +66,9 @@ public class LetterFileService {
     }
 
     /**
-     * Makes a move and attaches the letter that it rests on to each request that was moved: both, or neither.
+     * Makes a move and attaches its letter to every request that was moved. Both succeed, or neither.
      *
-     * @param upload null: there is none, or none yet
+     * @param upload null: no letter, or none yet
      */
     @Transactional
     public List<FlightRequest> withLetter(

@@ -8,7 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.flightclearance.mission.Mission;
 
-/** The files that are kept, and their bytes. */
+/** The stored files and their bytes. */
 @ApplicationScoped
 public class LetterFiles implements PanacheRepositoryBase<LetterFile, UUID> {
 
@@ -18,12 +18,12 @@ public class LetterFiles implements PanacheRepositoryBase<LetterFile, UUID> {
         this.parts = parts;
     }
 
-    /** The bytes, which never change. */
+    /** The bytes of the file. They never change. */
     public InputStream open(LetterFile file) {
         return parts.read(file);
     }
 
-    /** The file with these bytes: the one that the mission has, or else a new one. */
+    /** The mission's stored file with these bytes. Stores it if there is none yet. */
     LetterFile keep(Mission mission, LetterUpload upload) {
         return find("mission = ?1 and sha256 = ?2", mission, upload.sha256())
                 .firstResultOptional()

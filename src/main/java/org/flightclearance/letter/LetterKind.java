@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The kinds of files that are taken as letters. */
+/** The kinds of files that are accepted as letters. */
 public enum LetterKind {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
@@ -32,12 +32,12 @@ public enum LetterKind {
         return mediaType;
     }
 
-    /** The ending that files of this kind have, without its dot. */
+    /** The usual file extension, without the dot. */
     String ending() {
         return endings.get(0);
     }
 
-    /** Whether a file of that name would be opened as one of this kind. */
+    /** Whether the name has an extension of this kind. */
     boolean isNamed(String name) {
         return endings.stream().anyMatch(ending -> name.toLowerCase(Locale.ROOT).endsWith("." + ending));
     }

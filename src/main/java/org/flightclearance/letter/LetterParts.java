@@ -11,11 +11,11 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** The bytes of letters, kept in parts, so that a file may be larger than a value of a table. */
+/** Stores the bytes of letters in parts, because a file may be larger than a database value. */
 @ApplicationScoped
 class LetterParts {
 
-    /** H2 keeps 1 MiB in a value. */
+    /** H2 allows 1 MiB in one value. */
     private static final int LARGEST = 1_000_000;
 
     private static final String WRITE =
@@ -44,7 +44,7 @@ class LetterParts {
         }
     }
 
-    /** The bytes, read part by part. */
+    /** The bytes of a file. Each part is read when it is needed. */
     InputStream read(LetterFile file) {
         long parts = (file.size() + LARGEST - 1) / LARGEST;
         return new SequenceInputStream(new Enumeration<>() {
@@ -63,7 +63,7 @@ class LetterParts {
         });
     }
 
-    /** In a short transaction of its own: an answer that travels slowly keeps no connection. */
+    /** Runs in a short transaction of its own, so that a slow download does not hold a database connection. */
     private byte[] part(LetterFile file, int position) {
         return QuarkusTransaction.joiningExisting().call(() -> (byte[]) database.createNativeQuery(READ, byte[].class)
                 .setParameter("file", file.id())

@@ -10,21 +10,21 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
 /**
- * Gathers what was refused of each request of a letter into one refusal: said once, at the letter's own field, where
- * it was said of every request, and otherwise at the request that it concerns.
+ * Combines the refusals for the requests of a letter into one. A fault that every request has is reported once, at the
+ * field of the letter; any other fault is reported at its request.
  */
 final class LetterRefusals {
 
-    /** What one request of a letter may say for itself; everything else stands on the letter once. */
+    /** The fields that a request in a letter has for itself. All others belong to the letter. */
     private static final Set<String> OWN = Set.of("/outcome", "/reason", "/conditions");
 
     private final List<Found> found = new ArrayList<>();
     private Refusal worst = Refusal.INVALID;
 
-    /** @param field pointer of a field of the letter; empty where the request as a whole was refused */
+    /** @param field pointer of a field of the letter; empty: the request as a whole was refused */
     private record Found(int index, String reference, String field, Sentence sentence) {}
 
-    /** @throws Refused at once, where the caller may not do this at all */
+    /** @throws Refused immediately, if the caller may not make this move at all */
     void add(int index, String reference, Refused refused) {
         if (refused.refusal() == Refusal.FORBIDDEN) {
             throw refused;

@@ -17,11 +17,11 @@ import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Sending;
 import org.flightclearance.security.Actor;
 
-/** Where one letter or programme sends or answers many requests: all of them, or, where one is refused, none. */
+/** Sends or answers many requests by one letter or flight programme. If one request is refused, nothing is recorded. */
 @ApplicationScoped
 public class LetterService {
 
-    /** How many requests one letter may carry. */
+    /** The largest number of requests in one letter. */
     public static final int MOST_REQUESTS = 500;
 
     private final RequestService service;
@@ -37,9 +37,9 @@ public class LetterService {
     }
 
     /**
-     * Records what the letter says of each request.
+     * Records the letter's answer to each request.
      *
-     * @throws Refused with every fault of every request, also where one has been answered already
+     * @throws Refused with every fault of every request, also if a request has already been answered
      */
     @Transactional
     public List<FlightRequest> answer(

@@ -3,10 +3,10 @@ package org.flightclearance.letter;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file that came in, which can be read several times: from where it lies, not from the line. */
+/** A received file that can be read several times, because it is already stored here. */
 @FunctionalInterface
 public interface LetterSource {
 
-    /** From its first byte; whoever opens it closes it. */
+    /** Opens the file at its first byte. The caller closes the stream. */
     InputStream open() throws IOException;
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 
-/** A file that has come in and may be kept as a letter: its name, its size and what is in it have been looked at. */
+/** A received file that is accepted as a letter: its name, size and content have been checked. */
 public final class LetterUpload {
 
     /** 10 MB, in bytes. */
     public static final int LARGEST = 10_000_000;
 
-    /** In characters; a choice of ours. */
+    /** In characters; our choice. */
     static final int LONGEST_NAME = 200;
 
     private static final String FILE = "/file";
@@ -41,10 +41,10 @@ public final class LetterUpload {
     }
 
     /**
-     * Looks at a file.
+     * Checks a file.
      *
-     * @param name as its owner calls it; null or blank: none
-     * @throws Refused with a fault at {@code /name} or {@code /file}, or at both
+     * @param name name given by the user; null or blank: no name
+     * @throws Refused with a fault at {@code /name}, at {@code /file}, or at both
      */
     public static LetterUpload of(@Nullable String name, LetterSource source) {
         var faults = new Faults();
@@ -78,12 +78,12 @@ public final class LetterUpload {
         return kind;
     }
 
-    /** Bytes. */
+    /** In bytes. */
     long size() {
         return size;
     }
 
-    /** SHA-256 over its bytes, in lower-case hexadecimal. */
+    /** SHA-256 of the bytes, in lower-case hexadecimal. */
     String sha256() {
         return sha256;
     }
@@ -107,7 +107,7 @@ public final class LetterUpload {
         return Optional.empty();
     }
 
-    /** Its size in bytes; of what is too large no more is read than shows it. */
+    /** The size in bytes. Stops reading as soon as the file is too large. */
     private static long measure(LetterSource source, MessageDigest digest) throws IOException {
         long size = 0;
         try (var in = source.open()) {

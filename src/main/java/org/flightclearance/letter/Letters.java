@@ -10,11 +10,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.security.Actor;
 
-/** The letters of requests; whoever reads a request reads its letters. */
+/** The letters of requests. Everyone who may read a request may read its letters. */
 @ApplicationScoped
 public class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
-    /** In the order in which they were attached, without their bytes. */
+    /** The letters of a request in the order in which they were attached, without their bytes. */
     public List<Letter> of(FlightRequest request) {
         return list("from Letter l join fetch l.file where l.request = ?1 order by l.attachedAt, l.id", request);
     }
@@ -26,7 +26,7 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
                 .findFirst();
     }
 
-    /** Those by which that file is attached to one of these requests. */
+    /** The letters that attach the file to any of these requests. */
     List<Letter> attached(LetterFile file, List<FlightRequest> requests) {
         return list("file = ?1 and request in ?2", file, requests);
     }

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /**
- * The name under which a letter is saved: that of its owner, without what leads into another folder or misleads who
- * reads it, and with the ending of its kind, so that nothing is opened as what it is not.
+ * The file name under which a letter is saved: the user's name for it, without path parts and misleading characters,
+ * and with the extension of its kind. So the file cannot be opened as another type.
  */
 record SavedName(String name) {
 
-    /** RFC 8187: what may stand in an extended value as it is. */
+    /** Characters that RFC 8187 allows unencoded in an extended value. */
     private static final String PLAIN = "!#$&+-.^_`|~";
 
     static SavedName of(String given, LetterKind kind) {
@@ -22,7 +22,7 @@ record SavedName(String name) {
         return new SavedName(kind.isNamed(named) ? named : named + "." + kind.ending());
     }
 
-    /** For the header Content-Disposition (RFC 6266): in ASCII for old clients, and as it is for all others. */
+    /** For the header Content-Disposition (RFC 6266): the name in ASCII for old clients, and in full for all others. */
     String disposition() {
         return "attachment; filename=\"" + ascii() + "\"; filename*=UTF-8''" + encoded();
     }

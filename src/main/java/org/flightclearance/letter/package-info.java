@@ -1,4 +1,7 @@
-/** Paper out and in: one letter or programme that sends or answers many requests, and the letters themselves. */
+/**
+ * Letters sent and received: one letter or flight programme that sends or answers many requests, and the files
+ * themselves.
+ */
 @NullMarked
 package org.flightclearance.letter;
 

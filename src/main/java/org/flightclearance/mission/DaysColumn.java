@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Days of the week in one column, in their order. */
+/** Stores days of the week in one column, Monday first. */
 @Converter
 class DaysColumn implements AttributeConverter<Set<DayOfWeek>, String> {
 

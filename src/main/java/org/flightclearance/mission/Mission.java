@@ -24,7 +24,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 import org.flightclearance.language.Language;
 
-/** A peace operation, with the authorities of its host state that it asks and the sectors that it counts by. */
+/** A peace operation, with the authorities that it asks and its sectors. */
 @Entity
 public class Mission {
 
@@ -88,7 +88,7 @@ public class Mission {
         return id;
     }
 
-    /** Since when anything of it can have been recorded here. */
+    /** When the mission was added here, UTC. Nothing of the mission was recorded earlier. */
     public Instant foundedAt() {
         return foundedAt;
     }
@@ -101,7 +101,7 @@ public class Mission {
         return name;
     }
 
-    /** The zone in which its days and quarters begin and end. */
+    /** The zone of the mission's days and quarters. */
     public ZoneId timeZone() {
         return timeZone;
     }
@@ -115,12 +115,12 @@ public class Mission {
         return language;
     }
 
-    /** Whether its requests are made up, which every page and file then says. */
+    /** Whether its requests are made up. Every page and file then says so. */
     public boolean isSynthetic() {
         return synthetic;
     }
 
-    /** The authorities that may be asked; the first is asked where nobody says which. */
+    /** The authorities that may be asked. The first is the default. */
     public List<String> authorities() {
         return List.copyOf(authorities);
     }
@@ -142,7 +142,7 @@ public class Mission {
     }
 
     private static void replace(List<String> old, List<String> now) {
-        // Untouched lists are not written again
+        // An unchanged list is not written again
         if (!old.equals(now)) {
             old.clear();
             old.addAll(now);

@@ -20,16 +20,15 @@ import org.flightclearance.journal.Description;
 import org.flightclearance.refusal.Faults;
 
 /**
- * What describes a mission, as it is sent in and given out.
+ * The description of a mission, as the API reads and returns it.
  *
- * @param code upper case letters, digits and hyphens; the first part of every reference, and never changed
- * @param hostState the state that is asked
- * @param timeZone IANA name of the zone in which its days and quarters begin and end
+ * @param code upper case letters, digits and hyphens; the first part of every reference; never changes
+ * @param hostState the state that is asked for permission
+ * @param timeZone IANA name of the zone of the mission's days and quarters
  * @param language {@code en} or {@code fr}
  * @param authorities at least one; the first is the default
  * @param sectors may be empty
- * @param weekend English names of the days on which the authority does not work, none to six; Saturday and Sunday where
- *     left out
+ * @param weekend English names of the days on which the authority does not work, none to six; null: Saturday and Sunday
  */
 public record MissionProfile(
         @Nullable String code,
@@ -45,7 +44,7 @@ public record MissionProfile(
     private static final int LONGEST_NAME = 100;
     private static final int MOST_NAMES = 100;
 
-    /** This profile, with the given one's values wherever it has any. */
+    /** This profile, with every value that the given profile has. */
     MissionProfile changedBy(MissionProfile change) {
         return new MissionProfile(
                 code,
@@ -58,7 +57,7 @@ public record MissionProfile(
                 change.weekend == null ? weekend : change.weekend);
     }
 
-    /** This profile with an empty list where no sectors were named, and English where no language was. */
+    /** This profile with defaults for what is missing: English, no sectors, a weekend of Saturday and Sunday. */
     MissionProfile completed() {
         return new MissionProfile(
                 code,
@@ -167,7 +166,7 @@ public record MissionProfile(
     private static boolean isZone(String name) {
         try {
             return ZoneId.getAvailableZoneIds().contains(ZoneId.of(name).getId());
-        } catch (DateTimeException notAZone) {
+        } catch (DateTimeException unknownZone) {
             return false;
         }
     }

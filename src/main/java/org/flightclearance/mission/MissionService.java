@@ -11,7 +11,7 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
 
-/** Where missions are founded and described; open to administrators, as the doors see to. */
+/** Adds and changes missions. API and pages let only administrators call it. */
 @ApplicationScoped
 public class MissionService {
 
@@ -24,7 +24,9 @@ public class MissionService {
     }
 
     /**
-     * @param by whoever founds it
+     * Adds a mission.
+     *
+     * @param by name of the user who adds it
      * @throws Refused as invalid, with every fault
      */
     @Transactional
@@ -40,7 +42,7 @@ public class MissionService {
         return mission;
     }
 
-    /** Changes what the given profile names and leaves the rest. */
+    /** Changes the fields that the given profile has, and keeps the others. */
     @Transactional
     public Mission describe(Actor actor, Instant now, String code, MissionProfile change) {
         var mission = missions.of(actor, code);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
 
-/** The missions that are stored, each caller seeing only its own. */
+/** The stored missions. A caller sees only the missions that they may read. */
 @ApplicationScoped
 public class Missions implements PanacheRepositoryBase<Mission, UUID> {
 
@@ -26,7 +26,7 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
                         .findFirst();
     }
 
-    /** @throws Refused as not found, also where the caller may not know that it exists */
+    /** @throws Refused as not found, also if the caller may not know that the mission exists */
     public Mission of(Actor actor, @Nullable String code) {
         return visibleTo(actor, code).orElseThrow(Refused::notFound);
     }
@@ -37,7 +37,7 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
                 .toList();
     }
 
-    /** Holds the mission until the transaction ends, for what may be done by one at a time. */
+    /** Locks the mission's row until the transaction ends, for work that only one transaction may do at a time. */
     public void lock(UUID mission) {
         findById(mission, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -1,4 +1,4 @@
-/** Who asks whom: the missions, their authorities and their sectors. */
+/** Who asks whom: missions, their authorities and their sectors. */
 @NullMarked
 package org.flightclearance.mission;
 

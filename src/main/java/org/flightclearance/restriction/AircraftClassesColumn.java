@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.AircraftClass;
 
-/** Aircraft classes in one column, in the order in which they were given; null stays null. */
+/** Stores aircraft classes in one column, in the given order. Null stays null. */
 @Converter
 class AircraftClassesColumn implements AttributeConverter<List<AircraftClass>, String> {
 

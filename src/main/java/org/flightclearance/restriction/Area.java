@@ -13,8 +13,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.flightclearance.refusal.Faults;
 
 /**
- * An area on the map, WGS 84: one or more polygons whose edges are straight in longitude and latitude and belong to
- * it. Its parts may touch or overlap each other.
+ * An area on the map, WGS 84: one or more polygons. Their edges are straight lines in longitude and latitude, and are
+ * part of the area. Polygons may touch or overlap.
  */
 final class Area {
 
@@ -25,7 +25,7 @@ final class Area {
     private final int points;
 
     private Area(List<Polygon> polygons) {
-        // Each part by itself: two regions that share a border are no valid shape together, and still an area
+        // Each polygon is prepared by itself: two regions with a common border form no valid geometry together
         this.parts = polygons.stream().map(PreparedGeometryFactory::prepare).toList();
         this.bounds = polygons.stream()
                 .map(polygon -> Bounds.of(polygon.getEnvelopeInternal()))
@@ -33,7 +33,9 @@ final class Area {
         this.points = polygons.stream().mapToInt(Polygon::getNumPoints).sum();
     }
 
-    /** The area that this GeoJSON draws; where it draws none, empty, with every fault under {@code /area}. */
+    /**
+     * Reads an area from GeoJSON. If the GeoJSON is faulty, returns empty and reports every fault under {@code /area}.
+     */
     static Optional<Area> of(JsonNode geoJson, Faults faults) {
         return new AreaReader(faults).read(geoJson).map(Area::new);
     }
@@ -55,7 +57,7 @@ final class Area {
         return bounds;
     }
 
-    /** Of how many points its rings consist. */
+    /** Number of points of all rings. */
     int points() {
         return points;
     }
@@ -65,7 +67,7 @@ final class Area {
                 bounds, parts.stream().map(part -> (Polygon) part.getGeometry()).toList());
     }
 
-    /** Whether any point of the way lies in the area or on its edge. */
+    /** Whether the path touches the area or its edge. */
     boolean meets(LegPath path) {
         return bounds.meets(path.bounds())
                 && parts.stream().anyMatch(part -> path.lines().stream().anyMatch(part::intersects));

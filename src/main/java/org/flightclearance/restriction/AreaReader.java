@@ -12,15 +12,15 @@ import org.locationtech.jts.geom.Polygon;
 import org.flightclearance.refusal.Faults;
 
 /**
- * Reads a Polygon or a MultiPolygon of GeoJSON (RFC 7946), bare or as the one geometry of a Feature. Whatever else
- * comes is a fault; nothing that comes makes it throw.
+ * Reads a GeoJSON Polygon or MultiPolygon (RFC 7946), by itself or as the geometry of a Feature. Any other input is
+ * reported as a fault and never throws an exception.
  */
 final class AreaReader {
 
-    /** All rings together; a choice of ours, and far more than any published zone has. */
+    /** For all rings together. The limit is our choice, and far higher than any published zone needs. */
     static final int MOST_POINTS = 100_000;
 
-    /** Whoever swapped a hundred thousand positions is told of the first of them. */
+    /** Enough to explain the error, even if a hundred thousand positions are swapped. */
     static final int MOST_FAULTS = 20;
 
     private static final GeometryFactory PLANE = new GeometryFactory();
@@ -35,7 +35,7 @@ final class AreaReader {
         this.rings = new RingReader(faults);
     }
 
-    /** Empty where anything is wrong with it. */
+    /** Empty if the area has any fault. */
     Optional<List<Polygon>> read(JsonNode given) {
         var isFeature = given.path("type").asText().equals("Feature");
         var pointer = isFeature ? "/area/geometry" : "/area";
@@ -79,7 +79,7 @@ final class AreaReader {
         }
     }
 
-    /** Earlier GeoJSON could say that its numbers are no longitudes and latitudes of WGS 84. */
+    /** Older GeoJSON could name another coordinate system than longitude and latitude in WGS 84. */
     private void otherSystem(JsonNode given, String pointer) {
         var named = given.path("crs").path("properties").path("name").asText();
         if (!named.isEmpty() && !named.endsWith("CRS84")) {
@@ -122,7 +122,7 @@ final class AreaReader {
         return faults.found().size() == before;
     }
 
-    /** Whether so much was wrong that no more need be looked for. */
+    /** Whether enough faults were found to stop looking. */
     private boolean isFull() {
         return faults.found().size() - before >= MOST_FAULTS;
     }

@@ -6,7 +6,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 import org.flightclearance.refusal.Faults;
 
-/** Whether a polygon has an inside: its rings do not cross, and its holes lie in it. Which way round they run is all the same. */
+/** Checks that the rings of a polygon do not cross and that its holes lie inside. Rings may run in either direction. */
 final class AreaShape {
 
     private final Faults faults;
@@ -15,7 +15,7 @@ final class AreaShape {
         this.faults = faults;
     }
 
-    /** @param pointer to the list of its rings */
+    /** @param pointer points to the list of the polygon's rings */
     void check(String pointer, Polygon polygon) {
         var error = new IsValidOp(polygon).getValidationError();
         if (error != null) {
@@ -27,7 +27,7 @@ final class AreaShape {
         }
     }
 
-    /** The first ring that is wrong by itself; the polygon where only the rings together are. */
+    /** The first ring that is invalid by itself, or the polygon if only its rings together are invalid. */
     private static String ringAtFault(String pointer, Polygon polygon) {
         var plane = polygon.getFactory();
         if (!plane.createPolygon(polygon.getExteriorRing()).isValid()) {

@@ -4,13 +4,13 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.time.Validity;
 
 /**
- * A leg that a restriction stands against. It warns, and refuses nothing.
+ * A leg that is affected by a restriction. A conflict is a warning; it refuses nothing.
  *
- * @param leg counted from 1
+ * @param leg number of the leg, counted from 1
  */
 public record Conflict(Restriction restriction, int leg) {
 
-    /** Which leg, which restriction, in force when, and who says so. */
+    /** A sentence with the leg, the restriction, its validity and its source. */
     public Sentence said() {
         var validity = said(restriction.validity());
         if (restriction.kind() == RestrictionKind.SUSPENSION) {

@@ -2,12 +2,12 @@ package org.flightclearance.restriction;
 
 import java.util.Collection;
 
-/** With what kind of restriction a request is in conflict, in whichever of its legs. */
+/** The kinds of restrictions that affect at least one leg of a request. */
 public enum ConflictKind {
     NEITHER,
     NO_FLY_ZONE,
     SUSPENSION,
-    /** In a zone, and under a suspension. */
+    /** Both a no-fly zone and a suspension. */
     BOTH;
 
     public static ConflictKind of(Collection<RestrictionKind> met) {

@@ -16,40 +16,40 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Position;
 
-/** A flight with the ways of its legs, counted from 1, each drawn once, when it is first asked for. */
+/** A flight with the paths of its legs, numbered from 1. Each path is computed once, when it is first needed. */
 final class Course {
 
     private final PlannedFlight flight;
     private final Map<String, Position> positions;
     private final Map<Integer, LegPath> drawn = new HashMap<>();
 
-    /** @param positions of aerodromes, by their codes */
+    /** @param positions positions of aerodromes by code */
     Course(PlannedFlight flight, Map<String, Position> positions) {
         this.flight = flight;
         this.positions = positions;
     }
 
-    /** The first departure; empty where no leg says when. */
+    /** The first departure. Empty if no leg has an ETD. */
     Optional<Instant> start() {
         return flight.legs().stream().map(Leg::etd).flatMap(Stream::ofNullable).min(Comparator.naturalOrder());
     }
 
-    /** The last arrival; empty where no leg says when. */
+    /** The last arrival. Empty if no leg has an ETA. */
     Optional<Instant> end() {
         return flight.legs().stream().map(Leg::eta).flatMap(Stream::ofNullable).max(Comparator.naturalOrder());
     }
 
-    /** Around all ways that are known. */
+    /** The box around all legs whose ends have known positions. */
     Bounds bounds() {
         return legs().filter(this::isKnown).map(leg -> path(leg).bounds()).reduce(Bounds.NOWHERE, Bounds::and);
     }
 
-    /** Whether it is known where both ends of the leg lie. */
+    /** Whether the positions of both ends of the leg are known. */
     boolean isKnown(int leg) {
         return position(leg(leg).from()).isPresent() && position(leg(leg).to()).isPresent();
     }
 
-    /** What that restriction stands against, by leg. */
+    /** The legs that the restriction affects. */
     List<Conflict> conflicts(Restriction restriction, Zones zones) {
         return restriction.concerns(flight)
                 ? legs().filter(leg -> isInForce(restriction, leg(leg)))

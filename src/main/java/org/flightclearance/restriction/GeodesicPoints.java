@@ -11,20 +11,20 @@ import org.locationtech.jts.geom.Coordinate;
 import org.flightclearance.flight.Position;
 
 /**
- * Points of a geodesic, so close that the straight line in longitude and latitude from each to the next strays from it
- * by no more than the tolerance. A fixed step would be too coarse near the poles, where a geodesic bends most in that
- * plane, and would waste points along a meridian, where it does not bend at all.
+ * Points along a geodesic. They are so close that a straight line in longitude and latitude between two neighbours
+ * differs from the geodesic by no more than the tolerance. A fixed step would be too coarse near the poles, where
+ * geodesics bend most in that plane, and would waste points along a meridian, where they do not bend at all.
  */
 final class GeodesicPoints {
 
-    /** In metres; a choice of ours: no aircraft keeps to its track so closely, and no zone is meant so exactly. */
+    /** In metres. Our choice: no aircraft keeps to its track more closely, and no zone is drawn more exactly. */
     static final double TOLERANCE = 5;
 
     static final double METRES_PER_DEGREE = 111_320;
 
     /**
-     * In metres. One that crosses the equator bends one way, then the other, and its middle lies on the straight line;
-     * over so short a span it strays by a metre or two all the same.
+     * In metres. A geodesic that crosses the equator bends first one way, then the other, so its middle may lie on the
+     * straight line although the rest does not. Over a span as short as this, the difference is a metre or two.
      */
     private static final double LONGEST_SPAN = 200_000;
 
@@ -38,8 +38,8 @@ final class GeodesicPoints {
     }
 
     /**
-     * From the one to the other the shortest way. Longitudes begin with the first one's and run on past 180 degrees. A
-     * single point where they are the same place.
+     * The shortest path between two positions. Longitudes start with the longitude of the first position and may
+     * continue beyond 180 degrees. If both positions are the same, the result is a single point.
      */
     static List<Coordinate> between(Position from, Position to) {
         var line = Geodesic.WGS84.InverseLine(
@@ -65,7 +65,7 @@ final class GeodesicPoints {
 
     private void draw(double start, Coordinate first, double end, Coordinate last) {
         var middle = at((start + end) / 2);
-        // Each half strays by a quarter of what the whole does
+        // Halving a span divides its deviation by four
         if (straying(first, middle, last) > 4 * TOLERANCE) {
             draw(start, first, (start + end) / 2, middle);
             draw((start + end) / 2, middle, end, last);
@@ -75,20 +75,20 @@ final class GeodesicPoints {
         }
     }
 
-    /** How far the middle lies from the middle of the straight line, in metres. */
+    /** Distance from the middle of the geodesic to the middle of the straight line, in metres. */
     private static double straying(Coordinate first, Coordinate middle, Coordinate last) {
         var east = (middle.x - (first.x + last.x) / 2) * Math.cos(Math.toRadians(middle.y));
         var north = middle.y - (first.y + last.y) / 2;
         return Math.hypot(east, north) * METRES_PER_DEGREE;
     }
 
-    /** @param distance from the start in metres */
+    /** @param distance from the start, in metres */
     private Coordinate at(double distance) {
         var found = line.Position(distance, WANTED);
         return new Coordinate(found.lon2, found.lat2);
     }
 
-    /** Where it was said to be, to the last digit, so that an end on an edge stays on it. */
+    /** The end position exactly as given, so that an end on an edge stays on the edge. */
     private Coordinate end(Position to) {
         var turns = Math.rint((at(line.Distance()).x - to.longitude()) / 360);
         return new Coordinate(to.longitude() + 360 * turns, to.latitude());

@@ -12,18 +12,20 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.flightclearance.flight.Position;
 
 /**
- * The straight way of a leg, which is the shortest over the globe: a geodesic of WGS 84, drawn into the plane of
- * longitude and latitude.
+ * The path of a leg: the shortest line between its ends, a geodesic of WGS 84, in the plane of longitude and latitude.
  */
 final class LegPath {
 
     private static final GeometryFactory PLANE = new GeometryFactory();
 
-    /** There and back are one way, also where two are equally short. */
+    /**
+     * Computes the path in the same direction for both flight directions, so that both have the same path, even if two
+     * paths are equally short.
+     */
     private static final Comparator<Position> DRAWN_FROM =
             Comparator.comparingDouble(Position::latitude).thenComparingDouble(Position::longitude);
 
-    /** So near, in degrees, a line goes over the pole: its points lie no closer there. */
+    /** Latitude in degrees from which a path is taken to touch the pole: points are no closer than this. */
     private static final double POLE = 90 - 4 * GeodesicPoints.TOLERANCE / GeodesicPoints.METRES_PER_DEGREE;
 
     private final List<Geometry> lines;
@@ -42,7 +44,7 @@ final class LegPath {
         return new LegPath(Stream.concat(turns(points), poles(points)).toList());
     }
 
-    /** In longitude, somewhere beyond 180 degrees too, and latitude; a point where the leg has no length. */
+    /** Lines in longitude and latitude. They may continue beyond 180 degrees. A leg without length is a point. */
     List<Geometry> lines() {
         return lines;
     }
@@ -52,9 +54,9 @@ final class LegPath {
     }
 
     /**
-     * A line over the date line runs on, to 190 degrees and further, where the areas of the map end. So it is laid over
-     * the map up to three times, a turn of the globe apart: what lies beside the map meets no area, and what lies on
-     * the date line is seen at both edges.
+     * Draws the path up to three times, 360 degrees apart. A line over the date line continues beyond 180 degrees,
+     * where the areas of the map end. The parts beside the map meet no area, and whatever lies on the date line appears
+     * at both edges.
      */
     private static Stream<Geometry> turns(List<Coordinate> points) {
         return DoubleStream.of(-360, 0, 360)
@@ -64,12 +66,15 @@ final class LegPath {
                         .toArray(Coordinate[]::new)));
     }
 
-    /** To twelve decimals, which is far below a millimetre: a turn there and back must not move an end off an edge. */
+    /**
+     * Rounds to twelve decimals, far below a millimetre. Without it, adding and subtracting 360 could move an end off
+     * an edge.
+     */
     private static double turned(double longitude, double turn) {
         return turn == 0 ? longitude : Math.rint((longitude + turn) * 1e12) / 1e12;
     }
 
-    /** In the plane a pole is not a point but the whole upper or lower edge. */
+    /** In this plane a pole is not a point but the whole upper or lower edge of the map. */
     private static Stream<Geometry> poles(List<Coordinate> points) {
         return DoubleStream.of(-1, 1)
                 .filter(sign -> points.stream().anyMatch(point -> point.y * sign >= POLE))

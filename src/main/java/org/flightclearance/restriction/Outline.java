@@ -14,18 +14,17 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.flightclearance.flight.Position;
 
 /**
- * An area as a page can draw it: of so few points that a slow link carries them. For the eye only: no leg is tested
- * against it.
+ * An area simplified for drawing, with so few points that it loads over a slow link. It is never used to test legs.
  *
- * @param box around the area itself
- * @param parts polygons, each by its rings: the outer edge, then the holes
+ * @param box box around the whole area
+ * @param parts polygons as lists of rings: the outer edge, then the holes
  */
 public record Outline(Bounds box, List<List<List<Position>>> parts) {
 
-    /** All rings together; a choice of ours. */
+    /** For all rings together. The limit is our choice. */
     public static final int MOST_POINTS = 400;
 
-    /** What is left out at first, as a share of the picture's longer side. */
+    /** First tolerance of the simplification, as a share of the longer side of the box. */
     private static final double FINEST = 1.0 / 2000;
 
     private static final int FEWEST_OF_A_RING = 4;
@@ -46,7 +45,7 @@ public record Outline(Bounds box, List<List<List<Position>>> parts) {
                 .toList();
     }
 
-    /** None where the outer edge is too small to be drawn. */
+    /** Empty if the outer edge is too small to be drawn. */
     private static List<List<Position>> rings(Polygon polygon, double tolerance) {
         var rings = new ArrayList<List<Position>>();
         drawn(polygon.getExteriorRing(), tolerance).ifPresent(outer -> {
@@ -67,7 +66,7 @@ public record Outline(Bounds box, List<List<List<Position>>> parts) {
                         .toList());
     }
 
-    /** Of thousands of parts, not one of them large enough to be seen, the boxes round the largest. */
+    /** For thousands of parts that are all too small to be seen: boxes around the largest parts. */
     private static List<List<List<Position>>> specks(List<Polygon> polygons) {
         return polygons.stream()
                 .sorted(Comparator.comparingDouble(Polygon::getArea).reversed())

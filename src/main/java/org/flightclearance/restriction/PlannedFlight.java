@@ -12,11 +12,11 @@ import org.flightclearance.flight.Position;
 import org.flightclearance.flight.Purpose;
 
 /**
- * What of a request its restrictions go by.
+ * The parts of a request on which restrictions depend.
  *
- * @param aircraftClass null where it is not said yet: what goes by it is then not tested
- * @param sector of the mission, as the request says; null where the mission has none
- * @param legs in time order, as planned
+ * @param aircraftClass null: not given yet, so restrictions by aircraft class do not apply
+ * @param sector sector of the mission, as given in the request; null: the mission has no sectors
+ * @param legs planned legs, in time order
  */
 public record PlannedFlight(
         Purpose purpose, @Nullable AircraftClass aircraftClass, @Nullable String sector, List<Leg> legs) {
@@ -26,9 +26,9 @@ public record PlannedFlight(
     }
 
     /**
-     * The legs, counted from 1, of which an end lies nobody knows where: whether they cross an area cannot be said.
+     * The legs, counted from 1, with an end of unknown position. They cannot be tested against areas.
      *
-     * @param positions of aerodromes, by their codes
+     * @param positions positions of aerodromes by code
      */
     public List<Integer> untestedLegs(Map<String, Position> positions) {
         var course = new Course(this, positions);

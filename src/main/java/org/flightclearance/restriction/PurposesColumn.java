@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Purpose;
 
-/** Purposes in one column, in the order in which they were given; null stays null. */
+/** Stores purposes in one column, in the given order. Null stays null. */
 @Converter
 class PurposesColumn implements AttributeConverter<List<Purpose>, String> {
 

@@ -25,7 +25,10 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.Validity;
 
-/** Where, when and for which flights the host state keeps a mission away. It warns, and refuses nothing. */
+/**
+ * States where, when and for which flights the host state bars a mission from flying. A restriction warns; it refuses
+ * nothing.
+ */
 @Entity
 public class Restriction {
 
@@ -41,7 +44,7 @@ public class Restriction {
 
     private String name;
 
-    // Some megabytes at the most, and wanted only where a leg comes near: no list reads it
+    // An area may have several megabytes and is needed only for legs near it, so lists do not load it
     @Basic(fetch = FetchType.LAZY)
     private @Nullable String area;
 
@@ -76,9 +79,9 @@ public class Restriction {
     protected Restriction() {}
 
     /**
-     * One that is not stored yet.
+     * Creates a restriction without storing it.
      *
-     * @param recordedBy name of the one who records it
+     * @param recordedBy name of the user who records it
      * @param recordedAt now, UTC
      * @throws Refused as invalid, with every fault
      */
@@ -91,9 +94,9 @@ public class Restriction {
     }
 
     /**
-     * Puts a whole description in the place of the one there was.
+     * Replaces the whole description.
      *
-     * @throws Refused as invalid, with every fault; nothing has changed then
+     * @throws Refused as invalid, with every fault; the restriction is then unchanged
      */
     public final void describe(RestrictionProfile profile) {
         var rules = new RestrictionRules(mission, profile);
@@ -111,7 +114,7 @@ public class Restriction {
         bounds = rules.area().map(Area::bounds).orElse(null);
     }
 
-    /** Whether that flight is of the kind, and of the sector where it has any, that this keeps away. */
+    /** Whether the restriction applies to the flight by purpose, aircraft class and sector. */
     boolean concerns(PlannedFlight flight) {
         return (purposes == null || purposes.contains(flight.purpose()))
                 && (aircraftClasses == null
@@ -135,32 +138,32 @@ public class Restriction {
         return name;
     }
 
-    /** The box around its area; null where it has none. */
+    /** The box around the area. Null if there is no area. */
     public @Nullable Bounds bounds() {
         return bounds;
     }
 
-    /** Names of the mission's sectors; null where it is an area or a suspension. */
+    /** Names of sectors of the mission. Null for an area or a suspension. */
     public @Nullable List<String> sectors() {
         return sectors;
     }
 
-    /** Null: all. */
+    /** Null means all purposes. */
     public @Nullable List<Purpose> purposes() {
         return purposes;
     }
 
-    /** Null: all. */
+    /** Null means all aircraft classes. */
     public @Nullable List<AircraftClass> aircraftClasses() {
         return aircraftClasses;
     }
 
-    /** Half-open, UTC; its beginning is always there. */
+    /** A half-open period in UTC. Its start is never null. */
     public Validity validity() {
         return new Validity(validFrom, validTo);
     }
 
-    /** Who says so. */
+    /** Who announced the restriction, for example a NOTAM or a letter. */
     public String source() {
         return source;
     }
@@ -178,7 +181,10 @@ public class Restriction {
         return version;
     }
 
-    /** Everything that describes it, its area too: for one, not for lists, and inside the transaction that read it. */
+    /**
+     * The whole description with the area. Use it for a single restriction, not for lists, and inside the transaction
+     * that read it.
+     */
     public RestrictionProfile profile() {
         return new RestrictionProfile(
                 mission.code(),
@@ -193,13 +199,13 @@ public class Restriction {
                 source);
     }
 
-    /** GeoJSON; null where it has none. */
+    /** GeoJSON. Null if there is no area. */
     @Nullable
     String area() {
         return area;
     }
 
-    /** By which its area is told from every other; null where it has none. */
+    /** Identifies the content of the area. Null if there is no area. */
     @Nullable
     String areaDigest() {
         return areaDigest;

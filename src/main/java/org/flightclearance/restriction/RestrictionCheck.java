@@ -10,13 +10,13 @@ import org.flightclearance.flight.Position;
 import org.flightclearance.mission.Mission;
 
 /**
- * Which legs of a flight a restriction stands against: each leg from its ETD up to, but not at, its ETA, on the straight
- * way between its ends. Without the position of an aerodrome its legs are tested against no area.
+ * Finds the legs that restrictions affect. A leg counts from its ETD up to, but not at, its ETA, along the shortest
+ * line between its ends. If the position of an aerodrome is unknown, its legs are tested against no area.
  */
 @ApplicationScoped
 public class RestrictionCheck {
 
-    /** What stands against the same leg is told by when it came into force. */
+    /** Conflicts of the same leg are sorted by the start of the restriction. */
     private static final Comparator<Conflict> BY_LEG = Comparator.comparingInt(Conflict::leg)
             .thenComparing(
                     conflict -> conflict.restriction().validity().from(),
@@ -32,9 +32,10 @@ public class RestrictionCheck {
     }
 
     /**
-     * All that stands against one flight, by leg, then by when it came into force. Areas far away are not even read.
+     * All conflicts of one flight, sorted by leg, then by the start of the restriction. Areas far from the flight are
+     * not read.
      *
-     * @param positions of aerodromes, by their codes
+     * @param positions positions of aerodromes by code
      */
     public List<Conflict> conflicts(Mission mission, PlannedFlight flight, Map<String, Position> positions) {
         var course = new Course(flight, positions);
@@ -46,7 +47,10 @@ public class RestrictionCheck {
                 .toList();
     }
 
-    /** Whether anything is in force at any time of that flight, wherever: where nothing is, nothing more need be asked. */
+    /**
+     * Whether any restriction, wherever it applies, is in force during the flight. If not, the caller can skip the full
+     * check.
+     */
     public boolean isAnyInForce(Mission mission, PlannedFlight flight) {
         var course = new Course(flight, Map.of());
         return course.start()
@@ -54,15 +58,15 @@ public class RestrictionCheck {
                 .orElse(false);
     }
 
-    /** All restrictions of a mission, for asking the same of many flights in the transaction that reads them. */
+    /** All restrictions of a mission, to check many flights in the transaction that reads the restrictions. */
     public List<Restriction> all(Mission mission) {
         return restrictions.of(mission);
     }
 
     /**
-     * What of these restrictions stands against one flight, by leg.
+     * The conflicts of one flight with these restrictions, sorted by leg.
      *
-     * @param positions of aerodromes, by their codes
+     * @param positions positions of aerodromes by code
      */
     public List<Conflict> conflicts(
             Collection<Restriction> some, PlannedFlight flight, Map<String, Position> positions) {
@@ -74,9 +78,9 @@ public class RestrictionCheck {
     }
 
     /**
-     * What one restriction, stored or not, stands against in one flight, by leg: for asking the same of many flights.
+     * The conflicts of one flight with one restriction, stored or not, sorted by leg. Use it to check many flights.
      *
-     * @param positions of aerodromes, by their codes
+     * @param positions positions of aerodromes by code
      */
     public List<Conflict> conflicts(Restriction restriction, PlannedFlight flight, Map<String, Position> positions) {
         return new Course(flight, positions).conflicts(restriction, zones);

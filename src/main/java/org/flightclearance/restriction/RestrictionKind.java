@@ -1,9 +1,9 @@
 package org.flightclearance.restriction;
 
-/** The ways in which a host state keeps flights away. */
+/** The kinds of restrictions that a host state announces. */
 public enum RestrictionKind {
-    /** The air over a place is closed: an area on the map, or sectors of the mission. */
+    /** Closed airspace: an area on the map, or sectors of the mission. */
     NO_FLY_ZONE,
-    /** A class of flights is stopped, wherever they go. */
+    /** A class of flights is stopped, wherever the flights go. */
     SUSPENSION
 }

@@ -10,16 +10,16 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.journal.Description;
 
 /**
- * What describes a restriction, as it is sent in and given out.
+ * The description of a restriction, as the API reads and returns it.
  *
- * @param mission its code; never changed
- * @param area of a no-fly zone: GeoJSON (RFC 7946), a Polygon, a MultiPolygon, or a Feature of one; WGS 84
- * @param sectors of a no-fly zone that is no area: names of the mission's sectors
- * @param purposes flights that it concerns; null: all
- * @param aircraftClasses flights that it concerns, of those purposes; null: all
- * @param validFrom instant, or a day meant as a whole in the mission's zone
- * @param validTo instant at which it is in force no longer, or the last day on which it is; null: open
- * @param source who says so, such as a NOTAM, a letter, a communiqué
+ * @param mission code of the mission; never changes
+ * @param area area of a no-fly zone: a GeoJSON Polygon or MultiPolygon, or a Feature of one (RFC 7946, WGS 84)
+ * @param sectors sectors of the mission, for a no-fly zone without an area
+ * @param purposes purposes of the flights that it affects; null: all
+ * @param aircraftClasses aircraft classes of the flights that it affects; null: all
+ * @param validFrom an instant, or a whole day in the mission's zone
+ * @param validTo the instant at which it ends, or the last day on which it is in force; null: open
+ * @param source who announced it, such as a NOTAM, a letter or a communiqué
  */
 public record RestrictionProfile(
         @Nullable String mission,
@@ -34,13 +34,13 @@ public record RestrictionProfile(
         @Nullable String source) {
 
     public RestrictionProfile {
-        // A null of JSON is none of ours
+        // JSON null and a missing field count as no area
         area = area == null || area.isNull() || area.isMissingNode() ? null : area;
     }
 
     /**
-     * This profile, with the given one's values wherever it has any. An area takes the place of sectors and the other
-     * way round.
+     * This profile, with every value that the given profile has. A new area replaces the sectors, and new sectors
+     * replace the area.
      */
     public RestrictionProfile changedBy(RestrictionProfile change) {
         var placed = change.area != null || change.sectors != null ? change : this;
@@ -57,7 +57,7 @@ public record RestrictionProfile(
                 change.source == null ? source : change.source);
     }
 
-    /** Of an area, which may be long, it says by which digits it is known. */
+    /** An area may be long, so the description has its digest instead. */
     public Description description() {
         return new Description()
                 .with("/kind", kind)

@@ -12,13 +12,16 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.time.Validity;
 import org.flightclearance.time.WrittenTime;
 
-/** What a restriction must say, all its faults gathered, and what of it has to be read first. */
+/** Checks what a restriction must contain, collects all faults, and reads its validity and area. */
 final class RestrictionRules {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_SOURCE = 500;
 
-    /** Of the area's GeoJSON; a choice of ours: {@link AreaReader#MOST_POINTS} of them with all their decimals fit in. */
+    /**
+     * Characters of the area's GeoJSON. Our choice: enough for {@link AreaReader#MOST_POINTS} points with all their
+     * decimals.
+     */
     static final int LONGEST_AREA = 8 * 1024 * 1024;
 
     private final Faults faults = new Faults();
@@ -45,7 +48,7 @@ final class RestrictionRules {
         return validity;
     }
 
-    /** Empty where none was given, or a faulty one. */
+    /** Empty if no area was given, or a faulty one. */
     Optional<Area> area() {
         return area;
     }
@@ -57,7 +60,7 @@ final class RestrictionRules {
         }
     }
 
-    /** A no-fly zone lies in an area or in sectors; a suspension lies nowhere. */
+    /** A no-fly zone needs an area or sectors; a suspension must have neither. */
     private Optional<Area> place(Mission mission, RestrictionProfile profile) {
         if (profile.kind() == RestrictionKind.SUSPENSION) {
             nowhere("/area", profile.area());

@@ -13,34 +13,34 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.security.Actor;
 import org.flightclearance.time.Validity;
 
-/** The restrictions that are stored. Their areas are left in the database until one is asked for. */
+/** The stored restrictions. Areas are loaded only when they are needed. */
 @ApplicationScoped
 public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
 
-    /** As {@link Validity#overlaps(Instant, Instant)} has it of a time that has a length. */
+    /** The same test as {@link Validity#overlaps(Instant, Instant)}, for a period that has a length. */
     private static final String OVERLAPPING =
             "mission = :mission and validFrom < :end and (validTo is null or validTo > :start)";
 
-    /** As {@link Bounds#meets} has it; whatever has no area is near everything. */
+    /** The same test as {@link Bounds#meets}. Restrictions without an area always match. */
     private static final String NEAR = " and (bounds.minLatitude is null"
             + " or bounds.minLatitude <= :north and bounds.maxLatitude >= :south"
             + " and bounds.minLongitude <= :east and bounds.maxLongitude >= :west)";
 
     private static final String ORDER = " order by validFrom, id";
 
-    /** Of one mission, the latest to begin first. */
+    /** All restrictions of a mission, latest start first. */
     public List<Restriction> of(Mission mission) {
         return list("mission = ?1 order by validFrom desc, id desc", mission);
     }
 
-    /** Empty too where the caller may not know that it exists. */
+    /** Empty also if the caller may not know that it exists. */
     public Optional<Restriction> visibleTo(Actor actor, UUID id) {
         return find("from Restriction r join fetch r.mission where r.id = ?1", id)
                 .firstResultOptional()
                 .filter(restriction -> actor.mayRead(restriction.mission().code()));
     }
 
-    /** Whether any with an area is in force at any instant from the start up to, but not at, the end. */
+    /** Whether any restriction with an area is in force at any instant from the start up to, but not at, the end. */
     public boolean hasAreaInForce(Mission mission, Instant start, Instant end) {
         return count(
                         OVERLAPPING + " and areaDigest is not null",
@@ -48,9 +48,9 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
                 > 0;
     }
 
-    /** Whether there is any in force at any instant from the start up to, but not at, the end. */
+    /** Whether any restriction is in force at any instant from the start up to, but not at, the end. */
     boolean isAnyInForce(Mission mission, Instant start, Instant end) {
-        // Every filing asks: unlike a count, this query is translated but once
+        // Runs at every filing. Hibernate translates this query only once, unlike a count
         return !getEntityManager()
                 .createQuery("select 1 from Restriction where " + OVERLAPPING, Integer.class)
                 .setParameter("mission", mission)
@@ -61,7 +61,10 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
                 .isEmpty();
     }
 
-    /** Those in force at any instant from the start up to, but not at, the end, without the areas outside of the bounds. */
+    /**
+     * The restrictions in force at any instant from the start up to, but not at, the end. Areas outside the bounds are
+     * left out.
+     */
     List<Restriction> near(Mission mission, Instant start, Instant end, Bounds bounds) {
         return list(
                 OVERLAPPING + NEAR + ORDER,

@@ -8,10 +8,12 @@ import org.locationtech.jts.geom.Coordinate;
 
 import org.flightclearance.refusal.Faults;
 
-/** Reads the rings of an area: positions of longitude, latitude and perhaps more, the last the same as the first. */
+/**
+ * Reads the rings of an area. A position has longitude, latitude and perhaps more. The last position repeats the first.
+ */
 final class RingReader {
 
-    /** Three corners, and the first of them again. */
+    /** Three corners, and the first corner again. */
     private static final int FEWEST_POINTS = 4;
 
     private final Faults faults;
@@ -21,7 +23,7 @@ final class RingReader {
         this.faults = faults;
     }
 
-    /** Empty where anything is wrong with it. */
+    /** Empty if the ring has any fault. */
     Optional<Coordinate[]> read(String pointer, JsonNode ring) {
         if (!ring.isArray()) {
             return fault(pointer, "fault.area_ring");

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Names of sectors as JSON in one column, since a name may have a comma; null stays null. */
+/** Stores names of sectors as JSON in one column, because a name may contain a comma. Null stays null. */
 @Converter
 class SectorsColumn implements AttributeConverter<List<String>, String> {
 

@@ -12,14 +12,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * The areas of restrictions, read and made ready to be asked, as many as fit. They are known by a digest of their
- * GeoJSON: what is remembered under it is right on every node, before and after every transaction, and whatever was
- * rolled back; an area that is changed has another digest, and the old one is forgotten in time.
+ * Parsed areas of restrictions, cached under a digest of their GeoJSON. The same digest always means the same area, so
+ * an entry is right on every node, in every transaction, and after a rollback. A changed area has another digest, and
+ * the old entry is evicted in time.
  */
 @ApplicationScoped
 public class Zones {
 
-    /** Some 100 bytes each: twenty zones of the largest size, or a hundred thousand small ones. */
+    /** About 100 bytes a point. The cache holds twenty zones of the largest size, or a hundred thousand small ones. */
     private static final int MOST_POINTS = 20 * AreaReader.MOST_POINTS;
 
     private final Cache<String, Area> areas = Caffeine.newBuilder()
@@ -27,14 +27,17 @@ public class Zones {
             .weigher((String digest, Area area) -> area.points())
             .build();
 
-    /** The area of a restriction that has one; reads it in the transaction that read the restriction. */
+    /** The area of a restriction that has one. Call it in the transaction that read the restriction. */
     Area of(Restriction restriction) {
         return areas.get(
                 Objects.requireNonNull(restriction.areaDigest()),
                 digest -> Area.stored(Objects.requireNonNull(restriction.area())));
     }
 
-    /** How its area is drawn; empty where it has none. Reads it in the transaction that read the restriction. */
+    /**
+     * The outline of the area, for drawing. Empty if there is no area. Call it in the transaction that read the
+     * restriction.
+     */
     public Optional<Outline> outline(Restriction restriction) {
         return restriction.areaDigest() == null
                 ? Optional.empty()

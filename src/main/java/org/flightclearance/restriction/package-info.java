@@ -1,4 +1,4 @@
-/** Where and when not: no-fly zones, suspensions, and the legs that they touch. */
+/** Where and when a mission may not fly: no-fly zones, suspensions, and the legs that they affect. */
 @NullMarked
 package org.flightclearance.restriction;
 

@@ -29,45 +29,45 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.change.RecalculationService;
 import org.flightclearance.security.Actor;
 
-/** Where the calendar of a mission's authority is kept: its zone and weekend, and its holidays. */
+/** Maintains the calendar of a mission's authority: zone, weekend and holidays. */
 @ApplicationScoped
 public class CalendarService {
 
     private final Missions missions;
-    private final MissionService missionDesk;
+    private final MissionService missionService;
     private final Holidays holidays;
     private final Rulebooks rulebooks;
-    private final RecalculationService reckoning;
+    private final RecalculationService recalculation;
     private final Journal journal;
 
     CalendarService(
             Missions missions,
-            MissionService missionDesk,
+            MissionService missionService,
             Holidays holidays,
             Rulebooks rulebooks,
-            RecalculationService reckoning,
+            RecalculationService recalculation,
             Journal journal) {
         this.missions = missions;
-        this.missionDesk = missionDesk;
+        this.missionService = missionService;
         this.holidays = holidays;
         this.rulebooks = rulebooks;
-        this.reckoning = reckoning;
+        this.recalculation = recalculation;
         this.journal = journal;
     }
 
-    /** Describes a mission anew; where its zone or its weekend changes, open requests are counted anew. */
+    /** Changes a mission. If its zone or weekend changes, open requests are recalculated. */
     public RuleChangeResult<Mission> describe(
             Actor actor, Instant now, String code, MissionProfile change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = missions.of(actor, code);
             missions.lock(mission.id());
-            missionDesk.describe(actor, now, code, change);
+            missionService.describe(actor, now, code, change);
             return new RuleChangeResult<>(
-                    mission, reckoned(actor, now, mission, mission.timeZone() + " " + mission.weekend()));
+                    mission, recalculated(actor, now, mission, mission.timeZone() + " " + mission.weekend()));
         });
     }
 
-    /** @throws Refused with every fault, also where that day is a holiday already */
+    /** @throws Refused with every fault, also if the day is already a holiday */
     public RuleChangeResult<Holiday> add(Actor actor, Instant now, HolidayProfile said, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = MissionLock.of(missions, actor, said.mission());
@@ -75,15 +75,15 @@ public class CalendarService {
             var added = new Holiday(mission.id(), said);
             holidays.persistAndFlush(added);
             note(actor, now, mission, added, Description.nothing(), added.description());
-            return new RuleChangeResult<>(added, reckoned(actor, now, mission, why(added)));
+            return new RuleChangeResult<>(added, recalculated(actor, now, mission, why(added)));
         });
     }
 
     /**
-     * Keeps a list of holidays in one step, as from a calendar: days that are holidays already are described anew, and
-     * none is taken away.
+     * Stores a list of holidays in one step, for example from a calendar file. Days that are already holidays get the
+     * new name and confirmation. No holiday is removed.
      *
-     * @throws Refused with every fault, each under the place of its day in the list
+     * @throws Refused with every fault; each pointer has the position of the day in the list
      */
     public RuleChangeResult<KeptHolidays> addAll(
             Actor actor, Instant now, String code, List<HolidayProfile> said, boolean rehearsed) {
@@ -92,11 +92,11 @@ public class CalendarService {
             check(said);
             var kept = keep(actor, now, mission, said);
             holidays.flush();
-            return new RuleChangeResult<>(kept, reckoned(actor, now, mission, kept.reason()));
+            return new RuleChangeResult<>(kept, recalculated(actor, now, mission, kept.reason()));
         });
     }
 
-    /** Moves, renames or confirms a holiday; what the change leaves out stays. */
+    /** Moves, renames or confirms a holiday. Fields that the change lacks stay as they are. */
     public RuleChangeResult<Holiday> change(
             Actor actor, Instant now, UUID id, HolidayProfile change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
@@ -112,7 +112,7 @@ public class CalendarService {
             holiday.describe(said);
             holidays.flush();
             note(actor, now, mission, holiday, before, holiday.description());
-            return new RuleChangeResult<>(holiday, reckoned(actor, now, mission, why(holiday)));
+            return new RuleChangeResult<>(holiday, recalculated(actor, now, mission, why(holiday)));
         });
     }
 
@@ -124,11 +124,11 @@ public class CalendarService {
             holidays.delete(holiday);
             holidays.flush();
             note(actor, now, mission, holiday, holiday.description(), Description.nothing());
-            return new RuleChangeResult<>(holiday, reckoned(actor, now, mission, "− " + why(holiday)));
+            return new RuleChangeResult<>(holiday, recalculated(actor, now, mission, "− " + why(holiday)));
         });
     }
 
-    /** The mission whose authority keeps that holiday. */
+    /** The mission of the authority that has the holiday. */
     public Mission missionOf(Actor actor, UUID holiday) {
         return holidays.findByIdOptional(holiday)
                 .map(known -> missions.findById(known.missionId()))
@@ -136,7 +136,7 @@ public class CalendarService {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** What a holiday says, as it would be sent in. */
+    /** The holiday in the form in which the API reads it. */
     public static HolidayProfile profile(Mission mission, Holiday holiday) {
         return new HolidayProfile(mission.code(), holiday.date(), holiday.name(), holiday.isProvisional());
     }
@@ -151,8 +151,8 @@ public class CalendarService {
         faults.refuseIfAny();
     }
 
-    private Effect reckoned(Actor actor, Instant now, Mission mission, String why) {
-        return new Effect(reckoning.recalculate(actor, now, mission, rulebooks.of(mission), why));
+    private Effect recalculated(Actor actor, Instant now, Mission mission, String why) {
+        return new Effect(recalculation.recalculate(actor, now, mission, rulebooks.of(mission), why));
     }
 
     private void note(

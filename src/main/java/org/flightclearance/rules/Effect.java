@@ -5,23 +5,23 @@ import java.util.List;
 import org.flightclearance.request.change.RecalculatedRequest;
 
 /**
- * What a change of the rules or of the calendar does to open requests, or would do.
+ * The effect of a change of rules or calendar on open requests, or the effect that a trial run would have.
  *
- * @param reckoned the requests to which it makes a difference, by their reference
+ * @param reckoned the requests that change, by reference
  */
 public record Effect(List<RecalculatedRequest> reckoned) {
 
-    /** How many deadlines move. */
+    /** Number of requests whose deadline moves. */
     public int moved() {
         return (int) reckoned.stream().filter(RecalculatedRequest::moves).count();
     }
 
-    /** How many requests change in something else: what notice is wanted, or what clearance. */
+    /** Number of requests that change in another way: the required notice or the clearance. */
     public int otherwise() {
         return reckoned.size() - moved() - kept();
     }
 
-    /** How many stay as they are since their new deadline would have passed already. */
+    /** Number of requests that stay unchanged because their new deadline would already have passed. */
     public int kept() {
         return (int) reckoned.stream().filter(RecalculatedRequest::kept).count();
     }

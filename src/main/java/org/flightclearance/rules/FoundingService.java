@@ -14,7 +14,7 @@ import org.flightclearance.notice.NoticeRules;
 import org.flightclearance.notice.RuleChange;
 import org.flightclearance.refusal.Faults;
 
-/** Where missions are founded, with the rules that they begin with; open to administrators, as the doors see to. */
+/** Creates missions with their first rules. API and pages let only administrators call it. */
 @ApplicationScoped
 public class FoundingService {
 
@@ -26,7 +26,7 @@ public class FoundingService {
         this.rules = rules;
     }
 
-    /** Founds a mission under the first rules. */
+    /** Creates a mission with the default rules. */
     @Transactional
     public Mission found(String by, Instant now, MissionProfile profile) {
         var mission = missions.found(by, now, profile, false);
@@ -34,7 +34,7 @@ public class FoundingService {
         return mission;
     }
 
-    /** Founds a mission whose requests are made up, under rules of its own. */
+    /** Creates a mission with made-up requests and with the given rules. */
     @Transactional
     public Mission foundSynthetic(String by, Instant now, MissionProfile profile, List<NoticeRuleProfile> begin) {
         var mission = missions.found(by, now, profile, true);

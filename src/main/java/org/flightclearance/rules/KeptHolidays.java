@@ -6,18 +6,18 @@ import java.util.stream.Stream;
 import org.flightclearance.notice.Holiday;
 
 /**
- * A list of holidays, kept: what became of each day.
+ * The result of storing a list of holidays.
  *
- * @param added that were none before
- * @param renamed that have another name now, or are confirmed, or provisional again
- * @param unchanged that were the same already
+ * @param added new holidays
+ * @param renamed holidays with a new name, or confirmed, or provisional again
+ * @param unchanged holidays that were already the same
  */
 public record KeptHolidays(List<Holiday> added, List<Holiday> renamed, List<Holiday> unchanged) {
 
-    /** Room for the reason in the history. */
+    /** In characters; the history column has a little more room than this. */
     private static final int LONGEST_REASON = 3_500;
 
-    /** All of them, by date. */
+    /** All holidays, by date. */
     public List<Holiday> all() {
         return Stream.of(added, renamed, unchanged)
                 .flatMap(List::stream)
@@ -25,7 +25,7 @@ public record KeptHolidays(List<Holiday> added, List<Holiday> renamed, List<Holi
                 .toList();
     }
 
-    /** What changed, as the history of a request says it; of a long list the first ones. */
+    /** The changed days as a reason for the history. A long list is cut. */
     String reason() {
         var reason = new StringBuilder();
         var changed = Stream.concat(added.stream(), renamed.stream()).toList();

@@ -7,12 +7,12 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
 
-/** Holds a mission while what its host state wants is changed: one change after the other. */
+/** Locks a mission while its rules, calendar or restrictions change, so that changes happen one after the other. */
 final class MissionLock {
 
     private MissionLock() {}
 
-    /** @throws Refused where a body names a mission that is none, or none that the actor may know of */
+    /** @throws Refused if the mission does not exist, or if the actor may not know that it does */
     static Mission of(Missions missions, Actor actor, @Nullable String code) {
         var mission = missions.visibleTo(actor, code)
                 .orElseThrow(() -> Refused.at(

@@ -19,32 +19,33 @@ import org.flightclearance.request.change.RecalculationService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.time.WrittenTime;
 
-/** Where the notice rules of a mission are changed; open to administrators, as the doors see to. */
+/** Adds and changes the notice rules of a mission. API and pages let only administrators call it. */
 @ApplicationScoped
 public class NoticeRuleService {
 
     private final Missions missions;
     private final NoticeRules rules;
     private final Rulebooks rulebooks;
-    private final RecalculationService reckoning;
+    private final RecalculationService recalculation;
 
-    NoticeRuleService(Missions missions, NoticeRules rules, Rulebooks rulebooks, RecalculationService reckoning) {
+    NoticeRuleService(Missions missions, NoticeRules rules, Rulebooks rulebooks, RecalculationService recalculation) {
         this.missions = missions;
         this.rules = rules;
         this.rulebooks = rulebooks;
-        this.reckoning = reckoning;
+        this.recalculation = recalculation;
     }
 
     /**
-     * Brings in a rule. Without {@code valid_to} it ends, for its purposes only, what is in force at its
-     * {@code valid_from}, and runs to what follows; with it, it may neither overlap a rule nor leave a gap.
+     * Adds a rule. Without {@code valid_to}, the rule ends the rules in force at its {@code valid_from}, for its own
+     * purposes only, and is valid until the next rule. With {@code valid_to}, it may neither overlap another rule nor
+     * leave a gap.
      *
-     * @param rehearsed whether only to see what it would do
-     * @throws Refused with every fault, naming the rule that it collides with; nothing has changed then
+     * @param rehearsed whether this is a trial run that stores nothing
+     * @throws Refused with every fault; the sentence names the rule that it conflicts with, and nothing is changed
      */
     public RuleChangeResult<NoticeRule> bring(Actor actor, Instant now, NoticeRuleProfile said, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
-            var mission = held(actor, said.mission());
+            var mission = lockedMission(actor, said.mission());
             var faults = new Faults();
             said.check(faults);
             faults.required("/valid_from", said.validFrom());
@@ -60,15 +61,15 @@ public class NoticeRuleService {
     }
 
     /**
-     * Changes what a rule says: a new edition of it, under which open requests come.
+     * Changes a rule by a new edition, which then applies to open requests.
      *
-     * @param said all of it, as it is to stand
+     * @param said the whole new content of the rule
      */
     public RuleChangeResult<NoticeRule> amend(
             Actor actor, Instant now, UUID rule, NoticeRuleProfile said, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
-            var mission = held(actor, missionOf(actor, rule).code());
-            var old = derived(rule);
+            var mission = lockedMission(actor, missionOf(actor, rule).code());
+            var old = currentEdition(rule);
             var faults = new Faults();
             if (said.mission() != null && !said.mission().equals(mission.code())) {
                 faults.add("/mission", "fault.mission_fixed");
@@ -83,13 +84,13 @@ public class NoticeRuleService {
         });
     }
 
-    /** All editions of a rule, the newest first. */
+    /** All editions of a rule, newest first. */
     public List<NoticeRule> editions(Actor actor, UUID rule) {
         missionOf(actor, rule);
         return rules.editionsOf(rule);
     }
 
-    /** The mission whose rule it is. */
+    /** The mission that has the rule. */
     public Mission missionOf(Actor actor, UUID rule) {
         return rules.editionsOf(rule).stream()
                 .findFirst()
@@ -105,18 +106,18 @@ public class NoticeRuleService {
         rules.flush();
         var why = brought.name() + ": " + brought.source();
         return new RuleChangeResult<>(
-                brought, new Effect(reckoning.recalculate(actor, now, mission, rulebooks.of(mission), why)));
+                brought, new Effect(recalculation.recalculate(actor, now, mission, rulebooks.of(mission), why)));
     }
 
-    private NoticeRule derived(UUID rule) {
+    private NoticeRule currentEdition(UUID rule) {
         return rules.editionsOf(rule).stream()
                 .filter(edition -> edition.replacedAt() == null)
                 .findFirst()
                 .orElseThrow(Refused::notFound);
     }
 
-    /** One change after the other, for each rests on how the rules stand. */
-    private Mission held(Actor actor, String code) {
+    /** Locks the mission, because each change depends on the rules as the one before left them. */
+    private Mission lockedMission(Actor actor, String code) {
         return MissionLock.of(missions, actor, code);
     }
 }

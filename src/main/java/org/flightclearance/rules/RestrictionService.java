@@ -22,31 +22,32 @@ import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
-/** Where restrictions are recorded and changed: by officers of the mission, and by administrators. They refuse no request. */
+/** Adds and changes restrictions, for officers of the mission and administrators. A restriction refuses no request. */
 @ApplicationScoped
 public class RestrictionService {
 
     private final Missions missions;
     private final Restrictions restrictions;
-    private final ConflictUpdateService airspace;
+    private final ConflictUpdateService conflictUpdates;
     private final Journal journal;
 
-    RestrictionService(Missions missions, Restrictions restrictions, ConflictUpdateService airspace, Journal journal) {
+    RestrictionService(
+            Missions missions, Restrictions restrictions, ConflictUpdateService conflictUpdates, Journal journal) {
         this.missions = missions;
         this.restrictions = restrictions;
-        this.airspace = airspace;
+        this.conflictUpdates = conflictUpdates;
         this.journal = journal;
     }
 
-    /** Whether that actor may record and change restrictions of that mission. */
+    /** Whether the actor may add and change restrictions of the mission. */
     public static boolean isOpenTo(Actor actor, String mission) {
         return actor.is(Role.ADMIN) || actor.mayActIn(mission, Set.of(Role.OFFICER));
     }
 
     /**
-     * Records a restriction, and finds the requests that it touches.
+     * Adds a restriction and finds the requests that it affects.
      *
-     * @param rehearsed whether only to see which those are
+     * @param rehearsed whether this is a trial run that stores nothing
      * @throws Refused with every fault
      */
     public Restricted bring(Actor actor, Instant now, RestrictionProfile said, boolean rehearsed) {
@@ -55,18 +56,18 @@ public class RestrictionService {
             checkRole(actor, mission.code());
             var restriction = new Restriction(mission, said, actor.name(), now);
             if (rehearsed) {
-                return Restricted.of(restriction, airspace.touchedBy(restriction, now));
+                return Restricted.of(restriction, conflictUpdates.touchedBy(restriction, now));
             }
             restrictions.persistAndFlush(restriction);
             note(actor, now, restriction, Description.nothing());
-            return Restricted.of(restriction, airspace.follow(actor, now, restriction));
+            return Restricted.of(restriction, conflictUpdates.follow(actor, now, restriction));
         });
     }
 
     /**
      * Changes a restriction.
      *
-     * @param change from what it says to what it is to say
+     * @param change computes the new description from the old one
      */
     public Restricted change(
             Actor actor, Instant now, UUID id, UnaryOperator<RestrictionProfile> change, boolean rehearsed) {
@@ -83,7 +84,7 @@ public class RestrictionService {
             restriction.describe(said);
             restrictions.flush();
             note(actor, now, restriction, before);
-            return Restricted.of(restriction, airspace.follow(actor, now, restriction));
+            return Restricted.of(restriction, conflictUpdates.follow(actor, now, restriction));
         });
     }
 
@@ -105,7 +106,10 @@ public class RestrictionService {
         }
     }
 
-    /** A restriction as it was recorded, or would be, and the open and approved future requests that it touches. */
+    /**
+     * A restriction, stored or tried, with the requests that it affects: open requests, and approved ones that have not
+     * departed.
+     */
     public record Restricted(UUID id, RestrictionProfile said, Restriction restriction, List<TouchedRequest> touched) {
 
         static Restricted of(Restriction restriction, List<TouchedRequest> touched) {

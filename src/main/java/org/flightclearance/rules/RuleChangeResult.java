@@ -1,4 +1,4 @@
 package org.flightclearance.rules;
 
-/** Something that was changed, or would be, with what that does to open requests. */
+/** What was changed, or would be, and the effect on open requests. */
 public record RuleChangeResult<T>(T what, Effect effect) {}

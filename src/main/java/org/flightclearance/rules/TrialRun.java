@@ -6,12 +6,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.flightclearance.database.OwnTransaction;
 
-/** Makes a change, or makes it in a transaction of its own only to see what it does, and takes it back. */
+/** Makes a change, or tries it in its own transaction and rolls it back. */
 final class TrialRun {
 
     private TrialRun() {}
 
-    /** @param rehearsed whether nothing of it is to stay */
+    /** @param rehearsed whether to roll the change back */
     static <T> T run(boolean rehearsed, Supplier<T> change) {
         if (!rehearsed) {
             return QuarkusTransaction.joiningExisting().call(change::get);
@@ -22,7 +22,7 @@ final class TrialRun {
                 seen.result = change.get();
                 throw new TakenBack();
             });
-        } catch (TakenBack rehearsal) {
+        } catch (TakenBack trialEnded) {
             return seen.result;
         }
     }
@@ -32,13 +32,13 @@ final class TrialRun {
         private T result;
     }
 
-    /** Ends the transaction of a rehearsal. */
+    /** Ends the transaction of a trial run. */
     private static final class TakenBack extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         TakenBack() {
-            super("a rehearsal is taken back", null, false, false);
+            super("a trial run is rolled back", null, false, false);
         }
     }
 }

@@ -1,4 +1,6 @@
-/** What the host state wants, changed: rules, calendar and restrictions, with what a change does to open requests. */
+/**
+ * Changes of rules, calendar and restrictions. Each change can be tried first, and reports its effect on open requests.
+ */
 @NullMarked
 package org.flightclearance.rules;
 

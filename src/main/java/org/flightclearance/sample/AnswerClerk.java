@@ -17,18 +17,18 @@ import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
 
-/** Enters what the host answered: those of one letter that get the same answer get it in one letter. */
+/** Records the host's answers. Requests of one outgoing letter that get the same answer are answered in one letter. */
 final class AnswerClerk {
 
     private final Actor actor;
-    private final RequestService requestDesk;
-    private final LetterService letterDesk;
+    private final RequestService requestService;
+    private final LetterService letterService;
     private final Replies replies = new Replies();
 
-    AnswerClerk(Actor actor, RequestService requestDesk, LetterService letterDesk) {
+    AnswerClerk(Actor actor, RequestService requestService, LetterService letterService) {
         this.actor = actor;
-        this.requestDesk = requestDesk;
-        this.letterDesk = letterDesk;
+        this.requestService = requestService;
+        this.letterService = letterService;
     }
 
     void enter(List<Dossier> dossiers) {
@@ -41,13 +41,13 @@ final class AnswerClerk {
     }
 
     private void answer(Answered answered, Collection<Dossier> dossiers) {
-        // In time for the first to depart
+        // In time even for the first departure
         var received = dossiers.stream()
                 .map(dossier -> dossier.times().answered())
                 .min(Instant::compareTo)
                 .orElseThrow();
         var reason = answered.reason();
-        letterDesk.answer(
+        letterService.answer(
                 actor,
                 entered(received),
                 dossiers.stream()
@@ -62,7 +62,7 @@ final class AnswerClerk {
 
     private void revoke(Dossier dossier) {
         var received = dossier.times().reconsidered();
-        requestDesk.revoke(
+        requestService.revoke(
                 actor,
                 entered(received),
                 dossier.reference(),
@@ -74,7 +74,7 @@ final class AnswerClerk {
         var received = dossier.times().reconsidered();
         var now = entered(received);
         var seen = new SeenState(dossier.stored().version(), dossier.stored().statusAt(now));
-        requestDesk.answer(actor, now, dossier.reference(), replies.approval(received), seen);
+        requestService.answer(actor, now, dossier.reference(), replies.approval(received), seen);
     }
 
     private static boolean isAnswered(Dossier dossier) {
@@ -90,10 +90,10 @@ final class AnswerClerk {
     }
 
     /**
-     * What makes the host answer several requests in one letter.
+     * Groups requests that the host answers in one letter.
      *
-     * @param reason why not; null: a yes
-     * @param alone the number of a request that is answered alone
+     * @param reason reason of a denial; null: an approval
+     * @param alone number of a request that gets an answer of its own; null: it shares one
      */
     private record Answered(@Nullable DenialReason reason, @Nullable Integer alone) {
 

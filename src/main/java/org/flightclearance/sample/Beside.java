@@ -5,11 +5,11 @@ import java.util.List;
 import org.flightclearance.flight.AircraftClass;
 
 /**
- * What a season holds beside its totals.
+ * Requests of a season that are in no total of the report.
  *
- * @param unsent requests that were filed and never sent
- * @param notified medical flights of which the host was told
- * @param blocked medical flights to which it said no
+ * @param unsent number of requests filed but never sent
+ * @param notified number of notifications of medical flights
+ * @param blocked number of medical flights that the host blocked
  */
 record Beside(String sector, AircraftClass aircraftClass, int unsent, int notified, int blocked) {
 

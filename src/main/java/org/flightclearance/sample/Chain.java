@@ -6,14 +6,14 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.request.Status;
 
 /**
- * How many flights of a season were asked for twice; both requests are among those of the quotas.
+ * A number of flights of a season that were requested twice. Both requests are included in the quotas.
  *
- * @param first how the first request ends; one that is withdrawn and amended is withdrawn by its amendment
- * @param second how the request ends that repeats or amends it
+ * @param first how the first request ends; if it is withdrawn and amended, its amendment withdraws it
+ * @param second how the request ends that repeats or amends the first
  */
 record Chain(Link link, String sector, AircraftClass aircraftClass, Status first, Status second, int flights) {
 
-    /** What the second request is to the first. */
+    /** The relation of the second request to the first. */
     enum Link {
         REPEATS,
         AMENDS

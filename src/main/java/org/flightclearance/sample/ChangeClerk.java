@@ -19,12 +19,12 @@ import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.security.Actor;
 
-/** Enters what the mission itself changes after the sending, and what the host acknowledges. */
+/** Records changes by the mission after the sending, and acknowledgements by the host. */
 final class ChangeClerk {
 
     private static final Duration MOVED_BY = Duration.ofHours(1);
 
-    /** The more often, the more often it is listed. */
+    /** Frequent reasons are listed more than once. */
     private static final List<WithdrawalReason> REASONS = List.of(
             WithdrawalReason.WEATHER,
             WithdrawalReason.WEATHER,
@@ -44,7 +44,7 @@ final class ChangeClerk {
         this.service = service;
     }
 
-    /** Two in three of the notes verbales come back stamped. */
+    /** Two in three notes verbales come back stamped. */
     void acknowledge(Post post, List<Dossier> dossiers) {
         var first = dossiers.get(0);
         var draw = Draw.of(first.planned().number(), "stamp");
@@ -71,7 +71,7 @@ final class ChangeClerk {
                 });
     }
 
-    /** One that another request amends is taken back when that one is filed. */
+    /** Withdraws requests as planned. An amended request is skipped: the amendment already withdraws it. */
     void withdraw(List<Dossier> dossiers) {
         for (var dossier : dossiers) {
             if (dossier.takes(Turn.NOT_FLOWN)

@@ -16,15 +16,15 @@ import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.reference.ReferenceBlocks;
 import org.flightclearance.security.Actor;
 
-/** Enters letters through the services as a clerk would have: each fact a few minutes after it happened. */
+/** Records letters through the services, as a clerk would: each fact a few minutes after it happened. */
 final class Clerk {
 
     private static final int MINUTES_UNTIL_SENDING_IS_ENTERED = 5;
     private static final int REFERENCES_AT_ONCE = 250;
 
     private final Actor actor;
-    private final FilingService filingDesk;
-    private final LetterService letterDesk;
+    private final FilingService filingService;
+    private final LetterService letterService;
     private final ReferenceBlocks blocks;
     private final AnswerClerk answers;
     private final ChangeClerk changes;
@@ -33,16 +33,16 @@ final class Clerk {
     private final Map<LocalDate, Integer> filed = new HashMap<>();
     private final Map<String, Integer> register = new HashMap<>(Map.of("FP/2022", 203, "NV/2022", 117, "EM/2022", 58));
 
-    Clerk(Actor actor, FilingService filingDesk, RequestService requestDesk, LetterService letterDesk) {
+    Clerk(Actor actor, FilingService filingService, RequestService requestService, LetterService letterService) {
         this.actor = actor;
-        this.filingDesk = filingDesk;
-        this.letterDesk = letterDesk;
-        this.blocks = filingDesk.referenceBlocks(REFERENCES_AT_ONCE);
-        this.answers = new AnswerClerk(actor, requestDesk, letterDesk);
-        this.changes = new ChangeClerk(actor, requestDesk);
+        this.filingService = filingService;
+        this.letterService = letterService;
+        this.blocks = filingService.referenceBlocks(REFERENCES_AT_ONCE);
+        this.answers = new AnswerClerk(actor, requestService, letterService);
+        this.changes = new ChangeClerk(actor, requestService);
     }
 
-    /** Enters a letter and all that became of its requests. */
+    /** Records a letter and everything that happened to its requests. */
     void enter(SampleLetter letter) {
         var sending = sending(letter);
         var dossiers = letter.requests().stream()
@@ -56,7 +56,7 @@ final class Clerk {
             return;
         }
         if (!letter.post().isTypedInAfterwards()) {
-            letterDesk.dispatch(
+            letterService.dispatch(
                     actor,
                     entered(letter),
                     sent.stream().map(Dossier::reference).toList(),
@@ -77,8 +77,8 @@ final class Clerk {
         var filing = SampleFilings.of(request, times, clientReference(times.filed()), origin);
         boolean withItsSending = request.isSent() && letter.post().isTypedInAfterwards();
         var stored = withItsSending
-                ? filingDesk.file(actor, entered(letter), filing.withSent(sending), blocks)
-                : filingDesk.file(actor, times.filed(), filing, blocks);
+                ? filingService.file(actor, entered(letter), filing.withSent(sending), blocks)
+                : filingService.file(actor, times.filed(), filing, blocks);
         references.put(request.number(), stored.reference());
         return new Dossier(request, times, stored);
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Spreads requests over the days of a season, with the rhythm of a week at work. */
+/** Spreads requests over the days of a season; there are fewer at weekends. */
 final class Days {
 
     private Days() {}
 
-    /** The requests in their order, day by day. */
+    /** The requests by day, in their given order. */
     static Map<LocalDate, List<PlannedRequest>> spread(List<PlannedRequest> requests, LocalDate from, LocalDate to) {
         var days = new TreeMap<LocalDate, List<PlannedRequest>>();
         if (requests.isEmpty()) {

@@ -2,7 +2,7 @@ package org.flightclearance.sample;
 
 import org.flightclearance.request.FlightRequest;
 
-/** A stored request beside what is planned for it. */
+/** A stored request with its plan. */
 record Dossier(PlannedRequest planned, Timetable times, FlightRequest stored) {
 
     String reference() {

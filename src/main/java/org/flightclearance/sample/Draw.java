@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Chance that falls alike on every machine: what one request draws hangs on its number, and on no other request. */
+/**
+ * Random choices that are the same on every machine. The choices for a request depend only on its number, not on other
+ * requests.
+ */
 final class Draw {
 
     private static final long SEED = 2_023_236;
@@ -17,12 +20,12 @@ final class Draw {
         this.random = random;
     }
 
-    /** @param aspect keeps what is drawn for one thing apart from what is drawn for another */
+    /** @param aspect what the choice is for; different aspects give independent choices */
     static Draw of(int number, String aspect) {
         return new Draw(new Random(SEED + APART * (31L * number + aspect.hashCode())));
     }
 
-    /** One of the numbers from the least to the most, both included. */
+    /** A number between the two, both included. */
     int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
@@ -31,7 +34,7 @@ final class Draw {
         return random.nextInt(chances) == 0;
     }
 
-    /** One of them, the more often the more often it is listed. */
+    /** One of the choices. A choice that is listed more often is more likely. */
     <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }

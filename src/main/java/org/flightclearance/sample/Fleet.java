@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftClass;
 
-/** The aircraft of the sample; no registration is one of a real aircraft. */
+/** The aircraft of the sample. No registration belongs to a real aircraft. */
 final class Fleet {
 
     private static final List<Airframe> ALL = Table.read(
@@ -36,7 +36,7 @@ final class Fleet {
         return Draw.of(request.flight(), "aircraft").oneOf(fitting);
     }
 
-    /** Another one of the same type, under the same callsign. */
+    /** Another aircraft of the same type, with the same callsign. */
     static Aircraft insteadOf(Aircraft aircraft) {
         return ALL.stream()
                 .map(Airframe::aircraft)
@@ -56,6 +56,6 @@ final class Fleet {
                 .toList();
     }
 
-    /** An aircraft with what it can carry. */
+    /** An aircraft with its capacity. */
     record Airframe(Aircraft aircraft, int seats, int payloadKg) {}
 }

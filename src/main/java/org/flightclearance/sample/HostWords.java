@@ -22,7 +22,7 @@ import static org.flightclearance.request.DenialReason.NO_REASON;
 import static org.flightclearance.request.DenialReason.SECURITY;
 import static org.flightclearance.request.DenialReason.WRONG_CHANNEL;
 
-/** What the host says, in French as its letters are, and why; all of it made up. */
+/** The host's reasons and statements, in French like its letters. All of them are made up. */
 final class HostWords {
 
     private static final LocalDate LAST_DAY_OF_DRONE_SUSPENSION = LocalDate.of(2023, 1, 16);
@@ -88,7 +88,7 @@ final class HostWords {
         };
     }
 
-    /** What the mission makes of it, where it takes the stated reason for something else. */
+    /** The mission's own assessment, if it differs from the stated reason. */
     static @Nullable DenialReason assessed(DenialReason reason) {
         return switch (reason) {
             case NO_REASON -> NO_FLY_ZONE;

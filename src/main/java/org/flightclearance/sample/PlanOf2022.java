@@ -3,15 +3,15 @@ package org.flightclearance.sample;
 import java.util.List;
 
 /**
- * The quotas of the last quarter of 2022: those of S/2023/21 add up to the {@link PublishedFigures}, and a few days
- * before and after it are in the calendar quarter alone. How they are split over sectors, classes and endings is made
- * up. No drone is approved: those flights were suspended.
+ * The quotas of the last quarter of 2022. The days of S/2023/21 add up to the {@link PublishedFigures}; a few days
+ * before and after belong to the calendar quarter only. The split over sectors, classes and endings is made up. No
+ * drone is approved, because drone flights were suspended.
  */
 final class PlanOf2022 {
 
     private static final String NOTHING = "";
 
-    /** The first days of the quarter: in the calendar quarter, and not in the report. */
+    /** The first days of the calendar quarter, before the period of the report. */
     private static final Season OPENING_OF_OCTOBER = Season.of(
             "2022-10-01",
             "2022-10-03",
@@ -30,7 +30,7 @@ final class PlanOf2022 {
             NOTHING,
             NOTHING);
 
-    /** The days of S/2023/21: 1,050 sent, of them 150 denied and 87 unanswered, together 237. */
+    /** The period of S/2023/21: 1,050 sent, 150 denied and 87 unanswered, together 237. */
     private static final Season REPORT_OF_JANUARY_2023 = Season.of(
             "2022-10-04",
             "2022-12-29",
@@ -92,7 +92,7 @@ final class PlanOf2022 {
             AMENDS  North  ROTARY_WING APPROVED   APPROVED       2
             """);
 
-    /** The last days of the quarter: in the calendar quarter, and not in the report. */
+    /** The last days of the calendar quarter, after the period of the report. */
     private static final Season CLOSE_OF_DECEMBER = Season.of(
             "2022-12-30",
             "2022-12-31",

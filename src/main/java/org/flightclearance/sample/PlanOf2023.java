@@ -3,15 +3,15 @@ package org.flightclearance.sample;
 import java.util.List;
 
 /**
- * The quotas of the first quarter of 2023, which add up to the {@link PublishedFigures} of S/2023/236. How they are
- * split over classes and endings is made up. No drone is approved for a departure before 17 January, when the drones'
- * suspension was over; nothing is sent after 26 March.
+ * The quotas of the first quarter of 2023. They add up to the {@link PublishedFigures} of S/2023/236. The split over
+ * classes and endings is made up. No drone that departs before 17 January, the end of the drone suspension, is
+ * approved. Nothing is sent after 26 March.
  */
 final class PlanOf2023 {
 
     private static final String NOTHING = "";
 
-    /** The drones that would have flown until 16 January 2023, under the suspension. */
+    /** Drones with a departure under the suspension, until 16 January 2023. */
     private static final Season DRONES_UNDER_SUSPENSION = Season.of(
             "2023-01-01",
             "2023-01-12",
@@ -27,7 +27,7 @@ final class PlanOf2023 {
             REPEATS East   UAV         DENIED     DENIED         4
             """);
 
-    /** The drones after the suspension; with those under it, 238 denied. */
+    /** Drones after the suspension. Together with those under it, 238 are denied. */
     private static final Season DRONES_AFTER_SUSPENSION = Season.of(
             "2023-01-14",
             "2023-03-26",
@@ -51,7 +51,7 @@ final class PlanOf2023 {
             AMENDS  East   UAV         WITHDRAWN  DENIED         2
             """);
 
-    /** Helicopters and aeroplanes of S/2023/236; with the drones 1,231 sent and 297 denied. */
+    /** Helicopters and aeroplanes of S/2023/236. Together with the drones, 1,231 are sent and 297 denied. */
     private static final Season MANNED_FLIGHTS = Season.of(
             "2023-01-01",
             "2023-03-26",

@@ -7,12 +7,12 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Status;
 
 /**
- * One request of the plan, before it has a day.
+ * A planned request that has no date yet.
  *
- * @param number its own, by which it draws whatever the plan leaves open
- * @param ending how it is to end; submitted: it is never sent
+ * @param number its own number, from which everything is drawn that the plan leaves open
+ * @param ending how the request ends; submitted: it is never sent
  * @param isAmended whether another request amends it
- * @param origin the request that this one repeats or amends
+ * @param origin the request that it repeats or amends
  */
 record PlannedRequest(
         int number,
@@ -33,7 +33,7 @@ record PlannedRequest(
         return new PlannedRequest(number, sector, aircraftClass, purpose, ending, turn, true, link, origin);
     }
 
-    /** This request as another try at the same flight. */
+    /** This request as a second one for the flight of the first. */
     PlannedRequest following(Chain.Link what, PlannedRequest first) {
         return new PlannedRequest(number, sector, aircraftClass, first.purpose, ending, turn, isAmended, what, first);
     }
@@ -50,7 +50,7 @@ record PlannedRequest(
         return purpose == Purpose.MEDEVAC || purpose == Purpose.CASEVAC;
     }
 
-    /** The number of the flight that is asked for: one for a whole chain. */
+    /** The number of the requested flight, which is the same for a whole chain. */
     int flight() {
         return origin == null ? number : origin.number;
     }

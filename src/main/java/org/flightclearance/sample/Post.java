@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Channel;
 
-/** The ways in which the sample's requests are sent to the host, each with its own register. */
+/** How the sample's requests are sent to the host. Each way has its own series of references. */
 enum Post {
     PROGRAMME("FP", Channel.FLIGHT_PROGRAMME, SampleMission.DEFENCE, 6),
     DRONES("NV", Channel.NOTE_VERBALE, SampleMission.GENERAL_STAFF, 6),
@@ -41,7 +41,7 @@ enum Post {
         };
     }
 
-    /** {@code NV}, as in {@code NV/2022/118}. */
+    /** The series of outgoing references: {@code NV} in {@code NV/2022/118}. */
     String register() {
         return register;
     }
@@ -54,12 +54,12 @@ enum Post {
         return authority;
     }
 
-    /** Whether its requests are filed only after it was sent. */
+    /** Whether its requests are filed in the tracker only after the sending. */
     boolean isTypedInAfterwards() {
         return this == PROGRAMME || this == MEDICAL;
     }
 
-    /** How many requests one letter carries. */
+    /** The largest number of requests in one letter. */
     int mostRequests() {
         return mostRequests;
     }

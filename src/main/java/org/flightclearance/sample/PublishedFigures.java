@@ -3,8 +3,9 @@ package org.flightclearance.sample;
 import java.time.LocalDate;
 
 /**
- * What was published of MINUSMA's flight requests, and where. The sample adds up to these figures; everything else in
- * it is synthetic: every request, every split of a figure, every reason, and the days of the second period.
+ * The published figures on MINUSMA's flight requests, with their sources. The sample adds up to these figures.
+ * Everything else in it is synthetic: every request, every split of a figure, every reason, and the days of the second
+ * period.
  */
 public final class PublishedFigures {
 
@@ -14,27 +15,30 @@ public final class PublishedFigures {
     /** Last day of the period of S/2023/21. */
     public static final LocalDate TO_DECEMBER_2022 = LocalDate.of(2022, 12, 29);
 
-    /** Denied or never answered, together: S/2023/21, and the statement of the United States of 27 January 2023. */
+    /** Denied and unanswered together: S/2023/21, and the statement of the United States of 27 January 2023. */
     public static final int DENIED_OR_UNANSWERED_IN_2022 = 237;
 
-    /** First day of the period of S/2023/236: a choice, since the press does not give the days. */
+    /** First day of the period of S/2023/236. Our choice: the press does not give the days. */
     public static final LocalDate FROM_JANUARY_2023 = LocalDate.of(2023, 1, 1);
 
-    /** Last day of the period of S/2023/236: a choice likewise. */
+    /** Last day of the period of S/2023/236. Our choice as well. */
     public static final LocalDate TO_MARCH_2023 = LocalDate.of(2023, 3, 26);
 
-    /** Requests made: S/2023/236 of 30 March 2023, as quoted in the Malian press, like all that follows. */
+    /**
+     * Requests made: S/2023/236 of 30 March 2023, as quoted in the Malian press. The same source holds for all figures
+     * below.
+     */
     public static final int SENT_IN_2023 = 1_231;
 
     public static final int DENIED_IN_2023 = 297;
 
-    /** Percent of the requests made. */
+    /** Denied, as a percentage of the requests made. */
     public static final String DENIED_RATE_IN_2023 = "24.1";
 
-    /** Of the denied: surveillance drones. */
+    /** Surveillance drones among the denied requests. */
     public static final int DENIED_DRONES_IN_2023 = 238;
 
-    /** Of the denied: by sector; these three are all of them. */
+    /** Denied requests by sector. The three sectors add up to all denied requests. */
     public static final int DENIED_EAST_IN_2023 = 245;
 
     public static final int DENIED_CENTRE_IN_2023 = 2;

@@ -17,7 +17,7 @@ import static org.flightclearance.flight.Purpose.PASSENGER;
 import static org.flightclearance.flight.Purpose.ROTATION;
 import static org.flightclearance.flight.Purpose.VIP;
 
-/** What the aircraft of a class fly for, each purpose listed as often as it comes up. */
+/** The purposes of each aircraft class. Frequent purposes are listed more than once. */
 final class Purposes {
 
     private static final List<Purpose> HELICOPTERS = List.of(

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.flightclearance.flight.AircraftClass;
 
-/** How many requests of a sector and an aircraft class are sent in a season, by how they end. */
+/** How many requests of a sector and aircraft class are sent in a season, by how they end. */
 record Quota(String sector, AircraftClass aircraftClass, int approved, int denied, int unanswered, int withdrawn) {
 
     static List<Quota> table(String text) {

@@ -9,7 +9,7 @@ import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
 
-/** Words the host's letters and numbers them. */
+/** Composes the host's letters and numbers them. */
 final class Replies {
 
     private static final int FIRST_NUMBER = 1_480;

@@ -17,7 +17,7 @@ final class Roster {
     private final List<PlannedRequest> chained = new ArrayList<>();
     private int count;
 
-    /** @param offset the number of the first request, so that no two seasons share one */
+    /** @param offset number of the first request; each season needs its own range */
     Roster(Season season, int offset) {
         this.offset = offset;
         season.quotas().forEach(this::fill);
@@ -28,12 +28,12 @@ final class Roster {
         mix("order");
     }
 
-    /** The requests that stand alone. */
+    /** The requests that belong to no chain. */
     List<PlannedRequest> single() {
         return List.copyOf(open);
     }
 
-    /** The requests that repeat or amend another one, which they name; that one is in neither list. */
+    /** The requests that repeat or amend another request, available as their origin. The origin is in neither list. */
     List<PlannedRequest> following() {
         return List.copyOf(chained);
     }
@@ -106,7 +106,7 @@ final class Roster {
         var found = open.stream()
                 .filter(fitting)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the quotas hold too few requests for " + wanted));
+                .orElseThrow(() -> new IllegalStateException("the quotas have too few requests for " + wanted));
         open.remove(found);
         return found;
     }

@@ -10,18 +10,18 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 
-/** Where the flights of a sector go. */
+/** The routes of the flights in each sector. */
 final class Routes {
 
     private static final int MINUTES_ON_THE_GROUND = 45;
 
-    /** The strips that have no ICAO code. */
+    /** The airstrips without an ICAO code. */
     private static final Map<String, Place> STRIPS = Map.of(
             "Ber", Place.strip("Ber", 16.83, -2.52),
             "Aguelhok", Place.strip("Aguelhok", 19.46, 0.85),
             "Lere", Place.strip("Lere", 15.71, -4.91));
 
-    /** A drone that comes back to where it started flies one leg. */
+    /** A drone that returns to its starting point without landing elsewhere flies one leg. */
     private static final List<Route> ALL = Table.read(
             """
             sector class       route                    minutes_a_leg
@@ -67,7 +67,7 @@ final class Routes {
 
     private Routes() {}
 
-    /** The legs of its flight, the first of which departs then. */
+    /** The legs of the request's flight, with the given first departure. */
     static List<Leg> of(PlannedRequest request, Instant departure) {
         var fitting = ALL.stream()
                 .filter(route ->

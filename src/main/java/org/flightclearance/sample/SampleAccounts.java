@@ -14,7 +14,7 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.Passwords;
 import org.flightclearance.security.Role;
 
-/** The accounts of the sample: one for each role, named like it. */
+/** The accounts of the sample: one for each role except administrator, with the name of the role. */
 @ApplicationScoped
 class SampleAccounts {
 
@@ -46,7 +46,7 @@ class SampleAccounts {
         return passwords;
     }
 
-    /** Who enters the sample's requests. */
+    /** The user who records the sample's requests. */
     static Actor officer() {
         return new Actor(nameOf(Role.OFFICER), Set.of(Role.OFFICER), Set.of(SampleMission.CODE));
     }

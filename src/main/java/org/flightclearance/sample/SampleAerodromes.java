@@ -8,7 +8,9 @@ import org.flightclearance.aerodrome.AerodromeProfile;
 import org.flightclearance.aerodrome.AerodromeService;
 import org.flightclearance.aerodrome.Aerodromes;
 
-/** The airfields of Mali, and those outside that the sample flies to; real ones, from public tables. */
+/**
+ * The airfields of Mali and of neighbouring countries that the sample uses. They are real and come from public tables.
+ */
 @ApplicationScoped
 class SampleAerodromes {
 
@@ -41,7 +43,7 @@ class SampleAerodromes {
         this.service = service;
     }
 
-    /** Existing entries of an administrator stay unchanged. */
+    /** Adds the aerodromes that are missing. An administrator's existing entries stay unchanged. */
     void enter(String by, Instant now) {
         var codes = ALL.stream().map(profile -> String.valueOf(profile.code())).toList();
         var known = aerodromes.names(codes).keySet();

@@ -8,7 +8,7 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
 
-/** Words the requests: which aircraft, which legs, what load, for whom. */
+/** Composes the requests: aircraft, legs, load and unit. */
 final class SampleFilings {
 
     private static final List<String> DANGEROUS_GOODS = List.of(

@@ -3,5 +3,5 @@ package org.flightclearance.sample;
 import java.time.Instant;
 import java.util.List;
 
-/** One letter or programme to the host, with the requests that were filed for it; one that was never sent stays behind. */
+/** A letter or flight programme to the host with its requests. Some of them were filed for it but never sent. */
 record SampleLetter(Post post, Instant sent, List<PlannedRequest> requests) {}

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 /** The letters of all seasons, in the order in which they were sent. */
 final class SampleLetters {
 
-    /** A request that has a second one stands this long before the season's end, so that both are sent in it. */
+    /**
+     * The first request of a chain is sent at least this many days before the end of the season, so that the second
+     * fits in.
+     */
     private static final int DAYS_FOR_A_SECOND_REQUEST = 8;
 
     private static final int REQUESTS_OF_A_SEASON = 10_000;

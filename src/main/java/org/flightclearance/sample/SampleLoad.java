@@ -42,7 +42,7 @@ class SampleLoad {
     private final SampleAccounts accounts;
     private final SampleRequests requests;
 
-    /** @param wanted name of the sample to load; there is one, {@code minusma} */
+    /** @param wanted name of the sample to load; the only one is {@code minusma} */
     SampleLoad(
             @ConfigProperty(name = "fct.sample") Optional<String> wanted,
             Installation installation,
@@ -54,8 +54,9 @@ class SampleLoad {
             SampleAccounts accounts,
             SampleRequests requests) {
         wanted.filter(name -> !name.equals(NAME)).ifPresent(name -> {
-            throw new UnusableSetting("FCT_SAMPLE is “%s”, and the only sample is “%s”: say so, or unset FCT_SAMPLE."
-                    .formatted(name, NAME));
+            throw new UnusableSetting(
+                    "FCT_SAMPLE is “%s”, but the only sample is “%s”. Set FCT_SAMPLE to that name, or unset it."
+                            .formatted(name, NAME));
         });
         this.wanted = wanted;
         this.installation = installation;
@@ -68,7 +69,7 @@ class SampleLoad {
         this.requests = requests;
     }
 
-    /** After the first administrator. */
+    /** Runs after the first administrator has been created. */
     void onStart(@Observes @Priority(20) StartupEvent start) {
         if (wanted.isEmpty()) {
             return;
@@ -87,7 +88,7 @@ class SampleLoad {
     private Optional<Map<String, String>> load() {
         installation.lock();
         if (!isWaiting()) {
-            LOG.infof("FCT_SAMPLE is %s, and this database holds a mission already: nothing was loaded.", NAME);
+            LOG.infof("FCT_SAMPLE is %s, but the database already has a mission: the sample was not loaded.", NAME);
             return Optional.empty();
         }
         var passwords = accounts.open(NAME, clock.now());

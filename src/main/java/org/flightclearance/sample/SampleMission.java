@@ -15,7 +15,7 @@ final class SampleMission {
     static final String GENERAL_STAFF = "General Staff of the Armed Forces";
     static final String CIVIL_AVIATION = "National Civil Aviation Agency (ANAC)";
 
-    /** Before anything that the sample records. */
+    /** Earlier than anything that the sample records. */
     static final Instant FOUNDED = Instant.parse("2022-01-01T00:00:00Z");
 
     static final MissionProfile PROFILE = new MissionProfile(

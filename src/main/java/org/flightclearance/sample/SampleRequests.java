@@ -9,7 +9,7 @@ import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.RequestService;
 
-/** The requests of the sample, entered in the order in which they were sent. */
+/** The requests of the sample, recorded in the order of sending. */
 @ApplicationScoped
 class SampleRequests {
 
@@ -18,16 +18,19 @@ class SampleRequests {
             .toList();
 
     private final FlightRequests requests;
-    private final FilingService filingDesk;
-    private final RequestService requestDesk;
-    private final LetterService letterDesk;
+    private final FilingService filingService;
+    private final RequestService requestService;
+    private final LetterService letterService;
 
     SampleRequests(
-            FlightRequests requests, FilingService filingDesk, RequestService requestDesk, LetterService letterDesk) {
+            FlightRequests requests,
+            FilingService filingService,
+            RequestService requestService,
+            LetterService letterService) {
         this.requests = requests;
-        this.filingDesk = filingDesk;
-        this.requestDesk = requestDesk;
-        this.letterDesk = letterDesk;
+        this.filingService = filingService;
+        this.requestService = requestService;
+        this.letterService = letterService;
     }
 
     boolean areThere() {
@@ -35,7 +38,7 @@ class SampleRequests {
     }
 
     void enter() {
-        var clerk = new Clerk(SampleAccounts.officer(), filingDesk, requestDesk, letterDesk);
+        var clerk = new Clerk(SampleAccounts.officer(), filingService, requestService, letterService);
         for (var letter : SampleLetters.of(SEASONS)) {
             clerk.enter(letter);
             // A growing persistence context would slow down each following query

@@ -10,10 +10,13 @@ import org.flightclearance.language.Language;
 import org.flightclearance.notice.FirstRules;
 import org.flightclearance.notice.NoticeRuleProfile;
 
-/** The dated past of Mali: monthly pre-authorisation with mere notification, then request by request. */
+/**
+ * The notice rules of Mali with their dates: first a monthly pre-authorisation, under which flights were only notified;
+ * then a request for every flight.
+ */
 final class SampleRules {
 
-    /** Midnight in Bamako, which keeps UTC. */
+    /** Midnight in Bamako, whose time is UTC. */
     static final String REQUEST_BY_REQUEST_SINCE = "2022-01-21T00:00:00Z";
 
     static final String DRONE_PROCEDURE_SINCE = "2022-11-15T00:00:00Z";

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A stretch of days with the quotas of what is sent in it.
+ * A period of days with the quotas of the requests sent in it.
  *
  * @param from first day
  * @param to last day

@@ -3,7 +3,7 @@ package org.flightclearance.sample;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads a table as it is printed in the source: a line of headings, then a row a line, with spaces between the cells. */
+/** Reads a table printed in the source: a header line, then one line for each row, with spaces between the cells. */
 final class Table {
 
     private Table() {}

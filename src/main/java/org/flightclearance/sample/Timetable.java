@@ -11,12 +11,12 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Status;
 
 /**
- * The times of one request, all derived from when it is sent. Bamako's time is UTC.
+ * The times of one request, all derived from its sending. Bamako's time is UTC.
  *
- * @param departure the first leg's ETD
- * @param answered when the host answers, if it does: in time, but for a late turn
- * @param withdrawn when the mission takes it back, if it does
- * @param reconsidered when the host goes back on its answer, if it does
+ * @param departure ETD of the first leg
+ * @param answered when the host answers, if it does; in time unless the plan says late
+ * @param withdrawn when the mission withdraws the request, if it does
+ * @param reconsidered when the host changes its answer, if it does
  */
 record Timetable(
         Instant filed, Instant sent, Instant departure, Instant answered, Instant withdrawn, Instant reconsidered) {
@@ -25,7 +25,7 @@ record Timetable(
     private static final int LONGEST_ANSWER_MINUTES = 60 * 60;
     private static final int SHORTEST_ANSWER_MINUTES = 5 * 60;
 
-    /** An answer in time leaves this much until departure, so that an approval can be used. */
+    /** The time between an answer and the departure, so that an approval can still be used. */
     private static final int USABLE_MINUTES = 7 * 60;
 
     static Timetable of(PlannedRequest request, Instant sent) {
@@ -44,7 +44,7 @@ record Timetable(
                 before(departure, draw.between(190, 240)));
     }
 
-    /** When the request is sent that repeats or amends this one. */
+    /** When the second request of a chain is sent. */
     Instant following(PlannedRequest first, PlannedRequest second) {
         var draw = Draw.of(second.number(), "following");
         if (second.link() == Chain.Link.AMENDS) {
@@ -79,7 +79,7 @@ record Timetable(
             return after(sent, draw.between(15, 45));
         }
         int longest = Math.min(LONGEST_ANSWER_MINUTES, minutes(sent, departure) - USABLE_MINUTES);
-        // The same urgency for all requests of a letter, so that one letter can answer them
+        // The same delay for all requests of a letter, so that one letter can answer them
         var ofLetter = Draw.of((int) (sent.getEpochSecond() / 60), "haste");
         int taken = SHORTEST_ANSWER_MINUTES + ofLetter.between(0, 100) * (longest - SHORTEST_ANSWER_MINUTES) / 100;
         return inOfficeHours(sent, after(sent, taken), after(sent, longest), ofLetter);
@@ -92,7 +92,7 @@ record Timetable(
         };
     }
 
-    /** The same time or a little later, rounded to a quarter of an hour, by day. */
+    /** The same time or a little later, in daylight, rounded up to a quarter of an hour. */
     private static Instant inDaylight(Instant rough, Draw draw) {
         int hour = hour(rough);
         var day = hour < 17 ? rough : rough.plus(1, ChronoUnit.DAYS);
@@ -101,7 +101,7 @@ record Timetable(
                 : after(at(day, LocalTime.of(5, 30)), 15 * draw.between(0, 6));
     }
 
-    /** The same time, or the next morning or the evening before, because no office writes at night. */
+    /** The same time, the next morning or the evening before, because offices do not write letters at night. */
     private static Instant inOfficeHours(Instant sent, Instant rough, Instant latest, Draw draw) {
         int hour = hour(rough);
         if (hour >= 7 && hour < 20) {

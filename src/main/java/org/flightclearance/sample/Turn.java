@@ -8,23 +8,23 @@ import static org.flightclearance.request.Status.APPROVED;
 import static org.flightclearance.request.Status.DENIED;
 import static org.flightclearance.request.Status.UNANSWERED;
 
-/** A turn that a request may take beside the way it ends. */
+/** A special course of a request, in addition to how it ends. */
 enum Turn {
-    /** Sent later than the minimum notice. */
+    /** Sent with less than the minimum notice. */
     SHORT_NOTICE(APPROVED, DENIED, UNANSWERED),
-    /** Its times and registration changed in place. */
+    /** Times and registration amended in place. */
     AMENDED_IN_PLACE(APPROVED),
-    /** Taken back by the mission after it was approved. */
+    /** Withdrawn by the mission after the approval. */
     NOT_FLOWN(APPROVED),
     /** Approved less than six hours before departure. */
     APPROVED_TOO_LATE(APPROVED),
-    /** Approved, then revoked: counted as denied. */
+    /** Approved, then revoked; it counts as denied. */
     REVOKED(DENIED),
-    /** Denied, then granted when it no longer counted. */
+    /** Denied, then granted, which changes nothing. */
     LATER_GRANTED(DENIED),
-    /** A no after the deadline. */
+    /** Denied after the deadline. */
     LATE_NO(UNANSWERED),
-    /** A yes after the deadline. */
+    /** Approved after the deadline. */
     LATE_YES(UNANSWERED);
 
     private final Set<Status> endings;
@@ -37,7 +37,7 @@ enum Turn {
         return endings.contains(ending);
     }
 
-    /** Whether the answer comes at a time of its own, and so in a letter of its own. */
+    /** Whether the answer has its own time, and so comes in its own letter. */
     boolean isAnsweredAlone() {
         return this == SHORT_NOTICE || this == APPROVED_TOO_LATE || this == LATE_NO || this == LATE_YES;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.flightclearance.flight.AircraftClass;
 
-/** How many of a season's requests of an aircraft class take a turn; they are among those of the quotas. */
+/** How many of a season's requests of an aircraft class take a special course. They are included in the quotas. */
 record TurnQuota(Turn turn, AircraftClass aircraftClass, int requests) {
 
     static List<TurnQuota> table(String text) {

@@ -1,4 +1,4 @@
-/** A synthetic MINUSMA whose totals equal the published figures, for trying out the product. */
+/** A synthetic MINUSMA for trying out the tracker. Its totals equal the published figures. */
 @NullMarked
 package org.flightclearance.sample;
 

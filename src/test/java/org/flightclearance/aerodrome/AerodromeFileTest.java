@@ -25,7 +25,7 @@ class AerodromeFileTest {
     private static final String PLAIN = "code,name,latitude,longitude,country\n";
     private static final String GAO = "GAGO,Gao,16.2484,-0.0055,ML\n";
 
-    /** As the public file has been since 2024, and as it was before, without icao_code. */
+    /** The header of the public file since 2024. Earlier files lack icao_code. */
     private static final String PUBLIC =
             """
             "id","ident","type","name","latitude_deg","longitude_deg","elevation_ft","continent","iso_country","iso_region","municipality","scheduled_service","icao_code","gps_code","iata_code","local_code","home_link","wikipedia_link","keywords"
@@ -39,14 +39,14 @@ class AerodromeFileTest {
     }
 
     @Test
-    void plain_columns_are_read_in_any_order_and_any_case() {
+    void columns_may_come_in_any_order_and_in_upper_or_lower_case() {
         var read = read("\uFEFFName;LONGITUDE;Latitude;Code\n Gao ;-0,0055;16,2484;gago\n");
         assertThat(read.isRefused()).isFalse();
         assertThat(read.profiles()).containsExactly(new AerodromeProfile("GAGO", "Gao", 16.2484, -0.0055, null));
     }
 
     @Test
-    void the_public_file_is_read_as_it_is() {
+    void the_public_file_is_read_unchanged() {
         var read = read(PUBLIC + published("GABS", "large_airport", "ML", "\"GABS\",\"GABS\""));
         assertThat(read.profiles())
                 .containsExactly(new AerodromeProfile("GABS", "Bamako, Sénou", 12.5335, -7.949944, "ML"));
@@ -54,7 +54,7 @@ class AerodromeFileTest {
 
     @ParameterizedTest
     @CsvSource({"GA-1, GAAA, GABB, GAAA", "GA-1, 1234, GABB, GABB", "GACC, '', GAB, GACC", "GACC, gaaa, '', GAAA"})
-    void the_code_is_the_first_that_is_one(String ident, String icao, String gps, String code) {
+    void the_first_column_with_a_valid_code_gives_the_code(String ident, String icao, String gps, String code) {
         var row = published(ident, "small_airport", "ML", "\"" + icao + "\",\"" + gps + "\"");
         assertThat(read(PUBLIC + row).profiles())
                 .extracting(AerodromeProfile::code)
@@ -62,7 +62,7 @@ class AerodromeFileTest {
     }
 
     @Test
-    void an_older_public_file_has_no_icao_code() {
+    void an_older_public_file_without_icao_code_is_read() {
         assertThat(read(OLD_PUBLIC + published("ML-0001", "small_airport", "ML", "\"GAGO\""))
                         .profiles())
                 .extracting(AerodromeProfile::code)
@@ -71,7 +71,8 @@ class AerodromeFileTest {
 
     @ParameterizedTest
     @CsvSource({"ML-0001, heliport, ML", "GABS, closed, ML", "GABS, large_airport, NE", "GABS, large_airport, ''"})
-    void what_has_no_code_is_closed_or_elsewhere_is_left_out_and_counted(String ident, String type, String country) {
+    void rows_without_a_code_closed_or_of_another_country_are_skipped_and_counted(
+            String ident, String type, String country) {
         var wrong = published(ident, type, country, ",").replace("12.5335", "north");
         var read = read(PUBLIC + wrong, "ML", "SN");
         assertThat(read.profiles()).isEmpty();
@@ -80,13 +81,13 @@ class AerodromeFileTest {
     }
 
     @Test
-    void a_country_to_which_it_is_limited_is_taken() {
+    void rows_of_the_chosen_country_are_imported() {
         assertThat(read(PLAIN + GAO + "DRRN,Niamey,13.4815,2.1836,ne\n", "NE").profiles())
                 .containsExactly(new AerodromeProfile("DRRN", "Niamey", 13.4815, 2.1836, "NE"));
     }
 
     @Test
-    void everything_that_is_wrong_is_said_by_row_and_column_as_the_file_names_it() {
+    void every_error_is_reported_with_its_row_and_the_column_name_of_the_file() {
         var file = "code,name,latitude_deg,longitude,country\n" + GAO
                 + "\n"
                 + "GA,Gao,91,-180.5,Mali\n"
@@ -109,13 +110,13 @@ class AerodromeFileTest {
     }
 
     @Test
-    void the_ends_of_the_globe_are_on_it() {
+    void latitude_and_longitude_may_be_the_largest_possible_but_not_more() {
         assertThat(read(PLAIN + "ZZZZ,Nowhere,-90,180,\n").isRefused()).isFalse();
         assertThat(read(PLAIN + "ZZZZ,Nowhere,-90.0000001,180,\n").isRefused()).isTrue();
     }
 
     @Test
-    void a_code_that_comes_again_with_other_content_is_an_error_and_with_the_same_is_none() {
+    void a_repeated_code_is_an_error_only_if_the_rows_differ() {
         assertThat(read(PLAIN + GAO + GAO.toLowerCase().replace("gao", "Gao")).stored(1, 0, 0))
                 .extracting(AerodromeImport::rows, AerodromeImport::created, AerodromeImport::unchanged)
                 .containsExactly(2, 1, 1);
@@ -125,10 +126,10 @@ class AerodromeFileTest {
                 .containsExactly(tuple(3, "code", "GAGO"));
     }
 
-    /** Heliports and former aerodromes of the public file often carry the code of their neighbour. */
+    /** In the public file, heliports and former aerodromes often have the code of their neighbour. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void of_two_rows_the_one_that_has_a_code_by_the_stronger_column_has_it(boolean first) {
+    void the_row_that_has_a_code_in_the_stronger_column_keeps_it(boolean first) {
         var airport = published("GABS", "large_airport", "ML", "\"GABS\",\"GABS\"");
         var heliport = published("ML-0002", "heliport", "ML", ",\"GABS\"").replace("Sénou", "hospital");
         var read = read(PUBLIC + (first ? airport + heliport : heliport + airport));
@@ -148,7 +149,7 @@ class AerodromeFileTest {
     }
 
     @Test
-    void a_file_may_have_a_hundred_thousand_rows() {
+    void a_file_may_have_a_hundred_thousand_rows_and_no_more() {
         var file = PLAIN + ",Ber,16.83,-2.52,\n".repeat(AerodromeFile.MOST_ROWS);
         assertThat(read(file).stored(0, 0, 0).skipped()).isEqualTo(AerodromeFile.MOST_ROWS);
         assertThatThrownBy(() -> read(file + ",Ber,16.83,-2.52,\n")).isInstanceOf(Refused.class);
@@ -161,7 +162,7 @@ class AerodromeFileTest {
         "'name,latitude,longitude', fault.aerodrome_header",
         "'code,name,latitude,longitude,latitude_deg', fault.twice"
     })
-    void a_file_that_does_not_name_its_columns_is_none_of_aerodromes(String header, String key) {
+    void a_file_without_the_columns_that_are_needed_is_unreadable(String header, String key) {
         var refused = read(header + "\n" + GAO).refused();
         assertThat(refused.unreadable()).isTrue();
         assertThat(refused.errors())
@@ -170,7 +171,7 @@ class AerodromeFileTest {
     }
 
     @Test
-    void what_is_not_csv_or_not_utf_8_is_said_with_its_row() {
+    void a_file_that_is_not_csv_or_not_utf_8_is_refused_with_the_row_at_fault() {
         assertThat(read(PLAIN + GAO + "GABS,\"Bamako,12,-7,ML\n").refused().errors())
                 .extracting(RowFault::row, it -> it.sentence().key())
                 .containsExactly(tuple(3, "fault.not_csv"));

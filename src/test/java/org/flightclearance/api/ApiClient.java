@@ -29,7 +29,7 @@ public final class ApiClient {
 
     private ApiClient() {}
 
-    /** Whatever is answered is held to the contract. */
+    /** A call with the account's password. Every answer is checked against the contract. */
     public static RequestSpecification as(String account) {
         return stranger().auth().preemptive().basic(account, PASSWORD);
     }
@@ -48,7 +48,7 @@ public final class ApiClient {
                 .basePath(OpenApi.ROOT);
     }
 
-    /** Makes an API key for one mission and gives back its secret. */
+    /** Creates an API key for one mission and returns its secret. */
     public static String key(String account, String role, String mission) {
         return text(make(account, role, mission).asString(), "key");
     }
@@ -65,7 +65,10 @@ public final class ApiClient {
                 .response();
     }
 
-    /** A mission in Bamako with five sectors and two authorities, and an account in it for each role. */
+    /**
+     * Adds a mission in the zone of Bamako with five sectors and two authorities, and one account for each mission
+     * role.
+     */
     public static String mission() {
         return mission("Africa/Bamako");
     }
@@ -100,7 +103,7 @@ public final class ApiClient {
                 .statusCode(201);
     }
 
-    /** Leaves the first administrator as the only one who can sign in. */
+    /** Disables all other administrators, so that only the first one can sign in. */
     public static void retireAdministrators() {
         List<String> names =
                 as(ADMIN).get("/accounts").path("items.findAll { 'admin' in it.roles && !it.disabled }.name");
@@ -111,7 +114,7 @@ public final class ApiClient {
                 .statusCode(200));
     }
 
-    /** A location indicator that no other test has. */
+    /** A location indicator that no other test uses. */
     public static String unusedCode() {
         String code;
         do {
@@ -124,7 +127,7 @@ public final class ApiClient {
         return code;
     }
 
-    /** Adds an aerodrome, with a code that no other test has. */
+    /** Adds an aerodrome with a code that no other test uses. */
     public static String aerodrome(String name) {
         var code = unusedCode();
         post(
@@ -162,7 +165,7 @@ public final class ApiClient {
                 .formatted(mission);
     }
 
-    /** The same, filed on 3 October 2022 and not sent. */
+    /** The same request, filed on 3 October 2022 and not sent. */
     public static String unsentDrone(String mission) {
         return sentDrone(mission).replaceFirst("(?s)\"sent\":.*", "\"filed_at\": \"2022-10-03T08:00:00Z\"}");
     }
@@ -172,8 +175,8 @@ public final class ApiClient {
     }
 
     /**
-     * A text of a JSON object. Paths of REST Assured are Groovy scripts that it compiles at every call, which takes
-     * longer than the call: too slow for what nearly every test does.
+     * Reads a text field of a JSON object. The paths of REST Assured are Groovy scripts that are compiled at every
+     * call. That takes longer than the call itself, and nearly every test needs this method.
      */
     public static String text(String json, String name) {
         try {
@@ -187,7 +190,7 @@ public final class ApiClient {
         return as(account).body(body).post(path).then();
     }
 
-    /** Attaches a file, as an officer, under a name that says it all. */
+    /** Attaches a file as an officer, under the name NV-118. */
     public static ValidatableResponse attach(String mission, String reference, String type, byte[] file) {
         return as(officer(mission))
                 .contentType(type)

@@ -25,15 +25,16 @@ import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.stranger;
 
 /**
- * Permissions: every operation of the contract by every kind of caller, on a request in a fitting state. What a caller
- * may not see gives 404, or 422 if a body names it. What it may see but not do gives 403.
+ * Permissions: every operation of the contract, called by every kind of caller, on a request in a suitable state. An
+ * object that the caller may not see gives 404, or 422 if a body names it. An object that the caller may see but not
+ * change gives 403.
  */
 @OnBothDatabases
 class CallersTest {
 
     /**
-     * Each takes seconds to print. Of those who may have it printed the first stands for all, who are let in alike by
-     * every other operation; whoever may not is asked for each.
+     * These operations take seconds. Of the callers who may use them only the first is tried; callers who may not are
+     * all tried.
      */
     private static final Set<String> PRINTED = Set.of(
             "printFlightProgramme",
@@ -128,7 +129,7 @@ class CallersTest {
     }
 
     @Test
-    void every_operation_of_the_contract_has_its_row() {
+    void every_operation_of_the_contract_has_a_row() {
         assertThat(OpenApi.document().operations())
                 .extracting(OpenApi.Operation::id)
                 .containsExactlyInAnyOrderElementsOf(rows().keySet());
@@ -136,12 +137,12 @@ class CallersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void each_caller_may_do_what_its_row_says_and_no_more(String id) {
+    void each_caller_gets_the_status_of_the_row(String id) {
         foundOnce();
         var operation = OpenApi.document().operation(id);
         var expected = rows().get(id);
         var statuses = new ArrayList<Integer>();
-        // Who reads takes nothing away from who reads next
+        // A reading call changes nothing, so all callers use the same example
         var read = operation.method().equals("GET") ? calls.of(operation) : null;
         for (var caller : callers()) {
             var status = expected.get(statuses.size());
@@ -153,7 +154,7 @@ class CallersTest {
             var call = example.body() == null
                     ? caller
                     : caller.contentType(example.type()).body(example.body());
-            // The target is one already as it goes over the wire
+            // The target is already encoded
             statuses.add(call.urlEncodingEnabled(false)
                     .header("If-Match", "*")
                     .request(operation.method(), example.target())

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import org.flightclearance.api.OpenApi.Operation;
 
-/** Holds what went over the wire to the contract. */
+/** Checks an exchange against the contract. */
 final class Contract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +25,7 @@ final class Contract {
         this.exchange = exchange;
     }
 
-    /** What of an exchange is not as the contract says; empty where all is. */
+    /** How the exchange differs from the contract. Empty if it does not. */
     static List<String> breaches(Exchange exchange) {
         var contract = new Contract(exchange);
         contract.check();
@@ -101,7 +101,7 @@ final class Contract {
         if (!document.tree().at(content).has(type)) {
             breaches.add("accepted, though the contract takes no body of type " + type);
         } else if (type.equals("application/json")) {
-            // An empty text says the same as null, and a byte order mark says nothing
+            // An empty text means the same as null, and a byte order mark is ignored
             var said = exchange.sent().replaceFirst("^\ufeff", "").replaceAll("(?<=[:\\[,]\\s?)\"\"", "null");
             json(content + "/application~1json/schema", said);
         }
@@ -115,7 +115,7 @@ final class Contract {
         }
     }
 
-    /** A text of a header as its schema sees it. */
+    /** The value of a header as the type of its schema. */
     private JsonNode typed(String schema, String text) {
         boolean number = document.at(schema).path("type").asText().equals("integer");
         return number && text.matches("\\d{1,9}")

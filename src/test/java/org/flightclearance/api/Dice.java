@@ -3,7 +3,7 @@ package org.flightclearance.api;
 import java.util.List;
 import java.util.Random;
 
-/** Draws that come out the same for the same seed. */
+/** Random choices that are the same for the same seed. */
 public record Dice(Random random) {
 
     public static Dice seeded(long seed) {

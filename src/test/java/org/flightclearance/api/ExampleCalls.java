@@ -24,11 +24,11 @@ import static org.flightclearance.api.ApiClient.text;
 import static org.flightclearance.api.ApiClient.unsentDrone;
 
 /**
- * The example calls of the contract, each on requests made for it.
+ * The example calls of the contract. Each is made on newly created requests.
  *
- * @param mission in which the requests are
- * @param described the mission that an address names
- * @param account the account that an address names
+ * @param mission mission of the requests
+ * @param described mission that an address names
+ * @param account account that an address names
  */
 record ExampleCalls(String mission, String described, String account) {
 
@@ -47,7 +47,7 @@ record ExampleCalls(String mission, String described, String account) {
             Set.of("printFlightProgramme", "editFlightProgramme", "printAnnex", "editAnnex");
     private static final AtomicInteger MADE = new AtomicInteger();
 
-    /** One call, to be made by anybody. */
+    /** An example call, for any caller. */
     record Example(Operation operation, String target, @Nullable String type, @Nullable String body) {}
 
     Example of(Operation operation) {
@@ -79,7 +79,7 @@ record ExampleCalls(String mission, String described, String account) {
 
     private String query(Operation operation) {
         if (PAPERS.contains(operation.id())) {
-            // A programme has to have carried something
+            // A flight programme needs at least one request
             request(operation);
         }
         var wanted = OpenApi.document().parameters(operation).stream()
@@ -119,7 +119,7 @@ record ExampleCalls(String mission, String described, String account) {
                 .replace("2023-04-22", holiday(number));
     }
 
-    /** A thing of the kind that the address is about; of what only its owner may see, none. */
+    /** The id of a new object of the kind in the address. A random id if only the owner may see the object. */
     private String id(Operation operation) {
         if (operation.template().startsWith("/notice-rules")) {
             return as(ADMIN).get("/notice-rules?mission=" + mission).path("items[0].id");
@@ -159,7 +159,7 @@ record ExampleCalls(String mission, String described, String account) {
         return LocalDate.of(2100, 1, 1).plusDays(number).toString();
     }
 
-    /** A request in the state that the operation is for. */
+    /** A request in the status that the operation needs. */
     private String request(Operation operation) {
         var reference =
                 file(officer(mission), OF_UNSENT.contains(operation.id()) ? unsentDrone(mission) : sentDrone(mission));

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call and its answer.
  *
- * @param target path and query as they went over the wire
- * @param sent the body of the call, where it had one
- * @param headers of the answer
+ * @param target path and query, as sent
+ * @param sent body of the call, if any
+ * @param headers headers of the answer
  */
 public record Exchange(
         String method,
@@ -23,7 +23,7 @@ public record Exchange(
         Map<String, List<String>> headers,
         String body) {
 
-    /** The path without the root that all have in common, and without what counts for nothing in it. */
+    /** The path below the API's root, normalised. */
     String path() {
         var path = target.replaceFirst("[?#].*", "")
                 .replaceAll("(?i)%2e", ".")

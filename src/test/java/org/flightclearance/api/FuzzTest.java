@@ -17,8 +17,8 @@ import static org.flightclearance.api.ApiClient.PASSWORD;
 import static org.flightclearance.api.ApiClient.as;
 
 /**
- * Random invalid calls, generated from the contract: every answer is one that the contract declares, and never a 5xx.
- * Set {@code -Dfuzz.seed} for other calls and {@code -Dfuzz.calls} for more.
+ * Random invalid calls, generated from the contract. Every answer must be one that the contract declares, and never a
+ * 5xx. Set {@code -Dfuzz.seed} for other calls and {@code -Dfuzz.calls} for more.
  */
 @OnBothDatabases
 class FuzzTest {
@@ -29,7 +29,7 @@ class FuzzTest {
     private static String mission;
 
     @Test
-    void whatever_comes_is_answered_as_the_contract_says() {
+    void every_call_gets_an_answer_that_the_contract_declares() {
         var calls = new FuzzedCalls(Dice.seeded(SEED), examples(), "fuzz." + mission);
         var wire = new Wire(RestAssured.port);
         var operations = OpenApi.document().operations();
@@ -52,11 +52,14 @@ class FuzzTest {
         Log.infof("fuzz.seed=%d fuzz.calls=%d %s", SEED, CALLS, statuses);
         assertThat(findings.all()).as("fuzz.seed=%d", SEED).isEmpty();
         assertThat(statuses.keySet())
-                .as("drawn so that all kinds of answers come")
+                .as("the calls must lead to answers of all kinds")
                 .contains(200, 201, 400, 401, 404, 422);
     }
 
-    /** Somebody who may do everything in one mission; addresses name another mission and another account. */
+    /**
+     * Examples for an account that may do everything in one mission. Addresses name another mission and another
+     * account.
+     */
     private static ExampleCalls examples() {
         mission = ApiClient.mission();
         var described = ApiClient.mission();
@@ -72,7 +75,7 @@ class FuzzTest {
         return new ExampleCalls(mission, described, ApiClient.manager(described));
     }
 
-    /** What was found, each kind once, with the shortest call that shows it. */
+    /** The findings, one for each kind, with the shortest call that shows it. */
     private static final class Findings {
 
         private final Map<String, String> shortest = new TreeMap<>();
@@ -83,11 +86,11 @@ class FuzzTest {
             }
             Contract.breaches(exchange).forEach(breach -> add(exchange.status() + " " + breach, call));
             if (exchange.status() >= 500) {
-                add("a fault of our own: " + exchange.body(), call);
+                add("a server error: " + exchange.body(), call);
             }
         }
 
-        /** To an address that is no URI the HTTP server itself says no, before any code of ours runs. */
+        /** The HTTP server itself refuses an address that is not a URI, before our code runs. */
         private static boolean isOfTheServer(Exchange exchange) {
             boolean uri = exchange.target().matches("(?:[^%]|%[0-9A-Fa-f]{2})*");
             return !uri && exchange.status() == 400 && exchange.body().isEmpty();

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.OpenApi.Operation;
 
-/** Draws calls that begin as the contract's example and go wrong in one place, or a few. */
+/** Generates calls that start from an example of the contract and are wrong in one place or a few. */
 final class FuzzedCalls {
 
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "FOO", "get");
 
-    /** Addresses of more than 4,096 bytes are refused before anybody reads them. */
+    /** The server refuses addresses of more than 4,096 bytes without reading them. */
     private static final int LONGEST_TEXT = 300;
 
     private final Dice dice;
@@ -66,7 +66,7 @@ final class FuzzedCalls {
         return new Wire.Call(method, target.toString(), headers, bytes(body));
     }
 
-    /** What such a call was made on is no longer as it was. */
+    /** Drops the example, because its request has now changed. */
     void accepted(Operation operation) {
         drawn.remove(operation);
     }

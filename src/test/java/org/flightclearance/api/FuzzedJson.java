@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.flightclearance.api.OpenApi.Operation;
 
-/** Puts values that do not belong there into a JSON body. */
+/** Puts unexpected values into a JSON body. */
 final class FuzzedJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +25,7 @@ final class FuzzedJson {
         this.dice = dice;
     }
 
-    /** The body with one field more, less or other; as it is where it is no object. */
+    /** The body with one field added, removed or changed. Unchanged if it is not an object. */
     String changed(Operation operation, String body) {
         JsonNode tree;
         try {
@@ -39,7 +39,7 @@ final class FuzzedJson {
         var known = fields.computeIfAbsent(
                 operation.pointer() + "/requestBody/content/application~1json/schema", SchemaFields::of);
         if (known.isEmpty()) {
-            // The operation takes no JSON
+            // The operation has no JSON body
             return body;
         }
         var field = dice.oneOf(known);
@@ -76,7 +76,7 @@ final class FuzzedJson {
         }
     }
 
-    /** Sets the field at that path, and makes what leads there where it is not there. */
+    /** Sets the field at the path, and creates missing parents. */
     private static void put(ObjectNode root, List<String> path) {
         JsonNode at = root;
         for (int i = 0; i < path.size(); i++) {

@@ -31,14 +31,14 @@ class HttpTest {
     URI root;
 
     @Test
-    void a_method_that_an_address_does_not_know_is_told_which_ones_it_knows() {
+    void a_method_that_an_address_does_not_support_gives_405_with_the_supported_methods() {
         as(ADMIN).delete("/requests").then().statusCode(405).header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
         as(ADMIN).patch("/requests/X").then().statusCode(405).header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
         as(ADMIN).get("/answers").then().statusCode(405).header("Allow", equalTo("OPTIONS, POST"));
     }
 
     @Test
-    void whoever_asks_is_told_the_methods_of_an_address() {
+    void options_lists_the_methods_of_an_address() {
         given().options("/api/v1/requests/X")
                 .then()
                 .statusCode(204)
@@ -47,7 +47,7 @@ class HttpTest {
     }
 
     @Test
-    void head_says_what_get_would_say_without_the_body() {
+    void head_has_the_headers_of_get_without_the_body() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), sentDrone(mission));
         for (var path : new String[] {"/requests/" + reference, "/requests", "/missions"}) {
@@ -63,7 +63,7 @@ class HttpTest {
     }
 
     @Test
-    void what_has_not_changed_is_not_sent_again() {
+    void unchanged_content_gives_304() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), sentDrone(mission));
         for (var path :
@@ -105,7 +105,7 @@ class HttpTest {
     }
 
     @Test
-    void an_answer_is_kept_by_its_caller_alone_and_a_refusal_by_nobody() {
+    void answers_may_be_cached_only_by_their_caller_and_refusals_by_nobody() {
         var mission = mission();
         as(officer(mission)).get("/requests").then().header("Cache-Control", equalTo("private, no-cache"));
         as(officer(mission)).get("/requests/X").then().header("Cache-Control", equalTo("no-store"));
@@ -114,7 +114,7 @@ class HttpTest {
     }
 
     @Test
-    void large_answers_travel_compressed() {
+    void large_answers_are_compressed() {
         given().auth()
                 .preemptive()
                 .basic(ADMIN, ApiClient.PASSWORD)
@@ -126,7 +126,7 @@ class HttpTest {
     }
 
     @Test
-    void a_parameter_that_an_address_does_not_know_is_refused_by_name() {
+    void unknown_parameters_are_refused_by_name() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), sentDrone(mission));
         as(officer(mission))
@@ -143,7 +143,7 @@ class HttpTest {
     }
 
     @Test
-    void every_answer_carries_a_trace_id_and_a_problem_the_same() {
+    void every_answer_has_a_trace_id_and_a_problem_repeats_it() {
         as(ADMIN).get("/missions").then().header("X-Trace-Id", not(blankOrNullString()));
         var refused = as(ADMIN).get("/nothing");
         assertThat(refused.<String>path("trace_id")).isEqualTo(refused.header("X-Trace-Id"));
@@ -151,7 +151,7 @@ class HttpTest {
     }
 
     @Test
-    void what_is_refused_before_its_body_is_read_is_a_problem_document_too() throws IOException {
+    void a_call_refused_before_its_body_is_read_also_gets_a_problem_document() throws IOException {
         assertThat(raw("POST /api/v1/requests HTTP/1.1", "Content-Length: 99999999999\r\n"))
                 .startsWith("HTTP/1.1 413")
                 .contains("application/problem+json", "/problems/too-large");

@@ -23,7 +23,7 @@ import static org.hamcrest.Matchers.nullValue;
 class IdempotencyTest {
 
     @Test
-    void the_same_call_again_is_given_the_first_answer_and_files_nothing() {
+    void a_repeated_call_gets_the_first_answer_and_files_nothing() {
         var mission = mission();
         var key = key();
         var first = file(requester(mission), key, sentDrone(mission));
@@ -41,7 +41,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_replay_is_the_first_answer_also_after_the_request_has_changed() {
+    void a_replay_is_the_first_answer_even_if_the_request_has_changed_since() {
         var mission = mission();
         var key = key();
         var first = file(requester(mission), key, sentDrone(mission));
@@ -53,7 +53,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void another_payload_or_another_address_under_the_same_key_is_refused() {
+    void another_body_or_address_under_the_same_key_is_refused() {
         var mission = mission();
         var key = key();
         var reference = file(requester(mission), key, sentDrone(mission)).path("reference");
@@ -75,7 +75,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_key_of_one_caller_means_nothing_to_another() {
+    void callers_do_not_share_idempotency_keys() {
         var mission = mission();
         var key = key();
         var one = file(requester(mission), key, sentDrone(mission));
@@ -85,7 +85,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void what_was_refused_may_come_again_under_the_same_key_put_right() {
+    void a_refused_call_may_be_corrected_and_repeated_under_the_same_key() {
         var mission = mission();
         var key = key();
         var wrong = file(requester(mission), key, sentDrone(mission).replace("\"East\"", "\"Nowhere\""));
@@ -96,7 +96,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_key_that_cannot_be_one_is_refused_by_name() {
+    void an_invalid_idempotency_key_is_refused_by_name() {
         var mission = mission();
         for (var key : List.of("two words", "x".repeat(201), "é")) {
             as(requester(mission))
@@ -111,7 +111,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_move_that_is_sent_again_is_made_once() {
+    void a_repeated_move_is_made_once() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), sentDrone(mission));
         var key = key();
@@ -132,7 +132,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_key_that_is_made_is_shown_once_and_a_replay_comes_without_it() {
+    void a_new_api_key_is_shown_once_and_a_replay_does_not_contain_it() {
         var mission = mission();
         var key = key();
         var body = "{\"name\": \"nightly job\", \"roles\": [\"requester\"], \"missions\": [\"%s\"]}".formatted(mission);
@@ -150,7 +150,7 @@ class IdempotencyTest {
     }
 
     @RepeatedTest(5)
-    void of_many_at_once_one_is_carried_out_and_the_others_hear_its_answer_or_are_told_to_wait() throws Exception {
+    void of_many_equal_calls_at_once_one_is_carried_out_and_the_others_get_its_answer_or_wait() throws Exception {
         var mission = mission();
         var key = key();
         var answers = together(6, i -> file(requester(mission), key, sentDrone(mission)));

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Unlikely input values for the fuzz tests. */
 final class OddValues {
 
-    /** Texts in Java's own encoding. */
+    /** As Java strings. */
     static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -63,7 +63,7 @@ final class OddValues {
             "00000000-0000-0000-0000-000000000000",
             "1-1-1-1-1");
 
-    /** What stands where a JSON value should. */
+    /** In place of a JSON value. */
     static final List<String> JSON = List.of(
             "null",
             "true",
@@ -105,7 +105,7 @@ final class OddValues {
             "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000),
             "[".repeat(500) + "]".repeat(500));
 
-    /** What stands where a body should. */
+    /** In place of a body. */
     static final List<String> BODIES = List.of(
             "",
             " ",
@@ -207,7 +207,7 @@ final class OddValues {
             "Content-Encoding",
             List.of("gzip", "nonsense"));
 
-    /** What stands where a path has a parameter, as it goes over the wire. */
+    /** In place of a path parameter, already encoded. */
     static final List<String> SEGMENTS = List.of(
             "x",
             "%00",

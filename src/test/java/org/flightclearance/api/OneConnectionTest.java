@@ -23,14 +23,14 @@ import org.flightclearance.api.OpenApi.Operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No operation of the contract holds two connections at once, for any caller, with or without an
- * {@code Idempotency-Key}. Each call has to succeed: a call that is refused early would prove nothing.
+ * No operation of the contract holds two database connections at once, for any caller, with or without an
+ * {@code Idempotency-Key}. Each call must succeed, because a call refused early would prove nothing.
  */
 @OnBothDatabases
 @TestProfile(OneConnection.class)
 class OneConnectionTest {
 
-    /** No script keeps keys. */
+    /** API keys may not use these operations. */
     private static final Set<String> FOR_PEOPLE = Set.of("listApiKeys", "makeApiKey", "showApiKey", "revokeApiKey");
 
     private static SecondConnections second;
@@ -83,7 +83,9 @@ class OneConnectionTest {
 
     private void call(Operation operation, RequestSpecification caller, String how) {
         var example = calls.of(operation);
-        assertThat(second.heard()).as("making ready for %s", operation.id()).isEmpty();
+        assertThat(second.heard())
+                .as("preparing %s holds two connections", operation.id())
+                .isEmpty();
         var call = example.body() == null
                 ? caller
                 : caller.contentType(example.type()).body(example.body());
@@ -104,7 +106,7 @@ class OneConnectionTest {
                 : example.target();
     }
 
-    /** Somebody with every role, and a key with the same rights. */
+    /** An account with every role, and an API key with the same rights. */
     private void foundOnce() {
         if (calls == null) {
             OneConnection.narrow(pool);

@@ -20,7 +20,7 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.DisallowUnknownKeywordFactory;
 import com.networknt.schema.keyword.NonValidationKeyword;
 
-/** The contract, docs/openapi.yaml, as a tree whose places are named by JSON pointers. */
+/** The contract, docs/openapi.yaml, as a tree. JSON pointers address its parts. */
 final class OpenApi {
 
     static final Path FILE = Path.of("docs/openapi.yaml");
@@ -50,11 +50,11 @@ final class OpenApi {
                                 pointer));
                     }
                 }));
-        // What is written out comes before what could be anything
+        // Fixed paths come before paths with parameters
         operations.sort(Comparator.comparing(operation -> operation.template().contains("{")));
     }
 
-    /** JSON Schema 2020-12 within the document, in which a word that is none is an error. */
+    /** JSON Schema 2020-12 within the document. An unknown keyword is an error. */
     private static SchemaRegistry schemas(JsonNode tree) {
         var strict = Dialect.builder(Dialects.getDraft202012())
                 .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance());
@@ -85,7 +85,7 @@ final class OpenApi {
                 .orElseThrow();
     }
 
-    /** @param path without the root that all have in common */
+    /** @param path path below the API's root */
     Optional<Operation> operation(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.method().equals(method) && operation.isAt(path))
@@ -96,7 +96,7 @@ final class OpenApi {
         return operations.stream().anyMatch(operation -> operation.isAt(path));
     }
 
-    /** The parameters of an operation and of its path, references followed. */
+    /** The parameters of an operation and of its path, with references resolved. */
     List<JsonNode> parameters(Operation operation) {
         var found = new ArrayList<JsonNode>();
         for (var pointer : List.of(operation.pointer(), operation.pointer().replaceFirst("/[a-z]+$", ""))) {
@@ -107,7 +107,7 @@ final class OpenApi {
         return found;
     }
 
-    /** Where what stands there is written: the same place, or the one that it refers to. */
+    /** The pointer after following references. */
     String followed(String pointer) {
         var reference = tree.at(pointer).path("$ref");
         return reference.isTextual() ? followed(reference.asText().substring(1)) : pointer;
@@ -117,10 +117,10 @@ final class OpenApi {
         return tree.at(followed(pointer));
     }
 
-    /** What is wrong with a value by the schema that stands there; empty where nothing is. */
+    /** How the value breaks the schema at this pointer. Empty if it does not. */
     List<String> faults(String schema, JsonNode value) {
         var errors = schemas.getSchema(SchemaLocation.of(IRI + "#" + schema)).validate(value);
-        // Where something else is wrong, what stands beside it counts as not looked at: said of no use
+        // If anything else is wrong, errors about unevaluated properties are only a consequence
         boolean other = errors.stream().anyMatch(error -> !UNEVALUATED.equals(error.getKeyword()));
         return errors.stream()
                 .filter(error -> !other || !UNEVALUATED.equals(error.getKeyword()))
@@ -136,15 +136,15 @@ final class OpenApi {
         try {
             return new OpenApi(new YAMLMapper().readTree(FILE.toFile()));
         } catch (IOException e) {
-            throw new UncheckedIOException("no contract", e);
+            throw new UncheckedIOException("the contract cannot be read", e);
         }
     }
 
     /**
-     * What can be called.
+     * An operation of the contract.
      *
-     * @param template the path, with its parameters in braces
-     * @param pointer where it stands in the document
+     * @param template path with its parameters in braces
+     * @param pointer pointer to the operation in the document
      */
     record Operation(String id, String method, String template, String pointer) {
 

@@ -62,14 +62,14 @@ class OpenApiTest {
     private final JsonNode schemas = document.tree().at("/components/schemas");
 
     @Test
-    void every_operation_of_the_code_is_in_the_contract_and_the_other_way_round() {
+    void code_and_contract_have_the_same_operations() {
         var written = new TreeSet<String>();
         document.operations().forEach(operation -> written.add(operation.method() + " " + operation.template()));
         assertThat(operationsOfTheCode()).isEqualTo(written);
     }
 
     @Test
-    void every_operation_says_what_it_is_and_can_be_told_from_the_others() {
+    void every_operation_has_a_unique_id_and_a_description() {
         assertThat(document.operations()).extracting(OpenApi.Operation::id).doesNotHaveDuplicates();
         assertThat(document.operations()).allSatisfy(operation -> {
             var node = document.at(operation.pointer());
@@ -85,7 +85,7 @@ class OpenApiTest {
     }
 
     @Test
-    void every_parameter_and_header_has_a_description_a_schema_and_an_example_that_fits() {
+    void every_parameter_and_header_has_a_description_a_schema_and_a_valid_example() {
         for (var kind : List.of("parameters", "headers")) {
             document.tree().at("/components/" + kind).properties().forEach(entry -> {
                 var pointer = "/components/" + kind + "/" + entry.getKey();
@@ -108,7 +108,7 @@ class OpenApiTest {
     }
 
     @Test
-    void every_example_fits_its_schema() {
+    void every_example_is_valid_for_its_schema() {
         var faults = new ArrayList<String>();
         int examples = checkExamples("", document.tree(), faults);
         assertThat(faults).isEmpty();
@@ -116,7 +116,7 @@ class OpenApiTest {
     }
 
     @Test
-    void objects_are_closed_but_for_those_that_others_are_made_of() {
+    void objects_are_closed_except_for_those_that_others_include() {
         var open = new TreeSet<String>();
         schemas.properties().forEach(entry -> {
             var schema = entry.getValue();
@@ -158,7 +158,7 @@ class OpenApiTest {
     }
 
     @Test
-    void every_problem_that_is_declared_is_of_a_known_type_and_every_type_is_declared_somewhere() {
+    void declared_problems_and_known_problem_types_are_the_same() {
         var known = texts(schemas.at("/Problem/properties/type/enum"));
         var declared = new TreeSet<String>();
         document.tree().at("/components/responses").properties().forEach(response -> {

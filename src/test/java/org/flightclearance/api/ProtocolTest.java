@@ -17,7 +17,7 @@ import static org.hamcrest.Matchers.notNullValue;
 class ProtocolTest {
 
     @Test
-    void what_the_protocol_refuses_is_a_problem_document_too() {
+    void protocol_errors_are_problem_documents_too() {
         as(ADMIN).delete("/requests").then().statusCode(405).body("type", equalTo("/problems/method-not-allowed"));
         as(ADMIN).get("/nothing").then().statusCode(404).body("type", equalTo("/problems/not-found"));
         as(ADMIN)
@@ -38,7 +38,7 @@ class ProtocolTest {
     }
 
     @Test
-    void a_problem_is_told_in_the_language_of_the_caller() {
+    void a_problem_is_in_the_language_of_the_caller() {
         as(ADMIN)
                 .header("Accept-Language", "fr-FR,fr;q=0.9,en;q=0.5")
                 .get("/nothing")
@@ -48,7 +48,7 @@ class ProtocolTest {
     }
 
     @Test
-    void nobody_is_let_in_without_a_password_and_the_refusal_says_how() {
+    void a_call_without_a_valid_password_gives_401_and_names_the_scheme() {
         stranger()
                 .get("/missions")
                 .then()
@@ -66,7 +66,7 @@ class ProtocolTest {
     }
 
     @Test
-    void a_disabled_account_and_an_old_password_count_no_longer_at_once() {
+    void a_disabled_account_and_an_old_password_are_refused_immediately() {
         var mission = ApiClient.mission();
         var officer = ApiClient.officer(mission);
         as(officer).get("/missions").then().statusCode(200);
@@ -88,7 +88,7 @@ class ProtocolTest {
     }
 
     @Test
-    void the_last_administrator_stays_one() {
+    void the_last_administrator_cannot_be_disabled_or_lose_the_role() {
         ApiClient.retireAdministrators();
         as(ADMIN)
                 .body("{\"disabled\": true}")
@@ -105,7 +105,7 @@ class ProtocolTest {
     }
 
     @Test
-    void a_mission_is_described_anew_and_its_code_is_fixed() {
+    void a_mission_can_be_changed_but_its_code_cannot() {
         var mission = ApiClient.mission();
         as(ADMIN)
                 .body("{\"authorities\": [\"National Civil Aviation Agency\"], \"sectors\": [\"East\"]}")
@@ -123,7 +123,7 @@ class ProtocolTest {
     }
 
     @Test
-    void a_language_that_cannot_be_read_is_answered_in_english() {
+    void an_unreadable_accept_language_is_answered_in_english() {
         for (var unreadable : new String[] {"fr;q=abc", ";;;", "-", "x".repeat(2000)}) {
             as(ADMIN)
                     .header("Accept-Language", unreadable)
@@ -135,7 +135,7 @@ class ProtocolTest {
     }
 
     @Test
-    void an_address_that_knows_no_parameters_refuses_them_by_name() {
+    void unknown_parameters_of_an_address_without_parameters_are_refused_by_name() {
         as(ADMIN)
                 .get("/missions?colour=blue&size=9")
                 .then()
@@ -150,7 +150,7 @@ class ProtocolTest {
     }
 
     @Test
-    void a_null_character_in_an_address_or_a_name_is_known_to_nobody() {
+    void a_null_character_in_an_address_gives_404_and_in_a_user_name_401() {
         for (var address : new String[] {"/requests/%00", "/missions/a%00b", "/requests/%00/history"}) {
             as(ADMIN).urlEncodingEnabled(false).get(address).then().statusCode(404);
         }

@@ -67,14 +67,14 @@ class RetriesTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void what_is_posted_again_and_again_is_done_once(Operation operation) throws Exception {
+    void a_repeated_post_is_carried_out_once(Operation operation) throws Exception {
         var mission = ApiClient.mission();
         var calls = new ExampleCalls(mission, mission, ApiClient.manager(mission));
-        var onGoodLine = calls.of(operation);
+        var onGoodConnection = calls.of(operation);
         var before = counts();
-        var first = send(call(onGoodLine, operation, mission));
+        var first = send(call(onGoodConnection, operation, mission));
         assertThat(first.isAccepted()).as(first.body()).isTrue();
-        var onceDone = difference(before, counts());
+        var rowsOfOneCall = difference(before, counts());
 
         var call = call(calls.of(operation), operation, mission);
         before = counts();
@@ -88,11 +88,12 @@ class RetriesTest {
             assertThat(withoutSecret(answer)).isEqualTo(answers.get(1).body());
         });
         assertThat(answers.get(1).header("Idempotent-Replayed")).contains("true");
-        assertThat(difference(before, counts())).isEqualTo(onceDone);
+        assertThat(difference(before, counts())).isEqualTo(rowsOfOneCall);
     }
 
     private static Call call(Example example, Operation operation, String mission) {
-        // Whoever may do it: administrators what is theirs, managers publish, officers do all else
+        // The account that may do it: administrators for shared data, managers for publications, officers for
+        // everything else
         boolean forAdministrators =
                 operation.template().matches("/(missions|aerodromes|accounts|api-keys|notice-rules|holidays).*");
         var account = forAdministrators
@@ -114,7 +115,7 @@ class RetriesTest {
         return new Call("POST", OpenApi.ROOT + example.target(), headers, body);
     }
 
-    /** The secret of a key comes in the first answer alone. */
+    /** Only the first answer contains the secret of an API key. */
     private static String withoutSecret(Exchange answer) {
         return answer.body().replaceFirst("\"key\":\"fct_[0-9a-f]+\",", "");
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** The fields that a schema knows, at every depth, and values for each: good ones, and ones just beyond. */
+/** All fields of a schema at every depth, with values for each: valid ones, and ones just beyond the limits. */
 final class SchemaFields {
 
     private static final int DEEPEST = 5;
@@ -17,8 +17,8 @@ final class SchemaFields {
     /**
      * A field of a body.
      *
-     * @param path its names, and 0 where it is in a list
-     * @param schema where its schema stands
+     * @param path names from the root; 0 stands for the first item of a list
+     * @param schema pointer to its schema
      */
     record Field(List<String> path, String schema) {}
 
@@ -30,7 +30,7 @@ final class SchemaFields {
         return List.copyOf(found.fields);
     }
 
-    /** Values that a schema allows, and some beyond its limits. */
+    /** Values that the schema allows, and some just beyond its limits. */
     static List<JsonNode> values(String schema) {
         var node = OpenApi.document().at(schema);
         var values = new ArrayList<JsonNode>();

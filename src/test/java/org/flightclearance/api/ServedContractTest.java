@@ -15,7 +15,7 @@ import static org.hamcrest.Matchers.containsString;
 class ServedContractTest {
 
     @Test
-    void anybody_may_read_the_contract_and_it_is_the_file_in_the_documents() throws IOException {
+    void everybody_may_read_the_contract_and_it_is_docs_openapi_yaml() throws IOException {
         var served = given().accept("application/json")
                 .get("/q/openapi")
                 .then()
@@ -28,7 +28,7 @@ class ServedContractTest {
     }
 
     @Test
-    void anybody_may_look_at_it_in_the_running_product() {
+    void everybody_may_open_the_contract_in_swagger_ui() {
         given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger-ui"));
     }
 }

@@ -16,11 +16,11 @@ import static org.hamcrest.Matchers.equalTo;
 @OnBothDatabases
 class SlowedSignInTest {
 
-    /** Far enough that the wait lasts longer than the test. */
+    /** Enough wrong passwords for a waiting time that is longer than the test. */
     private static final int MANY = 12;
 
     @Test
-    void after_many_wrong_passwords_the_right_one_waits_too_but_not_at_another_address() {
+    void after_many_wrong_passwords_the_right_one_must_wait_too_but_not_from_another_address() {
         var officer = officer(mission());
         int refused = 0;
         for (int i = 0; i < MANY; i++) {
@@ -39,7 +39,7 @@ class SlowedSignInTest {
     }
 
     @Test
-    void a_name_that_nobody_has_waits_like_any_other() {
+    void an_unknown_user_name_must_wait_like_any_other() {
         int status = 401;
         for (int i = 0; i < MANY && status == 401; i++) {
             status = from("198.51.100.9", "nobody", "wrong horse").extract().statusCode();
@@ -48,7 +48,7 @@ class SlowedSignInTest {
     }
 
     @Test
-    void the_right_password_in_time_makes_the_wrong_ones_before_it_forgotten() {
+    void the_right_password_resets_the_count_of_wrong_ones() {
         var officer = officer(mission());
         for (int i = 0; i < 3; i++) {
             for (int wrong = 0; wrong < 4; wrong++) {

@@ -7,7 +7,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** Makes many calls that all begin at the same moment. */
+/** Makes many calls that all start at the same moment. */
 public final class Together {
 
     private Together() {}

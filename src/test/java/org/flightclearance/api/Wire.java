@@ -13,15 +13,15 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sends calls byte for byte, as no client would, and reads the answers. */
+/** Sends calls byte for byte, even ones that no client would send, and reads the answers. */
 public record Wire(int port) {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
     /**
-     * A call as it goes over the wire.
+     * A call as it is sent.
      *
-     * @param headers in Latin-1, but for Host, Content-Length and Connection
+     * @param headers all headers except Host, Content-Length and Connection, in Latin-1
      */
     public record Call(String method, String target, Map<String, String> headers, byte @Nullable [] body) {
 
@@ -39,7 +39,7 @@ public record Wire(int port) {
             return bytes.toByteArray();
         }
 
-        /** The same for a shell. */
+        /** The same call as a shell command. */
         public String curl() {
             var line = new StringBuilder(
                     "curl -i -X " + method + " --path-as-is " + quoted("http://localhost:8080" + target));
@@ -103,7 +103,7 @@ public record Wire(int port) {
         var line = new ByteArrayOutputStream();
         for (int one = in.read(); one != '\n'; one = in.read()) {
             if (one < 0) {
-                throw new IOException("the answer breaks off: " + line);
+                throw new IOException("the answer ends too early: " + line);
             }
             line.write(one);
         }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The rows that the tracker wrote, written again by plain JDBC: the same tables and values, under new ids and
+ * Writes the rows that the tracker wrote once more by plain JDBC: the same tables and values, with new ids and
  * references.
  */
 final class BareInserts {
 
-    /** In the order in which they may be inserted. */
+    /** In the order in which they can be inserted. */
     private static final List<String> TABLES = List.of("flight_request", "leg", "answer", "history_entry");
 
     private final Map<String, List<List<Object>>> rows = new HashMap<>();
@@ -23,7 +23,7 @@ final class BareInserts {
 
     private BareInserts() {}
 
-    /** Reads what was written of those requests; a condition on {@code flight_request} that names them. */
+    /** Reads the rows of these requests. The parameter is a condition on {@code flight_request}. */
     static BareInserts read(Connection database, String requests) throws SQLException {
         var read = new BareInserts();
         for (var table : TABLES) {
@@ -65,7 +65,7 @@ final class BareInserts {
         return rows.values().stream().mapToInt(List::size).sum();
     }
 
-    /** Statements over one connection, prepared once. */
+    /** Prepares the statements on one connection. */
     Writing over(Connection database) throws SQLException {
         var statements = new HashMap<String, PreparedStatement>();
         for (var table : TABLES) {
@@ -86,7 +86,7 @@ final class BareInserts {
             this.statements = statements;
         }
 
-        /** All rows once more, each table in batches of so many rows; does not commit. */
+        /** Writes all rows once more, each table in batches of the given size. Does not commit. */
         void write(int batch) throws SQLException {
             var ids = new HashMap<Object, UUID>();
             for (var table : TABLES) {
@@ -132,7 +132,7 @@ final class BareInserts {
         }
     }
 
-    /** Ids in the order of time (UUIDv7), which both databases write faster than random ones. */
+    /** Ids in time order (UUIDv7), which both databases insert faster than random ones. */
     private static UUID inOrder() {
         var random = UUID.randomUUID();
         long high = System.currentTimeMillis() << 16 | 0x7000 | random.getMostSignificantBits() & 0xfff;

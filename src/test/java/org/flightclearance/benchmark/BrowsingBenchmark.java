@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.flightclearance.packaged.Tracker;
 
 /**
- * What the pages cost that a clerk opens all day, on a day on which some hundred requests are open, among so many stored
- * ones. The trackers, one for each number, are asked in turns.
+ * The cost of the pages that a clerk opens all day, with some hundred open requests, for different numbers of stored
+ * requests. There is one tracker for each number; they are measured in turns.
  */
 final class BrowsingBenchmark {
 
@@ -29,7 +29,7 @@ final class BrowsingBenchmark {
         this.kind = kind;
     }
 
-    /** A page, by what a visitor would call it; {@code {newest}} is the reference of the newest request. */
+    /** A page, named by its purpose. {@code {newest}} is the reference of the newest request. */
     private enum Page {
         QUEUE("/queue"),
         LIST("/requests"),
@@ -56,7 +56,7 @@ final class BrowsingBenchmark {
         }
     }
 
-    /** A tracker that holds so many requests, and how long it took to answer. */
+    /** A tracker with a number of stored requests, and its measured times. */
     private record Measured(Stored stored, Tracker tracker, HttpClient browser, Map<Page, List<Double>> took) {
 
         void open(Page page) throws Exception {
@@ -68,7 +68,7 @@ final class BrowsingBenchmark {
             }
         }
 
-        /** The time within which so many of a hundred were answered. */
+        /** The time within which the given percentage of calls was answered. */
         double percentile(Page page, int percent) {
             var sorted = took.getOrDefault(page, List.of()).stream().sorted().toList();
             return sorted.get((sorted.size() * percent - 1) / 100);

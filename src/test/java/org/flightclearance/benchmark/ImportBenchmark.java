@@ -14,8 +14,8 @@ import java.util.Map;
 import org.flightclearance.packaged.Tracker;
 
 /**
- * A ledger that is brought in whole, by a tracker with a heap of 256 MB, beside plain JDBC that writes the rows that
- * came of it in batches, in one transaction, to a copy of the same database without them.
+ * Imports a whole ledger into a tracker with a heap of 256 MB. For comparison, plain JDBC writes the resulting rows in
+ * batches, in one transaction, to a copy of the database without them.
  */
 final class ImportBenchmark {
 
@@ -61,7 +61,7 @@ final class ImportBenchmark {
             settings.put("JAVA_TOOL_OPTIONS", "-Xmx256m");
             try (var tracker = Tracker.start(folder, settings)) {
                 tracker.found();
-                // What a tracker that has run for a while has done before
+                // Warms up, like a tracker that has run for a while
                 bring(tracker, ledger("WARM", 2_000));
             }
             database.copy();

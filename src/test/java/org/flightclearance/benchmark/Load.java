@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
-/** Makes the same call over and over from some connections at once for some time, and says how that went. */
+/** Repeats the same call on several connections for some time, and measures it. */
 final class Load {
 
     private Load() {}
 
-    /** Makes one call; it throws where the call does not do what it is for. */
+    /** Makes one call. Throws an exception if the call fails. */
     interface Caller extends AutoCloseable {
 
         void call() throws IOException, SQLException;
@@ -24,11 +24,11 @@ final class Load {
     }
 
     /**
-     * How it went.
+     * The measured result.
      *
-     * @param perSecond calls that were done
-     * @param p50 half of them took no longer, in milliseconds
-     * @param p99 99 of 100 took no longer, in milliseconds
+     * @param perSecond successful calls per second
+     * @param p50 median time in milliseconds
+     * @param p99 time in milliseconds that 99 of 100 calls did not exceed
      */
     record Result(double perSecond, double p50, double p99) {}
 

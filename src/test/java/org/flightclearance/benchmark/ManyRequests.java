@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Writes requests of a mission and their histories straight into the tables, as many in each quarter as a large mission
- * has, each of one leg, without letters.
+ * Writes requests of a mission with their histories directly into the tables. Each quarter has as many as a large
+ * mission, each request has one leg, and there are no letters.
  */
 final class ManyRequests implements AutoCloseable {
 
@@ -21,7 +21,7 @@ final class ManyRequests implements AutoCloseable {
     private static final int BATCH = 100_000;
     private static final List<String> TABLES = List.of("flight_request", "history_entry");
 
-    /** What of the rows below differs from request to request, all of it from their number. */
+    /** Every value that differs between requests is derived from the number of the request. */
     private static final String REQUESTS =
             """
             insert into flight_request (id, reference, mission_id, flight_id, client_reference, purpose, aircraft_class,
@@ -94,7 +94,10 @@ final class ManyRequests implements AutoCloseable {
             where id >= cast('01800000-0000-7000-%1$s-%2$012d' as uuid)
                 and id < cast('01800000-0000-7000-%1$s-%3$012d' as uuid)""";
 
-    /** The sending, the answer, and of some a correction three years later; each with the facts that stood after it. */
+    /**
+     * The sending, the answer, and for some requests a correction three years later. Each has the facts as they were
+     * after it.
+     */
     private static final String ENTRIES =
             """
             insert into history_entry (id, request_id, position, happened_at, recorded_at, recorded_by, move, changes,
@@ -139,12 +142,12 @@ final class ManyRequests implements AutoCloseable {
     private final boolean postgres;
     private final List<String> indexes = new ArrayList<>();
 
-    /** Takes the indexes away that are made in one go at the end. */
+    /** Drops the indexes that are created again at the end. */
     ManyRequests(Connection database) throws SQLException {
         this.database = database;
         postgres = database.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         if (postgres) {
-            // What is only read afterwards need not survive a crash
+            // The data is only read afterwards, so it need not survive a crash
             for (var table : List.of("letter", "leg", "answer", "history_entry", "flight_request")) {
                 run("alter table %s set unlogged".formatted(table));
             }
@@ -158,7 +161,7 @@ final class ManyRequests implements AutoCloseable {
         }
     }
 
-    /** How the indexes of a table would be made that say nothing about what is unique. */
+    /** The statements that create the non-unique indexes of a table. */
     private Map<String, String> definitions(String table) throws SQLException {
         var definitions = new TreeMap<String, String>();
         try (var asked = database.prepareStatement(
@@ -196,9 +199,9 @@ final class ManyRequests implements AutoCloseable {
     }
 
     /**
-     * Writes so many quarters without a gap.
+     * Writes consecutive quarters.
      *
-     * @param number of the mission, for the ids
+     * @param number number of the mission, used in the ids
      */
     void write(String mission, int number, LocalDate first, int quarters) throws SQLException {
         var id = missionId(mission);

@@ -11,21 +11,21 @@ import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** The database of the tracker, and a copy of it that only plain JDBC writes to. */
+/** The database of the tracker, and a copy that only plain JDBC writes to. */
 interface MeasuredDatabase extends AutoCloseable {
 
-    /** What the tracker has to be told so that it uses it. */
+    /** Settings with which the tracker uses this database. */
     Map<String, String> settings();
 
-    /** To the tracker's own; on H2 only while no tracker runs. */
+    /** A connection to the tracker's database. On H2 only while no tracker runs. */
     Connection ofTracker() throws SQLException;
 
-    /** Copies what the tracker has written; no tracker may run. */
+    /** Copies the tracker's database. No tracker may be running. */
     void copy() throws Exception;
 
     Connection ofCopy() throws SQLException;
 
-    /** What a tracker has to be told besides, so that every statement is written into {@link #trace}. */
+    /** Further settings with which every statement is written to {@link #trace}. */
     Map<String, String> traced() throws SQLException;
 
     Path trace();
@@ -74,7 +74,7 @@ interface MeasuredDatabase extends AutoCloseable {
 
         @Override
         public void close() {
-            // Nothing runs: the database is in the process that opens it
+            // Nothing to close: the database runs in the process that opens it
         }
 
         private static Connection connect(Path folder) throws SQLException {
@@ -82,7 +82,7 @@ interface MeasuredDatabase extends AutoCloseable {
         }
     }
 
-    /** Syncs the disk at each commit, as a server does that is meant to keep what it is given. */
+    /** Syncs the disk at each commit, as a production server does. */
     final class Postgres implements MeasuredDatabase {
 
         private final EmbeddedPostgres server;

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.flightclearance.packaged.Tracker;
 
 /**
- * Requests that are posted one by one, at 1 and at 16 connections, beside plain JDBC that writes the same rows, each
- * in a transaction of its own, to a copy of the same database: in turns, so that a noisy machine is noisy for both.
+ * Posts requests one by one, on 1 and on 16 connections. For comparison, plain JDBC writes the same rows to a copy of
+ * the database, each request in its own transaction. Both are measured in turns, so that a busy machine affects both.
  */
 final class PostingBenchmark {
 
@@ -99,7 +99,7 @@ final class PostingBenchmark {
                 .get(results.size() / 2);
     }
 
-    /** Has the tracker found a mission and write one request, whose rows the bare database writes again. */
+    /** Adds a mission and one request, whose rows the plain database writes again. */
     private String prepare(MeasuredDatabase database, Map<String, String> settings) throws Exception {
         String key;
         try (var tracker = Tracker.start(folder, settings)) {

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Posts the same body over one connection that stays open, with as little work of its own as can be. */
+/** Posts the same body over one open connection, with as little overhead as possible. */
 final class PostingCaller implements Load.Caller {
 
     private final Socket socket;
@@ -17,7 +17,7 @@ final class PostingCaller implements Load.Caller {
     private final byte[] call;
     private final int expected;
 
-    /** @param expected status of the answer; another one ends the benchmark */
+    /** @param expected status of the answer; any other ends the benchmark */
     PostingCaller(URI address, String authorization, String contentType, byte[] body, int expected) throws IOException {
         this.socket = new Socket(address.getHost(), address.getPort());
         this.socket.setTcpNoDelay(true);

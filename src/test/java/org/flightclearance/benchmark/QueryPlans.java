@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 
 import org.flightclearance.packaged.Tracker;
 
-/** Which statements the tracker runs for an answer, and how the database comes to what they ask. */
+/** Prints the statements that the tracker runs for a call, and the query plans of the database. */
 final class QueryPlans {
 
-    /** What a report asks its database; the rest is who signed in, and the missions. */
+    /** Statements of reports. The others concern sign-in and missions. */
     private static final Pattern OF_REPORTS = Pattern.compile("from (flight_request|history_entry)\\b");
 
     private static final Pattern PARAMETER = Pattern.compile("(\\d+): ((?:'[^']*'|[^,}'])+)");
@@ -33,7 +33,10 @@ final class QueryPlans {
         this.folder = folder;
     }
 
-    /** Asks twice, and prints the statements of the second time, of signing in too; no tracker may run. */
+    /**
+     * Makes the call twice and prints the statements of the second call, including those of signing in. No tracker may
+     * be running.
+     */
     void print(Map<String, String> settings, String what, Question question) throws Exception {
         var traced = new HashMap<>(settings);
         traced.putAll(database.traced());
@@ -56,7 +59,7 @@ final class QueryPlans {
         }
     }
 
-    /** What is asked of a tracker. */
+    /** A call to a tracker. */
     interface Question {
         void ask(Tracker tracker) throws Exception;
     }
@@ -81,7 +84,7 @@ final class QueryPlans {
         return found;
     }
 
-    /** H2 says how it would go about a statement when it is asked with the values that it was run with. */
+    /** H2 explains a statement only together with its values. */
     private static String explained(Connection connection, String traced) throws SQLException {
         int values = traced.lastIndexOf(" {");
         var sql = values < 0 ? traced.replaceFirst(";$", "") : traced.substring(0, values);

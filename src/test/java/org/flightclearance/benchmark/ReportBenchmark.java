@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.flightclearance.packaged.Tracker;
 
 /**
- * What a report costs: one quarter of 5,000 requests, among as many as there may be stored. The trackers, one for each
- * number, are asked in turns.
+ * The cost of a report: one quarter of 5,000 requests, for different numbers of stored requests. There is one tracker
+ * for each number; they are measured in turns.
  */
 final class ReportBenchmark {
 
@@ -30,7 +30,7 @@ final class ReportBenchmark {
         this.kind = kind;
     }
 
-    /** What is asked, and by whom: a script, or somebody who has signed in. */
+    /** A call and its caller: a script, or a signed-in user. */
     private enum Question {
         JSON("/api/v1/reports/denials?mission=MINUSMA&quarter=2022-Q4"),
         PAGE("/reports/denials?mission=MINUSMA&quarter=2022-Q4"),
@@ -43,14 +43,14 @@ final class ReportBenchmark {
             this.address = address;
         }
 
-        /** @param time H2 keeps its last answer for those who ask the very same again: so no question is */
+        /** @param time makes each call different, because H2 caches the result of the last identical query */
         Tracker.Answer ask(Tracker tracker, HttpClient browser, int time) throws Exception {
             var asked = address.formatted(time);
             return this == PAGE ? tracker.page(browser, asked) : tracker.get(Stored.READER, asked);
         }
     }
 
-    /** A tracker that holds so many requests, and how long it took to answer. */
+    /** A tracker with a number of stored requests, and its measured times. */
     private record Measured(
             Stored stored, Tracker tracker, HttpClient browser, AtomicInteger asked, Map<Question, List<Double>> took) {
 
@@ -98,7 +98,7 @@ final class ReportBenchmark {
         }
     }
 
-    /** Of the page as it is now and of the report as it stood, among the most requests. */
+    /** The plans of the current page and of the report as of two years ago, for the largest number of requests. */
     private void plans(Measured measured) throws Exception {
         measured.tracker().close();
         var plans = new QueryPlans(

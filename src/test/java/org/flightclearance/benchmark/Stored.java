@@ -14,13 +14,13 @@ import java.util.Map;
 
 import org.flightclearance.packaged.Tracker;
 
-/** A database that holds so many requests, most of them of one mission, for a tracker to be started on. */
+/** A database with a number of requests, most of them of one mission, on which a tracker can be started. */
 record Stored(int size, MeasuredDatabase database, Path folder) implements AutoCloseable {
 
-    /** Reads and reports, files and answers. */
+    /** May read reports, file requests and record answers. */
     static final String READER = "reader";
 
-    /** Fifty years, which begin in 1976; what is more is of other missions, of twenty-five years each. */
+    /** Fifty years from 1976. Further requests belong to other missions, with twenty-five years each. */
     private static final int QUARTERS_OF_OURS = 200;
 
     private static final int QUARTERS_OF_ANOTHER = 100;
@@ -77,7 +77,7 @@ record Stored(int size, MeasuredDatabase database, Path folder) implements AutoC
         return settings;
     }
 
-    /** When the newest request was sent, or a little later. */
+    /** The instant at which the newest request was sent, or slightly later. */
     Instant newest() {
         int quarters = quartersOfOurs();
         return first(quarters)
@@ -87,7 +87,10 @@ record Stored(int size, MeasuredDatabase database, Path folder) implements AutoC
                 .toInstant();
     }
 
-    /** What was answered after {@link #newest} was recorded by then: nobody's now has records that are later. */
+    /**
+     * Moves everything recorded after {@link #newest} to that instant, because no record may be later than the current
+     * time.
+     */
     void recordNothingLater() throws SQLException {
         var now = OffsetDateTime.ofInstant(newest(), ZoneOffset.UTC);
         try (var connection = database.ofTracker()) {
@@ -103,7 +106,7 @@ record Stored(int size, MeasuredDatabase database, Path folder) implements AutoC
         }
     }
 
-    /** Its reference. */
+    /** The reference of the newest request. */
     String newestReference() {
         return ManyRequests.reference("MINUSMA", quartersOfOurs() * ManyRequests.IN_A_QUARTER - 1);
     }
@@ -112,7 +115,7 @@ record Stored(int size, MeasuredDatabase database, Path folder) implements AutoC
         return Math.min(size / ManyRequests.IN_A_QUARTER, QUARTERS_OF_OURS);
     }
 
-    /** Of so many quarters in all some lie after the one that is measured, and one at the least before it. */
+    /** The first day, so that up to ten quarters follow the measured one and at least one precedes it. */
     private static LocalDate first(int quarters) {
         int before = quarters - 1 - Math.min(quarters - 2, QUARTERS_AFTERWARDS);
         return MEASURED.minusMonths(3L * before);

@@ -1,4 +1,4 @@
-/** Benchmarks, which are no tests: what the tracker takes beside the bare database, measured in one run. */
+/** Benchmarks, not tests. They compare the tracker with the plain database in one run. */
 @NullMarked
 package org.flightclearance.benchmark;
 

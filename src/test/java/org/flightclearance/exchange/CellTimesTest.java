@@ -28,12 +28,12 @@ class CellTimesTest {
         "2022-10-07 06:00 +0100,       2022-10-07T05:00:00Z",
         "2022-10-07 06:00+01,          2022-10-07T05:00:00Z"
     })
-    void a_time_is_of_the_missions_zone_unless_it_says_its_offset(String cell, Instant expected) throws UnreadableCell {
+    void a_time_without_an_offset_is_in_the_missions_zone(String cell, Instant expected) throws UnreadableCell {
         assertThat(NICOSIA.instant(cell)).isEqualTo(expected);
     }
 
     @Test
-    void a_time_that_the_clocks_showed_twice_is_the_earlier() throws UnreadableCell {
+    void a_time_that_the_clocks_showed_twice_means_the_earlier_instant() throws UnreadableCell {
         assertThat(NICOSIA.instant("2022-10-30 03:30")).isEqualTo("2022-10-30T00:30:00Z");
         assertThat(NICOSIA.instant("2022-10-30 04:00")).isEqualTo("2022-10-30T02:00:00Z");
     }
@@ -46,18 +46,18 @@ class CellTimesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2022-10-07", "07/10/2022"})
-    void a_date_alone_does_not_say_when(String cell) {
+    void a_date_without_a_time_is_refused(String cell) {
         assertRefused(cell, "fault.cell_date_only");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "2022-13-07 06:00", "07/10/2022 06:00", "0022-10-07 06:00", "2022-10-07T06:00:00X"})
-    void what_may_mean_two_times_or_none_is_refused(String cell) {
+    void an_ambiguous_or_invalid_time_is_refused(String cell) {
         assertRefused(cell, "fault.cell_time");
     }
 
     @Test
-    void the_day_comes_first_where_a_comma_separates_nothing() throws UnreadableCell {
+    void the_day_comes_first_in_a_file_with_semicolons() throws UnreadableCell {
         assertThat(BAMAKO_FRENCH.instant("07/10/2022 06:00")).isEqualTo("2022-10-07T06:00:00Z");
         assertThat(BAMAKO_FRENCH.instant("7/10/2022 6:00:30")).isEqualTo("2022-10-07T06:00:30Z");
         assertThat(BAMAKO_FRENCH.day("07/10/2022")).isEqualTo("2022-10-07");

@@ -15,18 +15,18 @@ class DefusingTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {"=cmd|x,'=cmd|x", "'=cmd,''=cmd", "+1,'+1", "-1,'-1", "@A,'@A", "'tis,'tis", "it=1,it=1", "','"})
-    void what_a_spreadsheet_would_take_for_a_formula_gets_an_apostrophe(String text, String cell) {
+    void a_text_that_looks_like_a_formula_gets_an_apostrophe(String text, String cell) {
         assertThat(Defusing.done(text)).isEqualTo(cell);
     }
 
     @Property
-    void every_text_is_read_as_it_was_written(
+    void every_text_is_read_back_as_it_was_written(
             @ForAll @Chars({'=', '+', '-', '@', '\t', '\r', '\'', 'a', '\n'}) @StringLength(max = 6) String text) {
         assertThat(Defusing.undone(Defusing.done(text))).isEqualTo(text);
     }
 
     @Property
-    void no_cell_begins_as_a_formula_does(
+    void no_cell_starts_like_a_formula(
             @ForAll @Chars({'=', '+', '-', '@', '\t', '\r', '\'', 'a', '\n'}) @StringLength(max = 6) String text) {
         var cell = Defusing.done(text);
         assertThat(cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0).isTrue();

@@ -13,7 +13,7 @@ import org.flightclearance.language.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Keeps docs/ledger.md equal to the table of columns. */
+/** Keeps docs/ledger.md in step with the list of columns. */
 class LedgerDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/ledger.md");
@@ -21,7 +21,7 @@ class LedgerDocumentTest {
             + " Write it anew with: mvn test -Dtest=LedgerDocumentTest -Dupdate-docs=true";
 
     @Test
-    void the_document_says_what_the_table_of_columns_says() throws IOException {
+    void the_document_matches_the_list_of_columns() throws IOException {
         var document = document();
         if (Boolean.getBoolean("update-docs")) {
             Files.writeString(DOCUMENT, document);

@@ -33,7 +33,10 @@ import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
-/** Files requests of every kind and makes every move, with texts that files find hard; the same seed does the same. */
+/**
+ * Files requests of every kind and makes every move, with texts that are difficult in files. The same seed gives the
+ * same requests.
+ */
 final class RandomLedger {
 
     private static final Instant FIRST = Instant.parse("2022-10-01T00:00:00Z");
@@ -67,7 +70,7 @@ final class RandomLedger {
 
     void record(int requests) {
         for (int i = 0; i < requests; i++) {
-            // In the order of their filing, as life has it
+            // In order of filing, as in real use
             var filedAt = FIRST.plus(Duration.ofMinutes(97L * i));
             var request = filing.file(officer, RECORDED, filing(i, filedAt, null, null));
             filed.add(request);
@@ -86,7 +89,7 @@ final class RandomLedger {
         }
     }
 
-    /** How many of the moves are refused is no matter. */
+    /** Ignores refusals: it does not matter how many moves are refused. */
     private static void attempt(Runnable move) {
         try {
             move.run();
@@ -103,8 +106,8 @@ final class RandomLedger {
             case 2 -> service.revoke(officer, RECORDED, reference, reply(Outcome.DENIED, at), null);
             case 3 -> service.answer(officer, RECORDED, reference, reply(Outcome.APPROVED, at), null);
             case 4 -> {
-                var stands = filed.get(filed.size() - 1);
-                var seen = new SeenState(stands.version(), stands.statusAt(RECORDED));
+                var latest = filed.get(filed.size() - 1);
+                var seen = new SeenState(latest.version(), latest.statusAt(RECORDED));
                 service.answer(officer, RECORDED, reference, reply(one(Outcome.values()), at), seen);
             }
             default -> service.answer(officer, RECORDED, reference, reply(Outcome.DENIED, at), null);

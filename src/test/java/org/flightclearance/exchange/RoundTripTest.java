@@ -28,7 +28,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.hamcrest.Matchers.equalTo;
 
-/** What is given out as a file and brought in elsewhere is the same ledger. */
+/** An exported ledger imported into another mission is the same ledger. */
 @OnBothDatabases
 class RoundTripTest {
 
@@ -54,7 +54,7 @@ class RoundTripTest {
         "csv,    excel=fr,  'text/csv',             America/Port-au-Prince",
         "ndjson, '',        'application/x-ndjson', Europe/Nicosia"
     })
-    void a_ledger_that_comes_back_gives_the_same_reports_and_says_nothing_new(
+    void an_exported_ledger_gives_the_same_reports_after_import_and_changes_nothing_when_imported_again(
             String ending, String parameters, String type, String zone) {
         var here = mission(zone);
         new RandomLedger(ending.hashCode() + zone.hashCode(), here, filing, service).record(REQUESTS);
@@ -90,7 +90,7 @@ class RoundTripTest {
         assertThat(there.balance()).isEqualTo(here.balance());
         assertThat(there.notifications()).isEqualTo(here.notifications());
         assertThat(there.filedNeverSent()).isEqualTo(here.filedNeverSent());
-        // A ledger without any of these would prove little
+        // Without some of each, the comparison would prove little
         for (var column : new Column[] {Column.APPROVED, Column.DENIED, Column.UNANSWERED, Column.WITHDRAWN}) {
             assertThat(here.total().count(column)).as("%s", column).isPositive();
         }

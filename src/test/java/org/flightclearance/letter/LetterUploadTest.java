@@ -54,7 +54,7 @@ class LetterUploadTest {
 
     @ParameterizedTest
     @MethodSource("taken")
-    void a_file_is_of_the_kind_that_its_bytes_say_whatever_it_is_called(byte[] file, LetterKind kind) {
+    void the_kind_of_a_file_is_detected_by_its_bytes_whatever_its_name(byte[] file, LetterKind kind) {
         for (var name : new String[] {"letter.pdf", "photo.png", "letter", "evil.html"}) {
             assertThat(upload(name, file).kind()).isEqualTo(kind);
         }
@@ -62,7 +62,7 @@ class LetterUploadTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void what_is_no_letter_is_refused_also_where_it_is_called_letter_pdf(byte[] file) {
+    void a_file_that_is_no_letter_is_refused_even_if_it_is_named_letter_pdf(byte[] file) {
         assertThat(faults("letter.pdf", file)).containsExactly("/file fault.letter_kind");
     }
 
@@ -78,21 +78,21 @@ class LetterUploadTest {
     }
 
     @Test
-    void the_hash_is_that_of_its_bytes() {
+    void the_hash_is_the_sha_256_of_the_bytes() {
         // printf '%%PDF-' | sha256sum
         assertThat(upload(null, text("%PDF-")).sha256())
                 .isEqualTo("38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778");
     }
 
     @Test
-    void a_letter_without_a_name_is_called_letter() {
+    void a_letter_without_a_name_is_named_letter() {
         assertThat(upload(null, SomeLetters.PDF).name()).isEqualTo("letter.pdf");
         assertThat(upload(" ", SomeLetters.JPEG).name()).isEqualTo("letter.jpg");
         assertThat(upload(" Réponse n° 12.pdf ", SomeLetters.PDF).name()).isEqualTo("Réponse n° 12.pdf");
     }
 
     @Test
-    void a_name_fits_and_has_no_control_characters_and_all_that_is_wrong_is_said_at_once() {
+    void a_name_has_a_maximum_length_and_no_control_characters_and_all_faults_are_reported_at_once() {
         assertThat(upload("n".repeat(200), SomeLetters.PDF).name()).hasSize(200);
         assertThat(faults("n".repeat(201), SomeLetters.PDF)).containsExactly("/name fault.too_long");
         for (var odd : new String[] {"a\nb", "a\0b", "a\u0085b"}) {

@@ -25,7 +25,7 @@ class SavedNameTest {
                 "~/~, letter.pdf",
                 "letter.pdf.. ., letter.pdf"
             })
-    void a_name_leads_nowhere_and_ends_as_its_kind_does(String given, String saved) {
+    void a_saved_name_has_no_path_and_has_the_extension_of_its_kind(String given, String saved) {
         assertThat(SavedName.of(given, LetterKind.PDF).name()).isEqualTo(saved);
     }
 
@@ -37,7 +37,7 @@ class SavedNameTest {
                 "~Réponse n° 12%.pdf~, ~attachment; filename=\"Reponse n_ 12_.pdf\"; filename*=UTF-8''R%C3%A9ponse%20n%C2%B0%2012%25.pdf~",
                 "~إذن.pdf~, ~attachment; filename=\"___.pdf\"; filename*=UTF-8''%D8%A5%D8%B0%D9%86.pdf~"
             })
-    void the_header_says_it_in_ascii_and_as_it_is(String given, String header) {
+    void the_header_has_the_name_in_ascii_and_in_full(String given, String header) {
         assertThat(SavedName.of(given, LetterKind.PDF).disposition()).isEqualTo(header);
     }
 }

@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Small files of many kinds, each as its first bytes are. */
+/** Small files of many kinds. Each has at least the first bytes of its kind. */
 public final class SomeLetters {
 
     public static final byte[] PDF = text("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
@@ -23,12 +23,12 @@ public final class SomeLetters {
 
     private SomeLetters() {}
 
-    /** A PDF with so many bytes in all. */
+    /** A PDF of the given size in bytes. */
     public static byte[] pdf(int size) {
         return Arrays.copyOf(PDF, size);
     }
 
-    /** A container of Microsoft, with that at its root, and more below it. */
+    /** A Microsoft container with the given entry at its root, and more entries below. */
     static byte[] container(String root) {
         try (var container = new POIFSFileSystem();
                 var out = new ByteArrayOutputStream()) {

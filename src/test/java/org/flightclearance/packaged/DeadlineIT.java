@@ -17,7 +17,7 @@ class DeadlineIT {
     Path data;
 
     @Test
-    void a_request_that_nobody_answered_is_unanswered_after_its_deadline_though_the_server_was_down() throws Exception {
+    void a_request_without_an_answer_is_unanswered_after_its_deadline_even_if_the_server_was_down() throws Exception {
         try (var tracker = at("2022-10-05T00:00:00Z")) {
             tracker.found();
             var filed = tracker.post(
@@ -39,7 +39,7 @@ class DeadlineIT {
     }
 
     @Test
-    void a_frozen_clock_that_nobody_allowed_stops_the_start() {
+    void a_fixed_clock_that_is_not_allowed_stops_the_start() {
         assertThat(catchThrowable(() -> Tracker.start(data, Map.of("FCT_CLOCK", "2022-10-05T00:00:00Z"))))
                 .hasMessageContaining("FCT_ALLOW_CLOCK=true");
     }

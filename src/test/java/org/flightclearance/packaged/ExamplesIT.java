@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The examples of the documentation, over a line that loses two answers of three. */
+/** The example scripts of the documentation, over a connection that loses two of three answers. */
 class ExamplesIT {
 
     @TempDir
@@ -17,13 +17,14 @@ class ExamplesIT {
 
     @ParameterizedTest
     @CsvSource({"bash, docs/examples/file_requests.sh", "python3, docs/examples/file_requests.py"})
-    void a_script_files_each_request_once_however_often_the_line_drops(String program, String script) throws Exception {
-        Walk.needs("curl", program);
+    void a_script_files_each_request_once_however_often_the_connection_breaks(String program, String script)
+            throws Exception {
+        DocumentedCommands.needs("curl", program);
         try (var tracker = Tracker.start(data, Map.of())) {
             tracker.found();
             var key = tracker.key("clerk");
-            try (var line = new CutLine(tracker.root())) {
-                var shell = new Walk(data.resolve("shell"), "docs/api.md", "#");
+            try (var line = new LossyConnection(tracker.root())) {
+                var shell = new DocumentedCommands(data.resolve("shell"), "docs/api.md", "#");
                 var command = "FCT_API=%s/api/v1 FCT_KEY=%s %s %s docs/examples/requests.ndjson"
                         .formatted(line.root(), key, program, script);
                 assertThat(shell.run(command)).contains("EXAMPLE-1 filed as", "EXAMPLE-3 filed as");

@@ -20,7 +20,7 @@ class ImportIT {
     Path data;
 
     @Test
-    void a_large_ledger_goes_in_and_out_in_256_megabytes() throws Exception {
+    void a_large_ledger_is_imported_and_exported_with_256_megabytes_of_heap() throws Exception {
         var ledger = ledger();
         try (var tracker = Tracker.start(data.resolve("data"), Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m"))) {
             tracker.found();

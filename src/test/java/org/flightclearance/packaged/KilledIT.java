@@ -29,7 +29,7 @@ class KilledIT {
     Path data;
 
     @Test
-    void every_acknowledged_request_survives_kill_9_and_none_is_there_twice() throws Exception {
+    void every_acknowledged_request_survives_kill_9_and_none_is_stored_twice() throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         try (var tracker = Tracker.start(data, Map.of())) {
             tracker.found();
@@ -56,10 +56,12 @@ class KilledIT {
         }
     }
 
-    /** Whatever was under way when it was killed is sent again; what had been stored is found and not stored twice. */
+    /**
+     * Calls without an answer are repeated after the kill. If the first call was stored, the second stores nothing
+     * more.
+     */
     @Test
-    void whoever_sends_again_after_kill_9_what_nobody_answered_ends_with_one_request_for_each_intention()
-            throws Exception {
+    void repeating_unanswered_calls_after_kill_9_stores_each_request_once() throws Exception {
         Set<String> intended = ConcurrentHashMap.newKeySet();
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         try (var tracker = Tracker.start(data, Map.of())) {
@@ -106,7 +108,7 @@ class KilledIT {
         return matcher.group(1);
     }
 
-    /** Some writers at once, each with its own names, until enough was acknowledged. */
+    /** Starts several writers, each with its own names, and kills the tracker after enough acknowledged calls. */
     private static void untilKilled(Tracker tracker, Filing filing) throws InterruptedException {
         var killed = new AtomicBoolean();
         var enough = new CountDownLatch(ENOUGH);
@@ -120,7 +122,7 @@ class KilledIT {
                             enough.countDown();
                         }
                     } catch (IOException cutOff) {
-                        // Nothing was acknowledged: it may be there or not
+                        // Not acknowledged: the request may be stored or not
                         return null;
                     }
                 }
@@ -136,7 +138,7 @@ class KilledIT {
 
     private interface Filing {
 
-        /** @return whether it was acknowledged */
+        /** @return whether the call was acknowledged */
         boolean file(String name) throws IOException, InterruptedException;
     }
 

@@ -16,7 +16,7 @@ class LimitsIT {
     Path data;
 
     @Test
-    void a_wait_after_wrong_passwords_holds_over_a_restart_and_is_over_to_the_second() throws Exception {
+    void a_waiting_time_after_wrong_passwords_survives_a_restart_and_ends_to_the_second() throws Exception {
         try (var tracker = Tracker.start(data, at("2022-10-05T00:00:00Z"))) {
             for (int i = 0; i < 5; i++) {
                 assertThat(tracker.get("admin", "wrong horse", MISSIONS).status())
@@ -36,14 +36,14 @@ class LimitsIT {
     }
 
     @Test
-    void each_account_and_each_key_may_call_so_many_times_in_a_burst_and_then_waits() throws Exception {
+    void the_rate_limit_counts_each_account_and_each_api_key_by_itself() throws Exception {
         try (var tracker = Tracker.start(data, Map.of("FCT_RATE_LIMIT_PER_SECOND", "1"))) {
             var key =
                     tracker.post("admin", "/api/v1/api-keys", "{\"name\": \"Nightly export\", \"roles\": [\"admin\"]}");
             assertThat(key.status()).isEqualTo(201);
             int calls = 1;
             var answer = tracker.get("admin", MISSIONS);
-            // The bucket fills while these are made, so how many pass is known from below only
+            // The bucket is refilled during the calls, so only a minimum of successful calls is known
             while (answer.status() == 200 && calls < 1000) {
                 answer = tracker.get("admin", MISSIONS);
                 calls++;

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the README and the walk through the API tell the reader to type, typed. */
+/** Runs the commands that README.md and docs/api.md tell the reader to type. */
 class ReadmeIT {
 
     @TempDir
     Path data;
 
     @Test
-    void every_command_of_the_readme_and_of_the_walk_through_the_api_does_what_they_say() throws Exception {
-        Walk.needs("curl");
+    void every_command_of_the_readme_and_of_docs_api_md_works() throws Exception {
+        DocumentedCommands.needs("curl");
         try (var tracker = Tracker.start(data, Map.of("FCT_SAMPLE", "minusma"))) {
             tour(tracker);
             walk(tracker);
@@ -24,7 +24,7 @@ class ReadmeIT {
     }
 
     private void tour(Tracker tracker) throws Exception {
-        var tour = new Walk(data.resolve("tour"), "README.md", "## A short tour");
+        var tour = new DocumentedCommands(data.resolve("tour"), "README.md", "## A short tour");
         tour.settings(tracker);
         assertThat(tour.type()).contains("\"denied_or_unanswered\":237");
         assertThat(tour.type()).contains("denied_or_unanswered", "\"items\":[{\"reference\"");
@@ -38,7 +38,7 @@ class ReadmeIT {
     }
 
     private void walk(Tracker tracker) throws Exception {
-        var walk = new Walk(data.resolve("walk"), "docs/api.md", "You need `curl`");
+        var walk = new DocumentedCommands(data.resolve("walk"), "docs/api.md", "You need `curl`");
         walk.settings(tracker);
         walk.type();
         assertThat(walk.type()).contains("\"short_notice\":true", "\"latest_sending_at\"", "All drones", "Closed air");

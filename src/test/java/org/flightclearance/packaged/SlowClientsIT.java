@@ -31,15 +31,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Slow clients, also on purpose: they must not make other clients wait. */
+/** Slow and malicious clients must not make other clients wait. */
 class SlowClientsIT {
 
     private static final int CLIENTS = 40;
     private static final int ROWS = 5_000;
 
     /**
-     * On a machine of its own a page takes a second and readiness two ({@code -Dslow.page=1000 -Dslow.readiness=2000});
-     * here only less than the time after which a silent client is ended. In milliseconds.
+     * In milliseconds. On an otherwise idle machine, a page takes one second and readiness two
+     * ({@code -Dslow.page=1000 -Dslow.readiness=2000}). Here the limits are only below the time after which a silent
+     * client is disconnected.
      */
     private static final Duration PAGE = Duration.ofMillis(Integer.getInteger("slow.page", 8_000));
 
@@ -54,7 +55,7 @@ class SlowClientsIT {
     private static String authorization;
     private static String cookie;
 
-    private final List<SlowLine> lines = new ArrayList<>();
+    private final List<TestConnection> lines = new ArrayList<>();
 
     @BeforeAll
     static void start() throws Exception {
@@ -68,7 +69,7 @@ class SlowClientsIT {
                 .collect(Collectors.joining("; ", "Cookie: ", "\r\n"));
         var brought = tracker.postFile("clerk", "/api/v1/imports", "text/csv", ledger());
         assertThat(brought.status()).as(brought.body()).isEqualTo(201);
-        // The first look takes longer than any other
+        // The first call of a page takes longer than later ones
         assertThat(tracker.page(browser, "/imports").status()).isEqualTo(200);
     }
 
@@ -82,14 +83,14 @@ class SlowClientsIT {
         for (var line : lines) {
             line.close();
         }
-        // The next test begins when the tracker has noticed that these clients are gone
+        // Waits until the tracker has noticed that these clients are gone
         long end = System.nanoTime() + ENDED.toNanos();
         while (!files().isEmpty() && System.nanoTime() < end) {
             tracker.get("clerk", "/api/v1/missions");
         }
     }
 
-    /** What many clients do at once. */
+    /** What many clients do at the same time. */
     enum Load {
         STALLED_JSON(() -> post("/api/v1/requests", "application/json", 5_000) + "{\"mission\""),
         STALLED_IMPORT(() -> post("/api/v1/imports", "text/csv", 1_000_000) + "client_reference,"),
@@ -123,9 +124,9 @@ class SlowClientsIT {
         assertThat(tracker.get("clerk", "/api/v1/missions").status()).isEqualTo(200);
     }
 
-    /** All at once, since each of them waits for the end of its patience. */
+    /** One test for all clients, because each waits for its timeout. */
     @Test
-    void who_does_not_go_on_is_ended_and_who_is_only_slow_is_not() throws Exception {
+    void a_silent_client_is_disconnected_and_a_slow_one_is_not() throws Exception {
         var json = line().send(Load.STALLED_JSON.sent.get());
         var file = line().send(Load.STALLED_IMPORT.sent.get());
         var signIn = line().send(Load.STALLED_SIGN_IN.sent.get());
@@ -155,7 +156,7 @@ class SlowClientsIT {
     }
 
     @Test
-    void who_fetches_too_many_files_at_once_is_told_to_wait_and_the_others_are_not() throws Exception {
+    void a_client_with_too_many_downloads_at_once_gets_429_and_other_clients_do_not() throws Exception {
         var heads = new ArrayList<String>();
         for (int i = 0; i < CLIENTS; i++) {
             heads.add(line().send(Load.READERS_OF_A_LIST.sent.get()).head(ENDED));
@@ -166,12 +167,12 @@ class SlowClientsIT {
                 .hasSize(CLIENTS - 8)
                 .allSatisfy(head -> assertThat(head).contains("Retry-After: 5", "application/problem+json"));
         var other = tracker.get("clerk", "/api/v1/requests.csv");
-        assertThat(other.status()).as("by the account and not by its key").isEqualTo(200);
+        assertThat(other.status()).as("with the account instead of its API key").isEqualTo(200);
         assertThat(other.body().lines()).hasSizeGreaterThan(ROWS);
     }
 
     @Test
-    void a_line_that_is_cut_leaves_a_line_in_the_log_and_no_file() throws Exception {
+    void a_broken_connection_leaves_no_error_in_the_log_and_no_temporary_file() throws Exception {
         var before = tracker.log().length();
         for (var load : List.of(Load.STALLED_IMPORT, Load.READERS_OF_A_LIST, Load.STALLED_JSON, Load.STALLED_FORM)) {
             var line = line().send(load.sent.get());
@@ -189,7 +190,7 @@ class SlowClientsIT {
     }
 
     @Test
-    void a_call_that_is_refused_early_does_not_spoil_the_next_over_the_same_connection() throws Exception {
+    void a_call_that_is_refused_early_does_not_disturb_the_next_on_the_same_connection() throws Exception {
         var body = "x".repeat(50_000);
         var line = line().send("POST /api/v1/nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n" + body);
         line.send(get("/sign-in", ""));
@@ -198,7 +199,7 @@ class SlowClientsIT {
     }
 
     @Test
-    void what_was_refused_before_its_body_had_come_ends_the_connection_and_says_so() throws Exception {
+    void a_call_refused_before_its_body_has_arrived_closes_the_connection_and_says_so() throws Exception {
         var line = line().send("POST /api/v1/requests HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
                 + "Content-Length: 900000\r\n\r\n{");
         assertThat(line.untilItEnds(ENDED)).startsWith("HTTP/1.1 401 ").containsIgnoringCase("connection: close");
@@ -218,7 +219,7 @@ class SlowClientsIT {
                 "/api/v1/requests.csv",
                 "/%zz"
             })
-    void every_answer_says_when_it_was_given(String path) throws Exception {
+    void every_answer_has_a_date(String path) throws Exception {
         var head = line().send("GET " + path + " HTTP/1.1\r\nHost: a\r\n" + authorization + "\r\n")
                 .head(ENDED);
         var date = Pattern.compile("(?i)\r\ndate: (.*)\r\n").matcher(head);
@@ -229,7 +230,7 @@ class SlowClientsIT {
         assertThat(date.find()).isFalse();
     }
 
-    /** By their names alone: one of them may be deleted meanwhile. */
+    /** Uses only the names, because a file may be deleted in the meantime. */
     private static List<Path> files() throws IOException {
         try (var all = Files.list(spools())) {
             return all.filter(file -> file.getFileName().toString().startsWith("fct-"))
@@ -237,8 +238,8 @@ class SlowClientsIT {
         }
     }
 
-    private SlowLine line() throws IOException {
-        var line = new SlowLine(tracker.root());
+    private TestConnection line() throws IOException {
+        var line = new TestConnection(tracker.root());
         lines.add(line);
         return line;
     }

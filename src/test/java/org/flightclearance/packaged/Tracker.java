@@ -58,7 +58,7 @@ public final class Tracker implements AutoCloseable {
         return tracker;
     }
 
-    /** Founds a mission in Mali and gives it an officer, {@code clerk}. */
+    /** Adds a mission in Mali and an officer, {@code clerk}. */
     public void found() throws IOException, InterruptedException {
         expect(
                 201,
@@ -78,7 +78,7 @@ public final class Tracker implements AutoCloseable {
                          "missions": ["MINUSMA"]}"""));
     }
 
-    /** The secret of a new key with the rights of an officer of that mission. */
+    /** The secret of a new API key with the rights of an officer of the mission. */
     public String key(String account) throws IOException, InterruptedException {
         var made = post(
                 account,
@@ -94,7 +94,7 @@ public final class Tracker implements AutoCloseable {
         }
     }
 
-    /** Ends it as the kernel does when memory runs out: without a word. */
+    /** Kills the process without warning, as the kernel does when memory runs out. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
@@ -136,7 +136,7 @@ public final class Tracker implements AutoCloseable {
                 .build());
     }
 
-    /** Posts what may come again: under a key of its own. */
+    /** Posts with an idempotency key, so that the call can be repeated. */
     Answer post(String account, String path, String body, String idempotencyKey)
             throws IOException, InterruptedException {
         return send(request(basic(account, PASSWORD), path)
@@ -146,7 +146,7 @@ public final class Tracker implements AutoCloseable {
                 .build());
     }
 
-    /** Sends a whole file, which may take its time. */
+    /** Sends a whole file, with a long timeout. */
     public Answer postFile(String account, String path, String type, Path file)
             throws IOException, InterruptedException {
         return send(request(basic(account, PASSWORD), path)
@@ -156,7 +156,7 @@ public final class Tracker implements AutoCloseable {
                 .build());
     }
 
-    /** A page, as somebody sees it who has signed in by the form. */
+    /** A page, opened by a user who has signed in. */
     Answer page(String account, String path) throws IOException, InterruptedException {
         return page(signIn(account), path);
     }
@@ -166,7 +166,7 @@ public final class Tracker implements AutoCloseable {
         return Answer.of(response);
     }
 
-    /** A browser in which somebody has signed in by the form. */
+    /** A browser with a signed-in user. */
     public HttpClient signIn(String account) throws IOException, InterruptedException {
         var browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
@@ -218,7 +218,7 @@ public final class Tracker implements AutoCloseable {
             }
         }
         process.destroyForcibly();
-        throw new IllegalStateException("the tracker does not start:\n" + log());
+        throw new IllegalStateException("the tracker did not start:\n" + log());
     }
 
     private static int freePort() {
@@ -229,7 +229,7 @@ public final class Tracker implements AutoCloseable {
         }
     }
 
-    /** @param retryAfter in how many seconds to come back; null: it does not say */
+    /** @param retryAfter seconds to wait before the next try; null: not given */
     public record Answer(int status, String body, @Nullable String retryAfter) {
 
         static Answer of(HttpResponse<String> response) {

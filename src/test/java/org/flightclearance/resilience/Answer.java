@@ -5,11 +5,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one call.
+ * The result of one call.
  *
  * @param status 0: there was no answer
- * @param reference of the request that the call filed; null: it filed none
- * @param retryAfter in how many seconds to come back; null: it does not say
+ * @param reference reference of the request that the call filed; null: none
+ * @param retryAfter seconds to wait before the next try; null: not given
  */
 record Answer(int status, String body, @Nullable String reference, @Nullable String retryAfter, Duration took) {
 
@@ -17,7 +17,7 @@ record Answer(int status, String body, @Nullable String reference, @Nullable Str
         return status == 201 || status == 303;
     }
 
-    /** Whether it says that nothing was done and when to try again. */
+    /** Whether the answer says that nothing was done and when to try again. */
     boolean isPutOff() {
         boolean later = status == 429 || status == 503 || status == 409 && body.contains("idempotency-in-progress");
         return later && retryAfter != null;

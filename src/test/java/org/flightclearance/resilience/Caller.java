@@ -18,7 +18,7 @@ import io.restassured.RestAssured;
 
 import org.flightclearance.api.ApiClient;
 
-/** Files requests, always the same one, in one of the ways in which that can be done. */
+/** Files requests with always the same content, in one of the possible ways. */
 interface Caller {
 
     /** Longer than any answer may take. */
@@ -31,7 +31,7 @@ interface Caller {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** @param intention the same where the same is tried again */
+    /** @param intention the idempotency key; the same for a repeated call */
     HttpRequest filing(String intention);
 
     default Answer file(String intention) throws InterruptedException {
@@ -48,7 +48,7 @@ interface Caller {
         return intention -> filing(basic, mission, intention);
     }
 
-    /** Somebody at the page; a form has no key, so that the same intention would be filed again. */
+    /** Files through the page. A form has no idempotency key, so a repeated call would file a second request. */
     static Caller atThePage(String account, String mission) throws IOException, InterruptedException {
         var signIn = form("/sign-in/check", Map.of("j_username", account, "j_password", ApiClient.PASSWORD));
         var cookie = CLIENT.send(signIn.build(), BodyHandlers.discarding())

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The network and the server of the database fail under sixteen writers. */
+/** Network and server of the database fail while sixteen writers file requests. */
 @OnFaultyDatabase
 class DatabaseFaultsTest {
 
@@ -19,40 +19,40 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void a_network_that_swallows_everything() throws Exception {
-        Trial.under("blackhole", trial -> {
+    void writers_recover_from_a_network_that_drops_everything() throws Exception {
+        FaultScenario.under("blackhole", trial -> {
             network.blackhole();
             trial.isNotReadySoon();
-            Lasting.pass(Lasting.seconds(10, 25));
+            Waiting.pass(Waiting.seconds(10, 25));
             network.resume();
         });
     }
 
     @Test
-    void a_slow_network() throws Exception {
-        Trial.under("latency", trial -> {
+    void writers_recover_from_a_slow_network() throws Exception {
+        FaultScenario.under("latency", trial -> {
             network.delay(Duration.ofMillis(200));
-            Lasting.pass(Lasting.seconds(4, 25));
+            Waiting.pass(Waiting.seconds(4, 25));
             network.delay(Duration.ZERO);
         });
     }
 
     @Test
-    void connections_that_break_again_and_again() throws Exception {
-        Trial.under("reset", trial -> {
+    void writers_recover_from_connections_that_break_repeatedly() throws Exception {
+        FaultScenario.under("reset", trial -> {
             for (int i = 0; i < 5; i++) {
                 network.reset();
-                Lasting.pass(Duration.ofMillis(300));
+                Waiting.pass(Duration.ofMillis(300));
             }
         });
     }
 
     @Test
-    void a_server_that_stops_without_warning_and_starts_again() throws Exception {
-        Trial.under("stopped", trial -> {
+    void writers_recover_from_a_server_that_stops_without_warning_and_restarts() throws Exception {
+        FaultScenario.under("stopped", trial -> {
             postgres.stopImmediately();
             trial.isNotReadySoon();
-            Lasting.pass(Lasting.seconds(1, 25));
+            Waiting.pass(Waiting.seconds(1, 25));
             postgres.start();
         });
     }

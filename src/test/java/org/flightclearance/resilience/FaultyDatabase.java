@@ -9,18 +9,18 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * A PostgreSQL of the test's own, which the application reaches by a network that the test can break. It starts once
- * the application has asked for it, so that each of these tests begins with a node that waits for its database.
+ * A PostgreSQL for these tests only. The application reaches it through a network that the test can disturb. The server
+ * starts only after the application has tried to connect, so each test begins with a node that waits for its database.
  */
 public class FaultyDatabase implements QuarkusTestResourceLifecycleManager {
 
-    /** What the application says, from its start. */
+    /** The log of the application, from its start. */
     static final Path LOG = Path.of("target", "faulty-database.log");
 
     private RestartablePostgres postgres;
     private TcpProxy network;
 
-    /** After the database that all other tests share, so that this address counts. */
+    /** Runs after the shared database resource, so that this address overrides its address. */
     @Override
     public int order() {
         return 1;
@@ -33,7 +33,7 @@ public class FaultyDatabase implements QuarkusTestResourceLifecycleManager {
             network = new TcpProxy(postgres.port());
             Files.deleteIfExists(LOG);
         } catch (IOException e) {
-            throw new UncheckedIOException("no PostgreSQL for the tests", e);
+            throw new UncheckedIOException("cannot prepare PostgreSQL for the tests", e);
         }
         new Thread(this::startOnceAsked, "late-postgres").start();
         return Map.of(

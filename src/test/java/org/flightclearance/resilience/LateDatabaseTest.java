@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The database of these tests starts only after the application has asked for it in vain. */
+/** The database of these tests starts only after the application has tried to connect. */
 @OnFaultyDatabase
 class LateDatabaseTest {
 
     @Test
-    void a_node_waits_for_its_database_says_so_now_and_then_and_serves_once_it_is_there() throws Exception {
+    void a_node_waits_for_its_database_logs_that_and_starts_once_the_database_is_there() throws Exception {
         assertThat(waiting()).hasSizeBetween(1, 10);
         assertThat(Caller.send(Caller.to("/q/health/ready").build()).status()).isEqualTo(200);
-        assertThat(Trial.mission()).isNotEmpty();
+        assertThat(FaultScenario.mission()).isNotEmpty();
     }
 
     private static List<String> waiting() throws IOException {

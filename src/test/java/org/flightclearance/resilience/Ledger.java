@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
-/** What writers meant to file, what was acknowledged, and every answer. */
+/** The calls that writers intended, the acknowledged requests, and every answer. */
 final class Ledger {
 
     private final Set<String> intended = ConcurrentHashMap.newKeySet();
@@ -51,7 +51,7 @@ final class Ledger {
                 .toList();
     }
 
-    /** Those that neither did what they were for nor said when to try again. */
+    /** Answers that neither filed a request nor said when to try again. */
     List<Answer> wrong() {
         return answers.stream()
                 .filter(answer -> !answer.isFiled() && !answer.isPutOff())

@@ -9,22 +9,23 @@ import org.flightclearance.api.ApiClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Somebody else's session keeps a row that writers need. */
+/** Another session locks a row that writers need. */
 @OnFaultyDatabase
 class LockedRowTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** 5 s for the lock, and as much for the rest as a busy machine needs. */
-    private static final Duration SLOWEST = Lasting.seconds(10, 7);
+    /** 5 s for the lock, and some time for the rest on a busy machine. */
+    private static final Duration SLOWEST = Waiting.seconds(10, 7);
 
     RestartablePostgres postgres;
 
     @Test
-    void writers_of_a_mission_wait_five_seconds_for_its_numbers_and_others_do_not_wait() throws Exception {
-        var mission = Trial.mission();
-        var elsewhere = Trial.mission();
-        Lasting.eventually(PATIENCE, () -> ApiClient.file(ApiClient.officer(mission), ApiClient.sentDrone(mission)));
+    void writers_of_a_mission_wait_five_seconds_for_a_locked_counter_and_writers_of_other_missions_do_not_wait()
+            throws Exception {
+        var mission = FaultScenario.mission();
+        var elsewhere = FaultScenario.mission();
+        Waiting.eventually(PATIENCE, () -> ApiClient.file(ApiClient.officer(mission), ApiClient.sentDrone(mission)));
         var locked =
                 "select * from reference_counter c join mission m on m.id = c.mission_id where m.code = '%s' for update"
                         .formatted(mission);
@@ -33,14 +34,16 @@ class LockedRowTest {
                 var statement = session.createStatement()) {
             session.setAutoCommit(false);
             statement.executeQuery(locked);
-            try (var waiting = Writers.start(Trial.WRITERS, Trial.withKey(mission));
-                    var others = Writers.start(2, Trial.withKey(elsewhere))) {
-                Lasting.pass(Lasting.seconds(8, 20));
+            try (var waiting = Writers.start(FaultScenario.WRITERS, FaultScenario.withKey(mission));
+                    var others = Writers.start(2, FaultScenario.withKey(elsewhere))) {
+                Waiting.pass(Waiting.seconds(8, 20));
                 var served = others.end();
                 session.rollback();
                 int before = waiting.ledger().filed();
-                Lasting.await(
-                        "filed after the lock", PATIENCE, () -> waiting.ledger().filed() > before + Trial.WRITERS);
+                Waiting.await(
+                        "filed after the lock",
+                        PATIENCE,
+                        () -> waiting.ledger().filed() > before + FaultScenario.WRITERS);
                 var ledger = waiting.end();
                 Log.infof(
                         "locked: %s; elsewhere: %s; readiness within %d ms",
@@ -49,9 +52,9 @@ class LockedRowTest {
                 assertThat(ledger.statuses()).containsKey(503);
                 assertThat(ledger.slowest()).isLessThan(SLOWEST);
                 assertThat(served.statuses()).as("of another mission").containsOnlyKeys(201);
-                assertThat(readiness.slowest()).isLessThan(Trial.READINESS_FOLLOWS);
+                assertThat(readiness.slowest()).isLessThan(FaultScenario.READINESS_FOLLOWS);
                 waiting.settle(PATIENCE);
-                // One was filed before
+                // One request was filed before the lock
                 assertThat(StoredRequests.of(mission)).hasSize(ledger.intended().size() + 1);
             }
         }

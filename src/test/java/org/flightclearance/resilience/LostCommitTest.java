@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The connection breaks during a commit: the outcome is unknown, and the client repeats its call. */
+/** The connection breaks during a commit. The outcome is unknown, and the client repeats its call. */
 @OnFaultyDatabase
 class LostCommitTest {
 
@@ -21,9 +21,9 @@ class LostCommitTest {
     TcpProxy network;
 
     @Test
-    void what_was_rolled_back_is_filed_by_the_same_call_again() throws Exception {
-        var mission = Trial.mission();
-        var caller = Trial.withKey(mission);
+    void a_request_that_was_rolled_back_is_filed_by_the_repeated_call() throws Exception {
+        var mission = FaultScenario.mission();
+        var caller = FaultScenario.withKey(mission);
         atCommit("perform pg_terminate_backend(pg_backend_pid());");
         var intention = UUID.randomUUID().toString();
         var first = caller.file(intention);
@@ -37,9 +37,9 @@ class LostCommitTest {
     }
 
     @Test
-    void what_was_committed_is_not_filed_again_by_the_same_call() throws Exception {
-        var mission = Trial.mission();
-        var caller = Trial.withKey(mission);
+    void a_request_that_was_committed_is_not_filed_again_by_the_repeated_call() throws Exception {
+        var mission = FaultScenario.mission();
+        var caller = FaultScenario.withKey(mission);
         atCommit("perform pg_sleep(1);");
         var intention = UUID.randomUUID().toString();
         var breaking = new Thread(this::breakAtCommit);
@@ -48,14 +48,14 @@ class LostCommitTest {
         breaking.join();
         assertThat(first.status()).as(first.body()).isEqualTo(503);
         assertThat(first.retryAfter()).isNotNull();
-        Lasting.await("committed", PATIENCE, () -> stored(mission).size() == 1);
+        Waiting.await("committed", PATIENCE, () -> stored(mission).size() == 1);
         var again = untilFiled(caller, intention);
         assertThat(stored(mission)).containsExactly(again.reference());
     }
 
-    /** Also by way of connections that broke at the same time. */
+    /** Retries, because other connections may have broken at the same time. */
     private static Answer untilFiled(Caller caller, String intention) throws Exception {
-        return Lasting.eventually(PATIENCE, () -> {
+        return Waiting.eventually(PATIENCE, () -> {
             var answer = caller.file(intention);
             assertThat(answer.isFiled()).as(answer.toString()).isTrue();
             return answer;
@@ -83,7 +83,7 @@ class LostCommitTest {
 
     private void breakAtCommit() {
         try {
-            Lasting.within(PATIENCE, () -> !ask("select pid from pg_stat_activity where wait_event = 'PgSleep'")
+            Waiting.within(PATIENCE, () -> !ask("select pid from pg_stat_activity where wait_event = 'PgSleep'")
                     .isEmpty());
             network.reset();
         } catch (InterruptedException e) {
@@ -91,9 +91,9 @@ class LostCommitTest {
         }
     }
 
-    /** Has PostgreSQL do that whenever a transaction is committed that filed a request. */
+    /** Makes PostgreSQL run the statement at every commit of a transaction that filed a request. */
     private void atCommit(String what) throws SQLException {
-        // A sequence counts also what is rolled back
+        // A sequence also counts transactions that are rolled back
         run("create sequence commits");
         run("create function at_commit() returns trigger language plpgsql as "
                 + "'begin perform nextval(''commits''); %s return null; end'".formatted(what));

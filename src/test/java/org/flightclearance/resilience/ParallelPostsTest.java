@@ -12,34 +12,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 
-/** Twice as many callers at once as there are threads, on the settings that everybody has. */
+/** Twice as many callers at once as there are threads, with the default settings. */
 @OnBothDatabases
 class ParallelPostsTest {
 
     private static final int CALLERS = 64;
-    private static final Duration SLOWEST = Lasting.seconds(9, 3);
+    private static final Duration SLOWEST = Waiting.seconds(9, 3);
 
     @Test
-    void many_scripts_that_file_under_a_key_at_once_are_all_served() throws Exception {
+    void many_api_key_callers_at_once_are_all_served() throws Exception {
         var mission = mission();
         allAreServed(mission, Caller.withKey(ApiClient.key(ApiClient.ADMIN, "officer", mission), mission), 5);
     }
 
     @Test
-    void many_scripts_that_sign_in_with_a_password_are_all_served() throws Exception {
+    void many_password_callers_at_once_are_all_served() throws Exception {
         var mission = mission();
         allAreServed(mission, Caller.withPassword(officer(mission), mission), 3);
     }
 
     @Test
-    void many_forms_that_are_sent_at_once_are_all_filed() throws Exception {
+    void many_forms_sent_at_once_are_all_filed() throws Exception {
         var mission = mission();
         allAreServed(mission, Caller.atThePage(officer(mission), mission), 3);
     }
 
     private static void allAreServed(String mission, Caller caller, int seconds) throws InterruptedException {
         try (var writers = Writers.start(CALLERS, caller)) {
-            Lasting.pass(Lasting.seconds(seconds, 30));
+            Waiting.pass(Waiting.seconds(seconds, 30));
             var ledger = writers.end();
             Log.infof("%d at once: %s", CALLERS, ledger);
             assertThat(ledger.statuses().keySet()).as(ledger.toString()).isSubsetOf(201, 303, 429);

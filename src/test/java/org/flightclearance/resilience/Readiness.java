@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.jspecify.annotations.Nullable;
 
-/** Asks over and over whether the node is ready. */
+/** Polls the readiness of the node. */
 final class Readiness implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -27,17 +27,17 @@ final class Readiness implements AutoCloseable {
                 long asked = System.nanoTime();
                 var answer = Caller.send(Caller.to("/q/health/ready").build());
                 seen.add(new Seen(asked, System.nanoTime(), answer.status()));
-                Lasting.pass(PAUSE);
+                Waiting.pass(PAUSE);
             }
         } catch (InterruptedException nobodyListens) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** How long after that moment it answered so; null: not within the limit. */
+    /** Time from the given moment to the first answer with this status. Null if there is none within the limit. */
     @Nullable
     Duration until(int status, long nanoTime, Duration limit) throws InterruptedException {
-        Lasting.within(limit, () -> first(status, nanoTime) != null);
+        Waiting.within(limit, () -> first(status, nanoTime) != null);
         var first = first(status, nanoTime);
         return first == null ? null : Duration.ofNanos(first.answered() - nanoTime);
     }

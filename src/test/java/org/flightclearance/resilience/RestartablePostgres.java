@@ -37,13 +37,13 @@ final class RestartablePostgres implements AutoCloseable {
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_connections", "120")
-                // These servers for tests acknowledge before they have written, unless told otherwise
+                // The embedded server turns this off by default, so it would acknowledge before writing to disk
                 .setServerConfig("synchronous_commit", "on")
                 .setPort(port)
                 .start();
     }
 
-    /** Stops it as {@code pg_ctl stop -m immediate} does: sessions are cut off, and the next start recovers. */
+    /** Stops the server like {@code pg_ctl stop -m immediate}: sessions are cut, and the next start recovers. */
     void stopImmediately() throws IOException, InterruptedException {
         var process = ProcessHandle.of(Long.parseLong(
                         Files.readAllLines(folder.resolve("postmaster.pid")).get(0)))
@@ -52,11 +52,11 @@ final class RestartablePostgres implements AutoCloseable {
                 .inheritIO()
                 .start()
                 .waitFor();
-        Lasting.await("PostgreSQL stops", LONGEST_STOP, () -> !process.isAlive());
+        Waiting.await("PostgreSQL stops", LONGEST_STOP, () -> !process.isAlive());
         close();
     }
 
-    /** A session of somebody else, not by way of the application's network. */
+    /** A separate session that does not use the application's network. */
     Connection session() throws SQLException {
         if (server == null) {
             throw new IllegalStateException("PostgreSQL does not run");

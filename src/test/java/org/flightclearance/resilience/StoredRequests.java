@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.ApiClient;
 
-/** The references of all requests of a mission, as the application lists them. */
+/** The references of all requests of a mission, as the API lists them. */
 final class StoredRequests {
 
     private StoredRequests() {}

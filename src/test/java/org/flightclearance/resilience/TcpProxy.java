@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A network between an application and a server on the loopback address, which can be made slow, silent or broken. */
+/** A proxy between the application and a server on the loopback address. It can be made slow, silent or broken. */
 final class TcpProxy implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
@@ -27,7 +27,7 @@ final class TcpProxy implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private volatile Duration latency = Duration.ZERO;
 
-    /** @param target port of the server, which need not run yet */
+    /** @param target port of the server, which need not be running yet */
     TcpProxy(int target) throws IOException {
         this.target = target;
         this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -44,27 +44,27 @@ final class TcpProxy implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Waits until somebody connects for the first time. */
+    /** Waits for the first connection. */
     void awaitFirst() throws InterruptedException {
         asked.await();
     }
 
-    /** Lets every answer come so much later. */
+    /** Delays every answer by the given time. */
     void delay(Duration roundTrip) {
         latency = roundTrip;
     }
 
-    /** Takes connections and bytes as before and passes nothing on, in neither direction. */
+    /** Accepts connections and bytes, but forwards nothing in either direction. */
     void blackhole() {
         gate.shut();
     }
 
-    /** Passes on again, first what has been held back. */
+    /** Forwards again, beginning with what was held back. */
     void resume() {
         gate.open();
     }
 
-    /** Breaks every connection; new ones are taken. */
+    /** Breaks every connection. New connections are accepted. */
     void reset() {
         links.forEach(Link::reset);
     }
@@ -124,7 +124,7 @@ final class TcpProxy implements AutoCloseable {
             return null;
         }
 
-        /** As if a firewall had forgotten the connection. */
+        /** Resets the connection, as a firewall does after losing its state. */
         private void reset() {
             try {
                 client.setSoLinger(true, 0);

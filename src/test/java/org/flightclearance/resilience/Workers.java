@@ -3,14 +3,14 @@ package org.flightclearance.resilience;
 import java.util.Arrays;
 import java.util.List;
 
-/** The threads of the application that do its work. */
+/** The worker threads of the application. */
 final class Workers {
 
     private static final String WORKER = "executor-thread-";
 
     private Workers() {}
 
-    /** Those that wait for the database or for a connection to it, each with its place. */
+    /** The threads that wait for the database or for a connection, with their position in the code. */
     static List<String> waitingForTheDatabase() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> entry.getKey().getName().startsWith(WORKER))

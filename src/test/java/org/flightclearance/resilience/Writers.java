@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Several callers at once; each files one request after the other, and tries the same again until it is filed. */
+/** Several callers at once. Each files one request after the other, and repeats a call until the request is filed. */
 final class Writers implements AutoCloseable {
 
-    /** Sooner than any answer says: callers who do not read it are the harder ones. */
+    /** Shorter than Retry-After, because callers that ignore it cause more load. */
     private static final Duration UNTIL_THE_NEXT_TRY = Duration.ofMillis(100);
 
     private final Ledger ledger = new Ledger();
@@ -41,7 +41,7 @@ final class Writers implements AutoCloseable {
             var intention = UUID.randomUUID().toString();
             ledger.intend(intention);
             while (!ended && !isFiled(intention)) {
-                Lasting.pass(UNTIL_THE_NEXT_TRY);
+                Waiting.pass(UNTIL_THE_NEXT_TRY);
             }
         }
         return null;
@@ -51,7 +51,7 @@ final class Writers implements AutoCloseable {
         return ledger.enter(intention, caller.file(intention)).isFiled();
     }
 
-    /** Waits for the answers that are still to come. */
+    /** Waits for the outstanding answers. */
     Ledger end() throws InterruptedException {
         ended = true;
         threads.shutdown();
@@ -61,12 +61,12 @@ final class Writers implements AutoCloseable {
         return ledger;
     }
 
-    /** Files what is still open, once the fault is over. */
+    /** Files the requests that are still open after the fault. */
     void settle(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         for (var intention : ledger.open()) {
             while (!isFiled(intention) && System.nanoTime() < end) {
-                Lasting.pass(UNTIL_THE_NEXT_TRY);
+                Waiting.pass(UNTIL_THE_NEXT_TRY);
             }
         }
     }

@@ -1,4 +1,4 @@
-/** What the tracker does under load and while its database fails. */
+/** Tests of the tracker under load and with a failing database. */
 @NullMarked
 package org.flightclearance.resilience;
 

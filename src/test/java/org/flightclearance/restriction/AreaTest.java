@@ -23,11 +23,11 @@ import static org.flightclearance.restriction.Drawing.polygon;
 import static org.flightclearance.restriction.Drawing.ring;
 import static org.flightclearance.restriction.Drawing.wobble;
 
-/** What GeoJSON is an area, and what is said of what is none. */
+/** Which GeoJSON is accepted as an area, and which faults are reported. */
 class AreaTest {
 
     @Test
-    void a_polygon_a_multipolygon_and_a_feature_of_one_are_areas() {
+    void a_polygon_a_multipolygon_and_a_feature_are_areas() {
         var polygon = polygon(box(-4, 14, -2, 16));
         assertThat(area(polygon).bounds()).isEqualTo(new Bounds(14, 16, -4, -2));
         assertThat(area(multiPolygon(box(-4, 14, -2, 16), box(0, 10, 1, 11))).bounds())
@@ -39,7 +39,7 @@ class AreaTest {
     }
 
     @Test
-    void rings_may_run_either_way_and_an_altitude_is_left_aside() {
+    void rings_may_run_in_either_direction_and_altitudes_are_ignored() {
         assertThat(faults(polygon(box(-4, 14, -2, 16)))).isEmpty();
         assertThat(faults(polygon(ring(-4, 14, -4, 16, -2, 16, -2, 14, -4, 14))))
                 .isEmpty();
@@ -68,12 +68,12 @@ class AreaTest {
                 "{\"type\": \"GeometryCollection\", \"geometries\": []}",
                 "{\"type\": \"FeatureCollection\", \"features\": []}"
             })
-    void whatever_else_json_has_is_no_area(String json) {
+    void other_json_is_not_an_area(String json) {
         assertThat(faults(json)).containsExactly(fault("/area/type", "fault.area_type"));
     }
 
     @Test
-    void a_feature_of_nothing_of_a_point_or_of_a_feature_is_no_area() {
+    void a_feature_without_a_polygon_is_not_an_area() {
         for (var geometry : new String[] {"null", "{\"type\": \"Point\"}", "{\"type\": \"Feature\"}", "[]"}) {
             assertThat(faults("{\"type\": \"Feature\", \"geometry\": " + geometry + "}"))
                     .as(geometry)
@@ -105,14 +105,14 @@ class AreaTest {
                 "[[[0,0],[1,1],[2,2],[0,0]]]         | /area/coordinates/0       | fault.area_crosses_itself",
                 "[[[0,0],[0,0],[0,0],[0,0]]]         | /area/coordinates/0       | fault.area_ring_flat"
             })
-    void a_faulty_ring_is_named_by_its_pointer(String coordinates, String pointer, String key) {
+    void a_faulty_ring_is_reported_with_its_pointer(String coordinates, String pointer, String key) {
         assertThat(faults("{\"type\": \"Polygon\", \"coordinates\": %s}".formatted(coordinates)))
                 .extracting(Fault::pointer, it -> it.sentence().key())
                 .containsExactly(tuple(pointer, key));
     }
 
     @Test
-    void a_crossing_is_said_with_its_place() {
+    void a_crossing_edge_is_reported_with_its_position() {
         var crossing =
                 faults(polygon(ring(0, 0, 1, 1, 1, 0, 0, 1, 0, 0))).get(0).sentence();
         assertThat(Wording.in(Language.EN).say(crossing))
@@ -122,7 +122,7 @@ class AreaTest {
     }
 
     @Test
-    void a_hole_lies_in_its_polygon_and_in_no_other_hole() {
+    void a_hole_must_lie_in_its_polygon_and_in_no_other_hole() {
         var outer = box(0, 0, 10, 10);
         assertThat(faults(polygon(outer, box(2, 2, 4, 4), box(6, 6, 8, 8)))).isEmpty();
         assertThat(faults(polygon(outer, box(20, 2, 22, 4))))
@@ -136,7 +136,7 @@ class AreaTest {
     }
 
     @Test
-    void the_faults_of_all_parts_are_told_at_once_and_never_a_flood_of_them() {
+    void faults_of_all_parts_are_reported_at_once_up_to_a_limit() {
         assertThat(faults(multiPolygon(box(0, 0, 200, 1), "[]", box(0, 0, 1, 95))))
                 .extracting(Fault::pointer)
                 .containsExactly(
@@ -157,7 +157,7 @@ class AreaTest {
     }
 
     @Test
-    void numbers_of_another_system_are_no_longitudes() {
+    void another_coordinate_system_is_refused() {
         var polygon = polygon(box(-4, 14, -2, 16));
         var utm = ", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::32630\"}}}";
         assertThat(faults(polygon.substring(0, polygon.length() - 1) + utm))
@@ -168,11 +168,11 @@ class AreaTest {
     }
 
     @Test
-    void a_hundred_thousand_points_answer_right() {
+    void an_area_of_a_hundred_thousand_points_is_tested_correctly() {
         var text = polygon(wobble(-3, 15, 2, 100_000));
         var area = area(text);
         assertThat(area.points()).isEqualTo(100_000);
-        // The radius wavers between 1.8 and 2.2; at an angle of 1.8 degrees it is 2.2, at 5.4 degrees 1.8
+        // The radius varies between 1.8 and 2.2 degrees: it is 2.2 at an angle of 1.8 degrees, and 1.8 at 5.4 degrees
         assertThat(meets(area, -3, 15, -3, 15)).isTrue();
         assertThat(meets(area, -6, 15, 0, 15)).isTrue();
         assertThat(meets(area, -6, 17.3, 0, 17.3)).isFalse();

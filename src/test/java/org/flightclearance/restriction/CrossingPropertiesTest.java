@@ -18,7 +18,7 @@ import static org.flightclearance.restriction.Drawing.box;
 import static org.flightclearance.restriction.Drawing.multiPolygon;
 import static org.flightclearance.restriction.Drawing.polygon;
 
-/** What holds of every leg and every zone. */
+/** Properties that hold for every leg and every zone. */
 class CrossingPropertiesTest {
 
     record Zone(double west, double south, double east, double north) {
@@ -31,7 +31,7 @@ class CrossingPropertiesTest {
             return new Zone(west - by, south - by, east + by, north + by);
         }
 
-        /** So much further east, and cut at the date line where it then lies on both sides of it. */
+        /** Moves the zone east by so many degrees, and splits it if it then crosses the date line. */
         Area moved(double by) {
             var left = normal(west + by);
             var right = left + (east - west);
@@ -59,29 +59,29 @@ class CrossingPropertiesTest {
     }
 
     @Property
-    void there_and_back_meet_the_same(@ForAll("zones") Zone zone, @ForAll("legs") Flown leg) {
+    void a_leg_and_its_return_cross_the_same_zones(@ForAll("zones") Zone zone, @ForAll("legs") Flown leg) {
         assertThat(zone.drawn().meets(leg.back())).isEqualTo(zone.drawn().meets(leg.path()));
     }
 
     @Property
-    void a_larger_zone_is_met_by_all_that_met_the_smaller(@ForAll("zones") Zone zone, @ForAll("legs") Flown leg) {
+    void a_leg_that_crosses_a_zone_also_crosses_a_larger_one(@ForAll("zones") Zone zone, @ForAll("legs") Flown leg) {
         assertThat(zone.wider(0.5).drawn().meets(leg.path()))
                 .isIn(true, zone.drawn().meets(leg.path()));
     }
 
     @Property
-    void turned_with_its_zone_over_the_date_line_a_leg_meets_the_same(
+    void a_leg_and_zone_moved_over_the_date_line_give_the_same_result(
             @ForAll("zones") Zone zone, @ForAll("legs") Flown leg, @ForAll("turns") double turn) {
-        // What all but touches may touch once it is turned: the digits end somewhere
+        // Leaves out near misses: rounding may turn them into touches
         Assume.that(zone.wider(1e-6).drawn().meets(leg.path())
                 == zone.wider(-1e-6).drawn().meets(leg.path()));
         assertThat(zone.moved(turn).meets(leg.moved(turn)))
                 .isEqualTo(zone.drawn().meets(leg.path()));
     }
 
-    /** GeographicLib asked anew, for places that are none of the points of the line. */
+    /** Compares with GeographicLib at places between the computed points. */
     @Property
-    void every_place_on_the_way_lies_within_seven_metres_of_the_line(
+    void every_place_on_the_geodesic_lies_within_seven_metres_of_the_path(
             @ForAll("legs") Flown leg, @ForAll @DoubleRange(min = 0, max = 1) double share) {
         var line = Geodesic.WGS84.InverseLine(
                 leg.from().latitude(),
@@ -115,7 +115,7 @@ class CrossingPropertiesTest {
         return Combinators.combine(eighths(-85, 85), eighths(-50, 50)).as(Position::new);
     }
 
-    /** They have few digits, so that turning them is exact. */
+    /** Numbers with few digits, so that moving them is exact. */
     private static Arbitrary<Double> eighths(int least, int most) {
         return Arbitraries.integers().between(8 * least, 8 * most).map(eighths -> eighths / 8.0);
     }

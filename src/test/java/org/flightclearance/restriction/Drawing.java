@@ -14,7 +14,7 @@ import org.flightclearance.flight.Position;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
 
-/** What tests draw on the map. */
+/** Areas that tests draw on the map. */
 final class Drawing {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,7 +61,7 @@ final class Drawing {
     }
 
     /**
-     * A ring around a place whose radius wavers by a tenth, with so many points.
+     * A ring around a position with the given number of points. Its radius varies by a tenth.
      *
      * @param radius in degrees
      */

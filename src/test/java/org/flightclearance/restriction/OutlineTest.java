@@ -30,7 +30,7 @@ class OutlineTest {
     }
 
     @Test
-    void an_area_of_few_points_is_drawn_as_it_is() {
+    void an_area_of_few_points_is_drawn_unchanged() {
         var outline = of("Polygon", "[" + ring(0, 10, 2, 300) + "," + ring(0, 10, 1, 90) + "]");
         assertThat(points(outline)).isEqualTo(392);
         assertThat(outline.parts()).singleElement().satisfies(rings -> assertThat(rings)
@@ -38,7 +38,7 @@ class OutlineTest {
     }
 
     @Test
-    void one_of_many_points_is_drawn_with_few_and_keeps_its_hole() {
+    void an_area_of_many_points_is_simplified_and_keeps_its_hole() {
         var outline = of("Polygon", "[" + ring(0, 10, 2, 50_000) + "," + ring(0, 10, 1, 30_000) + "]");
         assertThat(points(outline)).isBetween(100, Outline.MOST_POINTS);
         assertThat(outline.parts()).singleElement().satisfies(rings -> assertThat(rings)
@@ -46,7 +46,7 @@ class OutlineTest {
     }
 
     @Test
-    void of_a_thousand_islands_the_large_ones_are_drawn_and_of_specks_alone_a_hundred_boxes() {
+    void of_a_thousand_islands_the_large_ones_are_drawn_and_tiny_ones_become_a_hundred_boxes() {
         var islands = IntStream.range(0, 1000)
                 .mapToObj(i -> "[" + ring(i % 40, i / 40.0, i < 10 ? 0.4 : 0.001, 8) + "]")
                 .collect(Collectors.joining(",", "[", "]"));

@@ -27,7 +27,7 @@ import static org.flightclearance.restriction.Drawing.box;
 import static org.flightclearance.restriction.Drawing.polygon;
 import static org.flightclearance.restriction.Drawing.tree;
 
-/** When and for which flights a restriction stands against a leg. */
+/** When a restriction affects a leg, and which flights it affects. */
 class RestrictionCheckTest {
 
     private static final Mission MISSION =
@@ -48,7 +48,7 @@ class RestrictionCheckTest {
     private final RestrictionCheck check = new RestrictionCheck(new Restrictions(), new Zones());
 
     @Test
-    void a_leg_over_a_zone_in_force_is_a_conflict_and_legs_are_counted_from_one() {
+    void a_leg_through_a_zone_in_force_is_a_conflict_and_legs_are_counted_from_one() {
         var flight = flight(
                 leg("GAGO", "GATS", ETD, ETA),
                 leg("GATS", "GAGO", hours(5), hours(7)),
@@ -68,7 +68,7 @@ class RestrictionCheckTest {
     }
 
     @Test
-    void a_zone_that_is_in_force_during_another_leg_alone_does_not_touch_this_one() {
+    void a_zone_in_force_only_during_another_leg_does_not_affect_this_one() {
         var flight = flight(leg("GABS", "GAGO", ETD, ETA), leg("GAGO", "GABS", hours(6), hours(9)));
         assertThat(check.conflicts(zone(CENTRE, hours(4), hours(7)), flight, POSITIONS))
                 .extracting(Conflict::leg)
@@ -76,7 +76,7 @@ class RestrictionCheckTest {
     }
 
     @Test
-    void a_zone_of_sectors_stands_against_every_leg_of_a_flight_in_one_of_them() {
+    void a_zone_of_sectors_affects_every_leg_of_a_flight_in_such_a_sector() {
         var zone = restriction(RestrictionKind.NO_FLY_ZONE, null, List.of("Centre", "North"), null, null);
         assertThat(check.conflicts(zone, flight(leg("GABS", "GAGO", ETD, ETA)), POSITIONS))
                 .isEmpty();
@@ -93,7 +93,7 @@ class RestrictionCheckTest {
     }
 
     @Test
-    void a_suspension_stops_its_purposes_on_its_aircraft_and_all_flights_where_it_names_none() {
+    void a_suspension_affects_its_purposes_and_aircraft_classes_or_all_flights_if_it_names_none() {
         var cargo = flight(leg("GABS", "GAGO", ETD, ETA));
         assertThat(stops(null, null, cargo)).isTrue();
         assertThat(stops(List.of(Purpose.CARGO), null, cargo)).isTrue();
@@ -107,7 +107,7 @@ class RestrictionCheckTest {
     }
 
     @Test
-    void a_zone_too_may_stand_against_some_flights_alone() {
+    void a_zone_may_affect_only_some_flights() {
         var zone = new Restriction(
                 MISSION,
                 profile(RestrictionKind.NO_FLY_ZONE, CENTRE, null, null, List.of(AircraftClass.UAV), ETD, null),
@@ -118,7 +118,7 @@ class RestrictionCheckTest {
     }
 
     @Test
-    void an_aerodrome_whose_position_nobody_knows_leaves_its_legs_untested() {
+    void legs_to_an_aerodrome_of_unknown_position_are_not_tested() {
         var flight = flight(
                 leg("GABS", "GAXX", ETD, ETA),
                 leg("GAXX", "GABS", hours(4), hours(5)),
@@ -131,7 +131,7 @@ class RestrictionCheckTest {
     }
 
     @Test
-    void a_strip_without_a_code_lies_where_it_was_said_to() {
+    void an_airstrip_without_a_code_lies_at_its_coordinates() {
         var leg = new Leg(Place.aerodrome("GABS"), Place.strip("Ber", 16.83, -2.52), ETD, ETA);
         assertThat(flight(leg).untestedLegs(POSITIONS)).isEmpty();
         assertThat(check.conflicts(zone(CENTRE, ETD, null), flight(leg), POSITIONS))
@@ -139,7 +139,7 @@ class RestrictionCheckTest {
     }
 
     @Test
-    void a_leg_that_says_too_little_is_no_conflict() {
+    void a_leg_with_missing_values_causes_no_conflict() {
         var flight = flight(new Leg(null, null, null, null), new Leg(Place.aerodrome("GABS"), null, ETD, ETA));
         assertThat(check.conflicts(zone(CENTRE, ETD, null), flight, POSITIONS)).isEmpty();
         assertThat(flight.untestedLegs(POSITIONS)).containsExactly(1, 2);
@@ -150,7 +150,7 @@ class RestrictionCheckTest {
     }
 
     @Test
-    void a_conflict_says_which_leg_which_restriction_when_and_who_says_so() {
+    void a_conflict_names_the_leg_the_restriction_its_validity_and_its_source() {
         var flight = flight(leg("GABS", "GAGO", ETD, ETA));
         var open = check.conflicts(zone(CENTRE, hours(-6), null), flight, POSITIONS)
                 .get(0);
@@ -171,7 +171,7 @@ class RestrictionCheckTest {
 
     @ParameterizedTest
     @CsvSource({"Pacific/Apia, ar-EG-u-nu-arab", "America/New_York, fr-FR", "Pacific/Kiritimati, tr-TR", "UTC, en-US"})
-    void the_answer_is_the_same_in_any_zone_and_locale_of_the_machine(String zone, String tag) {
+    void the_result_does_not_depend_on_the_zone_and_locale_of_the_machine(String zone, String tag) {
         var zoneBefore = TimeZone.getDefault();
         var localeBefore = Locale.getDefault();
         try {

@@ -54,7 +54,7 @@ class RestrictionProfileTest {
             "Note verbale 118");
 
     @Test
-    void what_is_complete_is_taken_as_it_was_said() {
+    void a_complete_profile_is_stored_as_given() {
         var zone = stored(ZONE);
         assertThat(zone.validity())
                 .isEqualTo(new Validity(Instant.parse("2022-10-06T22:00:00Z"), Instant.parse("2022-10-08T22:00:00Z")));
@@ -65,7 +65,7 @@ class RestrictionProfileTest {
     }
 
     @Test
-    void what_is_missing_is_told_all_at_once() {
+    void all_missing_fields_are_reported_at_once() {
         assertThat(faults(NOTHING))
                 .containsExactly(
                         tuple("/mission", "fault.required"),
@@ -76,7 +76,7 @@ class RestrictionProfileTest {
     }
 
     @Test
-    void a_no_fly_zone_lies_in_an_area_or_in_sectors_and_never_in_both_or_none() {
+    void a_no_fly_zone_needs_an_area_or_sectors_and_not_both() {
         assertThat(faults(placed(RestrictionKind.NO_FLY_ZONE, null, null)))
                 .containsExactly(tuple("/area", "fault.zone_nowhere"));
         assertThat(faults(placed(RestrictionKind.NO_FLY_ZONE, "null", null)))
@@ -89,14 +89,14 @@ class RestrictionProfileTest {
     }
 
     @Test
-    void a_suspension_lies_nowhere() {
+    void a_suspension_has_no_area_and_no_sectors() {
         assertThat(faults(placed(RestrictionKind.SUSPENSION, "1", List.of("East"))))
                 .containsExactly(
                         tuple("/area", "fault.suspension_somewhere"), tuple("/sectors", "fault.suspension_somewhere"));
     }
 
     @Test
-    void sectors_are_those_of_the_mission_and_no_list_names_none_or_one_twice() {
+    void sectors_must_be_those_of_the_mission_and_lists_must_not_be_empty_or_repeat_a_value() {
         assertThat(faults(placed(RestrictionKind.NO_FLY_ZONE, null, Arrays.asList("East", "South", null, "East"))))
                 .containsExactly(
                         tuple("/sectors/2", "fault.required"),
@@ -108,7 +108,7 @@ class RestrictionProfileTest {
     }
 
     @Test
-    void texts_have_a_length_and_a_validity_an_order() {
+    void texts_have_a_maximum_length_and_the_validity_must_not_end_before_it_starts() {
         var long_ = new RestrictionProfile(
                 null, null, "n".repeat(101), null, null, null, null, "2022-10-07", "2022-10-06", "s".repeat(501));
         assertThat(faults(SUSPENSION.changedBy(long_)))
@@ -119,14 +119,14 @@ class RestrictionProfileTest {
     }
 
     @Test
-    void a_drawing_that_is_too_long_is_not_even_looked_at() {
+    void an_area_that_is_too_long_is_not_read() {
         var drawing = "{\"type\": \"Point\", \"note\": \"%s\"}".formatted("x".repeat(8 * 1024 * 1024));
         assertThat(faults(placed(RestrictionKind.NO_FLY_ZONE, drawing, null)))
                 .containsExactly(tuple("/area", "fault.area_too_long"));
     }
 
     @Test
-    void a_change_leaves_what_it_does_not_name() {
+    void a_change_keeps_the_fields_that_it_does_not_name() {
         var renamed =
                 ZONE.changedBy(new RestrictionProfile(null, null, "Renamed", null, null, null, null, null, null, null));
         assertThat(renamed.name()).isEqualTo("Renamed");
@@ -135,7 +135,7 @@ class RestrictionProfileTest {
     }
 
     @Test
-    void sectors_take_the_place_of_an_area_and_an_area_that_of_sectors() {
+    void sectors_replace_an_area_and_an_area_replaces_sectors() {
         var zone = stored(ZONE);
         var drawn = ZONE.area();
         zone.describe(zone.profile().changedBy(placed(null, null, List.of("Centre"))));
@@ -148,7 +148,7 @@ class RestrictionProfileTest {
     }
 
     @Test
-    void a_restriction_stays_with_its_mission_and_a_refused_change_changes_nothing() {
+    void the_mission_of_a_restriction_cannot_change_and_a_refused_change_changes_nothing() {
         var zone = stored(ZONE);
         var elsewhere = new RestrictionProfile("OTHER", null, "Renamed", null, null, null, null, null, null, null);
         assertThatThrownBy(() -> zone.describe(zone.profile().changedBy(elsewhere)))

@@ -12,23 +12,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.restriction.Drawing.area;
 import static org.flightclearance.restriction.Drawing.meets;
 
-/** What docs/restrictions.md shows and counts. */
+/** Checks the example and the limits in docs/restrictions.md. */
 class RestrictionsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/restrictions.md");
 
     @Test
-    void the_example_is_an_area_with_the_hole_that_it_speaks_of() throws IOException {
+    void the_example_is_an_area_with_the_hole_that_the_text_describes() throws IOException {
         var example = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(DOCUMENT));
         assertThat(example.find()).isTrue();
         var area = area(example.group(1));
         assertThat(meets(area, -4.5, 14.2, -4.5, 14.2)).isTrue();
-        // Mopti-Sevare
+        // Mopti-Sévaré
         assertThat(meets(area, -4.0796, 14.5128, -4.0796, 14.5128)).isFalse();
     }
 
     @Test
-    void its_limits_are_those_of_the_code() throws IOException {
+    void the_limits_are_those_of_the_code() throws IOException {
         assertThat(Files.readString(DOCUMENT))
                 .contains(String.format(Locale.ROOT, "%,d points", AreaReader.MOST_POINTS))
                 .contains(String.format(Locale.ROOT, "%,d characters", RestrictionRules.LONGEST_AREA))

@@ -31,7 +31,7 @@ import static org.flightclearance.restriction.Drawing.polygon;
 import static org.flightclearance.restriction.Drawing.tree;
 import static org.flightclearance.restriction.Drawing.wobble;
 
-/** Restrictions as they are stored and found again. */
+/** Restrictions are stored and found again. */
 @OnBothDatabases
 class RestrictionsTest {
 
@@ -46,7 +46,7 @@ class RestrictionsTest {
             "East",
             List.of(new Leg(Place.aerodrome("GABS"), Place.aerodrome("GAGO"), ETD, ETA)));
 
-    /** Inside the box around the leg all the same. */
+    /** Not crossed by the leg, but inside the box around it. */
     private static final String OFF_THE_WAY = box(-7, 15.5, -6, 16);
 
     @Inject
@@ -66,7 +66,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void everything_of_it_is_stored_and_read_back_also_an_area_of_some_megabytes() {
+    void every_field_is_stored_and_read_back_even_an_area_of_some_megabytes() {
         var area = polygon(wobble(-4, 14.5, 1, 100_000));
         assertThat(area.length()).isGreaterThan(2 * 1024 * 1024);
         var zone = new RestrictionProfile(
@@ -102,14 +102,14 @@ class RestrictionsTest {
     }
 
     @Test
-    void whoever_may_not_read_the_mission_does_not_find_it() {
+    void a_user_who_may_not_read_the_mission_does_not_find_the_restriction() {
         var id = stored(suspension("2022-10-07", null));
         in(() -> assertThat(restrictions.visibleTo(new Actor("else", Set.of(Role.OFFICER), Set.of("OTHER")), id))
                 .isEmpty());
     }
 
     @Test
-    void the_area_is_left_in_the_database_until_it_is_asked_for() {
+    void the_area_is_loaded_only_when_it_is_needed() {
         stored(zone(box(-5, 14, -3, 15.5), "2022-10-07", null));
         in(() -> assertThat(restrictions.of(theMission())).singleElement().satisfies(it -> assertThat(
                         Hibernate.isPropertyInitialized(it, "area"))
@@ -117,7 +117,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void whether_any_is_in_force_at_a_time_is_half_open_to_the_microsecond() {
+    void the_validity_is_half_open_to_the_microsecond() {
         stored(suspension("2022-10-07T06:00:00Z", "2022-10-07T09:00:00Z"));
         in(() -> {
             assertThat(restrictions.isAnyInForce(theMission(), ETD.minusSeconds(60), ETD))
@@ -132,7 +132,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void a_change_is_seen_by_the_next_who_asks_and_one_that_was_rolled_back_by_nobody() {
+    void a_change_is_seen_by_the_next_check_and_a_rolled_back_change_by_none() {
         var id = stored(zone(box(-5, 14, -3, 15.5), "2022-10-07", null));
         in(() -> assertThat(legsMet()).containsExactly(1));
         QuarkusTransaction.begin();
@@ -140,7 +140,7 @@ class RestrictionsTest {
         assertThat(legsMet()).isEmpty();
         QuarkusTransaction.rollback();
         in(() -> assertThat(legsMet()).containsExactly(1));
-        // The second version once more, and another one than the one that nobody was to see
+        // The version number of the rolled-back change is used again, with another area
         in(() -> describe(id, zone(box(-5, 14, -3, 15), "2022-10-07", null)));
         in(() -> {
             assertThat(legsMet()).containsExactly(1);
@@ -151,7 +151,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void among_a_thousand_zones_only_those_near_a_flight_are_read() {
+    void only_the_zones_near_a_flight_are_read() {
         in(() -> {
             var mission = theMission();
             for (int i = 0; i < 996; i++) {
@@ -168,7 +168,7 @@ class RestrictionsTest {
             restrictions.persist(new Restriction(mission, suspension("2022-10-01", "2022-10-31"), "officer", NOW));
         });
         in(() -> assertThat(legsMet()).containsExactly(1, 1));
-        // One is met, one lies off the way, one is a suspension; that of another year is not read either
+        // One zone is crossed, one is not, one restriction is a suspension; the zone of another year is not read
         var bounds = new Bounds(12.5335, 16.2484, -7.9499, -0.0055);
         in(() -> assertThat(restrictions.near(theMission(), ETD, ETA, bounds)).hasSize(3));
     }

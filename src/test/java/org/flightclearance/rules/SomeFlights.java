@@ -39,7 +39,7 @@ import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
-/** Requests by a drone from Gao to Timbuktu, filed and answered at instants that a test says. */
+/** Requests for drone flights from Gao to Timbuktu, filed and answered at the instants that a test gives. */
 @ApplicationScoped
 class SomeFlights {
 
@@ -106,7 +106,7 @@ class SomeFlights {
         return history(reference).stream().map(HistoryEntry::move).toList();
     }
 
-    /** Every figure of the report of that quarter, as it would have been computed then. */
+    /** Every figure of the report for that quarter, computed as of that instant. */
     String report(String mission, LocalDate quarter, Instant asOf) {
         var of = inTransaction(() -> missions.of(ADMIN, mission));
         var report = reports.report(of, ReportPeriod.of(Quarter.of(quarter), of.timeZone()), Basis.SENT, asOf);

@@ -35,7 +35,7 @@ import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The sample as it is loaded at the start, seen through the report. */
+/** Checks the figures of the loaded sample in the report. */
 @QuarkusTest
 @TestProfile(SampleFiguresTest.WithSample.class)
 class SampleFiguresTest {
@@ -65,7 +65,7 @@ class SampleFiguresTest {
     Aerodromes aerodromes;
 
     @Test
-    void the_second_period_says_what_was_published() {
+    void the_second_period_has_the_published_figures() {
         var report = secondPeriod(LONG_AFTER);
         assertThat(report.total().count(Column.SENT)).isEqualTo(PublishedFigures.SENT_IN_2023);
         assertThat(report.total().count(Column.DENIED)).isEqualTo(PublishedFigures.DENIED_IN_2023);
@@ -82,21 +82,21 @@ class SampleFiguresTest {
     }
 
     @Test
-    void nothing_of_the_second_period_is_pending_when_march_ends() {
+    void nothing_of_the_second_period_is_pending_at_the_end_of_march() {
         var report = secondPeriod(ON_31_MARCH_2023);
         assertThat(report.total().count(Column.PENDING)).isZero();
         assertThat(report.total().count(Column.DENIED)).isEqualTo(PublishedFigures.DENIED_IN_2023);
     }
 
     @Test
-    void the_calendar_quarter_says_the_same_as_the_second_period() {
+    void the_calendar_quarter_has_the_same_figures_as_the_second_period() {
         var quarter = report(ReportPeriod.of(new Quarter(2023, 1), mission().timeZone()), LONG_AFTER);
         assertThat(quarter.total()).isEqualTo(secondPeriod(LONG_AFTER).total());
         assertThat(quarter.notifications()).isEqualTo(secondPeriod(LONG_AFTER).notifications());
     }
 
     @Test
-    void the_first_period_says_what_was_published_and_its_calendar_quarter_says_more() {
+    void the_first_period_has_the_published_figures_and_its_calendar_quarter_has_more() {
         assertThat(firstPeriod().total().count(Column.DENIED_OR_UNANSWERED))
                 .isEqualTo(PublishedFigures.DENIED_OR_UNANSWERED_IN_2022);
         var quarter = report(ReportPeriod.of(new Quarter(2022, 4), mission().timeZone()), LONG_AFTER);
@@ -105,7 +105,7 @@ class SampleFiguresTest {
     }
 
     @Test
-    void the_rare_turns_come_up_as_often_as_they_are_planned() {
+    void special_courses_occur_as_often_as_planned() {
         var figures = secondPeriod(LONG_AFTER).total();
         assertThat(Map.of(
                         Column.REVOKED, figures.count(Column.REVOKED),
@@ -124,7 +124,7 @@ class SampleFiguresTest {
     }
 
     @Test
-    void medical_flights_are_told_and_in_no_total() {
+    void medical_flights_are_notifications_and_in_no_total() {
         var report = secondPeriod(LONG_AFTER);
         assertThat(report.notifications().sent()).isPositive();
         assertThat(report.notifications().blocked()).isEqualTo(2);
@@ -157,7 +157,7 @@ class SampleFiguresTest {
 
     @Test
     @Transactional
-    void the_mission_says_that_it_is_synthetic_and_has_an_account_for_each_role() {
+    void the_mission_is_marked_as_synthetic_and_has_an_account_for_each_role() {
         assertThat(mission().isSynthetic()).isTrue();
         assertThat(accounts.byName().stream().collect(Collectors.toMap(account -> account.name(), one -> one.roles())))
                 .isEqualTo(Map.of(
@@ -169,7 +169,7 @@ class SampleFiguresTest {
 
     @Test
     @Transactional
-    void every_aerodrome_that_the_sample_flies_to_is_in_the_table() {
+    void every_aerodrome_of_the_samples_flights_is_in_the_table() {
         var flownTo = search.latestCodes(mission(), 10_000);
         assertThat(flownTo).isNotEmpty();
         assertThat(aerodromes.positions(flownTo)).containsOnlyKeys(flownTo);

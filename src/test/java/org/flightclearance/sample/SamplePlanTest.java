@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SamplePlanTest {
 
     @Test
-    void the_quotas_of_the_second_period_add_up_to_what_was_published() {
+    void the_quotas_of_the_second_period_add_up_to_the_published_figures() {
         assertThat(sum(PlanOf2023.SEASONS, any -> true, Quota::sent)).isEqualTo(PublishedFigures.SENT_IN_2023);
         assertThat(sum(PlanOf2023.SEASONS, any -> true, Quota::denied)).isEqualTo(PublishedFigures.DENIED_IN_2023);
         assertThat(sum(PlanOf2023.SEASONS, quota -> quota.aircraftClass() == AircraftClass.UAV, Quota::denied))
@@ -27,7 +27,7 @@ class SamplePlanTest {
     }
 
     @Test
-    void the_quotas_of_the_first_period_add_up_to_what_was_published() {
+    void the_quotas_of_the_first_period_add_up_to_the_published_figures() {
         var reported = PlanOf2022.SEASONS.stream()
                 .filter(season -> season.from().equals(PublishedFigures.FROM_OCTOBER_2022))
                 .toList();
@@ -37,7 +37,7 @@ class SamplePlanTest {
     }
 
     @Test
-    void the_same_letters_come_out_of_the_plan_each_time() {
+    void the_plan_gives_the_same_letters_each_time() {
         assertThat(SampleLetters.of(SampleRequests.SEASONS)).isEqualTo(SampleLetters.of(SampleRequests.SEASONS));
     }
 

@@ -23,7 +23,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void a_key_stays_revoked_since_the_first_time() {
+    void a_key_stays_revoked_at_the_first_instant() {
         var key = key(Set.of(Role.OFFICER), Set.of("MINUSMA"));
         key.revoke(MADE.plusSeconds(1));
         key.revoke(MADE.plusSeconds(2));
@@ -32,7 +32,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void what_its_maker_may_no_longer_grant_a_key_no_longer_has() {
+    void a_key_loses_the_rights_that_its_maker_can_no_longer_grant() {
         var key = key(Set.of(Role.OFFICER, Role.MANAGER), Set.of("MINUSMA", "UNMISS"));
         assertThat(key.actor().roles()).containsExactly(Role.OFFICER);
         assertThat(key.actor().missions()).containsExactly("MINUSMA");
@@ -44,7 +44,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void a_key_is_called_like_no_account_and_no_other_key() {
+    void a_key_has_a_name_that_no_account_and_no_other_key_can_have() {
         var key = key(Set.of(Role.OFFICER), Set.of("MINUSMA"));
         assertThat(key.actor().name())
                 .isEqualTo("key:Air tasking#" + secret.text().substring(4, 12));
@@ -56,7 +56,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void a_secret_does_not_show_itself_by_accident() {
+    void a_secret_is_not_printed_by_accident() {
         assertThat(secret.toString()).hasSize(13).startsWith("fct_");
         assertThat(KeySecret.of(secret.text()).orElseThrow().hash()).isEqualTo(secret.hash());
         assertThat(KeySecret.of("fct_" + "A".repeat(64))).isEmpty();

@@ -28,18 +28,19 @@ class FailuresTest {
         "73, 900",
         "5000, 900"
     })
-    void each_wrong_password_after_the_fifth_doubles_the_wait_up_to_a_quarter_of_an_hour(long failures, long seconds) {
+    void from_the_fifth_wrong_password_on_each_one_doubles_the_wait_up_to_a_quarter_of_an_hour(
+            long failures, long seconds) {
         assertThat(forName(failures).waitAt(LAST)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
     @CsvSource({"19, 0", "20, 1", "21, 2", "30, 900"})
-    void an_address_is_slowed_after_twenty_failures_under_any_names(long failures, long seconds) {
+    void an_address_must_wait_after_twenty_failures_under_any_names(long failures, long seconds) {
         assertThat(new Failures(0, null, failures, LAST).waitAt(LAST)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
-    void the_wait_counts_from_the_last_failure_and_is_over_to_the_microsecond() {
+    void the_wait_starts_at_the_last_failure_and_ends_to_the_microsecond() {
         var failures = forName(7);
         assertThat(failures.waitAt(LAST.plusSeconds(4).minusNanos(1000))).isEqualTo(Duration.ofNanos(1000));
         assertThat(failures.waitAt(LAST.plusSeconds(4))).isZero();

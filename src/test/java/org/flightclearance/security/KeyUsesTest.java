@@ -17,7 +17,7 @@ class KeyUsesTest {
     private int asked;
 
     @Test
-    void a_call_does_not_fail_because_its_use_cannot_be_noted() {
+    void a_call_succeeds_even_if_its_use_cannot_be_recorded() {
         var officer = new Account("clerk", "correct horse", Set.of(Role.OFFICER), Set.of());
         var key = new ApiKey(
                 "Air tasking", KeySecret.random(), Set.of(Role.OFFICER), Set.of(), officer, Instant.EPOCH, null);

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.Mock;
 
-/** Hashes in a millisecond and not in seventy: nearly every test opens accounts. */
+/** Hashes passwords in a millisecond instead of seventy, because nearly every test adds accounts. */
 @Mock
 @ApplicationScoped
 class QuickPasswords extends Passwords {

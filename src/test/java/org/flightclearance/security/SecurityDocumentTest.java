@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** docs/security.md names tests and classes as evidence: each of them exists. */
+/** docs/security.md names tests and classes as evidence. Each of them must exist. */
 class SecurityDocumentTest {
 
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))`");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(`([A-Z]\\w+)(?:\\.\\w+)?`");
 
     @Test
-    void every_test_and_class_that_it_names_exists() throws IOException {
+    void every_test_and_class_named_in_the_document_exists() throws IOException {
         var document = Files.readString(Path.of("docs/security.md"));
         var named = new TreeSet<String>();
         for (var pattern : List.of(TEST, IN_BRACKETS)) {

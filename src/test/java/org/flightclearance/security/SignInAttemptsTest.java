@@ -51,7 +51,7 @@ class SignInAttemptsTest {
     }
 
     @Test
-    void the_right_password_clears_what_went_wrong_before_it() {
+    void the_right_password_clears_earlier_failures() {
         fail(clerk, 10);
         attempts.succeeded(clerk);
         assertThat(attempts.refuseWhileWaiting(clerk, NOW).ofName()).isZero();
@@ -60,7 +60,7 @@ class SignInAttemptsTest {
     }
 
     @Test
-    void an_address_that_fails_under_many_names_waits_under_every_name() {
+    void an_address_that_fails_under_many_names_must_wait_under_every_name() {
         for (int i = 0; i < 19; i++) {
             fail(Attempt.of("name" + i, address), 1);
         }
@@ -70,7 +70,7 @@ class SignInAttemptsTest {
     }
 
     @Test
-    void one_name_that_fails_all_day_does_not_slow_the_others_at_its_address() {
+    void one_name_that_fails_often_does_not_slow_other_names_at_its_address() {
         fail(clerk, 50);
         fail(Attempt.of("another", address), 50);
         fail(Attempt.of("third", address), 50);
@@ -79,14 +79,14 @@ class SignInAttemptsTest {
     }
 
     @Test
-    void failures_of_the_same_moment_are_all_counted() throws Exception {
+    void simultaneous_failures_are_all_counted() throws Exception {
         int callers = 16;
         together(callers, i -> attempts.failed(clerk, NOW));
         assertThat(failuresOf(clerk, NOW)).isEqualTo(callers);
     }
 
     @Test
-    void of_guesses_of_the_same_moment_only_the_free_ones_are_looked_at() throws Exception {
+    void of_simultaneous_guesses_only_the_free_ones_are_checked() throws Exception {
         var lookedAt = new AtomicInteger();
         together(
                 24,
@@ -100,7 +100,7 @@ class SignInAttemptsTest {
     }
 
     @Test
-    void calls_that_send_the_same_right_password_at_once_are_one_attempt() throws Exception {
+    void simultaneous_calls_with_the_same_right_password_are_one_attempt() throws Exception {
         var right = new AtomicInteger();
         together(24, i -> right.addAndGet(attempts.look(clerk, "right", NOW, () -> 1)));
         assertThat(right).hasValue(24);
@@ -108,7 +108,7 @@ class SignInAttemptsTest {
     }
 
     @Test
-    void a_password_that_was_right_and_is_not_any_more_counts_as_wrong() {
+    void a_password_that_was_right_and_is_no_longer_counts_as_wrong() {
         attempts.look(clerk, "right", NOW, () -> 1);
         catchThrowableOfType(
                 SecurityException.class,
@@ -119,7 +119,7 @@ class SignInAttemptsTest {
     }
 
     @Test
-    void after_a_day_a_failure_is_forgotten_and_its_row_goes_when_another_comes() {
+    void a_failure_is_forgotten_after_a_day_and_its_row_is_deleted_when_another_comes() {
         fail(clerk, 10);
         var nextDay = NOW.plus(Failures.REMEMBERED);
         assertThat(failuresOf(clerk, nextDay.minusNanos(1000))).isEqualTo(10);

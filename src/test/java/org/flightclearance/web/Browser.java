@@ -24,10 +24,10 @@ import org.flightclearance.api.ApiClient;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Somebody at the pages, with cookies and no JavaScript; follows no redirect unless told to. */
+/** A browser with cookies and without JavaScript. It follows a redirect only when told to. */
 public final class Browser {
 
-    /** As browsers write the name of a file. */
+    /** File names encoded as browsers do. */
     private static final RestAssuredConfig NAMES_IN_UTF_8 = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
             .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8));
@@ -43,7 +43,7 @@ public final class Browser {
         return new Browser();
     }
 
-    /** At an address of its own, as a proxy would forward it. */
+    /** A browser at its own address, which a proxy forwards. */
     public static Browser from(String address) {
         var browser = new Browser();
         browser.address = address;
@@ -57,7 +57,7 @@ public final class Browser {
         return browser;
     }
 
-    /** With one more cookie, at the next call only. */
+    /** Adds a cookie to the next call only. */
     public Browser with(String cookie, String value) {
         extra = Map.of(cookie, value);
         return this;
@@ -69,7 +69,7 @@ public final class Browser {
     }
 
     public Document get(String path) {
-        // An address is given as it is to be sent
+        // The address is already encoded
         last = call().urlEncodingEnabled(false).get(path);
         this.path = path;
         return page();
@@ -82,7 +82,7 @@ public final class Browser {
         return page();
     }
 
-    /** Fills a few fields of the form of that page and presses its button. */
+    /** Opens the page, fills in some fields of its form and sends it. */
     public Document fillIn(String path, Map<String, ?> typed) {
         var fields = fields(get(path));
         fields.putAll(typed);
@@ -93,14 +93,14 @@ public final class Browser {
         return get(location());
     }
 
-    /** Chooses a file in the form of that page, and sends it. */
+    /** Sends the upload form with a file. */
     public Document upload(String path, String name, String file) {
         last = call().multiPart("/file", name, file.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post(path);
         return page();
     }
 
-    /** Chooses a file of aerodromes in the form that takes one, and sends it with what else was typed. */
+    /** Sends the form for importing aerodromes with a file and other fields. */
     public Document bring(Map<String, String> typed, String file) {
         var call = call().multiPart("/file", "airports.csv", file.getBytes(StandardCharsets.UTF_8), "text/csv");
         typed.forEach(call::multiPart);
@@ -108,14 +108,14 @@ public final class Browser {
         return page();
     }
 
-    /** Pastes holidays into the form that takes them, and chooses a file of them. */
+    /** Sends the form for importing holidays with pasted text and a file. */
     public Document paste(String mission, String text, String file) {
         return send("/calendar/import", Map.of("/mission", mission, "/text", text), file);
     }
 
-    /** Sends a form that can take a file, as browsers do; a list is a field that comes several times. */
+    /** Sends a form that can have a file, as browsers do. A list stands for a field with several values. */
     public Document send(String path, Map<String, ?> typed, @Nullable String file) {
-        // A file that was not chosen comes all the same, without a name
+        // A browser also sends a file field without a file, with an empty name
         last = filled(call(), typed)
                 .multiPart(new MultiPartSpecBuilder(file == null ? "" : file)
                         .controlName("/file")
@@ -127,7 +127,7 @@ public final class Browser {
         return page();
     }
 
-    /** Sends a form with a letter in it. */
+    /** Sends a form with a letter. */
     public Document attach(String path, Map<String, ?> typed, String name, byte[] letter) {
         last = filled(call().config(NAMES_IN_UTF_8), typed)
                 .multiPart("/file", name, letter, "application/octet-stream")
@@ -148,7 +148,7 @@ public final class Browser {
         return call;
     }
 
-    /** The address that was read last. */
+    /** The last address that was opened. */
     public String path() {
         return path;
     }
@@ -193,7 +193,7 @@ public final class Browser {
                 .header("Accept-Language", language);
     }
 
-    /** What a browser would send of the form on the page if nobody typed anything. */
+    /** The fields that a browser would send if the user changed nothing. */
     public static Map<String, Object> fields(Document page) {
         var fields = new LinkedHashMap<String, Object>();
         for (var field : page.select("main form[method=post] [name]:not(button)")) {
@@ -204,7 +204,7 @@ public final class Browser {
         return fields;
     }
 
-    /** Of a field that comes several times. */
+    /** Combines the values of a field that occurs several times. */
     private static Object and(Object before, Object value) {
         return Stream.concat(before instanceof List<?> several ? several.stream() : Stream.of(before), Stream.of(value))
                 .toList();
@@ -221,7 +221,7 @@ public final class Browser {
         };
     }
 
-    /** The anchors of the error summary. */
+    /** The links of the error summary. Checks that each has a target. */
     public static List<String> faults(Document page) {
         var anchors = page.select(".summary a").eachAttr("href");
         assertThat(anchors).allSatisfy(anchor -> assertThat(page.selectFirst("[id=" + anchor.substring(1) + "]"))

@@ -30,7 +30,7 @@ class EveryPageTest {
     private static final int LARGEST_STYLE_SHEET = 8 * 1024;
 
     @Test
-    void every_page_has_one_title_one_language_and_labels_for_its_fields() throws IOException {
+    void every_page_has_one_heading_one_language_and_labels_for_its_fields() throws IOException {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         ApiClient.answer(mission, reference, "denied", "2022-10-05T09:00:00Z").statusCode(200);
@@ -200,7 +200,7 @@ class EveryPageTest {
         }
     }
 
-    /** Of more points than a page may carry. */
+    /** A zone with more points than a page may have. */
     private static String zone(String mission) {
         var ring = IntStream.rangeClosed(0, 20_000)
                 .mapToObj(i -> i % 20_000 * Math.PI / 10_000)
@@ -241,7 +241,7 @@ class EveryPageTest {
     }
 
     @Test
-    void a_page_may_load_nothing_from_elsewhere_and_is_kept_by_nobody() {
+    void a_page_loads_nothing_from_elsewhere_and_is_not_cached() {
         for (var path : List.of("/sign-in", "/nothing")) {
             var browser = Browser.stranger();
             browser.get(path);
@@ -253,7 +253,7 @@ class EveryPageTest {
     }
 
     @Test
-    void the_language_is_switched_where_one_is_and_stays() {
+    void the_language_can_be_switched_on_every_page_and_is_remembered() {
         var browser = Browser.signedInAs(officer(mission()));
         var english = browser.get("/requests?q=UNO");
         browser.get(english.select(".aside a[hreflang]").attr("href"));
@@ -265,7 +265,7 @@ class EveryPageTest {
     }
 
     @Test
-    void an_unknown_address_is_a_page_outside_the_json_door_and_a_problem_inside() {
+    void an_unknown_address_gives_a_page_and_under_the_api_a_problem_document() {
         var browser = Browser.stranger();
         assertThat(browser.get("/no/such/page").select("h1").text()).isEqualTo("There is nothing here");
         assertThat(browser.status()).isEqualTo(404);

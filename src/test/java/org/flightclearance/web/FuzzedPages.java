@@ -14,16 +14,16 @@ import org.flightclearance.api.Dice;
 import org.flightclearance.api.Wire;
 import org.flightclearance.web.PageAims.Aim;
 
-/** Draws calls of the pages that begin as a browser would make them, and go wrong in one place or a few. */
+/** Generates calls of the pages. They start as a browser would make them, and are wrong in one place or a few. */
 final class FuzzedPages {
 
-    /** Text that no page repeats as it is. */
+    /** Markup that every page must escape. */
     static final String MARKUP = "<b class=odd>";
 
     private static final String BOUNDARY = "odd-boundary";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    /** Of odd values none does harm anywhere: they are only not what a field is for. */
+    /** Values that are harmless but not what a field is for. */
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -106,7 +106,7 @@ final class FuzzedPages {
             "2022-02-30 A",
             "From: a\r\nSubject: b\r\n\r\nc");
 
-    /** What stands where a path has a parameter, as it goes over the wire. */
+    /** In place of a path parameter, already encoded. */
     private static final List<String> SEGMENTS = List.of(
             "x",
             "%00",
@@ -142,7 +142,7 @@ final class FuzzedPages {
     private final Dice dice;
     private final List<String> names;
 
-    /** @param names of all fields there are */
+    /** @param names names of all fields of all pages */
     FuzzedPages(Dice dice, List<String> names) {
         this.dice = dice;
         this.names = names;

@@ -15,13 +15,13 @@ import org.flightclearance.api.Wire;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** Somebody of one role, in a mission in which there is something on every page; signs in anew where that is due. */
+/** A user with one role, in a mission that has data on every page. Signs in again when needed. */
 final class FuzzingVisitor {
 
     private static final String CHECK = "/sign-in/check";
     private static final byte[] LETTER = "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII);
 
-    /** So that the wait after wrong passwords is for nobody else; an address of documentation. */
+    /** An address reserved for documentation, so that the waiting time after wrong passwords affects no other test. */
     private static final Map<String, String> FROM = Map.of("X-Forwarded-For", "192.0.2.77", "Accept-Language", "en");
 
     private static final Pattern SHARED = Pattern.compile("/(accounts|missions|aerodromes)/([^/?]+).*");
@@ -48,8 +48,8 @@ final class FuzzingVisitor {
         return "fuzz." + mission;
     }
 
-    /** Requests in several states, a zone, a holiday, a key, a publication. */
-    void entersWhatPagesShow() {
+    /** Adds requests in several states, a suspension, a holiday and a publication. */
+    void addData() {
         var requester = ApiClient.requester(mission);
         var officer = ApiClient.officer(mission);
         var answered = ApiClient.file(requester, ApiClient.sentDrone(mission));
@@ -92,7 +92,7 @@ final class FuzzingVisitor {
         return headers;
     }
 
-    /** The page at an address; null where there is none. */
+    /** The page at an address. Null if there is none. */
     @Nullable
     String read(String address) {
         try {
@@ -116,8 +116,8 @@ final class FuzzingVisitor {
         return answer;
     }
 
-    /** Whether it would change what other tests use too, or is no page. */
-    boolean leavesAlone(Wire.Call call) {
+    /** Whether to skip the call, because it would change data of other tests or is not a page. */
+    boolean mustSkip(Wire.Call call) {
         var shared = SHARED.matcher(call.target());
         return !isPage(call.target())
                 || call.method().equals("POST")
@@ -135,7 +135,7 @@ final class FuzzingVisitor {
         cookie = answer.headers().get("Set-Cookie").stream()
                 .filter(one -> one.startsWith("fct-session="))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody signs in as " + account))
+                .orElseThrow(() -> new IllegalStateException("cannot sign in as " + account))
                 .replaceFirst(";.*", "");
     }
 

@@ -21,7 +21,7 @@ import static org.flightclearance.api.ApiClient.manager;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 
-/** Input that no page of ours offers is answered by a page that says what is wrong, never by a fault of the server. */
+/** Input that no page offers. The answer is a page that explains the error, never a server error. */
 @OnBothDatabases
 class OddInputTest {
 
@@ -51,7 +51,7 @@ class OddInputTest {
     }
 
     @Test
-    void so_is_one_that_is_posted() {
+    void a_posted_day_outside_1900_to_2199_is_refused_beside_its_field() {
         var admin = Browser.signedInAs(ApiClient.ADMIN);
         for (var day : new String[] {"+999999999-12-31", "-999999999-01-01", "2200-01-01", "1899-12-31"}) {
             var page = admin.fillIn("/keys/new", Map.of("/name", "Nightly", "/roles", "admin", "/expires_at", day));
@@ -62,7 +62,7 @@ class OddInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"basis=sended", "period=week", "by=colour&within=month", "by=month&within=colour"})
-    void a_report_that_is_asked_for_by_a_word_that_is_not_known_is_not_another_report(String query) {
+    void a_report_with_an_unknown_choice_is_refused(String query) {
         var browser = Browser.signedInAs(manager(mission()));
         var page = browser.get("/reports/denials?" + query);
         assertThat(browser.status()).isEqualTo(400);
@@ -86,7 +86,7 @@ class OddInputTest {
                 "/history/holidays/%00",
                 "/sign-in?why=%00"
             })
-    void an_address_with_a_null_character_names_nothing(String address) throws IOException {
+    void an_address_with_a_null_character_is_refused_or_not_found(String address) throws IOException {
         var page = get(session(officer(mission())), address);
         assertThat(page.status()).isIn(400, 404);
         assertFramed(page);
@@ -94,7 +94,7 @@ class OddInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "q=%zz", "q=|", "q=^", "q=a b&status=pending", "#", "\\", "q=%", "\u00e9"})
-    void a_list_whose_address_is_odd_gets_a_name_or_a_refusal(String query) throws IOException {
+    void a_list_with_an_odd_address_can_be_named_or_is_refused(String query) throws IOException {
         var browser = Browser.signedInAs(officer(mission()));
         browser.post("/requests/views", Map.of("/name", "Mine", "/query", query));
         assertThat(browser.status()).isIn(303, 422);
@@ -105,14 +105,14 @@ class OddInputTest {
     }
 
     @Test
-    void a_list_that_gets_a_name_keeps_what_is_asked_for_and_nothing_else() {
+    void a_named_list_keeps_only_known_filters() {
         var browser = Browser.signedInAs(officer(mission()));
         browser.post("/requests/views", Map.of("/name", "Mine", "/query", "status=pending&q=UNO+7&x=y&cursor=abc"));
         assertThat(browser.location()).isEqualTo("/requests?q=UNO+7&status=pending");
     }
 
     @Test
-    void a_form_of_too_many_parts_is_too_large() throws IOException {
+    void a_form_with_too_many_parts_is_refused() throws IOException {
         var parts = new StringBuilder();
         IntStream.range(0, 1200).forEach(i -> parts.append("--x\r\nContent-Disposition: form-data; name=\"f")
                 .append(i)
@@ -129,7 +129,7 @@ class OddInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "utf-99", "*"})
-    void a_form_in_a_character_set_that_there_is_not_is_not_understood(String charset) throws IOException {
+    void a_form_in_an_unknown_character_set_is_refused(String charset) throws IOException {
         var session = session(officer(mission()));
         var answer = post(session, "/requests/new", FORM + "; charset=" + charset, "/mission=M");
         assertThat(answer.status()).isEqualTo(415);
@@ -138,7 +138,7 @@ class OddInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/name=%", "/name=%3", "/name=%zz", "%=x"})
-    void a_field_that_breaks_off_within_an_escape_is_not_understood(String body) throws IOException {
+    void a_form_with_a_broken_escape_is_refused(String body) throws IOException {
         var session = session(officer(mission()));
         for (var path : new String[] {"/keys/new", "/requests/new", "/imports/" + "0".repeat(32)}) {
             var answer = post(session, path, FORM, body);
@@ -149,14 +149,14 @@ class OddInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "j_username=", "j_username=x", "j_password=x", "j_username=x&j_password="})
-    void a_sign_in_without_name_or_password_is_asked_for_again(String body) throws IOException {
+    void a_sign_in_without_name_or_password_shows_the_form_again(String body) throws IOException {
         var answer = post(Map.of("X-Forwarded-For", "192.0.2.78"), "/sign-in/check", FORM, body);
         assertThat(answer.status()).isIn(302, 303);
         assertThat(answer.header("Location").orElseThrow()).endsWith("/sign-in?again=true");
     }
 
     @Test
-    void a_choice_that_no_form_offers_is_refused_beside_its_field() {
+    void a_choice_that_the_form_does_not_offer_is_refused_beside_its_field() {
         var mission = mission();
         var browser = Browser.signedInAs(manager(mission));
         var page = browser.fillIn("/publications/new?mission=" + mission, Map.of("/basis", "sended"));
@@ -174,7 +174,7 @@ class OddInputTest {
                 "x",
                 ""
             })
-    void a_form_that_breaks_off_is_not_understood(String body) throws IOException {
+    void a_form_that_ends_too_early_is_refused(String body) throws IOException {
         var session = session(officer(mission()));
         for (var path : new String[] {"/imports", "/letters/answer"}) {
             var answer = post(session, path, "multipart/form-data; boundary=x", body);
@@ -186,7 +186,7 @@ class OddInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/imports", "/aerodromes/import", "/calendar/import", "/requests/new", "/keys/new", "/account"})
-    void what_is_posted_as_no_form_is_not_understood(String path) throws IOException {
+    void a_post_that_is_not_a_form_is_refused(String path) throws IOException {
         var session = session(ApiClient.ADMIN);
         for (var type : new String[] {null, "application/json", "text/plain", "garbage"}) {
             var answer = post(session, path, type, "{}");
@@ -197,7 +197,7 @@ class OddInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "multipart/form-data; boundary=x", "garbage", ""})
-    void nobody_signs_in_but_by_the_form(String type) throws IOException {
+    void only_a_form_can_sign_in(String type) throws IOException {
         var body = type.startsWith("multipart")
                 ? "--x\r\nContent-Disposition: form-data; name=\"j_username\"\r\n\r\nadmin\r\n--x--\r\n"
                 : "j_username=admin";

@@ -43,13 +43,13 @@ class OneConnectionPagesTest extends EveryPageTest {
     }
 
     @AfterEach
-    void none_was_heard_of() {
+    void no_second_connection_was_used() {
         second.close();
         assertThat(second.heard()).isEmpty();
     }
 
     @Test
-    void a_request_goes_its_whole_way() {
+    void a_request_can_be_filed_amended_sent_answered_revoked_and_corrected() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         var flight = new HashMap<>(Map.of(
@@ -78,7 +78,7 @@ class OneConnectionPagesTest extends EveryPageTest {
     }
 
     @Test
-    void one_letter_answers_and_another_sends_several_requests() {
+    void one_letter_sends_and_another_answers_requests() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         var unsent = ApiClient.file(officer(mission), ApiClient.unsentDrone(mission));
@@ -99,7 +99,7 @@ class OneConnectionPagesTest extends EveryPageTest {
     }
 
     @Test
-    void a_file_of_requests_is_checked_and_brought_in() {
+    void a_file_of_requests_is_checked_and_imported() {
         var browser = Browser.signedInAs(officer(mission()));
         browser.get("/imports/template.csv");
         browser.upload("/imports", "ledger.csv", browser.body());
@@ -112,7 +112,7 @@ class OneConnectionPagesTest extends EveryPageTest {
     }
 
     @Test
-    void administrators_keep_missions_accounts_rules_and_holidays() {
+    void administrators_change_missions_accounts_rules_and_holidays() {
         var mission = mission();
         var admin = Browser.signedInAs(ApiClient.ADMIN);
         does(admin, "/missions/" + mission, Map.of("/name", "Renamed"));
@@ -141,7 +141,7 @@ class OneConnectionPagesTest extends EveryPageTest {
     }
 
     @Test
-    void a_restriction_a_key_and_a_publication_are_made() {
+    void a_restriction_an_api_key_and_a_publication_are_made() {
         var mission = mission();
         ApiClient.file(officer(mission), ApiClient.sentDrone(mission));
         var browser = Browser.signedInAs(officer(mission));
@@ -181,7 +181,7 @@ class OneConnectionPagesTest extends EveryPageTest {
         assertThat(browser.status()).as(path).isEqualTo(303);
     }
 
-    /** Looks until the work is done. */
+    /** Reloads the page until the work is finished. */
     private static void finished(Browser browser) {
         browser.follow();
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.web.PageRoutes.Route;
 
-/** Walks through the pages by their links, and notes every address and every form that it comes by. */
+/** Follows the links of the pages and collects every address and every form. */
 final class PageAims {
 
     private static final int MOST_PAGES = 150;
 
-    /** Pages of one kind: of the third request there is nothing new to learn. */
+    /** For each kind of page. A third request, for example, shows nothing new. */
     private static final int MOST_OF_A_KIND = 3;
 
     private final List<Route> routes;
@@ -39,18 +39,18 @@ final class PageAims {
     }
 
     /**
-     * An address, or a form, with what may stand in its fields.
+     * An address or a form, with possible values of its fields.
      *
-     * @param route whose path it is; null: none of ours
-     * @param fields the values that are offered, by name
+     * @param route the route of the path; null: not one of ours
+     * @param fields offered values by name
      */
     record Aim(
             String method, String path, @Nullable Route route, boolean multipart, Map<String, List<String>> fields) {}
 
     /**
-     * All there is to be found from the first page on, and the rest of the routes.
+     * All addresses and forms that can be reached from the first page, and the remaining routes.
      *
-     * @param page of an address; null where it is none
+     * @param page returns the page at an address; null: there is none
      */
     List<Aim> walk(Function<String, @Nullable String> page) {
         var addresses = new ArrayDeque<>(List.of("/"));
@@ -74,7 +74,7 @@ final class PageAims {
         return List.copyOf(aims.values());
     }
 
-    /** Notes the links and the forms of a page; gives back the links. */
+    /** Collects the links and forms of a page and returns the links. */
     private List<String> look(String address, Document page) {
         for (var form : page.select("form")) {
             var action = form.hasAttr("action") ? form.attr("action") : address;
@@ -131,7 +131,10 @@ final class PageAims {
         aims.putIfAbsent(kind, new Aim(method, path, route, multipart, all));
     }
 
-    /** Those that no page leads to, such as a button that only a state shows which is not there. */
+    /**
+     * Adds the routes that no page links to, for example because a button is shown only in a state that does not occur
+     * here.
+     */
     private void addRoutes() {
         Set<Route> led = aims.values().stream().map(Aim::route).collect(Collectors.toSet());
         for (var route : routes) {

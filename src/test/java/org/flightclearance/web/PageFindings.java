@@ -10,7 +10,7 @@ import org.jsoup.Jsoup;
 import org.flightclearance.api.Exchange;
 import org.flightclearance.api.Wire;
 
-/** What is wrong with answers of the pages, each kind once, with the shortest call that shows it. */
+/** Faults in the answers of the pages, one for each kind, with the shortest call that shows it. */
 final class PageFindings {
 
     private static final Pattern STACK = Pattern.compile("\\bat [a-z]\\w*(\\.\\w+)+\\.[\\w$<>]+\\(|Exception:");
@@ -24,11 +24,11 @@ final class PageFindings {
         if (status == 400
                 && answer.body().isEmpty()
                 && !URI.matcher(call.target()).matches()) {
-            // To an address that is no URI the HTTP server itself says no, before any code of ours runs
+            // The HTTP server itself refuses an address that is not a URI, before our code runs
             return;
         }
         if (status == 414 && answer.body().isEmpty()) {
-            // An address longer than the HTTP server takes: it says no itself
+            // The HTTP server itself refuses an address that is too long
             return;
         }
         var path = call.method() + " " + call.target().replaceFirst("[?].*", "").replaceAll("[0-9a-f-]{32,36}", "…");
@@ -39,9 +39,9 @@ final class PageFindings {
         } else if (status == 200 && answer.body().isEmpty()) {
             add("an empty page: " + path, call);
         } else if ((status >= 400 || type.startsWith("text/html")) && status / 100 != 3 && !isFramed(answer.body())) {
-            add(status + " without our frame: " + path, call);
+            add(status + " without the frame of our pages: " + path, call);
         } else if (type.startsWith("text/html") && answer.body().contains(FuzzedPages.MARKUP)) {
-            add("what was typed is markup: " + path, call);
+            add("input is not escaped: " + path, call);
         }
     }
 

@@ -18,8 +18,8 @@ import org.flightclearance.api.Wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random invalid calls of the pages, generated from their links, their forms and the classes that answer: every answer
- * is a page or a file, and never a 5xx. Set {@code -Dfuzz.seed} for other calls and {@code -Dfuzz.calls} for more per
+ * Random invalid calls of the pages, generated from their links, their forms and their classes. Every answer is a page
+ * or a file, and never a 5xx. Set {@code -Dfuzz.seed} for other calls and {@code -Dfuzz.calls} for more calls for each
  * role.
  */
 @OnBothDatabases
@@ -28,31 +28,31 @@ class PageFuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 2022);
     private static final int CALLS = Integer.getInteger("fuzz.calls", 250);
 
-    /** Forms that stood open before many calls lead nowhere any more. */
+    /** Forms collected before many calls no longer work, so they are collected again. */
     private static final int CALLS_A_WALK = 1_000;
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "requester", "officer", "manager", "admin"})
-    void whatever_comes_is_answered_by_a_page_or_a_file(String role) throws IOException {
+    void every_call_gets_a_page_or_a_file(String role) throws IOException {
         var dice = Dice.seeded(SEED + role.hashCode());
         var routes = PageRoutes.all();
-        var somebody = new FuzzingVisitor(role, new Wire(RestAssured.port));
+        var user = new FuzzingVisitor(role, new Wire(RestAssured.port));
         var findings = new PageFindings();
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int made = 0; made < CALLS; ) {
-            somebody.entersWhatPagesShow();
-            var aims = new PageAims(routes).walk(somebody::read);
-            assertThat(aims).as("what the pages show").hasSizeGreaterThanOrEqualTo(routes.size());
+            user.addData();
+            var aims = new PageAims(routes).walk(user::read);
+            assertThat(aims).as("addresses and forms found").hasSizeGreaterThanOrEqualTo(routes.size());
             var calls = new FuzzedPages(dice, names(aims));
-            // In a few calls, too, everything comes by turns
+            // A random start, so that even a small number of calls reaches everything over several runs
             int from = dice.below(aims.size());
             for (int i = 0; i < Math.min(CALLS_A_WALK, CALLS) && made < CALLS; i++, made++) {
-                var call = calls.draw(aims.get((from + i) % aims.size()), somebody.headers());
-                if (somebody.leavesAlone(call)) {
+                var call = calls.draw(aims.get((from + i) % aims.size()), user.headers());
+                if (user.mustSkip(call)) {
                     continue;
                 }
                 try {
-                    var exchange = somebody.send(call);
+                    var exchange = user.send(call);
                     statuses.merge(exchange.status(), 1, Integer::sum);
                     findings.of(exchange, call);
                 } catch (IOException broken) {
@@ -63,7 +63,7 @@ class PageFuzzTest {
         Log.infof("fuzz.seed=%d fuzz.calls=%d as %s %s", SEED, CALLS, role, statuses);
         assertThat(findings.all()).as("fuzz.seed=%d as %s", SEED, role).isEmpty();
         assertThat(statuses.keySet())
-                .as("drawn so that all kinds of answers come")
+                .as("the calls must lead to answers of all kinds")
                 .contains(200, 303, 400, 404);
     }
 

@@ -22,7 +22,7 @@ import jakarta.ws.rs.POST;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What the classes of the pages answer to: a new page is among them without being named anywhere. */
+/** Finds the routes of the page classes, so that a new page is tested without being listed. */
 final class PageRoutes {
 
     private static final Path CLASSES = Path.of("target", "classes");
@@ -31,10 +31,10 @@ final class PageRoutes {
     private PageRoutes() {}
 
     /**
-     * A method that answers.
+     * A route of a page.
      *
-     * @param template of its path
-     * @param names of the parameters that it reads, from the address or from the form
+     * @param template path with its parameters in braces
+     * @param names parameters that it reads from the address or the form
      */
     record Route(String method, String template, Set<String> names) {
 
@@ -46,7 +46,7 @@ final class PageRoutes {
             return template.contains("{");
         }
 
-        /** With each parameter of the path filled in. */
+        /** The path with every parameter replaced. */
         String path(String value) {
             return PARAMETER.matcher(template).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(value));
         }

@@ -26,10 +26,10 @@ class TemplatesTest {
     private static final Pattern SAID = Pattern.compile("say\\('([^']+)'|(?:label|hint|none)='([a-z_.-]+)'");
     private static final List<String> READ = List.of("title", "alt", "aria-label", "placeholder", "value");
 
-    /** All words stand in the messages, where they have a French side. */
+    /** All texts belong in the message files, in both languages. */
     @ParameterizedTest
     @MethodSource("templates")
-    void no_template_has_words_of_its_own(Path template) throws IOException {
+    void no_template_contains_text_of_its_own(Path template) throws IOException {
         var markup = TAG.matcher(Files.readString(template)).replaceAll(" ");
         var page = Jsoup.parse(markup, "", Parser.xmlParser());
         page.nodeStream(TextNode.class).forEach(text -> assertThat(text.text()).doesNotContainPattern(WORDS));
@@ -43,7 +43,7 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void every_text_of_a_template_is_there_in_both_languages(Path template) throws IOException {
+    void every_text_of_a_template_exists_in_both_languages(Path template) throws IOException {
         var said = SAID.matcher(Files.readString(template));
         while (said.find()) {
             var key = said.group(1) == null ? said.group(2) : said.group(1);

@@ -3,14 +3,14 @@ package org.flightclearance.browser;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every page that there is, with something on it, by who sees it. */
+/** The addresses of all pages, with data on each, by the account that opens them. */
 final class Addresses {
 
     /**
      * A page.
      *
-     * @param account whose page it is; empty: a stranger’s
-     * @param empties whether its form is also sent empty, which it may not take
+     * @param account account that opens the page; empty: not signed in
+     * @param empties whether its form is also sent empty, which must be refused
      */
     record Address(String account, String path, boolean empties) {}
 
@@ -20,12 +20,12 @@ final class Addresses {
 
     private Addresses() {}
 
-    static List<Address> of(House house) {
+    static List<Address> of(BrowserFixture fixture) {
         var addresses = new Addresses();
         addresses.strangers();
-        addresses.clerks(house);
-        addresses.managers(house);
-        addresses.administrators(house);
+        addresses.clerks(fixture);
+        addresses.managers(fixture);
+        addresses.administrators(fixture);
         return addresses.all;
     }
 
@@ -33,25 +33,25 @@ final class Addresses {
         page("", "/sign-in", "/sign-in?again=true", "/sign-in?wait=7", "/nothing");
     }
 
-    private void clerks(House house) {
-        var unsent = house.file(house.callsign(), false, "2023-04-12T06:00");
-        var pending = house.file(house.callsign(), true, "2023-04-12T06:00");
-        var other = house.file(house.callsign(), true, "2023-04-12T06:00");
-        var denied = house.file(house.callsign(), true, "2023-04-12T06:00");
-        house.post(
-                House.CLERK,
+    private void clerks(BrowserFixture fixture) {
+        var unsent = fixture.file(fixture.callsign(), false, "2023-04-12T06:00");
+        var pending = fixture.file(fixture.callsign(), true, "2023-04-12T06:00");
+        var other = fixture.file(fixture.callsign(), true, "2023-04-12T06:00");
+        var denied = fixture.file(fixture.callsign(), true, "2023-04-12T06:00");
+        fixture.post(
+                BrowserFixture.CLERK,
                 "/api/v1/requests/" + denied + "/answer",
                 """
                 {"outcome": "denied", "received_at": "2023-04-03T08:00:00Z", "reason": "no_fly_zone",
                  "reason_stated": "Zone d’opérations militaires"}""");
-        var approved = house.file(house.callsign(), true, "2023-04-12T06:00");
-        house.post(
-                House.CLERK,
+        var approved = fixture.file(fixture.callsign(), true, "2023-04-12T06:00");
+        fixture.post(
+                BrowserFixture.CLERK,
                 "/api/v1/requests/" + approved + "/answer",
                 "{\"outcome\": \"approved\", \"received_at\": \"2023-04-03T08:00:00Z\"}");
-        var restriction = House.found(
-                house.post(
-                        House.CLERK,
+        var restriction = BrowserFixture.found(
+                fixture.post(
+                        BrowserFixture.CLERK,
                         "/api/v1/restrictions",
                         """
                         {"mission": "MINUSMA", "kind": "no_fly_zone", "name": "Round Ber", "valid_from": "2023-04-01",
@@ -59,7 +59,7 @@ final class Addresses {
                          [[[-3, 16], [-2, 16], [-2, 17.5], [-3, 17.5], [-3, 16]]]}}"""),
                 "id");
         page(
-                House.CLERK,
+                BrowserFixture.CLERK,
                 "/",
                 "/words",
                 "/letters/answer",
@@ -87,7 +87,7 @@ final class Addresses {
                 "/nothing",
                 "/accounts");
         form(
-                House.CLERK,
+                BrowserFixture.CLERK,
                 "/requests/new",
                 "/requests/new?copy=" + denied,
                 "/requests/" + pending + "/letter",
@@ -107,17 +107,17 @@ final class Addresses {
                 "/account");
     }
 
-    private void managers(House house) {
-        var publication = House.found(
-                house.post(
-                        House.MANAGER,
+    private void managers(BrowserFixture fixture) {
+        var publication = BrowserFixture.found(
+                fixture.post(
+                        BrowserFixture.MANAGER,
                         "/api/v1/publications",
                         """
                         {"mission": "MINUSMA", "from": "2022-10-04", "to": "2022-12-29", "title": "Denials",
                          "answers_entered_until": "2023-01-15"}"""),
                 "id");
         page(
-                House.MANAGER,
+                BrowserFixture.MANAGER,
                 "/overview",
                 "/queue",
                 REPORT,
@@ -127,27 +127,28 @@ final class Addresses {
                 "/publications",
                 "/publications/" + publication,
                 "/publications/" + publication + "/published");
-        form(House.MANAGER, "/publications/new?mission=MINUSMA&from=2022-10-04&to=2022-12-29");
+        form(BrowserFixture.MANAGER, "/publications/new?mission=MINUSMA&from=2022-10-04&to=2022-12-29");
     }
 
-    private void administrators(House house) {
-        var rule = House.found(house.get(House.ADMIN, "/api/v1/notice-rules?mission=MINUSMA"), "id");
-        var holiday = House.found(
-                house.post(
-                        House.ADMIN,
+    private void administrators(BrowserFixture fixture) {
+        var rule =
+                BrowserFixture.found(fixture.get(BrowserFixture.ADMIN, "/api/v1/notice-rules?mission=MINUSMA"), "id");
+        var holiday = BrowserFixture.found(
+                fixture.post(
+                        BrowserFixture.ADMIN,
                         "/api/v1/holidays",
                         "{\"mission\": \"MINUSMA\", \"date\": \"2023-05-25\", \"name\": \"Africa Day\"}"),
                 "id");
-        house.post(
-                House.ADMIN,
+        fixture.post(
+                BrowserFixture.ADMIN,
                 "/api/v1/aerodromes",
                 "{\"code\": \"GANR\", \"name\": \"Nioro\", \"latitude\": 15.24, \"longitude\": -9.58}");
         page(
-                House.ADMIN,
+                BrowserFixture.ADMIN,
                 "/",
                 "/missions",
                 "/history/holidays/MINUSMA",
-                "/history/accounts/" + House.CLERK,
+                "/history/accounts/" + BrowserFixture.CLERK,
                 "/history/aerodromes",
                 "/accounts",
                 "/aerodromes",
@@ -156,9 +157,9 @@ final class Addresses {
                 "/rules/" + rule,
                 "/calendar?mission=MINUSMA",
                 "/calendar/" + holiday + "/remove",
-                "/accounts/" + House.CLERK);
+                "/accounts/" + BrowserFixture.CLERK);
         form(
-                House.ADMIN,
+                BrowserFixture.ADMIN,
                 "/missions/new",
                 "/missions/MINUSMA",
                 "/accounts/new",

@@ -12,10 +12,10 @@ class AdministratorDayIT {
 
     @ParameterizedTest
     @CsvSource({"fr, true, 1280", "en, false, 320"})
-    void an_administrator_founds_a_mission_and_gives_it_people_rules_holidays_and_closed_air(
-            String language, boolean script, int width, House house) {
-        try (var admin = house.sit(House.ADMIN, new Seat(language, script, width))) {
-            var code = "M" + house.callsign();
+    void an_administrator_adds_a_mission_with_accounts_rules_holidays_and_restrictions(
+            String language, boolean script, int width, BrowserFixture fixture) {
+        try (var admin = fixture.open(BrowserFixture.ADMIN, new WindowOptions(language, script, width))) {
+            var code = "M" + fixture.callsign();
             mission(admin, code);
             account(admin, code);
             rule(admin, code);
@@ -25,7 +25,7 @@ class AdministratorDayIT {
         }
     }
 
-    private static void mission(Sitting admin, String code) {
+    private static void mission(BrowserWindow admin, String code) {
         admin.go("/missions/new");
         admin.type("/code", code);
         admin.send();
@@ -39,7 +39,7 @@ class AdministratorDayIT {
         admin.look();
     }
 
-    private static void account(Sitting admin, String code) {
+    private static void account(BrowserWindow admin, String code) {
         admin.go("/accounts/new");
         fill(admin, Map.of("/name", code.toLowerCase() + ".clerk", "/password", "a long enough secret"));
         admin.tick("/roles", "officer");
@@ -50,7 +50,7 @@ class AdministratorDayIT {
         admin.look();
     }
 
-    private static void rule(Sitting admin, String code) {
+    private static void rule(BrowserWindow admin, String code) {
         admin.go("/rules/new?mission=" + code);
         admin.tick("/purposes", "isr");
         fill(admin, Map.of("/minimum_notice/value", "96", "/valid_from", "2023-06-01", "/source", "Note verbale 7"));
@@ -61,7 +61,7 @@ class AdministratorDayIT {
         admin.look();
     }
 
-    private static void holiday(Sitting admin, String code) {
+    private static void holiday(BrowserWindow admin, String code) {
         admin.go("/calendar/new?mission=" + code);
         fill(admin, Map.of("/date", "2023-09-22", "/name", "Independence Day"));
         admin.send();
@@ -72,7 +72,7 @@ class AdministratorDayIT {
         admin.look();
     }
 
-    private static void restriction(Sitting admin, String code) {
+    private static void restriction(BrowserWindow admin, String code) {
         admin.go("/restrictions/new?mission=" + code);
         admin.tick("/kind", "no_fly_zone");
         fill(admin, Map.of("/name", "The east", "/valid_from", "2023-04-01", "/source", "NOTAM"));
@@ -85,7 +85,7 @@ class AdministratorDayIT {
         admin.look();
     }
 
-    private static void aerodrome(Sitting admin, String code) {
+    private static void aerodrome(BrowserWindow admin, String code) {
         admin.go("/aerodromes/new");
         fill(admin, Map.of("/code", code, "/name", "Aguelhok", "/latitude", "91", "/longitude", "0.87"));
         admin.send();
@@ -97,7 +97,7 @@ class AdministratorDayIT {
         admin.look();
     }
 
-    private static void fill(Sitting somebody, Map<String, String> typed) {
-        typed.forEach(somebody::type);
+    private static void fill(BrowserWindow window, Map<String, String> typed) {
+        typed.forEach(window::type);
     }
 }

@@ -12,11 +12,11 @@ class ClerkDayIT {
 
     @ParameterizedTest
     @CsvSource({"en, true, 1280", "fr, false, 320", "en, false, 768"})
-    void a_clerk_files_two_flights_sends_them_with_one_letter_and_notes_one_answer(
-            String language, boolean script, int width, House house) {
-        try (var clerk = house.sit(House.CLERK, new Seat(language, script, width))) {
+    void a_clerk_files_two_flights_sends_them_with_one_letter_and_records_one_answer(
+            String language, boolean script, int width, BrowserFixture fixture) {
+        try (var clerk = fixture.open(BrowserFixture.CLERK, new WindowOptions(language, script, width))) {
             clerk.look();
-            var first = file(clerk, house.callsign());
+            var first = file(clerk, fixture.callsign());
             clerk.follow("/requests/new?copy=");
             times(clerk, 0, "2023-04-11");
             times(clerk, 1, "2023-04-12");
@@ -46,7 +46,7 @@ class ClerkDayIT {
         }
     }
 
-    private static String file(Sitting clerk, String callsign) {
+    private static String file(BrowserWindow clerk, String callsign) {
         clerk.go("/requests/new");
         clerk.choose("/purpose", "isr");
         clerk.send();
@@ -62,19 +62,19 @@ class ClerkDayIT {
         return filed(clerk);
     }
 
-    private static void leg(Sitting clerk, int number, String from, String to, String day) {
+    private static void leg(BrowserWindow clerk, int number, String from, String to, String day) {
         clerk.type("/legs/%d/from".formatted(number), from);
         clerk.type("/legs/%d/to".formatted(number), to);
         times(clerk, number, day);
     }
 
-    private static void times(Sitting clerk, int number, String day) {
+    private static void times(BrowserWindow clerk, int number, String day) {
         clerk.type("/legs/%d/etd".formatted(number), day + "T06:00");
         clerk.type("/legs/%d/eta".formatted(number), day + "T08:00");
     }
 
-    /** Files it, over the page that asks whether all is right where there is one, and gives back its reference. */
-    private static String filed(Sitting clerk) {
+    /** Files the request, confirming it on the check page if there is one, and returns its reference. */
+    private static String filed(BrowserWindow clerk) {
         clerk.send();
         if (!clerk.path().endsWith("/filed") && clerk.faults().isEmpty()) {
             clerk.look();
@@ -85,8 +85,8 @@ class ClerkDayIT {
         return clerk.path().replaceAll("/requests/|/filed", "");
     }
 
-    /** Ticks the two in the queue, and goes to the letter that sends or answers them. */
-    private static void note(Sitting clerk, String what, String first, String second) {
+    /** Selects both requests in the queue and opens the letter that sends or answers them. */
+    private static void note(BrowserWindow clerk, String what, String first, String second) {
         clerk.go("/");
         clerk.tick("request", first);
         clerk.tick("request", second);

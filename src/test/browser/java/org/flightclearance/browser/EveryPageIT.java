@@ -7,39 +7,39 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every page, in English and in French, wide and narrow, with and without faults. */
+/** Every page, in English and French, wide and narrow, with and without faults. */
 @InChromium
 class EveryPageIT {
 
-    private static Round round;
+    private static PageTour tour;
 
     @BeforeAll
-    static void go(House house) throws IOException {
-        round = Round.through(house);
+    static void go(BrowserFixture fixture) throws IOException {
+        tour = PageTour.through(fixture);
     }
 
     @Test
-    void no_page_keeps_anybody_out() {
-        assertThat(round.barriers).isEmpty();
+    void no_page_has_accessibility_violations() {
+        assertThat(tour.barriers).isEmpty();
     }
 
     @Test
     void nothing_is_cut_off_or_wider_than_the_window() {
-        assertThat(round.cutOff).isEmpty();
+        assertThat(tour.cutOff).isEmpty();
     }
 
     @Test
-    void a_page_weighs_14_kB_at_the_most() {
-        assertThat(round.tooHeavy).isEmpty();
+    void a_page_has_at_most_14_kB() {
+        assertThat(tour.tooHeavy).isEmpty();
     }
 
     @Test
-    void no_form_is_taken_that_is_empty() {
-        assertThat(round.taken).isEmpty();
+    void no_empty_form_is_accepted() {
+        assertThat(tour.taken).isEmpty();
     }
 
     @Test
     void the_html_is_valid() throws Exception {
-        assertThat(NuChecker.check(round.written())).isEmpty();
+        assertThat(NuChecker.check(tour.written())).isEmpty();
     }
 }

@@ -11,8 +11,8 @@ class FirstViewIT {
     private static final int MOST_REQUESTS = 3;
 
     @Test
-    void the_first_view_takes_three_requests(House house) {
-        try (var stranger = Sitting.stranger(house, Seat.FRENCH)) {
+    void the_first_page_needs_at_most_three_requests(BrowserFixture fixture) {
+        try (var stranger = BrowserWindow.stranger(fixture, WindowOptions.FRENCH)) {
             stranger.go("/sign-in");
             stranger.page().waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(stranger.answers()).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
@@ -20,14 +20,14 @@ class FirstViewIT {
     }
 
     @Test
-    void the_page_that_was_wanted_comes_after_the_first_sign_in_and_not_after_the_next(House house) {
-        try (var clerk = Sitting.stranger(house, Seat.ENGLISH)) {
+    void the_page_asked_for_opens_after_the_first_sign_in_but_not_after_the_next(BrowserFixture fixture) {
+        try (var clerk = BrowserWindow.stranger(fixture, WindowOptions.ENGLISH)) {
             clerk.go("/requests?q=UNO");
-            clerk.signIn(House.CLERK);
+            clerk.signIn(BrowserFixture.CLERK);
             assertThat(clerk.path()).isEqualTo("/requests");
             clerk.leave(() ->
                     clerk.page().locator("form[action='/sign-out'] button").click());
-            clerk.signIn(House.CLERK);
+            clerk.signIn(BrowserFixture.CLERK);
             assertThat(clerk.path()).isEqualTo("/");
         }
     }

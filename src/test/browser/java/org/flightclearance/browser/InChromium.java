@@ -14,25 +14,25 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A test in a real Chromium: skipped with one line where there is none; where the build is checked there has to be. */
-@ExtendWith(InChromium.Doorkeeper.class)
+/** A test in a real Chromium. It is skipped if there is no Chromium, except in CI, where it must exist. */
+@ExtendWith(InChromium.SharedFixture.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface InChromium {
 
-    /** Lets the tests into the house, which all of them share. */
-    final class Doorkeeper implements ExecutionCondition, ParameterResolver {
+    /** Provides the fixture that all browser tests share. */
+    final class SharedFixture implements ExecutionCondition, ParameterResolver {
 
-        private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(House.class);
+        private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(BrowserFixture.class);
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
             boolean checked = "true".equals(System.getenv("CI"));
-            if (checked || Files.isExecutable(House.CHROMIUM)) {
-                return ConditionEvaluationResult.enabled("there is a Chromium, or there has to be");
+            if (checked || Files.isExecutable(BrowserFixture.CHROMIUM)) {
+                return ConditionEvaluationResult.enabled("Chromium exists, or must exist in CI");
             }
-            var line = "The browser tests are skipped, since there is no " + House.CHROMIUM
-                    + "; apt install chromium, or say -Dchromium=…";
+            var line = "The browser tests are skipped, because there is no " + BrowserFixture.CHROMIUM
+                    + ". Run apt install chromium, or set -Dchromium=…";
             test.getRoot().getStore(HERE).computeIfAbsent("line", said -> {
                 System.err.println(line);
                 return line;
@@ -42,17 +42,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-            return parameter.getParameter().getType() == House.class;
+            return parameter.getParameter().getType() == BrowserFixture.class;
         }
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            // Surefire runs each class of a fork by itself: the root ends with a class, the session with the fork
-            return test.getStore(StoreScope.LAUNCHER_SESSION, HERE).computeIfAbsent("house", first -> {
+            // Surefire runs each class of a fork by itself, so the root store ends with each class and the session
+            // store with the fork
+            return test.getStore(StoreScope.LAUNCHER_SESSION, HERE).computeIfAbsent("fixture", first -> {
                 try {
-                    return House.open();
+                    return BrowserFixture.open();
                 } catch (Exception e) {
-                    throw new IllegalStateException("the house does not open", e);
+                    throw new IllegalStateException("the browser fixture cannot be opened", e);
                 }
             });
         }

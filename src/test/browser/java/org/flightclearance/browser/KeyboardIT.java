@@ -23,12 +23,12 @@ class KeyboardIT {
                 "/reports/denials?mission=MINUSMA&quarter=2022-Q4",
                 "/letters/send"
             })
-    void who_goes_through_a_page_by_keyboard_always_sees_where_they_are(String path, House house) {
-        try (var clerk = house.sit(House.CLERK, Seat.ENGLISH)) {
+    void the_focus_is_always_visible_when_moving_through_a_page_by_keyboard(String path, BrowserFixture fixture) {
+        try (var clerk = fixture.open(BrowserFixture.CLERK, WindowOptions.ENGLISH)) {
             clerk.go(path);
             int steps = 0;
             while (steps < MOST_STEPS && step(clerk.page())) {
-                assertThat(Sight.showsFocus(clerk.page()))
+                assertThat(PageCheck.showsFocus(clerk.page()))
                         .as(path + ": " + focused(clerk.page(), "it.outerHTML.slice(0, 200)"))
                         .isTrue();
                 steps++;
@@ -38,18 +38,18 @@ class KeyboardIT {
     }
 
     @Test
-    void a_request_is_filed_by_keyboard_alone(House house) {
+    void a_request_can_be_filed_by_keyboard_only(BrowserFixture fixture) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("/purpose", "drone");
         typed.put("/sector", "East");
         typed.put("/aircraft/class", "drone");
-        typed.put("/aircraft/callsign", house.callsign());
+        typed.put("/aircraft/callsign", fixture.callsign());
         typed.put("/legs/0/from", "GAGO");
         typed.put("/legs/0/to", "GATB");
-        // Whichever comes first, day or month; and half of the day where the hours want it
+        // Valid whether day or month comes first, and with or without AM and PM
         typed.put("/legs/0/etd", "10102023>0600AM");
         typed.put("/legs/0/eta", "10102023>0800AM");
-        try (var clerk = house.sit(House.CLERK, Seat.ENGLISH)) {
+        try (var clerk = fixture.open(BrowserFixture.CLERK, WindowOptions.ENGLISH)) {
             clerk.go("/requests/new");
             typed.forEach((name, text) -> type(clerk.page(), name, text));
             clerk.leave(() -> clerk.page().keyboard().press("Enter"));
@@ -61,11 +61,11 @@ class KeyboardIT {
     }
 
     @Test
-    void the_first_step_leads_past_the_navigation(House house) {
-        try (var clerk = house.sit(House.CLERK, Seat.FRENCH.at(320))) {
+    void the_first_tab_stop_skips_the_navigation(BrowserFixture fixture) {
+        try (var clerk = fixture.open(BrowserFixture.CLERK, WindowOptions.FRENCH.at(320))) {
             clerk.go("/requests/new");
             assertThat(step(clerk.page())).isTrue();
-            assertThat(Sight.showsFocus(clerk.page())).isTrue();
+            assertThat(PageCheck.showsFocus(clerk.page())).isTrue();
             clerk.page().keyboard().press("Enter");
             assertThat(focused(clerk.page(), "it.id")).isEqualTo("main");
         }
@@ -85,7 +85,7 @@ class KeyboardIT {
         }
     }
 
-    /** One step on; false: out of the page. */
+    /** Presses Tab once. False if the focus has left the page. */
     private static boolean step(Page page) {
         page.keyboard().press("Tab");
         return !"BODY".equals(focused(page, "it.tagName"));

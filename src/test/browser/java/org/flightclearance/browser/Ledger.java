@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A ledger of half a year, as a script would bring it in: enough for every table and picture of a report. */
+/** A ledger of half a year for import, large enough to fill every table and chart of a report. */
 final class Ledger {
 
     private static final int REQUESTS = 200;
@@ -12,7 +12,7 @@ final class Ledger {
 
     private Ledger() {}
 
-    /** Half a year of requests before that instant, and a few days of them after it. */
+    /** Half a year of requests before the instant, some with departures after it. */
     static String of(String now) {
         var ledger =
                 new StringBuilder("client_reference,purpose,aircraft_class,callsign,sector,from,to,etd,eta,sent_at,"
@@ -37,7 +37,7 @@ final class Ledger {
         return ledger.toString();
     }
 
-    /** Denied, approved, or left without an answer, by turns; the newest are still open. */
+    /** Denied, approved or unanswered in turns. The newest requests are still open. */
     private static String answer(int number, Instant sent) {
         var received = sent.plus(Duration.ofHours(30));
         boolean open = number > REQUESTS - 30;

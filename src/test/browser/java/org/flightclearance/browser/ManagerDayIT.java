@@ -10,9 +10,9 @@ class ManagerDayIT {
 
     @ParameterizedTest
     @CsvSource({"fr, true, 768", "en, false, 320"})
-    void a_manager_reads_the_report_looks_behind_a_figure_and_publishes_it(
-            String language, boolean script, int width, House house) {
-        try (var manager = house.sit(House.MANAGER, new Seat(language, script, width))) {
+    void a_manager_reads_the_report_opens_the_requests_behind_a_figure_and_publishes_it(
+            String language, boolean script, int width, BrowserFixture fixture) {
+        try (var manager = fixture.open(BrowserFixture.MANAGER, new WindowOptions(language, script, width))) {
             manager.follow("/reports/denials");
             manager.choose("quarter", "2022-Q4");
             manager.leave(() ->

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Nu validator, in a process of its own: it brings XML parsers that nothing else is to find. */
+/** Runs the Nu HTML validator in its own process, because it brings XML parsers that the other code must not use. */
 final class NuChecker {
 
     private NuChecker() {}
 
-    /** What it says of the pages in that folder, one line each. */
+    /** The messages of the validator for the pages in the folder, one line each. */
     static List<String> check(Path folder) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
                 java,
-                // Its schemas go deep
+                // Its schemas need a large stack
                 "-Xss8m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -30,12 +30,12 @@ final class NuChecker {
         }
         var said = folder.resolveSibling(folder.getFileName() + ".txt");
         var checker = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-        // What starts applications quickly would be told among its findings
+        // A message about these options would appear among the results
         checker.environment().remove("JAVA_TOOL_OPTIONS");
         int end = checker.start().waitFor();
         var lines = Files.readAllLines(said);
         if (end != 0 && lines.isEmpty()) {
-            throw new IllegalStateException("the validator ends with " + end);
+            throw new IllegalStateException("the validator ended with exit code " + end);
         }
         return lines.stream().map(line -> line.replaceFirst("^\"?file:.*/", "")).toList();
     }

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is printed: all that is known, and nothing that is there to be pressed. */
+/** Printed pages show all facts and no controls. */
 @InChromium
 class PrintIT {
 
-    /** A4 upright within margins of 1 cm, in CSS pixels. */
+    /** A4 portrait with margins of 1 cm, in CSS pixels. */
     private static final int PAPER = 718;
 
-    /** On a screen a table may be scrolled. */
+    /** On a screen, a table may be scrolled; on paper it must fit. */
     private static final String WIDE_TABLES =
             """
             () => [...document.querySelectorAll('table')]
@@ -28,22 +28,22 @@ class PrintIT {
         REPORT,
         REQUEST;
 
-        String address(House house) {
+        String address(BrowserFixture fixture) {
             return this == REPORT
                     ? "/reports/denials?mission=MINUSMA&from=2022-10-04&to=2022-12-29"
-                    : "/requests/" + house.file(house.callsign(), true, "2023-04-08T06:00");
+                    : "/requests/" + fixture.file(fixture.callsign(), true, "2023-04-08T06:00");
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void nothing_is_cut_off_on_paper_and_nothing_is_there_to_be_pressed(Printed printed, House house) {
-        var address = printed.address(house);
-        try (var reader = house.sit(House.CLERK, Seat.FRENCH)) {
+    void a_printed_page_is_not_cut_off_and_has_no_controls(Printed printed, BrowserFixture fixture) {
+        var address = printed.address(fixture);
+        try (var reader = fixture.open(BrowserFixture.CLERK, WindowOptions.FRENCH)) {
             reader.go(address);
             reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             reader.page().setViewportSize(PAPER, 1000);
-            assertThat(Sight.of(reader.page())).isEmpty();
+            assertThat(PageCheck.of(reader.page())).isEmpty();
             assertThat((List<?>) reader.page().evaluate(WIDE_TABLES)).isEmpty();
             assertThat(reader.page().locator("main table, main dl").first().isVisible())
                     .isTrue();

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ScreenshotType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The pictures of the documents, with the sample: {@code -Dscreenshots=docs/images}. */
+/** The screenshots of the documentation, made with the sample: {@code -Dscreenshots=docs/images}. */
 @InChromium
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 class ScreenshotsIT {
@@ -16,31 +16,31 @@ class ScreenshotsIT {
     private static final String REPORT = "/reports/denials?mission=MINUSMA&from=2022-10-04&to=2022-12-29";
 
     @Test
-    void the_main_pages_are_pictured(House house) {
-        queue(house);
-        try (var manager = house.sit(House.MANAGER, Seat.ENGLISH)) {
+    void screenshots_of_the_main_pages_are_taken(BrowserFixture fixture) {
+        queue(fixture);
+        try (var manager = fixture.open(BrowserFixture.MANAGER, WindowOptions.ENGLISH)) {
             manager.go(REPORT);
             picture(manager, "report");
             manager.go("/overview");
             picture(manager, "overview");
         }
-        try (var manager = house.sit(House.MANAGER, Seat.FRENCH)) {
+        try (var manager = fixture.open(BrowserFixture.MANAGER, WindowOptions.FRENCH)) {
             manager.go(REPORT);
             picture(manager, "rapport");
         }
-        try (var clerk = house.sit(House.CLERK, Seat.FRENCH.at(320))) {
+        try (var clerk = fixture.open(BrowserFixture.CLERK, WindowOptions.FRENCH.at(320))) {
             clerk.go("/");
             picture(clerk, "queue-320");
         }
     }
 
-    private static void queue(House house) {
+    private static void queue(BrowserFixture fixture) {
         String pending = "";
         for (int i = 0; i < 4; i++) {
-            house.file(house.callsign(), false, "2023-04-0%dT06:00".formatted(6 + i));
-            pending = house.file(house.callsign(), true, "2023-04-0%dT06:00".formatted(4 + i));
+            fixture.file(fixture.callsign(), false, "2023-04-0%dT06:00".formatted(6 + i));
+            pending = fixture.file(fixture.callsign(), true, "2023-04-0%dT06:00".formatted(4 + i));
         }
-        try (var clerk = house.sit(House.CLERK, Seat.ENGLISH)) {
+        try (var clerk = fixture.open(BrowserFixture.CLERK, WindowOptions.ENGLISH)) {
             clerk.go("/");
             picture(clerk, "queue");
             clerk.go("/requests/" + pending);
@@ -57,9 +57,9 @@ class ScreenshotsIT {
         }
     }
 
-    /** What one sees first; a second screen of it says no more. */
-    private static void picture(Sitting sitting, String name) {
-        sitting.page()
+    /** Only the visible part of the page; the rest shows nothing new. */
+    private static void picture(BrowserWindow window, String name) {
+        window.page()
                 .screenshot(new Page.ScreenshotOptions()
                         .setType(ScreenshotType.PNG)
                         .setPath(FOLDER.resolve(name + ".png")));

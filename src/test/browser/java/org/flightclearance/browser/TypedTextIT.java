@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What somebody typed is text, wherever it comes out again. */
+/** Typed text is shown as text everywhere. */
 @InChromium
 class TypedTextIT {
 
@@ -15,37 +15,37 @@ class TypedTextIT {
     private static final String FORMULA = "=1+1";
 
     @Test
-    void what_was_typed_is_never_markup_nor_a_formula(House house) {
-        house.post(
-                House.ADMIN,
+    void typed_text_is_never_markup_or_a_formula(BrowserFixture fixture) {
+        fixture.post(
+                BrowserFixture.ADMIN,
                 "/api/v1/missions",
                 """
                 {"code": "ODD", "name": "%1$s", "host_state": "Mali", "time_zone": "Africa/Bamako", "language": "fr",
                  "authorities": ["%1$s"], "sectors": ["%1$s", "%2$s"]}"""
                         .formatted(SCRIPT, PICTURE.replace("\"", "\\\"")));
-        house.account("odd", "officer", "ODD");
-        house.account("odd.manager", "manager", "ODD");
-        try (var clerk = house.sit("odd", Seat.ENGLISH)) {
+        fixture.account("odd", "officer", "ODD");
+        fixture.account("odd.manager", "manager", "ODD");
+        try (var clerk = fixture.open("odd", WindowOptions.ENGLISH)) {
             var reference = file(clerk);
             for (var path : List.of("/", "/requests", "/requests/" + reference, "/requests/new?copy=" + reference)) {
                 assertText(clerk, path, SCRIPT);
             }
             assertThat(clerk.field("/unit").inputValue()).isEqualTo(FORMULA);
             assertText(clerk, "/requests/" + reference, PICTURE);
-            assertThat(house.get("odd", "/api/v1/requests.csv"))
+            assertThat(fixture.get("odd", "/api/v1/requests.csv"))
                     .contains("'" + FORMULA)
                     .doesNotContain("," + FORMULA);
         }
-        try (var manager = house.sit("odd.manager", Seat.FRENCH)) {
-            // The chart of the split names the sectors in its picture
+        try (var manager = fixture.open("odd.manager", WindowOptions.FRENCH)) {
+            // The chart by sector contains the names of the sectors
             assertText(manager, "/reports/denials?mission=ODD&quarter=2023-Q2", SCRIPT);
         }
-        try (var admin = house.sit(House.ADMIN, Seat.FRENCH)) {
+        try (var admin = fixture.open(BrowserFixture.ADMIN, WindowOptions.FRENCH)) {
             assertText(admin, "/missions", PICTURE);
         }
     }
 
-    private static String file(Sitting clerk) {
+    private static String file(BrowserWindow clerk) {
         clerk.go("/requests/new");
         clerk.choose("/purpose", "cargo");
         clerk.choose("/aircraft/class", "fixed_wing");
@@ -69,10 +69,10 @@ class TypedTextIT {
         return reference;
     }
 
-    private static void assertText(Sitting somebody, String path, String typed) {
-        somebody.go(path);
-        somebody.look();
-        var page = somebody.page();
+    private static void assertText(BrowserWindow window, String path, String typed) {
+        window.go(path);
+        window.look();
+        var page = window.page();
         var text = page.locator("body")
                 .evaluate("it => it.textContent + [...it.querySelectorAll('textarea, input')].map(one => one.value)");
         assertThat(text.toString()).as(path).contains(typed);

@@ -1,4 +1,4 @@
-/** Days at the pages, in a real Chromium, against the packaged application. */
+/** Typical days of users, in a real Chromium, against the packaged application. */
 @NullMarked
 package org.flightclearance.browser;
 

@@ -77,7 +77,7 @@ class AerodromesTest {
     }
 
     @Test
-    void every_fault_of_an_aerodrome_is_said_at_its_field() {
+    void every_fault_of_an_aerodrome_is_reported_at_its_field() {
         post(
                         ADMIN,
                         "/aerodromes",
@@ -94,7 +94,7 @@ class AerodromesTest {
     }
 
     @Test
-    void a_code_is_there_once_and_never_changes() {
+    void a_code_is_unique_and_never_changes() {
         var code = aerodrome("Gao");
         post(ADMIN, "/aerodromes", body(code, "Another")).statusCode(422).body("errors.pointer", contains("/code"));
         var other = unusedCode();
@@ -113,7 +113,7 @@ class AerodromesTest {
     }
 
     @Test
-    void of_two_who_add_the_same_at_once_one_hears_that_it_is_there() throws Exception {
+    void of_several_equal_aerodromes_added_at_once_one_is_stored_and_the_others_are_refused() throws Exception {
         var code = unusedCode();
         var statuses = Together.together(
                 4, i -> post(ADMIN, "/aerodromes", body(code, "Gao")).extract().statusCode());
@@ -121,7 +121,7 @@ class AerodromesTest {
     }
 
     @Test
-    void aerodromes_are_found_by_the_beginning_of_the_code_and_by_part_of_the_name_without_accents() {
+    void aerodromes_are_found_by_the_start_of_the_code_and_by_part_of_the_name_without_accents() {
         var mark = "Mark" + System.nanoTime();
         var sevare = aerodrome("Mopti-Sévaré " + mark);
         var gao = aerodrome("Gao 100% _" + mark);
@@ -136,7 +136,7 @@ class AerodromesTest {
     }
 
     @Test
-    void a_list_is_paged_by_code_and_each_is_there_once() {
+    void a_list_is_paged_by_code_without_gaps_or_repeats() {
         var mark = "Page" + System.nanoTime();
         var codes = IntStream.range(0, 5)
                 .mapToObj(i -> aerodrome("Strip " + i + " " + mark))
@@ -156,7 +156,7 @@ class AerodromesTest {
     }
 
     @Test
-    void a_file_is_brought_in_checked_first_and_unchanged_when_it_comes_again() {
+    void a_file_is_checked_imported_and_unchanged_when_imported_again() {
         var known = aerodrome("Old name");
         var code = unusedCode();
         var csv = HEADER + row(known, "New name", "ML") + row(code, "Gao", "ml") + row("", "Ber", "ML");
@@ -183,7 +183,7 @@ class AerodromesTest {
     }
 
     @Test
-    void of_a_file_with_an_error_nothing_is_stored() {
+    void a_file_with_an_error_stores_nothing() {
         var code = unusedCode();
         var csv = HEADER + row(code, "Gao", "ML") + code + ",Gao,north,0,\n";
         bring("", csv)
@@ -200,7 +200,7 @@ class AerodromesTest {
     }
 
     @Test
-    void a_file_is_limited_to_countries() {
+    void an_import_can_be_limited_to_countries() {
         var here = unusedCode();
         var there = unusedCode();
         var csv = HEADER + row(here, "Gao", "ML") + row(there, "Paris", "FR");
@@ -213,7 +213,7 @@ class AerodromesTest {
     }
 
     @Test
-    void a_file_longer_than_what_is_stored_together_is_brought_in_whole() {
+    void a_file_with_more_rows_than_one_batch_is_imported_completely() {
         var codes = IntStream.range(0, 1_100)
                 .mapToObj(i -> "%s%03d".formatted(i < 1_000 ? "Y" : "X", i % 1_000))
                 .toList();

@@ -54,7 +54,7 @@ class ApiKeysTest {
     UtcClock clock;
 
     @Test
-    void a_key_is_made_shown_once_used_and_revoked_at_once() {
+    void an_api_key_is_made_shown_once_used_and_revoked_with_immediate_effect() {
         var mission = mission();
         var made = make(officer(mission), "officer", mission);
         String secret = made.path("key");
@@ -97,7 +97,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void of_the_secret_only_the_hash_is_stored() {
+    void only_the_hash_of_the_secret_is_stored() {
         var mission = mission();
         String secret = key(officer(mission), "officer", mission);
         List<?> rows = database.createNativeQuery("select * from api_key where prefix = ?1")
@@ -111,7 +111,7 @@ class ApiKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "fct_", "fct_0000000000000000000000000000000000000000000000000000000000000000"})
-    void a_key_that_nobody_made_is_refused_and_both_ways_in_are_said(String key) {
+    void an_unknown_api_key_is_refused_and_both_schemes_are_named(String key) {
         var headers = refused(withKey(key).get("/requests").then())
                 .extract()
                 .headers()
@@ -121,7 +121,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void a_key_works_until_the_instant_at_which_it_expires() {
+    void an_api_key_works_until_the_instant_at_which_it_expires() {
         var mission = mission();
         var tomorrow = clock.now().plusSeconds(86_400);
         String secret = as(officer(mission))
@@ -139,7 +139,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void a_key_works_only_while_the_account_that_made_it_does() {
+    void an_api_key_works_only_while_its_makers_account_is_enabled() {
         var mission = mission();
         String secret = key(officer(mission), "officer", mission);
         change(officer(mission), "{\"disabled\": true}");
@@ -149,7 +149,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void a_key_never_may_more_than_the_account_that_made_it_may_now() {
+    void an_api_key_never_has_more_rights_than_its_maker_has_now() {
         var mission = mission();
         String secret = key(officer(mission), "officer", mission);
         var reference = file(requester(mission), sentDrone(mission));
@@ -163,7 +163,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void a_key_has_the_roles_it_was_given_and_not_all_of_its_maker() {
+    void an_api_key_has_only_the_roles_it_was_given() {
         var mission = mission();
         String secret = key(ADMIN, "manager", mission);
         withKey(secret).get("/requests").then().statusCode(200);
@@ -173,7 +173,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void an_account_grants_its_own_roles_and_missions_and_an_administrator_any() {
+    void an_account_can_grant_its_own_roles_and_missions_and_an_administrator_any() {
         var mission = mission();
         var elsewhere = mission();
         as(officer(mission))
@@ -205,7 +205,7 @@ class ApiKeysTest {
                 "{'name': '1234567890123456789012345678901234567890123456789012345678901', 'roles': ['admin']}|/name",
                 "{'name': 'x', 'roles': ['admin'], 'expires_at': '2020-01-01T00:00:00Z'}|/expires_at"
             })
-    void a_key_that_is_not_well_described_is_not_made(String body, String pointers) {
+    void an_api_key_with_invalid_fields_is_refused(String body, String pointers) {
         as(ADMIN)
                 .body(body.replace('\'', '"'))
                 .post("/api-keys")
@@ -222,7 +222,7 @@ class ApiKeysTest {
                 "{'name': 'x', 'roles': ['admin'], 'missions': ['A', null]}|/missions/1",
                 "{'name': 'x', 'roles': ['boss']}|/roles/0"
             })
-    void what_is_no_role_and_no_mission_at_all_is_malformed(String body, String pointer) {
+    void null_and_unknown_roles_or_missions_are_malformed(String body, String pointer) {
         as(ADMIN)
                 .body(body.replace('\'', '"'))
                 .post("/api-keys")
@@ -232,7 +232,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void a_key_of_somebody_else_is_not_found_and_administrators_find_all() {
+    void another_accounts_api_key_is_not_found_and_administrators_find_all() {
         var mission = mission();
         String id = make(officer(mission), "officer", mission).path("id");
         as(manager(mission)).get("/api-keys/" + id).then().statusCode(404);
@@ -249,7 +249,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void a_key_makes_shows_and_revokes_no_keys() {
+    void an_api_key_cannot_make_show_or_revoke_api_keys() {
         var made = make(ADMIN, "admin", mission());
         String secret = made.path("key");
         for (var answer : List.of(
@@ -268,7 +268,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void the_json_door_takes_no_cookie_of_the_pages() {
+    void the_json_api_accepts_no_session_cookie() {
         var cookie = stranger()
                 .contentType("application/x-www-form-urlencoded")
                 .basePath("/")
@@ -285,7 +285,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void the_last_use_is_noted_once_a_minute() {
+    void the_last_use_is_recorded_once_a_minute_at_most() {
         var mission = mission();
         var made = make(officer(mission), "officer", mission);
         var lately = clock.now().minusSeconds(30);
@@ -294,7 +294,7 @@ class ApiKeysTest {
         assertThat(lastUse(before, made)).isAfter(before.plusSeconds(59));
     }
 
-    /** When the key was used last, if it was so at that instant and now once more. */
+    /** The recorded last use after one more use, if the previous one was at the given instant. */
     private Instant lastUse(Instant before, Response made) {
         set("last_used_at", before, made.path("key"));
         withKey(made.path("key")).get("/requests").then().statusCode(200);

@@ -44,7 +44,7 @@ class FirstAnswersTest {
     }
 
     @Test
-    void while_the_first_call_is_running_a_second_one_is_told_to_wait_and_once_it_has_failed_it_is_carried_out() {
+    void while_the_first_call_runs_a_second_one_is_refused_and_after_its_failure_it_is_carried_out() {
         QuarkusTransaction.begin();
         answers.claim(new Intention(requester(mission), key, "the first"), clock.now());
         var waiting = file();
@@ -56,7 +56,7 @@ class FirstAnswersTest {
     }
 
     @Test
-    void an_answer_is_given_again_for_72_hours_and_not_longer() {
+    void an_answer_is_repeated_for_72_hours_and_not_longer() {
         var first = file().<String>path("reference");
         age(FirstAnswers.KEPT.minus(Duration.ofMinutes(5)));
         assertThat(file().<String>path("reference")).isEqualTo(first);
@@ -65,7 +65,7 @@ class FirstAnswersTest {
     }
 
     @Test
-    void what_nobody_will_ask_for_again_is_forgotten_and_nothing_else() {
+    void only_answers_older_than_72_hours_are_deleted() {
         file();
         age(FirstAnswers.KEPT.minus(Duration.ofMinutes(5)));
         forget();

@@ -59,7 +59,7 @@ class ImportTest {
     }
 
     @Test
-    void a_ledger_with_its_answers_goes_in_at_once_and_comes_in_again_unchanged() {
+    void a_ledger_with_answers_is_imported_at_once_and_unchanged_when_imported_again() {
         var mission = mission();
         var csv = ANSWERED + denied(mission, "A-1") + denied(mission, "A-2");
         bring(officer(mission), "", csv)
@@ -87,7 +87,7 @@ class ImportTest {
     }
 
     @Test
-    void a_trial_says_what_would_happen_and_leaves_nothing_not_even_a_number() {
+    void a_dry_run_reports_the_result_and_stores_nothing_and_uses_no_reference() {
         var mission = mission();
         var csv = ANSWERED + denied(mission, "A-1") + denied(mission, "A-2").replace("security", "");
         bring(officer(mission), "?dry_run=true", csv)
@@ -102,7 +102,7 @@ class ImportTest {
     }
 
     @Test
-    void one_wrong_row_keeps_all_out_unless_the_valid_ones_are_wanted() {
+    void one_wrong_row_refuses_the_file_unless_only_valid_rows_are_to_be_filed() {
         var mission = mission();
         var csv = ANSWERED + denied(mission, "A-1") + denied(mission, "A-2").replace("East", "Nowhere");
         bring(officer(mission), "", csv)
@@ -125,7 +125,7 @@ class ImportTest {
     }
 
     @Test
-    void every_fault_of_every_row_is_named_where_it_stands() {
+    void every_fault_is_reported_with_its_row_and_column() {
         var mission = mission();
         var csv = ANSWERED
                 + denied(mission, "A-1").replace("isr", "joyride").replace("2022-10-07 06:00", "2022-10-07")
@@ -151,7 +151,7 @@ class ImportTest {
     }
 
     @Test
-    void an_unknown_column_is_named_with_the_one_that_was_meant() {
+    void an_unknown_column_is_reported_with_the_most_similar_known_one() {
         bring(officer(mission()), "", "purpose,departure_time,callsing,zzzzzzzz\n")
                 .statusCode(422)
                 .body("errors.row", equalTo(List.of(1, 1, 1)))
@@ -161,7 +161,7 @@ class ImportTest {
     }
 
     @Test
-    void what_is_no_ledger_at_all_is_refused_at_its_first_row() {
+    void a_file_that_is_not_a_ledger_is_refused_at_its_first_row() {
         var officer = officer(mission());
         for (var nothing : List.of("", "\n\n", "to whom it may concern\n", "{\"purpose\": 1}")) {
             bring(officer, "", nothing).statusCode(422).body("errors[0].row", equalTo(1));
@@ -178,7 +178,7 @@ class ImportTest {
     }
 
     @Test
-    void what_happened_since_is_added_and_what_contradicts_is_named() {
+    void new_facts_are_added_and_contradictions_are_reported() {
         var mission = mission();
         var officer = officer(mission);
         bring(officer, "", FILED + "\n" + filed(mission, "A-1")).statusCode(201).body("created", equalTo(1));
@@ -190,7 +190,7 @@ class ImportTest {
         bring(officer, "", ANSWERED + denied(mission, "A-1").replace(",,\n", ",weather,2022-10-06 09:00\n"))
                 .statusCode(201)
                 .body("updated", equalTo(1));
-        // A ledger with fewer columns says less, and contradicts nothing
+        // A ledger with fewer columns contradicts nothing
         bring(officer, "", FILED + "\n" + filed(mission, "A-1")).statusCode(201).body("unchanged", equalTo(1));
         bring(
                         officer,
@@ -216,7 +216,7 @@ class ImportTest {
     }
 
     @Test
-    void rows_right_below_add_legs_and_answers() {
+    void the_rows_below_a_request_add_legs_and_answers() {
         var mission = mission();
         var csv = ANSWERED
                 + sent(mission, "A-1") + ",1,approved,2022-10-05 09:00,,,\n"
@@ -224,7 +224,7 @@ class ImportTest {
                 + ",A-1,,,,,2,Ber,GAGO,,,2022-10-07 12:00,2022-10-07 13:00,,,,,2,denied,2022-10-06 09:00,security,,\n";
         bring(officer(mission), "", csv)
                 .statusCode(422)
-                // A strip has a position wherever it is named, and this file has no column for it here
+                // An airstrip needs its position in every row, and this file has no column for the position here
                 .body("errors.column", equalTo(List.of("from")))
                 .body("errors.row", equalTo(List.of(3)));
         bring(officer(mission), "", csv.replace("2,Ber,", "2,GATB,"))
@@ -248,7 +248,7 @@ class ImportTest {
     }
 
     @Test
-    void a_requester_files_and_only_an_officer_records_answers() {
+    void a_requester_can_import_requests_and_only_an_officer_can_import_answers() {
         var mission = mission();
         bring(requester(mission), "", SENT + "\n" + sent(mission, "A-1")).statusCode(201);
         bring(requester(mission), "", ANSWERED + denied(mission, "A-2")).statusCode(403);
@@ -261,7 +261,7 @@ class ImportTest {
     }
 
     @Test
-    void a_mission_may_be_left_out_where_it_goes_without_saying() {
+    void rows_may_leave_out_the_mission_if_it_is_clear() {
         var mission = mission();
         var csv = (FILED + "\n" + filed(mission, "A-1")).replaceAll("(?m)^[^,]*,", "");
         bring(officer(mission), "", csv).statusCode(201).body("created", equalTo(1));
@@ -270,7 +270,7 @@ class ImportTest {
     }
 
     @Test
-    void a_french_spreadsheet_is_read_as_well() {
+    void a_file_from_a_french_spreadsheet_is_imported() {
         var mission = mission();
         var csv = "\uFEFF"
                 + (FILED + "\n" + filed(mission, "A-1"))
@@ -289,7 +289,7 @@ class ImportTest {
     }
 
     @Test
-    void line_delimited_json_goes_in_as_it_is_posted_and_names_fields_by_their_pointers() {
+    void line_delimited_json_is_imported_and_errors_have_json_pointers() {
         var mission = mission();
         var line = ApiClient.sentDrone(mission)
                 .replace("\n", " ")
@@ -320,7 +320,7 @@ class ImportTest {
     }
 
     @Test
-    void what_follows_another_is_linked_to_it_wherever_it_came_from() {
+    void amendments_and_repeats_are_linked_by_the_references_of_the_file() {
         var mission = mission();
         var header = "reference," + ANSWERED.replace("\n", ",amends,repeats\n");
         var csv = header
@@ -341,7 +341,7 @@ class ImportTest {
     }
 
     @Test
-    void a_file_may_be_packed_and_anything_else_is_said_to_be_unknown() throws IOException {
+    void a_file_may_be_compressed_and_other_types_and_parameters_are_refused() throws IOException {
         var mission = mission();
         var packed = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(packed)) {
@@ -360,14 +360,14 @@ class ImportTest {
     }
 
     @Test
-    void more_rows_than_there_may_be_are_refused() {
+    void a_file_with_too_many_rows_is_refused() {
         var mission = mission();
-        // Every row is wrong, so that none has to be stored
+        // Every row is wrong, so nothing has to be stored
         bring(officer(mission), "", "remarks\n" + "x\n".repeat(100_001)).statusCode(413);
     }
 
     @Test
-    void two_who_bring_in_the_same_ledger_at_once_file_it_once() throws Exception {
+    void a_ledger_imported_twice_at_once_is_filed_once() throws Exception {
         var mission = mission();
         var csv = new StringBuilder(ANSWERED);
         for (int i = 0; i < 200; i++) {

@@ -17,7 +17,7 @@ class RemoteAddressTest {
         "unknown, unknown",
         ", null"
     })
-    void an_address_of_the_sixth_version_stands_for_its_network(String address, String network) {
+    void an_ipv6_address_is_reduced_to_its_network(String address, String network) {
         assertThat(RemoteAddress.network(address)).isEqualTo(network);
     }
 }

@@ -31,7 +31,7 @@ import static org.hamcrest.Matchers.nullValue;
 class ReportTest {
 
     @Test
-    void a_quarter_counts_each_request_once_under_how_it_ended() {
+    void a_quarter_counts_each_request_once_by_how_it_ended() {
         var mission = mission();
         var denied = file(requester(mission), sentDrone(mission));
         answer(mission, denied, "denied", "2022-10-05T10:00:00Z").statusCode(200);
@@ -85,7 +85,7 @@ class ReportTest {
     }
 
     @Test
-    void what_ends_at_the_first_instant_of_a_quarter_is_open_at_its_start_and_ends_in_it() {
+    void a_request_that_ends_at_the_first_instant_of_a_quarter_is_open_at_its_start_and_ends_in_it() {
         var mission = mission();
         var reference = file(
                 requester(mission),
@@ -110,7 +110,7 @@ class ReportTest {
     }
 
     @Test
-    void a_report_is_given_as_csv_by_its_ending_and_by_accept() {
+    void a_report_is_available_as_csv_by_extension_and_by_accept() {
         var mission = mission();
         file(requester(mission), sentDrone(mission));
         var address = "?mission=" + mission + "&from=2022-10-04&to=2022-12-29";
@@ -131,7 +131,7 @@ class ReportTest {
     }
 
     @Test
-    void a_report_is_given_as_a_workbook_and_on_paper_by_its_ending_and_by_accept() {
+    void a_report_is_available_as_workbook_and_document_by_extension_and_by_accept() {
         var mission = mission();
         file(requester(mission), sentDrone(mission));
         var address = "?mission=" + mission + "&quarter=2022-Q4";
@@ -161,7 +161,7 @@ class ReportTest {
     }
 
     @Test
-    void the_requests_behind_a_figure_are_as_many_lines_as_it_says() {
+    void the_list_behind_a_figure_has_as_many_requests_as_the_figure() {
         var mission = mission();
         for (int i = 0; i < 3; i++) {
             var reference = file(requester(mission), sentDrone(mission));
@@ -186,7 +186,7 @@ class ReportTest {
     }
 
     @Test
-    void a_report_as_of_an_earlier_instant_says_what_was_recorded_then() {
+    void a_report_as_of_an_earlier_instant_counts_what_was_recorded_then() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
         String asOf = as(manager(mission))
@@ -209,7 +209,7 @@ class ReportTest {
     }
 
     @Test
-    void what_is_wrong_with_a_question_is_named() {
+    void every_fault_of_a_report_query_is_reported() {
         var mission = mission();
         as(manager(mission))
                 .get("/reports/denials?mission=" + mission + "&quarter=2022-Q5&colour=blue")
@@ -228,7 +228,7 @@ class ReportTest {
     }
 
     @Test
-    void one_request_makes_a_whole_report_for_any_period_that_it_is_in() {
+    void one_request_is_counted_in_every_period_that_contains_it() {
         var mission = mission();
         var denied = file(requester(mission), sentDrone(mission));
         answer(mission, denied, "denied", "2022-10-05T10:00:00Z").statusCode(200);
@@ -259,9 +259,9 @@ class ReportTest {
     }
 
     @Test
-    void a_day_is_as_long_as_its_zone_has_it_and_the_29th_of_february_is_one() {
+    void a_day_begins_and_ends_by_the_missions_zone_and_29_february_is_a_day() {
         var nicosia = mission("Europe/Nicosia");
-        // Clocks go forward on 27 March 2022: the day begins at 22:00Z and ends at 21:00Z
+        // The clocks go forward on 27 March 2022: the day begins at 22:00Z and ends at 21:00Z
         file(requester(nicosia), sentAt(nicosia, "2022-03-26T22:00:00Z"));
         file(requester(nicosia), sentAt(nicosia, "2022-03-27T20:59:59.999999Z"));
         file(requester(nicosia), sentAt(nicosia, "2022-03-27T21:00:00Z"));
@@ -276,7 +276,7 @@ class ReportTest {
     }
 
     @Test
-    void two_breakdowns_at_a_time_and_what_is_in_no_total_open_their_requests() {
+    void crossed_breakdowns_and_figures_outside_the_totals_open_their_requests() {
         var mission = mission();
         file(requester(mission), sentDrone(mission));
         file(requester(mission), unsentDrone(mission));
@@ -299,7 +299,7 @@ class ReportTest {
     }
 
     @Test
-    void a_mission_without_sectors_has_a_report_in_which_one_row_holds_what_has_none() {
+    void the_report_of_a_mission_without_sectors_has_one_row_for_none() {
         var mission = mission();
         as(ApiClient.ADMIN)
                 .body("{\"sectors\": []}")
@@ -326,7 +326,7 @@ class ReportTest {
     }
 
     @Test
-    void an_instant_before_the_records_begin_is_said_to_be_one() {
+    void a_report_as_of_an_instant_before_the_records_begin_says_so() {
         var mission = mission();
         report(mission, "quarter=2022-Q4&as_of=2022-12-01T00:00:00Z")
                 .body("total.sent", equalTo(0))

@@ -24,7 +24,7 @@ import static org.hamcrest.Matchers.startsWith;
 class ExportTest {
 
     @Test
-    void a_list_is_given_out_as_csv_whole_and_oldest_first() {
+    void a_list_is_exported_as_csv_completely_and_oldest_first() {
         var mission = mission();
         for (int i = 0; i < 3; i++) {
             var body = ApiClient.sentDrone(mission)
@@ -51,9 +51,9 @@ class ExportTest {
         assertThat(lines[3]).contains("UNO700");
     }
 
-    /** Each file counts as a transfer only until it has been sent. */
+    /** A file counts as a transfer only until it has been sent. */
     @Test
-    void a_small_file_can_be_fetched_as_often_as_somebody_likes() {
+    void a_small_file_can_be_downloaded_any_number_of_times() {
         var manager = manager(mission());
         for (int i = 0; i < 30; i++) {
             as(manager).get("/requests.csv").then().statusCode(200);
@@ -61,7 +61,7 @@ class ExportTest {
     }
 
     @Test
-    void a_file_has_what_the_filter_finds_and_no_pages() {
+    void a_file_contains_what_the_filter_finds_without_pages() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
@@ -84,7 +84,7 @@ class ExportTest {
     }
 
     @Test
-    void a_french_spreadsheet_opens_it_by_a_double_click() {
+    void a_csv_file_can_be_written_for_a_french_excel() {
         var mission = mission();
         ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var bytes = as(officer(mission)).get("/requests.csv?excel=fr").asByteArray();
@@ -94,7 +94,7 @@ class ExportTest {
     }
 
     @Test
-    void a_workbook_has_dates_and_numbers_as_such() throws IOException {
+    void a_workbook_has_real_dates_and_numbers() throws IOException {
         var mission = mission();
         ApiClient.file(requester(mission), ApiClient.sentDrone(mission).replace("Air operations", "=1+1"));
         var bytes = as(officer(mission))
@@ -106,7 +106,7 @@ class ExportTest {
         var sheet = part(bytes, "xl/worksheets/sheet1.xml");
         assertThat(sheet)
                 .contains("<pane ", "<autoFilter ", "etd (UTC)", "<t>=1+1</t>", "<v>16.83</v>")
-                // 7 October 2022, 6 o'clock, as a spreadsheet counts days
+                // 7 October 2022, 06:00, as a spreadsheet serial number
                 .contains("<v>44841.25</v>")
                 .doesNotContain("<f>");
     }

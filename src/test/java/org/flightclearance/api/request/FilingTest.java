@@ -35,7 +35,7 @@ import static org.hamcrest.Matchers.nullValue;
 class FilingTest {
 
     @Test
-    void a_request_that_says_it_was_sent_is_given_back_with_its_deadline_and_notice() {
+    void a_request_filed_as_sent_has_its_deadline_and_notice() {
         var mission = mission();
         post(requester(mission), "/requests", sentDrone(mission))
                 .statusCode(201)
@@ -61,7 +61,7 @@ class FilingTest {
     }
 
     @Test
-    void every_fault_of_a_request_is_named_at_once_and_nothing_is_stored() {
+    void all_faults_of_a_request_are_reported_at_once_and_nothing_is_stored() {
         var mission = mission();
         post(
                         requester(mission),
@@ -121,7 +121,7 @@ class FilingTest {
     }
 
     @Test
-    void fields_of_a_wrong_name_or_type_are_all_named_at_once() {
+    void fields_with_a_wrong_name_or_type_are_all_reported_at_once() {
         var mission = mission();
         post(
                         requester(mission),
@@ -155,7 +155,7 @@ class FilingTest {
                 "\"2022-10-03T08:00:00\"",
                 "\"1899-12-31T23:59:59Z\""
             })
-    void an_instant_is_written_as_one_and_never_as_a_number(String written) {
+    void an_instant_must_be_text_with_an_offset_and_not_a_number(String written) {
         var mission = mission();
         post(requester(mission), "/requests", unsentDrone(mission).replace("\"2022-10-03T08:00:00Z\"", written))
                 .statusCode(400)
@@ -163,7 +163,7 @@ class FilingTest {
     }
 
     @Test
-    void what_is_not_json_is_refused_with_the_place_where_it_breaks() {
+    void invalid_json_is_refused_with_the_position_of_the_error() {
         post(requester(mission()), "/requests", "{\"mission\": ")
                 .statusCode(400)
                 .contentType("application/problem+json")
@@ -171,7 +171,7 @@ class FilingTest {
     }
 
     @Test
-    void a_body_over_one_mebibyte_is_too_large() {
+    void a_body_over_one_mebibyte_is_refused() {
         var mission = mission();
         post(requester(mission), "/requests", sentDrone(mission).replace("Air operations", "x".repeat(1024 * 1024)))
                 .statusCode(413)
@@ -192,7 +192,7 @@ class FilingTest {
                 "'\"note_verbale\"' | '\"email\", \"authority\": \"Nobody\"' | /sent/authority",
                 "'\"GAGO\"' | '{\"name\": \"Ber\"}' | /legs/0/from/latitude",
             })
-    void a_rule_that_is_broken_is_named_at_its_field(String from, String to, String pointer) {
+    void a_broken_rule_is_reported_at_its_field(String from, String to, String pointer) {
         var mission = mission();
         post(requester(mission), "/requests", sentDrone(mission).replace(from, to))
                 .statusCode(422)
@@ -201,7 +201,7 @@ class FilingTest {
     }
 
     @Test
-    void a_mission_that_is_not_there_is_named_as_a_fault() {
+    void an_unknown_mission_is_reported_as_a_fault() {
         var mission = mission();
         post(requester(mission), "/requests", sentDrone("NOWHERE"))
                 .statusCode(422)
@@ -209,7 +209,7 @@ class FilingTest {
     }
 
     @Test
-    void remarks_may_have_four_thousand_characters_and_not_one_more() {
+    void remarks_may_have_four_thousand_characters_and_no_more() {
         var mission = mission();
         var body = sentDrone(mission).replaceFirst("\\{", "{\"remarks\": \"%s\", ");
         post(requester(mission), "/requests", body.formatted("é".repeat(4001)))
@@ -221,7 +221,7 @@ class FilingTest {
     }
 
     @Test
-    void a_request_has_twelve_legs_at_the_most_and_one_at_the_least() {
+    void a_request_has_one_to_twelve_legs() {
         var mission = mission();
         var leg =
                 "{\"from\": \"GAGO\", \"to\": \"GATB\", \"etd\": \"2022-10-07T%02d:00:00Z\", \"eta\": \"2022-10-07T%02d:30:00Z\"}";

@@ -38,7 +38,7 @@ class MovesTest {
             {"sent_at": "2022-10-04T05:00:00Z", "channel": "note_verbale", "outgoing_reference": "NV/2022/118"%s}""";
 
     @Test
-    void a_filed_request_is_sent_acknowledged_and_approved_and_its_history_tells_it() {
+    void a_filed_request_is_sent_acknowledged_and_approved_and_the_history_has_each_move() {
         var mission = mission();
         var reference = file(requester(mission), unsentDrone(mission));
         as(requester(mission))
@@ -71,7 +71,7 @@ class MovesTest {
     }
 
     @Test
-    void one_letter_sends_many_requests_or_none() {
+    void one_letter_sends_all_its_requests_or_none() {
         var mission = mission();
         var first = file(requester(mission), unsentDrone(mission));
         var second = file(requester(mission), unsentDrone(mission));
@@ -101,7 +101,7 @@ class MovesTest {
     }
 
     @Test
-    void one_letter_answers_many_requests_each_in_its_own_way() {
+    void one_letter_answers_many_requests_each_with_its_own_outcome() {
         var mission = mission();
         var first = file(requester(mission), sentDrone(mission));
         var second = file(requester(mission), sentDrone(mission));
@@ -125,7 +125,7 @@ class MovesTest {
     }
 
     @Test
-    void a_further_answer_wants_the_version_it_acts_on_and_a_stale_one_is_refused() {
+    void a_second_answer_needs_the_current_version() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
         var stale = etag(officer(mission), reference);
@@ -174,7 +174,7 @@ class MovesTest {
     }
 
     @Test
-    void before_it_is_sent_everything_is_amended_in_place() {
+    void an_unsent_request_can_be_amended_completely_in_place() {
         var mission = mission();
         var reference = file(requester(mission), unsentDrone(mission));
         var amended = unsentDrone(mission).replace("GAGO", "GABS").replace("\"isr\"", "\"cargo\"");
@@ -193,7 +193,7 @@ class MovesTest {
                 .body("version", equalTo(2))
                 .body("purpose", equalTo("cargo"))
                 .body("legs[0].from", equalTo("GABS"));
-        // The status is the same still; the version is not
+        // The status is still the same, but the version is not
         as(requester(mission))
                 .header("If-Match", read)
                 .body(amended)
@@ -203,7 +203,7 @@ class MovesTest {
     }
 
     @Test
-    void what_was_read_can_be_changed_and_put_back() {
+    void a_request_can_be_read_changed_and_put_back() {
         var mission = mission();
         var reference = file(requester(mission), unsentDrone(mission));
         String body = as(requester(mission))
@@ -221,7 +221,7 @@ class MovesTest {
     }
 
     @Test
-    void a_request_that_was_denied_is_not_amended_but_repeated() {
+    void a_denied_request_cannot_be_amended_but_can_be_repeated() {
         var mission = mission();
         var denied = file(requester(mission), sentDrone(mission));
         answer(mission, denied, "denied", "2022-10-05T08:00:00Z").statusCode(200);
@@ -264,7 +264,7 @@ class MovesTest {
     }
 
     @Test
-    void a_correction_strikes_an_answer_and_the_end_is_computed_anew() {
+    void a_correction_strikes_an_answer_and_the_status_is_computed_again() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
         String id = answer(mission, reference, "denied", "2022-10-05T08:00:00Z")
@@ -285,7 +285,7 @@ class MovesTest {
     }
 
     @Test
-    void a_receipt_is_acknowledged_once_and_then_corrected() {
+    void a_receipt_is_acknowledged_once_and_later_corrected() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
         var path = "/requests/" + reference + "/acknowledgement";
@@ -300,7 +300,7 @@ class MovesTest {
     }
 
     @Test
-    void a_withdrawal_that_never_was_is_struck_and_the_request_is_no_longer_amended() {
+    void a_wrong_withdrawal_is_struck_and_the_request_is_no_longer_amended() {
         var mission = mission();
         var pending = file(requester(mission), sentDrone(mission));
         file(
@@ -354,7 +354,7 @@ class MovesTest {
     }
 
     @Test
-    void what_was_sent_before_it_was_entered_here_can_still_be_corrected() {
+    void a_request_sent_before_it_was_filed_here_can_still_be_corrected() {
         var mission = mission();
         var reference = file(requester(mission), unsentDrone(mission));
         post(
@@ -374,7 +374,7 @@ class MovesTest {
     }
 
     @Test
-    void a_correction_that_contradicts_itself_is_refused_with_every_fault() {
+    void a_contradictory_correction_is_refused_with_every_fault() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
         answer(mission, reference, "denied", "2022-10-05T08:00:00Z").statusCode(200);
@@ -413,7 +413,7 @@ class MovesTest {
     }
 
     @Test
-    void a_client_reference_is_taken_once_in_a_mission_and_the_refusal_names_the_request_that_has_it() {
+    void a_client_reference_is_unique_in_a_mission_and_the_refusal_names_the_request_that_has_it() {
         var mission = mission();
         var body = sentDrone(mission).replaceFirst("\\{", "{\"client_reference\": \"ATO-1\", ");
         var first = file(requester(mission), body);
@@ -424,7 +424,7 @@ class MovesTest {
     }
 
     @Test
-    void what_is_not_allowed_is_403_and_what_may_not_be_seen_is_404() {
+    void a_forbidden_move_gives_403_and_an_invisible_request_404() {
         var mission = mission();
         var elsewhere = mission();
         var reference = file(requester(mission), sentDrone(mission));
@@ -480,7 +480,7 @@ class MovesTest {
     }
 
     @Test
-    void an_etag_covers_the_status_and_saves_reading_again() {
+    void an_etag_includes_the_status_and_gives_304() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
         as(requester(mission))

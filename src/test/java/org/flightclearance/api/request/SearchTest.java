@@ -13,7 +13,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.sentDrone;
 
-/** Part of a word finds a request. */
+/** Requests are found by part of a word. */
 @OnBothDatabases
 class SearchTest {
 
@@ -34,7 +34,7 @@ class SearchTest {
         "zzz, 0",
         "o, 2"
     })
-    void part_of_a_callsign_a_registration_a_letter_or_a_reference_finds_it_in_any_case(String typed, int found) {
+    void part_of_a_callsign_registration_letter_or_reference_finds_the_request_in_any_case(String typed, int found) {
         if (mission == null) {
             mission = mission();
             file(requester(mission), named("UNO7%1", "99-01", "NV/2022/118", "ATO-2"));

@@ -34,7 +34,7 @@ class HolidayImportsTest {
     }
 
     @Test
-    void a_calendar_is_tried_out_brought_in_and_found_again() {
+    void a_calendar_is_tried_imported_and_unchanged_when_imported_again() {
         var mission = mission();
         var file = calendar(TWO_DAYS + "\nSTATUS:TENTATIVE", "DTSTART:21900501T080000Z\nSUMMARY:Meeting");
         bring("dry_run=true&mission=" + mission, file)
@@ -57,7 +57,7 @@ class HolidayImportsTest {
     }
 
     @Test
-    void nothing_is_stored_of_a_calendar_with_anything_wrong_which_is_told_by_event() {
+    void a_calendar_with_errors_stores_nothing_and_names_each_event() {
         var mission = mission();
         bring("mission=" + mission, calendar(TWO_DAYS, "SUMMARY:No day", "DTSTART;VALUE=DATE:21900501"))
                 .statusCode(422)
@@ -68,7 +68,7 @@ class HolidayImportsTest {
     }
 
     @Test
-    void a_mission_is_wanted_and_a_mebibyte_is_the_most() {
+    void an_import_needs_a_mission_and_at_most_one_mebibyte() {
         var mission = mission();
         bring("dry_run=true", calendar(TWO_DAYS)).statusCode(400).body("errors.pointer", contains("/mission"));
         bring("mission=NONE", calendar(TWO_DAYS)).statusCode(404);
@@ -76,9 +76,9 @@ class HolidayImportsTest {
                 .statusCode(413);
     }
 
-    /** Some five hundred names of a hundred letters: far more than the history has room for. */
+    /** Sixty names of almost a hundred letters each: more than the history column can hold. */
     @Test
-    void the_history_tells_of_a_long_calendar_in_short() {
+    void the_history_shortens_a_long_list_of_holidays() {
         var mission = mission();
         ApiClient.post(
                         ADMIN,

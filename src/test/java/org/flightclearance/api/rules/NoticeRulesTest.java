@@ -28,11 +28,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-/** Administrators change the rules; open requests follow, and nothing that has ended. */
+/** Administrators change the rules. Open requests change, requests that have ended do not. */
 @OnBothDatabases
 class NoticeRulesTest {
 
-    /** Far enough ahead for the request to be open whenever this runs. */
+    /** So far in the future that the request is open whenever the test runs. */
     private static final Instant DEPARTURE = Instant.parse("2150-10-07T06:00:00Z");
 
     private String mission;
@@ -43,7 +43,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void a_new_mission_has_the_standard_rules_open_both_ways() {
+    void a_new_mission_has_the_standard_rules_without_dates() {
         as(requester(mission))
                 .get("/notice-rules?mission=" + mission)
                 .then()
@@ -57,7 +57,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void a_rule_comes_in_from_a_date_on_and_ends_the_old_one_in_one_step() {
+    void a_rule_from_a_date_on_ends_the_old_rule_in_the_same_step() {
         var id = bring("2023-02-01", "")
                 .statusCode(201)
                 .header("Location", containsString("/api/v1/notice-rules/"))
@@ -81,7 +81,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void what_is_wrong_with_a_rule_is_all_said_at_once_and_nothing_changes() {
+    void all_faults_of_a_rule_are_reported_at_once_and_nothing_changes() {
         post(
                         ADMIN,
                         "/notice-rules",
@@ -103,7 +103,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void a_rehearsal_says_which_deadlines_would_move_and_stores_nothing() {
+    void a_dry_run_lists_the_deadlines_that_would_move_and_stores_nothing() {
         var open = file(requester(mission), drone());
         var rule = ruleOf("isr");
         patch("/notice-rules/" + rule + "?dry_run=true", "{\"cut_off_hours\": 6}")
@@ -119,7 +119,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void a_changed_rule_moves_open_deadlines_and_writes_each_into_the_history() {
+    void a_changed_rule_moves_open_deadlines_and_records_each_in_the_history() {
         var open = file(requester(mission), drone());
         var ended = file(requester(mission), sentDrone(mission));
         patch(
@@ -143,7 +143,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void a_figure_of_a_quarter_that_has_ended_is_changed_by_no_rule() {
+    void a_rule_changes_no_figure_of_a_quarter_that_has_ended() {
         file(requester(mission), sentDrone(mission));
         var report = "/reports/denials?mission=" + mission + "&quarter=2022-Q4";
         var before = as(officer(mission)).get(report).path("total").toString();
@@ -156,7 +156,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void holidays_are_added_moved_and_taken_away() {
+    void holidays_are_added_moved_and_removed() {
         var holiday = "{\"mission\": \"%s\", \"date\": \"2022-10-09\", \"name\": \"Mawlid\", \"provisional\": true}"
                 .formatted(mission);
         var id = post(ADMIN, "/holidays", holiday)
@@ -181,7 +181,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void a_weekend_has_other_days_where_the_mission_says_so() {
+    void the_weekend_of_a_mission_can_be_changed() {
         patch("/missions/" + mission + "?dry_run=true", "{\"weekend\": [\"friday\", \"saturday\"]}")
                 .statusCode(200)
                 .body("weekend", contains("friday", "saturday"));
@@ -196,7 +196,7 @@ class NoticeRulesTest {
     }
 
     @Test
-    void the_deadline_is_forecast_with_its_reasons_before_anything_is_filed() {
+    void the_deadline_is_forecast_with_its_reasons_before_filing() {
         var draft = sentDrone(mission)
                 .replaceFirst("(?s)\"aircraft\".*?\"legs\"", "\"legs\"")
                 .replace("2022-10-04T05:00:00Z", "2022-10-06T06:00:00Z");

@@ -37,7 +37,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void a_zone_is_recorded_and_stands_against_what_is_filed_in_it() {
+    void a_zone_is_recorded_and_causes_a_conflict_for_requests_filed_in_it() {
         var id = post(officer(mission), "/restrictions", zone(AROUND_BER))
                 .statusCode(201)
                 .header("Location", containsString("/api/v1/restrictions/"))
@@ -76,7 +76,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void a_leg_of_which_an_end_is_not_known_is_said_to_be_untested() {
+    void a_leg_with_an_end_of_unknown_position_is_listed_as_untested() {
         post(officer(mission), "/restrictions", zone(AROUND_BER)).statusCode(201);
         post(requester(mission), "/deadlines", sentDrone(mission).replace("GAGO", "ZZZ9"))
                 .statusCode(200)
@@ -85,7 +85,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void a_report_counts_by_what_requests_were_in_conflict_with() {
+    void a_report_counts_requests_by_the_restrictions_they_conflict_with() {
         file(requester(mission), sentDrone(mission));
         post(officer(mission), "/restrictions", suspension("\"isr\"")).statusCode(201);
         var reference = file(requester(mission), sentDrone(mission));
@@ -105,7 +105,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void what_is_wrong_with_an_area_is_said_where_it_is() {
+    void faults_of_an_area_are_reported_at_their_place() {
         post(officer(mission), "/restrictions", zone("[[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]"))
                 .statusCode(422)
                 .body("errors.pointer", hasItem(containsString("/area")));
@@ -119,7 +119,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void a_change_takes_back_what_is_null_and_leaves_the_rest() {
+    void a_null_in_a_change_clears_the_field_and_other_fields_stay() {
         var id = post(officer(mission), "/restrictions", suspension("\"isr\""))
                 .statusCode(201)
                 .extract()
@@ -143,7 +143,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void an_area_of_a_hundred_thousand_points_is_taken() {
+    void an_area_of_a_hundred_thousand_points_is_accepted() {
         var ring = new StringBuilder();
         for (int i = 0; i < 99_999; i++) {
             var angle = 2 * Math.PI * i / 99_999;

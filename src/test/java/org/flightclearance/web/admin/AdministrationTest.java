@@ -20,7 +20,7 @@ import static org.flightclearance.web.Browser.faults;
 class AdministrationTest {
 
     @Test
-    void a_mission_is_founded_and_changed() {
+    void a_mission_is_added_and_changed() {
         var admin = Browser.signedInAs("admin");
         var code = "W" + Long.toString(System.nanoTime(), 36).toUpperCase();
         assertThat(faults(admin.fillIn("/missions/new", Map.of("/code", "no such code", "/authorities", "A\nA"))))
@@ -43,7 +43,7 @@ class AdministrationTest {
     }
 
     @Test
-    void an_account_is_opened_and_changed() {
+    void an_account_is_added_and_changed() {
         var mission = mission();
         var name = "clerk." + mission;
         var admin = Browser.signedInAs("admin");
@@ -61,7 +61,7 @@ class AdministrationTest {
     }
 
     @Test
-    void only_administrators_keep_missions_and_accounts() {
+    void only_administrators_may_open_missions_and_accounts() {
         var browser = Browser.signedInAs(officer(mission()));
         for (var path : List.of("/missions", "/missions/new", "/accounts", "/accounts/admin")) {
             browser.get(path);
@@ -70,7 +70,7 @@ class AdministrationTest {
     }
 
     @Test
-    void somebody_who_knows_the_old_password_gets_a_new_one() {
+    void a_user_who_knows_the_old_password_can_set_a_new_one() {
         var account = officer(mission());
         var browser = Browser.signedInAs(account);
         var refused = browser.post(
@@ -112,7 +112,7 @@ class AdministrationTest {
     }
 
     @Test
-    void whoever_signs_out_everywhere_changes_a_password_or_is_disabled_is_signed_out_on_every_device() {
+    void signing_out_everywhere_a_new_password_and_disabling_end_all_sessions() {
         var account = officer(mission());
         var here = Browser.signedInAs(account);
         var elsewhere = Browser.signedInAs(account);

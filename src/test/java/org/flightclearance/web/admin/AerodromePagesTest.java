@@ -65,7 +65,7 @@ class AerodromePagesTest {
     }
 
     @Test
-    void a_file_is_checked_and_brought_in_on_one_page() {
+    void a_file_is_checked_and_imported_on_one_page() {
         var admin = Browser.signedInAs("admin");
         var code = unusedCode();
         var file = "code,name,latitude,longitude,country\n" + code + ",Gao,16.2484,-0.0055,ML\nZZZZ,Paris,48,2,FR\n";
@@ -83,7 +83,7 @@ class AerodromePagesTest {
     }
 
     @Test
-    void a_file_with_errors_says_them_by_row_and_column() {
+    void errors_of_a_file_are_shown_by_row_and_column() {
         var admin = Browser.signedInAs("admin");
         var page = admin.bring(Map.of(), "code,name,latitude,longitude\nGA,Gao,16,0\n");
         assertThat(admin.status()).isEqualTo(422);
@@ -94,7 +94,7 @@ class AerodromePagesTest {
     }
 
     @Test
-    void only_administrators_keep_aerodromes() {
+    void only_administrators_may_open_aerodromes() {
         var browser = Browser.signedInAs(officer(mission()));
         for (var path : List.of("/aerodromes", "/aerodromes/new", "/aerodromes/import", "/aerodromes/GABS")) {
             browser.get(path);
@@ -103,7 +103,7 @@ class AerodromePagesTest {
     }
 
     @Test
-    void a_form_offers_first_where_the_mission_flew_last_and_sixty_at_the_most() {
+    void a_form_offers_the_missions_latest_aerodromes_first_and_sixty_at_most() {
         var mission = mission();
         var gao = aerodrome("Gao");
         var strip = unusedCode();
@@ -123,7 +123,7 @@ class AerodromePagesTest {
     }
 
     @Test
-    void a_name_that_one_aerodrome_has_becomes_its_code() {
+    void a_unique_aerodrome_name_is_replaced_by_its_code() {
         var mission = mission();
         var name = "Sévaré " + System.nanoTime();
         var code = aerodrome(name);

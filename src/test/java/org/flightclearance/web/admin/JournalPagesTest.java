@@ -17,12 +17,12 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.post;
 
-/** The history of shared data names who changed what. */
+/** The history of shared data shows who changed what. */
 @QuarkusTest
 class JournalPagesTest {
 
     @Test
-    void a_mission_says_who_founded_and_who_changed_it_and_what_it_said_before() {
+    void the_history_of_a_mission_shows_who_added_and_changed_it_and_the_old_values() {
         var mission = mission();
         var administrator = "ines." + mission;
         ApiClient.account(administrator, "admin", mission);
@@ -40,7 +40,7 @@ class JournalPagesTest {
     }
 
     @Test
-    void what_was_only_rehearsed_and_what_changed_nothing_is_not_noted() {
+    void trial_runs_and_changes_without_effect_are_not_recorded() {
         var mission = mission();
         patch(ADMIN, "/missions/" + mission + "?dry_run=true", "{\"name\": \"Another\"}");
         patch(ADMIN, "/missions/" + mission, "{\"name\": \"A mission\"}");
@@ -48,7 +48,7 @@ class JournalPagesTest {
     }
 
     @Test
-    void an_account_tells_of_a_new_password_and_never_which() {
+    void the_history_of_an_account_records_a_new_password_but_not_its_text() {
         var mission = mission();
         var path = "/accounts/" + officer(mission);
         patch(ADMIN, path, "{\"roles\": [\"officer\", \"manager\"], \"password\": \"horse correct\"}");
@@ -61,7 +61,7 @@ class JournalPagesTest {
     }
 
     @Test
-    void a_holiday_that_was_taken_away_is_still_in_the_history_of_its_mission() {
+    void a_removed_holiday_is_still_in_the_history_of_its_mission() {
         var mission = mission();
         var said = "{\"mission\": \"%s\", \"date\": \"2190-04-21\", \"name\": \"Korité\"}".formatted(mission);
         String id = post(ADMIN, "/holidays", said).statusCode(201).extract().path("id");
@@ -71,7 +71,7 @@ class JournalPagesTest {
     }
 
     @Test
-    void a_restriction_a_key_and_an_aerodrome_have_a_history_too() {
+    void restrictions_api_keys_and_aerodromes_have_a_history_too() {
         var mission = mission();
         var said =
                 """
@@ -99,7 +99,7 @@ class JournalPagesTest {
     }
 
     @Test
-    void a_file_of_aerodromes_is_one_act() {
+    void the_import_of_an_aerodrome_file_is_one_history_entry() {
         var code = ApiClient.unusedCode();
         var file = "ident,name,latitude_deg,longitude_deg,iso_country\n%s,Ber,16.83,-2.52,ML\n".formatted(code);
         as(ADMIN)
@@ -115,7 +115,7 @@ class JournalPagesTest {
     }
 
     @Test
-    void whoever_may_not_see_a_thing_does_not_see_its_history() {
+    void a_user_who_may_not_see_an_object_does_not_see_its_history() {
         var mission = mission();
         var elsewhere = officer(mission());
         assertThat(refused(elsewhere, "/holidays/" + mission)).isEqualTo(404);

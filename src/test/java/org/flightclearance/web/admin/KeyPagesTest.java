@@ -27,7 +27,7 @@ class KeyPagesTest {
     UtcClock clock;
 
     @Test
-    void a_key_is_made_shown_once_used_and_revoked() {
+    void an_api_key_is_made_shown_once_used_and_revoked() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         assertThat(browser.get("/account").select("main a[href=/keys]")).isNotEmpty();
@@ -77,7 +77,7 @@ class KeyPagesTest {
     }
 
     @Test
-    void the_form_offers_what_the_account_may_grant_and_says_what_is_wrong() {
+    void the_form_offers_what_the_account_may_grant_and_explains_errors() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         var form = browser.get("/keys/new");
@@ -99,7 +99,7 @@ class KeyPagesTest {
     }
 
     @Test
-    void everybody_sees_their_own_keys_and_administrators_all() {
+    void users_see_their_own_api_keys_and_administrators_all() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         browser.fillIn("/keys/new", Map.of("/name", "Key of " + mission, "/roles", "officer"));
@@ -119,7 +119,7 @@ class KeyPagesTest {
     }
 
     @Test
-    void a_cookie_that_is_not_the_secret_of_the_key_shows_nothing() {
+    void a_cookie_without_the_secret_of_this_key_shows_nothing() {
         var browser = Browser.signedInAs("admin");
         browser.fillIn("/keys/new", Map.of("/name", "x", "/roles", "manager"));
         var first = browser.location();
@@ -129,7 +129,7 @@ class KeyPagesTest {
     }
 
     @Test
-    void a_page_takes_no_key() {
+    void a_page_does_not_accept_an_api_key() {
         String key = ApiClient.key("admin", "admin", mission());
         withKey(key).basePath("/").redirects().follow(false).get("/keys").then().statusCode(303);
     }

@@ -15,7 +15,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 
-/** What was typed is never lost: not by a fault, not by a second tab, not by a session that ended. */
+/** Typed text is never lost: not by a fault, not by a second tab, not by a session that has ended. */
 @QuarkusTest
 class DraftsTest {
 
@@ -23,7 +23,7 @@ class DraftsTest {
             Map.of("/aircraft/callsign", "UNO701", "/legs/0/from", "GAGO", "/remarks", "Côté \"nord\" <b>");
 
     @Test
-    void what_was_typed_with_faults_is_found_again_in_another_tab_until_it_is_filed() {
+    void a_request_typed_with_faults_is_a_draft_in_another_tab_until_it_is_filed() {
         var mission = mission();
         var account = requester(mission);
         var browser = Browser.signedInAs(account);
@@ -51,7 +51,7 @@ class DraftsTest {
     }
 
     @Test
-    void a_draft_that_is_kept_is_one_draft_however_often_and_may_be_thrown_away() {
+    void a_draft_saved_several_times_is_one_draft_and_can_be_discarded() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
         browser.post("/requests/new", with(mission, Map.of("action", "keep")));
@@ -67,7 +67,7 @@ class DraftsTest {
     }
 
     @Test
-    void nobody_sees_the_draft_of_another() {
+    void nobody_sees_the_drafts_of_another_user() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
         browser.post("/requests/new", with(mission, Map.of("action", "keep")));
@@ -84,7 +84,7 @@ class DraftsTest {
     }
 
     @Test
-    void a_form_posted_after_the_session_ended_is_there_after_the_next_sign_in() {
+    void a_request_posted_after_the_session_ended_is_in_the_form_after_the_next_sign_in() {
         var mission = mission();
         var account = requester(mission);
         var browser = HeldFormTest.ended(account);
@@ -102,7 +102,7 @@ class DraftsTest {
     }
 
     @Test
-    void any_other_form_is_sent_again_by_one_button() {
+    void any_other_held_form_is_sent_again_by_one_button() {
         var account = officer(mission());
         var browser = HeldFormTest.ended(account);
         browser.post("/sign-in/held?to=/requests/views", Map.of("/name", "Mine", "/query", "q=UNO"));

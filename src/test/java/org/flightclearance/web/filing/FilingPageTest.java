@@ -51,7 +51,7 @@ class FilingPageTest {
     }
 
     @Test
-    void a_request_filed_with_faults_keeps_what_was_typed() {
+    void a_form_with_faults_keeps_the_typed_values() {
         var mission = mission();
         var fields = flight(mission);
         fields.put("/sector", "");
@@ -76,7 +76,7 @@ class FilingPageTest {
     }
 
     @Test
-    void what_cannot_be_read_is_a_fault_of_its_field() {
+    void an_unreadable_value_is_a_fault_of_its_field() {
         var mission = mission();
         var fields = flight(mission);
         fields.put("/legs/0/etd", "tomorrow");
@@ -98,7 +98,7 @@ class FilingPageTest {
     }
 
     @Test
-    void legs_are_added_and_removed_with_all_that_was_typed() {
+    void adding_and_removing_legs_keeps_the_typed_values() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
         var fields = flight(mission);
@@ -121,7 +121,7 @@ class FilingPageTest {
     }
 
     @Test
-    void four_thousand_letters_of_remarks_are_taken_and_one_more_is_not() {
+    void remarks_may_have_four_thousand_characters_and_no_more() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
         var fields = flight(mission);
@@ -133,7 +133,7 @@ class FilingPageTest {
     }
 
     @Test
-    void a_copy_is_the_same_flight_on_the_next_day_to_come_and_a_repeat_at_the_same_time() {
+    void a_copy_has_the_next_possible_day_and_a_repeat_the_same_time() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var browser = Browser.signedInAs(requester(mission));
@@ -157,7 +157,7 @@ class FilingPageTest {
     }
 
     @Test
-    void a_request_that_amends_another_takes_it_back() {
+    void a_request_that_amends_another_withdraws_it() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var browser = Browser.signedInAs(requester(mission));
@@ -171,7 +171,7 @@ class FilingPageTest {
     }
 
     @Test
-    void a_request_may_say_that_it_was_sent_already() {
+    void a_request_can_be_filed_as_already_sent() {
         var mission = mission();
         var fields = flight(mission);
         fields.remove("/filed_at");
@@ -189,7 +189,7 @@ class FilingPageTest {
     }
 
     @Test
-    void the_deadline_is_checked_with_little_typed_and_nothing_is_filed_or_lost() {
+    void the_deadline_can_be_checked_early_and_nothing_is_filed_or_lost() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
         var page = browser.post(
@@ -221,7 +221,7 @@ class FilingPageTest {
     }
 
     @Test
-    void a_deadline_is_checked_as_of_now_where_it_was_not_sent_and_not_without_purpose_and_departure() {
+    void without_a_sending_the_deadline_is_checked_as_of_now_and_it_needs_purpose_and_departure() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
         var fields = new HashMap<String, Object>(Map.of("/mission", mission, "action", "check"));
@@ -240,7 +240,7 @@ class FilingPageTest {
     }
 
     @Test
-    void who_files_in_no_mission_is_told_and_nothing_is_taken() {
+    void a_user_who_may_not_file_sees_a_note_and_is_refused() {
         var mission = mission();
         var admin = Browser.signedInAs("admin");
         assertThat(admin.get("/").select("nav a").eachAttr("href")).doesNotContain("/requests/new");

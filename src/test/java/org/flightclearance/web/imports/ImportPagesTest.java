@@ -25,7 +25,7 @@ class ImportPagesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
-    void the_template_is_checked_and_brought_in_without_choosing_it_again() {
+    void the_template_is_checked_and_imported_without_uploading_it_again() {
         for (var language : new String[] {"en", "fr"}) {
             var mission = mission();
             var browser = Browser.signedInAs(officer(mission)).reading(language);
@@ -41,14 +41,14 @@ class ImportPagesTest {
             browser.post(browser.path(), Map.of("mode", "all_or_nothing"));
             assertThat(figures(finished(browser))).isEqualTo("3 2 0 0 0");
             as(officer(mission)).get("/requests").then().body("items", hasSize(2));
-            // Pressed once more, and brought in once
+            // A second click imports nothing more
             browser.post(browser.path(), Map.of("mode", "all_or_nothing"));
             assertThat(figures(finished(browser))).isEqualTo("3 2 0 0 0");
         }
     }
 
     @Test
-    void what_is_wrong_stands_in_a_table_and_the_rest_may_come_in_alone() {
+    void errors_are_shown_in_a_table_and_the_valid_rows_can_be_imported() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         browser.get("/imports/template.csv");
@@ -62,7 +62,7 @@ class ImportPagesTest {
     }
 
     @Test
-    void a_file_is_wanted_and_only_from_those_who_may_file() {
+    void an_import_needs_a_file_and_a_user_who_may_file() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
         assertThat(faults(browser.upload("/imports", "ledger.csv", ""))).containsExactly("#field-file");
@@ -74,7 +74,7 @@ class ImportPagesTest {
     }
 
     @Test
-    void a_file_that_is_no_longer_kept_or_is_anothers_is_said_to_be_gone() {
+    void a_file_that_is_no_longer_kept_or_belongs_to_another_user_is_not_found() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         browser.get("/imports/template.csv");
@@ -85,7 +85,7 @@ class ImportPagesTest {
     }
 
     @Test
-    void a_file_that_another_server_took_in_is_said_to_be_unknown_here() {
+    void a_file_uploaded_to_another_server_is_reported_as_unknown_here() {
         var browser = Browser.signedInAs(officer(mission()));
         var page = browser.get("/imports/00000000000000000000000000000000");
         assertThat(browser.status()).isEqualTo(404);
@@ -93,7 +93,7 @@ class ImportPagesTest {
     }
 
     @Test
-    void what_the_page_of_requests_finds_is_there_as_a_file() {
+    void a_list_of_requests_can_be_downloaded_as_a_file() {
         var mission = mission();
         ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var browser = Browser.signedInAs(manager(mission)).reading("fr");
@@ -107,7 +107,7 @@ class ImportPagesTest {
     }
 
     @Test
-    void a_form_that_is_no_ledger_stays_small() {
+    void only_the_import_form_may_be_large() {
         var browser = Browser.signedInAs(officer(mission()));
         browser.post("/requests/new", Map.of("/remarks", "x".repeat(2 * 1024 * 1024)));
         assertThat(browser.status()).isEqualTo(413);
@@ -121,7 +121,7 @@ class ImportPagesTest {
         return finished(browser);
     }
 
-    /** Looks again until the work in the background has ended, as the page itself does. */
+    /** Reloads the page until the background work has ended, as the page itself does. */
     private static Document finished(Browser browser) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var page = browser.follow();

@@ -27,7 +27,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-/** Files of letters, by the JSON API and the pages. */
+/** Files of letters, through the JSON API and the pages. */
 @OnBothDatabases
 class LetterFilesTest {
 
@@ -48,7 +48,7 @@ class LetterFilesTest {
     }
 
     @Test
-    void a_letter_is_given_back_byte_for_byte_as_what_it_is_and_never_in_place() {
+    void a_letter_is_downloaded_byte_for_byte_with_its_own_type_and_never_shown_in_place() {
         var letter = attach(mission, reference, "image/png", PDF)
                 .statusCode(201)
                 .header("Location", containsString("/api/v1/letters/"))
@@ -81,7 +81,7 @@ class LetterFilesTest {
     }
 
     @Test
-    void whoever_cannot_read_the_request_finds_no_letter() {
+    void a_user_who_may_not_read_the_request_does_not_find_its_letters() {
         String id = attach(mission, reference, "application/pdf", PDF).extract().path("id");
         var elsewhere = Browser.signedInAs(officer(ApiClient.mission()));
         for (var path : List.of("/letters/files/" + id, "/requests/" + reference + "/letter")) {
@@ -95,7 +95,7 @@ class LetterFilesTest {
     }
 
     @Test
-    void the_same_bytes_are_kept_once_for_a_mission_and_attached_once_to_a_request() {
+    void the_same_bytes_are_stored_once_for_a_mission_and_attached_once_to_a_request() {
         var other = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var before = as(officer(mission)).get("/requests/" + reference);
         String id = attach(mission, reference, "application/pdf", PDF)
@@ -112,7 +112,7 @@ class LetterFilesTest {
     }
 
     @Test
-    void a_letter_has_ten_megabytes_at_the_most_and_comes_whole_out_of_its_parts() {
+    void a_letter_has_at_most_ten_megabytes_and_is_read_completely_from_its_parts() {
         var largest = pdf(10_000_000);
         largest[5_123_456] = 1;
         String id = attach(mission, reference, "application/pdf", largest)
@@ -131,7 +131,7 @@ class LetterFilesTest {
     }
 
     @Test
-    void what_is_no_letter_is_refused_with_the_kinds_that_are() {
+    void a_file_that_is_no_letter_is_refused_and_the_accepted_kinds_are_named() {
         attach(mission, reference, "application/pdf", HTML)
                 .statusCode(422)
                 .body("errors.pointer", is(List.of("/file")))
@@ -149,7 +149,7 @@ class LetterFilesTest {
     }
 
     @Test
-    void an_answer_comes_with_its_letter_or_not_at_all() {
+    void an_answer_and_its_letter_are_recorded_together_or_not_at_all() {
         var at = "/requests/" + reference;
         var browser = Browser.signedInAs(officer(mission)).reading("fr");
         var fields = Browser.fields(browser.get(at + "/answer"));
@@ -175,7 +175,7 @@ class LetterFilesTest {
     }
 
     @Test
-    void a_letter_that_answers_many_is_attached_once_to_each() {
+    void a_letter_that_answers_many_requests_is_attached_once_to_each() {
         var other = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var browser = Browser.signedInAs(officer(mission));
         var path = "/letters/answer?request=" + reference + "&request=" + other;
@@ -193,7 +193,7 @@ class LetterFilesTest {
     }
 
     @Test
-    void a_letter_is_attached_on_a_page_by_whoever_files_and_read_by_whoever_reads() {
+    void users_who_may_file_can_attach_letters_and_users_who_may_read_can_download_them() {
         var at = "/requests/" + reference;
         var browser = Browser.signedInAs(requester(mission));
         var form = browser.get(browser.get(at).select("#letters a.button").attr("href"));
@@ -213,7 +213,7 @@ class LetterFilesTest {
         assertThat(reader.status()).isEqualTo(403);
     }
 
-    /** How many files the mission keeps. */
+    /** Number of files that the mission has stored. */
     private long files() {
         return database.createQuery("select count(f) from LetterFile f where f.mission.code = :code", Long.class)
                 .setParameter("code", mission)

@@ -22,7 +22,7 @@ import static org.hamcrest.Matchers.equalTo;
 class PaperPagesTest {
 
     @Test
-    void what_is_ticked_is_drafted_sent_and_printed_and_nothing_else() {
+    void only_the_selected_requests_are_drafted_sent_and_printed() {
         var mission = mission();
         var first = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
         var second = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
@@ -60,7 +60,7 @@ class PaperPagesTest {
     }
 
     @Test
-    void an_annex_is_asked_for_on_its_page_which_says_what_is_missing() {
+    void the_page_of_the_annex_asks_for_missing_values_and_creates_it() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var browser = Browser.signedInAs(officer(mission)).reading("en");
@@ -87,7 +87,7 @@ class PaperPagesTest {
                 .get("/dispatches/programme.pdf");
     }
 
-    /** A reference may go on in the next line. */
+    /** A reference may be broken over two lines. */
     private static String read(Response pdf) {
         return PaperCheck.text(pdf.asByteArray()).replace("- ", "-");
     }

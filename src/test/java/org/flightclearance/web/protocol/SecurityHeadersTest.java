@@ -20,7 +20,7 @@ import org.flightclearance.web.frame.StyleSheet;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What browsers are told beside the pages. */
+/** Headers that tell browsers what is allowed. */
 @QuarkusTest
 class SecurityHeadersTest {
 
@@ -39,7 +39,7 @@ class SecurityHeadersTest {
         "/api/v1/nothing, 404",
         "/q/health/live, 200"
     })
-    void every_answer_says_what_a_browser_may_do_with_it(String path, int status) {
+    void every_answer_has_the_security_headers(String path, int status) {
         var answer = call().get(path);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertSafe(answer);
@@ -47,7 +47,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void so_does_one_that_no_page_gives() {
+    void answers_without_a_page_have_the_security_headers_too() {
         var wrong = call().formParams(Map.of("j_username", "nobody", "j_password", "wrong"))
                 .post("/sign-in/check");
         assertThat(wrong.statusCode()).isEqualTo(303);
@@ -63,7 +63,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void under_tls_a_browser_comes_back_under_tls_only_and_so_does_every_cookie() {
+    void over_tls_answers_have_hsts_and_cookies_are_secure() {
         var cookies = new CookieFilter();
         var calls = Stream.<Response>of(
                 underTls(cookies).get("/requests?q=UNO"),
@@ -82,7 +82,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void no_cookie_is_there_for_scripts_or_for_other_sites_and_without_tls_none_wants_it() {
+    void cookies_are_http_only_and_same_site_and_not_secure_without_tls() {
         var cookies = new CookieFilter();
         Stream.<Response>of(
                         call().filter(cookies).get("/requests?q=UNO"),
@@ -102,7 +102,7 @@ class SecurityHeadersTest {
                 "Sec-Fetch-Site: cross-site",
                 "Sec-Fetch-Site: same-site"
             })
-    void what_another_site_posts_is_refused_though_the_cookie_comes_with_it(String header) {
+    void a_post_from_another_site_is_refused_even_with_the_session_cookie(String header) {
         var cookies = new CookieFilter();
         call().filter(cookies).formParams(SIGN_IN).post("/sign-in/check");
         assertThat(call().filter(cookies).get("/queue").statusCode()).isEqualTo(200);
@@ -120,7 +120,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void the_style_sheet_is_kept_for_a_year_under_its_own_address_and_not_at_all_under_another() {
+    void the_style_sheet_is_cached_for_a_year_under_its_own_address_only() {
         assertThat(StyleSheet.ADDRESS).startsWith("/css/tracker.css?v=");
         assertThat(call().get(StyleSheet.ADDRESS).header("Cache-Control"))
                 .isEqualTo("public, max-age=31536000, immutable");
@@ -137,7 +137,10 @@ class SecurityHeadersTest {
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
     }
 
-    /** Those that hold something, in small letters, as their attributes may be written; one is forgotten by the framework. */
+    /**
+     * Cookies in lower case, because attribute names may be written either way. Leaves out a cookie that the framework
+     * deletes.
+     */
     private static List<String> cookiesOf(Response answer) {
         return answer.headers().getValues("Set-Cookie").stream()
                 .filter(cookie -> !cookie.startsWith("quarkus-redirect-location") || !cookie.contains("Max-Age=0"))

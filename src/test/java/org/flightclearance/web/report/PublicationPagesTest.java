@@ -24,7 +24,7 @@ import static org.hamcrest.Matchers.equalTo;
 class PublicationPagesTest {
 
     @Test
-    void a_manager_publishes_with_a_statement_and_can_prove_it_and_see_what_has_changed() throws Exception {
+    void a_manager_publishes_with_a_statement_and_the_page_shows_the_hash_and_later_changes() throws Exception {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var browser = Browser.signedInAs(manager(mission)).reading("en");
@@ -69,7 +69,7 @@ class PublicationPagesTest {
     }
 
     @Test
-    void who_may_read_the_report_reads_its_publications_and_nobody_else_does() {
+    void only_users_who_may_read_the_report_may_read_its_publications() {
         var mission = mission();
         String id = ApiClient.post(
                         manager(mission),

@@ -49,7 +49,7 @@ class MovePagesTest {
     }
 
     @Test
-    void only_the_moves_that_are_open_now_to_this_account_are_offered() {
+    void a_page_offers_only_the_moves_that_status_and_role_allow() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
         var page = "/requests/" + reference;
@@ -73,7 +73,7 @@ class MovePagesTest {
     }
 
     @Test
-    void a_move_with_faults_names_its_fields_and_keeps_what_was_typed() {
+    void a_move_with_faults_names_its_fields_and_keeps_the_typed_values() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var browser = Browser.signedInAs(officer(mission));
@@ -94,7 +94,7 @@ class MovePagesTest {
     }
 
     @Test
-    void who_acts_on_what_has_changed_meanwhile_is_told_and_may_press_again() {
+    void a_user_who_acts_on_an_outdated_form_is_told_and_can_send_it_again() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var form = "/requests/" + reference + "/withdraw";
@@ -112,7 +112,7 @@ class MovePagesTest {
     }
 
     @Test
-    void an_amendment_in_place_begins_with_what_is_known() {
+    void the_form_for_amending_starts_with_the_current_values() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
         var form = "/requests/" + reference + "/amend";
@@ -126,7 +126,7 @@ class MovePagesTest {
     }
 
     @Test
-    void a_correction_that_changes_nothing_but_gives_a_reason_leaves_every_fact_as_it_was() {
+    void a_correction_with_only_a_reason_changes_no_fact() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         ApiClient.answer(mission, reference, "denied", "2022-10-05T09:00:30Z").statusCode(200);
@@ -140,7 +140,7 @@ class MovePagesTest {
     }
 
     @Test
-    void a_request_of_another_mission_is_not_there() {
+    void a_request_of_another_mission_is_not_found() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
         var browser = Browser.signedInAs(officer(mission()));

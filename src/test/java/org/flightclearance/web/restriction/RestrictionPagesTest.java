@@ -50,7 +50,7 @@ class RestrictionPagesTest {
                 "/source", "NOTAM");
     }
 
-    /** In 2150, when nobody has flown it yet, and from where it is known to lie. */
+    /** The same flight in 2150, which is still in the future, from an aerodrome with a known position. */
     private static String later(String flight) {
         return flight.replace("2022-10-07", "2150-10-07").replace("GAGO", ApiClient.aerodrome("Mopti"));
     }
@@ -68,7 +68,7 @@ class RestrictionPagesTest {
     }
 
     @Test
-    void what_it_would_touch_is_shown_before_it_is_put_into_force() {
+    void the_affected_requests_are_shown_before_a_restriction_is_put_into_force() {
         var mission = mission();
         var open = ApiClient.file(requester(mission), later(ApiClient.unsentDrone(mission)));
         var approved = ApiClient.file(requester(mission), later(ApiClient.sentDrone(mission)));
@@ -97,7 +97,7 @@ class RestrictionPagesTest {
     }
 
     @Test
-    void who_goes_back_from_the_preview_finds_what_was_typed() {
+    void going_back_from_the_preview_keeps_the_typed_values() {
         var mission = mission();
         var officer = Browser.signedInAs(officer(mission));
         var fields = Browser.fields(officer.send(NEW, zone(mission, AREA), null));
@@ -110,7 +110,7 @@ class RestrictionPagesTest {
     }
 
     @Test
-    void faults_stand_at_their_fields_and_those_of_an_area_say_where_in_it() {
+    void faults_are_shown_at_their_fields_and_faults_of_an_area_name_their_place() {
         var mission = mission();
         var officer = Browser.signedInAs(officer(mission));
         assertThat(faults(officer.send(NEW, Map.of("/mission", mission), null)))
@@ -126,7 +126,7 @@ class RestrictionPagesTest {
     }
 
     @Test
-    void an_area_comes_as_a_file_too_and_up_to_a_mebibyte() {
+    void an_area_can_be_uploaded_as_a_file_of_up_to_one_mebibyte() {
         var mission = mission();
         var officer = Browser.signedInAs(officer(mission));
         var preview = officer.send(NEW, zone(mission, "oops"), "\uFEFF" + AREA);
@@ -149,7 +149,7 @@ class RestrictionPagesTest {
     }
 
     @Test
-    void a_change_keeps_the_area_unless_another_is_typed() {
+    void a_change_keeps_the_area_unless_another_one_is_given() {
         var mission = mission();
         var officer = Browser.signedInAs(officer(mission));
         var change =
@@ -176,7 +176,7 @@ class RestrictionPagesTest {
     }
 
     @Test
-    void a_list_says_what_is_in_force_to_come_and_past() {
+    void the_list_is_divided_into_in_force_to_come_and_past() {
         var mission = mission();
         var officer = Browser.signedInAs(officer(mission));
         record(officer, sectors(mission, "Once", "2022-01-01", "2022-01-31"));
@@ -197,7 +197,7 @@ class RestrictionPagesTest {
     }
 
     @Test
-    void everybody_of_the_mission_reads_officers_and_administrators_record() {
+    void all_users_of_the_mission_read_restrictions_and_officers_and_administrators_change_them() {
         var mission = mission();
         var officer = Browser.signedInAs(officer(mission));
         record(officer, sectors(mission, "Once", "2022-01-01", "2022-01-31"));

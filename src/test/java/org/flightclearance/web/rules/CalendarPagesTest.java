@@ -20,7 +20,7 @@ import static org.flightclearance.web.Browser.faults;
 @QuarkusTest
 class CalendarPagesTest {
 
-    /** A mission that wants three working days of notice for drones, and an open flight in it. */
+    /** A mission that requires three working days of notice for drones, with one open request. */
     private static String missionThatCounts() {
         var mission = mission();
         ApiClient.post(
@@ -52,7 +52,7 @@ class CalendarPagesTest {
     }
 
     @Test
-    void a_holiday_is_added_moved_confirmed_and_taken_away_each_after_a_preview() {
+    void a_holiday_is_added_moved_confirmed_and_removed_each_after_a_preview() {
         var mission = mission();
         var admin = Browser.signedInAs("admin");
         var list = "/calendar?mission=" + mission;
@@ -78,7 +78,7 @@ class CalendarPagesTest {
     }
 
     @Test
-    void a_day_that_is_a_holiday_already_is_a_fault_that_names_it() {
+    void a_second_holiday_on_one_day_is_a_fault_that_names_the_first() {
         var mission = mission();
         var admin = Browser.signedInAs("admin");
         var holiday = Map.of("/mission", mission, "/date", "2023-04-21", "/name", "Korité", "action", "confirm");
@@ -92,7 +92,7 @@ class CalendarPagesTest {
     }
 
     @Test
-    void lines_are_pasted_seen_kept_and_named_anew() {
+    void holidays_are_pasted_previewed_stored_and_renamed() {
         var mission = mission();
         var admin = Browser.signedInAs("admin");
         var text = "2190-04-21;Korité;provisional\n2190-05-01 Fête; du travail\n";
@@ -111,7 +111,7 @@ class CalendarPagesTest {
     }
 
     @Test
-    void a_calendar_file_is_previewed_with_what_it_does_and_gone_back_from_as_text() {
+    void the_preview_of_a_calendar_file_shows_its_effect_and_back_shows_its_days_as_text() {
         var mission = missionThatCounts();
         var file =
                 "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:21901011\nDTEND;VALUE=DATE:21901013\n"
@@ -132,7 +132,7 @@ class CalendarPagesTest {
     }
 
     @Test
-    void much_may_be_pasted() {
+    void a_long_list_of_holidays_can_be_pasted() {
         var text = new StringBuilder();
         for (int year = 2100; year < 2190; year++) {
             text.append(year).append("-05-01;").append("x".repeat(95)).append('\n');
@@ -146,7 +146,7 @@ class CalendarPagesTest {
     }
 
     @Test
-    void a_weekend_is_changed_after_a_preview_and_a_name_at_once() {
+    void a_weekend_is_changed_after_a_preview_and_a_name_immediately() {
         var mission = missionThatCounts();
         String reference = as(officer(mission)).get("/requests").path("items[0].reference");
         var admin = Browser.signedInAs("admin");
@@ -168,7 +168,7 @@ class CalendarPagesTest {
     }
 
     @Test
-    void everybody_of_the_mission_reads_the_calendar_and_administrators_alone_keep_it() {
+    void all_users_of_the_mission_read_the_calendar_and_only_administrators_change_it() {
         var mission = mission();
         ApiClient.post(
                         ApiClient.ADMIN,

@@ -33,7 +33,7 @@ class RulePagesTest {
         return fields;
     }
 
-    /** A drone flight in the year 2190, sent in 2022. */
+    /** A drone flight in 2190, sent in 2022. */
     private static String open(String mission) {
         return ApiClient.file(
                 requester(mission),
@@ -43,7 +43,7 @@ class RulePagesTest {
     }
 
     @Test
-    void a_rule_is_previewed_taken_back_to_the_form_and_put_into_force() {
+    void a_rule_is_previewed_edited_again_and_put_into_force() {
         var mission = mission();
         var reference = open(mission);
         var admin = Browser.signedInAs("admin");
@@ -78,7 +78,7 @@ class RulePagesTest {
     }
 
     @Test
-    void a_deadline_that_would_have_passed_stays_and_is_said_to() {
+    void a_deadline_that_would_already_have_passed_stays_and_the_page_says_so() {
         var mission = mission();
         open(mission);
         var fields = rule(mission);
@@ -91,7 +91,7 @@ class RulePagesTest {
     }
 
     @Test
-    void a_collision_is_a_fault_of_its_field_that_names_the_other_rule() {
+    void a_conflict_with_another_rule_is_a_fault_that_names_it() {
         var mission = mission();
         var admin = Browser.signedInAs("admin");
         var fields = rule(mission);
@@ -110,7 +110,7 @@ class RulePagesTest {
     }
 
     @Test
-    void a_changed_rule_keeps_its_editions_and_what_was_not_changed() {
+    void a_changed_rule_keeps_its_earlier_editions_and_unchanged_fields() {
         var mission = mission();
         var admin = Browser.signedInAs("admin");
         String id = as(ApiClient.ADMIN)
@@ -134,7 +134,7 @@ class RulePagesTest {
     }
 
     @Test
-    void everybody_of_the_mission_reads_the_rules_and_administrators_alone_change_them() {
+    void all_users_of_the_mission_read_the_rules_and_only_administrators_change_them() {
         var mission = mission();
         var reader = Browser.signedInAs(officer(mission));
         var list = reader.get("/rules");

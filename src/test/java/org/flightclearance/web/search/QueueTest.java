@@ -25,7 +25,7 @@ class QueueTest {
     @Inject
     UtcClock clock;
 
-    /** A drone flight that departs so much later than now, sent so much earlier. */
+    /** A drone flight that departs in the given time from now and was sent the given time ago. */
     private String pending(String mission, Duration departsIn, Duration sentAgo) {
         var now = clock.now().truncatedTo(ChronoUnit.SECONDS);
         return ApiClient.file(
@@ -46,7 +46,7 @@ class QueueTest {
     }
 
     @Test
-    void what_waits_is_sorted_by_the_time_that_is_left() {
+    void the_queue_is_sorted_by_the_time_left() {
         var mission = mission();
         var later = pending(mission, Duration.ofHours(100), Duration.ofHours(1));
         var sooner = pending(mission, Duration.ofHours(11).plusMinutes(30), Duration.ofHours(80));
@@ -66,7 +66,7 @@ class QueueTest {
     }
 
     @Test
-    void a_late_answer_takes_an_unanswered_request_off_the_page() {
+    void a_late_answer_removes_an_unanswered_request_from_the_queue() {
         var mission = mission();
         var reference = pending(mission, Duration.ofHours(-5), Duration.ofHours(80));
         ApiClient.answer(
@@ -79,7 +79,7 @@ class QueueTest {
     }
 
     @Test
-    void the_ticked_ones_are_sent_with_one_letter_or_none_of_them() {
+    void the_selected_requests_are_all_sent_with_one_letter_or_none_is() {
         var mission = mission();
         var first = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
         var second = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
@@ -106,7 +106,7 @@ class QueueTest {
     }
 
     @Test
-    void one_letter_answers_many_each_in_its_own_way_and_a_fault_names_its_request() {
+    void one_letter_answers_many_requests_each_with_its_own_outcome_and_a_fault_names_its_request() {
         var mission = mission();
         var first = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var second = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
@@ -136,7 +136,7 @@ class QueueTest {
     }
 
     @Test
-    void requests_are_found_by_a_part_of_their_names_and_their_state() {
+    void requests_are_found_by_part_of_a_callsign_and_by_status() {
         var mission = mission();
         var reference =
                 ApiClient.file(requester(mission), ApiClient.sentDrone(mission).replace("UNO701", "UNO" + mission));

@@ -13,27 +13,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
-import static org.flightclearance.web.search.FoundRequestsTest.callsigns;
+import static org.flightclearance.web.search.RequestSearchTest.callsigns;
 import static org.hamcrest.Matchers.is;
 
-/** A search looks at the newest requests first, where there are very many; here three. */
+/** A search looks only at the newest requests if there are very many. Here the limit is three. */
 @QuarkusTest
 @TestProfile(SearchReachTest.OfThree.class)
 class SearchReachTest {
 
     @Test
-    void a_page_searches_the_newest_and_offers_the_rest_while_a_script_gets_all() {
+    void a_page_searches_the_newest_requests_first_and_the_api_searches_all() {
         var mission = mission();
         var account = officer(mission);
         var browser = Browser.signedInAs(account);
         for (int i = 1; i <= 3; i++) {
-            FoundRequestsTest.file(browser, mission, "UNO70" + i, "isr", "East", "2190-10-07");
+            RequestSearchTest.file(browser, mission, "UNO70" + i, "isr", "East", "2190-10-07");
         }
         assertThat(callsigns(browser, "q=uno70")).isEqualTo("UNO703 UNO702 UNO701");
         assertThat(browser.get("/requests?q=uno70").select("main .note")).isEmpty();
 
-        FoundRequestsTest.file(browser, mission, "UNO704", "isr", "East", "2190-10-07");
-        FoundRequestsTest.file(browser, mission, "UNO705", "isr", "East", "2190-10-07");
+        RequestSearchTest.file(browser, mission, "UNO704", "isr", "East", "2190-10-07");
+        RequestSearchTest.file(browser, mission, "UNO705", "isr", "East", "2190-10-07");
         var some = browser.get("/requests?q=uno701&status=submitted");
         assertThat(some.select("main .empty")).isNotEmpty();
         var whole = some.select("main .note a").attr("href");

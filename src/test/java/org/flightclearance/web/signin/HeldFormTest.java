@@ -14,7 +14,7 @@ import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A held form opens only for its sender and says what it will do. */
+/** A held form can be opened only by its sender, and its page says what it will do. */
 @QuarkusTest
 public class HeldFormTest {
 
@@ -22,7 +22,7 @@ public class HeldFormTest {
     private static final Map<String, String> VIEW = Map.of("/name", "Mine", "/query", "q=UNO");
 
     @Test
-    void a_stranger_cannot_have_an_administrator_post_a_form_that_makes_the_stranger_an_administrator() {
+    void a_stranger_cannot_make_an_administrator_send_a_form_that_grants_a_role() {
         var requester = ApiClient.requester(ApiClient.mission());
         var stranger = Browser.stranger();
         stranger.post("/sign-in/held?to=/accounts/" + requester, Map.of("/roles", "admin"));
@@ -38,7 +38,7 @@ public class HeldFormTest {
     }
 
     @Test
-    void a_form_opens_only_to_the_account_that_sent_it_and_only_in_its_browser() {
+    void a_held_form_opens_only_for_its_account_and_in_its_browser() {
         var mission = ApiClient.mission();
         var requester = ApiClient.requester(mission);
         var sender = ended(requester);
@@ -61,7 +61,7 @@ public class HeldFormTest {
     }
 
     @Test
-    void its_page_says_where_the_form_goes_and_what_it_says() {
+    void the_page_of_a_held_form_shows_its_target_and_its_fields() {
         var mission = ApiClient.mission();
         var sender = ended(ApiClient.requester(mission));
         sender.post(
@@ -77,7 +77,7 @@ public class HeldFormTest {
     }
 
     @Test
-    void a_form_is_not_held_for_a_session_that_goes_on_nor_for_a_cookie_that_is_not_ours() {
+    void no_form_is_held_for_a_live_session_or_for_a_cookie_that_is_not_ours() {
         var live = Browser.signedInAs(ApiClient.requester(ApiClient.mission()));
         live.post("/sign-in/held?to=/requests/views", VIEW);
         assertThat(held(live)).isNull();
@@ -122,7 +122,7 @@ public class HeldFormTest {
                 "/requests/new;x=1",
                 ""
             })
-    void no_form_is_held_for_administration_or_for_what_is_no_page_of_daily_work(String to) {
+    void only_forms_of_daily_work_are_held(String to) {
         var sender = ended(ApiClient.requester(ApiClient.mission()));
         sender.post("/sign-in/held?to=" + to, Map.of("/name", "x"));
         assertThat(sender.status()).as(to).isEqualTo(303);
@@ -130,7 +130,7 @@ public class HeldFormTest {
     }
 
     @Test
-    void passwords_are_not_kept() {
+    void passwords_of_a_held_form_are_not_stored() {
         var requester = ApiClient.requester(ApiClient.mission());
         var sender = ended(requester);
         var fields = new HashMap<>(VIEW);
@@ -145,7 +145,7 @@ public class HeldFormTest {
                 .containsExactlyInAnyOrder("/name", "/query");
     }
 
-    /** A browser whose session was ended from elsewhere. */
+    /** A browser whose session was ended from another browser. */
     public static Browser ended(String account) {
         var browser = Browser.signedInAs(account);
         Browser.signedInAs(account).post("/account/sign-out-everywhere", Map.of());

@@ -32,7 +32,7 @@ class ReturnCookieTest {
                 "http://[",
                 "https://localhost/"
             })
-    void the_right_password_is_right_whatever_page_the_cookie_names(String page) {
+    void a_correct_password_is_accepted_whatever_page_the_cookie_names(String page) {
         var browser = Browser.stranger().with("quarkus-redirect-location", page.replace(" ", "%20"));
         browser.post("/sign-in/check", SIGN_IN);
         assertThat(browser.status()).isEqualTo(302);
@@ -42,7 +42,7 @@ class ReturnCookieTest {
     }
 
     @Test
-    void an_address_adds_no_attribute_to_the_cookie_that_keeps_it() {
+    void an_address_cannot_add_attributes_to_the_cookie_that_stores_it() {
         var browser = Browser.stranger();
         browser.get("/requests;Domain=example.org;Max-Age=99999?q=a;Secure;b=%3B");
         var cookie = String.join("\n", browser.cookiesSet());
@@ -60,7 +60,7 @@ class ReturnCookieTest {
                 "/%5Celsewhere.example",
                 "//elsewhere.example/?a=b"
             })
-    void the_link_to_the_other_language_stays_here(String address) {
+    void the_link_to_the_other_language_stays_on_this_site(String address) {
         var page = Browser.stranger().get(address);
         assertThat(page.select("a[hreflang]").attr("href")).matches("/[^/\\\\].*");
     }

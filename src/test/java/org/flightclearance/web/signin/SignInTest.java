@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SignInTest {
 
     @Test
-    void a_page_that_wants_a_sign_in_comes_after_it() {
+    void after_signing_in_the_user_gets_the_page_that_was_asked_for() {
         var browser = Browser.stranger();
         browser.get("/requests?q=UNO");
         assertThat(browser.status()).isEqualTo(303);
@@ -27,7 +27,7 @@ class SignInTest {
     }
 
     @Test
-    void a_wrong_password_is_said_and_leads_nowhere() {
+    void a_wrong_password_is_reported_and_does_not_sign_in() {
         var browser = Browser.stranger();
         browser.post("/sign-in/check", Map.of("j_username", "admin", "j_password", "wrong"));
         assertThat(browser.location()).isEqualTo("/sign-in?again=true");
@@ -37,7 +37,7 @@ class SignInTest {
     }
 
     @Test
-    void who_signs_out_is_a_stranger_again() {
+    void after_signing_out_the_pages_ask_for_a_sign_in() {
         var browser = Browser.signedInAs("admin");
         browser.post("/sign-out", Map.of());
         assertThat(browser.location()).isEqualTo("/sign-in");
@@ -46,7 +46,7 @@ class SignInTest {
     }
 
     @Test
-    void a_page_takes_no_password_from_a_header() {
+    void a_page_accepts_no_password_in_a_header() {
         given().auth()
                 .preemptive()
                 .basic("admin", ApiClient.PASSWORD)
@@ -58,7 +58,7 @@ class SignInTest {
     }
 
     @Test
-    void a_disabled_account_is_signed_out_at_once() {
+    void a_disabled_account_is_signed_out_immediately() {
         var mission = ApiClient.mission();
         var browser = Browser.signedInAs(ApiClient.officer(mission));
         browser.get("/");
@@ -69,7 +69,7 @@ class SignInTest {
     }
 
     @Test
-    void a_form_that_another_site_posts_is_refused() {
+    void a_form_posted_by_another_site_is_refused() {
         given().header("Origin", "https://elsewhere.example")
                 .formParam("j_username", "admin")
                 .formParam("j_password", ApiClient.PASSWORD)

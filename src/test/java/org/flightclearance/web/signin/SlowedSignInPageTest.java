@@ -14,14 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SlowedSignInPageTest {
 
     @Test
-    void after_many_wrong_passwords_the_page_says_how_long_to_wait_and_takes_not_even_the_right_one() {
+    void after_many_wrong_passwords_the_page_says_how_long_to_wait_even_with_the_right_one() {
         var officer = ApiClient.officer(ApiClient.mission());
         var browser = Browser.from("203.0.113.7");
         for (int i = 0; i < 5; i++) {
             browser.post("/sign-in/check", Map.of("j_username", officer, "j_password", "wrong"));
             assertThat(browser.location()).isEqualTo("/sign-in?again=true");
         }
-        // Slower than a second between these would let one more be looked at, which only makes the wait longer
+        // If these take more than a second each, one more is checked, which only makes the waiting time longer
         for (int i = 0; i < 5; i++) {
             browser.post("/sign-in/check", Map.of("j_username", officer, "j_password", "wrong"));
         }
@@ -35,7 +35,7 @@ class SlowedSignInPageTest {
     }
 
     @Test
-    void the_old_password_cannot_be_guessed_on_the_own_page_either() {
+    void the_page_for_a_new_password_limits_wrong_guesses_too() {
         var officer = ApiClient.officer(ApiClient.mission());
         var browser = Browser.signedInAs(officer);
         for (int i = 0; i < 5; i++) {
@@ -54,7 +54,7 @@ class SlowedSignInPageTest {
     }
 
     @Test
-    void a_wait_is_said_in_whole_minutes_and_in_both_languages() {
+    void the_waiting_time_is_shown_in_whole_minutes_and_in_both_languages() {
         var browser = Browser.stranger();
         assertThat(browser.get("/sign-in?wait=1").select(".summary a").text()).contains("Wait one second");
         assertThat(browser.get("/sign-in?wait=60").select(".summary a").text()).contains("Wait 60 seconds");

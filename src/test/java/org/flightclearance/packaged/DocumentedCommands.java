@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** The commands of a document, typed one after the other; what one of them sets, the next ones know. */
-final class Walk {
+/** Runs the commands of a document one after the other. Variables that one block sets are known to the next. */
+final class DocumentedCommands {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(.*?)```");
     private static final Pattern PRINTED = Pattern.compile("as officer with the password (\\S+?),? ");
 
-    /** The names that the documents give to what goes on into the commands after it. */
+    /** The variables that are passed on to the next commands. */
     private static final String REMEMBERED = "OFFICER API KEY AUTH JSON REQUEST ETAG ID";
 
     private final Path folder;
@@ -24,28 +24,28 @@ final class Walk {
     private final List<String> blocks;
     private int next;
 
-    /** @param from where in the document the commands begin */
-    Walk(Path folder, String document, String from) throws IOException {
+    /** @param from text in the document after which the commands begin */
+    DocumentedCommands(Path folder, String document, String from) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.memory = folder.resolve("memory.sh");
         Files.writeString(memory, "");
         var text = Files.readString(Path.of(document));
         var walk = text.substring(text.indexOf(from));
         this.blocks = BLOCK.matcher(walk).results().map(match -> match.group(1)).toList();
-        // Where the commands name files of the documentation
+        // The commands refer to files in docs
         if (!Files.exists(folder.resolve("docs"))) {
             Files.createSymbolicLink(folder.resolve("docs"), Path.of("docs").toAbsolutePath());
         }
     }
 
-    /** Skips the test with one line where the programs are not there; where the build is checked they have to be. */
+    /** Skips the test if a program is missing, except in CI, where all programs must exist. */
     static void needs(String... programs) throws Exception {
         boolean checked = "true".equals(System.getenv("CI"));
         var missing = Stream.of(programs).filter(program -> !isThere(program)).toList();
-        assumeTrue(checked || missing.isEmpty(), "not typed, since these are not here: " + missing);
+        assumeTrue(checked || missing.isEmpty(), "skipped, because these programs are missing: " + missing);
     }
 
-    /** The first block: who calls, and where. */
+    /** Runs the first block, which sets address and credentials. */
     void settings(Tracker tracker) throws Exception {
         var printed = PRINTED.matcher(tracker.log());
         assertThat(printed.find()).isTrue();
@@ -56,7 +56,7 @@ final class Walk {
         Files.writeString(memory, settings);
     }
 
-    /** Types the next block, and gives back what it printed. */
+    /** Runs the next block and returns its output. */
     String type() throws Exception {
         var commands = blocks.get(next++);
         return run(". " + memory + "\n" + commands + "\nfor name in " + REMEMBERED
@@ -77,7 +77,7 @@ final class Walk {
     }
 
     void isOver() {
-        assertThat(next).as("blocks that were typed").isEqualTo(blocks.size());
+        assertThat(next).as("number of executed blocks").isEqualTo(blocks.size());
     }
 
     private static boolean isThere(String program) {

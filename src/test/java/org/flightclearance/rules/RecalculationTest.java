@@ -40,9 +40,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.flightclearance.api.ApiClient.mission;
 
-/** The effect of changed rules and calendars on open requests. The time is Wednesday, 5 October 2022, noon. */
+/**
+ * The effect of changed rules and calendars on open requests. The current time is Wednesday, 5 October 2022, noon UTC.
+ */
 @OnBothDatabases
-class OpenRequestsFollowTest {
+class RecalculationTest {
 
     private static final Instant NOW = Instant.parse("2022-10-05T12:00:00Z");
     private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
@@ -52,13 +54,13 @@ class OpenRequestsFollowTest {
     SomeFlights flights;
 
     @Inject
-    RequestService requestDesk;
+    RequestService requestService;
 
     @Inject
-    NoticeRuleService ruleDesk;
+    NoticeRuleService ruleService;
 
     @Inject
-    CalendarService calendarDesk;
+    CalendarService calendarService;
 
     @Inject
     NoticeRules rules;
@@ -77,7 +79,7 @@ class OpenRequestsFollowTest {
     }
 
     @Test
-    void the_deadline_of_an_open_request_moves_and_that_of_one_that_ended_does_not() {
+    void the_deadline_of_an_open_request_moves_and_that_of_an_ended_request_does_not() {
         var open = file(Purpose.ISR, SENT, DEPARTURE);
         var approved = flights.answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.APPROVED, NOW.minusSeconds(60));
         var passed = file(Purpose.ISR, SENT.minus(Duration.ofDays(5)), NOW.minus(Duration.ofHours(1)));
@@ -90,7 +92,7 @@ class OpenRequestsFollowTest {
     }
 
     @Test
-    void a_deadline_at_this_very_instant_is_still_open_and_one_a_microsecond_ago_is_not() {
+    void a_request_is_open_at_its_deadline_and_ended_a_microsecond_later() {
         var now = file(Purpose.ISR, SENT, NOW);
         file(Purpose.ISR, SENT, NOW.minusNanos(1000));
         assertThat(cutOff(6).effect().reckoned())
@@ -99,7 +101,7 @@ class OpenRequestsFollowTest {
     }
 
     @Test
-    void a_deadline_moves_to_the_change_itself_and_not_to_before_it() {
+    void a_deadline_may_move_to_the_instant_of_the_change_but_not_before_it() {
         var to = file(Purpose.ISR, SENT, NOW.plus(Duration.ofHours(6)));
         var before = file(Purpose.ISR, SENT, NOW.plus(Duration.ofHours(6)).minusNanos(1000));
         var effect = cutOff(6).effect();
@@ -111,7 +113,7 @@ class OpenRequestsFollowTest {
     }
 
     @Test
-    void each_request_that_follows_says_so_in_its_history_with_who_and_why() {
+    void each_changed_request_has_a_history_entry_with_the_user_and_the_reason() {
         var open = file(Purpose.ISR, SENT, DEPARTURE);
         cutOff(6);
         var entries = flights.history(open);
@@ -124,40 +126,41 @@ class OpenRequestsFollowTest {
     }
 
     @Test
-    void a_rehearsal_says_the_same_and_leaves_no_trace() {
+    void a_trial_run_reports_the_same_effect_and_stores_nothing() {
         var open = file(Purpose.ISR, SENT, DEPARTURE);
         var rule = inForce(Purpose.ISR);
-        var rehearsed = ruleDesk.amend(admin, NOW, rule.ruleId(), said(rule, 6, MinimumNotice.hours(72)), true);
+        var rehearsed = ruleService.amend(admin, NOW, rule.ruleId(), said(rule, 6, MinimumNotice.hours(72)), true);
         assertThat(deadline(open)).isEqualTo(DEPARTURE);
         assertThat(flights.moves(open)).doesNotContain(Move.NEW_TERMS);
-        assertThat(ruleDesk.editions(admin, rule.ruleId())).hasSize(1);
+        assertThat(ruleService.editions(admin, rule.ruleId())).hasSize(1);
         assertThat(cutOff(6).effect()).isEqualTo(rehearsed.effect());
     }
 
     @Test
-    void a_request_keeps_its_rule_once_it_has_ended_also_where_it_is_corrected_afterwards() {
+    void a_request_that_has_ended_keeps_its_rule_even_if_it_is_corrected_later() {
         var ended = file(Purpose.ISR, SENT, NOW.minus(Duration.ofHours(1)));
         var rule = inForce(Purpose.ISR);
-        ruleDesk.amend(admin, NOW, rule.ruleId(), said(rule, 6, MinimumNotice.hours(24)), false);
+        ruleService.amend(admin, NOW, rule.ruleId(), said(rule, 6, MinimumNotice.hours(24)), false);
         var request = flights.request(ended);
         var correction = new Correction("a slip", remarked(request.asFiled()), List.of(), null);
-        requestDesk.correct(officer, NOW, ended, correction, new SeenState(request.version(), request.statusAt(NOW)));
+        requestService.correct(
+                officer, NOW, ended, correction, new SeenState(request.version(), request.statusAt(NOW)));
         assertThat(flights.request(ended).terms().rule().edition()).isEqualTo(1);
         assertThat(flights.request(ended).derived().shortNotice()).isTrue();
         assertThat(deadline(ended)).isEqualTo(NOW.minus(Duration.ofHours(1)));
     }
 
     @Test
-    void what_is_sent_from_now_on_comes_under_the_rule_as_it_stands() {
+    void a_request_sent_after_the_change_comes_under_the_new_edition() {
         var unsent = flights.unsent(mission, NOW, DEPARTURE);
         cutOff(6);
         var later = NOW.plus(Duration.ofHours(2));
-        requestDesk.send(officer, later, unsent, SomeFlights.sending(later), null);
+        requestService.send(officer, later, unsent, SomeFlights.sending(later), null);
         assertThat(deadline(unsent)).isEqualTo(DEPARTURE.minus(Duration.ofHours(6)));
     }
 
     @Test
-    void a_rule_from_a_date_on_moves_only_what_was_sent_since() {
+    void a_rule_from_a_date_on_applies_only_to_requests_sent_since() {
         var before = file(Purpose.ISR, SENT, DEPARTURE);
         var since = file(Purpose.ISR, NOW, DEPARTURE);
         var brings = new NoticeRuleProfile(
@@ -172,14 +175,14 @@ class OpenRequestsFollowTest {
                 NOW.toString(),
                 null,
                 "a letter");
-        var effect = ruleDesk.bring(admin, NOW, brings, false).effect();
+        var effect = ruleService.bring(admin, NOW, brings, false).effect();
         assertThat(effect.reckoned()).extracting(RecalculatedRequest::reference).containsExactly(since);
         assertThat(deadline(before)).isEqualTo(DEPARTURE);
         assertThat(deadline(since)).isEqualTo(DEPARTURE.minus(Duration.ofHours(6)));
     }
 
     @Test
-    void a_notification_comes_to_need_permission_while_it_is_open() {
+    void an_open_notification_becomes_pending_if_the_new_rule_requires_permission() {
         var medical = file(Purpose.MEDEVAC, SENT, DEPARTURE);
         var rule = inForce(Purpose.MEDEVAC);
         var said = new NoticeRuleProfile(
@@ -194,29 +197,29 @@ class OpenRequestsFollowTest {
                 null,
                 null,
                 "a letter");
-        var effect = ruleDesk.amend(admin, NOW, rule.ruleId(), said, false).effect();
+        var effect = ruleService.amend(admin, NOW, rule.ruleId(), said, false).effect();
         assertThat(effect.otherwise()).isEqualTo(1);
         assertThat(flights.request(medical).statusAt(NOW)).isEqualTo(Status.PENDING);
         assertThat(flights.request(medical).statusAt(DEPARTURE.plusNanos(1000))).isEqualTo(Status.UNANSWERED);
     }
 
     @Test
-    void a_holiday_shortens_the_notice_of_what_is_open_and_its_move_gives_it_back() {
-        wantWorkingDays(4);
+    void a_holiday_shortens_the_notice_of_open_requests_and_moving_it_restores_the_notice() {
+        requireWorkingDays(4);
         var open = file(Purpose.ISR, SENT, DEPARTURE);
         var ended = flights.answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
         assertThat(days(open)).isEqualTo(5);
         var monday = LocalDate.of(2022, 10, 10);
-        var feast = calendarDesk.add(admin, NOW, new HolidayProfile(mission, monday, "Mawlid", true), false);
+        var feast = calendarService.add(admin, NOW, new HolidayProfile(mission, monday, "Mawlid", true), false);
         assertThat(feast.effect().otherwise()).isEqualTo(1);
         assertThat(days(open)).isEqualTo(4);
         assertThat(skipped(open)).containsExactly(null, null, "Mawlid");
         assertThat(days(ended)).isEqualTo(5);
-        calendarDesk.add(admin, NOW, new HolidayProfile(mission, monday.plusDays(1), "The day after", false), false);
+        calendarService.add(admin, NOW, new HolidayProfile(mission, monday.plusDays(1), "The day after", false), false);
         assertThat(days(open)).isEqualTo(3);
         assertThat(flights.request(open).derived().shortNotice()).isTrue();
         var moved = new HolidayProfile(null, LocalDate.of(2022, 10, 9), null, false);
-        calendarDesk.change(admin, NOW, feast.what().id(), moved, false);
+        calendarService.change(admin, NOW, feast.what().id(), moved, false);
         assertThat(days(open)).isEqualTo(4);
         assertThat(flights.request(open).derived().shortNotice()).isFalse();
         assertThat(flights.moves(open)).filteredOn(Move.NEW_TERMS::equals).hasSize(3);
@@ -224,35 +227,36 @@ class OpenRequestsFollowTest {
     }
 
     @Test
-    void another_weekend_counts_what_is_open_anew() {
-        wantWorkingDays(4);
+    void another_weekend_changes_the_notice_of_open_requests() {
+        requireWorkingDays(4);
         var open = file(Purpose.ISR, SENT, DEPARTURE);
         var weekend = new MissionProfile(null, null, null, null, null, null, null, List.of("friday", "saturday"));
-        assertThat(calendarDesk
+        assertThat(calendarService
                         .describe(admin, NOW, mission, weekend, true)
                         .effect()
                         .reckoned())
-                .as("Sunday for Friday: as many days, and others")
+                .as("Friday replaces Sunday: the same number of days, but other days")
                 .hasSize(1);
         var longer =
                 new MissionProfile(null, null, null, null, null, null, null, List.of("friday", "saturday", "sunday"));
-        calendarDesk.describe(admin, NOW, mission, longer, false);
+        calendarService.describe(admin, NOW, mission, longer, false);
         assertThat(days(open)).isEqualTo(4);
     }
 
     @Test
-    void no_figure_of_a_quarter_that_has_ended_changes_with_a_rule_or_a_holiday() {
+    void a_new_rule_or_holiday_changes_no_figure_of_a_quarter_that_has_ended() {
         var later = Instant.parse("2023-01-15T12:00:00Z");
-        wantWorkingDays(4);
+        requireWorkingDays(4);
         file(Purpose.ISR, SENT, DEPARTURE);
         flights.answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
         file(Purpose.MEDEVAC, SENT, DEPARTURE);
         var before = flights.report(mission, LocalDate.of(2022, 10, 1), later);
         var rule = inForce(Purpose.ISR);
-        ruleDesk.amend(admin, later, rule.ruleId(), said(rule, 6, MinimumNotice.hours(200)), false);
-        calendarDesk.add(admin, later, new HolidayProfile(mission, LocalDate.of(2022, 10, 10), "Mawlid", false), false);
+        ruleService.amend(admin, later, rule.ruleId(), said(rule, 6, MinimumNotice.hours(200)), false);
+        calendarService.add(
+                admin, later, new HolidayProfile(mission, LocalDate.of(2022, 10, 10), "Mawlid", false), false);
         var medical = inForce(Purpose.MEDEVAC);
-        ruleDesk.amend(
+        ruleService.amend(
                 admin,
                 later,
                 medical.ruleId(),
@@ -274,20 +278,20 @@ class OpenRequestsFollowTest {
     }
 
     @Test
-    void only_who_may_know_of_a_mission_finds_its_rules() {
+    void only_users_who_may_read_a_mission_find_its_rules() {
         var rule = inForce(Purpose.ISR).ruleId();
         var stranger = new Actor("stranger", Set.of(Role.OFFICER), Set.of("ELSEWHERE"));
-        assertThatThrownBy(() -> ruleDesk.editions(stranger, rule)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ruleService.editions(stranger, rule)).isInstanceOf(Refused.class);
     }
 
     private RuleChangeResult<NoticeRule> cutOff(int hours) {
         var rule = inForce(Purpose.ISR);
-        return ruleDesk.amend(admin, NOW, rule.ruleId(), said(rule, hours, MinimumNotice.hours(72)), false);
+        return ruleService.amend(admin, NOW, rule.ruleId(), said(rule, hours, MinimumNotice.hours(72)), false);
     }
 
-    private void wantWorkingDays(int days) {
+    private void requireWorkingDays(int days) {
         var rule = inForce(Purpose.ISR);
-        ruleDesk.amend(admin, SENT, rule.ruleId(), said(rule, 0, MinimumNotice.workingDays(days)), false);
+        ruleService.amend(admin, SENT, rule.ruleId(), said(rule, 0, MinimumNotice.workingDays(days)), false);
     }
 
     private static NoticeRuleProfile said(NoticeRule rule, int cutOffHours, MinimumNotice minimum) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
-/** What is wrong with a page to look at, and what keeps somebody from using it. */
-final class Sight {
+/** Checks the layout and the accessibility of a page. */
+final class PageCheck {
 
-    /** A text that nobody is meant to see, and one that can be scrolled, are not cut off. */
+    /** Finds content that is cut off or wider than the window. Ignores hidden text and content that can be scrolled. */
     private static final String CUT_OFF =
             """
             () => {
@@ -34,7 +34,7 @@ final class Sight {
               return wrong;
             }""";
 
-    /** WCAG 2.2 AA takes in the earlier versions; best practice goes beyond it. */
+    /** WCAG 2.2 AA includes the earlier versions. Best practice goes beyond it. */
     private static final String AXE =
             """
             async () => (await axe.run(document, {
@@ -42,18 +42,18 @@ final class Sight {
               resultTypes: ['violations'], elementRef: false, performanceTimer: false
             })).violations.map(it => it.id + ': ' + it.help + ' ' + it.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | '))""";
 
-    private Sight() {}
+    private PageCheck() {}
 
     static List<?> of(Page page) {
         return (List<?>) page.evaluate(CUT_OFF);
     }
 
-    /** Gives axe to every page that is opened from now on. */
+    /** Adds axe to every page that is opened from now on. */
     static void sharpen(Page page) {
         page.addInitScript(axeScript());
     }
 
-    /** What axe finds in a page that has been given it. */
+    /** The violations that axe finds in a page to which it was added. */
     static List<?> barriers(Page page) {
         return (List<?>) page.evaluate(AXE);
     }
@@ -62,11 +62,11 @@ final class Sight {
         try {
             return AxeBuilder.getAxeScript();
         } catch (Exception e) {
-            throw new IllegalStateException("axe is not in its jar", e);
+            throw new IllegalStateException("the jar of axe does not contain its script", e);
         }
     }
 
-    /** Whether the element that has the focus looks as if it had: an outline, or a shadow that it has not without. */
+    /** Whether the focused element has a visible outline and lies inside the window. */
     static boolean showsFocus(Page page) {
         var style = (Map<?, ?>)
                 page.evaluate(

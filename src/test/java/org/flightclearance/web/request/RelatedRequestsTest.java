@@ -13,12 +13,12 @@ import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.sentDrone;
 
-/** A flight that was asked for more than once shows all its requests on the page of each. */
+/** A flight with several requests shows all of them on the page of each request. */
 @QuarkusTest
-class FlightTriesTest {
+class RelatedRequestsTest {
 
     @Test
-    void the_requests_for_a_flight_stand_side_by_side_and_what_changed_is_marked() {
+    void all_requests_for_a_flight_are_listed_and_changes_are_marked() {
         var mission = mission();
         var first = file(requester(mission), sentDrone(mission));
         answer(mission, first, "denied", "2022-10-05T10:00:00Z").statusCode(200);
@@ -44,7 +44,7 @@ class FlightTriesTest {
     }
 
     @Test
-    void a_flight_that_was_asked_for_once_has_nothing_beside_it() {
+    void a_flight_with_one_request_has_no_such_list() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
         assertThat(Browser.signedInAs(officer(mission))

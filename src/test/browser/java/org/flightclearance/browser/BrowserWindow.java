@@ -14,13 +14,13 @@ import org.flightclearance.packaged.Tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A window of Chromium, which hears every complaint that the browser has about the pages. */
-final class Sitting implements AutoCloseable {
+/** A Chromium window. It collects every error and warning that the browser reports about the pages. */
+final class BrowserWindow implements AutoCloseable {
 
     private static final int PATIENCE_IN_MILLISECONDS = 30_000;
     private static final int HEIGHT = 900;
 
-    /** What the console says once more of every answer that is an error, which a form with faults is. */
+    /** The console message for every answer with an error status, which a form with faults has. */
     private static final String SAID_BY_THE_ANSWER = "Failed to load resource";
 
     private final BrowserContext context;
@@ -28,14 +28,14 @@ final class Sitting implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<Response> answers = new ArrayList<>();
 
-    private Sitting(House house, Seat seat) {
-        context = house.browser()
+    private BrowserWindow(BrowserFixture fixture, WindowOptions options) {
+        context = fixture.browser()
                 .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(house.root())
-                        .setLocale(seat.language().equals("fr") ? "fr-FR" : "en-GB")
+                        .setBaseURL(fixture.root())
+                        .setLocale(options.language().equals("fr") ? "fr-FR" : "en-GB")
                         .setTimezoneId("Africa/Bamako")
-                        .setJavaScriptEnabled(seat.script())
-                        .setViewportSize(seat.width(), HEIGHT));
+                        .setJavaScriptEnabled(options.script())
+                        .setViewportSize(options.width(), HEIGHT));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
         page.onConsoleMessage(said -> {
@@ -54,26 +54,26 @@ final class Sitting implements AutoCloseable {
         });
     }
 
-    static Sitting stranger(House house, Seat seat) {
-        return new Sitting(house, seat);
+    static BrowserWindow stranger(BrowserFixture fixture, WindowOptions options) {
+        return new BrowserWindow(fixture, options);
     }
 
-    static Sitting signedIn(House house, String account, Seat seat) {
-        var sitting = new Sitting(house, seat);
-        sitting.go("/sign-in");
-        sitting.signIn(account);
-        assertThat(sitting.path()).as("where the sign-in leads").isIn("/", "/overview");
-        return sitting;
+    static BrowserWindow signedIn(BrowserFixture fixture, String account, WindowOptions options) {
+        var window = new BrowserWindow(fixture, options);
+        window.go("/sign-in");
+        window.signIn(account);
+        assertThat(window.path()).as("page after signing in").isIn("/", "/overview");
+        return window;
     }
 
-    /** At the page that asks for it. */
+    /** Signs in on the open sign-in page. */
     void signIn(String account) {
         type("j_username", account);
         type("j_password", Tracker.PASSWORD);
         leave(() -> page.locator("main form button").first().click());
     }
 
-    /** A page that was asked for may be an error; what it loads may not. */
+    /** The page itself may be an error page, but its resources must load. */
     private void complain(Request request, String why) {
         if (!request.isNavigationRequest()) {
             complaints.add(request.url() + ": " + why);
@@ -84,7 +84,7 @@ final class Sitting implements AutoCloseable {
         return page;
     }
 
-    /** Opens the page, and gives back its answer. */
+    /** Opens the page and returns its answer. */
     Response go(String path) {
         answers.clear();
         return page.navigate(path);
@@ -98,7 +98,7 @@ final class Sitting implements AutoCloseable {
         field(name).first().selectOption(value);
     }
 
-    /** Of a field that can be ticked, the one with that value. */
+    /** Ticks the checkbox or radio button with this value. */
     void tick(String name, String value) {
         page.locator("main [name='%s'][value='%s']".formatted(name, value)).check();
     }
@@ -107,14 +107,14 @@ final class Sitting implements AutoCloseable {
         return page.locator("main [name='" + name + "']");
     }
 
-    /** Presses the button with that name and value. */
+    /** Presses the button with this name and value. */
     void press(String name, String value) {
         leave(() -> page.locator("main button[name='%s'][value='%s']".formatted(name, value))
                 .last()
                 .click());
     }
 
-    /** Presses what the form of the page is there for. */
+    /** Presses the main button of the form. */
     void send() {
         leave(() -> page.locator("main form .under button:not(.second)").first().click());
     }
@@ -123,7 +123,7 @@ final class Sitting implements AutoCloseable {
         leave(() -> page.locator("a[href^='" + address + "']").first().click());
     }
 
-    /** Does what leads to another page, and gives back the answer that this page came with. */
+    /** Runs an action that leads to another page, and returns the answer of that page. */
     Response leave(Runnable action) {
         answers.clear();
         var answer =
@@ -141,26 +141,26 @@ final class Sitting implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
-    /** The fields that the page finds fault with, by their names. */
+    /** The names of the fields with faults. */
     List<String> faults() {
         return page.locator("main [aria-invalid=true]").all().stream()
                 .map(field -> field.getAttribute("name"))
                 .toList();
     }
 
-    /** What was loaded since the last page was asked for. */
+    /** The answers received since the last page was requested. */
     List<Response> answers() {
         return answers;
     }
 
-    /** Looks at the page as it lies there: nothing runs out of it or is cut off. */
+    /** Checks that nothing on the page is cut off or wider than the window. */
     void look() {
-        assertThat(Sight.of(page)).as(page.url()).isEmpty();
+        assertThat(PageCheck.of(page)).as(page.url()).isEmpty();
     }
 
     @Override
     public void close() {
         context.close();
-        assertThat(complaints).as("what the browser complains of").isEmpty();
+        assertThat(complaints).as("errors and warnings of the browser").isEmpty();
     }
 }

@@ -21,9 +21,9 @@ import org.flightclearance.web.frame.StyleSheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What goes over the line, on which 14 kB take two seconds. */
+/** The size of pages and files. On a slow link, 14 kB take two seconds. */
 @QuarkusTest
-class WeightTest {
+class PageSizeTest {
 
     private static final int KILOBYTE = 1024;
     private static final Path ASSETS = Path.of("src/main/resources/META-INF/resources");
@@ -35,7 +35,7 @@ class WeightTest {
     URI root;
 
     @Test
-    void a_queue_of_25_rows_weighs_10_kB_at_the_most() throws Exception {
+    void a_queue_of_25_rows_has_at_most_10_kB() throws Exception {
         var mission = ApiClient.mission();
         IntStream.range(0, 25)
                 .forEach(i -> ApiClient.file(
@@ -51,7 +51,7 @@ class WeightTest {
     }
 
     @Test
-    void the_style_sheet_weighs_8_kB_at_the_most_and_the_scripts_4() throws Exception {
+    void the_style_sheet_has_at_most_8_kB_and_the_scripts_4() throws Exception {
         var sheet = fetch(StyleSheet.ADDRESS);
         assertThat(sheet.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(sheet.body().length).isBetween(KILOBYTE, 8 * KILOBYTE);
@@ -75,7 +75,7 @@ class WeightTest {
         client.send(request, HttpResponse.BodyHandlers.discarding());
     }
 
-    /** As a browser asks for it, whose cookies and compression it has. */
+    /** Sends the cookies of the session and accepts compression, as a browser does. */
     private HttpResponse<byte[]> fetch(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(root.resolve(path))
                 .header("Accept", "text/html")

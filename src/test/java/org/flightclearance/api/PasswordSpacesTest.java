@@ -8,12 +8,12 @@ import org.flightclearance.OnBothDatabases;
 
 import static org.hamcrest.Matchers.is;
 
-/** Blanks are a part of a password. */
+/** Spaces are part of a password. */
 @OnBothDatabases
-class PasswordBlanksTest {
+class PasswordSpacesTest {
 
     @Test
-    void a_password_keeps_its_blanks_at_both_ends() {
+    void a_password_keeps_leading_and_trailing_spaces() {
         var account = "blanks." + ApiClient.mission();
         ApiClient.as("admin")
                 .body(Map.of("name", account, "password", "  open sesame ", "roles", new String[] {"manager"}))

@@ -10,32 +10,32 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A connection that the test controls: it sends and reads only when the test says so. */
-final class SlowLine implements AutoCloseable {
+final class TestConnection implements AutoCloseable {
 
-    /** What the operating system takes in for a client that does not read: as little as it lets us have. */
+    /** The receive buffer, as small as the operating system allows. */
     private static final int TAKEN_IN_UNASKED = 4096;
 
     private final Socket socket = new Socket();
 
-    SlowLine(String root) throws IOException {
+    TestConnection(String root) throws IOException {
         var server = URI.create(root);
         socket.setReceiveBufferSize(TAKEN_IN_UNASKED);
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), 5_000);
     }
 
-    SlowLine send(String text) throws IOException {
+    TestConnection send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    /** All that comes until the server ends the connection. */
+    /** Everything that arrives until the server closes the connection. */
     String untilItEnds(Duration limit) throws IOException {
         socket.setSoTimeout(Math.toIntExact(limit.toMillis()));
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** Whether the server ends it within that time, whatever it says before. */
+    /** Whether the server closes the connection within the limit, whatever it sends before. */
     boolean isEnded(Duration limit) throws IOException {
         socket.setSoTimeout(Math.toIntExact(limit.toMillis()));
         try {
@@ -53,7 +53,7 @@ final class SlowLine implements AutoCloseable {
         return until("\r\n\r\n", limit);
     }
 
-    /** All that comes until that text has come. */
+    /** Everything that arrives, up to and including the text. */
     String until(String text, Duration limit) throws IOException {
         socket.setSoTimeout(Math.toIntExact(limit.toMillis()));
         var read = new StringBuilder();
@@ -67,7 +67,7 @@ final class SlowLine implements AutoCloseable {
         return read.toString();
     }
 
-    /** Ends it as a cut line does: without a good-bye. */
+    /** Resets the connection, as when a cable is cut. */
     void cut() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

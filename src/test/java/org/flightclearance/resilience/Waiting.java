@@ -6,27 +6,27 @@ import java.util.function.BooleanSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How long a load or a fault lasts: short in every build, long with {@code -Dfull-length=true}. */
-final class Lasting {
+/** The duration of a load or fault: short in every build, long with {@code -Dfull-length=true}. */
+final class Waiting {
 
     private static final Duration POLL = Duration.ofMillis(20);
 
-    private Lasting() {}
+    private Waiting() {}
 
     /**
-     * How long something lasts or may take. In every build less lasts, and more is allowed, since other tests run beside
-     * it; the limits that users are promised hold at full length.
+     * A duration or a limit. In every build, loads are shorter and limits more generous, because other tests run at the
+     * same time. The limits promised to users are checked at full length.
      */
     static Duration seconds(int inEveryBuild, int atFullLength) {
         return Duration.ofSeconds(Boolean.getBoolean("full-length") ? atFullLength : inEveryBuild);
     }
 
-    /** Lets that time pass. */
+    /** Waits for the given time. */
     static void pass(Duration time) throws InterruptedException {
         Thread.sleep(time.toMillis());
     }
 
-    /** Whether the condition came true within the limit; returns as soon as it does. */
+    /** Whether the condition became true within the limit. Returns as soon as it does. */
     static boolean within(Duration limit, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         boolean met = condition.getAsBoolean();
@@ -37,7 +37,7 @@ final class Lasting {
         return met;
     }
 
-    /** Does it again until it can be done: after a fault, some connections of the pool are still broken. */
+    /** Repeats the work until it succeeds: after a fault, some connections of the pool are still broken. */
     static <T> T eventually(Duration limit, Callable<T> work) throws Exception {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {

@@ -12,9 +12,9 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 
-/** What pages say of restrictions that stand against a request. */
+/** Pages show the restrictions that a request conflicts with. */
 @QuarkusTest
-class ConflictsShownTest {
+class ConflictDisplayTest {
 
     private static final String BOX = ".warning";
     private static final String SINCE = ", \"valid_from\": \"2022-10-01\"";
@@ -49,7 +49,7 @@ class ConflictsShownTest {
     }
 
     @Test
-    void a_request_says_which_of_its_legs_meet_which_restrictions_and_leads_to_them() {
+    void a_request_lists_its_conflicts_by_leg_with_links_to_the_restrictions() {
         var mission = mission();
         var zone = restrict(
                 mission, "\"kind\": \"no_fly_zone\", \"name\": \"Closed East\", \"sectors\": [\"East\"]" + SINCE);
@@ -71,7 +71,7 @@ class ConflictsShownTest {
     }
 
     @Test
-    void lists_mark_what_is_in_conflict_in_words() {
+    void lists_mark_requests_with_conflicts_in_words() {
         var mission = mission();
         var before = ApiClient.file(
                 requester(mission), ApiClient.unsentDrone(mission).replace("\"East\"", "\"West\""));
@@ -87,7 +87,7 @@ class ConflictsShownTest {
     }
 
     @Test
-    void a_leg_whose_end_lies_nobody_knows_where_is_named_while_an_area_is_in_force() {
+    void a_leg_with_an_end_of_unknown_position_is_named_while_an_area_is_in_force() {
         var mission = mission();
         var flight = ApiClient.sentDrone(mission).replace("\"GAGO\"", "\"" + ApiClient.unusedCode() + "\"");
         var reference = ApiClient.file(requester(mission), flight);

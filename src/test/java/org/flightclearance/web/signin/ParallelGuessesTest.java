@@ -14,12 +14,12 @@ import org.flightclearance.web.Browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-class GuessesAtOnceTest {
+class ParallelGuessesTest {
 
     private static final int GUESSES = 60;
 
     @Test
-    void of_many_guesses_at_once_five_are_looked_at() throws Exception {
+    void of_many_guesses_at_once_at_most_five_are_checked() throws Exception {
         var officer = ApiClient.officer(ApiClient.mission());
         assertThat(answers("203.0.113.60", officer, "wrong")).isLessThanOrEqualTo(5);
     }

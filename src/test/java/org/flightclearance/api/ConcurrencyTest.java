@@ -19,12 +19,12 @@ import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.flightclearance.api.Together.together;
 
 @OnBothDatabases
-class AtTheSameTimeTest {
+class ConcurrencyTest {
 
     private static final String ANSWER = "{\"outcome\": \"approved\", \"received_at\": \"2022-10-05T08:00:00Z\"}";
 
     @RepeatedTest(5)
-    void of_two_who_answer_the_same_request_one_wins_and_the_history_has_one_entry() throws Exception {
+    void if_two_users_answer_one_request_only_one_succeeds_and_the_history_has_one_entry() throws Exception {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
         var seen = etag(officer(mission), reference);
@@ -40,7 +40,7 @@ class AtTheSameTimeTest {
     }
 
     @RepeatedTest(5)
-    void of_many_who_answer_without_saying_what_they_have_seen_one_wins_too() throws Exception {
+    void if_many_users_answer_without_a_version_only_one_succeeds() throws Exception {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
         var statuses = together(6, i -> as(officer(mission))
@@ -55,14 +55,14 @@ class AtTheSameTimeTest {
     }
 
     @Test
-    void filed_at_the_same_time_every_request_gets_a_reference_of_its_own() throws Exception {
+    void requests_filed_at_the_same_time_get_different_references() throws Exception {
         var mission = mission();
         var references = together(24, i -> file(requester(mission), sentDrone(mission)));
         assertThat(references).doesNotHaveDuplicates().hasSize(24);
     }
 
     @Test
-    void of_many_with_the_same_client_reference_one_is_filed_and_the_others_hear_which() throws Exception {
+    void of_many_requests_with_one_client_reference_one_is_filed_and_the_others_get_its_reference() throws Exception {
         var mission = mission();
         var body = sentDrone(mission).replaceFirst("\\{", "{\"client_reference\": \"ATO-1\", ");
         var answers = together(8, i -> as(requester(mission)).body(body).post("/requests"));
@@ -81,10 +81,10 @@ class AtTheSameTimeTest {
     }
 
     @Test
-    void published_at_the_same_time_every_revision_has_a_number_of_its_own() throws Exception {
+    void revisions_published_at_the_same_time_get_different_numbers() throws Exception {
         var mission = mission();
         file(requester(mission), sentDrone(mission));
-        // The first PDF of a process takes seconds, and a call may not wait that long for the lock
+        // The first PDF of a process takes seconds, longer than a call may wait for the lock
         as(manager(mission))
                 .get("/reports/denials.pdf?mission=" + mission + "&quarter=2022-Q4")
                 .then()
@@ -98,7 +98,7 @@ class AtTheSameTimeTest {
         assertThat(revisions).containsExactlyInAnyOrder(0, 1);
     }
 
-    /** Sent again where the other one took so long that this one got 503. */
+    /** Retries on 503, which means that the other call took too long. */
     private static int published(String mission, String body) {
         var answer = as(manager(mission)).body(body).post("/publications");
         for (int tries = 1; answer.statusCode() == 503 && tries < 5; tries++) {

@@ -35,9 +35,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.rules.SomeFlights.ADMIN;
 
-/** The effect of changed restrictions on requests. The time is Wednesday, 5 October 2022, noon. */
+/** The effect of changed restrictions on requests. The current time is Wednesday, 5 October 2022, noon UTC. */
 @OnBothDatabases
-class ConflictsFollowTest {
+class ConflictUpdateTest {
 
     private static final Instant NOW = Instant.parse("2022-10-05T12:00:00Z");
     private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
@@ -68,7 +68,7 @@ class ConflictsFollowTest {
     }
 
     @Test
-    void a_zone_that_is_there_stands_against_what_is_filed_and_refuses_nothing() {
+    void a_request_filed_under_a_zone_has_a_conflict_and_is_not_refused() {
         service.bring(ADMIN, SENT, zone(ON_THE_WAY), false);
         var request = flights.request(file(DEPARTURE));
         assertThat(request.conflicts())
@@ -79,7 +79,7 @@ class ConflictsFollowTest {
     }
 
     @Test
-    void a_new_zone_touches_open_and_approved_flights_to_come_and_nothing_else() {
+    void a_new_zone_affects_open_requests_and_approved_ones_that_have_not_departed() {
         var open = file(DEPARTURE);
         var approved = flights.answered(file(DEPARTURE), Outcome.APPROVED, NOW.minusSeconds(60));
         flights.answered(file(DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
@@ -96,7 +96,7 @@ class ConflictsFollowTest {
     }
 
     @Test
-    void an_approved_flight_shows_the_zone_and_counts_as_it_did_when_it_was_approved() {
+    void an_approved_request_shows_a_new_zone_but_is_counted_as_when_it_was_approved() {
         var approved = flights.answered(file(DEPARTURE), Outcome.APPROVED, NOW.minusSeconds(60));
         service.bring(ADMIN, NOW, zone(ON_THE_WAY), false);
         var request = flights.request(approved);
@@ -106,14 +106,14 @@ class ConflictsFollowTest {
     }
 
     @Test
-    void a_zone_elsewhere_touches_nothing_and_leaves_no_entry() {
+    void a_zone_elsewhere_affects_no_request_and_writes_no_history() {
         var open = file(DEPARTURE);
         assertThat(service.bring(ADMIN, NOW, zone(FAR_AWAY), false).touched()).isEmpty();
         assertThat(flights.moves(open)).containsExactly(Move.FILE, Move.SEND);
     }
 
     @Test
-    void a_rehearsal_says_what_would_be_touched_and_stores_nothing() {
+    void a_trial_run_names_the_affected_requests_and_stores_nothing() {
         var open = file(DEPARTURE);
         assertThat(service.bring(ADMIN, NOW, zone(ON_THE_WAY), true).touched())
                 .extracting(TouchedRequest::reference)
@@ -124,7 +124,7 @@ class ConflictsFollowTest {
     }
 
     @Test
-    void a_zone_that_is_lifted_before_the_flight_no_longer_stands_against_it() {
+    void a_zone_that_ends_before_the_flight_no_longer_affects_it() {
         var open = file(DEPARTURE);
         var id = service.bring(ADMIN, NOW, zone(ON_THE_WAY), false).id();
         var lifted = during("2022-01-15", DEPARTURE.toString());
@@ -141,7 +141,7 @@ class ConflictsFollowTest {
     }
 
     @Test
-    void in_a_zone_and_under_a_suspension_is_both() {
+    void a_request_in_a_zone_and_under_a_suspension_counts_as_both() {
         service.bring(ADMIN, SENT, zone(ON_THE_WAY), false);
         service.bring(ADMIN, SENT, suspension(List.of(Purpose.ISR)), false);
         service.bring(ADMIN, SENT, suspension(List.of(Purpose.CARGO)), false);
@@ -151,20 +151,22 @@ class ConflictsFollowTest {
     }
 
     @Test
-    void no_figure_of_a_quarter_that_has_ended_changes_with_a_restriction() {
+    void a_new_restriction_changes_no_figure_of_a_quarter_that_has_ended() {
         var later = Instant.parse("2023-01-15T12:00:00Z");
         file(DEPARTURE);
         flights.answered(file(Instant.parse("2023-02-12T06:00:00Z")), Outcome.APPROVED, NOW);
         var before = flights.report(mission, LocalDate.of(2022, 10, 1), later);
         assertThat(before).contains("neither");
         var touched = service.bring(ADMIN, later, zone(ON_THE_WAY), false).touched();
-        assertThat(touched).as("the approved flight to come is told of").hasSize(1);
+        assertThat(touched)
+                .as("the approved request that has not departed is reported")
+                .hasSize(1);
         assertThat(flights.report(mission, LocalDate.of(2022, 10, 1), later.plusSeconds(60)))
                 .isEqualTo(before);
     }
 
     @Test
-    void officers_of_the_mission_record_restrictions_and_nobody_else_but_administrators() {
+    void only_officers_of_the_mission_and_administrators_may_change_restrictions() {
         var elsewhere = SomeFlights.officer("ELSEWHERE");
         assertThatThrownBy(() -> service.bring(elsewhere, NOW, zone(ON_THE_WAY), false))
                 .isInstanceOf(Refused.class);

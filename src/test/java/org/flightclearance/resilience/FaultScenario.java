@@ -7,12 +7,14 @@ import org.assertj.core.api.SoftAssertions;
 
 import org.flightclearance.api.ApiClient;
 
-/** Sixteen writers at work while a fault comes and goes, and what has to hold whatever the fault. */
-final class Trial {
+/**
+ * Sixteen writers file requests while a fault comes and goes. Afterwards the same promises are checked for every fault.
+ */
+final class FaultScenario {
 
     static final int WRITERS = 16;
-    static final Duration SLOWEST = Lasting.seconds(15, 10);
-    static final Duration READINESS_FOLLOWS = Lasting.seconds(4, 2);
+    static final Duration SLOWEST = Waiting.seconds(15, 10);
+    static final Duration READINESS_FOLLOWS = Waiting.seconds(4, 2);
 
     private static final int SOME = 2 * WRITERS;
     private static final Duration WARM = Duration.ofSeconds(30);
@@ -23,29 +25,29 @@ final class Trial {
     private final String fault;
     private final Readiness readiness;
 
-    private Trial(String fault, Readiness readiness) {
+    private FaultScenario(String fault, Readiness readiness) {
         this.fault = fault;
         this.readiness = readiness;
     }
 
-    /** What is done to the database, to the end of the fault. */
+    /** Disturbs the database, until the end of the fault. */
     interface Fault {
-        void happen(Trial trial) throws Exception;
+        void happen(FaultScenario trial) throws Exception;
     }
 
     static void under(String name, Fault fault) throws Exception {
         try (var readiness = Readiness.watched()) {
-            new Trial(name, readiness).run(fault);
+            new FaultScenario(name, readiness).run(fault);
         }
     }
 
     static String mission() throws Exception {
-        return Lasting.eventually(BACK, ApiClient::mission);
+        return Waiting.eventually(BACK, ApiClient::mission);
     }
 
     static Caller withKey(String mission) throws Exception {
         return Caller.withKey(
-                Lasting.eventually(BACK, () -> ApiClient.key(ApiClient.ADMIN, "officer", mission)), mission);
+                Waiting.eventually(BACK, () -> ApiClient.key(ApiClient.ADMIN, "officer", mission)), mission);
     }
 
     private void run(Fault fault) throws Exception {
@@ -53,11 +55,11 @@ final class Trial {
         var caller = withKey(mission);
         try (var writers = Writers.start(WRITERS, caller)) {
             var ledger = writers.ledger();
-            Lasting.await("requests are filed", WARM, () -> ledger.filed() >= SOME);
+            Waiting.await("requests are filed", WARM, () -> ledger.filed() >= SOME);
             fault.happen(this);
             isBack(ledger);
             writers.end();
-            holds.assertThat(Lasting.within(
+            holds.assertThat(Waiting.within(
                             NONE_HANGS, () -> Workers.waitingForTheDatabase().isEmpty()))
                     .as("no thread still waits: %s", Workers.waitingForTheDatabase())
                     .isTrue();
@@ -65,12 +67,12 @@ final class Trial {
             Log.infof(
                     "%s: %s; readiness within %d ms",
                     this.fault, ledger, readiness.slowest().toMillis());
-            keepsItsPromises(ledger, mission);
+            checkPromises(ledger, mission);
         }
         holds.assertAll();
     }
 
-    /** Readiness says that the node does not serve, and soon. */
+    /** Checks that readiness soon reports that the node does not serve. */
     void isNotReadySoon() throws InterruptedException {
         var took = readiness.until(503, System.nanoTime(), SLOWEST);
         holds.assertThat(took).as("not ready, %s", fault).isNotNull().isLessThan(READINESS_FOLLOWS);
@@ -81,18 +83,18 @@ final class Trial {
                 .as("ready again")
                 .isNotNull();
         int before = ledger.filed();
-        holds.assertThat(Lasting.within(BACK, () -> ledger.filed() >= before + SOME))
+        holds.assertThat(Waiting.within(BACK, () -> ledger.filed() >= before + SOME))
                 .as("files again by itself")
                 .isTrue();
     }
 
-    private void keepsItsPromises(Ledger ledger, String mission) throws Exception {
+    private void checkPromises(Ledger ledger, String mission) throws Exception {
         holds.assertThat(ledger.slowest()).as("slowest answer").isLessThan(SLOWEST);
         holds.assertThat(readiness.slowest()).as("slowest answer on readiness").isLessThan(READINESS_FOLLOWS);
         holds.assertThat(ledger.wrong()).as("wrong answers of %s", ledger).isEmpty();
         holds.assertThat(ledger.open()).as("never filed").isEmpty();
-        var stored = Lasting.eventually(BACK, () -> StoredRequests.of(mission));
-        holds.assertThat(stored).as("acknowledged and there").containsAll(ledger.references());
+        var stored = Waiting.eventually(BACK, () -> StoredRequests.of(mission));
+        holds.assertThat(stored).as("acknowledged and stored").containsAll(ledger.references());
         holds.assertThat(stored).as("each intention once").hasSameSizeAs(ledger.intended());
     }
 }

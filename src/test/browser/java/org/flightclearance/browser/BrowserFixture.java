@@ -14,10 +14,10 @@ import com.microsoft.playwright.Playwright;
 import org.flightclearance.packaged.Tracker;
 
 /**
- * One packaged application with a mission at work, and one Chromium: they start with the first browser test and end
- * with the last. The clock stands still, so the pages are the same at every run.
+ * One packaged application with a mission at work, and one Chromium. They start with the first browser test and end
+ * with the last. The clock is fixed, so the pages are the same in every run.
  */
-public final class House implements AutoCloseable {
+public final class BrowserFixture implements AutoCloseable {
 
     static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
 
@@ -26,7 +26,7 @@ public final class House implements AutoCloseable {
     static final String MANAGER = "j.lind";
     static final String ADMIN = "admin";
 
-    /** A Monday at nine, in Bamako too. */
+    /** A Monday, 9:00 in UTC and in Bamako. */
     private static final String NOW = "2023-04-03T09:00:00Z";
 
     private static final List<String> ARGUMENTS = List.of(
@@ -43,7 +43,7 @@ public final class House implements AutoCloseable {
     private final Browser browser;
     private int number;
 
-    private House(Tracker tracker) {
+    private BrowserFixture(Tracker tracker) {
         this.tracker = tracker;
         this.playwright = Playwright.create();
         this.browser = playwright
@@ -53,21 +53,21 @@ public final class House implements AutoCloseable {
                         .setArgs(ARGUMENTS));
     }
 
-    static House open() throws IOException, InterruptedException {
+    static BrowserFixture open() throws IOException, InterruptedException {
         var data = Files.createTempDirectory(Path.of("target"), "browser").toAbsolutePath();
-        // Pictures are of the sample, which takes its time to load; a ledger of its shape does for all else
+        // Screenshots show the sample, which takes time to load. All other tests use a small ledger
         boolean pictured = System.getProperty("screenshots") != null;
         var settings = new HashMap<>(Map.of("FCT_CLOCK", NOW, "FCT_ALLOW_CLOCK", "true"));
         if (pictured) {
             settings.put("FCT_SAMPLE", "minusma");
         }
         var tracker = Tracker.start(data, settings);
-        var house = new House(tracker);
+        var fixture = new BrowserFixture(tracker);
         if (!pictured) {
             tracker.found();
         }
-        house.account(CLERK, "officer", MISSION);
-        house.account(MANAGER, "manager", MISSION);
+        fixture.account(CLERK, "officer", MISSION);
+        fixture.account(MANAGER, "manager", MISSION);
         if (!pictured) {
             var ledger = Files.writeString(data.resolve("ledger.csv"), Ledger.of(NOW));
             var brought = tracker.postFile(CLERK, "/api/v1/imports", "text/csv", ledger);
@@ -75,12 +75,12 @@ public final class House implements AutoCloseable {
                 throw new IllegalStateException(brought.toString());
             }
         }
-        return house;
+        return fixture;
     }
 
-    /** Somebody who has signed in and sits there. */
-    Sitting sit(String account, Seat seat) {
-        return Sitting.signedIn(this, account, seat);
+    /** Opens a window with a signed-in user. */
+    BrowserWindow open(String account, WindowOptions options) {
+        return BrowserWindow.signedIn(this, account, options);
     }
 
     Browser browser() {
@@ -96,7 +96,7 @@ public final class House implements AutoCloseable {
         return "UNO%03d".formatted(900 + number++);
     }
 
-    /** Files a drone flight through the JSON door, and gives back its reference. */
+    /** Files a drone flight through the JSON API, and returns its reference. */
     String file(String callsign, boolean sent, String etd) {
         var body =
                 """
@@ -138,7 +138,7 @@ public final class House implements AutoCloseable {
         }
     }
 
-    /** The first value of that name in the JSON. */
+    /** The first value with this name in the JSON. */
     static String found(String json, String name) {
         return json.replaceFirst("(?s).*?\"" + name + "\":\"([^\"]+)\".*", "$1");
     }

@@ -9,15 +9,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A line to the tracker that carries each call there and, two times of three, loses the answer on the way back. */
-final class CutLine implements AutoCloseable {
+/** A connection to the tracker that delivers every call, and loses two of three answers. */
+final class LossyConnection implements AutoCloseable {
 
     private final URI tracker;
     private final ServerSocket socket;
     private final ExecutorService pool = Executors.newCachedThreadPool();
     private final AtomicInteger answers = new AtomicInteger();
 
-    CutLine(String root) throws IOException {
+    LossyConnection(String root) throws IOException {
         tracker = URI.create(root);
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         pool.submit(this::accept);
@@ -47,7 +47,7 @@ final class CutLine implements AutoCloseable {
             for (int length = there.getInputStream().read(answer);
                     length > 0;
                     length = there.getInputStream().read(answer)) {
-                // It was carried out by now: this is what it said
+                // The tracker has carried out the call and answers
                 if (answers.incrementAndGet() % 3 != 0) {
                     return null;
                 }

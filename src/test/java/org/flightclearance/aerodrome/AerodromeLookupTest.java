@@ -11,15 +11,15 @@ import org.flightclearance.flight.Position;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.aerodrome;
 
-/** What others ask the table. */
+/** Looks up aerodromes by name and by code. */
 @QuarkusTest
-class AerodromesKnownTest {
+class AerodromeLookupTest {
 
     @Inject
     Aerodromes aerodromes;
 
     @Test
-    void an_aerodrome_is_known_by_its_whole_name_in_any_case_and_without_accents() {
+    void an_aerodrome_is_found_by_its_full_name_ignoring_case_and_accents() {
         var name = "Ménaka " + System.nanoTime();
         var code = aerodrome(name);
         for (var typed :
@@ -30,7 +30,7 @@ class AerodromesKnownTest {
     }
 
     @Test
-    void a_name_that_several_have_stands_for_none() {
+    void a_name_that_several_aerodromes_have_finds_none() {
         var name = "Santa Maria " + System.nanoTime();
         aerodrome(name);
         aerodrome(name.toUpperCase());
@@ -38,7 +38,7 @@ class AerodromesKnownTest {
     }
 
     @Test
-    void positions_are_those_of_the_codes_that_are_known() {
+    void positions_are_returned_for_known_codes_only() {
         var code = aerodrome("Mopti");
         assertThat(aerodromes.positions(List.of(code, "QQQQ")))
                 .containsOnlyKeys(code)

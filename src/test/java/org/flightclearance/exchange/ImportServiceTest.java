@@ -29,9 +29,9 @@ import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.hamcrest.Matchers.hasSize;
 
-/** An import as part of a larger transaction, and beside others. */
+/** An import inside a larger transaction, and at the same time as other work. */
 @OnBothDatabases
-class ImportDeskTest {
+class ImportServiceTest {
 
     private static final Instant NOW = Instant.parse("2022-12-01T00:00:00Z");
     private static final String LEDGER =
@@ -47,7 +47,7 @@ class ImportDeskTest {
     Missions missions;
 
     @Test
-    void an_import_stays_or_goes_with_the_transaction_that_it_joins() {
+    void an_import_is_rolled_back_with_the_transaction_that_it_joined() {
         var mission = mission();
         var references = hold(mission, LEDGER);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
@@ -59,7 +59,7 @@ class ImportDeskTest {
     }
 
     @Test
-    void a_refused_import_takes_the_transaction_that_it_joins_with_it() {
+    void a_refused_import_rolls_back_the_transaction_that_it_joined() {
         var mission = mission();
         var wrong = LEDGER + "A-2,cargo,uav,Nowhere,GABS,GAGO,2022-12-05 06:00,2022-12-05 08:00\n";
         var references = hold(mission, wrong);
@@ -72,7 +72,7 @@ class ImportDeskTest {
     }
 
     @Test
-    void who_files_what_a_running_import_has_filed_already_is_told_so_and_never_of_an_error_of_ours() throws Exception {
+    void a_user_who_files_what_a_running_import_has_filed_gets_a_conflict_and_not_a_server_error() throws Exception {
         var mission = mission();
         var body = ApiClient.unsentDrone(mission).replace("\"purpose\"", "\"client_reference\": \"A-1\", \"purpose\"");
         var references = hold(mission, LEDGER);
@@ -84,9 +84,9 @@ class ImportDeskTest {
                         .extract()
                         .statusCode());
                 try {
-                    // H2 gives up waiting, PostgreSQL waits for the end
+                    // H2 gives up waiting; PostgreSQL waits for the end of the import
                     filing.get(4, TimeUnit.SECONDS);
-                } catch (TimeoutException waits) {
+                } catch (TimeoutException stillWaiting) {
                     return filing;
                 }
                 return filing;

@@ -14,10 +14,10 @@ import java.util.Random;
 import org.flightclearance.packaged.Tracker;
 
 /**
- * What restrictions cost: the preview of a new zone among so many zones and against so many open requests, and the
- * forecast of one request among so many zones; each beside the same with a tenth of it, in the same run.
+ * The cost of restrictions: the preview of a new zone and the forecast of one request, with different numbers of zones
+ * and open requests. Each is also measured with a tenth of the number, in the same run.
  */
-final class AirspaceBenchmark {
+final class RestrictionBenchmark {
 
     private static final int TURNS = 3 * Integer.getInteger("benchmark.turns", 3);
     private static final int WARMING_UP = 15;
@@ -27,12 +27,12 @@ final class AirspaceBenchmark {
     private final String kind;
     private final Random random = new Random(2022);
 
-    private AirspaceBenchmark(String kind) {
+    private RestrictionBenchmark(String kind) {
         this.kind = kind;
     }
 
     public static void main(String[] arguments) throws Exception {
-        new AirspaceBenchmark(System.getProperty("quarkus.datasource.db-kind", "h2")).run();
+        new RestrictionBenchmark(System.getProperty("quarkus.datasource.db-kind", "h2")).run();
     }
 
     private void run() throws Exception {
@@ -135,7 +135,7 @@ final class AirspaceBenchmark {
                 .formatted("MINUSMA");
     }
 
-    /** Requests that are open until 2150, each of one leg between two of three strips. */
+    /** Requests that are open until 2150, each with one leg between two of three airstrips. */
     private Path ledger(Path folder, int requests) throws Exception {
         var places = List.of("Gao,16.25,0.0", "Timbuktu,16.73,-3.0", "Kayes,14.48,-11.40");
         var first = Instant.parse("2150-01-01T06:00:00Z");

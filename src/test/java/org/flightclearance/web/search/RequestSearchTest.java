@@ -15,12 +15,12 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.web.Browser.faults;
 
-/** The lists of requests: asked for by an address, kept under a name. */
+/** Lists of requests: filtered by the address, saved under a name. */
 @QuarkusTest
-class FoundRequestsTest {
+class RequestSearchTest {
 
     @Test
-    void a_list_is_narrowed_by_its_address_and_a_day_that_is_none_is_a_fault() {
+    void the_address_filters_the_list_and_an_invalid_day_is_a_fault() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         file(browser, mission, "UNO701", "isr", "East", "2190-10-07");
@@ -40,7 +40,7 @@ class FoundRequestsTest {
     }
 
     @Test
-    void a_list_is_kept_under_a_name_by_whoever_wants_it_and_forgotten() {
+    void a_user_can_save_a_list_under_a_name_and_delete_it() {
         var mission = mission();
         var account = officer(mission);
         var browser = Browser.signedInAs(account);
@@ -62,7 +62,7 @@ class FoundRequestsTest {
     }
 
     @Test
-    void who_files_begins_with_the_queue_and_a_manager_with_the_overview_of_this_quarter_and_the_last() {
+    void officers_start_with_the_queue_and_managers_with_the_overview_of_this_quarter_and_the_last() {
         var mission = mission();
         var officer = Browser.signedInAs(officer(mission));
         officer.get("/");
@@ -90,7 +90,7 @@ class FoundRequestsTest {
     }
 
     @Test
-    void with_a_letter_in_hand_the_open_requests_of_its_authority_are_found() {
+    void the_form_for_answers_finds_the_open_requests_of_an_authority() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         file(browser, mission, "UNO701", "isr", "East", "2190-10-07");
