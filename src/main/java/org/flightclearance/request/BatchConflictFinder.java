@@ -29,7 +29,7 @@ public final class BatchConflictFinder {
         var flight = request.plannedFlight();
         var all = restrictions(request.mission());
         if (!all.isEmpty()) {
-            request.meet(check.conflicts(all, flight, positions(ConflictFinder.codes(flight))));
+            request.setConflicts(check.conflicts(all, flight, positions(ConflictFinder.codes(flight))));
         }
     }
 

@@ -47,7 +47,7 @@ public class ConflictFinder {
 
     /** Finds anew what stands against a request. */
     void test(FlightRequest request) {
-        request.meet(conflicts(request.mission(), request.plannedFlight()));
+        request.setConflicts(conflicts(request.mission(), request.plannedFlight()));
     }
 
     /** The same where anything has changed that restrictions go by. */

@@ -115,9 +115,9 @@ public final class RequestMoves {
     public void updateConflicts(FlightRequest request, List<Conflict> found, String why) {
         var before = StateBefore.of(request);
         if (request.derived().hasEndedBy(now)) {
-            request.meetAfterwards(found);
+            request.showConflicts(found);
         } else {
-            request.meet(found);
+            request.setConflicts(found);
         }
         if (!Facts.of(request).equals(before.facts())) {
             entries.add(HistoryEntries.entry(request, Move.NEW_TERMS, before, now, actor, now, why));
