@@ -144,14 +144,17 @@ class ArchitectureTest {
         slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles().check(CLASSES);
     }
 
-    /** A longer class has more than one subject. */
+    /** A longer class has more than one subject. Imports and blank lines do not count. */
     @Test
-    void no_file_is_longer_than_200_lines() throws IOException {
+    void no_class_is_longer_than_200_lines() throws IOException {
         try (var files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
             var lengths = new TreeMap<String, Long>();
             for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
                 try (var lines = Files.lines(file)) {
-                    lengths.put(file.getFileName().toString(), lines.count());
+                    lengths.put(
+                            file.getFileName().toString(),
+                            lines.filter(line -> !line.isBlank() && !line.startsWith("import "))
+                                    .count());
                 }
             }
             assertThat(lengths)

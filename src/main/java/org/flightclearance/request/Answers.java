@@ -28,12 +28,4 @@ class Answers {
     List<Answer> all() {
         return List.copyOf(answers);
     }
-
-    /** Without those that were struck. */
-    List<Reply> valid() {
-        return answers.stream()
-                .filter(answer -> !answer.isStruck())
-                .map(Answer::reply)
-                .toList();
-    }
 }

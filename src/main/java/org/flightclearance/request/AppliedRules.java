@@ -29,12 +29,12 @@ record AppliedRules(
     }
 
     /** As the request would stand under the rules and the calendar of that rulebook. */
-    static Terms termsUnder(Rulebook rulebook, FlightRequest request) {
+    static Terms termsUnder(Rulebook rulebook, RecordedFacts request) {
         return terms(inForce(rulebook, request), request, rulebook);
     }
 
     /** As the request stands, under the rule that is kept. */
-    Terms terms(FlightRequest request) {
+    Terms terms(RecordedFacts request) {
         var asked = request.particulars().askedClearance();
         return new Terms(
                 rule,
@@ -49,7 +49,7 @@ record AppliedRules(
      * After a change of the request's facts: once sent it keeps its edition of a rule for as long as that rule governs
      * it, and its days as they were counted for as long as they are the same days.
      */
-    AppliedRules after(Terms before, FlightRequest request, Rulebook rulebook) {
+    AppliedRules after(Terms before, RecordedFacts request, Rulebook rulebook) {
         var inForce = inForce(rulebook, request);
         boolean keeps = before.sent() != null
                 && request.sentAt() != null
@@ -58,7 +58,7 @@ record AppliedRules(
         return keeps && terms.asksTheSameAs(before) ? this : of(terms);
     }
 
-    private static Terms terms(NoticeRule rule, FlightRequest request, Rulebook rulebook) {
+    private static Terms terms(NoticeRule rule, RecordedFacts request, Rulebook rulebook) {
         return Terms.of(
                 rule,
                 request.particulars().askedClearance(),
@@ -67,7 +67,7 @@ record AppliedRules(
                 rulebook.calendar());
     }
 
-    private static NoticeRule inForce(Rulebook rulebook, FlightRequest request) {
+    private static NoticeRule inForce(Rulebook rulebook, RecordedFacts request) {
         var sentAt = request.sentAt();
         return rulebook.inForce(request.particulars().purpose(), sentAt == null ? request.filedAt() : sentAt);
     }

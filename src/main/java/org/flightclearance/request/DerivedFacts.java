@@ -56,7 +56,7 @@ public record DerivedFacts(
     /** An approval received less than this before departure came too late to use; a choice of ours. */
     public static final Duration USABLE_APPROVAL = Duration.ofHours(6);
 
-    static DerivedFacts of(FlightRequest request, ConflictKind conflict) {
+    static DerivedFacts of(RecordedFacts request, ConflictKind conflict) {
         var terms = request.terms();
         var deadline = terms.deadlineAt().orElse(null);
         var minimum = terms.minimum();

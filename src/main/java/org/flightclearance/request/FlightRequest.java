@@ -8,26 +8,52 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.ConflictKind;
 
-/** A request for permission to fly: how its facts change, and what follows from them. */
+/** A request for permission to fly: its facts, how they change, and what follows from them. */
 @Entity
-public class FlightRequest extends RecordedFacts {
+public class FlightRequest implements RecordedFacts {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
+
+    private String reference;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Mission mission;
+
+    @Embedded
+    private Lineage lineage;
+
+    @Embedded
+    private Particulars particulars;
+
+    @Embedded
+    private Itinerary itinerary = new Itinerary();
+
+    private Instant filedAt;
+
+    @Embedded
+    private @Nullable Sending sending;
+
+    @Embedded
+    private Answers answers = new Answers();
+
+    @Embedded
+    private @Nullable Withdrawal withdrawal;
 
     @Embedded
     private AppliedRules appliedRules;
@@ -51,7 +77,10 @@ public class FlightRequest extends RecordedFacts {
     /** @param origin the request that this one amends or repeats */
     @SuppressWarnings("NullAway.Init")
     FlightRequest(Mission mission, String reference, Filing filing, @Nullable FlightRequest origin, Rulebook rulebook) {
-        super(mission, reference, filing, origin);
+        this.mission = mission;
+        this.reference = reference;
+        this.lineage = Lineage.of(filing, origin);
+        refile(filing);
         applyRules(rulebook);
     }
 
@@ -61,21 +90,29 @@ public class FlightRequest extends RecordedFacts {
         followRules(before, rulebook);
     }
 
+    private void refile(Filing filing) {
+        filedAt = Objects.requireNonNull(filing.filedAt());
+        particulars = Particulars.of(filing);
+        itinerary.replan(Objects.requireNonNull(filing.legs()));
+    }
+
+    /** Sends it, to the mission's first authority where none is named. */
     void send(Sending sent, Rulebook rulebook) {
-        itinerary().markSent();
+        itinerary.markSent();
         correctSending(sent, rulebook);
     }
 
     /** Corrects how it was sent; the times that were first sent stay. */
     void correctSending(Sending sent, Rulebook rulebook) {
         var before = terms();
-        sendAs(sent);
+        sending = sent.withAuthority(
+                sent.authority() == null ? mission.authorities().get(0) : sent.authority());
         followRules(before, rulebook);
     }
 
     void unsend(Rulebook rulebook) {
-        sendAs(null);
-        itinerary().markUnsent();
+        sending = null;
+        itinerary.markUnsent();
         applyRules(rulebook);
     }
 
@@ -91,17 +128,22 @@ public class FlightRequest extends RecordedFacts {
     }
 
     void acknowledge(Instant at) {
-        sendAs(Objects.requireNonNull(sending()).withAcknowledgedAt(at));
+        sending = Objects.requireNonNull(sending).withAcknowledgedAt(at);
     }
 
     void answer(Reply reply, Instant recordedAt) {
-        add(this, reply, recordedAt);
+        answers.add(this, reply, recordedAt);
         settle();
     }
 
     void withdraw(@Nullable Withdrawal taken) {
-        withdrawAs(taken);
+        withdrawal = taken;
         settle();
+    }
+
+    /** @param successor the request that replaced it; null: none */
+    void amendedBy(@Nullable String successor) {
+        lineage = lineage.amendedBy(successor);
     }
 
     /** Computes what follows from the facts; every change of a fact ends with it. */
@@ -118,10 +160,7 @@ public class FlightRequest extends RecordedFacts {
 
     /** The same after it has ended: they are shown, and no figure changes. */
     void showConflicts(List<Conflict> met) {
-        conflicts = met.stream()
-                .limit(FoundConflicts.AT_THE_MOST)
-                .map(FoundConflict::of)
-                .toList();
+        conflicts = FoundConflicts.of(met);
     }
 
     /** Counts one more entry of the history, which also makes every move a new version. */
@@ -134,26 +173,32 @@ public class FlightRequest extends RecordedFacts {
         return id;
     }
 
+    @Override
+    public String reference() {
+        return reference;
+    }
+
+    @Override
+    public Mission mission() {
+        return mission;
+    }
+
     /** Counts the changes: 1 as filed. */
     public int version() {
         return version + 1;
     }
 
-    public Status statusAt(Instant at) {
-        return derived.statusAt(at, isSent());
+    @Override
+    public @Nullable Sending sending() {
+        return sending;
     }
 
-    /** Since when it stands as it does at that instant; an unanswered one since its deadline. */
-    public Instant statusSince(Instant at) {
-        return Objects.requireNonNull(
-                switch (statusAt(at)) {
-                    case SUBMITTED -> filedAt();
-                    case PENDING, NOTIFIED -> Objects.requireNonNull(sentAt());
-                    case UNANSWERED -> derived.deadlineAt();
-                    case APPROVED, DENIED, WITHDRAWN -> derived.endsAt();
-                });
+    @Override
+    public @Nullable Withdrawal withdrawal() {
+        return withdrawal;
     }
 
+    @Override
     public DerivedFacts derived() {
         return derived;
     }
@@ -163,27 +208,37 @@ public class FlightRequest extends RecordedFacts {
         return conflicts;
     }
 
+    @Override
+    public Itinerary itinerary() {
+        return itinerary;
+    }
+
+    @Override
+    public Particulars particulars() {
+        return particulars;
+    }
+
+    @Override
+    public List<Answer> answers() {
+        return answers.all();
+    }
+
+    @Override
+    public Instant filedAt() {
+        return filedAt;
+    }
+
     public Instant changedAt() {
         return changedAt;
     }
 
-    /** What is kept and shown though it changes no status: a late answer, a withdrawal after the end. */
-    public List<Sentence> memos(Instant asOf) {
-        return Memos.of(this, asOf);
+    @Override
+    public Lineage lineage() {
+        return lineage;
     }
 
-    /** The facts as they would be filed today. */
-    public Filing asFiled() {
-        return particulars().asFiled(this);
-    }
-
-    /** As it stands, under the rule that it keeps. */
-    public Terms terms() {
-        return appliedRules.terms(this);
-    }
-
-    /** As it would stand under the rules and the calendar of that rulebook. */
-    public Terms termsUnder(Rulebook rulebook) {
-        return AppliedRules.termsUnder(rulebook, this);
+    @Override
+    public AppliedRules appliedRules() {
+        return appliedRules;
     }
 }

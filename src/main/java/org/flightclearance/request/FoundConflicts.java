@@ -6,14 +6,19 @@ import java.util.stream.Collectors;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.RestrictionKind;
 
 /** Keeps the conflicts of a request in one column, a line each: leg, kind, id and name of the restriction. */
 @Converter
 class FoundConflicts implements AttributeConverter<List<FoundConflict>, String> {
 
-    /** As many as fit; whoever has more has known enough. */
+    /** As many as fit into the column. */
     static final int AT_THE_MOST = 500;
+
+    static List<FoundConflict> of(List<Conflict> conflicts) {
+        return conflicts.stream().limit(AT_THE_MOST).map(FoundConflict::of).toList();
+    }
 
     @Override
     public String convertToDatabaseColumn(List<FoundConflict> found) {

@@ -15,18 +15,18 @@ import org.flightclearance.notice.NoticeGiven;
 /** What is kept and shown of a request though it changes no status. */
 final class Memos {
 
-    private final FlightRequest request;
+    private final RecordedFacts request;
     private final DerivedFacts derived;
     private final Status status;
     private final List<Sentence> memos = new ArrayList<>();
 
-    private Memos(FlightRequest request, Instant asOf) {
+    private Memos(RecordedFacts request, Instant asOf) {
         this.request = request;
         this.derived = request.derived();
         this.status = request.statusAt(asOf);
     }
 
-    static List<Sentence> of(FlightRequest request, Instant asOf) {
+    static List<Sentence> of(RecordedFacts request, Instant asOf) {
         var memos = new Memos(request, asOf);
         memos.ofAnswers();
         memos.ofWithdrawal();

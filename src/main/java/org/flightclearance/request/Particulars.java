@@ -47,7 +47,7 @@ record Particulars(
     }
 
     /** The facts of that request, whose particulars these are, as they would be filed today. */
-    Filing asFiled(FlightRequest request) {
+    Filing asFiled(RecordedFacts request) {
         return FilingBuilder.builder()
                 .mission(request.mission().code())
                 .clientReference(clientReference)

@@ -4,161 +4,121 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MappedSuperclass;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Leg;
+import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.notice.Terms;
 import org.flightclearance.restriction.PlannedFlight;
 
-/** The facts that are recorded of a request: what was filed, how it was sent, what was answered. */
-@MappedSuperclass
-public abstract class RecordedFacts {
+/** What can be read of a request, from the facts that are recorded and what follows from them. */
+interface RecordedFacts {
 
-    private String reference;
+    String reference();
 
-    @ManyToOne(fetch = FetchType.EAGER)
-    private Mission mission;
+    Mission mission();
 
-    @Embedded
-    private Lineage lineage;
+    Lineage lineage();
 
-    @Embedded
-    private Particulars particulars;
+    Particulars particulars();
 
-    @Embedded
-    private Itinerary itinerary = new Itinerary();
+    Itinerary itinerary();
 
-    private Instant filedAt;
+    Instant filedAt();
 
-    @Embedded
-    private @Nullable Sending sending;
+    @Nullable
+    Sending sending();
 
-    @Embedded
-    private Answers answers = new Answers();
+    /** All that were recorded, including those that were struck. */
+    List<Answer> answers();
 
-    @Embedded
-    private @Nullable Withdrawal withdrawal;
+    @Nullable
+    Withdrawal withdrawal();
 
-    @SuppressWarnings("NullAway.Init")
-    protected RecordedFacts() {}
+    AppliedRules appliedRules();
 
-    /** @param origin the request that this one amends or repeats */
-    @SuppressWarnings("NullAway.Init")
-    RecordedFacts(Mission mission, String reference, Filing filing, @Nullable FlightRequest origin) {
-        this.mission = mission;
-        this.reference = reference;
-        this.lineage = Lineage.of(filing, origin);
-        refile(filing);
+    DerivedFacts derived();
+
+    default Status statusAt(Instant at) {
+        return derived().statusAt(at, isSent());
     }
 
-    /** Replaces what was filed, but for its sending. */
-    final void refile(Filing filing) {
-        filedAt = Objects.requireNonNull(filing.filedAt());
-        particulars = Particulars.of(filing);
-        itinerary.replan(Objects.requireNonNull(filing.legs()));
+    /** Since when it has had the status of that instant; unanswered: since its deadline. */
+    default Instant statusSince(Instant at) {
+        return Objects.requireNonNull(
+                switch (statusAt(at)) {
+                    case SUBMITTED -> filedAt();
+                    case PENDING, NOTIFIED -> Objects.requireNonNull(sending()).at();
+                    case UNANSWERED -> derived().deadlineAt();
+                    case APPROVED, DENIED, WITHDRAWN -> derived().endsAt();
+                });
     }
 
-    /** @param sent to the mission's first authority if it names none; null: not sent */
-    void sendAs(@Nullable Sending sent) {
-        sending = sent == null || sent.authority() != null
-                ? sent
-                : sent.withAuthority(mission.authorities().get(0));
-    }
-
-    void add(FlightRequest request, Reply reply, Instant recordedAt) {
-        answers.add(request, reply, recordedAt);
-    }
-
-    void withdrawAs(@Nullable Withdrawal taken) {
-        withdrawal = taken;
-    }
-
-    /** @param successor the request that replaced it; null: none */
-    void amendedBy(@Nullable String successor) {
-        lineage = lineage.amendedBy(successor);
-    }
-
-    public String reference() {
-        return reference;
-    }
-
-    public Mission mission() {
-        return mission;
-    }
-
-    public boolean isSent() {
-        return sending != null;
-    }
-
-    public @Nullable Sending sending() {
-        return sending;
-    }
-
-    public @Nullable Withdrawal withdrawal() {
-        return withdrawal;
+    default boolean isSent() {
+        return sending() != null;
     }
 
     /** What restrictions depend on. */
-    public PlannedFlight plannedFlight() {
-        var aircraftClass = particulars.aircraft().aircraftClass();
-        return new PlannedFlight(particulars.purpose(), aircraftClass, particulars.sector(), legs());
+    default PlannedFlight plannedFlight() {
+        var aircraftClass = particulars().aircraft().aircraftClass();
+        return new PlannedFlight(
+                particulars().purpose(), aircraftClass, particulars().sector(), legs());
     }
 
-    public Aircraft aircraft() {
-        return particulars.aircraft();
+    default Aircraft aircraft() {
+        return particulars().aircraft();
     }
 
-    public @Nullable String sector() {
-        return particulars.sector();
+    default @Nullable String sector() {
+        return particulars().sector();
     }
 
-    public List<Leg> legs() {
-        return itinerary.legs();
-    }
-
-    Itinerary itinerary() {
-        return itinerary;
-    }
-
-    Particulars particulars() {
-        return particulars;
-    }
-
-    /** All that were recorded, including those that were struck. */
-    public List<Answer> answers() {
-        return answers.all();
+    default List<Leg> legs() {
+        return itinerary().legs();
     }
 
     /** Without the answers that were struck. */
-    public List<Reply> replies() {
-        return answers.valid();
+    default List<Reply> replies() {
+        return answers().stream()
+                .filter(answer -> !answer.isStruck())
+                .map(Answer::reply)
+                .toList();
     }
 
-    public @Nullable String amendedBy() {
-        return lineage.amendedBy();
-    }
-
-    Instant filedAt() {
-        return filedAt;
+    default @Nullable String amendedBy() {
+        return lineage().amendedBy();
     }
 
     /** One for a whole chain of amendments and repeats. */
-    public UUID flightId() {
-        return lineage.flightId();
+    default UUID flightId() {
+        return lineage().flightId();
     }
 
-    Lineage lineage() {
-        return lineage;
+    /** What is shown though it changes no status: a late answer, a withdrawal after the end. */
+    default List<Sentence> memos(Instant asOf) {
+        return Memos.of(this, asOf);
     }
 
-    @Nullable
-    Instant sentAt() {
-        return sending == null ? null : sending.at();
+    /** The facts as they would be filed today. */
+    default Filing asFiled() {
+        return particulars().asFiled(this);
+    }
+
+    /** Under the rule that it keeps. */
+    default Terms terms() {
+        return appliedRules().terms(this);
+    }
+
+    /** As they would be under the rules and the calendar of that rulebook. */
+    default Terms termsUnder(Rulebook rulebook) {
+        return AppliedRules.termsUnder(rulebook, this);
+    }
+
+    default @Nullable Instant sentAt() {
+        return sending() == null ? null : sending().at();
     }
 }

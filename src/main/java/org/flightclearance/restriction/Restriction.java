@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,14 +52,9 @@ public class Restriction {
     @Embedded
     private @Nullable Bounds bounds;
 
-    @Convert(converter = SectorsColumn.class)
-    private @Nullable List<String> sectors;
-
-    @Convert(converter = PurposesColumn.class)
-    private @Nullable List<Purpose> purposes;
-
-    @Convert(converter = AircraftClassesColumn.class)
-    private @Nullable List<AircraftClass> aircraftClasses;
+    /** Null: all flights. */
+    @Embedded
+    private @Nullable Scope scope;
 
     private Instant validFrom;
     private @Nullable Instant validTo;
@@ -104,9 +98,7 @@ public class Restriction {
         kind = Objects.requireNonNull(profile.kind());
         name = Objects.requireNonNull(profile.name());
         source = Objects.requireNonNull(profile.source());
-        sectors = copied(profile.sectors());
-        purposes = copied(profile.purposes());
-        aircraftClasses = copied(profile.aircraftClasses());
+        scope = Scope.of(profile);
         validFrom = Objects.requireNonNull(rules.validity().from());
         validTo = rules.validity().to();
         area = profile.area() == null ? null : profile.area().toString();
@@ -116,10 +108,11 @@ public class Restriction {
 
     /** Whether the restriction applies to the flight by purpose, aircraft class and sector. */
     boolean concerns(PlannedFlight flight) {
-        return (purposes == null || purposes.contains(flight.purpose()))
-                && (aircraftClasses == null
-                        || flight.aircraftClass() != null && aircraftClasses.contains(flight.aircraftClass()))
-                && (sectors == null || flight.sector() != null && sectors.contains(flight.sector()));
+        return scope().includes(flight);
+    }
+
+    private Scope scope() {
+        return scope == null ? Scope.ALL : scope;
     }
 
     public UUID id() {
@@ -145,17 +138,17 @@ public class Restriction {
 
     /** Names of sectors of the mission. Null for an area or a suspension. */
     public @Nullable List<String> sectors() {
-        return sectors;
+        return scope().sectors();
     }
 
     /** Null means all purposes. */
     public @Nullable List<Purpose> purposes() {
-        return purposes;
+        return scope().purposes();
     }
 
     /** Null means all aircraft classes. */
     public @Nullable List<AircraftClass> aircraftClasses() {
-        return aircraftClasses;
+        return scope().aircraftClasses();
     }
 
     /** A half-open period in UTC. Its start is never null. */
@@ -186,17 +179,7 @@ public class Restriction {
      * that read it.
      */
     public RestrictionProfile profile() {
-        return new RestrictionProfile(
-                mission.code(),
-                kind,
-                name,
-                area == null ? null : Area.tree(area),
-                sectors,
-                purposes,
-                aircraftClasses,
-                validFrom.toString(),
-                validTo == null ? null : validTo.toString(),
-                source);
+        return RestrictionProfile.of(this);
     }
 
     /** GeoJSON. Null if there is no area. */
@@ -209,9 +192,5 @@ public class Restriction {
     @Nullable
     String areaDigest() {
         return areaDigest;
-    }
-
-    private static <T> @Nullable List<T> copied(@Nullable List<T> values) {
-        return values == null ? null : List.copyOf(values);
     }
 }

@@ -33,6 +33,22 @@ public record RestrictionProfile(
         @Nullable String validTo,
         @Nullable String source) {
 
+    static RestrictionProfile of(Restriction restriction) {
+        var area = restriction.area();
+        var validity = restriction.validity();
+        return new RestrictionProfile(
+                restriction.mission().code(),
+                restriction.kind(),
+                restriction.name(),
+                area == null ? null : Area.tree(area),
+                restriction.sectors(),
+                restriction.purposes(),
+                restriction.aircraftClasses(),
+                String.valueOf(validity.from()),
+                validity.to() == null ? null : validity.to().toString(),
+                restriction.source());
+    }
+
     public RestrictionProfile {
         // JSON null and a missing field count as no area
         area = area == null || area.isNull() || area.isMissingNode() ? null : area;

@@ -1,14 +1,9 @@
 package org.flightclearance.rules;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -74,7 +69,7 @@ public class CalendarService {
             check(mission, said, null);
             var added = new Holiday(mission.id(), said);
             holidays.persistAndFlush(added);
-            note(actor, now, mission, added, Description.nothing(), added.description());
+            notes(actor, now, mission).note(added, Description.nothing(), added.description());
             return new RuleChangeResult<>(added, recalculated(actor, now, mission, why(added)));
         });
     }
@@ -89,8 +84,9 @@ public class CalendarService {
             Actor actor, Instant now, String code, List<HolidayProfile> said, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = MissionLock.of(missions, actor, code);
-            check(said);
-            var kept = keep(actor, now, mission, said);
+            var list = new HolidayList(said);
+            list.check();
+            var kept = list.keep(mission, holidays, notes(actor, now, mission));
             holidays.flush();
             return new RuleChangeResult<>(kept, recalculated(actor, now, mission, kept.reason()));
         });
@@ -111,7 +107,7 @@ public class CalendarService {
             var before = holiday.description();
             holiday.describe(said);
             holidays.flush();
-            note(actor, now, mission, holiday, before, holiday.description());
+            notes(actor, now, mission).note(holiday, before, holiday.description());
             return new RuleChangeResult<>(holiday, recalculated(actor, now, mission, why(holiday)));
         });
     }
@@ -123,7 +119,7 @@ public class CalendarService {
             var holiday = holidays.findById(id);
             holidays.delete(holiday);
             holidays.flush();
-            note(actor, now, mission, holiday, holiday.description(), Description.nothing());
+            notes(actor, now, mission).note(holiday, holiday.description(), Description.nothing());
             return new RuleChangeResult<>(holiday, recalculated(actor, now, mission, "− " + why(holiday)));
         });
     }
@@ -155,55 +151,12 @@ public class CalendarService {
         return new Effect(recalculation.recalculate(actor, now, mission, rulebooks.of(mission), why));
     }
 
-    private void note(
-            Actor actor, Instant now, Mission mission, Holiday holiday, Description before, Description after) {
-        journal.note(actor.name(), now, Subject.HOLIDAY, mission.code(), why(holiday), before, after);
+    private HolidayList.Notes notes(Actor actor, Instant now, Mission mission) {
+        return (holiday, before, after) ->
+                journal.note(actor.name(), now, Subject.HOLIDAY, mission.code(), why(holiday), before, after);
     }
 
     private static String why(Holiday holiday) {
         return holiday.date() + " " + holiday.name();
-    }
-
-    private KeptHolidays keep(Actor actor, Instant now, Mission mission, List<HolidayProfile> said) {
-        var known = holidays.of(mission).stream().collect(Collectors.toMap(Holiday::date, Function.identity()));
-        var added = new ArrayList<Holiday>();
-        var renamed = new ArrayList<Holiday>();
-        var unchanged = new ArrayList<Holiday>();
-        for (var one : said) {
-            var holiday = known.get(one.date());
-            if (holiday == null) {
-                added.add(new Holiday(mission.id(), one));
-            } else if (holiday.isAs(one)) {
-                unchanged.add(holiday);
-            } else {
-                var before = holiday.description();
-                holiday.describe(one);
-                note(actor, now, mission, holiday, before, holiday.description());
-                renamed.add(holiday);
-            }
-        }
-        holidays.persist(added);
-        added.forEach(holiday -> note(actor, now, mission, holiday, Description.nothing(), holiday.description()));
-        return new KeptHolidays(List.copyOf(added), List.copyOf(renamed), List.copyOf(unchanged));
-    }
-
-    private static void check(List<HolidayProfile> said) {
-        var faults = new Faults();
-        var seen = new HashSet<LocalDate>();
-        for (int i = 0; i < said.size(); i++) {
-            var one = said.get(i);
-            var pointer = "/holidays/" + i;
-            var own = new Faults();
-            one.check(own);
-            if (one.date() != null && !seen.add(one.date())) {
-                own.add("/date", "fault.twice", one.date());
-            }
-            own.found()
-                    .forEach(fault -> faults.add(
-                            pointer + fault.pointer(),
-                            fault.sentence().key(),
-                            fault.sentence().arguments().toArray()));
-        }
-        faults.refuseIfAny();
     }
 }

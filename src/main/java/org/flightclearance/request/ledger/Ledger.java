@@ -19,7 +19,6 @@ import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.request.BatchConflictFinder;
 import org.flightclearance.request.ConflictFinder;
-import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
@@ -48,8 +47,7 @@ public final class Ledger {
     private final Map<String, Optional<Mission>> found = new HashMap<>();
     private final Set<String> clientReferences = new HashSet<>();
 
-    /** By the ledger's own reference, the one by which the request is known here. */
-    private final Map<String, String> named = new HashMap<>();
+    private final LedgerNames names = new LedgerNames();
 
     Ledger(
             Actor actor,
@@ -77,7 +75,7 @@ public final class Ledger {
      * @throws org.flightclearance.refusal.Refused as forbidden, where the actor may not record answers and there are some
      */
     public List<EntryResult> enter(List<LedgerEntry> entries) {
-        var loaded = LoadedRequests.of(entries, this::here, requests);
+        var loaded = LoadedRequests.of(entries, names::here, requests);
         var moves = new RequestMoves(actor, now);
         var finder = conflicts.inBatch();
         var results = entries.stream()
@@ -122,7 +120,7 @@ public final class Ledger {
             RequestMoves moves,
             BatchConflictFinder finder,
             Faults faults) {
-        var filing = FilingService.completed(here(entry.filing()), now);
+        var filing = FilingService.completed(names.here(entry.filing()), now);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         new LedgerRules(mission, now, rulebook(mission), faults).checkNew(filing, entry);
         var repeated = origin("/repeats", entry.filing().repeats(), filing.repeats(), mission, loaded, faults);
@@ -142,19 +140,19 @@ public final class Ledger {
                 finder::test);
         LedgerAdditions.afterSending(entry).make(moves, request, rulebook(mission));
         loaded.add(request);
-        remember(entry, request);
+        names.remember(entry, request);
         return EntryResult.CREATED;
     }
 
     private EntryResult addTo(
             FlightRequest known, Mission mission, LedgerEntry entry, RequestMoves moves, Faults faults) {
         var comparison = new LedgerComparison(known, faults);
-        var additions = comparison.additions(entry, here(entry.filing()));
+        var additions = comparison.additions(entry, names.here(entry.filing()));
         new LedgerRules(mission, now, rulebook(mission), faults).checkAdditions(known, additions);
         if (!entry.legible() || !faults.found().isEmpty()) {
             return EntryResult.rejected(faults.found());
         }
-        remember(entry, known);
+        names.remember(entry, known);
         if (additions.isEmpty()) {
             return EntryResult.UNCHANGED;
         }
@@ -188,22 +186,5 @@ public final class Ledger {
     private Optional<Mission> missionOf(LedgerEntry entry) {
         var code = entry.filing().mission();
         return code == null ? Optional.empty() : found.computeIfAbsent(code, one -> missions.visibleTo(actor, one));
-    }
-
-    /** The filing with the references by which the requests that it follows are known here. */
-    private Filing here(Filing filing) {
-        return filing.repeats() == null && filing.amends() == null
-                ? filing
-                : filing.with(one -> one.repeats(here(filing.repeats())).amends(here(filing.amends())));
-    }
-
-    private @Nullable String here(@Nullable String reference) {
-        return reference == null ? null : named.getOrDefault(reference, reference);
-    }
-
-    private void remember(LedgerEntry entry, FlightRequest request) {
-        if (entry.reference() != null) {
-            named.put(entry.reference(), request.reference());
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** Finds requests: filters, orders, pages. */
+@NullMarked
+package org.flightclearance.request.search;
+
+import org.jspecify.annotations.NullMarked;
