@@ -75,7 +75,7 @@ public final class PdfPrinter {
         try (var renderer = builder.buildPdfRenderer();
                 var out = new ByteArrayOutputStream()) {
             renderer.createPDFWithoutClosing();
-            Imprint.of(paper, now).onto(pdf);
+            PdfMetadata.of(paper, now).onto(pdf);
             pdf.save(out);
             return out.toByteArray();
         }
@@ -90,7 +90,7 @@ public final class PdfPrinter {
         head.insertBefore(style, head.getFirstChild());
         var description = paper.createElementNS(space, "meta");
         description.setAttribute("name", "description");
-        description.setAttribute("content", Imprint.title(paper));
+        description.setAttribute("content", PdfMetadata.title(paper));
         head.appendChild(description);
     }
 

@@ -100,7 +100,7 @@ class PdfPrinterTest {
     }
 
     private static byte[] print(String body) {
-        var sheet = new Sheet(Wording.in(Language.FR), "", "", List.of(), false);
+        var sheet = new PaperFrame(Wording.in(Language.FR), "", "", List.of(), false);
         return PdfPrinter.print(
                 """
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="fr">

@@ -228,22 +228,23 @@ class PublicationTest {
     @Test
     void what_is_wrong_with_a_publication_is_named_at_once() {
         var today = LocalDate.parse("2022-12-20");
-        assertThat(faults(new Publishing(mission, today.plusDays(1), today, null, " ", today.plusDays(1), null)))
+        assertThat(faults(new PublicationInput(mission, today.plusDays(1), today, null, " ", today.plusDays(1), null)))
                 .containsExactly(
                         "/title fault.required",
                         "/answers_entered_until fault.statement_future",
                         "/from fault.publication_future",
                         "/to fault.period_order");
-        assertThat(faults(new Publishing(mission, null, null, null, "a\nb", null, null)))
+        assertThat(faults(new PublicationInput(mission, null, null, null, "a\nb", null, null)))
                 .containsExactly(
                         "/from fault.required",
                         "/to fault.required",
                         "/title fault.title_line",
                         "/answers_entered_until fault.required");
-        assertThat(faults(new Publishing(mission, FROM, TO, null, "x".repeat(201), FROM.minusDays(1), null)))
+        assertThat(faults(new PublicationInput(mission, FROM, TO, null, "x".repeat(201), FROM.minusDays(1), null)))
                 .containsExactly("/title fault.too_long", "/answers_entered_until fault.statement_before");
         // On both sides of the boundary: the period that begins today, and the statement about its first day
-        assertThat(publishing.publish(manager, THEN, new Publishing(mission, today, today, null, "Today", today, null)))
+        assertThat(publishing.publish(
+                        manager, THEN, new PublicationInput(mission, today, today, null, "Today", today, null)))
                 .isNotNull();
     }
 
@@ -255,10 +256,11 @@ class PublicationTest {
     }
 
     private List<String> faults(LocalDate to, UUID revises) {
-        return faults(new Publishing(mission, FROM, to, Basis.SENT, "Again", LocalDate.parse("2022-12-20"), revises));
+        return faults(
+                new PublicationInput(mission, FROM, to, Basis.SENT, "Again", LocalDate.parse("2022-12-20"), revises));
     }
 
-    private List<String> faults(Publishing said) {
+    private List<String> faults(PublicationInput said) {
         return catchThrowableOfType(Refused.class, () -> publishing.publish(manager, THEN, said)).faults().stream()
                 .map(PublicationTest::named)
                 .toList();
@@ -276,7 +278,8 @@ class PublicationTest {
         return publishing.publish(
                 manager,
                 now,
-                new Publishing(mission, FROM, to, basis, "Fourth report", LocalDate.parse("2022-12-20"), revises));
+                new PublicationInput(
+                        mission, FROM, to, basis, "Fourth report", LocalDate.parse("2022-12-20"), revises));
     }
 
     private byte[] bytes(Publication publication, PublishedFile file) throws IOException {

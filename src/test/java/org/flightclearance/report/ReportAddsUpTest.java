@@ -115,7 +115,7 @@ class ReportAddsUpTest {
         var mission = recorded(zone, 10);
         var period = ReportPeriod.of(new Quarter(2022, 4), mission.timeZone());
         var report = reports.report(mission, period, Basis.SENT, LONG_AFTER);
-        var cross = Cross.of(report, Breakdown.SECTOR, Breakdown.NOTICE_BAND);
+        var cross = CrossTabulation.of(report, Breakdown.SECTOR, Breakdown.NOTICE_BAND);
         for (var column : Column.values()) {
             report.byBreakdown().get(Breakdown.SECTOR).forEach(row -> assertThat(cross.rows().stream()
                             .filter(pair -> pair.key().equals(row.key()))

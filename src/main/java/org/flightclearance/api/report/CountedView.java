@@ -38,7 +38,7 @@ record CountedView(
                 derived.departureAt(),
                 derived.deadlineAt(),
                 request.endedAt(asOf),
-                request.deniedFor(asOf));
+                request.denialReason(asOf));
     }
 
     record AircraftView(@JsonProperty("class") AircraftClass aircraftClass, @Nullable String callsign) {}

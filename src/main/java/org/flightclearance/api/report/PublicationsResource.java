@@ -32,11 +32,11 @@ import org.flightclearance.api.protocol.SeenTag;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.publication.Publication;
 import org.flightclearance.publication.PublicationChanges;
+import org.flightclearance.publication.PublicationInput;
 import org.flightclearance.publication.PublicationService;
 import org.flightclearance.publication.Publications;
 import org.flightclearance.publication.PublishedFile;
 import org.flightclearance.publication.PublishedFiles;
-import org.flightclearance.publication.Publishing;
 import org.flightclearance.refusal.Refused;
 
 /** Published reports. Managers publish them, everybody in the mission reads them, and their bytes never change. */
@@ -78,7 +78,7 @@ public class PublicationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("manager")
-    public Response publish(Publishing said) throws Exception {
+    public Response publish(PublicationInput said) throws Exception {
         return idempotency.carryOut(() -> service.prepare(call.actor(), call.now(), said), prepared -> {}, prepared -> {
             var publication = service.publish(prepared);
             return Response.created(URI.create(ADDRESS + publication.id()))

@@ -15,9 +15,9 @@ import org.flightclearance.api.Call;
 import org.flightclearance.api.request.RequestFiles;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.exchange.CsvFlavour;
-import org.flightclearance.paper.report.CountedCsv;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.paper.report.ReportFiles;
+import org.flightclearance.paper.report.RequestsCsv;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
 
@@ -66,7 +66,7 @@ class ReportAnswers {
         var question = questions.read(parameters);
         var requests =
                 reports.behind(question.mission(), question.period(), question.basis(), question.asOf(), rows, column);
-        var csv = new CountedCsv(
+        var csv = new RequestsCsv(
                 question.mission(),
                 question.period(),
                 question.basis(),

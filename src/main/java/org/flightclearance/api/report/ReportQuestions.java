@@ -12,8 +12,8 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.publication.Publications;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
+import org.flightclearance.report.PeriodParser;
 import org.flightclearance.report.ReportPeriod;
-import org.flightclearance.report.WrittenPeriod;
 
 /** Reads the parameters of a report from the query. */
 @RequestScoped
@@ -68,11 +68,11 @@ class ReportQuestions {
         return new ReportQuestion(mission, period, basis, asOf);
     }
 
-    private static WrittenPeriod.@Nullable Calendar calendar(ParameterReader parameters) {
+    private static PeriodParser.@Nullable Calendar calendar(ParameterReader parameters) {
         var quarter =
-                parameters.value("quarter", text -> WrittenPeriod.quarter(text).orElse(null), "fault.quarter");
-        var month = parameters.value("month", text -> WrittenPeriod.month(text).orElse(null), "fault.month");
-        var year = parameters.value("year", text -> WrittenPeriod.year(text).orElse(null), "fault.year");
+                parameters.value("quarter", text -> PeriodParser.quarter(text).orElse(null), "fault.quarter");
+        var month = parameters.value("month", text -> PeriodParser.month(text).orElse(null), "fault.month");
+        var year = parameters.value("year", text -> PeriodParser.year(text).orElse(null), "fault.year");
         return Stream.of(quarter, month, year)
                 .filter(Objects::nonNull)
                 .findFirst()

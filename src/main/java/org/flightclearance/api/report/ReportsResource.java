@@ -20,7 +20,7 @@ import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.paper.report.DenialReportJson;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.report.Breakdown;
-import org.flightclearance.report.Cross;
+import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReports;
 
 /** The denial report of a period, as JSON or as a file, and the requests behind any of its figures. */
@@ -102,7 +102,7 @@ public class ReportsResource {
         }
         var question = questions.read(parameters);
         var report = reports.report(question.mission(), question.period(), question.basis(), question.asOf());
-        var cross = by.isEmpty() ? null : Cross.of(report, by.get(0), by.get(1));
+        var cross = by.isEmpty() ? null : CrossTabulation.of(report, by.get(0), by.get(1));
         return Response.ok(DenialReportJson.of(report, cross, call.wording()), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

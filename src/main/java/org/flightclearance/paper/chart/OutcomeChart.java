@@ -65,7 +65,7 @@ final class OutcomeChart {
             if (count > 0) {
                 double height = height(count);
                 double y = BASELINE - height(below) - height;
-                var ink = Ink.of(column);
+                var ink = BarFill.of(column);
                 ink.fill(svg, middle - width / 2, y, width, height, true);
                 number(count, ink, middle, y + height / 2, width, height);
                 below += count;
@@ -81,19 +81,19 @@ final class OutcomeChart {
                 "font-weight",
                 "bold",
                 "font-size",
-                Lettering.fitting(sent, axis.slot() - 2, Lettering.SIZE));
+                TextMetrics.fitting(sent, axis.slot() - 2, TextMetrics.SIZE));
     }
 
-    private void number(long count, Ink ink, double middle, double y, double width, double height) {
+    private void number(long count, BarFill ink, double middle, double y, double width, double height) {
         var text = wording.text("number", count);
-        double room = Lettering.width(text, Lettering.SMALL);
+        double room = TextMetrics.width(text, TextMetrics.SMALL);
         if (height < LOWEST_WITH_NUMBER || room > width - 2) {
             return;
         }
-        if (ink == Ink.STRIPED) {
+        if (ink == BarFill.STRIPED) {
             svg.rect(middle - room / 2, y - 7, room, 14, "fill", "#fff");
         }
-        svg.text(middle, y + 4.5, text, "text-anchor", "middle", "font-size", Lettering.SMALL, "fill", ink.letters());
+        svg.text(middle, y + 4.5, text, "text-anchor", "middle", "font-size", TextMetrics.SMALL, "fill", ink.letters());
     }
 
     /** The words at the right, each as high as its part of the last bar, in the order in which parts are stacked. */
@@ -105,20 +105,20 @@ final class OutcomeChart {
         var fromAbove = new ArrayList<>(shown);
         Collections.reverse(fromAbove);
         var wanted = fromAbove.stream()
-                .map(column -> middleInLastBar(column) - Lettering.LINE / 2)
+                .map(column -> middleInLastBar(column) - TextMetrics.LINE / 2)
                 .toList();
-        var tops = Spread.between(0, BASELINE, wanted, Collections.nCopies(fromAbove.size(), Lettering.LINE));
+        var tops = LabelPlacement.between(0, BASELINE, wanted, Collections.nCopies(fromAbove.size(), TextMetrics.LINE));
         double x = axis.right() + 4;
         for (int i = 0; i < fromAbove.size(); i++) {
-            double y = tops.get(i) + (Lettering.LINE - SWATCH) / 2;
+            double y = tops.get(i) + (TextMetrics.LINE - SWATCH) / 2;
             var words = wording.word(fromAbove.get(i));
-            Ink.of(fromAbove.get(i)).fill(svg, x, y, SWATCH, SWATCH, true);
+            BarFill.of(fromAbove.get(i)).fill(svg, x, y, SWATCH, SWATCH, true);
             svg.text(
                     x + SWATCH + 4,
                     y + SWATCH - .5,
                     words,
                     "font-size",
-                    Lettering.fitting(words, Chart.WIDTH - x - SWATCH - 4, Lettering.SIZE));
+                    TextMetrics.fitting(words, Chart.WIDTH - x - SWATCH - 4, TextMetrics.SIZE));
         }
     }
 

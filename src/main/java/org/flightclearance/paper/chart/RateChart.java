@@ -58,10 +58,10 @@ final class RateChart {
     }
 
     private String drawn() {
-        svg.open("g", "text-anchor", "end", "font-size", Lettering.SMALL, "fill", Ink.SOFT);
+        svg.open("g", "text-anchor", "end", "font-size", TextMetrics.SMALL, "fill", BarFill.SOFT);
         for (int value = 0; value <= scale; value += step) {
             double y = y(BigDecimal.valueOf(value));
-            svg.line(LEFT, y, axis.right(), y, "stroke", Ink.LINE);
+            svg.line(LEFT, y, axis.right(), y, "stroke", BarFill.LINE);
             svg.text(LEFT - 5, y + 4, wording.text("chart.axis_percent", value));
         }
         svg.close("g");
@@ -86,7 +86,7 @@ final class RateChart {
             }
             goesOn = rate != null;
         }
-        var colour = upper ? Ink.BLUE : Ink.DEEP;
+        var colour = upper ? BarFill.BLUE : BarFill.DEEP;
         svg.open(
                 "g",
                 "stroke",
@@ -133,28 +133,28 @@ final class RateChart {
             if (rate != null) {
                 var lines = Stream.concat(
                                 Stream.of(wording.text("percent", rate)),
-                                Lettering.lines(wording.word(column), room, Lettering.SIZE).stream())
+                                TextMetrics.lines(wording.word(column), room, TextMetrics.SIZE).stream())
                         .toList();
                 labels.add(lines);
-                wanted.add(y(rate) - lines.size() * Lettering.LINE / 2);
+                wanted.add(y(rate) - lines.size() * TextMetrics.LINE / 2);
             }
         }
         var heights =
-                labels.stream().map(lines -> lines.size() * Lettering.LINE).toList();
-        var tops = Spread.between(0, BASELINE, wanted, heights);
+                labels.stream().map(lines -> lines.size() * TextMetrics.LINE).toList();
+        var tops = LabelPlacement.between(0, BASELINE, wanted, heights);
         for (int i = 0; i < labels.size(); i++) {
             for (int line = 0; line < labels.get(i).size(); line++) {
                 var text = labels.get(i).get(line);
                 svg.text(
                         x,
-                        tops.get(i) + (line + 1) * Lettering.LINE - 3,
+                        tops.get(i) + (line + 1) * TextMetrics.LINE - 3,
                         text,
                         "fill",
-                        i == 0 ? Ink.BLUE : Ink.DEEP,
+                        i == 0 ? BarFill.BLUE : BarFill.DEEP,
                         "font-weight",
                         line == 0 ? "bold" : "normal",
                         "font-size",
-                        Lettering.fitting(text, room, Lettering.SIZE));
+                        TextMetrics.fitting(text, room, TextMetrics.SIZE));
             }
         }
     }

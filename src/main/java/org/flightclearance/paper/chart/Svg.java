@@ -24,11 +24,11 @@ final class Svg {
                 "aria-labelledby",
                 id + "-title " + id + "-words",
                 "font-size",
-                Lettering.SIZE,
+                TextMetrics.SIZE,
                 "font-family",
                 "Liberation Sans, Arial, sans-serif",
                 "fill",
-                Ink.DARK);
+                BarFill.DARK);
         open("title", "id", id + "-title").said(title).close("title");
         open("desc", "id", id + "-words").said(words).close("desc");
     }

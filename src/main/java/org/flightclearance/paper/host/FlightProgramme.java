@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.language.Wording;
-import org.flightclearance.paper.Sheet;
+import org.flightclearance.paper.PaperFrame;
 import org.flightclearance.paper.host.HostPaper.Cell;
 import org.flightclearance.paper.host.HostPaper.Fact;
 import org.flightclearance.paper.host.HostPaper.Heading;
@@ -25,10 +25,10 @@ import org.flightclearance.paper.host.HostPaper.Table;
  * @param at when it is sent, UTC
  */
 record FlightProgramme(
-        Addressee who,
+        Correspondents who,
         @Nullable String outgoingReference,
         Instant at,
-        List<AskedFlight> flights,
+        List<ProgrammeFlight> flights,
         boolean draft,
         Wording wording) {
 
@@ -39,7 +39,7 @@ record FlightProgramme(
         var title = wording.text("paper.programme");
         var day = who.day(at);
         return new HostPaper(
-                new Sheet(
+                new PaperFrame(
                         wording,
                         outgoingReference == null ? title : title + " " + outgoingReference,
                         "%s – %s – %s".formatted(who.code(), title, reference),
@@ -64,7 +64,7 @@ record FlightProgramme(
     }
 
     private String opening() {
-        long notified = flights.stream().filter(AskedFlight::isNotified).count();
+        long notified = flights.stream().filter(ProgrammeFlight::isNotified).count();
         long asked = flights.size() - notified;
         if (notified == 0) {
             return wording.text("paper.programme.asks", who.code(), who.authority(), asked);
@@ -85,7 +85,7 @@ record FlightProgramme(
                 new Heading(wording.text("paper.asked"), 10));
     }
 
-    private List<Cell> row(AskedFlight flight) {
+    private List<Cell> row(ProgrammeFlight flight) {
         var aircraft = flight.aircraft();
         var filed = flight.filing();
         return List.of(

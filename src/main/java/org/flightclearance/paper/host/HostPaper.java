@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.paper.Sheet;
+import org.flightclearance.paper.PaperFrame;
 
 /**
  * A paper for the host, all of it in words of one language; both kinds of file are made of it.
@@ -19,7 +19,7 @@ import org.flightclearance.paper.Sheet;
  * @param notes how the figures came about, small at the end
  */
 public record HostPaper(
-        Sheet sheet,
+        PaperFrame sheet,
         String sender,
         List<Fact> facts,
         List<String> opening,

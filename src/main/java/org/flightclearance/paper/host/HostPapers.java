@@ -104,8 +104,8 @@ public class HostPapers {
             throw Refused.at("/to", "fault.annex_requests", MOST_LISTED);
         }
         var listed =
-                found.stream().map(request -> WaitingRequest.of(request, asOf)).toList();
-        var who = Addressee.of(mission, authority);
+                found.stream().map(request -> AnnexRequest.of(request, asOf)).toList();
+        var who = Correspondents.of(mission, authority);
         return file(
                 new VerbalNoteAnnex(who, period.from(), period.to(), asOf, notice, listed, in(mission, language))
                         .paper(),
@@ -122,10 +122,10 @@ public class HostPapers {
             boolean draft,
             @Nullable Language language) {
         return new FlightProgramme(
-                        Addressee.of(mission, authority),
+                        Correspondents.of(mission, authority),
                         reference,
                         at,
-                        some.stream().map(AskedFlight::of).toList(),
+                        some.stream().map(ProgrammeFlight::of).toList(),
                         draft,
                         in(mission, language))
                 .paper();

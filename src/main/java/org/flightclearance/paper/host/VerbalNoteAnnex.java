@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.paper.Sheet;
+import org.flightclearance.paper.PaperFrame;
 import org.flightclearance.paper.host.HostPaper.Cell;
 import org.flightclearance.paper.host.HostPaper.Fact;
 import org.flightclearance.paper.host.HostPaper.Heading;
@@ -29,12 +29,12 @@ import org.flightclearance.request.Status;
  * @param notice whether it says how early each request was sent
  */
 record VerbalNoteAnnex(
-        Addressee who,
+        Correspondents who,
         LocalDate from,
         LocalDate to,
         Instant asOf,
         boolean notice,
-        List<WaitingRequest> requests,
+        List<AnnexRequest> requests,
         Wording wording) {
 
     static final List<Status> GROUPS = List.of(Status.PENDING, Status.DENIED, Status.UNANSWERED);
@@ -56,7 +56,7 @@ record VerbalNoteAnnex(
         notes.add(wording.text("paper.annex.note", who.zone().getId()));
         notes.addAll(who.notes(wording));
         return new HostPaper(
-                new Sheet(
+                new PaperFrame(
                         wording,
                         title,
                         "%s – %s – %s – %s".formatted(who.code(), title, who.authority(), days),
@@ -75,7 +75,7 @@ record VerbalNoteAnnex(
         var tables = new ArrayList<Table>();
         tables.add(summary());
         GROUPS.forEach(status -> tables.add(table("paper.annex." + name(status), status, counted(status))));
-        var blocked = requests.stream().filter(WaitingRequest::notified).toList();
+        var blocked = requests.stream().filter(AnnexRequest::notified).toList();
         if (!blocked.isEmpty()) {
             tables.add(table("paper.annex.blocked", Status.DENIED, blocked));
         }
@@ -105,13 +105,13 @@ record VerbalNoteAnnex(
     }
 
     /** A notification that was blocked is in no total. */
-    private List<WaitingRequest> counted(Status status) {
+    private List<AnnexRequest> counted(Status status) {
         return requests.stream()
                 .filter(request -> request.status() == status && !request.notified())
                 .toList();
     }
 
-    private Table table(String caption, Status status, List<WaitingRequest> some) {
+    private Table table(String caption, Status status, List<AnnexRequest> some) {
         var columns = columns(status);
         return new Table(
                 wording.text(caption, some.size()),
@@ -123,7 +123,7 @@ record VerbalNoteAnnex(
                 wording.text("paper.annex.none"));
     }
 
-    private record Part(Heading heading, Function<WaitingRequest, Cell> cell) {}
+    private record Part(Heading heading, Function<AnnexRequest, Cell> cell) {}
 
     private List<Part> columns(Status status) {
         var columns = new ArrayList<Part>();
@@ -150,11 +150,11 @@ record VerbalNoteAnnex(
         return columns;
     }
 
-    private Part part(String key, int share, Function<WaitingRequest, Cell> cell) {
+    private Part part(String key, int share, Function<AnnexRequest, Cell> cell) {
         return new Part(new Heading(wording.text(key), share), cell);
     }
 
-    private Cell denial(WaitingRequest request) {
+    private Cell denial(AnnexRequest request) {
         var answer = Objects.requireNonNull(request.answer());
         return Cell.of(
                 request.revoked() ? wording.text("paper.revoked") : null,
@@ -163,7 +163,7 @@ record VerbalNoteAnnex(
                 reason(answer));
     }
 
-    private Cell due(WaitingRequest request) {
+    private Cell due(AnnexRequest request) {
         var late = request.answer();
         return Cell.of(
                 said(request.deadline()),

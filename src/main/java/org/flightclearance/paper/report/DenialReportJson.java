@@ -16,7 +16,7 @@ import org.flightclearance.report.Balance;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
-import org.flightclearance.report.Cross;
+import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.Notifications;
@@ -49,7 +49,7 @@ public record DenialReportJson(
     }
 
     /** @param cross the same requests split twice, where that is asked for */
-    public static DenialReportJson of(DenialReport report, @Nullable Cross cross, Wording wording) {
+    public static DenialReportJson of(DenialReport report, @Nullable CrossTabulation cross, Wording wording) {
         var by = new LinkedHashMap<String, List<FiguresView>>();
         for (var breakdown : Breakdown.values()) {
             by.put(
@@ -107,7 +107,7 @@ public record DenialReportJson(
     /** Split twice: the key of each row, and the key within it. */
     public record CrossView(List<String> by, List<CrossRowView> rows) {
 
-        static CrossView of(Cross cross) {
+        static CrossView of(CrossTabulation cross) {
             return new CrossView(
                     List.of(cross.by().wireName(), cross.within().wireName()),
                     cross.rows().stream()

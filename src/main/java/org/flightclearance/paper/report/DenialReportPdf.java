@@ -10,9 +10,9 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.PaperFrame;
 import org.flightclearance.paper.PdfPrinter;
 import org.flightclearance.paper.RowWords;
-import org.flightclearance.paper.Sheet;
 import org.flightclearance.paper.chart.ChartTable;
 import org.flightclearance.paper.chart.FigureColumns;
 import org.flightclearance.paper.chart.ReportCharts;
@@ -28,7 +28,7 @@ final class DenialReportPdf {
     /** The content; what stands above each page is the sheet's. */
     @CheckedTemplate(basePath = "paper", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DenialReportPaper(
-            Sheet sheet,
+            PaperFrame sheet,
             ReportHeading heading,
             String mission,
             ChartTable total,
@@ -48,7 +48,7 @@ final class DenialReportPdf {
     static byte[] print(DenialReport report, Wording wording) {
         var heading = ReportHeading.of(report, wording);
         var head = Stream.of(report.mission().code(), wording.text("report.title"), heading.days(), heading.note());
-        var sheet = new Sheet(
+        var sheet = new PaperFrame(
                 wording,
                 heading.finding(),
                 String.join(" · ", head.filter(part -> part != null).toList()),
@@ -65,7 +65,7 @@ final class DenialReportPdf {
                         .map(breakdown -> breakdown(breakdown, report, wording))
                         .filter(titled -> !titled.table().rows().isEmpty())
                         .toList(),
-                FigureApart.of(report).stream()
+                FigureOutsideTotal.of(report).stream()
                         .map(apart -> new Said(
                                 wording.text("file.apart", wording.text(apart.group()), wording.text(apart.words())),
                                 wording.text("number", apart.count())))

@@ -46,7 +46,7 @@ final class FiguresSheet {
             }
         }
         row++;
-        for (var apart : FigureApart.of(report)) {
+        for (var apart : FigureOutsideTotal.of(report)) {
             put(0, wording.text(apart.group()));
             put(1, wording.text(apart.words()));
             put(2, apart.count());

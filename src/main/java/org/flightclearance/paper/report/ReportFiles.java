@@ -26,7 +26,7 @@ public final class ReportFiles {
     }
 
     /** The requests behind a figure. */
-    public static byte[] requests(CountedCsv csv) {
+    public static byte[] requests(RequestsCsv csv) {
         return text(csv::write);
     }
 

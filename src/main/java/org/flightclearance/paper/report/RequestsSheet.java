@@ -25,15 +25,15 @@ record RequestsSheet(DenialReport report, Wording wording) {
 
     private static final int ROWS_KEPT = 500;
     private static final int WIDTH = 18;
-    private static final List<CountedColumn> COLUMNS = List.of(
-            CountedColumn.REFERENCE,
-            CountedColumn.STATUS,
-            CountedColumn.CALLSIGN,
-            CountedColumn.ROUTE,
-            CountedColumn.SENT_AT,
-            CountedColumn.DEPARTURE_AT,
-            CountedColumn.DEADLINE_AT,
-            CountedColumn.ENDED_AT);
+    private static final List<RequestColumn> COLUMNS = List.of(
+            RequestColumn.REFERENCE,
+            RequestColumn.STATUS,
+            RequestColumn.CALLSIGN,
+            RequestColumn.ROUTE,
+            RequestColumn.SENT_AT,
+            RequestColumn.DEPARTURE_AT,
+            RequestColumn.DEADLINE_AT,
+            RequestColumn.ENDED_AT);
 
     void write(Workbook book, List<ReportedRequest> requests) throws IOException {
         int sheets = 0;

@@ -23,7 +23,7 @@ import org.flightclearance.publication.PublicationService;
 import org.flightclearance.publication.Publications;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Breakdown;
-import org.flightclearance.report.Cross;
+import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Quarter;
@@ -158,7 +158,7 @@ public class DenialReportPage {
                 .toList();
         var table = by.isEmpty() || within.isEmpty() || by.equals(within)
                 ? null
-                : ReportTable.of(Cross.of(report, by.get(), within.get()), question, wording);
+                : ReportTable.of(CrossTabulation.of(report, by.get(), within.get()), question, wording);
         return new Splitting(
                 choices,
                 by.map(Breakdown::wireName).orElse("sector"),

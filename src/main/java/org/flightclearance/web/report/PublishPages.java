@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.report.ReportHeading;
+import org.flightclearance.publication.PublicationInput;
 import org.flightclearance.publication.PublicationService;
-import org.flightclearance.publication.Publishing;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.DenialReports;
@@ -90,7 +90,7 @@ public class PublishPages {
         var code = typed.text("/mission");
         var now = clock.now();
         try {
-            var said = new Publishing(
+            var said = new PublicationInput(
                     code,
                     typed.day("/from"),
                     typed.day("/to"),

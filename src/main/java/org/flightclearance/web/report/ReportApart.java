@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.paper.report.FigureApart;
+import org.flightclearance.paper.report.FigureOutsideTotal;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.web.report.ReportTable.Figure;
 import org.flightclearance.web.report.ReportTable.Line;
@@ -24,7 +24,7 @@ public record ReportApart(String key, List<Line> lines) {
     /** By what they belong to. */
     static List<ReportApart> of(DenialReport report, String question, Wording wording) {
         var groups = new LinkedHashMap<String, List<Line>>();
-        for (var figure : FigureApart.of(report)) {
+        for (var figure : FigureOutsideTotal.of(report)) {
             var words = figure.sign().isEmpty()
                     ? wording.text(figure.words())
                     : figure.sign() + " " + wording.text(figure.words());

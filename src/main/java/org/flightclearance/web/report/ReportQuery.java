@@ -25,9 +25,9 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.PeriodParser;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
-import org.flightclearance.report.WrittenPeriod;
 import org.flightclearance.time.RecordableTime;
 
 /** The report parameters of a page's address, as typed. Empty fields count as missing. */
@@ -90,9 +90,9 @@ public class ReportQuery {
     ReportPeriod period(Mission asked, Quarter otherwise) {
         return switch (kind()) {
             case "days" -> days(asked);
-            case "month" -> calendar(asked, "/month", month, WrittenPeriod::month, "fault.month");
-            case "year" -> calendar(asked, "/year", year, WrittenPeriod::year, "fault.year");
-            case "quarter" -> calendar(asked, "/quarter", quarter, WrittenPeriod::quarter, "fault.quarter");
+            case "month" -> calendar(asked, "/month", month, PeriodParser::month, "fault.month");
+            case "year" -> calendar(asked, "/year", year, PeriodParser::year, "fault.year");
+            case "quarter" -> calendar(asked, "/quarter", quarter, PeriodParser::quarter, "fault.quarter");
             case "", SINCE -> ReportPeriod.of(otherwise, asked.timeZone());
             default -> throw unknown("period", kind(), List.of("quarter", "month", "year", "days", SINCE));
         };
@@ -120,7 +120,7 @@ public class ReportQuery {
             Mission asked,
             String pointer,
             @Nullable String text,
-            Function<String, Optional<WrittenPeriod.Calendar>> reading,
+            Function<String, Optional<PeriodParser.Calendar>> reading,
             String fault) {
         return reading.apply(isGiven(text) ? String.valueOf(text).strip() : "")
                 .orElseThrow(() -> Refused.at(pointer, fault))

@@ -13,7 +13,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.paper.RowWords;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
-import org.flightclearance.report.Cross;
+import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.PeriodOutcomes;
@@ -51,7 +51,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
     }
 
     /** The requests split twice. */
-    static ReportTable of(Cross cross, String question, Wording wording) {
+    static ReportTable of(CrossTabulation cross, String question, Wording wording) {
         var lines = cross.rows().stream()
                 .map(row -> line(
                         RowWords.row(cross.by(), row.key(), wording) + " · "

@@ -53,7 +53,7 @@ record Picture(Element root) {
 
     List<Rect> solids() {
         return all("rect").stream()
-                .filter(rect -> rect.getAttribute("fill").equals(Ink.DEEP))
+                .filter(rect -> rect.getAttribute("fill").equals(BarFill.DEEP))
                 .map(rect ->
                         new Rect(number(rect, "x"), number(rect, "y"), number(rect, "width"), number(rect, "height")))
                 // Not the swatch beside the words
@@ -66,7 +66,7 @@ record Picture(Element root) {
         for (var text : all("text")) {
             double size = Double.parseDouble(inherited(text, "font-size"));
             double x = number(text, "x");
-            double width = Lettering.width(text.getTextContent(), size);
+            double width = TextMetrics.width(text.getTextContent(), size);
             double left =
                     switch (inherited(text, "text-anchor")) {
                         case "middle" -> x - width / 2;

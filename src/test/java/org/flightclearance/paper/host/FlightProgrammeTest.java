@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FlightProgrammeTest {
 
     private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
-    private static final Addressee WHO = new Addressee(
+    private static final Correspondents WHO = new Correspondents(
             "MINUSMA",
             "Mission multidimensionnelle intégrée des Nations Unies pour la stabilisation au Mali",
             "Mali",
@@ -114,7 +114,7 @@ class FlightProgrammeTest {
 
     @Test
     void nothing_that_was_typed_is_markup_and_nothing_internal_is_printed() throws IOException {
-        var who = new Addressee(
+        var who = new Correspondents(
                 "M&M", "<b>Mission</b>", "Mali", "<script>alert(1)</script> & Co \u0001", ZoneId.of("UTC"), false);
         var flight = flight("R-1", Clearance.NOTIFICATION, "<img src=x> & \"acid\" ${7*7} {paper}");
         var paper = new FlightProgramme(who, "NV & <1>", SENT, List.of(flight), false, Wording.in(Language.EN)).paper();
@@ -158,17 +158,17 @@ class FlightProgrammeTest {
                         paper.closing().get(0));
     }
 
-    private static HostPaper programme(Language language, boolean draft, AskedFlight... flights) {
+    private static HostPaper programme(Language language, boolean draft, ProgrammeFlight... flights) {
         return new FlightProgramme(WHO, "PROG/2022/40", SENT, List.of(flights), draft, Wording.in(language)).paper();
     }
 
-    private static AskedFlight flight(String reference, Clearance clearance, @Nullable String dangerous) {
+    private static ProgrammeFlight flight(String reference, Clearance clearance, @Nullable String dangerous) {
         var leg = new Leg(
                 Place.aerodrome("GAGO"),
                 Place.strip("Ber", 16.83, -2.52),
                 Instant.parse("2022-10-07T06:00:00Z"),
                 Instant.parse("2022-10-07T11:30:00Z"));
-        return new AskedFlight(
+        return new ProgrammeFlight(
                 reference,
                 FilingBuilder.builder()
                         .mission("MINUSMA")

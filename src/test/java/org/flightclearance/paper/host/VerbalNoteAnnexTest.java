@@ -33,7 +33,7 @@ class VerbalNoteAnnexTest {
     private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
     private static final Instant DEPARTURE = Instant.parse("2022-10-07T06:00:00Z");
 
-    private static final List<WaitingRequest> SOME = List.of(
+    private static final List<AnnexRequest> SOME = List.of(
             request("R-1", Status.PENDING, null, false, false),
             request(
                     "R-2",
@@ -123,9 +123,9 @@ class VerbalNoteAnnexTest {
         }
     }
 
-    private static HostPaper annex(Language language, boolean notice, List<WaitingRequest> requests) {
+    private static HostPaper annex(Language language, boolean notice, List<AnnexRequest> requests) {
         return new VerbalNoteAnnex(
-                        new Addressee(
+                        new Correspondents(
                                 "MINUSMA", "MINUSMA", "Mali", "Ministry of Defence", ZoneId.of("Africa/Bamako"), false),
                         LocalDate.of(2022, 10, 4),
                         LocalDate.of(2022, 12, 29),
@@ -136,9 +136,9 @@ class VerbalNoteAnnexTest {
                 .paper();
     }
 
-    private static WaitingRequest request(
+    private static AnnexRequest request(
             String reference, Status status, @Nullable Reply answer, boolean revoked, boolean notified) {
-        return new WaitingRequest(
+        return new AnnexRequest(
                 reference,
                 "UNO701",
                 "GAGO–Ber",

@@ -129,7 +129,7 @@ class DenialReportFilesTest {
     @Test
     void the_requests_behind_a_figure_are_lines_whose_cells_no_spreadsheet_takes_for_formulas() {
         var text = new StringWriter();
-        new CountedCsv(REPORT.mission(), REPORT.period(), REPORT.basis(), AS_OF, requests(), CsvFlavour.PLAIN, ENGLISH)
+        new RequestsCsv(REPORT.mission(), REPORT.period(), REPORT.basis(), AS_OF, requests(), CsvFlavour.PLAIN, ENGLISH)
                 .write(text);
         var lines = text.toString().lines().toList();
         assertThat(lines).hasSize(3);

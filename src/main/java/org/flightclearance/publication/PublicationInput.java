@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.report.Basis;
 
 /**
- * What is said when a report is published; not yet checked.
+ * The input for publishing a report; not yet checked.
  *
  * @param from first day, in the mission's zone
  * @param to last day, inclusive
- * @param basis null: by the sending
- * @param answersEnteredUntil the day up to which, itself included, all answers received are stated to be entered
- * @param revises the publication that this one takes the place of; null: the one of the same days and basis, if there
- *     is one
+ * @param basis null: by the time of sending
+ * @param answersEnteredUntil last day, inclusive, for which the publisher states that all answers received are entered
+ * @param revises the publication to replace; null: the current one for the same days and basis, if there is one
  */
-public record Publishing(
+public record PublicationInput(
         @Nullable String mission,
         @Nullable LocalDate from,
         @Nullable LocalDate to,

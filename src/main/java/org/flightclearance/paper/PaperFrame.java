@@ -12,7 +12,7 @@ import org.flightclearance.language.Wording;
  * @param marks stand before it, and large on the first page: that it is a draft, that its requests are made up
  * @param wide whether its pages lie on their long side
  */
-public record Sheet(Wording wording, String title, String head, List<String> marks, boolean wide) {
+public record PaperFrame(Wording wording, String title, String head, List<String> marks, boolean wide) {
 
     /** Whole, since a later rule about a margin replaces what an earlier one says of it. */
     private static final String PAGE_STYLE =

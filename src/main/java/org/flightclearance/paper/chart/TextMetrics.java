@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How much room text takes, in units of the picture: rather too much than too little, since fonts differ. */
-final class Lettering {
+final class TextMetrics {
 
     /** Which on the narrowest phone is still some 9 px high. */
     static final double SIZE = 13;
@@ -19,10 +19,10 @@ final class Lettering {
     private static final double IDEOGRAPH_WIDTH = 1;
     private static final int IDEOGRAPHS = 0x2E80;
 
-    private Lettering() {}
+    private TextMetrics() {}
 
     static double width(String text, double size) {
-        return size * text.codePoints().mapToDouble(Lettering::width).sum();
+        return size * text.codePoints().mapToDouble(TextMetrics::width).sum();
     }
 
     /** The size in which a text fits into so much room, at most the given one. */

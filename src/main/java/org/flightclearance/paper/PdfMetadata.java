@@ -16,7 +16,7 @@ import org.w3c.dom.Document;
  * What a file says of itself: title, language, by what and when it was made. Said anew, since the library reads the
  * clock of the machine.
  */
-record Imprint(String title, String language, Instant made) {
+record PdfMetadata(String title, String language, Instant made) {
 
     private static final String PRODUCT = "Flight Clearance Tracker";
 
@@ -40,12 +40,12 @@ record Imprint(String title, String language, Instant made) {
             <?xpacket end="r"?>
             """;
 
-    static Imprint of(Document paper, Instant now) {
+    static PdfMetadata of(Document paper, Instant now) {
         var language = paper.getDocumentElement().getAttribute("lang");
         if (language.isEmpty()) {
             throw new IllegalArgumentException("a paper has a language");
         }
-        return new Imprint(title(paper), language, now.truncatedTo(ChronoUnit.SECONDS));
+        return new PdfMetadata(title(paper), language, now.truncatedTo(ChronoUnit.SECONDS));
     }
 
     static String title(Document paper) {

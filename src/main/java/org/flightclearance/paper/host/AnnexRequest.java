@@ -28,7 +28,7 @@ import org.flightclearance.request.Status;
  * @param notified whether no permission was needed, so that it is in no total
  * @param noticeHours between sending and departure
  */
-record WaitingRequest(
+record AnnexRequest(
         String reference,
         @Nullable String callsign,
         String route,
@@ -41,10 +41,10 @@ record WaitingRequest(
         boolean notified,
         @Nullable BigDecimal noticeHours) {
 
-    static WaitingRequest of(FlightRequest request, Instant asOf) {
+    static AnnexRequest of(FlightRequest request, Instant asOf) {
         var derived = request.derived();
         var status = request.statusAt(asOf);
-        return new WaitingRequest(
+        return new AnnexRequest(
                 request.reference(),
                 request.aircraft().callsign(),
                 derived.route(),

@@ -16,15 +16,15 @@ import org.flightclearance.report.Flow;
  * @param words the key of what it is called
  * @param row behind which its requests are, with the column
  */
-public record FigureApart(String group, String sign, String words, long count, String row, Column column) {
+public record FigureOutsideTotal(String group, String sign, String words, long count, String row, Column column) {
 
     private static final List<Column> ENDINGS =
             List.of(Column.SENT, Column.APPROVED, Column.DENIED, Column.UNANSWERED, Column.WITHDRAWN, Column.PENDING);
 
-    public static List<FigureApart> of(DenialReport report) {
-        var apart = new ArrayList<FigureApart>();
+    public static List<FigureOutsideTotal> of(DenialReport report) {
+        var apart = new ArrayList<FigureOutsideTotal>();
         for (var column : ENDINGS) {
-            apart.add(new FigureApart(
+            apart.add(new FigureOutsideTotal(
                     "report.carried_over",
                     "",
                     column == Column.SENT ? "report.carried_over_all" : "column." + column.wireName(),
@@ -33,7 +33,7 @@ public record FigureApart(String group, String sign, String words, long count, S
                     column));
         }
         for (var flow : Flow.values()) {
-            apart.add(new FigureApart(
+            apart.add(new FigureOutsideTotal(
                     "report.balance",
                     sign(flow),
                     words(flow),
@@ -45,7 +45,7 @@ public record FigureApart(String group, String sign, String words, long count, S
         apart.add(notified("report.notified", notifications.sent(), Column.SENT));
         apart.add(notified("report.blocked", notifications.blocked(), Column.DENIED));
         apart.add(notified("report.taken_back", notifications.withdrawn(), Column.WITHDRAWN));
-        apart.add(new FigureApart(
+        apart.add(new FigureOutsideTotal(
                 "report.unsent",
                 "",
                 "report.never_sent",
@@ -55,8 +55,8 @@ public record FigureApart(String group, String sign, String words, long count, S
         return List.copyOf(apart);
     }
 
-    private static FigureApart notified(String words, long count, Column column) {
-        return new FigureApart("report.notifications", "", words, count, DenialReports.NOTIFICATIONS, column);
+    private static FigureOutsideTotal notified(String words, long count, Column column) {
+        return new FigureOutsideTotal("report.notifications", "", words, count, DenialReports.NOTIFICATIONS, column);
     }
 
     private static String sign(Flow flow) {

@@ -8,9 +8,9 @@ import org.flightclearance.report.Column;
  * How a part of a bar is filled. They differ in lightness and in texture, so that they hold in black and white and
  * whatever colours somebody sees; the words and numbers beside them say the same.
  */
-enum Ink {
+enum BarFill {
     /** What is argued about is darkest. */
-    SOLID(Ink.DEEP),
+    SOLID(BarFill.DEEP),
     /** Stripes across the bar. */
     STRIPED("#fff"),
     OPEN("#fff"),
@@ -23,7 +23,7 @@ enum Ink {
     static final String BLUE = "#0072b5";
     static final String LINE = "#d3dce3";
 
-    private static final Map<Column, Ink> OF = Map.of(
+    private static final Map<Column, BarFill> OF = Map.of(
             Column.DENIED, SOLID,
             Column.UNANSWERED, STRIPED,
             Column.PENDING, OPEN,
@@ -32,11 +32,11 @@ enum Ink {
 
     private final String ground;
 
-    Ink(String ground) {
+    BarFill(String ground) {
         this.ground = ground;
     }
 
-    static Ink of(Column column) {
+    static BarFill of(Column column) {
         return OF.getOrDefault(column, PALE);
     }
 

@@ -22,7 +22,7 @@ import org.flightclearance.report.ReportedRequest;
  *
  * @param asOf the report's instant, UTC
  */
-public record CountedCsv(
+public record RequestsCsv(
         Mission mission,
         ReportPeriod period,
         Basis basis,
@@ -42,12 +42,12 @@ public record CountedCsv(
     public void write(Writer out) {
         try (var csv = DenialReportCsv.opened(out, flavour)) {
             csv.writeRecord(
-                    Stream.concat(Stream.of(CountedColumn.values()).map(CountedColumn::wireName), REPORT.stream())
+                    Stream.concat(Stream.of(RequestColumn.values()).map(RequestColumn::wireName), REPORT.stream())
                             .toList());
             var told = told().map(this::cell).toList();
             for (var request : requests) {
                 csv.writeRecord(Stream.concat(
-                                Stream.of(CountedColumn.values()).map(column -> cell(column.of(request, asOf))),
+                                Stream.of(RequestColumn.values()).map(column -> cell(column.of(request, asOf))),
                                 told.stream())
                         .toList());
             }

@@ -13,23 +13,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with what a report says of it, worked out once for all its rows.
+ * A request with the columns that count it. Computed once and used for every row of the report.
  *
- * @param flight number of its flight among those of the report
+ * @param flight number of its flight within the report
+ * @param answerHours hours from the sending to the answer that decided; null if none did
  */
-record Weighed(ReportedRequest request, int flight, Set<Column> columns, @Nullable BigDecimal answerHours) {
+record CountedRequest(ReportedRequest request, int flight, Set<Column> columns, @Nullable BigDecimal answerHours) {
 
-    /** By it the median is found; who has none comes last. */
-    private static final Comparator<Weighed> BY_ANSWER =
-            Comparator.comparing(Weighed::answerHours, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
+    /** The order that median and percentile need. Requests without a deciding answer come last. */
+    private static final Comparator<CountedRequest> BY_ANSWER = Comparator.comparing(
+            CountedRequest::answerHours, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
 
-    /** In the order of the answers, for all rows at once: none has much left to sort. */
-    static List<Weighed> all(Collection<ReportedRequest> requests, Instant asOf) {
+    /** Sorted by the hours to the answer once for the whole report, so that sorting each row is fast. */
+    static List<CountedRequest> all(Collection<ReportedRequest> requests, Instant asOf) {
         var flights = new HashMap<UUID, Integer>();
         return requests.stream()
                 .map(request -> {
                     int next = flights.size();
-                    return new Weighed(
+                    return new CountedRequest(
                             request,
                             flights.computeIfAbsent(request.flight(), id -> next),
                             columns(request, asOf),

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 /** Labels under each other, as near to where they belong as none lies on another. */
-final class Spread {
+final class LabelPlacement {
 
-    private Spread() {}
+    private LabelPlacement() {}
 
     /**
      * Where the tops of the labels go, from above.

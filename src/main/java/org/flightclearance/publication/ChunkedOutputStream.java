@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Hands on what is written into it in parts of one size, the last of them shorter, and hashes it all. */
-final class PartedStream extends OutputStream {
+/** Passes on what is written to it in parts of one size, the last one shorter, and hashes all bytes. */
+final class ChunkedOutputStream extends OutputStream {
 
     private final byte[] part;
     private final Receiver receiver;
@@ -17,7 +17,7 @@ final class PartedStream extends OutputStream {
     private long size;
     private boolean closed;
 
-    PartedStream(int partSize, Receiver receiver) {
+    ChunkedOutputStream(int partSize, Receiver receiver) {
         this.part = new byte[partSize];
         this.receiver = receiver;
         try {
@@ -42,7 +42,7 @@ final class PartedStream extends OutputStream {
             filled += fits;
             done += fits;
             if (filled == part.length) {
-                handOn();
+                emit();
             }
         }
     }
@@ -50,12 +50,12 @@ final class PartedStream extends OutputStream {
     @Override
     public void close() {
         if (!closed && filled > 0) {
-            handOn();
+            emit();
         }
         closed = true;
     }
 
-    /** Of all that was written, in lower-case hexadecimal; asked for once. */
+    /** The SHA-256 of all bytes, in lower-case hexadecimal. Call it only once. */
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -64,12 +64,12 @@ final class PartedStream extends OutputStream {
         return size;
     }
 
-    private void handOn() {
+    private void emit() {
         receiver.take(position++, Arrays.copyOf(part, filled));
         filled = 0;
     }
 
-    /** Takes the parts, numbered from 0. */
+    /** Receives the parts, numbered from 0. */
     interface Receiver {
         void take(int position, byte[] part);
     }

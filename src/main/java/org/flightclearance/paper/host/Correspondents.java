@@ -18,10 +18,10 @@ import org.flightclearance.mission.Mission;
  * @param zone of the authority, in which its days begin and end
  * @param synthetic whether the requests of the mission are made up
  */
-record Addressee(String code, String name, String hostState, String authority, ZoneId zone, boolean synthetic) {
+record Correspondents(String code, String name, String hostState, String authority, ZoneId zone, boolean synthetic) {
 
-    static Addressee of(Mission mission, String authority) {
-        return new Addressee(
+    static Correspondents of(Mission mission, String authority) {
+        return new Correspondents(
                 mission.code(),
                 mission.name(),
                 Objects.requireNonNull(mission.profile().hostState()),

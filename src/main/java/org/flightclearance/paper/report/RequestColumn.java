@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.report.ReportedRequest;
 
 /** What a file says of each request behind a figure, as it stood at the report's instant. */
-enum CountedColumn {
+enum RequestColumn {
     REFERENCE((request, asOf) -> request.reference()),
     STATUS(ReportedRequest::statusAt),
     PURPOSE((request, asOf) -> request.purpose()),
@@ -22,11 +22,11 @@ enum CountedColumn {
     DEPARTURE_AT((request, asOf) -> request.derived().departureAt()),
     DEADLINE_AT((request, asOf) -> request.derived().deadlineAt()),
     ENDED_AT(ReportedRequest::endedAt),
-    REASON(ReportedRequest::deniedFor);
+    REASON(ReportedRequest::denialReason);
 
     private final BiFunction<ReportedRequest, Instant, @Nullable Object> value;
 
-    CountedColumn(BiFunction<ReportedRequest, Instant, @Nullable Object> value) {
+    RequestColumn(BiFunction<ReportedRequest, Instant, @Nullable Object> value) {
         this.value = value;
     }
 

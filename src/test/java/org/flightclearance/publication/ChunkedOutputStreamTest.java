@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PartedStreamTest {
+class ChunkedOutputStreamTest {
 
     private static final int PART = 4;
 
@@ -17,7 +17,7 @@ class PartedStreamTest {
     @ValueSource(ints = {0, 1, 3, 4, 5, 8, 9})
     void parts_put_together_are_what_was_written_and_none_is_larger_than_it_may_be(int length) {
         var parts = new ArrayList<String>();
-        var out = new PartedStream(PART, (position, part) -> {
+        var out = new ChunkedOutputStream(PART, (position, part) -> {
             assertThat(position).isEqualTo(parts.size());
             parts.add(new String(part, StandardCharsets.US_ASCII));
         });
@@ -36,7 +36,7 @@ class PartedStreamTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void the_hash_is_that_of_all_parts_together(int size) {
-        var out = new PartedStream(size, (position, part) -> {});
+        var out = new ChunkedOutputStream(size, (position, part) -> {});
         List.of(0x61, 0x62, 0x63).forEach(out::write);
         out.close();
         assertThat(out.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

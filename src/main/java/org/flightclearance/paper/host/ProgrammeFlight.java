@@ -8,10 +8,10 @@ import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequest;
 
 /** A flight as a programme asks for it, or gives notice of it. */
-record AskedFlight(String reference, Filing filing, Clearance clearance) {
+record ProgrammeFlight(String reference, Filing filing, Clearance clearance) {
 
-    static AskedFlight of(FlightRequest request) {
-        return new AskedFlight(
+    static ProgrammeFlight of(FlightRequest request) {
+        return new ProgrammeFlight(
                 request.reference(), request.asFiled(), request.derived().clearance());
     }
 
