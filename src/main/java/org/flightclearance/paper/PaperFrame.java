@@ -5,16 +5,16 @@ import java.util.List;
 import org.flightclearance.language.Wording;
 
 /**
- * What every printed paper has around its own content; the template {@code paper/layout} puts it there.
+ * The frame that the template {@code paper/layout} puts around the content of every printed paper.
  *
- * @param title of the document
- * @param head stands small at the top of every page
- * @param marks stand before it, and large on the first page: that it is a draft, that its requests are made up
- * @param wide whether its pages lie on their long side
+ * @param title title of the document
+ * @param head small text at the top of every page
+ * @param marks shown before it, and large on the first page: for example that the paper is a draft
+ * @param wide whether the pages are landscape
  */
 public record PaperFrame(Wording wording, String title, String head, List<String> marks, boolean wide) {
 
-    /** Whole, since a later rule about a margin replaces what an earlier one says of it. */
+    /** The complete rule, because a later rule for a margin box replaces all of an earlier one. */
     private static final String PAGE_STYLE =
             """
             @page { %s
@@ -34,7 +34,7 @@ public record PaperFrame(Wording wording, String title, String head, List<String
         return wording.language().code();
     }
 
-    /** How the pages lie, and what stands at their foot: nothing of it was typed by anybody. */
+    /** The page size and footer as CSS. It contains no user input. */
     public String pageStyle() {
         return PAGE_STYLE.formatted(wide ? "size: A4 landscape;" : "", say("paper.page"), say("paper.of"));
     }

@@ -13,14 +13,17 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.w3c.dom.Document;
 
 /**
- * What a file says of itself: title, language, by what and when it was made. Said anew, since the library reads the
- * clock of the machine.
+ * The metadata of a PDF: title, language, producer and time of creation. Replaces what the PDF library writes, which
+ * would use the clock of the machine.
  */
 record PdfMetadata(String title, String language, Instant made) {
 
     private static final String PRODUCT = "Flight Clearance Tracker";
 
-    /** XMP, which PDF/UA wants beside the older form; the mark at its begin is fixed. */
+    /**
+     * The same metadata as XMP, which PDF/UA requires. The byte order mark and the id at the beginning are fixed by the
+     * format.
+     */
     private static final String METADATA =
             """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -43,7 +46,7 @@ record PdfMetadata(String title, String language, Instant made) {
     static PdfMetadata of(Document paper, Instant now) {
         var language = paper.getDocumentElement().getAttribute("lang");
         if (language.isEmpty()) {
-            throw new IllegalArgumentException("a paper has a language");
+            throw new IllegalArgumentException("A paper must have a language");
         }
         return new PdfMetadata(title(paper), language, now.truncatedTo(ChronoUnit.SECONDS));
     }
@@ -51,12 +54,12 @@ record PdfMetadata(String title, String language, Instant made) {
     static String title(Document paper) {
         var title = paper.getElementsByTagName("title").item(0);
         if (title == null || title.getTextContent().isBlank()) {
-            throw new IllegalArgumentException("a paper has a title");
+            throw new IllegalArgumentException("A paper must have a title");
         }
         return title.getTextContent().strip();
     }
 
-    void onto(PDDocument pdf) throws IOException {
+    void writeTo(PDDocument pdf) throws IOException {
         var when = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
         var information = new PDDocumentInformation();
         information.setTitle(title);

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.flightclearance.report.Column;
 
 /**
- * How a part of a bar is filled. They differ in lightness and in texture, so that they hold in black and white and
- * whatever colours somebody sees; the words and numbers beside them say the same.
+ * The fill of a part of a bar. The fills differ in lightness and texture, so that they can be told apart in black and
+ * white and with any colour vision. The words and numbers beside them say the same.
  */
 enum BarFill {
-    /** What is argued about is darkest. */
+    /** Denied requests matter most, so they are darkest. */
     SOLID(BarFill.DEEP),
     /** Stripes across the bar. */
     STRIPED("#fff"),
@@ -40,7 +40,7 @@ enum BarFill {
         return OF.getOrDefault(column, PALE);
     }
 
-    /** The colour of a number that stands in it. */
+    /** The colour of a number inside the part. */
     String letters() {
         return this == SOLID ? "#fff" : DARK;
     }
@@ -48,14 +48,14 @@ enum BarFill {
     /**
      * Fills a part of a bar.
      *
-     * @param upright whether the bar stands: its stripes then lie
+     * @param upright whether the bar is vertical; its stripes are then horizontal
      */
     void fill(Svg svg, double x, double y, double width, double height, boolean upright) {
         switch (this) {
             case SOLID, PALE, GREY -> svg.rect(x, y, width, height, "fill", ground);
             case OPEN -> framed(svg, x, y, width, height, SOFT);
             case STRIPED -> {
-                // A broad line with gaps: a pattern would need an id, and not every printer of PDF draws one
+                // A dashed thick line. A pattern would need an id, and not every PDF printer draws patterns
                 svg.empty(
                         "path",
                         "d",
@@ -72,7 +72,7 @@ enum BarFill {
     }
 
     private static void framed(Svg svg, double x, double y, double width, double height, String colour) {
-        // The frame lies within the part, so that its size stays true
+        // The frame is drawn inside the part, so that the part keeps its size
         double edge = Math.min(1, Math.min(width, height));
         svg.rect(
                 x + edge / 2,

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Labels under each other, as near to where they belong as none lies on another. */
+/** Places labels below each other, as near as possible to where they belong, without overlap. */
 final class LabelPlacement {
 
     private LabelPlacement() {}
 
     /**
-     * Where the tops of the labels go, from above.
+     * The positions of the tops of the labels, from top to bottom.
      *
-     * @param wanted where each would best be, from above
-     * @param heights what each needs
+     * @param wanted best position of the top of each label, from top to bottom
+     * @param heights height of each label
      */
     static List<Double> between(double top, double foot, List<Double> wanted, List<Double> heights) {
         var placed = new ArrayList<Double>();

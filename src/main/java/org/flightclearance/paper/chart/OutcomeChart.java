@@ -9,17 +9,17 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.PeriodOutcomes;
 
-/** How the requests of the last periods stand: stacked bars from a zero baseline. */
+/** The outcomes of the last periods as stacked bars from a zero baseline. */
 final class OutcomeChart {
 
-    /** What stands at the foot of a bar is what is argued about. */
+    /** The order of the parts from the bottom. Denied and unanswered come first, because they matter most. */
     private static final List<Column> FROM_BELOW =
             List.of(Column.DENIED, Column.UNANSWERED, Column.PENDING, Column.WITHDRAWN, Column.APPROVED);
 
     private static final int TOP = 20;
     private static final int PLOT_HEIGHT = 190;
     private static final int BASELINE = TOP + PLOT_HEIGHT;
-    /** For the words at the right. */
+    /** Room for the labels at the right. */
     private static final int GUTTER = 110;
 
     private static final double BAR_SHARE = .76;
@@ -96,7 +96,7 @@ final class OutcomeChart {
         svg.text(middle, y + 4.5, text, "text-anchor", "middle", "font-size", TextMetrics.SMALL, "fill", ink.letters());
     }
 
-    /** The words at the right, each as high as its part of the last bar, in the order in which parts are stacked. */
+    /** The labels at the right, each as near as possible to its part of the last bar, in the order of the parts. */
     private void labels() {
         var shown = Stream.of(FROM_BELOW)
                 .flatMap(List::stream)

@@ -9,15 +9,15 @@ import org.flightclearance.report.PeriodOutcomes;
 import org.flightclearance.report.ReportPeriod;
 
 /**
- * Periods beside each other, with the year under the first of each; of days that are no period of the calendar the first
- * and the last.
+ * The axis of periods. The year is shown under its first period. A period that is not a month, quarter or year is
+ * labelled with its first and last day.
  *
- * @param left where the first begins
- * @param slot how much room each has
+ * @param left left edge of the first period
+ * @param slot width of each period
  */
 record PeriodAxis(List<ReportPeriod> periods, double left, double slot) {
 
-    /** How much room there has to be under the baseline. */
+    /** Height of the labels under the baseline. */
     static final int FOOT = 38;
 
     static PeriodAxis of(List<PeriodOutcomes> outcomes, double left, double right) {

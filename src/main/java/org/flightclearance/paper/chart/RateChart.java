@@ -13,7 +13,9 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.PeriodOutcomes;
 
-/** The share of what was sent that was denied, and that was denied or not answered: two lines with gaps. */
+/**
+ * The rates of denied and of denied or unanswered requests, as two lines. A period in which nothing was sent is a gap.
+ */
 final class RateChart {
 
     private static final int TOP = 12;
@@ -25,7 +27,7 @@ final class RateChart {
     private static final int MOST_STEPS = 4;
     private static final int[] STEPS = {5, 10, 20, 25};
 
-    /** The upper line first, since it is never the lower. */
+    /** The upper line first: it includes the other, so it is never lower. */
     private static final List<Column> LINES = List.of(Column.DENIED_OR_UNANSWERED, Column.DENIED);
 
     private final List<PeriodOutcomes> periods;
@@ -71,7 +73,7 @@ final class RateChart {
         return svg.done();
     }
 
-    /** A dot for each period in which something was sent; a stroke between neighbours. */
+    /** Draws a dot for each period in which something was sent, and connects neighbouring dots. */
     private void line(Column column) {
         boolean upper = column == LINES.get(0);
         var path = new StringBuilder();
@@ -122,7 +124,7 @@ final class RateChart {
         }
     }
 
-    /** Beside the end of each line what it is, and its last rate. */
+    /** The label at the end of each line: its last rate and its name. */
     private void labels() {
         double x = axis.right() + 2;
         double room = Chart.WIDTH - x;

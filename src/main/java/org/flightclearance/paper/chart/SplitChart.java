@@ -12,12 +12,14 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.Row;
 
-/** What was sent, denied and not answered by aircraft class and by sector: lying bars from zero, all to one scale. */
+/**
+ * Sent, denied and unanswered requests by aircraft class and by sector, as horizontal bars from zero, all to one scale.
+ */
 final class SplitChart {
 
     static final List<Breakdown> BREAKDOWNS = List.of(Breakdown.AIRCRAFT_CLASS, Breakdown.SECTOR);
 
-    /** More would be a picture that nobody reads; the table has them all. */
+    /** With more rows nobody could read the chart. The table has them all. */
     static final int MOST_ROWS = 12;
 
     private static final int KEY_HEIGHT = 22;
@@ -52,7 +54,7 @@ final class SplitChart {
 
     private String drawn() {
         if (BREAKDOWNS.stream().anyMatch(breakdown -> !rows(report, breakdown).isEmpty())) {
-            key();
+            legend();
         }
         y = KEY_HEIGHT;
         for (var breakdown : BREAKDOWNS) {
@@ -61,14 +63,14 @@ final class SplitChart {
                 svg.text(0, y + 17, heading(breakdown, wording), "font-weight", "bold", "fill", BarFill.SOFT);
                 y += HEADING_HEIGHT;
                 rows.stream().limit(MOST_ROWS).forEach(row -> row(breakdown, row));
-                left(rows.size() - MOST_ROWS);
+                moreRows(rows.size() - MOST_ROWS);
             }
         }
         return svg.done();
     }
 
-    /** What the fills mean, once. */
-    private void key() {
+    /** The legend of the fills. */
+    private void legend() {
         double x = 0;
         var keys = List.of(Column.DENIED, Column.UNANSWERED, Column.SENT);
         for (var column : keys) {
@@ -115,7 +117,7 @@ final class SplitChart {
         svg.line(.5, top - 2, .5, top + BAR_HEIGHT + 2, "stroke", BarFill.DARK);
     }
 
-    private void left(int more) {
+    private void moreRows(int more) {
         if (more > 0) {
             svg.text(
                     0,

@@ -3,10 +3,10 @@ package org.flightclearance.paper.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much room text takes, in units of the picture: rather too much than too little, since fonts differ. */
+/** Estimates the width of text, in units of the picture. Rather too wide than too narrow, because fonts differ. */
 final class TextMetrics {
 
-    /** Which on the narrowest phone is still some 9 px high. */
+    /** Font size. On the narrowest phone it is still about 9 px. */
     static final double SIZE = 13;
 
     static final double SMALL = 12;
@@ -25,13 +25,13 @@ final class TextMetrics {
         return size * text.codePoints().mapToDouble(TextMetrics::width).sum();
     }
 
-    /** The size in which a text fits into so much room, at most the given one. */
+    /** The largest font size, up to the given one, in which the text fits into the room. */
     static double fitting(String text, double room, double size) {
         double width = width(text, size);
         return width <= room ? size : size * room / width;
     }
 
-    /** The text, or as much of its beginning as fits. */
+    /** The text, cut off with an ellipsis if it does not fit. */
     static String shortened(String text, double room, double size) {
         if (width(text, size) <= room) {
             return text;
@@ -43,7 +43,7 @@ final class TextMetrics {
         return kept.toString().stripTrailing() + "…";
     }
 
-    /** Lines of which none is wider than that, where the words allow it. */
+    /** Breaks the text into lines that are no wider than the room, unless a single word is. */
     static List<String> lines(String text, double room, double size) {
         var lines = new ArrayList<String>();
         for (var word : text.split(" ")) {

@@ -18,15 +18,15 @@ import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
 
 /**
- * A request that the host has not granted, as an annex tells of it.
+ * A request that the host has not granted, as an annex lists it.
  *
- * @param departure planned, UTC
- * @param deadline for an answer, UTC
+ * @param departure planned departure, UTC
+ * @param deadline deadline for an answer, UTC
  * @param status pending, denied or unanswered
- * @param answer the no, or the late answer; null where there is none
+ * @param answer the denial, or the late answer; null if there is none
  * @param revoked whether it was approved first
- * @param notified whether no permission was needed, so that it is in no total
- * @param noticeHours between sending and departure
+ * @param notified whether it is a notification, which is in no total
+ * @param noticeHours hours from sending to departure
  */
 record AnnexRequest(
         String reference,
@@ -60,7 +60,7 @@ record AnnexRequest(
                 request.terms().noticeGiven().map(NoticeGiven::hours).orElse(null));
     }
 
-    /** By when it was received, of those that were not struck. */
+    /** The matching answer that was received first; struck answers do not count. */
     private static @Nullable Reply first(FlightRequest request, Predicate<Reply> which) {
         return request.answers().stream()
                 .filter(answer -> !answer.isStruck())

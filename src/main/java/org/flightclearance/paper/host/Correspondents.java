@@ -11,11 +11,11 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 
 /**
- * Who writes to whom.
+ * The mission that writes and the authority that it writes to.
  *
- * @param code of the mission that writes
- * @param name of the mission
- * @param zone of the authority, in which its days begin and end
+ * @param code code of the mission
+ * @param name name of the mission
+ * @param zone time zone of the mission, in which the authority counts its days
  * @param synthetic whether the requests of the mission are made up
  */
 record Correspondents(String code, String name, String hostState, String authority, ZoneId zone, boolean synthetic) {
@@ -30,7 +30,7 @@ record Correspondents(String code, String name, String hostState, String authori
                 mission.isSynthetic());
     }
 
-    /** The mission as a formal paper names it first. */
+    /** The full name of the mission with its code, as a formal paper names it first. */
     String sender() {
         return name.equals(code) ? code : "%s (%s)".formatted(name, code);
     }
@@ -43,7 +43,7 @@ record Correspondents(String code, String name, String hostState, String authori
         return at.atZone(zone).toLocalDate();
     }
 
-    /** What is said on every page where it is so: that it is a draft, and that the mission is a sample. */
+    /** The marks for every page: that the paper is a draft, and that the mission is a sample. */
     List<String> marks(boolean draft, Wording wording) {
         var marks = new ArrayList<String>();
         if (draft) {

@@ -18,10 +18,10 @@ import org.flightclearance.paper.host.HostPaper.Heading;
 import org.flightclearance.paper.host.HostPaper.Table;
 
 /**
- * The letter by which flights are asked for or notified. Remarks and units are the mission's own business, and stand
- * nowhere in it.
+ * The flight programme: the letter that asks permission for flights or notifies them. Remarks and units are internal to
+ * the mission, so it leaves them out.
  *
- * @param outgoingReference empty in a draft that has none yet
+ * @param outgoingReference null in a draft that has none yet
  * @param at when it is sent, UTC
  */
 record FlightProgramme(
@@ -126,7 +126,7 @@ record FlightProgramme(
         return wording.text(key, instant, instant.atZone(who.zone()).toLocalDateTime());
     }
 
-    /** A strip that no table knows is said with its position. */
+    /** A place without a code is shown with its position. */
     private static String where(@Nullable Place place) {
         var known = Objects.requireNonNull(place);
         return known.code() != null || known.latitude() == null

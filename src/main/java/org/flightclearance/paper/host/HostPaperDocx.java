@@ -22,10 +22,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 import org.flightclearance.language.Wording;
 
-/** A paper for the host as a DOCX that can still be changed: the same words as the PDF, in the same order. */
+/** Writes a paper for the host as an editable DOCX, with the same text as the PDF in the same order. */
 final class HostPaperDocx {
 
-    /** In twentieths of a point: A4, and its margins. */
+    /** A4 and its margins, in twentieths of a point. */
     private static final long LONG_SIDE = 16838;
 
     private static final long SHORT_SIDE = 11906;
@@ -42,7 +42,7 @@ final class HostPaperDocx {
         this.wording = wording;
     }
 
-    /** @param now the instant that the file says it was made at */
+    /** @param now the time of creation in the properties of the file */
     static byte[] write(HostPaper paper, Instant now) {
         try (var docx = new XWPFDocument();
                 var out = new ByteArrayOutputStream()) {
@@ -62,7 +62,7 @@ final class HostPaperDocx {
         core.setModified(Optional.of(Date.from(now)));
         styles();
         page(paper.sheet().wide());
-        around(paper);
+        headerAndFooter(paper);
         paper.sheet().marks().forEach(mark -> said(paragraph(), mark.toUpperCase(locale()), SANS, 9, true));
         said(paragraph(), paper.sender(), TEXT, 11, false);
         said(heading(1), paper.sheet().title(), TEXT, 15, true);
@@ -113,8 +113,8 @@ final class HostPaperDocx {
         margins.setBottom(BigInteger.valueOf(MARGIN));
     }
 
-    /** What stands at the top and at the foot of every page. */
-    private void around(HostPaper paper) {
+    /** The header and footer of every page. */
+    private void headerAndFooter(HostPaper paper) {
         var head = docx.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         var marks = paper.sheet().marks().isEmpty()
                 ? ""

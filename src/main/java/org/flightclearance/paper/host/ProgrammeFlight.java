@@ -7,7 +7,7 @@ import org.flightclearance.notice.Clearance;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequest;
 
-/** A flight as a programme asks for it, or gives notice of it. */
+/** A flight that a programme asks permission for or notifies. */
 record ProgrammeFlight(String reference, Filing filing, Clearance clearance) {
 
     static ProgrammeFlight of(FlightRequest request) {

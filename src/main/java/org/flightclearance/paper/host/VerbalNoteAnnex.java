@@ -20,13 +20,13 @@ import org.flightclearance.request.Reply;
 import org.flightclearance.request.Status;
 
 /**
- * Everything that was sent to one authority within some days, and is open, denied or unanswered. How the mission itself
- * assesses a reason stands nowhere in it.
+ * The annex to a note verbale: all requests sent to one authority within a period that are pending, denied or
+ * unanswered. It does not show the reasons as assessed by the mission.
  *
  * @param from first day of sending, in the zone of the authority
  * @param to last day, inclusive
- * @param asOf the instant at which the requests stand like that, UTC
- * @param notice whether it says how early each request was sent
+ * @param asOf the requests are shown with their status at this instant, UTC
+ * @param notice whether to show the notice given for each request
  */
 record VerbalNoteAnnex(
         Correspondents who,
@@ -104,7 +104,7 @@ record VerbalNoteAnnex(
         return List.of(Cell.of(words), Cell.of(wording.text("number", count)));
     }
 
-    /** A notification that was blocked is in no total. */
+    /** The requests that the totals count. A blocked notification is in no total. */
     private List<AnnexRequest> counted(Status status) {
         return requests.stream()
                 .filter(request -> request.status() == status && !request.notified())
@@ -177,7 +177,7 @@ record VerbalNoteAnnex(
                 late == null ? null : reason(late));
     }
 
-    /** In the host's own words where it gave any. */
+    /** The reason in the host's own words, if it gave any. */
     private @Nullable String reason(Reply answer) {
         if (answer.reasonStated() != null) {
             return wording.text("paper.stated", answer.reasonStated());

@@ -48,7 +48,7 @@ public record DenialReportJson(
         return of(report, null, wording);
     }
 
-    /** @param cross the same requests split twice, where that is asked for */
+    /** @param cross the same requests split by two breakdowns; null if not asked for */
     public static DenialReportJson of(DenialReport report, @Nullable CrossTabulation cross, Wording wording) {
         var by = new LinkedHashMap<String, List<FiguresView>>();
         for (var breakdown : Breakdown.values()) {
@@ -90,7 +90,7 @@ public record DenialReportJson(
         }
     }
 
-    /** How the requests of a period stand, as of the report's instant. */
+    /** The outcomes of a period, as of the report's instant. */
     public record OutcomesView(LocalDate from, LocalDate to, @JsonAnyGetter Map<String, @Nullable Object> figures) {
 
         static OutcomesView of(PeriodOutcomes outcomes) {
@@ -104,7 +104,7 @@ public record DenialReportJson(
         }
     }
 
-    /** Split twice: the key of each row, and the key within it. */
+    /** The requests split by two breakdowns. */
     public record CrossView(List<String> by, List<CrossRowView> rows) {
 
         static CrossView of(CrossTabulation cross) {
@@ -119,10 +119,10 @@ public record DenialReportJson(
         }
     }
 
-    /** One pair of keys. */
+    /** One pair of keys with its figures. */
     public record CrossRowView(String key, String keyWithin, @JsonAnyGetter Map<String, @Nullable Object> figures) {}
 
-    /** One row of figures, under the names of the columns. */
+    /** One row of figures by column name. */
     public record FiguresView(
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String key,
             @JsonAnyGetter Map<String, @Nullable Object> figures) {

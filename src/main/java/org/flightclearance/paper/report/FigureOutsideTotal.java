@@ -9,12 +9,12 @@ import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Flow;
 
 /**
- * A figure that is in no total: what was carried over, notifications, what was never sent, the balance.
+ * A figure that is in no total: requests carried over, notifications, requests never sent, the balance.
  *
- * @param group the key of what it belongs to
- * @param sign how it stands in a sum, where it is in one
- * @param words the key of what it is called
- * @param row behind which its requests are, with the column
+ * @param group message key of the group that it belongs to
+ * @param sign its sign in the balance; empty outside the balance
+ * @param words message key of its name
+ * @param row the row that, with the column, selects its requests
  */
 public record FigureOutsideTotal(String group, String sign, String words, long count, String row, Column column) {
 
@@ -22,9 +22,9 @@ public record FigureOutsideTotal(String group, String sign, String words, long c
             List.of(Column.SENT, Column.APPROVED, Column.DENIED, Column.UNANSWERED, Column.WITHDRAWN, Column.PENDING);
 
     public static List<FigureOutsideTotal> of(DenialReport report) {
-        var apart = new ArrayList<FigureOutsideTotal>();
+        var figures = new ArrayList<FigureOutsideTotal>();
         for (var column : ENDINGS) {
-            apart.add(new FigureOutsideTotal(
+            figures.add(new FigureOutsideTotal(
                     "report.carried_over",
                     "",
                     column == Column.SENT ? "report.carried_over_all" : "column." + column.wireName(),
@@ -33,7 +33,7 @@ public record FigureOutsideTotal(String group, String sign, String words, long c
                     column));
         }
         for (var flow : Flow.values()) {
-            apart.add(new FigureOutsideTotal(
+            figures.add(new FigureOutsideTotal(
                     "report.balance",
                     sign(flow),
                     words(flow),
@@ -42,17 +42,17 @@ public record FigureOutsideTotal(String group, String sign, String words, long c
                     Column.SENT));
         }
         var notifications = report.notifications();
-        apart.add(notified("report.notified", notifications.sent(), Column.SENT));
-        apart.add(notified("report.blocked", notifications.blocked(), Column.DENIED));
-        apart.add(notified("report.taken_back", notifications.withdrawn(), Column.WITHDRAWN));
-        apart.add(new FigureOutsideTotal(
+        figures.add(notified("report.notified", notifications.sent(), Column.SENT));
+        figures.add(notified("report.blocked", notifications.blocked(), Column.DENIED));
+        figures.add(notified("report.taken_back", notifications.withdrawn(), Column.WITHDRAWN));
+        figures.add(new FigureOutsideTotal(
                 "report.unsent",
                 "",
                 "report.never_sent",
                 report.filedNeverSent(),
                 DenialReports.FILED_NEVER_SENT,
                 Column.SENT));
-        return List.copyOf(apart);
+        return List.copyOf(figures);
     }
 
     private static FigureOutsideTotal notified(String words, long count, Column column) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.report.ReportedRequest;
 
-/** What a file says of each request behind a figure, as it stood at the report's instant. */
+/** The columns for the requests behind a figure, with the values as of the report's instant. */
 enum RequestColumn {
     REFERENCE((request, asOf) -> request.reference()),
     STATUS(ReportedRequest::statusAt),

@@ -18,7 +18,7 @@ import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.ReportedRequest;
 
 /**
- * The requests behind a figure as CSV, one line each, which says at its end of which report it is.
+ * The requests behind a figure as CSV, one line each. The last columns identify the report.
  *
  * @param asOf the report's instant, UTC
  */
@@ -44,11 +44,11 @@ public record RequestsCsv(
             csv.writeRecord(
                     Stream.concat(Stream.of(RequestColumn.values()).map(RequestColumn::wireName), REPORT.stream())
                             .toList());
-            var told = told().map(this::cell).toList();
+            var report = reportCells().map(this::cell).toList();
             for (var request : requests) {
                 csv.writeRecord(Stream.concat(
                                 Stream.of(RequestColumn.values()).map(column -> cell(column.of(request, asOf))),
-                                told.stream())
+                                report.stream())
                         .toList());
             }
         } catch (IOException e) {
@@ -56,7 +56,7 @@ public record RequestsCsv(
         }
     }
 
-    private Stream<@Nullable Object> told() {
+    private Stream<@Nullable Object> reportCells() {
         return Stream.of(
                 mission.code(),
                 period.from(),
