@@ -27,7 +27,7 @@ import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Visit;
 
-/** The denial report, and the requests behind its figures, as ReportFiles. */
+/** The denial report and the requests behind its figures, as files. */
 @Path("/reports")
 @Authenticated
 @FormAuthentication

@@ -18,7 +18,7 @@ import org.flightclearance.web.frame.FactList;
 import org.flightclearance.web.frame.FieldWords;
 
 /**
- * What a request says, as summary lists.
+ * The facts of a request, as summary lists.
  *
  * @param aerodromes names of its aerodromes by code, as far as they are known
  */

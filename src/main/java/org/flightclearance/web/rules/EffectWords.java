@@ -8,27 +8,27 @@ import org.flightclearance.request.change.RecalculatedRequest;
 import org.flightclearance.rules.Effect;
 
 /**
- * What a change does to open requests, in the words of one language.
+ * The effect of a change on open requests, in the words of one language.
  *
- * @param sentences how many there are of each kind
+ * @param sentences how many requests change in each way
  * @param more how many requests are not listed
  */
 public record EffectWords(List<String> sentences, List<Line> lines, int more) {
 
     private static final int MOST_LINES = 100;
 
-    /** One request, as it is and as it would be. */
+    /** One request before and after the change. */
     public record Line(String reference, String before, String after) {}
 
     static EffectWords of(Effect effect, Wording wording) {
-        var reckoned = effect.reckoned();
+        var affected = effect.reckoned();
         return new EffectWords(
                 sentences(effect, wording),
-                reckoned.stream()
+                affected.stream()
                         .limit(MOST_LINES)
                         .map(one -> line(one, wording))
                         .toList(),
-                Math.max(0, reckoned.size() - MOST_LINES));
+                Math.max(0, affected.size() - MOST_LINES));
     }
 
     private static List<String> sentences(Effect effect, Wording wording) {

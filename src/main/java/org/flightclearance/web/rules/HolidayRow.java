@@ -22,7 +22,7 @@ public record HolidayRow(UUID id, String day, String weekday, String name, boole
                 holiday.isProvisional());
     }
 
-    /** On one line of a text. */
+    /** The holiday as one line of text. */
     static String said(Holiday holiday, Wording wording) {
         return wording.text(
                 holiday.isProvisional() ? "calendar.holiday_provisional" : "calendar.holiday",

@@ -11,18 +11,18 @@ import org.flightclearance.web.report.ReportTable.Figure;
 import org.flightclearance.web.report.ReportTable.Line;
 
 /**
- * Figures that are in no total.
+ * A group of figures that are in no total.
  *
- * @param key of their heading
+ * @param key message key of their heading
  */
-public record ReportApart(String key, List<Line> lines) {
+public record FiguresOutsideTotal(String key, List<Line> lines) {
 
     public String hint() {
         return key + "_hint";
     }
 
-    /** By what they belong to. */
-    static List<ReportApart> of(DenialReport report, String question, Wording wording) {
+    /** All such figures of the report, by group. */
+    static List<FiguresOutsideTotal> of(DenialReport report, String question, Wording wording) {
         var groups = new LinkedHashMap<String, List<Line>>();
         for (var figure : FigureOutsideTotal.of(report)) {
             var words = figure.sign().isEmpty()
@@ -35,7 +35,7 @@ public record ReportApart(String key, List<Line> lines) {
                     .add(new Line(words, List.of(new Figure(number, address)), "", ""));
         }
         return groups.entrySet().stream()
-                .map(group -> new ReportApart(group.getKey(), List.copyOf(group.getValue())))
+                .map(group -> new FiguresOutsideTotal(group.getKey(), List.copyOf(group.getValue())))
                 .toList();
     }
 }

@@ -11,14 +11,14 @@ import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Move;
 import org.flightclearance.web.frame.Visit;
 
-/** The requests that the visitor may read, and may make moves with. */
+/** Finds requests that the user may read or make a move with. */
 @RequestScoped
-public class OpenRequests {
+public class AccessibleRequests {
 
     private final Visit visit;
     private final FlightRequests requests;
 
-    public OpenRequests(Visit visit, FlightRequests requests) {
+    public AccessibleRequests(Visit visit, FlightRequests requests) {
         this.visit = visit;
         this.requests = requests;
     }
@@ -28,7 +28,7 @@ public class OpenRequests {
         return requests.of(visit.actor(), reference);
     }
 
-    /** @throws Refused before a form is shown that could only be refused */
+    /** @throws Refused if the user may not make the move, so that no form is shown that can only be refused */
     public FlightRequest forMove(Move move, String reference, Instant now) {
         var request = readable(reference);
         move.checkRole(visit.actor(), request.mission().code());

@@ -12,7 +12,7 @@ import org.flightclearance.request.Status;
 import org.flightclearance.web.frame.Tag;
 
 /** The steps of a request from filing to its end, and how far it has come. */
-public record Track(List<Step> steps) {
+public record RequestProgress(List<Step> steps) {
 
     /**
      * One step.
@@ -26,9 +26,9 @@ public record Track(List<Step> steps) {
         }
     }
 
-    static Track of(FlightRequest request, Instant now, Wording wording) {
+    static RequestProgress of(FlightRequest request, Instant now, Wording wording) {
         var sending = request.sending();
-        return new Track(List.of(
+        return new RequestProgress(List.of(
                 new Step(wording.text("track.filed"), minutes(request.asFiled().filedAt(), wording)),
                 new Step(wording.text("track.sent"), minutes(sending == null ? null : sending.at(), wording)),
                 end(request, now, wording)));

@@ -14,38 +14,38 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.web.frame.Tag;
 
 /**
- * One of several requests for the same flight, as a line beside the others.
+ * One of several requests for the same flight, as a row of a table that compares them.
  *
- * @param shown whether it is the one whose page this is
- * @param relation which one it repeats or amends, in words
- * @param said what it says, in the order of the table's columns
- * @param reason of the denial, in words; null where it was not denied
+ * @param shown whether it is the request of this page
+ * @param relation which request it repeats or amends, in words
+ * @param said its values, in the order of the table's columns
+ * @param reason reason of the denial, in words; null if there is none
  */
-public record FlightTry(
+public record RelatedRequest(
         String reference, boolean shown, String relation, List<Said> said, Tag tag, @Nullable String reason) {
 
     /**
-     * What a request says under one heading.
+     * A value of a request under the heading of its column.
      *
-     * @param changed whether the one before it said something else
+     * @param changed whether the previous request had another value
      */
     public record Said(String heading, String words, boolean changed) {}
 
-    /** Nothing for a flight that was asked for only once. */
-    static List<FlightTry> of(FlightRequest shown, List<FlightRequest> all, Instant now, Wording wording) {
+    /** All requests for the flight; empty if there is only one. */
+    static List<RelatedRequest> of(FlightRequest shown, List<FlightRequest> all, Instant now, Wording wording) {
         if (all.size() < 2) {
             return List.of();
         }
-        var tries = new ArrayList<FlightTry>();
+        var rows = new ArrayList<RelatedRequest>();
         FlightRequest before = null;
         for (var request : all) {
-            tries.add(of(request, before, shown, now, wording));
+            rows.add(of(request, before, shown, now, wording));
             before = request;
         }
-        return List.copyOf(tries);
+        return List.copyOf(rows);
     }
 
-    private static FlightTry of(
+    private static RelatedRequest of(
             FlightRequest request, @Nullable FlightRequest before, FlightRequest shown, Instant now, Wording wording) {
         var said = said(request, wording);
         var saidBefore = before == null ? said : said(before, wording);
@@ -58,7 +58,7 @@ public record FlightTry(
                     !words.equals(saidBefore.get(i).words())));
         }
         var reason = request.derived().denialReason();
-        return new FlightTry(
+        return new RelatedRequest(
                 request.reference(),
                 request.reference().equals(shown.reference()),
                 relation(request, wording),

@@ -17,19 +17,19 @@ import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.frame.Choices;
 
-/** The aerodromes that a form offers where a leg begins and ends, and what people type instead of a code. */
+/** The aerodromes that a form suggests for the ends of a leg, and the search for a code by a typed name. */
 @ApplicationScoped
-public class OfferedAerodromes {
+public class AerodromeSuggestions {
 
     /** More would make the page too large for a slow connection. */
-    private static final int MOST_OFFERED = 60;
+    private static final int MOST_SUGGESTED = 60;
 
     private static final int REQUESTS_LOOKED_AT = 100;
 
     private final Aerodromes aerodromes;
     private final RequestSearch search;
 
-    OfferedAerodromes(Aerodromes aerodromes, RequestSearch search) {
+    AerodromeSuggestions(Aerodromes aerodromes, RequestSearch search) {
         this.aerodromes = aerodromes;
         this.search = search;
     }
@@ -40,27 +40,27 @@ public class OfferedAerodromes {
         var names = new LinkedHashMap<String, String>();
         var known = aerodromes.names(codes);
         codes.forEach(code -> names.put(code, known.getOrDefault(code, "")));
-        aerodromes.first(MOST_OFFERED).forEach(one -> names.putIfAbsent(one.code(), one.name()));
+        aerodromes.first(MOST_SUGGESTED).forEach(one -> names.putIfAbsent(one.code(), one.name()));
         return names.entrySet().stream()
-                .limit(MOST_OFFERED)
+                .limit(MOST_SUGGESTED)
                 .map(one -> new Choices.Choice(one.getKey(), one.getValue()))
                 .toList();
     }
 
-    /** Puts the code where exactly the name of one aerodrome was typed. */
-    public void putCodes(PostedFields typed, FilingFields fields) {
-        fields.legs(typed).stream()
+    /** Replaces the input by the code where the user typed the exact name of one aerodrome. */
+    public void putCodes(PostedFields posted, FilingFields fields) {
+        fields.legs(posted).stream()
                 .flatMap(leg -> Stream.of(leg.from(), leg.to()))
                 .forEach(pointer -> {
-                    var text = typed.text(pointer);
+                    var text = posted.text(pointer);
                     if (text != null && !Place.isCode(text.toUpperCase(Locale.ROOT))) {
-                        aerodromes.named(text).map(Aerodrome::code).ifPresent(code -> typed.fields()
+                        aerodromes.named(text).map(Aerodrome::code).ifPresent(code -> posted.fields()
                                 .put(pointer, List.of(code)));
                     }
                 });
     }
 
-    /** What the aerodromes of those legs are called, by code, as far as the table knows them. */
+    /** The names of the aerodromes of the legs by code, as far as the table has them. */
     public Map<String, String> names(List<Leg> legs) {
         var codes = legs.stream()
                 .flatMap(leg -> Stream.of(leg.from(), leg.to()))

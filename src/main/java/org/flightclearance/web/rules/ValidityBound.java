@@ -9,25 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 
 /**
- * A bound of a validity as people write it: a whole day, otherwise an instant.
+ * A bound of a validity for people: shown as a day if it is at midnight, otherwise as an instant.
  *
  * @param day in the mission's zone; null if the bound is not at midnight
  */
-record Bound(Instant at, @Nullable LocalDate day) {
+record ValidityBound(Instant at, @Nullable LocalDate day) {
 
     /** The first instant, or the first day. */
-    static Bound from(Instant at, ZoneId zone) {
-        return new Bound(at, wholeDay(at, zone));
+    static ValidityBound from(Instant at, ZoneId zone) {
+        return new ValidityBound(at, wholeDay(at, zone));
     }
 
     /** The first instant at which it no longer applies, or the last day on which it does. */
-    static Bound to(Instant at, ZoneId zone) {
+    static ValidityBound to(Instant at, ZoneId zone) {
         var day = wholeDay(at, zone);
-        return new Bound(at, day == null ? null : day.minusDays(1));
+        return new ValidityBound(at, day == null ? null : day.minusDays(1));
     }
 
-    /** As it stands in a field. */
-    String typed() {
+    /** The value for a form field. */
+    String inField() {
         return day == null ? at.toString() : day.toString();
     }
 

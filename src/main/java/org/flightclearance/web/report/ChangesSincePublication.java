@@ -19,27 +19,27 @@ import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 
 /**
- * The changes since a publication, in words, one page of them.
+ * One page of the changes since a publication, in words.
  *
- * @param count of all requests that count differently today
+ * @param count number of all requests that are counted differently today
  * @param next number of the next page; null on the last
  */
-public record SinceThen(
+public record ChangesSincePublication(
         int count, List<String> columns, List<ReportTable.Line> totals, List<Line> lines, @Nullable Integer next) {
 
     private static final int PAGE = 25;
 
-    /** One request that counts differently today. */
+    /** One request that is counted differently today. */
     public record Line(String reference, String then, String now, List<Entry> entries) {}
 
-    /** What was recorded of it. */
+    /** One move of it that was recorded since. */
     public record Entry(String move, String recorded, String happened, String by, @Nullable String why) {}
 
-    static SinceThen of(Changes changes, int page, Wording wording) {
+    static ChangesSincePublication of(Changes changes, int page, Wording wording) {
         var all = changes.requests();
         int from = (int) Math.min((long) Math.max(0, page) * PAGE, all.size());
         int to = Math.min(from + PAGE, all.size());
-        return new SinceThen(
+        return new ChangesSincePublication(
                 all.size(),
                 ReportTable.columns(wording),
                 List.of(
@@ -70,7 +70,7 @@ public record SinceThen(
                         .toList());
     }
 
-    /** Its status, and what the other one does not say: the columns and rows that differ. */
+    /** Its status, with the columns and rows that differ from the other version. */
     private static String words(@Nullable FrozenRequest one, @Nullable FrozenRequest other, Wording wording) {
         if (one == null) {
             return wording.text("publication.not_in");
@@ -94,7 +94,7 @@ public record SinceThen(
         return String.join("; ", said);
     }
 
-    /** What the status says already. */
+    /** Whether the column only repeats the status. */
     private static boolean ofStatus(String column) {
         return Set.of("sent", "approved", "denied", "unanswered", "pending", "withdrawn", "denied_or_unanswered")
                 .contains(column);

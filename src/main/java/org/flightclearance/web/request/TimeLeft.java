@@ -5,14 +5,14 @@ import java.time.Instant;
 
 import org.flightclearance.language.Sentence;
 
-/** How much time is left, in the unit in which somebody plans. */
-final class Timing {
+/** The time left until an instant: in days and hours from 48 hours on, otherwise in hours and minutes. */
+final class TimeLeft {
 
     private static final Duration IN_DAYS_FROM = Duration.ofHours(48);
 
-    private Timing() {}
+    private TimeLeft() {}
 
-    /** Rounded down, so that no time is shown that the user does not have. */
+    /** Rounded down, so that the page never shows more time than there is. */
     static Sentence left(Instant now, Instant until) {
         var left = Duration.between(now, until);
         if (left.compareTo(IN_DAYS_FROM) >= 0) {

@@ -24,10 +24,10 @@ import org.flightclearance.request.search.RequestFilter;
 import org.flightclearance.security.Actor;
 import org.flightclearance.web.form.PostedFields;
 
-/** The search of the page of all requests, read from its address. */
-final class FoundRequests {
+/** The search parameters in the address of the page of all requests. */
+final class SearchParameters {
 
-    /** What narrows the list, in the order of the page. */
+    /** The parameters of the search, in the order of the page. */
     private static final List<String> NAMES = List.of(
             "q",
             "status",
@@ -40,20 +40,20 @@ final class FoundRequests {
             "departure_to",
             "short_notice");
 
-    private final PostedFields typed;
+    private final PostedFields posted;
 
-    private FoundRequests(PostedFields typed) {
-        this.typed = typed;
+    private SearchParameters(PostedFields posted) {
+        this.posted = posted;
     }
 
-    static FoundRequests of(UriInfo uri) {
-        return new FoundRequests(new PostedFields(uri.getQueryParameters()));
+    static SearchParameters of(UriInfo uri) {
+        return new SearchParameters(new PostedFields(uri.getQueryParameters()));
     }
 
     /**
-     * The query by which the page asks for the same as this one; whatever else stands in it is left out.
+     * Normalizes a query of the page: keeps only the parameters of the search, in the order of the page.
      *
-     * @throws Refused at {@code /query}, where it is not the query of an address
+     * @throws Refused at {@code /query}, if it is not the query of an address; or with the faults of its parameters
      */
     static String canonical(String query) {
         var given = new LinkedHashMap<String, List<String>>();
@@ -66,9 +66,9 @@ final class FoundRequests {
         } catch (IllegalArgumentException notEncoded) {
             throw Refused.at("/query", "fault.view_query");
         }
-        var found = new FoundRequests(new PostedFields(given));
-        var address = found.at("/requests").build();
-        found.typed.refuseIfAny();
+        var parameters = new SearchParameters(new PostedFields(given));
+        var address = parameters.at("/requests").build();
+        parameters.posted.refuseIfAny();
         return Objects.requireNonNullElse(address.getRawQuery(), "");
     }
 
@@ -76,65 +76,65 @@ final class FoundRequests {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** As the form shows it. */
+    /** The values of the form. */
     Map<String, List<String>> fields() {
-        return typed.fields();
+        return posted.fields();
     }
 
     @Nullable
     String mission() {
-        return typed.text("mission");
+        return posted.text("mission");
     }
 
-    /** Whether anything beyond the mission, the text and the state is asked for. */
+    /** Whether the search uses more than the text, status, mission and age. */
     boolean isNarrow() {
-        return NAMES.subList(4, NAMES.size()).stream().anyMatch(typed::isTicked);
+        return NAMES.subList(4, NAMES.size()).stream().anyMatch(posted::isTicked);
     }
 
     /** Whether the search may be limited to recent requests. */
-    boolean isOfLate() {
-        return typed.text("q") != null && !typed.isTicked("older");
+    boolean mayBeLimitedToRecent() {
+        return posted.text("q") != null && !posted.isTicked("older");
     }
 
-    /** @throws Refused as not found, where the mission may not be seen */
+    /** @throws Refused as not found, if the user may not read the mission */
     List<Mission> among(Missions missions, Actor actor) {
         var mission = mission();
         return mission == null ? missions.visibleTo(actor) : List.of(missions.of(actor, mission));
     }
 
     /**
-     * What it asks for.
+     * The filter of the search.
      *
-     * @param filedFrom how far back it goes; null: to the first
+     * @param filedFrom oldest time of filing; null: no limit
      * @throws Refused as invalid, with every fault
      */
     RequestFilter filter(@Nullable Instant filedFrom) {
-        var status = typed.choice("status", Status.class);
+        var status = posted.choice("status", Status.class);
         var filter = new RequestFilter(
                 status == null ? Set.of() : Set.of(status),
-                typed.choice("purpose", Purpose.class),
-                typed.choice("aircraft_class", AircraftClass.class),
-                typed.text("sector"),
+                posted.choice("purpose", Purpose.class),
+                posted.choice("aircraft_class", AircraftClass.class),
+                posted.text("sector"),
                 null,
                 null,
-                typed.day("departure_from"),
-                typed.day("departure_to"),
-                typed.isTicked("short_notice") ? true : null,
+                posted.day("departure_from"),
+                posted.day("departure_to"),
+                posted.isTicked("short_notice") ? true : null,
                 null,
                 null,
                 null,
                 null,
                 filedFrom,
-                typed.text("q"));
-        typed.refuseIfAny();
+                posted.text("q"));
+        posted.refuseIfAny();
         return filter;
     }
 
-    /** The same question at another address. */
+    /** The address of another path with the parameters of this search. */
     UriBuilder at(String path) {
         var address = UriBuilder.fromPath(path);
         for (var name : NAMES) {
-            var value = typed.text(name);
+            var value = posted.text(name);
             if (value != null) {
                 address.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
             }

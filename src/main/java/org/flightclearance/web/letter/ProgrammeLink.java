@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.request.FlightRequest;
 
 /**
- * The programme that carried some requests.
+ * A link to the programme with which requests were sent.
  *
- * @param question which it is, as the query of an address
+ * @param question the query of its address
  */
-public record SentTogether(String question) {
+public record ProgrammeLink(String question) {
 
-    /** Null where they did not go to one authority under one reference. */
-    static @Nullable SentTogether of(List<FlightRequest> requests) {
-        var questions = requests.stream().map(SentTogether::question).distinct().toList();
+    /** Null if the requests were not all sent to one authority under one reference. */
+    static @Nullable ProgrammeLink of(List<FlightRequest> requests) {
+        var questions =
+                requests.stream().map(ProgrammeLink::question).distinct().toList();
         var only = questions.size() == 1 ? questions.get(0) : "";
-        return only.isEmpty() ? null : new SentTogether(only);
+        return only.isEmpty() ? null : new ProgrammeLink(only);
     }
 
     private static String question(FlightRequest request) {

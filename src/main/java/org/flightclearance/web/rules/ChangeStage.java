@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.flightclearance.web.form.PostedFields;
 
 /** The step of a change of the rules or the calendar. Only a confirmed change is made. */
-enum Stage {
+enum ChangeStage {
     /** Show the preview. */
     PREVIEW,
     /** Make the change. */
@@ -13,9 +13,9 @@ enum Stage {
     /** Go back to the form. */
     BACK;
 
-    /** From the pressed button; without one, as with the Enter key, only the preview. */
-    static Stage of(PostedFields typed) {
-        var pressed = typed.text(ChangePreview.ACTION);
+    /** The stage by the pressed button. Without one, for example after the Enter key, only the preview. */
+    static ChangeStage of(PostedFields posted) {
+        var pressed = posted.text(ChangePreview.ACTION);
         for (var stage : values()) {
             if (stage.name().toLowerCase(Locale.ROOT).equals(pressed)) {
                 return stage;
