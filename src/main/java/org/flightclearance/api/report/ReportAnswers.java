@@ -26,12 +26,12 @@ import org.flightclearance.report.DenialReports;
 class ReportAnswers {
 
     private final Call call;
-    private final ReportQuestions questions;
+    private final ReportSelectionReader selections;
     private final DenialReports reports;
 
-    ReportAnswers(Call call, ReportQuestions questions, DenialReports reports) {
+    ReportAnswers(Call call, ReportSelectionReader selections, DenialReports reports) {
         this.call = call;
-        this.questions = questions;
+        this.selections = selections;
         this.reports = reports;
     }
 
@@ -52,8 +52,8 @@ class ReportAnswers {
     Response file(ReportFile kind, MultivaluedMap<String, String> given) {
         var parameters = new ParameterReader(given);
         var flavour = kind == ReportFile.CSV ? RequestFiles.flavour(parameters) : CsvFlavour.PLAIN;
-        var question = questions.read(parameters);
-        var report = reports.report(question.mission(), question.period(), question.basis(), question.asOf());
+        var selection = selections.read(parameters);
+        var report = reports.report(selection.mission(), selection.period(), selection.basis(), selection.asOf());
         return saved(kind.name(report), kind, ReportFiles.file(kind, report, flavour, call.wording()));
     }
 
@@ -63,14 +63,14 @@ class ReportAnswers {
         var flavour = RequestFiles.flavour(parameters);
         var rows = rows(parameters);
         var column = column(parameters);
-        var question = questions.read(parameters);
-        var requests =
-                reports.behind(question.mission(), question.period(), question.basis(), question.asOf(), rows, column);
+        var selection = selections.read(parameters);
+        var requests = reports.behind(
+                selection.mission(), selection.period(), selection.basis(), selection.asOf(), rows, column);
         var csv = new RequestsCsv(
-                question.mission(),
-                question.period(),
-                question.basis(),
-                question.asOf(),
+                selection.mission(),
+                selection.period(),
+                selection.basis(),
+                selection.asOf(),
                 requests,
                 flavour,
                 call.wording());

@@ -19,10 +19,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
-import org.flightclearance.api.Among;
 import org.flightclearance.api.Call;
 import org.flightclearance.api.DryRun;
 import org.flightclearance.api.Items;
+import org.flightclearance.api.ListedMissions;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.mission.Missions;
@@ -53,7 +53,7 @@ public class HolidaysResource {
     @GET
     @Authenticated
     public Items<HolidayView> list(@Context UriInfo uri) {
-        return new Items<>(Among.missions(uri, missions, call.actor()).stream()
+        return new Items<>(ListedMissions.missions(uri, missions, call.actor()).stream()
                 .flatMap(mission ->
                         holidays.of(mission).stream().map(holiday -> HolidayView.of(holiday, mission.code())))
                 .toList());

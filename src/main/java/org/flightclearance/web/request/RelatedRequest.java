@@ -18,18 +18,18 @@ import org.flightclearance.web.frame.Tag;
  *
  * @param shown whether it is the request of this page
  * @param relation which request it repeats or amends, in words
- * @param said its values, in the order of the table's columns
+ * @param values its values, in the order of the table's columns
  * @param reason reason of the denial, in words; null if there is none
  */
 public record RelatedRequest(
-        String reference, boolean shown, String relation, List<Said> said, Tag tag, @Nullable String reason) {
+        String reference, boolean shown, String relation, List<Value> values, Tag tag, @Nullable String reason) {
 
     /**
-     * A value of a request under the heading of its column.
+     * A value of a request with the heading of its column.
      *
      * @param changed whether the previous request had another value
      */
-    public record Said(String heading, String words, boolean changed) {}
+    public record Value(String heading, String words, boolean changed) {}
 
     /** All requests for the flight; empty if there is only one. */
     static List<RelatedRequest> of(FlightRequest shown, List<FlightRequest> all, Instant now, Wording wording) {
@@ -47,15 +47,15 @@ public record RelatedRequest(
 
     private static RelatedRequest of(
             FlightRequest request, @Nullable FlightRequest before, FlightRequest shown, Instant now, Wording wording) {
-        var said = said(request, wording);
-        var saidBefore = before == null ? said : said(before, wording);
-        var cells = new ArrayList<Said>();
-        for (int i = 0; i < said.size(); i++) {
-            var words = said.get(i).words();
-            cells.add(new Said(
-                    said.get(i).heading(),
+        var values = values(request, wording);
+        var valuesBefore = before == null ? values : values(before, wording);
+        var cells = new ArrayList<Value>();
+        for (int i = 0; i < values.size(); i++) {
+            var words = values.get(i).words();
+            cells.add(new Value(
+                    values.get(i).heading(),
                     words,
-                    !words.equals(saidBefore.get(i).words())));
+                    !words.equals(valuesBefore.get(i).words())));
         }
         var reason = request.derived().denialReason();
         return new RelatedRequest(
@@ -67,23 +67,23 @@ public record RelatedRequest(
                 reason == null ? null : wording.word(reason));
     }
 
-    private static List<Said> said(FlightRequest request, Wording wording) {
+    private static List<Value> values(FlightRequest request, Wording wording) {
         var aircraft = Objects.requireNonNull(request.asFiled().aircraft());
         var sending = request.sending();
         return List.of(
-                said(
+                value(
                         "column.aircraft",
                         Stream.of(aircraft.callsign(), aircraft.type(), aircraft.registration())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(", ")),
                         wording),
-                said("column.route", request.derived().route(), wording),
-                said("column.departure", wording.instant(request.derived().departureAt()), wording),
-                said("column.sent_at", sending == null ? "" : wording.instant(sending.at()), wording));
+                value("column.route", request.derived().route(), wording),
+                value("column.departure", wording.instant(request.derived().departureAt()), wording),
+                value("column.sent_at", sending == null ? "" : wording.instant(sending.at()), wording));
     }
 
-    private static Said said(String heading, String words, Wording wording) {
-        return new Said(wording.text(heading), words, false);
+    private static Value value(String heading, String words, Wording wording) {
+        return new Value(wording.text(heading), words, false);
     }
 
     private static String relation(FlightRequest request, Wording wording) {

@@ -93,7 +93,7 @@ final class RestrictionFields {
     }
 
     /** The input. If it has neither area nor sectors for a no-fly zone, the recorded area stays. */
-    static RestrictionProfile laid(RestrictionProfile said, RestrictionProfile recorded) {
+    static RestrictionProfile withRecordedArea(RestrictionProfile said, RestrictionProfile recorded) {
         var placed = said.kind() != RestrictionKind.NO_FLY_ZONE || said.area() != null || said.sectors() != null;
         return placed
                 ? said

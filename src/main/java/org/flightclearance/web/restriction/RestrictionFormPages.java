@@ -135,7 +135,11 @@ public class RestrictionFormPages {
                 mission,
                 ChangedRestriction.of(restriction),
                 (said, rehearsed) -> service.change(
-                        visit.actor(), clock.now(), id, recorded -> RestrictionFields.laid(said, recorded), rehearsed));
+                        visit.actor(),
+                        clock.now(),
+                        id,
+                        recorded -> RestrictionFields.withRecordedArea(said, recorded),
+                        rehearsed));
     }
 
     /**

@@ -8,12 +8,12 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.security.Actor;
 
-/** Selects the missions of a list. */
-public final class Among {
+/** The missions whose data a list shows. */
+public final class ListedMissions {
 
-    private Among() {}
+    private ListedMissions() {}
 
-    /** The mission of the parameter {@code mission}; without it, all that the caller may read. */
+    /** The mission of the query parameter {@code mission}; without it, all that the caller may read. */
     public static List<Mission> missions(UriInfo uri, Missions missions, Actor actor) {
         var parameters = new ParameterReader(uri.getQueryParameters());
         var code = parameters.text("mission");

@@ -15,23 +15,24 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.ReportedRequest;
 
 /**
- * Paging of the requests behind a figure: in the order of the report, each page after the last reference of the one
- * before, all as of the same instant.
+ * Pages of the requests behind a figure, in the order of the report and all as of the same instant. The cursor is the
+ * last reference of the previous page.
  */
-record CountedPages(int limit, @Nullable String cursor) {
+record ReportedRequestPages(int limit, @Nullable String cursor) {
 
     private static final int LARGEST_PAGE = 200;
     private static final int PAGE = 50;
 
-    static CountedPages read(ParameterReader parameters) {
-        return new CountedPages(parameters.wholeNumber("limit", 1, LARGEST_PAGE, PAGE), parameters.text("cursor"));
+    static ReportedRequestPages read(ParameterReader parameters) {
+        return new ReportedRequestPages(
+                parameters.wholeNumber("limit", 1, LARGEST_PAGE, PAGE), parameters.text("cursor"));
     }
 
     Response page(List<ReportedRequest> requests, Instant asOf, UriInfo uri) {
         int from = cursor == null ? 0 : after(reference(cursor), requests);
         int to = Math.min(requests.size(), from + limit);
         var items = requests.subList(from, to).stream()
-                .map(request -> CountedView.of(request, asOf))
+                .map(request -> ReportedRequestView.of(request, asOf))
                 .toList();
         if (to == requests.size()) {
             return Response.ok(new Items.Paged<>(items, null)).build();

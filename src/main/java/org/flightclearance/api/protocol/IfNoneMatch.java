@@ -6,9 +6,9 @@ import jakarta.ws.rs.core.EntityTag;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the caller already has the answer, by If-None-Match (RFC 9110, 13.1.2: weak comparison). */
-public final class SeenTag {
+public final class IfNoneMatch {
 
-    private SeenTag() {}
+    private IfNoneMatch() {}
 
     public static boolean covers(@Nullable String ifNoneMatch, EntityTag tag) {
         return ifNoneMatch != null

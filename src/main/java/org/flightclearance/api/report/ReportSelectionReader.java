@@ -15,9 +15,9 @@ import org.flightclearance.report.Basis;
 import org.flightclearance.report.PeriodParser;
 import org.flightclearance.report.ReportPeriod;
 
-/** Reads the parameters of a report from the query. */
+/** Reads the query parameters of a report. */
 @RequestScoped
-class ReportQuestions {
+class ReportSelectionReader {
 
     private static final String LAST_PUBLISHED = "last_published";
 
@@ -25,14 +25,14 @@ class ReportQuestions {
     private final Missions missions;
     private final Publications publications;
 
-    ReportQuestions(Call call, Missions missions, Publications publications) {
+    ReportSelectionReader(Call call, Missions missions, Publications publications) {
         this.call = call;
         this.missions = missions;
         this.publications = publications;
     }
 
     /** @throws Refused with every fault of the parameters, or as not found if the caller may not see the mission */
-    ReportQuestion read(ParameterReader parameters) {
+    ReportSelection read(ParameterReader parameters) {
         var code = parameters.text("mission");
         var calendar = calendar(parameters);
         var since = parameters.value(
@@ -60,12 +60,12 @@ class ReportQuestions {
             throw Refused.at("/as_of", "fault.as_of_future", call.now());
         }
         if (since != null) {
-            return new ReportQuestion(mission, publications.sinceLast(mission, call.now()), basis, asOf);
+            return new ReportSelection(mission, publications.sinceLast(mission, call.now()), basis, asOf);
         }
         var period = calendar == null
                 ? ReportPeriod.of(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone())
                 : calendar.in(mission.timeZone());
-        return new ReportQuestion(mission, period, basis, asOf);
+        return new ReportSelection(mission, period, basis, asOf);
     }
 
     private static PeriodParser.@Nullable Calendar calendar(ParameterReader parameters) {

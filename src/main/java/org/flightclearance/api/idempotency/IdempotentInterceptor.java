@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.Response;
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
-class OnceInterceptor {
+class IdempotentInterceptor {
 
     private final Idempotency idempotency;
 
-    OnceInterceptor(Idempotency idempotency) {
+    IdempotentInterceptor(Idempotency idempotency) {
         this.idempotency = idempotency;
     }
 

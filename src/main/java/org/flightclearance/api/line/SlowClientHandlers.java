@@ -6,10 +6,10 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
- * Adds a {@link LineWatch} to each connection. Netty calls it, because filters of the application see a connection only
+ * Adds a {@link SlowClientHandler} to each connection. Netty calls it, because filters of the application see a connection only
  * after a whole head has arrived.
  */
-public final class LineWatches extends ChannelInitializerExtension {
+public final class SlowClientHandlers extends ChannelInitializerExtension {
 
     /** The name of Vert.x's response encoder in the pipeline; the decoder comes before it. */
     private static final String ENCODER = "httpEncoder";
@@ -37,7 +37,7 @@ public final class LineWatches extends ChannelInitializerExtension {
         private void place(ChannelHandlerContext line) {
             var handlers = line.pipeline();
             if (handlers.get(ENCODER) != null) {
-                handlers.addAfter(ENCODER, LineWatch.class.getName(), new LineWatch());
+                handlers.addAfter(ENCODER, SlowClientHandler.class.getName(), new SlowClientHandler());
                 handlers.remove(this);
             }
         }

@@ -19,9 +19,9 @@ import org.flightclearance.security.Actor;
  *
  * @param mission its code; null: all that the caller may read
  */
-record ListQuestion(@Nullable String mission, RequestFilter filter, RequestOrder order) {
+record ListSelection(@Nullable String mission, RequestFilter filter, RequestOrder order) {
 
-    static ListQuestion read(ParameterReader parameters, RequestOrder otherwise) {
+    static ListSelection read(ParameterReader parameters, RequestOrder otherwise) {
         var mission = parameters.text("mission");
         var filter = new RequestFilter(
                 parameters.several("status", Status.class),
@@ -39,7 +39,7 @@ record ListQuestion(@Nullable String mission, RequestFilter filter, RequestOrder
                 null,
                 null,
                 parameters.text("q"));
-        return new ListQuestion(mission, filter, order(parameters, otherwise));
+        return new ListSelection(mission, filter, order(parameters, otherwise));
     }
 
     /** @throws org.flightclearance.refusal.Refused as not found, if the caller may not see the mission */

@@ -10,9 +10,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The fingerprint of a call, to tell a repeated call from a different one. */
+/** Computes the fingerprint of a call, which tells a repeated call from a different one. */
 @RequestScoped
-public class Payload {
+public class CallFingerprint {
 
     private final MessageDigest digest = sha256();
 

@@ -7,14 +7,14 @@ import io.quarkus.scheduler.Scheduled;
 
 import org.flightclearance.time.UtcClock;
 
-/** Deletes expired answers, every hour on every node. */
+/** Deletes expired answers every hour on every node. */
 @ApplicationScoped
-class Forgetting {
+class FirstAnswerCleanup {
 
     private final FirstAnswers answers;
     private final UtcClock clock;
 
-    Forgetting(FirstAnswers answers, UtcClock clock) {
+    FirstAnswerCleanup(FirstAnswers answers, UtcClock clock) {
         this.answers = answers;
         this.clock = clock;
     }

@@ -25,10 +25,10 @@ import org.flightclearance.time.HttpDate;
 
 /**
  * Closes a connection whose client is too slow: in sending the head or the body, or in reading the answer. Also adds
- * the header Date to every answer. It stands right behind the decoder and sees parts of calls, not bytes: a client
- * that sends a head byte by byte counts as silent.
+ * the header Date to every answer. It comes right after the HTTP decoder and sees parts of calls, not bytes. So a
+ * client that sends a head byte by byte counts as silent.
  */
-final class LineWatch extends IdleStateHandler {
+final class SlowClientHandler extends IdleStateHandler {
 
     /** Limit for a pause within a head or a body, in seconds. */
     static final int LONGEST_SILENCE = 15;
@@ -39,15 +39,16 @@ final class LineWatch extends IdleStateHandler {
     /** Keep-alive of an idle connection, in seconds. Longer than that of a proxy, usually 60 s. */
     static final int KEPT = 75;
 
-    /** Every body may take this long, and longer at the minimum rate below; seconds, bytes per second. */
+    /** Time that every body may take, in seconds. A longer body must arrive at the minimum rate below. */
     static final int SHORT_BODY = 60;
 
+    /** Minimum rate of a longer body, in bytes per second. */
     static final int SLOWEST = 500;
 
     /** Limit of pipelined calls before the first is answered. */
     static final int MOST_UNANSWERED = 100;
 
-    private static final Logger LOG = Logger.getLogger(LineWatch.class);
+    private static final Logger LOG = Logger.getLogger(SlowClientHandler.class);
 
     private long lastPart = System.nanoTime();
     private long beganHead;
@@ -61,7 +62,7 @@ final class LineWatch extends IdleStateHandler {
     private boolean inAnswer;
     private boolean waits;
 
-    LineWatch() {
+    SlowClientHandler() {
         super(true, LONGEST_SILENCE, LONGEST_WITHOUT_READING, 0, TimeUnit.SECONDS);
     }
 
@@ -103,7 +104,7 @@ final class LineWatch extends IdleStateHandler {
         super.channelReadComplete(line);
     }
 
-    /** The application reads on. While it does not, a pause of the client is not its fault. */
+    /** Called when the application asks for more data. Until then a pause is not the client's fault. */
     @Override
     public void read(ChannelHandlerContext line) throws Exception {
         if (!waits) {

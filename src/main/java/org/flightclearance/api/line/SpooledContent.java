@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A whole body or answer: in memory if it is small, otherwise in a temporary file. While the file exists it counts as a
  * transfer of its caller.
  */
-final class Content extends OutputStream {
+final class SpooledContent extends OutputStream {
 
     /** In bytes. */
     static final int LARGEST_IN_MEMORY = 64 * 1024;
 
-    private static final Logger LOG = Logger.getLogger(Content.class);
+    private static final Logger LOG = Logger.getLogger(SpooledContent.class);
 
     private final Transfers transfers;
     private final String caller;
@@ -30,12 +30,12 @@ final class Content extends OutputStream {
     private Transfers.@Nullable Transfer transfer;
     private @Nullable Path path;
     private @Nullable OutputStream file;
-    /** The event loop asks for it while a worker writes. */
+    /** Atomic, because the event loop reads it while a worker thread writes. */
     private final AtomicLong size = new AtomicLong();
 
     private volatile boolean abandoned;
 
-    Content(Transfers transfers, String caller) {
+    SpooledContent(Transfers transfers, String caller) {
         this.transfers = transfers;
         this.caller = caller;
     }
@@ -64,7 +64,7 @@ final class Content extends OutputStream {
         write(new byte[] {(byte) one}, 0, 1);
     }
 
-    /** The client has gone: the next piece is refused, so that nobody goes on writing for it. */
+    /** Called when the client has disconnected. The next write fails, so that nothing more is written for it. */
     void abandon() {
         abandoned = true;
     }
@@ -102,7 +102,7 @@ final class Content extends OutputStream {
         return path == null ? new ByteArrayInputStream(inMemory()) : Files.newInputStream(path);
     }
 
-    /** Nothing more is written. */
+    /** Ends the writing. The content can still be read. */
     @Override
     public void close() throws IOException {
         if (file != null) {

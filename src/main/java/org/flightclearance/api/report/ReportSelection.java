@@ -6,5 +6,5 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.ReportPeriod;
 
-/** The parameters of a report. */
-record ReportQuestion(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {}
+/** Selects a report: the values of its query parameters. */
+record ReportSelection(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {}

@@ -11,8 +11,8 @@ import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Status;
 
-/** A request behind a figure, as it stood at the report's instant. */
-record CountedView(
+/** A request behind a figure, as of the report's instant. */
+record ReportedRequestView(
         String reference,
         Status status,
         Purpose purpose,
@@ -25,9 +25,9 @@ record CountedView(
         @Nullable Instant endedAt,
         @Nullable DenialReason reason) {
 
-    static CountedView of(ReportedRequest request, Instant asOf) {
+    static ReportedRequestView of(ReportedRequest request, Instant asOf) {
         var derived = request.derived();
-        return new CountedView(
+        return new ReportedRequestView(
                 request.reference(),
                 request.statusAt(asOf),
                 request.purpose(),
