@@ -15,7 +15,7 @@ class ChunkedOutputStreamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 5, 8, 9})
-    void parts_put_together_are_what_was_written_and_none_is_larger_than_it_may_be(int length) {
+    void the_parts_together_are_what_was_written_and_none_is_too_large(int length) {
         var parts = new ArrayList<String>();
         var out = new ChunkedOutputStream(PART, (position, part) -> {
             assertThat(position).isEqualTo(parts.size());
@@ -35,7 +35,7 @@ class ChunkedOutputStreamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void the_hash_is_that_of_all_parts_together(int size) {
+    void the_hash_covers_all_parts(int size) {
         var out = new ChunkedOutputStream(size, (position, part) -> {});
         List.of(0x61, 0x62, 0x63).forEach(out::write);
         out.close();

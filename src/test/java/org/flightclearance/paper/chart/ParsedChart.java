@@ -10,10 +10,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** A chart read back from what was written. */
-record Picture(Element root) {
+/** A chart parsed from its SVG. */
+record ParsedChart(Element root) {
 
-    /** Where a text stands, with the room that it takes. */
+    /** A text with its bounds. */
     record Label(String text, double left, double right, double top, double foot) {
 
         boolean overlaps(Label other) {
@@ -24,10 +24,10 @@ record Picture(Element root) {
     /** A filled part of a bar. */
     record Rect(double x, double y, double width, double height) {}
 
-    static Picture of(Chart chart) throws Exception {
+    static ParsedChart of(Chart chart) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return new Picture(factory.newDocumentBuilder()
+        return new ParsedChart(factory.newDocumentBuilder()
                 .parse(new InputSource(new StringReader(chart.svg())))
                 .getDocumentElement());
     }
@@ -56,7 +56,7 @@ record Picture(Element root) {
                 .filter(rect -> rect.getAttribute("fill").equals(BarFill.DEEP))
                 .map(rect ->
                         new Rect(number(rect, "x"), number(rect, "y"), number(rect, "width"), number(rect, "height")))
-                // Not the swatch beside the words
+                // Without the swatches of the legend
                 .filter(rect -> rect.width() != 10 || rect.height() != 10)
                 .toList();
     }

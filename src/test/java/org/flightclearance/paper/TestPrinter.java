@@ -17,24 +17,24 @@ import io.quarkus.qute.TemplateLocator;
 import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 
-/** Papers printed without a container: the same templates, by an engine of our own. */
-public final class Printed {
+/** Prints the templates of papers without starting Quarkus, with its own template engine. */
+public final class TestPrinter {
 
     private static final Engine ENGINE = Engine.builder()
             .addDefaults()
             .addValueResolver(ValueResolvers.rawResolver())
             .addValueResolver(new ReflectionValueResolver())
             .addResultMapper(new HtmlEscaper(List.of("text/html")))
-            .addLocator(Printed::located)
+            .addLocator(TestPrinter::located)
             .build();
 
-    private Printed() {}
+    private TestPrinter() {}
 
     /**
-     * What is printed of a template.
+     * Prints a template.
      *
-     * @param template such as {@code paper/host-paper-page}
-     * @param name of what it is told
+     * @param template id of the template, such as {@code paper/host-paper-page}
+     * @param name name of its parameter
      */
     public static byte[] pdf(String template, String name, Object value, Instant now) {
         return PdfPrinter.print(
