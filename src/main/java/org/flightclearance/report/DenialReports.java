@@ -34,7 +34,7 @@ public class DenialReports {
         this.records = records;
     }
 
-    /** The report of that period as it would have been computed at {@code asOf}. */
+    /** The report of the period as of {@code asOf}: the same as if it had been computed then. */
     public DenialReport report(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
         return records.read(mission, asOf, recorded -> report(recorded, mission, period, basis, asOf));
     }

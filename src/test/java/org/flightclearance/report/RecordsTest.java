@@ -38,7 +38,7 @@ class RecordsTest {
     @Inject
     Records records;
 
-    /** One instant after which nothing is recorded yet, and one after which much is. */
+    /** One as-of instant after all records, and one in the middle of them. */
     @ParameterizedTest
     @ValueSource(strings = {"2024-01-01T00:00:00Z", "2022-12-01T00:00:00Z"})
     void all_queries_of_a_report_see_the_same_records(Instant asOf) {

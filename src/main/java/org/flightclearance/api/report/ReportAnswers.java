@@ -77,7 +77,7 @@ class ReportAnswers {
         return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
     }
 
-    /** The rows whose requests are wanted, combined by AND; none for the total. */
+    /** The rows whose requests to list, combined by AND; empty for the total. */
     static List<String> rows(ParameterReader parameters) {
         return List.copyOf(parameters.texts("row", text -> !text.isEmpty(), "fault.row"));
     }

@@ -18,7 +18,7 @@ import org.flightclearance.web.form.PrefilledFields;
  */
 public record ReplyFields(String under) {
 
-    /** @param pointer within an answer */
+    /** @param pointer pointer within an answer */
     public String at(String pointer) {
         return under + pointer;
     }
