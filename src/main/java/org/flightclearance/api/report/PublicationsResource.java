@@ -78,13 +78,14 @@ public class PublicationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("manager")
-    public Response publish(PublicationInput said) throws Exception {
-        return idempotency.carryOut(() -> service.prepare(call.actor(), call.now(), said), prepared -> {}, prepared -> {
-            var publication = service.publish(prepared);
-            return Response.created(URI.create(ADDRESS + publication.id()))
-                    .entity(PublicationView.of(publication))
-                    .build();
-        });
+    public Response publish(PublicationInput input) throws Exception {
+        return idempotency.carryOut(
+                () -> service.prepare(call.actor(), call.now(), input), prepared -> {}, prepared -> {
+                    var publication = service.publish(prepared);
+                    return Response.created(URI.create(ADDRESS + publication.id()))
+                            .entity(PublicationView.of(publication))
+                            .build();
+                });
     }
 
     @GET

@@ -45,11 +45,11 @@ class ReportSelectionReader {
             parameters.fault("mission", "fault.required");
         }
         boolean asDays = parameters.has("from") || parameters.has("to");
-        long said = Stream.of("quarter", "month", "year", "since")
+        long given = Stream.of("quarter", "month", "year", "since")
                         .filter(parameters::has)
                         .count()
                 + (asDays ? 1 : 0);
-        if (said != 1) {
+        if (given != 1) {
             parameters.fault("quarter", "fault.period_wanted");
         } else if (asDays && !(parameters.has("from") && parameters.has("to"))) {
             parameters.fault(parameters.has("from") ? "to" : "from", "fault.required");

@@ -63,11 +63,11 @@ public class HolidaysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("admin")
-    public Response add(HolidayProfile said, @Context UriInfo uri) {
+    public Response add(HolidayProfile profile, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
-        var changed = service.add(call.actor(), call.now(), said, dryRun.is());
+        var changed = service.add(call.actor(), call.now(), profile, dryRun.is());
         return dryRun.made(
-                view(changed, String.valueOf(said.mission())),
+                view(changed, String.valueOf(profile.mission())),
                 "/api/v1/holidays/" + changed.what().id());
     }
 

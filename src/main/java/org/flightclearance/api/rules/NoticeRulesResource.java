@@ -67,10 +67,10 @@ public class NoticeRulesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("admin")
-    public Response bring(NoticeRuleProfile said, @Context UriInfo uri) {
+    public Response bring(NoticeRuleProfile profile, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
-        var changed = service.bring(call.actor(), call.now(), said, dryRun.is());
-        var mission = missions.of(call.actor(), said.mission());
+        var changed = service.bring(call.actor(), call.now(), profile, dryRun.is());
+        var mission = missions.of(call.actor(), profile.mission());
         return dryRun.made(
                 view(changed, mission), "/api/v1/notice-rules/" + changed.what().ruleId());
     }
@@ -96,8 +96,8 @@ public class NoticeRulesResource {
         var recorded = service.editions(call.actor(), id).get(0);
         var tree = (ObjectNode) reader.tree(recorded.profile(mission.code()));
         MergePatch.apply(change, tree);
-        var said = reader.read(tree, NoticeRuleProfile.class, "");
-        return view(service.amend(call.actor(), call.now(), id, said, dryRun.is()), mission);
+        var profile = reader.read(tree, NoticeRuleProfile.class, "");
+        return view(service.amend(call.actor(), call.now(), id, profile, dryRun.is()), mission);
     }
 
     private static ChangedRule view(RuleChangeResult<NoticeRule> changed, Mission mission) {

@@ -78,9 +78,9 @@ public class RestrictionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed({"officer", "admin"})
-    public Response bring(@LargestBody(LARGEST) RestrictionProfile said, @Context UriInfo uri) {
+    public Response bring(@LargestBody(LARGEST) RestrictionProfile profile, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
-        var restricted = service.bring(call.actor(), call.now(), said, dryRun.is());
+        var restricted = service.bring(call.actor(), call.now(), profile, dryRun.is());
         return dryRun.made(ChangedRestriction.of(restricted), "/api/v1/restrictions/" + restricted.id());
     }
 

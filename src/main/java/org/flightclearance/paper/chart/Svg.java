@@ -29,8 +29,8 @@ final class Svg {
                 "Liberation Sans, Arial, sans-serif",
                 "fill",
                 BarFill.DARK);
-        open("title", "id", id + "-title").said(title).close("title");
-        open("desc", "id", id + "-words").said(words).close("desc");
+        open("title", "id", id + "-title").characters(title).close("title");
+        open("desc", "id", id + "-words").characters(words).close("desc");
     }
 
     Svg empty(String element, Object... attributes) {
@@ -64,7 +64,7 @@ final class Svg {
 
     Svg text(double x, double y, String text, Object... attributes) {
         start("text", "x", x, "y", y).attributes(attributes).append('>');
-        return said(text).close("text");
+        return characters(text).close("text");
     }
 
     String done() {
@@ -81,13 +81,13 @@ final class Svg {
         for (int i = 0; i < attributes.length; i += 2) {
             var value = attributes[i + 1];
             written.append(' ').append(attributes[i]).append("=\"");
-            said(value instanceof Double number ? written(number) : String.valueOf(value));
+            characters(value instanceof Double number ? written(number) : String.valueOf(value));
             written.append('"');
         }
         return written;
     }
 
-    private Svg said(String text) {
+    private Svg characters(String text) {
         written.append(escaped(text));
         return this;
     }

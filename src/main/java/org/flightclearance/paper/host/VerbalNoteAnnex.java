@@ -129,10 +129,10 @@ record VerbalNoteAnnex(
         var columns = new ArrayList<Part>();
         columns.add(part("paper.reference", 14, it -> Cell.of(it.reference(), it.callsign())));
         columns.add(part("paper.outgoing", 13, it -> Cell.of(it.sending().outgoingReference())));
-        columns.add(part("paper.sent", 11, it -> Cell.of(said(it.sending().at()))));
+        columns.add(part("paper.sent", 11, it -> Cell.of(time(it.sending().at()))));
         columns.add(
-                part("paper.acknowledged", 11, it -> Cell.of(said(it.sending().acknowledgedAt()))));
-        columns.add(part("paper.departure", 11, it -> Cell.of(said(it.departure()))));
+                part("paper.acknowledged", 11, it -> Cell.of(time(it.sending().acknowledgedAt()))));
+        columns.add(part("paper.departure", 11, it -> Cell.of(time(it.departure()))));
         columns.add(part("paper.route", 13, it -> Cell.of(it.route())));
         if (notice) {
             columns.add(part(
@@ -166,7 +166,7 @@ record VerbalNoteAnnex(
     private Cell due(AnnexRequest request) {
         var late = request.answer();
         return Cell.of(
-                said(request.deadline()),
+                time(request.deadline()),
                 late == null
                         ? null
                         : wording.text(
@@ -185,7 +185,7 @@ record VerbalNoteAnnex(
         return answer.reason() == null ? null : wording.text("paper.reason", answer.reason());
     }
 
-    private @Nullable String said(@Nullable Instant at) {
+    private @Nullable String time(@Nullable Instant at) {
         return at == null ? null : wording.instant(at);
     }
 

@@ -35,7 +35,7 @@ public class ConflictBoxes {
     public ConflictBox of(FlightRequest request, Wording wording) {
         var met = request.conflicts().stream()
                 .map(conflict ->
-                        new ConflictBox.Met(said(conflict, wording), "/restrictions/" + conflict.restriction()))
+                        new ConflictBox.Met(words(conflict, wording), "/restrictions/" + conflict.restriction()))
                 .toList();
         return new ConflictBox(met, untested(request));
     }
@@ -52,7 +52,7 @@ public class ConflictBoxes {
         return new ConflictBox(met, areas ? forecast.untestedLegs() : List.of());
     }
 
-    private static String said(FoundConflict conflict, Wording wording) {
+    private static String words(FoundConflict conflict, Wording wording) {
         var key = conflict.kind() == RestrictionKind.SUSPENSION ? "conflicts.suspension" : "conflicts.no_fly_zone";
         return wording.text(key, conflict.leg(), conflict.name());
     }

@@ -75,23 +75,23 @@ public record ChangesSincePublication(
         if (one == null) {
             return wording.text("publication.not_in");
         }
-        var said = new ArrayList<String>();
-        said.add(wording.word(one.status()));
+        var parts = new ArrayList<String>();
+        parts.add(wording.word(one.status()));
         if (other != null) {
             var elsewhere = new TreeSet<>(other.columns());
             one.columns().stream()
                     .filter(column -> !elsewhere.contains(column) && !ofStatus(column))
                     .map(column -> Column.named(column).map(wording::word).orElse(column))
-                    .forEach(said::add);
+                    .forEach(parts::add);
             for (var breakdown : Breakdown.values()) {
                 var key = one.rows().get(breakdown.wireName());
                 if (key != null && !Objects.equals(key, other.rows().get(breakdown.wireName()))) {
-                    said.add(wording.text("report.by." + breakdown.wireName()) + ": "
+                    parts.add(wording.text("report.by." + breakdown.wireName()) + ": "
                             + RowWords.row(breakdown, key, wording));
                 }
             }
         }
-        return String.join("; ", said);
+        return String.join("; ", parts);
     }
 
     /** Whether the column only repeats the status. */

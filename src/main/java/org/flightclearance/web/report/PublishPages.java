@@ -90,7 +90,7 @@ public class PublishPages {
         var code = posted.text("/mission");
         var now = clock.now();
         try {
-            var said = new PublicationInput(
+            var input = new PublicationInput(
                     code,
                     posted.day("/from"),
                     posted.day("/to"),
@@ -102,7 +102,7 @@ public class PublishPages {
                 posted.fault("/stated", "typed.stated");
             }
             posted.refuseIfAny();
-            var made = service.publish(visit.actor(), now, said);
+            var made = service.publish(visit.actor(), now, input);
             return Response.seeOther(URI.create("/publications/" + made.id() + "/published"))
                     .build();
         } catch (Refused refused) {

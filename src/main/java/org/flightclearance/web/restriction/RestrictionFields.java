@@ -93,21 +93,22 @@ final class RestrictionFields {
     }
 
     /** The input. If it has neither area nor sectors for a no-fly zone, the recorded area stays. */
-    static RestrictionProfile withRecordedArea(RestrictionProfile said, RestrictionProfile recorded) {
-        var placed = said.kind() != RestrictionKind.NO_FLY_ZONE || said.area() != null || said.sectors() != null;
+    static RestrictionProfile withRecordedArea(RestrictionProfile profile, RestrictionProfile recorded) {
+        var placed =
+                profile.kind() != RestrictionKind.NO_FLY_ZONE || profile.area() != null || profile.sectors() != null;
         return placed
-                ? said
+                ? profile
                 : new RestrictionProfile(
-                        said.mission(),
-                        said.kind(),
-                        said.name(),
+                        profile.mission(),
+                        profile.kind(),
+                        profile.name(),
                         recorded.area(),
                         null,
-                        said.purposes(),
-                        said.aircraftClasses(),
-                        said.validFrom(),
-                        said.validTo(),
-                        said.source());
+                        profile.purposes(),
+                        profile.aircraftClasses(),
+                        profile.validFrom(),
+                        profile.validTo(),
+                        profile.source());
     }
 
     /** Prefills the form of a change without the area, because the form says that the area stays. */

@@ -111,7 +111,10 @@ public class RestrictionFormPages {
         var posted = RestrictionFields.posted(body);
         var mission = open(posted.text(RestrictionFields.MISSION));
         return answer(
-                posted, mission, null, (said, rehearsed) -> service.bring(visit.actor(), clock.now(), said, rehearsed));
+                posted,
+                mission,
+                null,
+                (profile, rehearsed) -> service.bring(visit.actor(), clock.now(), profile, rehearsed));
     }
 
     @GET
@@ -134,11 +137,11 @@ public class RestrictionFormPages {
                 RestrictionFields.posted(body),
                 mission,
                 ChangedRestriction.of(restriction),
-                (said, rehearsed) -> service.change(
+                (profile, rehearsed) -> service.change(
                         visit.actor(),
                         clock.now(),
                         id,
-                        recorded -> RestrictionFields.withRecordedArea(said, recorded),
+                        recorded -> RestrictionFields.withRecordedArea(profile, recorded),
                         rehearsed));
     }
 
@@ -158,9 +161,9 @@ public class RestrictionFormPages {
         }
         var rehearsed = !"put".equals(action);
         try {
-            var said = RestrictionFields.read(posted);
+            var profile = RestrictionFields.read(posted);
             posted.refuseIfAny();
-            var restricted = act.apply(said, rehearsed);
+            var restricted = act.apply(profile, rehearsed);
             return rehearsed
                     ? visit.page(preview(restricted, mission, posted))
                     : Response.seeOther(URI.create("/restrictions/" + restricted.id()))

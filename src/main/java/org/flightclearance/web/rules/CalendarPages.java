@@ -201,9 +201,9 @@ public class CalendarPages {
     /** @throws Refused with every value that cannot be read */
     private static HolidayProfile read(PostedFields posted, Mission mission) {
         LocalDate date = posted.day("/date");
-        var said = new HolidayProfile(mission.code(), date, posted.text("/name"), posted.isTicked("/provisional"));
+        var profile = new HolidayProfile(mission.code(), date, posted.text("/name"), posted.isTicked("/provisional"));
         posted.refuseIfAny();
-        return said;
+        return profile;
     }
 
     private List<Fact> facts(Holiday holiday) {

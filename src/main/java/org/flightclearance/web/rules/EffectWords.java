@@ -32,30 +32,30 @@ public record EffectWords(List<String> sentences, List<Line> lines, int more) {
     }
 
     private static List<String> sentences(Effect effect, Wording wording) {
-        var said = new ArrayList<String>();
+        var sentences = new ArrayList<String>();
         if (effect.moved() > 0) {
-            said.add(wording.text("effect.moved", effect.moved()));
+            sentences.add(wording.text("effect.moved", effect.moved()));
         }
         if (effect.otherwise() > 0) {
-            said.add(wording.text("effect.otherwise", effect.otherwise()));
+            sentences.add(wording.text("effect.otherwise", effect.otherwise()));
         }
         if (effect.kept() > 0) {
-            said.add(wording.text("effect.kept", effect.kept()));
+            sentences.add(wording.text("effect.kept", effect.kept()));
         }
-        return said.isEmpty() ? List.of(wording.text("effect.nothing")) : List.copyOf(said);
+        return sentences.isEmpty() ? List.of(wording.text("effect.nothing")) : List.copyOf(sentences);
     }
 
     private static Line line(RecalculatedRequest one, Wording wording) {
         boolean isOtherClearance = one.before().clearance() != one.after().clearance();
-        var before = said(one.before(), isOtherClearance, wording);
-        var after = said(one.after(), isOtherClearance, wording);
+        var before = words(one.before(), isOtherClearance, wording);
+        var after = words(one.after(), isOtherClearance, wording);
         if (one.kept()) {
             return new Line(one.reference(), before, wording.text("effect.stays", after));
         }
         return new Line(one.reference(), before, before.equals(after) ? wording.text("effect.same") : after);
     }
 
-    private static String said(RecalculatedRequest.Stand stand, boolean withClearance, Wording wording) {
+    private static String words(RecalculatedRequest.Stand stand, boolean withClearance, Wording wording) {
         var parts = new ArrayList<String>();
         var deadline = stand.deadlineAt();
         parts.add(deadline == null ? wording.text("effect.no_deadline") : wording.instant(deadline));

@@ -140,21 +140,21 @@ public class HolidayImportPage {
     private List<Fact> facts(KeptHolidays kept, int skipped) {
         var wording = visit.wording();
         return new FactList(wording)
-                .add("calendar.added", said(kept.added()))
-                .add("calendar.renamed", said(kept.renamed()))
+                .add("calendar.added", text(kept.added()))
+                .add("calendar.renamed", text(kept.renamed()))
                 .add("calendar.unchanged", kept.unchanged().size())
                 .add("calendar.skipped", skipped == 0 ? null : skipped)
                 .facts();
     }
 
     /** The holidays, one on each line; null if there are none. */
-    private @Nullable String said(List<Holiday> some) {
+    private @Nullable String text(List<Holiday> some) {
         if (some.isEmpty()) {
             return null;
         }
         var lines = some.stream()
                 .limit(MOST_SHOWN)
-                .map(one -> HolidayRow.said(one, visit.wording()))
+                .map(one -> HolidayRow.line(one, visit.wording()))
                 .collect(Collectors.joining("\n"));
         int more = some.size() - MOST_SHOWN;
         return more > 0 ? lines + "\n" + visit.wording().text("effect.more", more) : lines;

@@ -23,7 +23,7 @@ public record HolidayRow(UUID id, String day, String weekday, String name, boole
     }
 
     /** The holiday as one line of text. */
-    static String said(Holiday holiday, Wording wording) {
+    static String line(Holiday holiday, Wording wording) {
         return wording.text(
                 holiday.isProvisional() ? "calendar.holiday_provisional" : "calendar.holiday",
                 holiday.date(),

@@ -59,12 +59,12 @@ final class RuleFields {
                         "/valid_from",
                         validity.from() == null
                                 ? null
-                                : ValidityBound.from(validity.from(), zone).inField())
+                                : Bound.from(validity.from(), zone).typed())
                 .put(
                         "/valid_to",
                         validity.to() == null
                                 ? null
-                                : ValidityBound.to(validity.to(), zone).inField())
+                                : Bound.to(validity.to(), zone).typed())
                 .put("/source", rule.source());
     }
 
@@ -72,7 +72,7 @@ final class RuleFields {
     static NoticeRuleProfile read(PostedFields posted, String mission) {
         var minimum = posted.wholeNumber(MINIMUM, MOST_HOURS);
         var unit = posted.choice(UNIT, NoticeUnit.class);
-        var said = new NoticeRuleProfile(
+        var profile = new NoticeRuleProfile(
                 mission,
                 posted.text("/name"),
                 purposes(posted),
@@ -85,7 +85,7 @@ final class RuleFields {
                 posted.text("/valid_to"),
                 posted.text("/source"));
         posted.refuseIfAny();
-        return said;
+        return profile;
     }
 
     private static List<@Nullable Purpose> purposes(PostedFields posted) {

@@ -48,10 +48,8 @@ public record RuleRow(
                 hours(rule.tolerance(), wording),
                 validity.from() == null
                         ? null
-                        : ValidityBound.from(validity.from(), zone).said(wording),
-                validity.to() == null
-                        ? null
-                        : ValidityBound.to(validity.to(), zone).said(wording),
+                        : Bound.from(validity.from(), zone).said(wording),
+                validity.to() == null ? null : Bound.to(validity.to(), zone).said(wording),
                 rule.source());
     }
 

@@ -9,25 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 
 /**
- * A bound of a validity for people: shown as a day if it is at midnight, otherwise as an instant.
+ * A bound of a validity as people write it: a whole day, otherwise an instant.
  *
  * @param day in the mission's zone; null if the bound is not at midnight
  */
-record ValidityBound(Instant at, @Nullable LocalDate day) {
+record Bound(Instant at, @Nullable LocalDate day) {
 
     /** The first instant, or the first day. */
-    static ValidityBound from(Instant at, ZoneId zone) {
-        return new ValidityBound(at, wholeDay(at, zone));
+    static Bound from(Instant at, ZoneId zone) {
+        return new Bound(at, wholeDay(at, zone));
     }
 
     /** The first instant at which it no longer applies, or the last day on which it does. */
-    static ValidityBound to(Instant at, ZoneId zone) {
+    static Bound to(Instant at, ZoneId zone) {
         var day = wholeDay(at, zone);
-        return new ValidityBound(at, day == null ? null : day.minusDays(1));
+        return new Bound(at, day == null ? null : day.minusDays(1));
     }
 
-    /** The value for a form field. */
-    String inField() {
+    /** As it stands in a field. */
+    String typed() {
         return day == null ? at.toString() : day.toString();
     }
 
