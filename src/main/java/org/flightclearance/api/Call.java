@@ -27,7 +27,7 @@ public class Call {
         return user.actor();
     }
 
-    /** UTC; the same however often it is asked. */
+    /** The time of the call, UTC. It stays the same during the call. */
     public Instant now() {
         return now;
     }

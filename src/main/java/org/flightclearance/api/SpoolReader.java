@@ -19,7 +19,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.api.idempotency.Payload;
+import org.flightclearance.api.idempotency.CallFingerprint;
 import org.flightclearance.api.wire.LargestBody;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.language.Sentence;
@@ -31,11 +31,11 @@ import org.flightclearance.refusal.Refused;
 @Singleton
 class SpoolReader implements MessageBodyReader<Spool> {
 
-    private final Payload payload;
+    private final CallFingerprint fingerprint;
     private final Taken taken;
 
-    SpoolReader(Payload payload, Taken taken) {
-        this.payload = payload;
+    SpoolReader(CallFingerprint fingerprint, Taken taken) {
+        this.fingerprint = fingerprint;
         this.taken = taken;
     }
 
@@ -55,7 +55,8 @@ class SpoolReader implements MessageBodyReader<Spool> {
             throws IOException {
         try {
             return taken.in(Spool.of(
-                    payload.of(decoded(body, headers.getFirst(HttpHeaders.CONTENT_ENCODING))), largest(annotations)));
+                    fingerprint.of(decoded(body, headers.getFirst(HttpHeaders.CONTENT_ENCODING))),
+                    largest(annotations)));
         } catch (ZipException notZipped) {
             throw new Refused(Refusal.MALFORMED, Sentence.of("refused.malformed"));
         }

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The letters that papers are printed in, read from the application when a paper uses them. */
+/** The fonts of papers, loaded from the application when a paper uses them. */
 final class PaperFonts {
 
     private static final String FOLDER = "/liberation/Liberation";
@@ -22,14 +22,14 @@ final class PaperFonts {
 
     private PaperFonts() {}
 
-    static void into(PdfRendererBuilder builder, PDDocument pdf) {
+    static void addTo(PdfRendererBuilder builder, PDDocument pdf) {
         for (var kind : new String[] {"Serif", "Sans"}) {
             var family = "Liberation " + kind;
             builder.useFont(new Face(pdf, kind + "-Regular"), family, REGULAR, FontStyle.NORMAL, true);
             builder.useFont(new Face(pdf, kind + "-Bold"), family, BOLD, FontStyle.NORMAL, true);
             builder.useFont(new Face(pdf, kind + "-Italic"), family, REGULAR, FontStyle.ITALIC, true);
         }
-        // Drawings are lettered in these two
+        // The charts use only these two
         var drawn = EnumSet.of(FSFontUseCase.SVG);
         var sans = "Liberation Sans";
         builder.useFont(() -> PdfPrinter.resource(file("Sans-Regular")), sans, REGULAR, FontStyle.NORMAL, true, drawn);
@@ -40,7 +40,7 @@ final class PaperFonts {
         return FOLDER + name + ".ttf";
     }
 
-    /** One face of a family. */
+    /** One face of a font family. */
     private static final class Face extends PDFontSupplier {
 
         private final PDDocument pdf;
@@ -57,7 +57,7 @@ final class PaperFonts {
         public PDFont supply() {
             try (var file = PdfPrinter.resource(file(name))) {
                 var letters = new TTFParser(true).parseEmbedded(file);
-                // Looking for ligatures at each piece of text took more than half of the time of a paper
+                // Searching every text for ligatures took more than half of the time to print a paper
                 letters.setEnableGsub(false);
                 return PDType0Font.load(pdf, letters, true);
             } catch (IOException e) {

@@ -24,38 +24,38 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Prints well-formed XHTML as a PDF for people who see and for those who listen (PDF/UA-1): A4, tagged, with the
- * document's own title and language, and the letters that it uses. The same text at the same instant is the same bytes.
+ * Prints well-formed XHTML as an accessible PDF (PDF/UA-1): A4, tagged, with the document's title and language and
+ * embedded fonts. The same text and instant always give the same bytes.
  */
 public final class PdfPrinter {
 
     private static final String STYLE = "/paper/print.css";
 
-    /** What XML cannot carry, not even written as a number; it may have been typed. */
+    /** Characters that XML does not allow, not even as a character reference. Users may have typed them. */
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     static {
-        // What it does in detail it would tell at every paper; what it warns of, PDF/UA among it, the tests see
+        // It would log details for every paper. The tests see its warnings, for example about PDF/UA
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
     private PdfPrinter() {}
 
     /**
-     * Prints the paper.
+     * Prints a paper.
      *
-     * @param xhtml with {@code lang} and a title, as the template {@code paper/layout} has them; nothing that it refers
-     *     to is fetched from anywhere, but drawings may stand in it as SVG
-     * @param now the instant that the file says it was made at
-     * @throws IllegalArgumentException where it is not well-formed
+     * @param xhtml the paper, with {@code lang} and a title as in the template {@code paper/layout}. Drawings must be
+     *     inline SVG: external resources are never loaded
+     * @param now the time of creation in the metadata of the file
+     * @throws IllegalArgumentException if it is not well-formed
      */
     public static byte[] print(String xhtml, Instant now) {
         var paper = parse(xhtml);
         addHead(paper);
         var builder = new PdfRendererBuilder();
         try (var pdf = new PDDocument()) {
-            PaperFonts.into(builder, pdf);
+            PaperFonts.addTo(builder, pdf);
             return print(builder, paper, pdf, now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,13 +75,13 @@ public final class PdfPrinter {
         try (var renderer = builder.buildPdfRenderer();
                 var out = new ByteArrayOutputStream()) {
             renderer.createPDFWithoutClosing();
-            Imprint.of(paper, now).onto(pdf);
+            PdfMetadata.of(paper, now).writeTo(pdf);
             pdf.save(out);
             return out.toByteArray();
         }
     }
 
-    /** The shared style sheet, before the paper's own; and a description, which the library wants. */
+    /** Adds the shared style sheet before the paper's own styles, and a description, which the library requires. */
     private static void addHead(Document paper) {
         var space = paper.getDocumentElement().getNamespaceURI();
         var head = paper.getElementsByTagName("head").item(0);
@@ -90,7 +90,7 @@ public final class PdfPrinter {
         head.insertBefore(style, head.getFirstChild());
         var description = paper.createElementNS(space, "meta");
         description.setAttribute("name", "description");
-        description.setAttribute("content", Imprint.title(paper));
+        description.setAttribute("content", PdfMetadata.title(paper));
         head.appendChild(description);
     }
 
@@ -111,7 +111,7 @@ public final class PdfPrinter {
             var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            // No entities, so none that another file would come in by
+            // Without a DOCTYPE there are no entities, which could include other files
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
@@ -120,7 +120,7 @@ public final class PdfPrinter {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         } catch (SAXException e) {
-            throw new IllegalArgumentException("not well-formed: " + e.getMessage(), e);
+            throw new IllegalArgumentException("The paper is not well-formed: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,24 +7,27 @@ import java.util.List;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.ReportPeriod;
 
-/** How a period is called. */
+/** The names of report periods. */
 public final class PeriodWords {
 
     private PeriodWords() {}
 
-    /** In a table: {@code 2022-Q4}, {@code Nov 2022}, {@code 2022}, {@code 4 Oct–29 Dec 2022}. */
+    /** For a table: {@code 2022-Q4}, {@code Nov 2022}, {@code 2022}, {@code 4 Oct–29 Dec 2022}. */
     public static String of(ReportPeriod period, Wording wording) {
         return period.quarter().isPresent() ? period.quarter().get().toString() : named(period, "MMM", wording);
     }
 
-    /** In a sentence: {@code 2022-Q4}, {@code November 2022}, {@code 2022}, {@code 4 October–29 December 2022}. */
+    /** For a sentence: {@code 2022-Q4}, {@code November 2022}, {@code 2022}, {@code 4 October–29 December 2022}. */
     public static String named(ReportPeriod period, Wording wording) {
         return period.quarter()
                 .map(quarter -> wording.text("chart.quarter", quarter.number(), quarter.year()))
                 .orElseGet(() -> named(period, "MMMM", wording));
     }
 
-    /** Under a tick of an axis, one line or two: {@code Q4} and the year, where it is new; {@code 4 Oct}, {@code 29 Dec}. */
+    /**
+     * For a tick of an axis, in one or two lines: for example {@code Q4} and, in a new year, the year; otherwise the
+     * first and last day, {@code 4 Oct} and {@code 29 Dec}.
+     */
     public static List<String> underTick(ReportPeriod period, boolean first, Wording wording) {
         var year = String.valueOf(period.from().getYear());
         if (period.year().isPresent()) {

@@ -13,7 +13,7 @@ import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.request.DenialReason;
 
-/** How the rows of a report are called, whose keys are wire names. */
+/** The names of the rows of a report, whose keys are wire names. */
 public final class RowWords {
 
     private RowWords() {}
@@ -38,7 +38,7 @@ public final class RowWords {
         };
     }
 
-    /** The names of rows as an address has them: {@code total}, {@code sector:East}, {@code balance:opening}. */
+    /** The names of rows given as in an address: {@code total}, {@code sector:East}, {@code balance:opening}. */
     public static String named(List<String> rows, Wording wording) {
         return rows.isEmpty()
                 ? wording.text("report.row.total")

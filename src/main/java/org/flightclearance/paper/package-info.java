@@ -1,4 +1,4 @@
-/** What leaves the house on paper and as files: the report, its charts, and the papers for the host. */
+/** Files for print and office programs: the report, its charts, and the papers for the host. */
 @NullMarked
 package org.flightclearance.paper;
 

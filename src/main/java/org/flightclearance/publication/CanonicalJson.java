@@ -19,8 +19,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * The one way to write a document as bytes: the JSON Canonicalization Scheme (RFC 8785), in the names of the wire. UTF-8,
- * keys sorted, no white space, no newline at the end, numbers without trailing zeros; of Java's locale and zone nothing.
+ * Writes a document as canonical bytes by the JSON Canonicalization Scheme (RFC 8785), with the JSON names of the API:
+ * UTF-8, sorted keys, no white space, no newline at the end, numbers without trailing zeros. Java's locale and zone
+ * have no influence.
  */
 @ApplicationScoped
 public class CanonicalJson {
@@ -30,11 +31,11 @@ public class CanonicalJson {
 
     private final ObjectMapper mapper;
 
-    /** @param mapper the application's, which knows the names of the wire */
+    /** @param mapper the application's mapper, which knows the JSON names */
     CanonicalJson(ObjectMapper mapper) {
         this.mapper = mapper.copy()
                 .clearProblemHandlers()
-                // A document may be older than the code that reads it
+                // A stored document may have been written by another version of the code
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     }
 
@@ -42,7 +43,7 @@ public class CanonicalJson {
         return mapper.valueToTree(value);
     }
 
-    /** Writes the document, its requests one by one: there may be many. */
+    /** Writes the document. Its requests are written one by one, because there may be many. */
     void write(FrozenDocument document, OutputStream out) throws IOException {
         try (var json = FACTORY.createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             var facts = tree(new FrozenDocument(
@@ -104,12 +105,12 @@ public class CanonicalJson {
         }
     }
 
-    /** As ECMAScript writes the sizes of number that a report has. */
+    /** As ECMAScript writes numbers of the size that reports have. */
     private static String shortest(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** Sorted by their UTF-16 code units. */
+    /** The field names, sorted by their UTF-16 code units. */
     private static Iterable<String> names(JsonNode object) {
         var names = new ArrayList<String>();
         object.fieldNames().forEachRemaining(names::add);

@@ -13,11 +13,11 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** The bytes of published files, kept in parts, so that a file may be larger than a value of a table. */
+/** The bytes of published files, stored in parts, because a file may be larger than a column value may be. */
 @ApplicationScoped
 class FileParts {
 
-    /** H2 keeps 1 MiB in a value. */
+    /** Size of a part in bytes. H2 limits a value to 1 MiB. */
     static final int LARGEST = 1_000_000;
 
     private static final String WRITE =
@@ -31,9 +31,9 @@ class FileParts {
         this.database = database;
     }
 
-    /** Writes a file of a stored publication, part by part as its bytes come. */
+    /** Writes a file of a stored publication, part by part while its bytes are produced. */
     Fingerprint write(UUID publication, String name, Content content) {
-        var out = new PartedStream(LARGEST, (position, part) -> keep(publication, name, position, part));
+        var out = new ChunkedOutputStream(LARGEST, (position, part) -> keep(publication, name, position, part));
         try (out) {
             content.writeTo(out);
         } catch (IOException nothingInMemoryFails) {
@@ -42,7 +42,7 @@ class FileParts {
         return new Fingerprint(out.sha256(), out.size());
     }
 
-    /** The bytes of a file, read part by part. */
+    /** Reads a file part by part. */
     InputStream read(UUID publication, PublishedFile file) {
         long parts = (file.size() + LARGEST - 1) / LARGEST;
         return new SequenceInputStream(new Enumeration<>() {
@@ -70,7 +70,7 @@ class FileParts {
                 .executeUpdate();
     }
 
-    /** In a short transaction of its own: an answer that travels slowly keeps no connection. */
+    /** Each part is read in a short transaction, so that sending the answer slowly holds no database connection. */
     private byte[] part(UUID publication, String name, int position) {
         return QuarkusTransaction.joiningExisting().call(() -> (byte[]) database.createNativeQuery(READ, byte[].class)
                 .setParameter("publication", publication)
@@ -79,10 +79,15 @@ class FileParts {
                 .getSingleResult());
     }
 
-    /** @param sha256 in lower-case hexadecimal */
+    /**
+     * The hash and size of a file.
+     *
+     * @param sha256 in lower-case hexadecimal
+     * @param size in bytes
+     */
     record Fingerprint(String sha256, long size) {}
 
-    /** Whatever can write itself into a stream. */
+    /** Content that can write itself to a stream. */
     interface Content {
         void writeTo(OutputStream out) throws IOException;
     }

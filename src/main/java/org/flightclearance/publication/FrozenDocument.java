@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a publication says for ever: its own facts, the report, and the requests behind it.
+ * The document of a publication, which never changes: its own facts, the report, and the requests behind it.
  *
- * @param answersEnteredUntil the day up to which, itself included, all answers received were stated to be entered
- * @param statement the same in words, by language
- * @param finding the title of the report, by language
- * @param report as the JSON door gave it at that instant
+ * @param answersEnteredUntil last day, inclusive, for which the publisher stated that all answers received were entered
+ * @param statement the same as a sentence, by language
+ * @param finding the headline of the report, by language
+ * @param report the report as the JSON API gave it at that instant
  */
 public record FrozenDocument(
         UUID id,

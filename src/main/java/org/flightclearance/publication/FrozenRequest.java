@@ -20,14 +20,14 @@ import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.request.Status;
 
 /**
- * A request behind a published report, with all that a figure counts it by.
+ * A request behind a published report, with all values that the figures are counted from.
  *
- * @param flight the same for all requests of a chain of amendments and repeats, which are one flight
- * @param endedAt when it ended, UTC; null where it had not. What went unanswered ended at its deadline
- * @param answerHours from the sending to the answer that decided; null where none did
- * @param rows its key in each breakdown; none for a notification, which is in no total
- * @param columns the columns that it counts in, of the total and of its rows
- * @param notifications what a notification counts in, in the table of notifications
+ * @param flight the same id for all requests of a chain of amendments and repeats, which are one flight
+ * @param endedAt when it ended, UTC; null if it had not. An unanswered request ended at its deadline
+ * @param answerHours hours from the sending to the answer that decided; null if none did
+ * @param rows its key in each breakdown; empty for a notification, which is in no total
+ * @param columns the columns that count it, in the total and in its rows
+ * @param notifications the figures in the table of notifications that count it; empty unless it is a notification
  */
 public record FrozenRequest(
         String reference,
@@ -45,7 +45,7 @@ public record FrozenRequest(
         List<String> columns,
         List<String> notifications) {
 
-    /** All that the report counts. */
+    /** All requests of the report, including notifications. */
     static List<FrozenRequest> all(DenialReport report) {
         return report.requests().stream().map(request -> of(request, report)).toList();
     }
@@ -74,7 +74,7 @@ public record FrozenRequest(
                 permission ? List.of() : notifications(status));
     }
 
-    /** As only those breakdowns and columns see it that a report of an earlier definition knew. */
+    /** The values that figures are counted from, limited to the breakdowns and columns of an earlier definition. */
     Map<String, Object> countedBy(List<String> breakdowns, List<String> known) {
         var counted = new LinkedHashMap<String, Object>();
         breakdowns.forEach(breakdown -> counted.put(breakdown, String.valueOf(rows.get(breakdown))));

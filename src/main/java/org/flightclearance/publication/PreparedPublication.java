@@ -9,14 +9,14 @@ import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.security.Actor;
 
 /**
- * A report that was computed and is about to be published.
+ * A report that has been computed and checked, ready to be published.
  *
  * @param now UTC; the report is as of this instant
  */
 public record PreparedPublication(
         Actor actor,
         Instant now,
-        Publishing said,
+        PublicationInput input,
         Mission mission,
         ReportPeriod period,
         Basis basis,

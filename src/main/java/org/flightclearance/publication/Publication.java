@@ -25,7 +25,7 @@ import org.flightclearance.report.Basis;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportPeriod;
 
-/** A report as it was published: by whom, when, with which statement, and the files that were frozen. Never changed. */
+/** A published report: who published it, when, with which statement, and its files. It is never changed. */
 @Entity
 @Immutable
 public class Publication {
@@ -62,7 +62,7 @@ public class Publication {
     @SuppressWarnings("NullAway.Init")
     protected Publication() {}
 
-    /** @param revised the publication that this one takes the place of; null: it is the first */
+    /** @param revised the publication that this one replaces; null: it is the first */
     @SuppressWarnings("NullAway.Init")
     Publication(
             Mission mission,
@@ -103,7 +103,7 @@ public class Publication {
         return title;
     }
 
-    /** The days, in the zone that the mission had when it was published. */
+    /** The days of the report, in the zone that the mission had when it was published. */
     public ReportPeriod period() {
         return new ReportPeriod(firstDay, lastDay, timeZone);
     }
@@ -116,7 +116,7 @@ public class Publication {
         return definition;
     }
 
-    /** The day up to which, itself included, all answers received were stated to be entered. */
+    /** Last day, inclusive, for which the publisher stated that all answers received were entered. */
     public LocalDate answersEnteredUntil() {
         return answersEnteredUntil;
     }
@@ -130,7 +130,7 @@ public class Publication {
         return revises;
     }
 
-    /** When it was published, which is the instant that the report is as of, UTC. */
+    /** When it was published, UTC. The report is as of this instant. */
     public Instant publishedAt() {
         return publishedAt;
     }
@@ -139,7 +139,7 @@ public class Publication {
         return publishedBy;
     }
 
-    /** The document, whose bytes everything else can be computed from. */
+    /** The document, from which all other files can be computed. */
     public PublishedFile document() {
         return file(PublishedFiles.DOCUMENT).orElseThrow();
     }

@@ -17,7 +17,7 @@ import org.flightclearance.report.DenialReports;
 import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.HistoryEntry;
 
-/** Compares a published report with the report of the same days and basis as it would be published now. */
+/** Compares a published report with today's report for the same days and basis. */
 @ApplicationScoped
 public class PublicationChanges {
 
@@ -34,27 +34,27 @@ public class PublicationChanges {
     }
 
     /**
-     * What has changed.
+     * What has changed since a publication.
      *
-     * @param asOf until when, UTC
-     * @param definition of the figures of now, which may be another than that of the publication
+     * @param asOf the instant of today's report, UTC
+     * @param definition the definition of today's figures; may differ from that of the publication
      * @param then the report as published
      * @param now the same report today
-     * @param requests those that count otherwise than then, by reference
+     * @param requests the requests that are counted differently today, by reference
      */
     public record Changes(Instant asOf, int definition, JsonNode then, JsonNode now, List<Changed> requests) {}
 
     /**
-     * A request that counts otherwise than in the publication.
+     * A request that is counted differently than in the publication.
      *
-     * @param then null where it was not in the report
-     * @param now null where it no longer is
-     * @param entries what was recorded of it since, oldest first; none where only time has passed
+     * @param then null if it was not in the published report
+     * @param now null if it is not in today's report
+     * @param entries what was recorded of it since, oldest first; empty if only time has passed
      */
     public record Changed(
             String reference, @Nullable FrozenRequest then, @Nullable FrozenRequest now, List<HistoryEntry> entries) {}
 
-    /** What has changed since it was published. Reads in transactions of its own, never inside another. */
+    /** What has changed since it was published. Starts its own transactions; do not call it inside another. */
     public Changes since(Publication publication, FrozenDocument document, Instant now) {
         var mission = publication.mission();
         var today = reports.report(mission, publication.period(), publication.basis(), now);

@@ -30,11 +30,11 @@ import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
-/** Where managers publish: the report as of now, with the requests behind it, is written down for ever, in one step. */
+/** Publishes reports for managers: freezes the report as of now, with the requests behind it, in one transaction. */
 @ApplicationScoped
 public class PublicationService {
 
-    /** The most requests that one publication keeps; a choice of ours: twenty times a large mission's quarter. */
+    /** Limit of requests in one publication. Our choice: twenty times what a large mission sends in a quarter. */
     static final int MOST_REQUESTS = 100_000;
 
     private final Missions missions;
@@ -56,64 +56,64 @@ public class PublicationService {
         this.json = json;
     }
 
-    /** Whether that actor may publish reports of that mission. */
+    /** Whether the actor may publish reports of the mission. */
     public static boolean isOpenTo(Actor actor, String mission) {
         return actor.mayActIn(mission, Set.of(Role.MANAGER));
     }
 
     /**
-     * Publishes a report as of now. Begins transactions of its own.
+     * Publishes a report as of now. Starts its own transactions.
      *
      * @param now UTC
-     * @throws Refused with every fault of what is said
+     * @throws Refused with every fault of the input
      */
-    public Publication publish(Actor actor, Instant now, Publishing said) {
-        return publish(prepare(actor, now, said));
+    public Publication publish(Actor actor, Instant now, PublicationInput input) {
+        return publish(prepare(actor, now, input));
     }
 
     /**
-     * Computes the report to publish, from one reading of the records in a transaction of its own.
+     * Computes the report to publish, in a transaction of its own that sees one state of the records.
      *
      * @param now UTC
-     * @throws Refused with every fault of what is said
+     * @throws Refused with every fault of the input
      */
-    public PreparedPublication prepare(Actor actor, Instant now, Publishing said) {
-        var mission = missions.visibleTo(actor, said.mission())
+    public PreparedPublication prepare(Actor actor, Instant now, PublicationInput input) {
+        var mission = missions.visibleTo(actor, input.mission())
                 .orElseThrow(() -> Refused.at(
                         "/mission",
-                        said.mission() == null ? "fault.required" : "fault.mission_unknown",
-                        String.valueOf(said.mission())));
+                        input.mission() == null ? "fault.required" : "fault.mission_unknown",
+                        String.valueOf(input.mission())));
         if (!isOpenTo(actor, mission.code())) {
             throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.publish"));
         }
         var period = PublishingRules.check(
-                said, mission, now.atZone(mission.timeZone()).toLocalDate());
-        var basis = Objects.requireNonNullElse(said.basis(), Basis.SENT);
+                input, mission, now.atZone(mission.timeZone()).toLocalDate());
+        var basis = Objects.requireNonNullElse(input.basis(), Basis.SENT);
         var report = reports.report(mission, period, basis, now);
         if (report.requests().size() > MOST_REQUESTS) {
             throw Refused.at("/to", "fault.publication_too_large", MOST_REQUESTS);
         }
-        return new PreparedPublication(actor, now, said, mission, period, basis, report);
+        return new PreparedPublication(actor, now, input, mission, period, basis, report);
     }
 
     /**
-     * Publishes a report that was computed, in the running transaction or in one of its own.
+     * Publishes a prepared report, in the current transaction if there is one.
      *
-     * @throws Refused where it cannot take the place of the publication that it names
+     * @throws Refused if it cannot replace the publication that it names
      */
     @Transactional
     public Publication publish(PreparedPublication prepared) {
         var mission = prepared.mission();
-        var said = prepared.said();
-        // One after the other, so that two revisions at once get two numbers
+        var input = prepared.input();
+        // One at a time, so that two revisions at the same moment get different numbers
         missions.lock(mission.id());
-        var revised = revised(prepared.actor(), mission, said, prepared.period(), prepared.basis());
+        var revised = revised(prepared.actor(), mission, input, prepared.period(), prepared.basis());
         var publication = new Publication(
                 mission,
-                Objects.requireNonNull(said.title()).strip(),
+                Objects.requireNonNull(input.title()).strip(),
                 prepared.period(),
                 prepared.basis(),
-                Objects.requireNonNull(said.answersEnteredUntil()),
+                Objects.requireNonNull(input.answersEnteredUntil()),
                 revised.orElse(null),
                 prepared.now(),
                 prepared.actor().name());
@@ -123,15 +123,15 @@ public class PublicationService {
         return publication;
     }
 
-    /** What is published again takes the place of what was published; what takes the place of another says so. */
+    /** The publication to replace: the named one, otherwise the current one for the same days and basis. */
     private Optional<Publication> revised(
-            Actor actor, Mission mission, Publishing said, ReportPeriod period, Basis basis) {
+            Actor actor, Mission mission, PublicationInput input, ReportPeriod period, Basis basis) {
         var same = publications.current(mission, period, basis);
-        if (said.revises() == null) {
+        if (input.revises() == null) {
             return same;
         }
         var named = publications
-                .visibleTo(actor, said.revises())
+                .visibleTo(actor, input.revises())
                 .filter(publication -> publication.mission().code().equals(mission.code()))
                 .orElseThrow(() -> Refused.at("/revises", "fault.revises_unknown", mission.code()));
         var newest = publications.newest(named);
@@ -152,8 +152,8 @@ public class PublicationService {
                 publication.revision(),
                 idOf(publication.revises()),
                 publication.answersEnteredUntil(),
-                inEach(wording -> wording.text("publication.statement", publication.answersEnteredUntil())),
-                inEach(wording -> ReportHeading.of(report, wording).finding()),
+                inEachLanguage(wording -> wording.text("publication.statement", publication.answersEnteredUntil())),
+                inEachLanguage(wording -> ReportHeading.of(report, wording).finding()),
                 publication.publishedAt(),
                 publication.publishedBy(),
                 json(report),
@@ -168,10 +168,10 @@ public class PublicationService {
         return publication == null ? null : publication.id();
     }
 
-    private static Map<String, String> inEach(Function<Wording, String> said) {
+    private static Map<String, String> inEachLanguage(Function<Wording, String> text) {
         var words = new LinkedHashMap<String, String>();
         for (var language : Language.values()) {
-            words.put(language.code(), said.apply(Wording.in(language)));
+            words.put(language.code(), text.apply(Wording.in(language)));
         }
         return words;
     }

@@ -15,7 +15,7 @@ import org.flightclearance.report.Basis;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.security.Actor;
 
-/** The reports that were published; whoever reads a mission reads its publications. */
+/** The published reports. Everybody who may read a mission may read its publications. */
 @ApplicationScoped
 public class Publications implements PanacheRepositoryBase<Publication, UUID> {
 
@@ -33,12 +33,12 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 .findFirst();
     }
 
-    /** The one that takes the place of that one, if any does. */
+    /** The revision that replaces this publication; empty if there is none. */
     public Optional<Publication> revisionOf(Publication publication) {
         return list(WHOLE + "where p.revises = ?1", publication).stream().findFirst();
     }
 
-    /** The last day of the reports that stand: of those that no revision has taken the place of, the latest. */
+    /** The latest last day of all publications that no revision has replaced. */
     public Optional<LocalDate> lastPublishedDay(Mission mission) {
         return find(
                         "from Publication p where p.mission = ?1 and not exists (select 1 from Publication later where later.revises = p) order by p.lastDay desc",
@@ -53,7 +53,7 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
     /**
      * The days since the last published report, up to today.
      *
-     * @throws Refused where none has been published, or one that does not end before today
+     * @throws Refused if nothing has been published, or the last published report does not end before today
      */
     public ReportPeriod sinceLast(Mission mission, Instant now) {
         var today = now.atZone(mission.timeZone()).toLocalDate();
@@ -66,7 +66,7 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
         return ReportPeriod.of(first, today, mission.timeZone());
     }
 
-    /** The newest publication of those days and that basis, with whatever took its place since. */
+    /** The current publication for these days and this basis: the newest one, or the last of its revisions. */
     Optional<Publication> current(Mission mission, ReportPeriod period, Basis basis) {
         return find(
                         "mission = ?1 and firstDay = ?2 and lastDay = ?3 and basis = ?4 order by revision desc",
@@ -80,7 +80,7 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 .map(this::newest);
     }
 
-    /** The last of its chain of revisions. */
+    /** The last in the chain of revisions of this publication. */
     Publication newest(Publication publication) {
         return revisionOf(publication).map(this::newest).orElse(publication);
     }

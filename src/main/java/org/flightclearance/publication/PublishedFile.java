@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A file of a publication: its name, its kind and the hash of its bytes, which lie in parts ({@link FileParts}). */
+/** A file of a publication: its name, its type and the hash of its bytes. {@link FileParts} has the bytes. */
 @Entity
 @Immutable
 public class PublishedFile {
@@ -55,22 +55,22 @@ public class PublishedFile {
         return mediaType;
     }
 
-    /** Code of the language that it is in; null where it is in none, or in all. */
+    /** Code of its language; null for the document, which has all languages. */
     public @Nullable String language() {
         return language;
     }
 
-    /** SHA-256 over its bytes, in lower-case hexadecimal. */
+    /** SHA-256 of its bytes, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
     }
 
-    /** Bytes. */
+    /** In bytes. */
     public long size() {
         return byteCount;
     }
 
-    /** The name under which it is saved, which says of which publication it is. */
+    /** The name under which it is saved, with mission, days and revision. */
     public String savedAs() {
         var period = publication.period();
         return "%s-%s-%s%s-%s"

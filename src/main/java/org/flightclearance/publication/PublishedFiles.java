@@ -15,19 +15,19 @@ import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.paper.report.ReportFiles;
 import org.flightclearance.report.DenialReport;
 
-/** The files of publications: which are frozen, and their bytes. */
+/** The files of publications: which ones are stored, and their bytes. */
 @ApplicationScoped
 public class PublishedFiles {
 
-    /** The name of the document, from which all else can be computed. */
+    /** The name of the document, from which all other files can be computed. */
     static final String DOCUMENT = "denials.json";
 
-    /** What is frozen beside the document, a line for each file. */
-    private static final List<Kind> BESIDE = List.of(
-            new Kind("denials-en.pdf", ReportFile.PDF, Language.EN),
-            new Kind("denials-fr.pdf", ReportFile.PDF, Language.FR),
-            new Kind("denials.xlsx", ReportFile.XLSX, Language.EN),
-            new Kind("denials.csv", ReportFile.CSV, Language.EN));
+    /** The files that are stored beside the document. */
+    private static final List<FrozenFile> OTHER_FILES = List.of(
+            new FrozenFile("denials-en.pdf", ReportFile.PDF, Language.EN),
+            new FrozenFile("denials-fr.pdf", ReportFile.PDF, Language.FR),
+            new FrozenFile("denials.xlsx", ReportFile.XLSX, Language.EN),
+            new FrozenFile("denials.csv", ReportFile.CSV, Language.EN));
 
     private final EntityManager database;
     private final FileParts parts;
@@ -39,12 +39,12 @@ public class PublishedFiles {
         this.json = json;
     }
 
-    /** The bytes, which never change. */
+    /** Opens a file, whose bytes never change. */
     public InputStream open(Publication publication, PublishedFile file) {
         return parts.read(publication.id(), file);
     }
 
-    /** What the document says, read back. */
+    /** Reads the document of a publication. */
     public FrozenDocument document(Publication publication) {
         try (var in = open(publication, publication.document())) {
             return json.read(in);
@@ -55,13 +55,13 @@ public class PublishedFiles {
 
     void freeze(Publication publication, FrozenDocument document, DenialReport report) {
         store(publication, DOCUMENT, "application/json", null, out -> json.write(document, out));
-        for (var kind : BESIDE) {
-            var printed = ReportFiles.file(kind.file(), report, CsvFlavour.PLAIN, Wording.in(kind.language()));
+        for (var file : OTHER_FILES) {
+            var printed = ReportFiles.file(file.type(), report, CsvFlavour.PLAIN, Wording.in(file.language()));
             store(
                     publication,
-                    kind.name(),
-                    kind.file().contentType(),
-                    kind.language().code(),
+                    file.name(),
+                    file.type().contentType(),
+                    file.language().code(),
                     out -> out.write(printed));
         }
     }
@@ -78,6 +78,6 @@ public class PublishedFiles {
         publication.add(file);
     }
 
-    /** A file that is made of the report in one language. */
-    private record Kind(String name, ReportFile file, Language language) {}
+    /** A stored file: its name, type and language. */
+    private record FrozenFile(String name, ReportFile type, Language language) {}
 }

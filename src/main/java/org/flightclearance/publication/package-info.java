@@ -1,4 +1,4 @@
-/** Reports as they were published: their bytes for ever, their revisions, and what has changed since. */
+/** Published reports: their bytes, which never change, their revisions, and what has changed since. */
 @NullMarked
 package org.flightclearance.publication;
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What flowed through a period: {@code opening + sent = approved + denied + unanswered + withdrawn + closing}.
+ * The balance of a period: {@code opening + sent = approved + denied + unanswered + withdrawn + closing}.
  *
  * @param opening sent before the start and not ended before it
  * @param sent in the period
- * @param approved ended so in it; likewise the next three
+ * @param approved approved in the period; denied, unanswered and withdrawn likewise
  * @param closing sent before the close and not ended before it; the close is the earlier of the period's end and the
  *     as-of instant, which itself still counts
  */

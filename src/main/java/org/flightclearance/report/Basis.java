@@ -6,6 +6,6 @@ public enum Basis {
     SENT,
     /** The planned departure of its first leg. */
     DEPARTURE,
-    /** When it was decided; what is still pending is in no period. */
+    /** When it was decided. Requests that are still pending are in no period. */
     OUTCOME
 }

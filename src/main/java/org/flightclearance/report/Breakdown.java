@@ -28,21 +28,24 @@ public enum Breakdown {
     SECTOR,
     PURPOSE,
     AUTHORITY,
-    /** The reason that the host stated for its no; what was not denied has a row of its own, so that rows add up. */
+    /**
+     * The reason that the host stated for its denial. Requests that were not denied have a row of their own, so that
+     * the rows add up.
+     */
     REASON,
-    /** Month of the date that put it into the period, in the mission's zone. */
+    /** The month of the date that puts the request into the period, in the mission's zone. */
     MONTH,
     NOTICE_BAND,
-    /** With which kind of restriction it was in conflict when it ended; now, where it has not. */
+    /** The kind of restriction that the request was in conflict with when it ended, or now if it is still open. */
     CONFLICT;
 
-    /** Key of what has no sector or authority. */
+    /** Key of requests without a sector, an authority or a reason. */
     public static final String NONE = "none";
 
-    /** Key of what was not denied, among the reasons. */
+    /** Key of requests that were not denied, in the breakdown by reason. */
     public static final String NOT_DENIED = "not_denied";
 
-    /** Every request of a report is asked for some; there are not many. */
+    /** Cached, because a report needs several for each request. There are only a few different ones. */
     private static final Map<Enum<?>, String> WIRE_NAMES = new ConcurrentHashMap<>();
 
     private static final String NO_MINIMUM = "no_minimum";
@@ -51,7 +54,7 @@ public enum Breakdown {
     private static final List<String> NOTICE_BANDS =
             List.of("under_24h", "24_to_48h", "48_to_72h", "72h_or_more", NO_MINIMUM);
 
-    /** Key of the row that a request belongs to. */
+    /** The key of the row that the request belongs to. */
     public String keyOf(ReportedRequest request, ReportPeriod period, Basis basis, Instant asOf) {
         return switch (this) {
             case AIRCRAFT_CLASS -> wire(request.aircraftClass());
@@ -67,7 +70,7 @@ public enum Breakdown {
         };
     }
 
-    /** The order of the rows: as the field, the mission or the calendar has it, with what is left over last. */
+    /** The order of the rows: that of the enum, of the mission's list, or of the calendar. Unknown keys come last. */
     Comparator<String> order(Mission mission) {
         var known =
                 switch (this) {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 import org.flightclearance.request.Status;
 
-/** What a report counts of the requests in a row; the figure and the list behind it ask the same question. */
+/**
+ * What a report counts of the requests in a row. The figure and the list of requests behind it use the same condition.
+ */
 public enum Column {
     SENT((request, asOf) -> true),
     APPROVED(Status.APPROVED),
@@ -21,18 +23,18 @@ public enum Column {
     /** Unanswered, with an answer after the deadline. */
     ANSWERED_LATE((request, asOf) ->
             UNANSWERED.counts(request, asOf) && request.derived().lateAnswerAt() != null),
-    /** Denied, with a yes after the no. */
+    /** Denied, with an approval received after the denial. */
     LATER_GRANTED(
             (request, asOf) -> DENIED.counts(request, asOf) && request.derived().laterGranted()),
-    /** Denied because an approval was taken back. */
+    /** Denied because the host revoked its approval. */
     REVOKED((request, asOf) -> DENIED.counts(request, asOf) && request.derived().revoked()),
-    /** Approved, then taken back by the mission. */
+    /** Approved, then withdrawn by the mission. */
     APPROVED_NOT_FLOWN((request, asOf) ->
             APPROVED.counts(request, asOf) && request.derived().notFlown()),
     /** Approved less than 6 h before departure. */
     APPROVED_TOO_LATE((request, asOf) ->
             APPROVED.counts(request, asOf) && request.derived().approvedTooLate()),
-    /** Sent with less notice than the rule wants. */
+    /** Sent with less notice than the rule requires. */
     SHORT_NOTICE((request, asOf) -> request.derived().shortNotice());
 
     private final BiPredicate<ReportedRequest, Instant> counts;

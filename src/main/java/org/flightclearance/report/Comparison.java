@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
-/** A period beside an earlier one, as of the same instant. */
+/** A period compared with an earlier one, both as of the same instant. */
 public record Comparison(PeriodOutcomes now, PeriodOutcomes before) {
 
-    /** Percentage points more, or fewer where negative; null where in one of the two nothing was sent. */
+    /**
+     * The difference in percentage points, negative if the rate fell; null if nothing was sent in one of the two
+     * periods.
+     */
     public @Nullable BigDecimal points(Column column) {
         var rate = now.rate(column);
         var earlier = before.rate(column);

@@ -10,15 +10,14 @@ import org.flightclearance.mission.Mission;
 /**
  * The figures of a period: how many requests were sent, and how they ended.
  *
- * @param asOf what was recorded by then, with the statuses of then, UTC
- * @param byBreakdown in every column the rows of a breakdown add up to the total
- * @param requests everything sent that the basis puts into the period, by the time of sending: also what was only
- *     notified
- * @param notifications of which the host state was only told; in no other figure. Its {@code sent} is all of them,
- *     its {@code denied} those that were blocked
- * @param filedNeverSent filed in the period and not sent; in no total
- * @param carriedOver sent before the period and open when it began, by how it has ended since; in no total
- * @param outcomes of the periods up to this one, which is the last; oldest first
+ * @param asOf the report counts what was recorded by this instant, with the statuses of this instant; UTC
+ * @param requests every sent request that the basis puts into the period, including notifications, ordered by the time
+ *     of sending
+ * @param byBreakdown the rows of each breakdown; in every column they add up to the total
+ * @param notifications the notifications, which are in no other figure
+ * @param filedNeverSent number of requests filed in the period and not sent; in no total
+ * @param carriedOver requests sent before the period and open when it began, by their status now; in no total
+ * @param outcomes this period and those before it, oldest first
  * @param yearBefore the same period a year before
  */
 public record DenialReport(
@@ -36,13 +35,13 @@ public record DenialReport(
         List<PeriodOutcomes> outcomes,
         PeriodOutcomes yearBefore) {
 
-    /** The number of the definition of its figures, which changes when what one of them counts does. */
+    /** Version of the definition of the figures. It goes up when any figure counts something else. */
     public static final int DEFINITION = 1;
 
-    /** How many periods are pictured, this one among them. */
-    public static final int PICTURED = 8;
+    /** How many periods the charts show, including this one. */
+    public static final int CHARTED = 8;
 
-    /** Beside the period before. */
+    /** Compared with the previous period. */
     public Comparison withPrevious() {
         return new Comparison(outcomes.get(outcomes.size() - 1), outcomes.get(outcomes.size() - 2));
     }
@@ -51,7 +50,7 @@ public record DenialReport(
         return new Comparison(outcomes.get(outcomes.size() - 1), yearBefore);
     }
 
-    /** When records of the mission begin, where the report asks for what was recorded before. */
+    /** When the records of the mission begin; empty unless the as-of instant is before that. */
     public Optional<Instant> recordsBegin() {
         return asOf.isBefore(mission.foundedAt()) ? Optional.of(mission.foundedAt()) : Optional.empty();
     }

@@ -16,16 +16,16 @@ import org.flightclearance.request.Status;
 @ApplicationScoped
 public class DenialReports {
 
-    /** The row of what was carried over. */
+    /** The row of requests carried over: sent before the period and still open when it began. */
     public static final String CARRIED_OVER = "carried_over";
 
     /** The row of notifications. */
     public static final String NOTIFICATIONS = "notifications";
 
-    /** The row of what was filed in the period and not sent. */
+    /** The row of requests filed in the period and never sent. */
     public static final String FILED_NEVER_SENT = "filed_never_sent";
 
-    /** What the rows of the balance begin with. */
+    /** Prefix of the rows of the balance; the name of a {@link Flow} follows. */
     public static final String BALANCE = "balance:";
 
     private final Records records;
@@ -34,7 +34,7 @@ public class DenialReports {
         this.records = records;
     }
 
-    /** The report of that period as it would have been computed at {@code asOf}. */
+    /** The report of the period as of {@code asOf}: the same as if it had been computed then. */
     public DenialReport report(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
         return records.read(mission, asOf, recorded -> report(recorded, mission, period, basis, asOf));
     }
@@ -45,11 +45,11 @@ public class DenialReports {
         var notified = requests.stream().filter(ReportedRequest::isNotification).toList();
         var sent = required(requests);
         var carriedOver = recorded.openAt(period.start());
-        var outcomes = recorded.outcomes(period.last(DenialReport.PICTURED), basis);
-        var weighed = Weighed.all(sent, asOf);
+        var outcomes = recorded.outcomes(period.last(DenialReport.CHARTED), basis);
+        var counted = CountedRequest.all(sent, asOf);
         var breakdowns = new EnumMap<Breakdown, List<Row>>(Breakdown.class);
         for (var breakdown : Breakdown.values()) {
-            breakdowns.put(breakdown, Row.all(breakdown, mission, weighed, period, basis, asOf));
+            breakdowns.put(breakdown, Row.all(breakdown, mission, counted, period, basis, asOf));
         }
         return new DenialReport(
                 mission,
@@ -57,7 +57,7 @@ public class DenialReports {
                 basis,
                 asOf,
                 requests,
-                Figures.of(weighed),
+                Figures.of(counted),
                 breakdowns,
                 notifications(notified, asOf),
                 recorded.filedNeverSent(period).size(),
@@ -72,11 +72,11 @@ public class DenialReports {
     }
 
     /**
-     * The requests that a figure counts, by the time of sending.
+     * The requests that a figure counts, ordered by the time of sending.
      *
-     * @param rows {@code total}, or a breakdown and a key, {@code sector:East}, several of which narrow each other; or
-     *     one of the other tables: {@link #CARRIED_OVER}, {@link #NOTIFICATIONS}, {@link #FILED_NEVER_SENT}, or
-     *     {@link #BALANCE} and a {@link Flow}
+     * @param rows {@code total}, or breakdowns with a key such as {@code sector:East}, combined by AND; or one row of
+     *     the other tables: {@link #CARRIED_OVER}, {@link #NOTIFICATIONS}, {@link #FILED_NEVER_SENT}, or {@link
+     *     #BALANCE} followed by a {@link Flow}
      */
     public List<ReportedRequest> behind(
             Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows, Column column) {
@@ -110,26 +110,32 @@ public class DenialReports {
         }
     }
 
-    /** How the requests that were sent in periods without a gap stand, oldest first; notifications apart. */
+    /**
+     * The outcomes of the requests sent in each of the periods, which must follow each other without a gap, oldest
+     * first. Notifications are not counted.
+     */
     public List<PeriodOutcomes> outcomes(Mission mission, List<ReportPeriod> periods, Instant asOf) {
         return records.read(mission, asOf, recorded -> recorded.outcomes(periods, Basis.SENT));
     }
 
-    /** The newest quarter in which anything was sent, if anything ever was. */
+    /** The newest quarter in which a request was sent; empty if none ever was. */
     public Optional<Quarter> newestQuarter(Mission mission) {
         return records.lastSending(mission)
                 .map(at -> Quarter.of(at.atZone(mission.timeZone()).toLocalDate()));
     }
 
-    /** What happened at the as-of instant itself still counts, and instants are a step apart. */
+    /**
+     * The first instant that a report no longer counts: the end of the period or, if earlier, the step after the as-of
+     * instant, because the as-of instant itself still counts.
+     */
     static Instant close(ReportPeriod period, Instant asOf) {
         var afterwards = asOf.plus(Deadline.STEP);
         return afterwards.isBefore(period.end()) ? afterwards : period.end();
     }
 
-    /** Most often among those that are pictured anyway. */
-    private static Optional<PeriodOutcomes> ofYearBefore(ReportPeriod period, List<PeriodOutcomes> pictured) {
-        return pictured.stream()
+    /** The period a year before, if the charts show it anyway. Saves a query. */
+    private static Optional<PeriodOutcomes> ofYearBefore(ReportPeriod period, List<PeriodOutcomes> charted) {
+        return charted.stream()
                 .filter(outcomes -> outcomes.period().equals(period.yearBefore()))
                 .findFirst();
     }
@@ -138,7 +144,7 @@ public class DenialReports {
         return requests.stream().filter(request -> !request.isNotification()).toList();
     }
 
-    /** Everything that was open at any time in the period. */
+    /** Everything that was open at any time in the period; notifications are left out. */
     private static List<ReportedRequest> open(RecordsAsOf recorded, ReportPeriod period) {
         return together(recorded.openAt(period.start()), required(recorded.sent(period, Basis.SENT)));
     }

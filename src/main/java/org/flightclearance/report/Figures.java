@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * One row of a report.
  *
  * @param counts by column; {@code sent = approved + denied + unanswered + pending + withdrawn}
- * @param distinctFlights a chain of amendments and repeats is one
- * @param medianAnswerHours from the sending to the answer that decided; null where none did
- * @param p90AnswerHours nine in ten of these answers took no longer; null where there were none
+ * @param distinctFlights number of flights; a chain of amendments and repeats is one flight
+ * @param medianAnswerHours median time from the sending to the answer that decided; null if no answer did
+ * @param p90AnswerHours 90th percentile of the same time; null if no answer did
  */
 public record Figures(
         Map<Column, Integer> counts,
@@ -27,20 +27,20 @@ public record Figures(
         @Nullable BigDecimal p90AnswerHours) {
 
     static Figures at(Instant asOf, Collection<ReportedRequest> requests) {
-        return of(Weighed.all(requests, asOf));
+        return of(CountedRequest.all(requests, asOf));
     }
 
-    static Figures of(Collection<Weighed> requests) {
+    static Figures of(Collection<CountedRequest> requests) {
         var counts = new int[Column.values().length];
         var flights = new BitSet();
         var hours = new ArrayList<BigDecimal>();
-        for (var weighed : requests) {
-            flights.set(weighed.flight());
-            for (var column : weighed.columns()) {
+        for (var counted : requests) {
+            flights.set(counted.flight());
+            for (var column : counted.columns()) {
                 counts[column.ordinal()]++;
             }
-            if (weighed.answerHours() != null) {
-                hours.add(weighed.answerHours());
+            if (counted.answerHours() != null) {
+                hours.add(counted.answerHours());
             }
         }
         hours.sort(null);
@@ -65,7 +65,7 @@ public record Figures(
         return rate(Column.DENIED_OR_UNANSWERED);
     }
 
-    /** Per cent of sent, to one decimal, half up; null where nothing was sent. */
+    /** Per cent of sent, one decimal, rounded half up; null if nothing was sent. */
     public @Nullable BigDecimal rate(Column column) {
         return rate(count(column), count(Column.SENT));
     }
@@ -76,7 +76,7 @@ public record Figures(
                 : BigDecimal.valueOf(count * 100).divide(BigDecimal.valueOf(sent), 1, RoundingMode.HALF_UP);
     }
 
-    /** Of an even number the mean of the middle two. */
+    /** For an even number of values, the mean of the two in the middle. */
     private static @Nullable BigDecimal median(List<BigDecimal> sorted) {
         if (sorted.isEmpty()) {
             return null;
@@ -86,7 +86,7 @@ public record Figures(
         return upper.add(lower).divide(BigDecimal.valueOf(2), 1, RoundingMode.HALF_UP);
     }
 
-    /** By nearest rank: the least of the values that nine in ten of all do not exceed. */
+    /** The 90th percentile by nearest rank: the smallest value that at least nine in ten values do not exceed. */
     private static @Nullable BigDecimal p90(List<BigDecimal> sorted) {
         return sorted.isEmpty() ? null : sorted.get((sorted.size() * 9 + 9) / 10 - 1);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.request.Status;
 
-/** A figure of the balance: which of the requests that were open at any time in a period it counts. */
+/** A figure of the balance. It counts some of the requests that were open at any time in a period. */
 public enum Flow {
     OPENING,
     SENT,
@@ -26,21 +26,23 @@ public enum Flow {
         this(null);
     }
 
-    /** @param end under which a request leaves by this flow; null: it does not leave by it */
+    /** @param end the status with which requests leave the balance by this flow; null: no request leaves by it */
     Flow(@Nullable Status end) {
         this.end = end;
     }
 
     /**
+     * The requests that this flow counts.
+     *
      * @param open everything that was carried over into the period or sent in it
-     * @param start of the period
-     * @param close the earlier of its end and the report's instant
+     * @param start start of the period, inclusive
+     * @param close first instant that no longer counts: see {@link DenialReports#close}
      */
     List<ReportedRequest> of(List<ReportedRequest> open, Instant start, Instant close) {
         return open.stream().filter(request -> counts(request, start, close)).toList();
     }
 
-    /** Whether a request is among {@link #of} them. */
+    /** Whether this flow counts the request. Parameters as for {@link #of}. */
     boolean counts(ReportedRequest request, Instant start, Instant close) {
         var sentAt = request.sentAt();
         var endsAt = request.derived().endsAt();

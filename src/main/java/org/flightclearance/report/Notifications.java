@@ -1,4 +1,4 @@
 package org.flightclearance.report;
 
-/** Flights that the host state was only told of; in no total and no rate. */
+/** The number of notifications, which need no permission. They are in no total and no rate. */
 public record Notifications(int sent, int blocked, int withdrawn) {}

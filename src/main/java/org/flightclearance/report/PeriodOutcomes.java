@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.request.Status;
 
-/** How many of the requests of a period stand how: what periods are compared by. */
+/** The number of requests in each status for one period. Used to compare periods. */
 public record PeriodOutcomes(ReportPeriod period, Map<Status, Long> counts) {
 
-    /** What periods are compared by. */
+    /** The columns that comparisons of periods show. */
     public static final List<Column> COLUMNS = List.of(
             Column.SENT,
             Column.APPROVED,
@@ -25,7 +25,7 @@ public record PeriodOutcomes(ReportPeriod period, Map<Status, Long> counts) {
         return counts.getOrDefault(status, 0L);
     }
 
-    /** The same for a column that is a status or a sum of some. */
+    /** The count of a column that is a status or a sum of statuses. */
     public long count(Column column) {
         return switch (column) {
             case SENT -> counts.values().stream().mapToLong(Long::longValue).sum();
@@ -40,7 +40,7 @@ public record PeriodOutcomes(ReportPeriod period, Map<Status, Long> counts) {
         return count(Column.SENT);
     }
 
-    /** Per cent of sent, to one decimal, half up; null where nothing was sent. */
+    /** Per cent of sent, one decimal, rounded half up; null if nothing was sent. */
     public @Nullable BigDecimal rate(Column column) {
         return Figures.rate(count(column), sent());
     }

@@ -16,7 +16,7 @@ public record Quarter(int year, int number) {
 
     private static final Pattern WRITTEN = Pattern.compile("(19|20|21)(\\d\\d)-[Qq]([1-4])");
 
-    /** Reads {@code 2022-Q4}; empty where it is none. */
+    /** Parses text such as {@code 2022-Q4}; empty if it is not a quarter. */
     public static Optional<Quarter> parse(String text) {
         var matcher = WRITTEN.matcher(text);
         return matcher.matches()
@@ -37,7 +37,7 @@ public record Quarter(int year, int number) {
         return YearMonth.of(year, number * 3).atEndOfMonth();
     }
 
-    /** So many quarters later, or earlier where negative. */
+    /** The quarter that is {@code quarters} later, or earlier if the number is negative. */
     public Quarter plus(int quarters) {
         return of(firstDay().plusMonths(quarters * 3L));
     }

@@ -3,9 +3,9 @@ package org.flightclearance.report;
 import java.util.Map;
 
 /**
- * Where it is read how requests stood recorded at an instant. Where nothing has been recorded since, that is how they
- * stand now. Otherwise each is in exactly one of the other two: what has not been changed since stands as it stood, and
- * needs no search in the history.
+ * A source that a report as of an instant reads requests from. If nothing was recorded after the instant, the report
+ * reads the requests as they are now. Otherwise each request comes from exactly one of the other two sources: from its
+ * own row if it was not changed since, else from the history.
  */
 enum RecordSource {
     NOW(Requests.PARTICULARS, Requests.FROM, Requests.DATES),
@@ -13,8 +13,9 @@ enum RecordSource {
     UNCHANGED(Requests.PARTICULARS, Requests.FROM + " and h.changedAt <= :asOf", Requests.DATES),
 
     /**
-     * The newest entry of the history recorded by then: it is the one whose next was recorded later, since entries of a
-     * request are numbered, and never recorded earlier than the one before. It is found by that next one.
+     * The newest history entry of each request recorded at or before the instant. Entries of a request are numbered,
+     * and none is recorded earlier than the one before it. So this is the entry whose successor was recorded after the
+     * instant, and the query finds it by that successor.
      */
     CHANGED_SINCE(
             "h.flightId, h.reference, h.purpose, h.aircraft.aircraftClass, h.aircraft.callsign, h.sector",
@@ -24,7 +25,7 @@ enum RecordSource {
             Map.of(
                     "{filed}", "newer.superseded.filedAt",
                     "{sent}", "newer.superseded.sentAt",
-                    // Said so that H2 does not look for it in an index, where everything is that was sent since
+                    // A case keeps H2 from using the index, where it would read everything that was sent since
                     "{unsent}", "case when newer.superseded.sentAt is null then 1 else 0 end = 1",
                     "{departure}", "newer.superseded.departureAt",
                     "{ends}", "newer.superseded.endsAt",
@@ -45,22 +46,22 @@ enum RecordSource {
                 + ", h.sending.authority, h.sending.at, h.derived)";
     }
 
-    /** From where, under the alias {@code h}; asks for {@code :mission}. */
+    /** The from and where clauses. The request or entry has the alias {@code h}; {@code :mission} is a parameter. */
     String from() {
         return from;
     }
 
-    boolean asksForInstant() {
+    boolean hasInstantParameter() {
         return this != NOW;
     }
 
-    /** A piece of a query, with {@code {sent}} and the like put where the index has them. */
-    String by(String dated) {
-        var written = dated;
+    /** Replaces {@code {sent}} and the other dates in a condition by the columns of this source that are indexed. */
+    String by(String condition) {
+        var replaced = condition;
         for (var date : dates.entrySet()) {
-            written = written.replace(date.getKey(), date.getValue());
+            replaced = replaced.replace(date.getKey(), date.getValue());
         }
-        return written;
+        return replaced;
     }
 
     private static final class Requests {

@@ -14,7 +14,7 @@ import org.hibernate.Session;
 import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.mission.Mission;
 
-/** The records that reports are computed from. */
+/** Reads the records that reports are computed from. */
 @ApplicationScoped
 class Records {
 
@@ -24,20 +24,23 @@ class Records {
         this.database = database;
     }
 
-    /** Asks as many questions as it takes, all of the same records, whatever is recorded meanwhile. */
-    <T> T read(Mission mission, Instant asOf, Function<RecordsAsOf, T> questions) {
+    /** Runs queries in one transaction. All of them see the same state, whatever is recorded in the meantime. */
+    <T> T read(Mission mission, Instant asOf, Function<RecordsAsOf, T> queries) {
         return OwnTransaction.call(() -> {
-            database.unwrap(Session.class).doWork(Records::standStill);
-            return questions.apply(at(mission, asOf));
+            database.unwrap(Session.class).doWork(Records::useRepeatableRead);
+            return queries.apply(at(mission, asOf));
         });
     }
 
-    /** From the first question on, of requests: H2 then stands still for their history too, since it refers to them. */
-    private static void standStill(Connection connection) throws SQLException {
+    /**
+     * The state is fixed by the first query, which reads requests. In H2 this also fixes their history, because its
+     * table has a foreign key to requests.
+     */
+    private static void useRepeatableRead(Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     }
 
-    /** Nothing is read from the history where nothing has been recorded since. */
+    /** Reads from the history only if something was recorded after the instant. */
     private RecordsAsOf at(Mission mission, Instant asOf) {
         boolean changedSince = !database.createQuery(
                         "select 1 from FlightRequest where mission.id = :mission and changedAt > :asOf", Integer.class)
@@ -51,7 +54,7 @@ class Records {
         return new RecordsAsOf(database, mission, asOf, sources);
     }
 
-    /** Asked for as a range, without which H2 takes another index and sorts all that it finds. */
+    /** When the newest request was sent. Without the range H2 would take another index and sort all rows. */
     Optional<Instant> lastSending(Mission mission) {
         return database
                 .createQuery(

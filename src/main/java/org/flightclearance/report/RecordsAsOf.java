@@ -19,7 +19,7 @@ import org.flightclearance.notice.Deadline;
 import org.flightclearance.request.OpenDuration;
 import org.flightclearance.request.Status;
 
-/** The requests of a mission as they stood recorded at an instant. */
+/** The requests of a mission as they were recorded at an instant. */
 final class RecordsAsOf {
 
     private final EntityManager database;
@@ -34,19 +34,27 @@ final class RecordsAsOf {
         this.sources = sources;
     }
 
-    /** Everything sent that the basis puts into the period, notifications too, by the time of sending. */
+    /**
+     * Every sent request that the basis puts into the period, including notifications, ordered by the time of sending.
+     */
     List<ReportedRequest> sent(ReportPeriod period, Basis basis) {
         return read(inPeriod(basis), between(period, basis, asOf));
     }
 
-    /** What was sent before the instant and had not ended before it, notifications apart; by the time of sending. */
+    /**
+     * The requests that were sent before the instant and had not ended before it, without notifications, ordered by the
+     * time of sending.
+     */
     List<ReportedRequest> openAt(Instant instant) {
         return sources.equals(List.of(RecordSource.NOW)) && instant.isAfter(asOf)
                 ? openNow(instant)
                 : openThen(instant);
     }
 
-    /** All that ends later: nothing has been sent since, so that it is little. When it was sent is asked of no index. */
+    /**
+     * Requests that end at the instant or later. The instant is after the as-of instant, so there are few of them. The
+     * condition on the time of sending is a {@code case}, so that the database does not use an index for it.
+     */
     private List<ReportedRequest> openNow(Instant instant) {
         return read(
                 "{ends} >= :instant and case when {sent} < :instant then 1 else 0 end = 1"
@@ -76,7 +84,7 @@ final class RecordsAsOf {
                 .toList();
     }
 
-    /** Filed in the period, and not sent. */
+    /** The requests that were filed in the period and not sent. */
     List<ReportedRequest> filedNeverSent(ReportPeriod period) {
         return read(
                 "{filed} >= :start and {filed} < :end and {unsent}",
@@ -84,8 +92,9 @@ final class RecordsAsOf {
     }
 
     /**
-     * How the requests of each of some periods stand, notifications apart. What has not ended is looked up and moved,
-     * since there is little of it: to ask of each request whether it has ended takes longer than to count it.
+     * The outcomes of the requests of each period, without notifications. One query counts how all of them will end if
+     * nothing else is recorded. The few that are still open are then read and moved to pending: testing in the query
+     * whether each request has ended would take longer.
      */
     List<PeriodOutcomes> outcomes(List<ReportPeriod> periods, Basis basis) {
         var counts = ends(periods, basis);
@@ -111,7 +120,9 @@ final class RecordsAsOf {
         }
     }
 
-    /** How many will end how if nothing else is recorded, in one query. */
+    /**
+     * For each period, how many requests end in which status if nothing else is recorded. One query for each source.
+     */
     private List<Map<Status, Long>> ends(List<ReportPeriod> periods, Basis basis) {
         var counts = new ArrayList<Map<Status, Long>>();
         periods.forEach(period -> counts.add(new EnumMap<>(Status.class)));
@@ -134,7 +145,7 @@ final class RecordsAsOf {
         return counts;
     }
 
-    /** For each period a range of its own, which is quicker than to ask of each row in which period it is. */
+    /** One index range for each period, which is faster than computing the period of each row. */
     private static String endsOf(int number, RecordSource source, Basis basis) {
         return "select " + number + ", h.derived.clearance, h.derived.endsAs, count(*)" + source.from() + " and "
                 + source.by(inPeriod(basis)).replaceAll("(:start|:end|:afterwards)", "$1" + number)
@@ -149,14 +160,14 @@ final class RecordsAsOf {
             parameters.forEach(query::setParameter);
             found.addAll(query.getResultList());
         }
-        // Here and not in the query: an index has them by the time already, and the rest is quick
+        // Sorted here and not in the query: within one index range the rows are nearly in order already
         found.sort(ReportedRequest.BY_SENDING);
         return found;
     }
 
     private <T> TypedQuery<T> query(RecordSource source, String text, Class<T> answer) {
         var query = database.createQuery(text, answer).setParameter("mission", mission.id());
-        return source.asksForInstant() ? query.setParameter("asOf", asOf) : query;
+        return source.hasInstantParameter() ? query.setParameter("asOf", asOf) : query;
     }
 
     private static String inPeriod(Basis basis) {
@@ -181,7 +192,7 @@ final class RecordsAsOf {
         };
     }
 
-    /** What happened at the instant itself still counts. */
+    /** The step after the as-of instant: what happened at the as-of instant itself still counts. */
     private static Instant afterwards(Instant asOf) {
         return asOf.plus(Deadline.STEP);
     }

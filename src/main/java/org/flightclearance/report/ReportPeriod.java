@@ -25,17 +25,17 @@ public record ReportPeriod(LocalDate from, LocalDate to, ZoneId zone) {
 
     static final int MOST_YEARS = 20;
 
-    /** Months of the calendar that are a period of their own: a month, a quarter, a year. */
+    /** Lengths in months of the calendar periods: a month, a quarter, a year. */
     private static final List<Integer> CALENDAR_MONTHS = List.of(1, 3, 12);
 
-    /** @throws Refused where the last day lies before the first */
+    /** @throws Refused if the last day is before the first */
     public ReportPeriod {
         if (to.isBefore(from)) {
             throw Refused.at("/to", "fault.period_order");
         }
     }
 
-    /** @throws Refused where the last day lies before the first, or further than twenty years away */
+    /** @throws Refused if the last day is before the first, or the period is longer than twenty years */
     public static ReportPeriod of(LocalDate from, LocalDate to, ZoneId zone) {
         if (!to.isBefore(from.plusYears(MOST_YEARS))) {
             throw Refused.at("/to", "fault.period_too_long", MOST_YEARS);
@@ -65,22 +65,25 @@ public record ReportPeriod(LocalDate from, LocalDate to, ZoneId zone) {
         return to.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** The calendar quarter that these days are, where they are one. */
+    /** The calendar quarter; empty if the days are not exactly one. */
     public Optional<Quarter> quarter() {
         return isCalendar(3) ? Optional.of(Quarter.of(from)) : Optional.empty();
     }
 
-    /** The month that these days are, where they are one. */
+    /** The month; empty if the days are not exactly one. */
     public Optional<YearMonth> month() {
         return isCalendar(1) ? Optional.of(YearMonth.from(from)) : Optional.empty();
     }
 
-    /** The year that these days are, where they are one. */
+    /** The calendar year; empty if the days are not exactly one. */
     public Optional<Year> year() {
         return isCalendar(12) ? Optional.of(Year.from(from)) : Optional.empty();
     }
 
-    /** The one that ends the day before: the quarter, month or year before, or else as many days as this one has. */
+    /**
+     * The period that ends the day before this one begins: the previous quarter, month or year, otherwise the same
+     * number of days.
+     */
     public ReportPeriod previous() {
         var months = calendarMonths();
         var start = months.isPresent()
@@ -89,7 +92,10 @@ public record ReportPeriod(LocalDate from, LocalDate to, ZoneId zone) {
         return new ReportPeriod(start, from.minusDays(1), zone);
     }
 
-    /** The same a year before: of a February all of it, however long; of other days 28 February for 29. */
+    /**
+     * The same period a year before. A calendar period stays whole: February keeps all its days. Otherwise 29 February
+     * becomes the 28th.
+     */
     public ReportPeriod yearBefore() {
         var start = from.minusYears(1);
         return calendarMonths()
@@ -97,7 +103,7 @@ public record ReportPeriod(LocalDate from, LocalDate to, ZoneId zone) {
                 .orElseGet(() -> new ReportPeriod(start, to.minus(Period.ofYears(1)), zone));
     }
 
-    /** So many periods without a gap, of which this is the last; oldest first. */
+    /** This period and those before it without a gap, {@code howMany} in all, oldest first. */
     public List<ReportPeriod> last(int howMany) {
         var periods = new ArrayList<>(
                 Stream.iterate(this, ReportPeriod::previous).limit(howMany).toList());

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import org.flightclearance.language.Sentence;
 
-/** The finding of a report in one sentence, in the manner of a report of the Secretary-General. */
+/** The finding of a report in one sentence, in the style of the Secretary-General's reports. */
 public final class ReportSentence {
 
     private ReportSentence() {}

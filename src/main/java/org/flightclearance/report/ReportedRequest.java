@@ -18,10 +18,10 @@ import org.flightclearance.request.DerivedFacts;
 import org.flightclearance.request.Status;
 
 /**
- * One request as a report counts it: as it stood recorded at the report's instant.
+ * One request as a report counts it: as it was recorded at the report's instant.
  *
- * @param flight one for a whole chain of amendments and repeats
- * @param sentAt UTC; null for what was filed and never sent
+ * @param flight the same id for a whole chain of amendments and repeats
+ * @param sentAt UTC; null if the request was never sent
  */
 public record ReportedRequest(
         UUID flight,
@@ -46,7 +46,9 @@ public record ReportedRequest(
         return derived.clearance() == Clearance.NOTIFICATION;
     }
 
-    /** The date that puts it into a period; only of what was sent, and by outcome only of what ended. */
+    /**
+     * The date that puts the request into a period. Only for sent requests and, by outcome, only for those with an end.
+     */
     Instant dateBy(Basis basis) {
         return switch (basis) {
             case SENT -> Objects.requireNonNull(sentAt);
@@ -55,7 +57,7 @@ public record ReportedRequest(
         };
     }
 
-    /** When it ended, where it has by then; what went unanswered did at its deadline. */
+    /** When the request ended; null if it had not. An unanswered request ended at its deadline. */
     public @Nullable Instant endedAt(Instant asOf) {
         var ends = derived.endsAt();
         if (ends == null || ends.isAfter(asOf)) {
@@ -64,12 +66,12 @@ public record ReportedRequest(
         return statusAt(asOf) == Status.UNANSWERED ? derived.deadlineAt() : ends;
     }
 
-    /** Why it was denied, where it was. */
-    public @Nullable DenialReason deniedFor(Instant asOf) {
+    /** The reason of the denial; null if the request was not denied. */
+    public @Nullable DenialReason denialReason(Instant asOf) {
         return statusAt(asOf) == Status.DENIED ? derived.denialReason() : null;
     }
 
-    /** Hours from the sending to the answer that decided; null where none did by then. */
+    /** Hours from the sending to the answer that decided; null if none had. */
     public @Nullable BigDecimal answerHours(Instant asOf) {
         var status = statusAt(asOf);
         var endsAt = derived.endsAt();

@@ -11,22 +11,22 @@ import org.flightclearance.mission.Mission;
 /**
  * One row of a breakdown.
  *
- * @param key what the requests of the row have in common, in wire names
+ * @param key the value that the requests of the row have in common, as its wire name
  */
 public record Row(String key, Figures figures) {
 
-    /** Of the keys that any of the requests has, in the order of the breakdown. */
+    /** One row for each key that any of the requests has, in the order of the breakdown. */
     static List<Row> all(
             Breakdown breakdown,
             Mission mission,
-            List<Weighed> requests,
+            List<CountedRequest> requests,
             ReportPeriod period,
             Basis basis,
             Instant asOf) {
-        var byKey = new HashMap<String, List<Weighed>>();
-        for (var weighed : requests) {
-            byKey.computeIfAbsent(breakdown.keyOf(weighed.request(), period, basis, asOf), key -> new ArrayList<>())
-                    .add(weighed);
+        var byKey = new HashMap<String, List<CountedRequest>>();
+        for (var counted : requests) {
+            byKey.computeIfAbsent(breakdown.keyOf(counted.request(), period, basis, asOf), key -> new ArrayList<>())
+                    .add(counted);
         }
         return byKey.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(breakdown.order(mission)))

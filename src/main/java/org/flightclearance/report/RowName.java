@@ -7,9 +7,9 @@ import java.util.List;
 import org.flightclearance.refusal.Refused;
 
 /**
- * Names a row of a report: the total, one of a breakdown, or several that each narrow the one before.
+ * The name of a row of a report: the total, or rows of breakdowns combined by AND.
  *
- * @param parts none for the total
+ * @param parts the combined rows; empty for the total
  */
 record RowName(List<Part> parts) {
 
@@ -18,10 +18,10 @@ record RowName(List<Part> parts) {
     /** A breakdown and the key of one of its rows. */
     record Part(Breakdown breakdown, String key) {}
 
-    /** @throws Refused where one is neither {@code total} nor a breakdown, a colon and a key */
-    static RowName parse(List<String> written) {
+    /** @throws Refused if a name is neither {@code total} nor a breakdown, a colon and a key */
+    static RowName parse(List<String> names) {
         var parts = new ArrayList<Part>();
-        for (var one : written) {
+        for (var one : names) {
             if (!one.equals(TOTAL)) {
                 parts.add(part(one));
             }
@@ -29,10 +29,10 @@ record RowName(List<Part> parts) {
         return new RowName(List.copyOf(parts));
     }
 
-    private static Part part(String written) {
-        int colon = written.indexOf(':');
-        return Breakdown.named(colon < 0 ? null : written.substring(0, colon))
-                .map(breakdown -> new Part(breakdown, written.substring(colon + 1)))
+    private static Part part(String name) {
+        int colon = name.indexOf(':');
+        return Breakdown.named(colon < 0 ? null : name.substring(0, colon))
+                .map(breakdown -> new Part(breakdown, name.substring(colon + 1)))
                 .orElseThrow(() -> Refused.at("/row", "fault.row"));
     }
 

@@ -1,4 +1,4 @@
-/** The figures: periods, the denial report, and the requests behind every number. */
+/** The figures: periods, the denial report, and the requests behind every figure. */
 @NullMarked
 package org.flightclearance.report;
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DatabaseTroubleTest {
 
     @Test
-    void a_commit_that_fails_keeps_its_cause_among_the_suppressed_exceptions() {
+    void a_failed_commit_has_its_cause_among_the_suppressed_exceptions() {
         var failed = new IllegalStateException("could not commit");
         failed.addSuppressed(new IllegalStateException(new SQLException("no connection", "08006")));
         assertThat(DatabaseTrouble.passes(failed)).isTrue();
@@ -17,7 +17,7 @@ class DatabaseTroubleTest {
     }
 
     @Test
-    void a_disk_that_is_full_is_temporary_though_h2_calls_it_a_general_error() {
+    void a_full_disk_is_temporary_although_h2_reports_a_general_error() {
         var full = new SQLException(
                 "General error: \"org.h2.mvstore.MVStoreException: Writing to a file failed [2.4.240/2]\"; COMMIT",
                 "HY000",
@@ -29,7 +29,7 @@ class DatabaseTroubleTest {
     }
 
     @Test
-    void any_other_general_error_is_a_fault_of_ours() {
+    void any_other_general_error_is_not_temporary() {
         assertThat(DatabaseTrouble.passes(new SQLException("General error: \"x\"", "HY000", 50_000)))
                 .isFalse();
     }

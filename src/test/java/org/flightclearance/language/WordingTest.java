@@ -49,7 +49,7 @@ class WordingTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final String NBSP = "\u00a0";
 
-    /** A key as the only or first thing that is said: {@code Sentence.of("why.departure", departure)}. */
+    /** A key as the first argument: {@code Sentence.of("why.departure", departure)}. */
     private static final Pattern SAID = Pattern.compile("(?:Sentence\\.of|\\bsay|ording\\.text)\\(\\s*\"([^\"]+)\"");
 
     /** A key after a pointer: {@code faults.add(pointer + "/legs", "fault.legs", 12)}. */
@@ -58,7 +58,7 @@ class WordingTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+\\.[a-z0-9_.-]+)\"(\\s*\\+)?");
 
-    /** More arguments than any text has. */
+    /** More arguments than any text uses. */
     private static final Object[] NUMBERS =
             IntStream.range(0, 20).mapToObj(i -> 1230 + i).toArray();
 
@@ -72,7 +72,7 @@ class WordingTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void both_languages_put_the_same_arguments_into_a_text(String bundle) throws IOException {
+    void both_languages_use_the_same_arguments_in_a_text(String bundle) throws IOException {
         var french = texts(bundle, "fr");
         texts(bundle, "en").forEach((key, text) -> assertThat(argumentsOf(french.getOrDefault(key, "")))
                 .as(key)
@@ -80,7 +80,7 @@ class WordingTest {
     }
 
     @Test
-    void no_key_is_there_twice() throws IOException {
+    void no_key_occurs_twice() throws IOException {
         for (var language : Language.values()) {
             var seen = new TreeSet<String>();
             for (var bundle : bundles().toList()) {
@@ -94,7 +94,10 @@ class WordingTest {
         }
     }
 
-    /** A straight apostrophe quotes what follows it in a message format, which then is no argument any more. */
+    /**
+     * In a message format a straight apostrophe quotes the text that follows, so an argument there would not be
+     * replaced.
+     */
     @ParameterizedTest
     @MethodSource("bundles")
     void no_text_has_a_straight_apostrophe(String bundle) throws IOException {
@@ -106,7 +109,7 @@ class WordingTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void french_keeps_high_punctuation_to_its_word(String bundle) throws IOException {
+    void french_has_no_break_spaces_at_punctuation(String bundle) throws IOException {
         texts(bundle, "fr").forEach((key, text) -> {
             assertThat(text).as(key).doesNotContainPattern("[^" + NBSP + "][:;?!](?=[ " + NBSP + "]|$)");
             assertThat(text).as(key).doesNotContainPattern("[^" + NBSP + "]»|«[^" + NBSP + "]");
@@ -115,7 +118,7 @@ class WordingTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_text_can_be_said(Language language) throws IOException {
+    void every_text_can_be_formatted(Language language) throws IOException {
         for (var bundle : bundles().toList()) {
             for (var key : texts(bundle, language.code()).keySet()) {
                 assertThat(Wording.in(language).text(key, NUMBERS)).as(key).doesNotContain("{", "}");
@@ -125,7 +128,7 @@ class WordingTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void every_value_of_the_domain_has_a_word_in_both_languages(Enum<?> value) {
+    void every_domain_value_has_a_name_in_both_languages(Enum<?> value) {
         for (var language : Language.values()) {
             assertThat(Wording.in(language).knows(Wording.key(value)))
                     .as(Wording.key(value) + " in " + language)
@@ -134,7 +137,7 @@ class WordingTest {
     }
 
     @Test
-    void every_key_that_the_sources_say_is_there() throws IOException {
+    void every_key_in_the_sources_exists() throws IOException {
         var keys = new TreeSet<String>();
         for (var bundle : bundles().toList()) {
             keys.addAll(texts(bundle, "en").keySet());
@@ -154,7 +157,8 @@ class WordingTest {
                     .forEach(match -> said.put(match.group(1), source.toString()));
         }
         assertThat(said).hasSizeGreaterThan(80);
-        // A key that goes on with a value, such as "sentence.counted_" + basis, is there if any begins so
+        // A prefix that is continued by a value, such as "sentence.counted_" + basis, must have a key that begins with
+        // it
         said.forEach((key, source) -> assertThat(keys)
                 .as(source)
                 .anyMatch(known -> key.matches(".*[_.]") ? known.startsWith(key) : known.equals(key), key));
@@ -162,20 +166,20 @@ class WordingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "fr-FR", "de-DE", "tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist", "und"})
-    void the_text_is_the_same_whatever_the_default_locale_of_the_machine(String tag) throws Exception {
+    void the_text_does_not_depend_on_the_default_locale(String tag) throws Exception {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.UK);
-            var expected = everythingSaid();
+            var expected = allTexts();
             Locale.setDefault(Locale.forLanguageTag(tag));
-            assertThat(everythingSaid()).isEqualTo(expected);
+            assertThat(allTexts()).isEqualTo(expected);
         } finally {
             Locale.setDefault(before);
         }
     }
 
     @Test
-    void none_and_one_are_singular_in_french() {
+    void zero_and_one_are_singular_in_french() {
         var french = Wording.in(Language.FR);
         assertThat(french.text("refused.faults", 1)).startsWith("Un champ est");
         assertThat(french.text("refused.faults", 2)).startsWith("2 champs sont");
@@ -185,7 +189,7 @@ class WordingTest {
     }
 
     @Test
-    void an_instant_is_said_in_utc_to_the_minute_and_with_its_seconds_where_it_has_any() {
+    void an_instant_is_shown_in_utc_with_seconds_only_if_it_has_any() {
         var minute = Instant.parse("2022-10-07T06:00:00Z");
         assertThat(Wording.in(Language.EN).instant(minute)).isEqualTo("7 Oct 2022 06:00Z");
         assertThat(Wording.in(Language.FR).instant(minute)).isEqualTo("7 oct. 2022 06:00Z");
@@ -194,7 +198,7 @@ class WordingTest {
     }
 
     @Test
-    void the_first_of_a_month_is_said_as_french_says_it() {
+    void the_first_of_a_month_is_1er_in_french() {
         assertThat(Wording.in(Language.FR).day(LocalDate.of(2023, 1, 1))).isEqualTo("1er janvier 2023");
         assertThat(Wording.in(Language.FR).day(LocalDate.of(2023, 1, 21))).isEqualTo("21 janvier 2023");
     }
@@ -253,8 +257,8 @@ class WordingTest {
         }
     }
 
-    /** Every text in both languages, by classes that are loaded anew and so read the default locale as it is now. */
-    private static List<String> everythingSaid() throws Exception {
+    /** Every text in both languages. The classes are loaded again, so that they read the current default locale. */
+    private static List<String> allTexts() throws Exception {
         var keys = new ArrayList<String>();
         for (var bundle : bundles().toList()) {
             keys.addAll(texts(bundle, "en").keySet());

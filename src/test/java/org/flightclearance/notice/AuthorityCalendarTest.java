@@ -29,7 +29,7 @@ class AuthorityCalendarTest {
             List.of("Africa/Bamako", "America/Port-au-Prince", "Asia/Nicosia", "Africa/Cairo", "Pacific/Apia");
 
     @Test
-    void a_holiday_on_a_weekend_is_called_by_its_name_and_counts_once() {
+    void a_holiday_on_a_weekend_is_named_and_counted_once() {
         var calendar = calendar("Africa/Bamako", Set.of(DayOfWeek.SATURDAY), List.of(LocalDate.of(2022, 10, 8)));
         var days = calendar.between(Instant.parse("2022-10-07T10:00:00Z"), Instant.parse("2022-10-10T10:00:00Z"), 5);
         assertThat(days.given()).isEqualTo(1);
@@ -37,7 +37,7 @@ class AuthorityCalendarTest {
     }
 
     @Test
-    void no_more_days_are_named_than_can_be_kept() {
+    void the_list_of_skipped_days_is_limited_to_what_can_be_stored() {
         var feasts = IntStream.range(0, 400)
                 .mapToObj(day -> LocalDate.of(2022, 10, 1).plusDays(day))
                 .toList();
@@ -47,7 +47,7 @@ class AuthorityCalendarTest {
     }
 
     @Property
-    void more_holidays_never_make_a_notice_longer(
+    void another_holiday_shortens_the_notice_by_at_most_one_day(
             @ForAll @LongRange(min = 0, max = 60 * 24 * 40) long sentMinute,
             @ForAll @IntRange(min = 0, max = 60 * 24 * 30) int noticeMinutes,
             @ForAll @IntRange(min = 0, max = 4) int zone,
@@ -70,7 +70,7 @@ class AuthorityCalendarTest {
     }
 
     @Property
-    void the_latest_sending_is_enough_and_a_step_later_is_short(
+    void notice_is_enough_at_the_latest_sending_and_short_a_step_later(
             @ForAll @LongRange(min = 0, max = 60 * 24 * 400) long minute,
             @ForAll @IntRange(min = 1, max = 15) int wanted,
             @ForAll @IntRange(min = 0, max = 4) int zone,
@@ -89,7 +89,7 @@ class AuthorityCalendarTest {
     }
 
     @Property
-    void what_was_skipped_is_kept_as_it_was(
+    void skipped_days_are_stored_unchanged(
             @ForAll @Size(max = 10) List<@IntRange(min = 0, max = 400) Integer> days, @ForAll boolean provisional) {
         var column = new SkippedDaysColumn();
         var skipped = days.stream()

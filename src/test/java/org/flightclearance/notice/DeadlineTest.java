@@ -20,7 +20,7 @@ class DeadlineTest {
     private static final Instant DEPARTURE = Instant.parse("2022-10-07T06:00:00Z");
 
     @Test
-    void the_deadline_is_the_departure_where_there_is_no_cut_off() {
+    void without_cut_off_the_deadline_is_the_departure() {
         assertThat(deadline(0, null, 73)).isEqualTo(DEPARTURE);
     }
 
@@ -36,7 +36,7 @@ class DeadlineTest {
     }
 
     @Test
-    void where_an_answer_window_was_promised_the_earlier_counts_and_is_said() {
+    void with_an_answer_window_the_earlier_deadline_applies_and_is_explained() {
         assertThat(deadline(0, 24, 73)).isEqualTo(before(DEPARTURE, 49));
         assertThat(deadline(0, 96, 73)).isEqualTo(DEPARTURE);
         assertThat(Deadline.of(rule(6, 24), before(DEPARTURE, 73), DEPARTURE).why())
@@ -47,14 +47,14 @@ class DeadlineTest {
     }
 
     @Test
-    void a_notification_sent_at_or_after_departure_awaits_nothing() {
+    void a_notification_sent_at_or_after_departure_has_no_deadline() {
         var rule = Rules.rule(Rules.notified("medical", Purpose.MEDEVAC));
         assertThat(Deadline.of(rule, DEPARTURE, DEPARTURE).at()).isNull();
         assertThat(Deadline.of(rule, before(DEPARTURE, 1), DEPARTURE).at()).isEqualTo(DEPARTURE);
     }
 
     @Property
-    void a_deadline_lies_after_the_sending_and_not_after_the_departure(
+    void a_deadline_is_after_the_sending_and_not_after_the_departure(
             @ForAll @IntRange(min = 1, max = 500) int noticeMinutes,
             @ForAll @IntRange(min = 0, max = 12) int cutOff,
             @ForAll @IntRange(min = 1, max = 12) int window,

@@ -34,7 +34,7 @@ class FirstRulesTest {
         "VIP, 48",
         "OTHER, 48"
     })
-    void a_mission_begins_with_permission_and_the_minimum_of_the_purpose(Purpose purpose, int hours) {
+    void a_new_mission_requires_permission_with_the_minimum_notice_of_the_purpose(Purpose purpose, int hours) {
         var rule = rulebook.inForce(purpose, LONG_AGO);
         assertThat(rule.clearance()).isEqualTo(Clearance.REQUIRED);
         assertThat(rule.minimumFor(Clearance.REQUIRED)).isEqualTo(MinimumNotice.hours(hours));
@@ -43,7 +43,7 @@ class FirstRulesTest {
 
     @ParameterizedTest
     @CsvSource({"MEDEVAC", "CASEVAC"})
-    void a_medical_flight_is_notified_and_has_no_minimum_even_where_permission_is_asked_for(Purpose purpose) {
+    void a_medical_flight_is_a_notification_and_has_no_minimum_even_if_permission_is_requested(Purpose purpose) {
         var rule = rulebook.inForce(purpose, LATE);
         assertThat(rule.clearance()).isEqualTo(Clearance.NOTIFICATION);
         assertThat(rule.minimumFor(Clearance.NOTIFICATION)).isNull();

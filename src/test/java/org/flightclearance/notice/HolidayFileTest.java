@@ -51,7 +51,7 @@ class HolidayFileTest {
     }
 
     @Test
-    void lines_name_a_day_and_whether_it_may_still_move() {
+    void a_line_has_a_day_a_name_and_whether_it_is_provisional() {
         assertThat(
                         days(
                                 """
@@ -70,7 +70,7 @@ class HolidayFileTest {
     }
 
     @Test
-    void every_line_that_cannot_be_read_is_told_with_its_number() {
+    void every_unreadable_line_is_reported_with_its_number() {
         assertThat(said("2023-02-30 A\n2023-04-21 Korité\nKorité\n2023-04-22;B;perhaps\n2023-05-01 " + "x".repeat(101)))
                 .containsExactly(
                         "/lines/1 Line 1: “2023-02-30” is no day of the calendar.",
@@ -82,7 +82,7 @@ class HolidayFileTest {
     }
 
     @Test
-    void an_event_of_whole_days_is_expanded_day_by_day_up_to_its_end() {
+    void an_all_day_event_gives_one_holiday_for_each_day() {
         assertThat(days(calendar(
                         event(
                                 "DTSTART;VALUE=DATE:20230629",
@@ -102,7 +102,7 @@ class HolidayFileTest {
     }
 
     @Test
-    void events_with_a_time_and_those_called_off_are_skipped_and_counted() {
+    void timed_and_cancelled_events_are_skipped_and_counted() {
         var read = HolidayFile.read(
                 calendar(
                         event("DTSTART:20230629T080000Z", "SUMMARY:A meeting"),
@@ -113,10 +113,10 @@ class HolidayFileTest {
         assertThat(read.days()).hasSize(1);
     }
 
-    /** A day is that day wherever the machine stands, even where midnight is missing on it. */
+    /** A day does not depend on the zone of the machine, even if midnight does not exist on that day in the zone. */
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "Africa/Bamako", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Sao_Paulo"})
-    void what_recurs_is_taken_from_today_for_ten_years(String zone) {
+    void recurring_events_are_expanded_from_today_for_ten_years(String zone) {
         var before = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
@@ -133,7 +133,7 @@ class HolidayFileTest {
     }
 
     @Test
-    void what_recurs_often_is_taken_four_hundred_days_at_the_most() {
+    void recurring_events_give_at_most_400_days() {
         assertThat(days(calendar(event("DTSTART;VALUE=DATE:20230116", "SUMMARY:A", "RRULE:FREQ=DAILY"))))
                 .hasSize(400)
                 .startsWith("2023-01-16 A")
@@ -147,7 +147,7 @@ class HolidayFileTest {
     }
 
     @Test
-    void every_event_that_cannot_be_taken_is_told_with_its_number_and_name() {
+    void every_unusable_event_is_reported_with_its_number_and_name() {
         assertThat(said(calendar(
                         event("SUMMARY:No day"),
                         event("DTSTART;VALUE=DATE:20230501"),
@@ -164,12 +164,12 @@ class HolidayFileTest {
 
     @ParameterizedTest
     @CsvSource({"'2023-05-01 A\n2023-05-01 B', A / B", "'2023-05-01 A\n2023-05-01;A;provisional', A"})
-    void a_day_that_is_named_twice_is_one_holiday_and_certain_where_one_of_them_is(String text, String name) {
+    void a_day_that_occurs_twice_is_one_holiday_and_confirmed_if_either_is(String text, String name) {
         assertThat(days(text)).containsExactly("2023-05-01 " + name);
     }
 
     @Test
-    void a_file_is_text_in_utf_8_of_a_mebibyte_at_the_most() {
+    void a_file_is_utf_8_text_of_at_most_one_mebibyte() {
         assertThat(HolidayFile.decoded("\ufeff2023-05-01 Korité".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("2023-05-01 Korité");
         assertThatThrownBy(() -> HolidayFile.decoded("Korité".getBytes(StandardCharsets.ISO_8859_1)))
@@ -181,21 +181,21 @@ class HolidayFileTest {
     }
 
     @Test
-    void a_line_may_have_500_characters() {
+    void a_line_has_at_most_500_characters() {
         assertThat(said("2023-05-01 A" + " ".repeat(488) + "#"))
                 .containsExactly("/lines/1 Line 1: This may have 500 characters at the most.");
         assertThat(days("2023-05-01 A" + " ".repeat(476) + ";provisional")).containsExactly("2023-05-01 A?");
     }
 
     @Test
-    void an_empty_rule_of_recurrence_says_nothing() {
+    void an_empty_recurrence_rule_is_ignored() {
         assertThat(days(calendar(event("DTSTART;VALUE=DATE:20270101", "RRULE:", "SUMMARY:New Year"))))
                 .containsExactly("2027-01-01 New Year");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"COUNT=3", "INTERVAL=2", "FREQ=", "FREQ=HOURLY", "FREQ=SOMETIMES", "BYDAY=MO"})
-    void a_rule_of_recurrence_without_a_known_frequency_is_told_by_its_event(String rule) {
+    void a_recurrence_rule_without_a_known_frequency_is_reported_at_its_event(String rule) {
         assertThat(faults(calendar(event("DTSTART;VALUE=DATE:20270101", "RRULE:" + rule, "SUMMARY:New Year"))))
                 .extracting(Fault::pointer)
                 .containsExactly("/events/1");

@@ -15,7 +15,7 @@ class NoticeGivenTest {
     private static final Instant DEPARTURE = Instant.parse("2022-10-07T06:00:00Z");
 
     @Test
-    void notice_of_exactly_the_minimum_is_not_short_and_a_microsecond_less_is() {
+    void exactly_the_minimum_notice_is_not_short_but_a_microsecond_less_is() {
         assertThat(hours(before(DEPARTURE, 72), 72).isShort()).isFalse();
         assertThat(hours(before(DEPARTURE, 72).plusNanos(1000), 72).isShort()).isTrue();
         assertThat(new NoticeGiven(before(DEPARTURE, -1), DEPARTURE, null, null).isShort())
@@ -23,7 +23,7 @@ class NoticeGivenTest {
     }
 
     @Test
-    void what_is_missing_is_said_in_the_unit_of_the_minimum() {
+    void missing_notice_is_given_in_the_unit_of_the_minimum() {
         assertThat(hours(before(DEPARTURE, 36), 48).missingHours()).isEqualTo(new BigDecimal("12.0"));
         assertThat(hours(before(DEPARTURE, 48), 48).missingHours()).isEqualTo(BigDecimal.ZERO);
         var days = new NoticeGiven(

@@ -29,15 +29,15 @@ class RuleChangeTest {
     private static final Instant STEP_BEFORE = FEBRUARY.minus(Validity.STEP);
 
     private final Faults faults = new Faults();
-    private List<NoticeRule> standing;
+    private List<NoticeRule> current;
 
     @BeforeEach
     void begin() {
-        standing = begun();
+        current = begun();
     }
 
     @Test
-    void from_a_date_on_a_rule_ends_the_one_in_force_and_takes_its_place() {
+    void a_rule_from_a_date_on_replaces_the_rule_in_force() {
         var brought = fromThisDateOn(said("drones-5-days", Purpose.ISR), FEBRUARY);
         assertThat(inForce(Purpose.ISR, STEP_BEFORE).name()).isEqualTo("drones-72h");
         assertThat(inForce(Purpose.ISR, FEBRUARY)).isSameAs(brought);
@@ -45,7 +45,7 @@ class RuleChangeTest {
     }
 
     @Test
-    void it_ends_the_old_rule_for_its_own_purposes_only() {
+    void it_ends_the_old_rule_only_for_its_own_purposes() {
         var brought = fromThisDateOn(said("vip-5-days", Purpose.VIP), FEBRUARY);
         assertThat(inForce(Purpose.VIP, FEBRUARY)).isSameAs(brought);
         assertThat(inForce(Purpose.VIP, STEP_BEFORE).name()).isEqualTo("routine-48h");
@@ -53,7 +53,7 @@ class RuleChangeTest {
     }
 
     @Test
-    void it_runs_to_what_follows_already() {
+    void it_ends_where_the_next_rule_begins() {
         fromThisDateOn(said("drones-5-days", Purpose.ISR), MARCH);
         var between = fromThisDateOn(said("drones-4-days", Purpose.ISR), FEBRUARY);
         assertThat(between.validity()).isEqualTo(new Validity(FEBRUARY, MARCH));
@@ -61,25 +61,24 @@ class RuleChangeTest {
     }
 
     @Test
-    void one_that_begins_when_the_old_one_did_leaves_nothing_of_it() {
+    void a_rule_that_begins_with_the_old_one_replaces_it_completely() {
         fromThisDateOn(said("drones-5-days", Purpose.ISR), FEBRUARY);
         fromThisDateOn(said("drones-4-days", Purpose.ISR), FEBRUARY);
-        assertThat(standing).extracting(NoticeRule::name).doesNotContain("drones-5-days");
+        assertThat(current).extracting(NoticeRule::name).doesNotContain("drones-5-days");
         assertThat(inForce(Purpose.ISR, FEBRUARY).name()).isEqualTo("drones-4-days");
     }
 
     @Test
     void purposes_whose_rules_end_at_different_times_are_refused_by_name() {
         fromThisDateOn(said("drones-5-days", Purpose.ISR), MARCH);
-        new RuleChange(Rules.MISSION, standing)
-                .fromThisDateOn(said("both", Purpose.ISR, Purpose.VIP), FEBRUARY, faults);
+        new RuleChange(Rules.MISSION, current).fromThisDateOn(said("both", Purpose.ISR, Purpose.VIP), FEBRUARY, faults);
         assertThat(faults.found()).extracting(Fault::pointer).containsExactly("/purposes");
         assertThat(faults.found().get(0).sentence().arguments()).contains("routine-48h");
     }
 
     @Test
-    void a_rule_with_both_ends_collides_with_the_one_that_governs_already() {
-        new RuleChange(Rules.MISSION, standing)
+    void a_rule_with_both_bounds_that_overlaps_the_rule_in_force_is_refused() {
+        new RuleChange(Rules.MISSION, current)
                 .during(said("drones-5-days", Purpose.ISR), new Validity(FEBRUARY, MARCH), faults);
         assertThat(faults.found())
                 .extracting(Fault::pointer, fault -> fault.sentence().key())
@@ -88,9 +87,9 @@ class RuleChangeTest {
     }
 
     @Test
-    void a_change_that_leaves_a_gap_is_refused_and_names_what_is_beside_it() {
+    void a_change_that_leaves_a_gap_is_refused_and_the_neighbouring_rule_is_named() {
         var brought = fromThisDateOn(said("drones-5-days", Purpose.ISR), FEBRUARY);
-        new RuleChange(Rules.MISSION, standing)
+        new RuleChange(Rules.MISSION, current)
                 .amend(brought, said("drones-5-days", Purpose.ISR), new Validity(MARCH, null), faults);
         assertThat(faults.found())
                 .extracting(Fault::pointer, fault -> fault.sentence().key())
@@ -99,26 +98,26 @@ class RuleChangeTest {
     }
 
     @Test
-    void a_rule_that_would_end_leaves_a_gap_after_it() {
+    void a_rule_without_successor_cannot_end() {
         var rule = inForce(Purpose.ISR, FEBRUARY);
-        new RuleChange(Rules.MISSION, standing)
+        new RuleChange(Rules.MISSION, current)
                 .amend(rule, said("drones-72h", Purpose.ISR), new Validity(null, MARCH), faults);
         assertThat(faults.found()).extracting(Fault::pointer).containsExactly("/valid_to");
     }
 
     @Test
-    void a_purpose_that_is_left_out_would_be_governed_by_nothing() {
+    void a_change_that_leaves_purposes_without_a_rule_is_refused() {
         var rule = inForce(Purpose.VIP, FEBRUARY);
-        new RuleChange(Rules.MISSION, standing)
+        new RuleChange(Rules.MISSION, current)
                 .amend(rule, said("routine", Purpose.VIP, Purpose.CARGO), Validity.ALWAYS, faults);
         assertThat(faults.found()).hasSize(3).allSatisfy(fault -> assertThat(fault.pointer())
                 .isEqualTo("/purposes"));
     }
 
     @Test
-    void what_a_rule_said_stays_as_another_edition() {
+    void a_changed_rule_keeps_its_old_version() {
         var old = inForce(Purpose.ISR, FEBRUARY);
-        var change = new RuleChange(Rules.MISSION, standing);
+        var change = new RuleChange(Rules.MISSION, current);
         var next = change.amend(old, said("drones-5-days", Purpose.ISR), Validity.ALWAYS, faults);
         change.record(MARCH, "admin");
         assertThat(faults.found()).isEmpty();
@@ -130,22 +129,22 @@ class RuleChangeTest {
     }
 
     @Property
-    void however_rules_are_brought_in_every_purpose_is_governed_by_exactly_one(
+    void whatever_rules_are_added_every_purpose_has_exactly_one_rule_at_any_time(
             @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 40) Integer> days,
             @ForAll @Size(min = 12, max = 12) List<@Size(min = 1, max = 4) Set<Purpose>> purposes) {
-        standing = begun();
+        current = begun();
         for (int i = 0; i < days.size(); i++) {
             var some = purposes.get(i).stream().sorted().toArray(Purpose[]::new);
             var trial = new Faults();
-            var change = new RuleChange(Rules.MISSION, standing);
+            var change = new RuleChange(Rules.MISSION, current);
             change.fromThisDateOn(said("rule-" + i, some), day(days.get(i)), trial);
-            // Refused where the purposes have different rules after it, and then nothing changes
-            standing = trial.found().isEmpty() ? change.standing() : standing;
+            // Refused if the purposes have different next rules; then nothing changes
+            current = trial.found().isEmpty() ? change.standing() : current;
         }
         for (var purpose : Purpose.values()) {
             for (int day = -1; day <= 41; day++) {
                 for (var at : List.of(day(day).minus(Validity.STEP), day(day))) {
-                    assertThat(standing.stream().filter(rule -> rule.governs(purpose, at)))
+                    assertThat(current.stream().filter(rule -> rule.governs(purpose, at)))
                             .hasSize(1);
                 }
             }
@@ -153,15 +152,15 @@ class RuleChangeTest {
     }
 
     private NoticeRule fromThisDateOn(NoticeRuleProfile said, Instant from) {
-        var change = new RuleChange(Rules.MISSION, standing);
+        var change = new RuleChange(Rules.MISSION, current);
         var brought = change.fromThisDateOn(said, from, faults);
         assertThat(faults.found()).isEmpty();
-        standing = change.standing();
+        current = change.standing();
         return brought;
     }
 
     private NoticeRule inForce(Purpose purpose, Instant at) {
-        return new Rulebook(standing, AuthorityCalendar.of(ZoneOffset.UTC, Set.of(), List.of())).inForce(purpose, at);
+        return new Rulebook(current, AuthorityCalendar.of(ZoneOffset.UTC, Set.of(), List.of())).inForce(purpose, at);
     }
 
     private static List<NoticeRule> begun() {

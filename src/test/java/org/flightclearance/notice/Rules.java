@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.time.Validity;
 
-/** Rules as tests need them. */
+/** Builds notice rules for tests. */
 final class Rules {
 
     static final UUID MISSION = UUID.fromString("0192f000-0000-7000-8000-000000000001");

@@ -24,7 +24,7 @@ import org.flightclearance.flight.Purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Computes the worked examples of docs/rules.md from the table in which they stand. */
+/** Computes the worked examples in the tables of docs/rules.md. */
 class WorkedExamplesTest {
 
     private static final String CALENDARS = "| Calendar |";
@@ -35,18 +35,18 @@ class WorkedExamplesTest {
     }
 
     @Test
-    void there_are_thirty_at_the_least() throws IOException {
+    void there_are_at_least_thirty_examples() throws IOException {
         assertThat(table(EXAMPLES)).hasSizeGreaterThanOrEqualTo(30);
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void the_deadline_and_the_notice_are_what_the_table_says(Map<String, String> example) throws IOException {
+    void deadline_and_notice_are_as_in_the_table(Map<String, String> example) throws IOException {
         assertThat(computed(example)).isEqualTo(example);
     }
 
     @Test
-    void they_are_the_same_whatever_the_zone_of_the_machine() throws IOException {
+    void they_do_not_depend_on_the_zone_or_locale_of_the_machine() throws IOException {
         var zone = TimeZone.getDefault();
         var locale = Locale.getDefault();
         try {
@@ -134,7 +134,7 @@ class WorkedExamplesTest {
         return Integer.parseInt(text.split(" ")[0]);
     }
 
-    /** The rows of a table of the document, each by the names of its columns. */
+    /** The rows of a table of the document, each as a map by column name. */
     private static List<Map<String, String>> table(String beginning) throws IOException {
         var lines = Files.readAllLines(Path.of("docs/rules.md")).stream()
                 .dropWhile(line -> !line.startsWith(beginning))

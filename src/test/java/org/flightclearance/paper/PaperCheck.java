@@ -12,7 +12,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/** Reads a printed paper as others do: by its structure, and aloud. */
+/** Checks the accessibility of a printed paper and reads its text. */
 public final class PaperCheck {
 
     static {
@@ -21,7 +21,7 @@ public final class PaperCheck {
 
     private PaperCheck() {}
 
-    /** What PDF/UA-1 (ISO 14289-1) finds wrong with the file; nothing is as it should be. */
+    /** The violations of PDF/UA-1 (ISO 14289-1) in the file; empty if there are none. */
     public static List<String> faults(byte[] pdf) {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
@@ -35,7 +35,7 @@ public final class PaperCheck {
         }
     }
 
-    /** The text in the order in which it is read, white space as one blank. */
+    /** The text in reading order, with white space reduced to single blanks. */
     public static String text(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper()

@@ -21,19 +21,19 @@ class PdfPrinterTest {
     private static final Instant NOW = Instant.parse("2022-12-29T10:15:30Z");
 
     @Test
-    void a_paper_has_the_structure_that_those_need_who_listen() {
+    void a_paper_is_accessible_by_pdf_ua() {
         assertThat(PaperCheck.faults(print(rows(3)))).isEmpty();
     }
 
     @Test
-    void a_paper_is_read_in_the_order_in_which_it_was_written() {
+    void a_paper_is_read_in_the_order_of_its_source() {
         assertThat(PaperCheck.text(print(rows(2))))
                 .containsSubsequence("Note verbale", "Référence", "Départ", "R1", "Gao – Ber", "R2")
                 .contains("Page 1 sur 1");
     }
 
     @Test
-    void a_long_table_says_on_every_page_what_its_columns_are() throws IOException {
+    void a_long_table_repeats_its_header_on_every_page() throws IOException {
         var bytes = print(rows(80));
         try (var pdf = Loader.loadPDF(bytes)) {
             int pages = pdf.getNumberOfPages();
@@ -43,7 +43,7 @@ class PdfPrinterTest {
     }
 
     @Test
-    void a_paper_says_its_title_its_language_and_the_instant_that_it_was_told() throws IOException {
+    void a_paper_has_its_title_language_and_time_of_creation() throws IOException {
         try (var pdf = Loader.loadPDF(print(rows(1)))) {
             var information = pdf.getDocumentInformation();
             assertThat(information.getTitle()).isEqualTo("Note <verbale> & annexe");
@@ -57,12 +57,12 @@ class PdfPrinterTest {
     }
 
     @Test
-    void the_same_paper_at_the_same_instant_is_the_same_bytes() {
+    void the_same_paper_at_the_same_instant_gives_the_same_bytes() {
         assertThat(print(rows(1))).isEqualTo(print(rows(1)));
     }
 
     @Test
-    void every_letter_of_it_is_in_the_file() throws IOException {
+    void every_font_is_embedded() throws IOException {
         try (var pdf = Loader.loadPDF(print("<p>Gao مرحبا 東京 ✈</p>" + rows(1)))) {
             for (var page : pdf.getPages()) {
                 for (var name : page.getResources().getFontNames()) {
@@ -73,7 +73,7 @@ class PdfPrinterTest {
     }
 
     @Test
-    void a_drawing_is_printed_as_lines_and_letters() {
+    void a_drawing_is_printed_as_vector_graphics() {
         var drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" alt=\"Two of three\" width=\"200\""
                 + " height=\"40\"><rect width=\"120\" height=\"20\" fill=\"#069\"/>"
                 + "<text x=\"4\" y=\"34\" font-family=\"Liberation Sans\" font-size=\"10\">drawn</text></svg>";
@@ -83,7 +83,7 @@ class PdfPrinterTest {
     }
 
     @Test
-    void nothing_is_fetched_for_a_paper() {
+    void external_resources_are_not_loaded() {
         var greedy =
                 "<p><img src=\"file:///etc/hostname\" alt=\"x\"/><img src=\"http://127.0.0.1:9/x.png\" alt=\"y\"/></p>"
                         + "<p style=\"background: url(file:///etc/hostname)\">after</p>";
@@ -91,7 +91,7 @@ class PdfPrinterTest {
     }
 
     @Test
-    void what_is_not_well_formed_or_brings_entities_along_is_no_paper() {
+    void a_paper_that_is_not_well_formed_or_has_a_doctype_is_refused() {
         assertThatThrownBy(() -> PdfPrinter.print("<html><p></html>", NOW))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PdfPrinter.print(
@@ -100,7 +100,7 @@ class PdfPrinterTest {
     }
 
     private static byte[] print(String body) {
-        var sheet = new Sheet(Wording.in(Language.FR), "", "", List.of(), false);
+        var sheet = new PaperFrame(Wording.in(Language.FR), "", "", List.of(), false);
         return PdfPrinter.print(
                 """
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="fr">

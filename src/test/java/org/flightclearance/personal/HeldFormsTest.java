@@ -28,7 +28,7 @@ class HeldFormsTest {
     private final Actor clerk = new Actor("clerk." + address, Set.of(Role.REQUESTER), Set.of());
 
     @Test
-    void one_more_than_an_address_may_hold_drops_its_oldest_and_none_of_another() {
+    void exceeding_the_limit_of_an_address_drops_only_its_own_oldest_form() {
         var elsewhere = hold(address + "2", NOW.minusSeconds(1));
         var oldest = hold(address, NOW);
         for (int i = 1; i < DraftService.MOST_HELD_FROM_AN_ADDRESS; i++) {
@@ -42,7 +42,7 @@ class HeldFormsTest {
     }
 
     @Test
-    void a_form_opens_in_its_browser_only_until_it_becomes_a_draft() {
+    void until_it_becomes_a_draft_a_form_opens_only_in_its_browser() {
         var id = hold(address, NOW);
         assertThat(service.open(clerk, id)).isEmpty();
         assertThat(service.open(clerk, id, "another")).isEmpty();

@@ -42,7 +42,7 @@ import org.flightclearance.security.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** A publication never changes, gives its proof, and lists the changes since. */
+/** A publication never changes, its figures can be verified, and later changes are listed. */
 @OnBothDatabases
 class PublicationTest {
 
@@ -94,7 +94,7 @@ class PublicationTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_recorded_later_changes_no_byte_and_is_told_to_the_last_figure(Basis basis) throws Exception {
+    void later_records_change_no_byte_and_the_changes_explain_every_figure(Basis basis) throws Exception {
         record(basis.ordinal(), FIRST);
         var publication = publish(THEN, basis, TO, null);
         var bytes = bytes(publication, publication.document());
@@ -124,16 +124,16 @@ class PublicationTest {
                 .allSatisfy(changed -> assertThat(changed.entries())
                         .allSatisfy(entry -> assertThat(entry.recordedAt()).isAfter(THEN)))
                 .anySatisfy(changed -> assertThat(changed.entries()).isNotEmpty());
-        // And nothing else is told: whatever is not listed counts as it did
+        // Nothing else is listed: all other requests are counted as before
         var again = FrozenRequest.all(report);
-        var told = since.requests().stream()
+        var listed = since.requests().stream()
                 .map(PublicationChanges.Changed::reference)
                 .toList();
         assertThat(again.stream()
-                        .filter(request -> !told.contains(request.reference()))
+                        .filter(request -> !listed.contains(request.reference()))
                         .map(FrozenRequest::columns))
                 .containsExactlyElementsOf(again.stream()
-                        .filter(request -> !told.contains(request.reference()))
+                        .filter(request -> !listed.contains(request.reference()))
                         .map(request -> frozen(kept, request.reference()).columns())
                         .toList());
     }
@@ -202,7 +202,7 @@ class PublicationTest {
     }
 
     @Test
-    void what_is_published_again_revises_the_newest_and_what_revises_says_so() {
+    void publishing_again_revises_the_newest_publication() {
         record(40, FIRST);
         assertThat(publications.lastPublishedDay(missions.of(manager, mission))).isEmpty();
         var first = publish(THEN, Basis.SENT, TO, null);
@@ -220,30 +220,31 @@ class PublicationTest {
         var corrected = publish(THEN, Basis.SENT, TO.minusDays(1), second.id());
         assertThat(corrected.revision()).isEqualTo(2);
         assertThat(corrected.revises().id()).isEqualTo(second.id());
-        // The days of old again: they revise what took their place
+        // Publishing the original days again revises the newest of the chain
         assertThat(publications.lastPublishedDay(first.mission())).contains(TO);
         assertThat(publish(THEN, Basis.SENT, TO, null).revision()).isEqualTo(3);
     }
 
     @Test
-    void what_is_wrong_with_a_publication_is_named_at_once() {
+    void all_faults_of_a_publication_are_reported_at_once() {
         var today = LocalDate.parse("2022-12-20");
-        assertThat(faults(new Publishing(mission, today.plusDays(1), today, null, " ", today.plusDays(1), null)))
+        assertThat(faults(new PublicationInput(mission, today.plusDays(1), today, null, " ", today.plusDays(1), null)))
                 .containsExactly(
                         "/title fault.required",
                         "/answers_entered_until fault.statement_future",
                         "/from fault.publication_future",
                         "/to fault.period_order");
-        assertThat(faults(new Publishing(mission, null, null, null, "a\nb", null, null)))
+        assertThat(faults(new PublicationInput(mission, null, null, null, "a\nb", null, null)))
                 .containsExactly(
                         "/from fault.required",
                         "/to fault.required",
                         "/title fault.title_line",
                         "/answers_entered_until fault.required");
-        assertThat(faults(new Publishing(mission, FROM, TO, null, "x".repeat(201), FROM.minusDays(1), null)))
+        assertThat(faults(new PublicationInput(mission, FROM, TO, null, "x".repeat(201), FROM.minusDays(1), null)))
                 .containsExactly("/title fault.too_long", "/answers_entered_until fault.statement_before");
-        // On both sides of the boundary: the period that begins today, and the statement about its first day
-        assertThat(publishing.publish(manager, THEN, new Publishing(mission, today, today, null, "Today", today, null)))
+        // Still allowed: a period that begins today, and a statement about its first day
+        assertThat(publishing.publish(
+                        manager, THEN, new PublicationInput(mission, today, today, null, "Today", today, null)))
                 .isNotNull();
     }
 
@@ -255,10 +256,11 @@ class PublicationTest {
     }
 
     private List<String> faults(LocalDate to, UUID revises) {
-        return faults(new Publishing(mission, FROM, to, Basis.SENT, "Again", LocalDate.parse("2022-12-20"), revises));
+        return faults(
+                new PublicationInput(mission, FROM, to, Basis.SENT, "Again", LocalDate.parse("2022-12-20"), revises));
     }
 
-    private List<String> faults(Publishing said) {
+    private List<String> faults(PublicationInput said) {
         return catchThrowableOfType(Refused.class, () -> publishing.publish(manager, THEN, said)).faults().stream()
                 .map(PublicationTest::named)
                 .toList();
@@ -276,7 +278,8 @@ class PublicationTest {
         return publishing.publish(
                 manager,
                 now,
-                new Publishing(mission, FROM, to, basis, "Fourth report", LocalDate.parse("2022-12-20"), revises));
+                new PublicationInput(
+                        mission, FROM, to, basis, "Fourth report", LocalDate.parse("2022-12-20"), revises));
     }
 
     private byte[] bytes(Publication publication, PublishedFile file) throws IOException {

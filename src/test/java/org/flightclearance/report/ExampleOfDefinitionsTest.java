@@ -38,7 +38,7 @@ import org.flightclearance.security.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
 
-/** The ten requests of docs/definitions.md, and each figure that it sets in bold. */
+/** Files the ten requests of docs/definitions.md and checks each figure that is bold there. */
 @QuarkusTest
 class ExampleOfDefinitionsTest {
 
@@ -63,7 +63,7 @@ class ExampleOfDefinitionsTest {
     private Actor officer;
 
     @Test
-    void every_figure_in_bold_is_computed_so() throws IOException {
+    void every_figure_in_bold_is_correct() throws IOException {
         var mission = filed();
         var report =
                 reports.report(mission, ReportPeriod.of(new Quarter(2022, 4), mission.timeZone()), Basis.SENT, AS_OF);

@@ -31,7 +31,10 @@ import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
-/** Files requests and makes moves at random, each recorded some time after it happened; the same seed does the same. */
+/**
+ * Files requests and makes random moves, each recorded some time after it happened. The same seed gives the same
+ * history.
+ */
 public final class RandomHistories {
 
     private static final Instant FIRST_DEPARTURE = Instant.parse("2022-09-20T00:00:00Z");
@@ -51,7 +54,7 @@ public final class RandomHistories {
         this.service = service;
     }
 
-    /** Records everything not before {@code from}, and returns the references; how many moves were refused is no matter. */
+    /** Records everything at or after {@code from}, and returns the references. Refused moves do not matter. */
     public List<String> record(int requests, Instant from) {
         return IntStream.range(0, requests).mapToObj(i -> one(from)).toList();
     }
@@ -69,7 +72,7 @@ public final class RandomHistories {
         var request = filing.file(officer, recorded, filing(departure, sentAt, sent ? sending : null));
         for (int moves = random.nextInt(4); moves > 0; moves--) {
             recorded = recorded.plus(Duration.ofMinutes(random.nextInt(60 * 48)));
-            // On the hour now and then, so that answers, withdrawals and deadlines meet
+            // Whole hours from departure, so that answers, withdrawals and deadlines sometimes coincide
             var at = departure.minus(Duration.ofHours(random.nextInt(60) - 10L));
             recorded = later(recorded, at, 1);
             try {

@@ -20,7 +20,7 @@ import org.flightclearance.security.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
 
-/** A report asks many questions, while others record. */
+/** A report runs many queries while other users record. */
 @OnBothDatabases
 class RecordsTest {
 
@@ -38,16 +38,16 @@ class RecordsTest {
     @Inject
     Records records;
 
-    /** As of then nothing has been recorded since, or much has. */
+    /** One as-of instant after all records, and one in the middle of them. */
     @ParameterizedTest
     @ValueSource(strings = {"2024-01-01T00:00:00Z", "2022-12-01T00:00:00Z"})
-    void all_questions_of_a_report_are_answered_from_the_same_records(Instant asOf) {
+    void all_queries_of_a_report_see_the_same_records(Instant asOf) {
         var mission = recorded();
         var quarter = ReportPeriod.of(new Quarter(2022, 4), mission.timeZone());
         var before = figures(mission, quarter, asOf);
         var during = records.read(mission, asOf, recorded -> {
             int sent = recorded.sent(quarter, Basis.SENT).size();
-            whileItIsRead(mission);
+            recordMore(mission);
             return figures(recorded, quarter, sent);
         });
         assertThat(during).isEqualTo(before);
@@ -71,8 +71,8 @@ class RecordsTest {
                 recorded.sent(quarter, Basis.DEPARTURE).size());
     }
 
-    /** As others would, in transactions of their own. */
-    private void whileItIsRead(Mission mission) {
+    /** Records in other transactions, as other users would. */
+    private void recordMore(Mission mission) {
         QuarkusTransaction.suspendingExisting()
                 .run(() -> new RandomHistories(14, mission.code(), filing, service).record(60, RECORDED));
     }

@@ -111,11 +111,11 @@ class ReportAddsUpTest {
 
     @ParameterizedTest
     @ValueSource(strings = "Europe/Nicosia")
-    void split_twice_the_rows_add_up_to_those_of_each_breakdown(String zone) {
+    void the_rows_of_a_split_by_two_add_up_to_the_rows_of_each_breakdown(String zone) {
         var mission = recorded(zone, 10);
         var period = ReportPeriod.of(new Quarter(2022, 4), mission.timeZone());
         var report = reports.report(mission, period, Basis.SENT, LONG_AFTER);
-        var cross = Cross.of(report, Breakdown.SECTOR, Breakdown.NOTICE_BAND);
+        var cross = CrossTabulation.of(report, Breakdown.SECTOR, Breakdown.NOTICE_BAND);
         for (var column : Column.values()) {
             report.byBreakdown().get(Breakdown.SECTOR).forEach(row -> assertThat(cross.rows().stream()
                             .filter(pair -> pair.key().equals(row.key()))
@@ -136,7 +136,7 @@ class ReportAddsUpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"America/Port-au-Prince", "Europe/Nicosia"})
-    void the_months_and_the_quarters_of_a_year_sum_up_to_it_by_every_basis(String zone) {
+    void the_months_and_quarters_of_a_year_add_up_to_the_year_by_every_basis(String zone) {
         var mission = recorded(zone, 11);
         var zoneId = mission.timeZone();
         for (var basis : Basis.values()) {
@@ -202,7 +202,7 @@ class ReportAddsUpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Africa/Bamako", "Europe/Nicosia"})
-    void a_report_counts_what_the_requests_themselves_say(String zone) {
+    void a_report_counts_the_status_of_the_requests_themselves(String zone) {
         var mission = recorded(zone, 5);
         var period = ReportPeriod.of(new Quarter(2022, 4), mission.timeZone());
         var report = reports.report(mission, period, Basis.SENT, LONG_AFTER);
@@ -247,7 +247,7 @@ class ReportAddsUpTest {
 
     @ParameterizedTest
     @ValueSource(strings = "Africa/Bamako")
-    void what_was_recorded_at_the_instant_of_the_report_counts_and_counts_once(String zone) {
+    void what_was_recorded_at_the_instant_of_the_report_counts_once(String zone) {
         var mission = recorded(zone, 9);
         var always = new ReportPeriod(FIRST_DAY.minusYears(1), FIRST_DAY.plusYears(2), mission.timeZone());
         var entries = all(mission).stream()
@@ -275,7 +275,7 @@ class ReportAddsUpTest {
 
     @ParameterizedTest
     @ValueSource(strings = "Africa/Bamako")
-    void the_chart_counts_the_quarters_as_their_reports_do_by_every_basis(String zone) {
+    void the_chart_has_the_same_counts_as_the_report_of_each_quarter_by_every_basis(String zone) {
         var mission = recorded(zone, 8);
         var last = ReportPeriod.of(new Quarter(2023, 1), mission.timeZone());
         long pending = 0;
@@ -298,7 +298,7 @@ class ReportAddsUpTest {
 
     @ParameterizedTest
     @ValueSource(strings = "Africa/Bamako")
-    void what_is_pending_when_nothing_has_been_recorded_since_is_what_the_requests_say(String zone) {
+    void without_later_records_pending_is_counted_as_by_the_requests_themselves(String zone) {
         long pending = 0;
         for (long seed = 16; seed < 20; seed++) {
             var mission = recorded(zone, seed);
@@ -337,7 +337,7 @@ class ReportAddsUpTest {
         if (report.basis() == Basis.SENT) {
             assertThat(report.balance().sent()).isEqualTo(report.total().count(Column.SENT));
             if (!report.asOf().isAfter(report.period().end())) {
-                // Nothing but what was carried over and what was sent can be open at the close
+                // Requests that are pending now were open at the close
                 assertThat(report.balance().closing())
                         .isGreaterThanOrEqualTo(report.total().count(Column.PENDING));
             }

@@ -42,7 +42,7 @@ class ReportPeriodTest {
     }
 
     @Test
-    void a_quarter_is_written_and_read_the_same_way() {
+    void a_quarter_is_parsed_as_it_is_written() {
         assertThat(Quarter.parse("2022-Q4")).contains(new Quarter(2022, 4));
         assertThat(new Quarter(2022, 4)).hasToString("2022-Q4");
         assertThat(Quarter.parse("2022-Q5")).isEmpty();
@@ -61,7 +61,7 @@ class ReportPeriodTest {
         "2024-02-29, 2024-02-29, 2024-02-28 2024-02-28, 2023-02-28 2023-02-28",
         "2022-02-01, 2022-04-30, 2021-11-04 2022-01-31, 2021-02-01 2021-04-30",
     })
-    void a_period_follows_the_one_before_and_has_one_a_year_before(
+    void the_previous_period_and_the_year_before_are_found(
             LocalDate from, LocalDate to, String previous, String yearBefore) {
         var period = new ReportPeriod(from, to, ZoneId.of("Africa/Bamako"));
         assertThat(period.previous().from() + " " + period.previous().to()).isEqualTo(previous);
@@ -85,7 +85,7 @@ class ReportPeriodTest {
     }
 
     @Test
-    void a_period_is_one_day_at_the_least_and_twenty_years_at_the_most() {
+    void a_period_has_at_least_one_day_and_at_most_twenty_years() {
         var day = LocalDate.parse("2022-10-04");
         var zone = ZoneId.of("Africa/Bamako");
         assertThat(Duration.between(new ReportPeriod(day, day, zone).start(), new ReportPeriod(day, day, zone).end()))

@@ -20,7 +20,7 @@ public final class SomeFigures {
 
     private SomeFigures() {}
 
-    /** The quarter: what was denied, unanswered, pending, withdrawn and approved. */
+    /** A quarter with the counts of denied, unanswered, pending, withdrawn and approved, in this order. */
     public static PeriodOutcomes quarter(String quarter, long... counts) {
         var byStatus = new EnumMap<Status, Long>(Status.class);
         byStatus.put(Status.DENIED, counts[0]);
@@ -32,7 +32,7 @@ public final class SomeFigures {
                 ReportPeriod.of(Quarter.parse(quarter).orElseThrow(), ZoneId.of("Africa/Bamako")), byStatus);
     }
 
-    /** Eight that end with the fourth of 2022. */
+    /** Consecutive quarters from the first of 2021; eight of them end with the fourth of 2022. */
     public static List<PeriodOutcomes> eight(long[]... counts) {
         var first = new Quarter(2021, 1);
         return IntStream.range(0, counts.length)
@@ -40,13 +40,13 @@ public final class SomeFigures {
                 .toList();
     }
 
-    /** One row: what was sent, denied and unanswered; the rest was approved. */
+    /** A row with the counts of sent, denied and unanswered; the rest is approved. */
     public static Row row(String key, int sent, int denied, int unanswered) {
         return new Row(key, figures(sent, denied, unanswered));
     }
 
-    /** The same over other periods. */
-    public static DenialReport pictured(DenialReport report, List<PeriodOutcomes> outcomes) {
+    /** The same report with other outcomes of the periods. */
+    public static DenialReport withOutcomes(DenialReport report, List<PeriodOutcomes> outcomes) {
         return new DenialReport(
                 report.mission(),
                 report.period(),
@@ -63,7 +63,7 @@ public final class SomeFigures {
                 report.yearBefore());
     }
 
-    /** A report of the fourth quarter of 2022 whose total is that of its classes; before it nothing was sent. */
+    /** A report of the fourth quarter of 2022. Its total is the sum of the classes; nothing was sent before. */
     public static DenialReport report(List<Row> classes, List<Row> sectors) {
         Mission mission = UnstoredMission.with(
                 "Africa/Bamako", sectors.stream().map(Row::key).toList());

@@ -32,7 +32,7 @@ class RecordableTimeTest {
                 "2022-10-04T05:00:00Z",
                 ""
             })
-    void any_other_text_is_no_such_day(String text) {
+    void any_other_text_is_not_a_day(String text) {
         assertThat(RecordableTime.day(text)).isEmpty();
     }
 
@@ -61,7 +61,7 @@ class RecordableTimeTest {
                 "2022-10-04",
                 ""
             })
-    void any_other_text_is_no_such_instant(String text) {
+    void any_other_text_is_not_an_instant(String text) {
         assertThat(RecordableTime.instant(text)).isEmpty();
     }
 }

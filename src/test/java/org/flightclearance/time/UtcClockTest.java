@@ -24,21 +24,21 @@ class UtcClockTest {
                 "2022-10-05",
                 "soon"
             })
-    void a_clock_that_no_record_could_keep_is_refused(String instant) {
+    void an_unreadable_clock_or_one_outside_1900_to_2199_is_refused(String instant) {
         assertThatThrownBy(() -> new UtcClock(Optional.of(instant), ALLOWED))
                 .isInstanceOf(UnusableSetting.class)
                 .hasMessageContainingAll("FCT_CLOCK", instant, "1900 and 2199");
     }
 
     @Test
-    void a_clock_that_nobody_has_allowed_is_refused() {
+    void a_fixed_clock_must_be_allowed_explicitly() {
         assertThatThrownBy(() -> new UtcClock(Optional.of("2022-10-05T09:00:00Z"), Optional.empty()))
                 .isInstanceOf(UnusableSetting.class)
                 .hasMessageContaining("FCT_ALLOW_CLOCK=true");
     }
 
     @Test
-    void a_clock_stands_still_where_it_is_told_to() {
+    void a_fixed_clock_stands_still() {
         assertThat(new UtcClock(Optional.of("2022-10-05T09:00:00Z"), ALLOWED).now())
                 .isEqualTo("2022-10-05T09:00:00Z");
     }

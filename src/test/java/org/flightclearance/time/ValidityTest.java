@@ -17,7 +17,7 @@ class ValidityTest {
     private static final Validity AFTERNOON = new Validity(NOON, EVENING);
 
     @Test
-    void it_holds_from_its_first_instant_up_to_but_not_at_its_end() {
+    void it_includes_its_first_instant_but_not_its_end() {
         assertThat(AFTERNOON.includes(NOON)).isTrue();
         assertThat(AFTERNOON.includes(NOON.minusNanos(1000))).isFalse();
         assertThat(AFTERNOON.includes(EVENING.minusNanos(1000))).isTrue();
@@ -26,7 +26,7 @@ class ValidityTest {
     }
 
     @Test
-    void what_ends_when_it_begins_does_not_overlap_it() {
+    void a_period_that_ends_when_it_begins_does_not_overlap_it() {
         assertThat(AFTERNOON.overlaps(NOON.minusSeconds(60), NOON)).isFalse();
         assertThat(AFTERNOON.overlaps(NOON.minusSeconds(60), NOON.plusNanos(1000)))
                 .isTrue();
@@ -38,7 +38,7 @@ class ValidityTest {
     }
 
     @Test
-    void one_that_follows_the_other_does_not_overlap_it() {
+    void consecutive_validities_do_not_overlap() {
         assertThat(AFTERNOON.overlaps(new Validity(EVENING, null))).isFalse();
         assertThat(AFTERNOON.overlaps(new Validity(null, NOON))).isFalse();
         assertThat(AFTERNOON.overlaps(new Validity(null, NOON.plusNanos(1000)))).isTrue();
@@ -46,7 +46,7 @@ class ValidityTest {
     }
 
     @Test
-    void a_day_is_meant_as_a_whole_in_its_zone() {
+    void a_day_means_the_whole_day_in_its_zone() {
         var faults = new Faults();
         var juba = new WrittenTime(ZoneId.of("Africa/Juba"), faults);
         assertThat(juba.validity("2022-10-07", "2022-10-08"))
@@ -57,7 +57,7 @@ class ValidityTest {
     }
 
     @Test
-    void what_is_no_day_and_no_instant_or_never_holds_is_a_fault() {
+    void an_unreadable_or_empty_validity_is_a_fault() {
         var faults = new Faults();
         var juba = new WrittenTime(ZoneId.of("Africa/Juba"), faults);
         juba.validity("soon", "2022-13-01");

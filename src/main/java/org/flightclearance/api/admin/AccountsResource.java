@@ -74,7 +74,7 @@ public class AccountsResource {
         return missions.visibleTo(user.actor(), code).isPresent();
     }
 
-    /** An account in an answer: never with its password or the hash of it. */
+    /** An account in an answer, without its password or hash. */
     public record AccountView(String name, Set<Role> roles, Set<String> missions, boolean disabled) {
 
         static AccountView of(Account account) {

@@ -31,7 +31,7 @@ import org.flightclearance.security.ApiKeyService;
 import org.flightclearance.security.KeySecret;
 import org.flightclearance.security.Role;
 
-/** The API keys. Everybody makes and revokes their own, signed in with a password. */
+/** The API keys. Users make and revoke their own with their password. */
 @Path("/api/v1/api-keys")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
 @Authenticated

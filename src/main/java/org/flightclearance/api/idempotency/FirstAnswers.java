@@ -42,7 +42,8 @@ class FirstAnswers {
     /**
      * Claims the key in the current transaction. Another call with the same key waits for it to end, up to the lock
      * limit of the database. Then the primary key refuses it, or it goes on if the transaction was rolled back. A query
-     * timeout is not an option: its cancel needs another connection, and the call waits longer if the network is gone.
+     * timeout is not an option: cancelling needs another connection, and if the network is gone the call would wait
+     * even longer.
      */
     void claim(Intention intention, Instant now) {
         of(database.createNativeQuery(FORGET_ONE), intention)

@@ -45,7 +45,7 @@ public class Idempotency {
     private static final Duration LONGEST_WORK = Duration.ofMinutes(30);
 
     private final FirstAnswers answers;
-    private final Payload payload;
+    private final CallFingerprint callFingerprint;
     private final CurrentUser user;
     private final UtcClock clock;
     private final ObjectMapper mapper;
@@ -55,7 +55,7 @@ public class Idempotency {
 
     Idempotency(
             FirstAnswers answers,
-            Payload payload,
+            CallFingerprint callFingerprint,
             CurrentUser user,
             UtcClock clock,
             ObjectMapper mapper,
@@ -63,7 +63,7 @@ public class Idempotency {
             Request request,
             UriInfo uri) {
         this.answers = answers;
-        this.payload = payload;
+        this.callFingerprint = callFingerprint;
         this.user = user;
         this.clock = clock;
         this.mapper = mapper;
@@ -97,7 +97,7 @@ public class Idempotency {
         if (!key.matches("[!-~]{1," + LONGEST_KEY + "}")) {
             throw new Refused(Refusal.MALFORMED, List.of(new Fault("/" + KEY, Sentence.of("fault.idempotency_key"))));
         }
-        var intention = new Intention(user.actor().name(), key, payload.fingerprint(request, uri));
+        var intention = new Intention(user.actor().name(), key, callFingerprint.fingerprint(request, uri));
         var now = clock.now();
         var known = known(intention, now);
         if (known.isPresent()) {

@@ -48,7 +48,7 @@ public record ImportView(
         return of(ImportResult.unreadable(file), dryRun, mode, wording);
     }
 
-    /** One fault, where it is, and what would be right. */
+    /** One fault: where it is, and what would be right. */
     public record ErrorView(int row, @Nullable String column, @Nullable String value, String detail) {
 
         static ErrorView of(RowError error, Wording wording) {

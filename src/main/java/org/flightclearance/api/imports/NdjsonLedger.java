@@ -49,7 +49,7 @@ final class NdjsonLedger implements LedgerFile {
         try {
             for (var line = line(); line != null; line = line()) {
                 if (!line.isBlank()) {
-                    return Optional.of(said(line));
+                    return Optional.of(parse(line));
                 }
             }
             return Optional.empty();
@@ -58,10 +58,10 @@ final class NdjsonLedger implements LedgerFile {
         }
     }
 
-    private ParsedRequest said(String line) throws UnreadableFile {
+    private ParsedRequest parse(String line) throws UnreadableFile {
         var tree = reader.tree(line).orElse(null);
         if (tree instanceof ObjectNode object) {
-            return new NdjsonRequest(object, number, reader).said(missions);
+            return new NdjsonRequest(object, number, reader).parse(missions);
         }
         if (number == 1) {
             throw UnreadableFile.at(number, "fault.not_ndjson");

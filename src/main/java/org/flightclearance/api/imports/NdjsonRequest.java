@@ -41,7 +41,7 @@ final class NdjsonRequest {
         this.reader = reader;
     }
 
-    ParsedRequest said(RowMissions missions) {
+    ParsedRequest parse(RowMissions missions) {
         var replies = replies();
         var withdrawal = part("/withdrawal", Withdrawal.class);
         var reference = part("/reference", String.class);

@@ -16,7 +16,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 
 import org.flightclearance.api.Call;
 import org.flightclearance.api.protocol.AuthorizationHeader;
-import org.flightclearance.api.protocol.SeenTag;
+import org.flightclearance.api.protocol.IfNoneMatch;
 import org.flightclearance.letter.Letter;
 import org.flightclearance.letter.LetterFiles;
 import org.flightclearance.letter.Letters;
@@ -47,7 +47,7 @@ public class LetterFilesResource {
         var letter = letters.visibleTo(call.actor(), id).orElseThrow(Refused::notFound);
         var file = letter.file();
         var tag = new EntityTag(file.sha256());
-        if (SeenTag.covers(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (IfNoneMatch.covers(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Response.notModified(tag).build();
         }
         var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));

@@ -53,7 +53,7 @@ public class RequestLettersResource {
         return new Items<>(letters.of(request).stream().map(LetterView::of).toList());
     }
 
-    // The type of the file is found from its bytes; the Content-Type only has to be one of these
+    // The type of the file is detected from its bytes; the Content-Type only has to be one of these
     @POST
     @Consumes({
         "message/rfc822",

@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 
 /**
- * Receives the whole body of a call on the event loop before a worker thread is used. Runs once the caller is known,
- * and before every filter that may block.
+ * Receives the whole body of a call on the event loop before a worker thread is used. Runs after authentication and
+ * before every filter that may block.
  */
 @Provider
 @NonBlocking
@@ -36,7 +36,7 @@ class BodyFilter implements ResteasyReactiveContainerRequestFilter {
         if (!UnreadBodies.hasBody(route.request())) {
             return;
         }
-        var content = new Content(transfers, Caller.of(route));
+        var content = new SpooledContent(transfers, Caller.of(route));
         context.registerCompletionCallback((Throwable failure) -> content.forget());
         call.suspend();
         new IncomingBody(route.request(), content, largest, new IncomingBody.Taker() {

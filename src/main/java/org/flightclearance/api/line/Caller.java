@@ -5,12 +5,12 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.flightclearance.api.protocol.RemoteAddress;
 
-/** The owner of a transfer. */
+/** Identifies the caller whose transfers are counted together. */
 final class Caller {
 
     private Caller() {}
 
-    /** The name of the account or key if already known, otherwise the address. */
+    /** The name of the account or key if it is known already, otherwise the address. */
     static String of(RoutingContext call) {
         return call.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()

@@ -27,9 +27,9 @@ class ConnectionOptions implements HttpServerOptionsCustomizer {
     }
 
     private static void customize(HttpServerOptions options) {
-        // Makes Netty look for LineWatches; it looks only once, when the first server starts to listen
+        // Makes Netty look for SlowClientHandlers; it looks only once, when the first server starts to listen
         System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
-        // LineWatch counts one call at a time on a connection, as in HTTP/1.1. Browsers get HTTP/2 from a proxy
+        // SlowClientHandler counts one call at a time on a connection, as in HTTP/1.1. Browsers get HTTP/2 from a proxy
         options.setHttp2ClearTextEnabled(false).setSendBufferSize(SENT_AHEAD);
     }
 }

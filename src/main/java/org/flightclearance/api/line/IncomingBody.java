@@ -9,13 +9,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * The body of a call while it arrives. The event loop writes each piece itself: it fits into the cache of the operating
- * system, so the write does not block for long.
+ * Receives the body of a call. The event loop writes each piece itself: it fits into the cache of the operating system,
+ * so the write does not block for long.
  */
 final class IncomingBody {
 
     private final HttpServerRequest request;
-    private final Content content;
+    private final SpooledContent content;
     private final long largest;
     private final Taker taker;
     private boolean over;
@@ -25,7 +25,7 @@ final class IncomingBody {
      * @param largest limit in bytes
      * @param taker notified when it is complete or has failed
      */
-    IncomingBody(HttpServerRequest request, Content content, long largest, Taker taker) {
+    IncomingBody(HttpServerRequest request, SpooledContent content, long largest, Taker taker) {
         this.request = request;
         this.content = content;
         this.largest = largest;
@@ -34,7 +34,7 @@ final class IncomingBody {
 
     void takeIn() {
         try {
-            if (announced() > Content.LARGEST_IN_MEMORY) {
+            if (announced() > SpooledContent.LARGEST_IN_MEMORY) {
                 // Refuse too many transfers now: a client that sent Expect: 100-continue then never sends the body
                 content.inFile();
             }
@@ -58,7 +58,7 @@ final class IncomingBody {
 
     private long announced() {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        // HTTP itself refuses a length that is no number
+        // The HTTP decoder already refuses a length that is not a number
         return length == null ? 0 : Long.parseLong(length);
     }
 

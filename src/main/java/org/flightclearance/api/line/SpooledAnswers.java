@@ -42,7 +42,7 @@ class SpooledAnswers implements ServerMessageBodyWriter<StreamingOutput> {
     public void writeResponse(StreamingOutput answer, Type genericType, ServerRequestContext context)
             throws IOException {
         var route = ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
-        var content = new Content(transfers, Caller.of(route));
+        var content = new SpooledContent(transfers, Caller.of(route));
         try {
             content.begin();
             route.addEndHandler(end -> {

@@ -14,7 +14,7 @@ import org.flightclearance.api.protocol.ProblemKind;
 import org.flightclearance.api.protocol.ProtocolRefusal;
 import org.flightclearance.language.Sentence;
 
-/** Limits the uploads and downloads at the same time, per caller and on this node. */
+/** Limits the number of simultaneous uploads and downloads per caller and on this node. */
 @Singleton
 @Startup
 class Transfers {
@@ -23,7 +23,7 @@ class Transfers {
 
     private final int mostOfACaller;
     private final int most;
-    /** One file per processor is written at a time: more would only slow down the pages. */
+    /** Only one file per processor is written at a time. More would slow down the pages. */
     private final Semaphore writing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final Map<String, Integer> ofCallers = new HashMap<>();
@@ -38,7 +38,7 @@ class Transfers {
             @ConfigProperty(name = "fct.transfers.per-node", defaultValue = "24") int most) {
         if (mostOfACaller < 1 || most < 1) {
             throw new IllegalStateException(
-                    "FCT_TRANSFERS_PER_CALLER and FCT_TRANSFERS_PER_NODE are numbers of files, from 1.");
+                    "FCT_TRANSFERS_PER_CALLER and FCT_TRANSFERS_PER_NODE must be whole numbers of at least 1.");
         }
         this.mostOfACaller = mostOfACaller;
         this.most = most;

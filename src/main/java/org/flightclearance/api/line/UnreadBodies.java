@@ -9,9 +9,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Handles a connection whose call was answered before its body was read. A short rest is discarded, and the connection
- * is used again. Otherwise it is closed, but only after a while: closing it while data arrives resets it, and the
- * client would not see the answer.
+ * Handles a connection whose call was answered before its body was read. If the body is short, the rest is discarded
+ * and the connection is used again. Otherwise the connection is closed, but only after two seconds: closing it while
+ * data arrives would reset it, and the client would not see the answer.
  */
 @ApplicationScoped
 class UnreadBodies {
@@ -19,7 +19,7 @@ class UnreadBodies {
     /** Runs before every handler that could answer. */
     private static final int OUTERMOST = 30_000;
 
-    private static final long SHORT = Content.LARGEST_IN_MEMORY;
+    private static final long SHORT = SpooledContent.LARGEST_IN_MEMORY;
     private static final long MILLISECONDS_TO_READ_THE_ANSWER = 2_000;
 
     void register(@Observes Filters filters) {
@@ -33,7 +33,7 @@ class UnreadBodies {
                     call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 }
             });
-            call.addEndHandler(answered -> throwAway(call));
+            call.addEndHandler(answered -> discardBody(call));
             call.next();
         } else if (call.response().writeQueueFull()) {
             // The client still reads the previous answer: do not queue more
@@ -43,7 +43,7 @@ class UnreadBodies {
         }
     }
 
-    private static void throwAway(RoutingContext call) {
+    private static void discardBody(RoutingContext call) {
         var request = call.request();
         if (request.isEnded() || call.response().closed()) {
             return;

@@ -62,7 +62,7 @@ class AnswerHeaders implements ContainerResponseFilter {
         }
         var body = mapper.writeValueAsBytes(answer.getEntity());
         var tag = new EntityTag(digest(body), true);
-        if (SeenTag.covers(call.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (IfNoneMatch.covers(call.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             answer.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             answer.setEntity(null);
         } else {

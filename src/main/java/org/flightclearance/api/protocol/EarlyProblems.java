@@ -23,7 +23,7 @@ import org.flightclearance.language.Wording;
 @ApplicationScoped
 class EarlyProblems {
 
-    private static final String DOOR = "/api/";
+    private static final String API = "/api/";
 
     /** Runs after the trace id was assigned and before the body is read. */
     private static final int EARLY = 9_000;
@@ -46,7 +46,7 @@ class EarlyProblems {
     }
 
     private void refuseLargeBody(RoutingContext call) {
-        if (call.request().path().startsWith(DOOR) && announced(call) > largestBody) {
+        if (call.request().path().startsWith(API) && announced(call) > largestBody) {
             refuse(call, ProblemKind.TOO_LARGE, Sentence.of("refused.too_large", largestBody));
         } else {
             call.next();

@@ -30,7 +30,7 @@ class ProblemMappers {
     /** Retry-After of a temporary failure. */
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-    /** Unique constraints: of two calls at the same moment, the second one is told that it was not the first. */
+    /** Unique constraints that only two simultaneous calls violate. The second call gets 412. */
     private static final List<String> RACES =
             List.of("history_entry_position_unique", "letter_file_unique", "letter_unique");
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class UnreadableForm {
 
     private static final String READER = "org.jboss.resteasy.reactive.server.core.multipart.";
-    /** One reads all fields of a form into a map, the other those that a method names. */
+    /** The first reads all fields of a form into a map, the second the fields that a method declares. */
     private static final Set<String> READERS_OF_FIELDS = Set.of(
             "org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEncodedProvider",
             "org.jboss.resteasy.reactive.server.core.multipart.FormEncodedDataDefinition$FormEncodedDataParser");

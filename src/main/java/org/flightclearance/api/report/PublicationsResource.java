@@ -23,20 +23,20 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.Uncompressed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
-import org.flightclearance.api.Among;
 import org.flightclearance.api.Call;
 import org.flightclearance.api.Items;
+import org.flightclearance.api.ListedMissions;
 import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.protocol.AuthorizationHeader;
-import org.flightclearance.api.protocol.SeenTag;
+import org.flightclearance.api.protocol.IfNoneMatch;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.publication.Publication;
 import org.flightclearance.publication.PublicationChanges;
+import org.flightclearance.publication.PublicationInput;
 import org.flightclearance.publication.PublicationService;
 import org.flightclearance.publication.Publications;
 import org.flightclearance.publication.PublishedFile;
 import org.flightclearance.publication.PublishedFiles;
-import org.flightclearance.publication.Publishing;
 import org.flightclearance.refusal.Refused;
 
 /** Published reports. Managers publish them, everybody in the mission reads them, and their bytes never change. */
@@ -78,13 +78,14 @@ public class PublicationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("manager")
-    public Response publish(Publishing said) throws Exception {
-        return idempotency.carryOut(() -> service.prepare(call.actor(), call.now(), said), prepared -> {}, prepared -> {
-            var publication = service.publish(prepared);
-            return Response.created(URI.create(ADDRESS + publication.id()))
-                    .entity(PublicationView.of(publication))
-                    .build();
-        });
+    public Response publish(PublicationInput input) throws Exception {
+        return idempotency.carryOut(
+                () -> service.prepare(call.actor(), call.now(), input), prepared -> {}, prepared -> {
+                    var publication = service.publish(prepared);
+                    return Response.created(URI.create(ADDRESS + publication.id()))
+                            .entity(PublicationView.of(publication))
+                            .build();
+                });
     }
 
     @GET
@@ -92,7 +93,7 @@ public class PublicationsResource {
     @Authenticated
     @Transactional
     public Items<PublicationView> list(@Context UriInfo uri) {
-        return new Items<>(Among.missions(uri, missions, call.actor()).stream()
+        return new Items<>(ListedMissions.missions(uri, missions, call.actor()).stream()
                 .flatMap(mission -> publications.of(mission).stream())
                 .map(PublicationView::of)
                 .toList());
@@ -108,7 +109,7 @@ public class PublicationsResource {
         return given(publication, publication.document()).build();
     }
 
-    // Any Accept header is fine: the file has its own type
+    // No @Produces: any Accept header is fine, because the file has its own type
     @GET
     @Path("/{id}/files/{file}")
     @Authenticated
@@ -141,7 +142,7 @@ public class PublicationsResource {
     /** Never compressed: Repr-Digest is the digest of the bytes that the client gets (RFC 9530). */
     private Response.ResponseBuilder given(Publication publication, PublishedFile file) {
         var tag = new EntityTag(file.sha256());
-        if (SeenTag.covers(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (IfNoneMatch.covers(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Response.notModified(tag);
         }
         var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));

@@ -15,9 +15,9 @@ import org.flightclearance.api.Call;
 import org.flightclearance.api.request.RequestFiles;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.exchange.CsvFlavour;
-import org.flightclearance.paper.report.CountedCsv;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.paper.report.ReportFiles;
+import org.flightclearance.paper.report.RequestsCsv;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
 
@@ -26,12 +26,12 @@ import org.flightclearance.report.DenialReports;
 class ReportAnswers {
 
     private final Call call;
-    private final ReportQuestions questions;
+    private final ReportSelectionReader selections;
     private final DenialReports reports;
 
-    ReportAnswers(Call call, ReportQuestions questions, DenialReports reports) {
+    ReportAnswers(Call call, ReportSelectionReader selections, DenialReports reports) {
         this.call = call;
-        this.questions = questions;
+        this.selections = selections;
         this.reports = reports;
     }
 
@@ -52,8 +52,8 @@ class ReportAnswers {
     Response file(ReportFile kind, MultivaluedMap<String, String> given) {
         var parameters = new ParameterReader(given);
         var flavour = kind == ReportFile.CSV ? RequestFiles.flavour(parameters) : CsvFlavour.PLAIN;
-        var question = questions.read(parameters);
-        var report = reports.report(question.mission(), question.period(), question.basis(), question.asOf());
+        var selection = selections.read(parameters);
+        var report = reports.report(selection.mission(), selection.period(), selection.basis(), selection.asOf());
         return saved(kind.name(report), kind, ReportFiles.file(kind, report, flavour, call.wording()));
     }
 
@@ -63,21 +63,21 @@ class ReportAnswers {
         var flavour = RequestFiles.flavour(parameters);
         var rows = rows(parameters);
         var column = column(parameters);
-        var question = questions.read(parameters);
-        var requests =
-                reports.behind(question.mission(), question.period(), question.basis(), question.asOf(), rows, column);
-        var csv = new CountedCsv(
-                question.mission(),
-                question.period(),
-                question.basis(),
-                question.asOf(),
+        var selection = selections.read(parameters);
+        var requests = reports.behind(
+                selection.mission(), selection.period(), selection.basis(), selection.asOf(), rows, column);
+        var csv = new RequestsCsv(
+                selection.mission(),
+                selection.period(),
+                selection.basis(),
+                selection.asOf(),
                 requests,
                 flavour,
                 call.wording());
         return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
     }
 
-    /** The rows whose requests are wanted, combined by AND; none for the total. */
+    /** The rows whose requests to list, combined by AND; empty for the total. */
     static List<String> rows(ParameterReader parameters) {
         return List.copyOf(parameters.texts("row", text -> !text.isEmpty(), "fault.row"));
     }

@@ -20,7 +20,7 @@ import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.paper.report.DenialReportJson;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.report.Breakdown;
-import org.flightclearance.report.Cross;
+import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReports;
 
 /** The denial report of a period, as JSON or as a file, and the requests behind any of its figures. */
@@ -32,13 +32,13 @@ public class ReportsResource {
     private static final String PDF = "application/pdf";
 
     private final Call call;
-    private final ReportQuestions questions;
+    private final ReportSelectionReader selections;
     private final DenialReports reports;
     private final ReportAnswers answers;
 
-    ReportsResource(Call call, ReportQuestions questions, DenialReports reports, ReportAnswers answers) {
+    ReportsResource(Call call, ReportSelectionReader selections, DenialReports reports, ReportAnswers answers) {
         this.call = call;
-        this.questions = questions;
+        this.selections = selections;
         this.reports = reports;
         this.answers = answers;
     }
@@ -80,11 +80,11 @@ public class ReportsResource {
         var parameters = new ParameterReader(uri.getQueryParameters());
         var rows = ReportAnswers.rows(parameters);
         var column = ReportAnswers.column(parameters);
-        var paging = CountedPages.read(parameters);
-        var question = questions.read(parameters);
-        var requests =
-                reports.behind(question.mission(), question.period(), question.basis(), question.asOf(), rows, column);
-        return paging.page(requests, question.asOf(), uri);
+        var paging = ReportedRequestPages.read(parameters);
+        var selection = selections.read(parameters);
+        var requests = reports.behind(
+                selection.mission(), selection.period(), selection.basis(), selection.asOf(), rows, column);
+        return paging.page(requests, selection.asOf(), uri);
     }
 
     @GET
@@ -100,9 +100,9 @@ public class ReportsResource {
         if (parameters.has("by") && by.size() != 2) {
             parameters.fault("by", "fault.two_breakdowns");
         }
-        var question = questions.read(parameters);
-        var report = reports.report(question.mission(), question.period(), question.basis(), question.asOf());
-        var cross = by.isEmpty() ? null : Cross.of(report, by.get(0), by.get(1));
+        var selection = selections.read(parameters);
+        var report = reports.report(selection.mission(), selection.period(), selection.basis(), selection.asOf());
+        var cross = by.isEmpty() ? null : CrossTabulation.of(report, by.get(0), by.get(1));
         return Response.ok(DenialReportJson.of(report, cross, call.wording()), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -38,18 +38,18 @@ public record CorrectionBody(
         var filing = (ObjectNode) reader.tree(recorded.asFiled());
         var sending = filing.remove(SENT);
         if (request != null) {
-            MergePatch.lay(object(request, "/request"), filing);
+            MergePatch.apply(object(request, "/request"), filing);
         }
         if (filing.has(SENT)) {
             malformed("/request/sent", "fault.unknown_field");
         }
         // Read separately, so that a fault has the pointer that the caller used
-        var sentNow = laid(sent, sending, "/sent")
+        var sentNow = patched(sent, sending, "/sent")
                 .map(tree -> reader.read(tree, Sending.class, "/sent"))
                 .orElse(null);
         var filed = reader.read(filing, Filing.class, "/request").withSent(sentNow);
         var taken = recorded.withdrawal() == null ? null : reader.tree(recorded.withdrawal());
-        var withdrawn = laid(withdrawal, taken, "/withdrawal")
+        var withdrawn = patched(withdrawal, taken, "/withdrawal")
                 .map(tree -> reader.read(tree, Withdrawal.class, "/withdrawal"))
                 .orElse(null);
         return new Correction(why, filed, answers(recorded, reader), withdrawn);
@@ -72,7 +72,7 @@ public record CorrectionBody(
                     .findFirst();
             var reply =
                     known.map(answer -> reader.tree(answer.reply())).orElseGet(JsonNodeFactory.instance::objectNode);
-            MergePatch.lay(change, (ObjectNode) reply);
+            MergePatch.apply(change, (ObjectNode) reply);
             boolean wasStruck = known.map(answer -> answer.isStruck()).orElse(false);
             corrected.add(new CorrectedAnswer(
                     identity.id(),
@@ -96,7 +96,7 @@ public record CorrectionBody(
         return identity;
     }
 
-    private static Optional<JsonNode> laid(@Nullable JsonNode change, @Nullable JsonNode recorded, String pointer) {
+    private static Optional<JsonNode> patched(@Nullable JsonNode change, @Nullable JsonNode recorded, String pointer) {
         if (change == null) {
             return Optional.ofNullable(recorded).filter(tree -> !tree.isNull());
         }
@@ -104,7 +104,7 @@ public record CorrectionBody(
             return Optional.empty();
         }
         var result = recorded instanceof ObjectNode tree ? tree.deepCopy() : JsonNodeFactory.instance.objectNode();
-        MergePatch.lay(object(change, pointer), result);
+        MergePatch.apply(object(change, pointer), result);
         return Optional.of(result);
     }
 
@@ -113,7 +113,7 @@ public record CorrectionBody(
             return object;
         }
         malformed(pointer, "fault.wrong_type", shown(node), Sentence.of("type.object"));
-        throw new IllegalStateException("refused above");
+        throw new IllegalStateException("malformed() always throws");
     }
 
     private static String shown(JsonNode node) {

@@ -41,7 +41,7 @@ public class RequestFiles {
     Response give(RequestFile file, MultivaluedMap<String, String> given) {
         var parameters = new ParameterReader(given);
         var flavour = file == RequestFile.CSV ? flavour(parameters) : CsvFlavour.PLAIN;
-        var list = ListQuestion.read(parameters, LedgerQuestion.OLDEST_FIRST);
+        var list = ListSelection.read(parameters, LedgerQuestion.OLDEST_FIRST);
         // A file is not paged, so limit and cursor are unknown parameters here
         parameters.refuseFaults();
         var question = new LedgerQuestion(list.among(missions, call.actor()), list.filter(), list.order());

@@ -103,9 +103,9 @@ public record RequestView(
         if (status != Status.APPROVED && status != Status.DENIED) {
             return null;
         }
-        var said = status == Status.APPROVED || request.derived().revoked() ? Outcome.APPROVED : Outcome.DENIED;
+        var outcome = status == Status.APPROVED || request.derived().revoked() ? Outcome.APPROVED : Outcome.DENIED;
         return validAnswers(request)
-                .filter(answer -> answer.reply().outcome() == said)
+                .filter(answer -> answer.reply().outcome() == outcome)
                 .filter(answer -> Objects.equals(
                         answer.reply().receivedAt(), request.derived().endsAt()))
                 .findFirst()

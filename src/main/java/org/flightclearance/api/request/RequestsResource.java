@@ -25,7 +25,7 @@ import org.flightclearance.api.Call;
 import org.flightclearance.api.Items;
 import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.protocol.AuthorizationHeader;
-import org.flightclearance.api.protocol.SeenTag;
+import org.flightclearance.api.protocol.IfNoneMatch;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.journal.Change;
@@ -106,12 +106,12 @@ public class RequestsResource {
 
     private Response page(UriInfo uri) {
         var parameters = new ParameterReader(uri.getQueryParameters());
-        var question = ListQuestion.read(parameters, RequestOrder.NEWEST_FIRST);
+        var selection = ListSelection.read(parameters, RequestOrder.NEWEST_FIRST);
         int limit = parameters.wholeNumber("limit", 1, LARGEST_PAGE, PAGE);
         var cursor = parameters.text("cursor");
         parameters.refuseFaults();
-        var among = question.among(missions, call.actor());
-        var page = search.page(question.filter(), among, call.now(), question.order(), limit, cursor);
+        var among = selection.among(missions, call.actor());
+        var page = search.page(selection.filter(), among, call.now(), selection.order(), limit, cursor);
         var response = Response.ok(
                 new Items.Paged<>(answers.views(page.items()), page.next()), MediaType.APPLICATION_JSON_TYPE);
         if (page.next() != null) {
@@ -129,7 +129,7 @@ public class RequestsResource {
     public Response show(String reference, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
         var request = requests.of(call.actor(), reference);
         var tag = RequestTag.of(request, call.now(), call.wording());
-        return SeenTag.covers(seen, tag)
+        return IfNoneMatch.covers(seen, tag)
                 ? Response.notModified(tag).build()
                 : answers.ok(request).build();
     }

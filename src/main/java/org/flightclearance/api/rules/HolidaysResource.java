@@ -19,10 +19,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
-import org.flightclearance.api.Among;
 import org.flightclearance.api.Call;
 import org.flightclearance.api.DryRun;
 import org.flightclearance.api.Items;
+import org.flightclearance.api.ListedMissions;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.mission.Missions;
@@ -53,7 +53,7 @@ public class HolidaysResource {
     @GET
     @Authenticated
     public Items<HolidayView> list(@Context UriInfo uri) {
-        return new Items<>(Among.missions(uri, missions, call.actor()).stream()
+        return new Items<>(ListedMissions.missions(uri, missions, call.actor()).stream()
                 .flatMap(mission ->
                         holidays.of(mission).stream().map(holiday -> HolidayView.of(holiday, mission.code())))
                 .toList());
@@ -63,11 +63,11 @@ public class HolidaysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("admin")
-    public Response add(HolidayProfile said, @Context UriInfo uri) {
+    public Response add(HolidayProfile profile, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
-        var changed = service.add(call.actor(), call.now(), said, dryRun.is());
+        var changed = service.add(call.actor(), call.now(), profile, dryRun.is());
         return dryRun.made(
-                view(changed, String.valueOf(said.mission())),
+                view(changed, String.valueOf(profile.mission())),
                 "/api/v1/holidays/" + changed.what().id());
     }
 

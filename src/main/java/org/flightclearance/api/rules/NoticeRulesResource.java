@@ -17,10 +17,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
-import org.flightclearance.api.Among;
 import org.flightclearance.api.Call;
 import org.flightclearance.api.DryRun;
 import org.flightclearance.api.Items;
+import org.flightclearance.api.ListedMissions;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.rules.NoticeRuleView.ChangedRule;
@@ -58,7 +58,7 @@ public class NoticeRulesResource {
     @GET
     @Authenticated
     public Items<NoticeRuleView> list(@Context UriInfo uri) {
-        return new Items<>(Among.missions(uri, missions, call.actor()).stream()
+        return new Items<>(ListedMissions.missions(uri, missions, call.actor()).stream()
                 .flatMap(mission -> rules.of(mission).stream().map(rule -> NoticeRuleView.of(rule, mission.code())))
                 .toList());
     }
@@ -67,10 +67,10 @@ public class NoticeRulesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("admin")
-    public Response bring(NoticeRuleProfile said, @Context UriInfo uri) {
+    public Response bring(NoticeRuleProfile profile, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
-        var changed = service.bring(call.actor(), call.now(), said, dryRun.is());
-        var mission = missions.of(call.actor(), said.mission());
+        var changed = service.bring(call.actor(), call.now(), profile, dryRun.is());
+        var mission = missions.of(call.actor(), profile.mission());
         return dryRun.made(
                 view(changed, mission), "/api/v1/notice-rules/" + changed.what().ruleId());
     }
@@ -95,9 +95,9 @@ public class NoticeRulesResource {
         var mission = service.missionOf(call.actor(), id);
         var recorded = service.editions(call.actor(), id).get(0);
         var tree = (ObjectNode) reader.tree(recorded.profile(mission.code()));
-        MergePatch.lay(change, tree);
-        var said = reader.read(tree, NoticeRuleProfile.class, "");
-        return view(service.amend(call.actor(), call.now(), id, said, dryRun.is()), mission);
+        MergePatch.apply(change, tree);
+        var profile = reader.read(tree, NoticeRuleProfile.class, "");
+        return view(service.amend(call.actor(), call.now(), id, profile, dryRun.is()), mission);
     }
 
     private static ChangedRule view(RuleChangeResult<NoticeRule> changed, Mission mission) {

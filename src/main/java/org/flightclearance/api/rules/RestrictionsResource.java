@@ -22,10 +22,10 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.api.Among;
 import org.flightclearance.api.Call;
 import org.flightclearance.api.DryRun;
 import org.flightclearance.api.Items;
+import org.flightclearance.api.ListedMissions;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.LargestBody;
@@ -46,7 +46,7 @@ import org.flightclearance.rules.RestrictionService.Restricted;
 @Produces(MediaType.APPLICATION_JSON)
 public class RestrictionsResource {
 
-    /** In bytes: enough for an area of 100,000 points with all their digits. */
+    /** Limit of a body in bytes: enough for an area of 100,000 points with all digits. */
     private static final int LARGEST = 8 * 1024 * 1024;
 
     private final Call call;
@@ -68,7 +68,7 @@ public class RestrictionsResource {
     @Authenticated
     @Transactional
     public Items<RestrictionView> list(@Context UriInfo uri) {
-        return new Items<>(Among.missions(uri, missions, call.actor()).stream()
+        return new Items<>(ListedMissions.missions(uri, missions, call.actor()).stream()
                 .flatMap(mission -> restrictions.of(mission).stream())
                 .map(RestrictionView::of)
                 .toList());
@@ -78,9 +78,9 @@ public class RestrictionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed({"officer", "admin"})
-    public Response bring(@LargestBody(LARGEST) RestrictionProfile said, @Context UriInfo uri) {
+    public Response bring(@LargestBody(LARGEST) RestrictionProfile profile, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
-        var restricted = service.bring(call.actor(), call.now(), said, dryRun.is());
+        var restricted = service.bring(call.actor(), call.now(), profile, dryRun.is());
         return dryRun.made(ChangedRestriction.of(restricted), "/api/v1/restrictions/" + restricted.id());
     }
 
@@ -106,7 +106,7 @@ public class RestrictionsResource {
         var tree = (ObjectNode) reader.tree(recorded);
         // A new area replaces the old one as a whole instead of being merged into it
         tree.remove(change.has("area") ? "area" : "");
-        MergePatch.lay(change, tree);
+        MergePatch.apply(change, tree);
         return reader.read(tree, RestrictionProfile.class, "");
     }
 

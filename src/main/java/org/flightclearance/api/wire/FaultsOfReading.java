@@ -26,7 +26,7 @@ final class FaultsOfReading extends DeserializationProblemHandler {
     static void note(DeserializationContext context, JsonParser parser, String key, Object... arguments)
             throws IOException {
         if (!(context.getAttribute(FAULTS) instanceof Faults faults)) {
-            throw new IOException("unreadable: " + key + " " + Arrays.toString(arguments));
+            throw new IOException("Unreadable value: " + key + " " + Arrays.toString(arguments));
         }
         faults.add(
                 context.getAttribute(UNDER)

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Size limit in bytes for the body parameter, where it differs from the default of its kind. */
+/** Size limit of a body parameter, if it differs from the default. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface LargestBody {
 
-    /** Bytes. */
+    /** The limit in bytes. */
     int value();
 }

@@ -10,13 +10,13 @@ public final class MergePatch {
 
     private MergePatch() {}
 
-    /** Applies the change to the tree {@code over}. */
-    public static void lay(ObjectNode change, ObjectNode over) {
+    /** Applies the change to the tree {@code target}. */
+    public static void apply(ObjectNode change, ObjectNode target) {
         for (Map.Entry<String, JsonNode> field : change.properties()) {
-            if (field.getValue() instanceof ObjectNode inner && over.get(field.getKey()) instanceof ObjectNode tree) {
-                lay(inner, tree);
+            if (field.getValue() instanceof ObjectNode inner && target.get(field.getKey()) instanceof ObjectNode tree) {
+                apply(inner, tree);
             } else {
-                over.set(field.getKey(), field.getValue());
+                target.set(field.getKey(), field.getValue());
             }
         }
     }

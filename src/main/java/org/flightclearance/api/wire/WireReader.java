@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.api.idempotency.Payload;
+import org.flightclearance.api.idempotency.CallFingerprint;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
@@ -38,11 +38,11 @@ public class WireReader implements MessageBodyReader<Object> {
     public static final int LARGEST_BODY = 1024 * 1024;
 
     private final ObjectMapper mapper;
-    private final Payload payload;
+    private final CallFingerprint fingerprint;
 
-    WireReader(ObjectMapper mapper, Payload payload) {
+    WireReader(ObjectMapper mapper, CallFingerprint fingerprint) {
         this.mapper = mapper;
-        this.payload = payload;
+        this.fingerprint = fingerprint;
     }
 
     @Override
@@ -60,7 +60,7 @@ public class WireReader implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         int largest = largest(annotations);
-        var bytes = payload.of(body).readNBytes(largest + 1);
+        var bytes = fingerprint.of(body).readNBytes(largest + 1);
         if (bytes.length > largest) {
             throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", largest));
         }

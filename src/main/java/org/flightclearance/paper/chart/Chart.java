@@ -4,24 +4,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A picture of figures.
+ * A chart of the report.
  *
- * @param title what it shows, as a sentence
- * @param words how it is to be read
- * @param svg the picture, with both in it
- * @param table the same figures
+ * @param title its finding as a sentence
+ * @param words how to read it
+ * @param svg the picture, which includes the title and words for screen readers
+ * @param table the same figures as a table
  */
 public record Chart(String title, String words, String svg, ChartTable table) {
 
-    /** Of the picture, in its units; heights differ. */
+    /** Width in units of the picture; the heights differ. */
     static final int WIDTH = 420;
 
     private static final Pattern BEGINNING = Pattern.compile("<svg ([^>]*viewBox=\"0 0 [0-9]+ ([0-9]+)\")");
 
     /**
-     * The picture for a paper, where a drawing has a size, and its words as printers of PDF look for them.
+     * The picture for a paper, with a size and with the alternative text where the PDF library looks for it.
      *
-     * @param millimetres how wide it is there
+     * @param millimetres width on the paper
      */
     public String printed(int millimetres) {
         return BEGINNING

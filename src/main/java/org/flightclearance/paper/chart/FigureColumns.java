@@ -11,17 +11,17 @@ import org.flightclearance.report.Column;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.PeriodOutcomes;
 
-/** The columns of the tables on paper and beside pictures. */
+/** The columns of the tables on paper and beside charts. */
 public final class FigureColumns {
 
-    /** They add up, and the last is the sum that is argued about. */
+    /** The counted columns. They add up, and the last one is the sum of denied and unanswered. */
     public static final List<Column> COUNTED = PeriodOutcomes.COLUMNS;
 
     static final List<Column> RATED = List.of(Column.DENIED, Column.DENIED_OR_UNANSWERED);
 
     private FigureColumns() {}
 
-    /** @param first what the column of the names is called */
+    /** @param first heading of the column with the names of the rows */
     public static List<String> head(String first, Wording wording) {
         return Stream.of(
                         Stream.of(first),
@@ -40,7 +40,7 @@ public final class FigureColumns {
                 .toList();
     }
 
-    /** Empty where nothing was sent. */
+    /** Empty if nothing was sent. */
     static String percent(@Nullable BigDecimal rate, Wording wording) {
         return rate == null ? "" : wording.text("percent", rate);
     }

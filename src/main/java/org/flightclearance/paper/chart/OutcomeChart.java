@@ -9,17 +9,17 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.PeriodOutcomes;
 
-/** How the requests of the last periods stand: stacked bars from a zero baseline. */
+/** The outcomes of the last periods as stacked bars from a zero baseline. */
 final class OutcomeChart {
 
-    /** What stands at the foot of a bar is what is argued about. */
+    /** The order of the parts from the bottom. Denied and unanswered come first, because they matter most. */
     private static final List<Column> FROM_BELOW =
             List.of(Column.DENIED, Column.UNANSWERED, Column.PENDING, Column.WITHDRAWN, Column.APPROVED);
 
     private static final int TOP = 20;
     private static final int PLOT_HEIGHT = 190;
     private static final int BASELINE = TOP + PLOT_HEIGHT;
-    /** For the words at the right. */
+    /** Room for the labels at the right. */
     private static final int GUTTER = 110;
 
     private static final double BAR_SHARE = .76;
@@ -65,7 +65,7 @@ final class OutcomeChart {
             if (count > 0) {
                 double height = height(count);
                 double y = BASELINE - height(below) - height;
-                var ink = Ink.of(column);
+                var ink = BarFill.of(column);
                 ink.fill(svg, middle - width / 2, y, width, height, true);
                 number(count, ink, middle, y + height / 2, width, height);
                 below += count;
@@ -81,22 +81,22 @@ final class OutcomeChart {
                 "font-weight",
                 "bold",
                 "font-size",
-                Lettering.fitting(sent, axis.slot() - 2, Lettering.SIZE));
+                TextMetrics.fitting(sent, axis.slot() - 2, TextMetrics.SIZE));
     }
 
-    private void number(long count, Ink ink, double middle, double y, double width, double height) {
+    private void number(long count, BarFill ink, double middle, double y, double width, double height) {
         var text = wording.text("number", count);
-        double room = Lettering.width(text, Lettering.SMALL);
+        double room = TextMetrics.width(text, TextMetrics.SMALL);
         if (height < LOWEST_WITH_NUMBER || room > width - 2) {
             return;
         }
-        if (ink == Ink.STRIPED) {
+        if (ink == BarFill.STRIPED) {
             svg.rect(middle - room / 2, y - 7, room, 14, "fill", "#fff");
         }
-        svg.text(middle, y + 4.5, text, "text-anchor", "middle", "font-size", Lettering.SMALL, "fill", ink.letters());
+        svg.text(middle, y + 4.5, text, "text-anchor", "middle", "font-size", TextMetrics.SMALL, "fill", ink.letters());
     }
 
-    /** The words at the right, each as high as its part of the last bar, in the order in which parts are stacked. */
+    /** The labels at the right, each as near as possible to its part of the last bar, in the order of the parts. */
     private void labels() {
         var shown = Stream.of(FROM_BELOW)
                 .flatMap(List::stream)
@@ -105,20 +105,20 @@ final class OutcomeChart {
         var fromAbove = new ArrayList<>(shown);
         Collections.reverse(fromAbove);
         var wanted = fromAbove.stream()
-                .map(column -> middleInLastBar(column) - Lettering.LINE / 2)
+                .map(column -> middleInLastBar(column) - TextMetrics.LINE / 2)
                 .toList();
-        var tops = Spread.between(0, BASELINE, wanted, Collections.nCopies(fromAbove.size(), Lettering.LINE));
+        var tops = LabelPlacement.between(0, BASELINE, wanted, Collections.nCopies(fromAbove.size(), TextMetrics.LINE));
         double x = axis.right() + 4;
         for (int i = 0; i < fromAbove.size(); i++) {
-            double y = tops.get(i) + (Lettering.LINE - SWATCH) / 2;
+            double y = tops.get(i) + (TextMetrics.LINE - SWATCH) / 2;
             var words = wording.word(fromAbove.get(i));
-            Ink.of(fromAbove.get(i)).fill(svg, x, y, SWATCH, SWATCH, true);
+            BarFill.of(fromAbove.get(i)).fill(svg, x, y, SWATCH, SWATCH, true);
             svg.text(
                     x + SWATCH + 4,
                     y + SWATCH - .5,
                     words,
                     "font-size",
-                    Lettering.fitting(words, Chart.WIDTH - x - SWATCH - 4, Lettering.SIZE));
+                    TextMetrics.fitting(words, Chart.WIDTH - x - SWATCH - 4, TextMetrics.SIZE));
         }
     }
 

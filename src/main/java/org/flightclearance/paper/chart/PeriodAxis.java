@@ -9,15 +9,15 @@ import org.flightclearance.report.PeriodOutcomes;
 import org.flightclearance.report.ReportPeriod;
 
 /**
- * Periods beside each other, with the year under the first of each; of days that are no period of the calendar the first
- * and the last.
+ * The axis of periods. The year is shown under its first period. A period that is not a month, quarter or year is
+ * labelled with its first and last day.
  *
- * @param left where the first begins
- * @param slot how much room each has
+ * @param left left edge of the first period
+ * @param slot width of each period
  */
 record PeriodAxis(List<ReportPeriod> periods, double left, double slot) {
 
-    /** How much room there has to be under the baseline. */
+    /** Height of the labels under the baseline. */
     static final int FOOT = 38;
 
     static PeriodAxis of(List<PeriodOutcomes> outcomes, double left, double right) {
@@ -34,16 +34,16 @@ record PeriodAxis(List<ReportPeriod> periods, double left, double slot) {
     }
 
     void draw(Svg svg, double baseline, Wording wording) {
-        svg.line(left, baseline, right(), baseline, "stroke", Ink.DARK);
+        svg.line(left, baseline, right(), baseline, "stroke", BarFill.DARK);
         svg.open("g", "text-anchor", "middle");
         var ticks = IntStream.range(0, periods.size())
                 .mapToObj(i -> PeriodWords.underTick(periods.get(i), i == 0, wording))
                 .toList();
         double size = ticks.stream()
                 .flatMap(List::stream)
-                .mapToDouble(words -> Lettering.fitting(words, slot - 2, Lettering.SMALL))
+                .mapToDouble(words -> TextMetrics.fitting(words, slot - 2, TextMetrics.SMALL))
                 .min()
-                .orElse(Lettering.SMALL);
+                .orElse(TextMetrics.SMALL);
         for (int i = 0; i < ticks.size(); i++) {
             for (int line = 0; line < ticks.get(i).size(); line++) {
                 svg.text(
@@ -53,7 +53,7 @@ record PeriodAxis(List<ReportPeriod> periods, double left, double slot) {
                         "font-size",
                         size,
                         "fill",
-                        line == 0 ? Ink.DARK : Ink.SOFT);
+                        line == 0 ? BarFill.DARK : BarFill.SOFT);
             }
         }
         svg.close("g");

@@ -7,7 +7,7 @@ import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.PeriodOutcomes;
 
-/** What the last of some periods shows, as a sentence above its picture. */
+/** The finding about the last period as a sentence, for the title of a chart. */
 final class PeriodFinding {
 
     private PeriodFinding() {}
@@ -21,7 +21,9 @@ final class PeriodFinding {
                         "chart.outcomes", named, last.sent(), last.count(Column.DENIED), last.count(Column.UNANSWERED));
     }
 
-    /** The last rate against the one before; without a comparison where nothing was sent before. */
+    /**
+     * The last rate compared with the previous one; without a comparison if nothing was sent in the previous period.
+     */
     static String rates(List<PeriodOutcomes> periods, Wording wording) {
         var last = periods.get(periods.size() - 1);
         var named = PeriodWords.named(last.period(), wording);

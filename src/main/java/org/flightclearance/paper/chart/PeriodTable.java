@@ -7,7 +7,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.report.PeriodOutcomes;
 
-/** The periods of a picture in figures. */
+/** The table of a chart of periods. */
 final class PeriodTable {
 
     private PeriodTable() {}

@@ -13,7 +13,9 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.PeriodOutcomes;
 
-/** The share of what was sent that was denied, and that was denied or not answered: two lines with gaps. */
+/**
+ * The rates of denied and of denied or unanswered requests, as two lines. A period in which nothing was sent is a gap.
+ */
 final class RateChart {
 
     private static final int TOP = 12;
@@ -25,7 +27,7 @@ final class RateChart {
     private static final int MOST_STEPS = 4;
     private static final int[] STEPS = {5, 10, 20, 25};
 
-    /** The upper line first, since it is never the lower. */
+    /** The upper line first: it includes the other, so it is never lower. */
     private static final List<Column> LINES = List.of(Column.DENIED_OR_UNANSWERED, Column.DENIED);
 
     private final List<PeriodOutcomes> periods;
@@ -58,10 +60,10 @@ final class RateChart {
     }
 
     private String drawn() {
-        svg.open("g", "text-anchor", "end", "font-size", Lettering.SMALL, "fill", Ink.SOFT);
+        svg.open("g", "text-anchor", "end", "font-size", TextMetrics.SMALL, "fill", BarFill.SOFT);
         for (int value = 0; value <= scale; value += step) {
             double y = y(BigDecimal.valueOf(value));
-            svg.line(LEFT, y, axis.right(), y, "stroke", Ink.LINE);
+            svg.line(LEFT, y, axis.right(), y, "stroke", BarFill.LINE);
             svg.text(LEFT - 5, y + 4, wording.text("chart.axis_percent", value));
         }
         svg.close("g");
@@ -71,7 +73,7 @@ final class RateChart {
         return svg.done();
     }
 
-    /** A dot for each period in which something was sent; a stroke between neighbours. */
+    /** Draws a dot for each period in which something was sent, and connects neighbouring dots. */
     private void line(Column column) {
         boolean upper = column == LINES.get(0);
         var path = new StringBuilder();
@@ -86,7 +88,7 @@ final class RateChart {
             }
             goesOn = rate != null;
         }
-        var colour = upper ? Ink.BLUE : Ink.DEEP;
+        var colour = upper ? BarFill.BLUE : BarFill.DEEP;
         svg.open(
                 "g",
                 "stroke",
@@ -122,7 +124,7 @@ final class RateChart {
         }
     }
 
-    /** Beside the end of each line what it is, and its last rate. */
+    /** The label at the end of each line: its last rate and its name. */
     private void labels() {
         double x = axis.right() + 2;
         double room = Chart.WIDTH - x;
@@ -133,28 +135,28 @@ final class RateChart {
             if (rate != null) {
                 var lines = Stream.concat(
                                 Stream.of(wording.text("percent", rate)),
-                                Lettering.lines(wording.word(column), room, Lettering.SIZE).stream())
+                                TextMetrics.lines(wording.word(column), room, TextMetrics.SIZE).stream())
                         .toList();
                 labels.add(lines);
-                wanted.add(y(rate) - lines.size() * Lettering.LINE / 2);
+                wanted.add(y(rate) - lines.size() * TextMetrics.LINE / 2);
             }
         }
         var heights =
-                labels.stream().map(lines -> lines.size() * Lettering.LINE).toList();
-        var tops = Spread.between(0, BASELINE, wanted, heights);
+                labels.stream().map(lines -> lines.size() * TextMetrics.LINE).toList();
+        var tops = LabelPlacement.between(0, BASELINE, wanted, heights);
         for (int i = 0; i < labels.size(); i++) {
             for (int line = 0; line < labels.get(i).size(); line++) {
                 var text = labels.get(i).get(line);
                 svg.text(
                         x,
-                        tops.get(i) + (line + 1) * Lettering.LINE - 3,
+                        tops.get(i) + (line + 1) * TextMetrics.LINE - 3,
                         text,
                         "fill",
-                        i == 0 ? Ink.BLUE : Ink.DEEP,
+                        i == 0 ? BarFill.BLUE : BarFill.DEEP,
                         "font-weight",
                         line == 0 ? "bold" : "normal",
                         "font-size",
-                        Lettering.fitting(text, room, Lettering.SIZE));
+                        TextMetrics.fitting(text, room, TextMetrics.SIZE));
             }
         }
     }

@@ -6,11 +6,11 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.report.DenialReport;
 
 /**
- * The pictures of a report, which can all stand in one page.
+ * The charts of a report. Their ids differ, so that one page can show them all.
  *
- * @param outcomes how what was sent in the last periods ended
- * @param rates the share that was denied, and that was denied or not answered, in the same periods
- * @param split the period of the report by aircraft class and by sector
+ * @param outcomes the outcomes of the last periods
+ * @param rates the rates of denied and of denied or unanswered requests in the same periods
+ * @param split the report's own period by aircraft class and by sector
  */
 public record ReportCharts(Chart outcomes, Chart rates, Chart split) {
 

@@ -12,12 +12,14 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.Row;
 
-/** What was sent, denied and not answered by aircraft class and by sector: lying bars from zero, all to one scale. */
+/**
+ * Sent, denied and unanswered requests by aircraft class and by sector, as horizontal bars from zero, all to one scale.
+ */
 final class SplitChart {
 
     static final List<Breakdown> BREAKDOWNS = List.of(Breakdown.AIRCRAFT_CLASS, Breakdown.SECTOR);
 
-    /** More would be a picture that nobody reads; the table has them all. */
+    /** With more rows nobody could read the chart. The table has them all. */
     static final int MOST_ROWS = 12;
 
     private static final int KEY_HEIGHT = 22;
@@ -52,38 +54,38 @@ final class SplitChart {
 
     private String drawn() {
         if (BREAKDOWNS.stream().anyMatch(breakdown -> !rows(report, breakdown).isEmpty())) {
-            key();
+            legend();
         }
         y = KEY_HEIGHT;
         for (var breakdown : BREAKDOWNS) {
             var rows = rows(report, breakdown);
             if (!rows.isEmpty()) {
-                svg.text(0, y + 17, heading(breakdown, wording), "font-weight", "bold", "fill", Ink.SOFT);
+                svg.text(0, y + 17, heading(breakdown, wording), "font-weight", "bold", "fill", BarFill.SOFT);
                 y += HEADING_HEIGHT;
                 rows.stream().limit(MOST_ROWS).forEach(row -> row(breakdown, row));
-                left(rows.size() - MOST_ROWS);
+                moreRows(rows.size() - MOST_ROWS);
             }
         }
         return svg.done();
     }
 
-    /** What the fills mean, once. */
-    private void key() {
+    /** The legend of the fills. */
+    private void legend() {
         double x = 0;
         var keys = List.of(Column.DENIED, Column.UNANSWERED, Column.SENT);
         for (var column : keys) {
             var words = column == Column.SENT ? wording.text("chart.rest") : wording.word(column);
-            Ink.of(column).fill(svg, x, 3, SWATCH, SWATCH, false);
-            svg.text(x + SWATCH + 4, 12.5, words, "font-size", Lettering.SMALL);
-            x += SWATCH + 16 + Lettering.width(words, Lettering.SMALL);
+            BarFill.of(column).fill(svg, x, 3, SWATCH, SWATCH, false);
+            svg.text(x + SWATCH + 4, 12.5, words, "font-size", TextMetrics.SMALL);
+            x += SWATCH + 16 + TextMetrics.width(words, TextMetrics.SMALL);
         }
     }
 
     private void row(Breakdown breakdown, Row row) {
         var figures = row.figures();
         var rate = FigureColumns.percent(figures.deniedOrUnansweredRate(), wording);
-        double room = Chart.WIDTH - Lettering.width(rate, Lettering.SIZE) - 12;
-        svg.text(0, y + 11, Lettering.shortened(RowWords.row(breakdown, row.key(), wording), room, Lettering.SIZE));
+        double room = Chart.WIDTH - TextMetrics.width(rate, TextMetrics.SIZE) - 12;
+        svg.text(0, y + 11, TextMetrics.shortened(RowWords.row(breakdown, row.key(), wording), room, TextMetrics.SIZE));
         svg.text(Chart.WIDTH, y + 11, rate, "text-anchor", "end", "font-weight", "bold");
         bar(figures, y + 16);
         var words = words(figures);
@@ -92,9 +94,9 @@ final class SplitChart {
                 y + 16 + BAR_HEIGHT + 14,
                 words,
                 "fill",
-                Ink.SOFT,
+                BarFill.SOFT,
                 "font-size",
-                Lettering.fitting(words, Chart.WIDTH, Lettering.SMALL));
+                TextMetrics.fitting(words, Chart.WIDTH, TextMetrics.SMALL));
         y += ROW_HEIGHT;
     }
 
@@ -108,16 +110,23 @@ final class SplitChart {
                 new Part(Column.SENT, figures.count(Column.SENT) - denied - unanswered))) {
             if (part.count() > 0) {
                 double width = (double) Chart.WIDTH * part.count() / most;
-                Ink.of(part.column()).fill(svg, x, top, width, BAR_HEIGHT, false);
+                BarFill.of(part.column()).fill(svg, x, top, width, BAR_HEIGHT, false);
                 x += width;
             }
         }
-        svg.line(.5, top - 2, .5, top + BAR_HEIGHT + 2, "stroke", Ink.DARK);
+        svg.line(.5, top - 2, .5, top + BAR_HEIGHT + 2, "stroke", BarFill.DARK);
     }
 
-    private void left(int more) {
+    private void moreRows(int more) {
         if (more > 0) {
-            svg.text(0, y + 9, wording.text("chart.more_rows", more), "fill", Ink.SOFT, "font-size", Lettering.SMALL);
+            svg.text(
+                    0,
+                    y + 9,
+                    wording.text("chart.more_rows", more),
+                    "fill",
+                    BarFill.SOFT,
+                    "font-size",
+                    TextMetrics.SMALL);
             y += HEADING_HEIGHT;
         }
     }

@@ -12,7 +12,7 @@ import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Row;
 
-/** Which aircraft class and which sector have most of what was denied or not answered, as a sentence. */
+/** Says in a sentence which aircraft class and which sector have the most denied or unanswered requests. */
 final class SplitFinding {
 
     private SplitFinding() {}
@@ -35,7 +35,7 @@ final class SplitFinding {
                 .orElseGet(() -> wording.text("chart.split", named, count(aircraft), either));
     }
 
-    /** The first of those with most. */
+    /** The row with the most; the first one if several have as many. */
     private static Optional<Row> most(DenialReport report, Breakdown breakdown) {
         return report.byBreakdown().getOrDefault(breakdown, List.of()).stream()
                 .sorted(Comparator.comparing(SplitFinding::count).reversed())

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Writes a picture as SVG that needs nothing around it: presentation attributes only, so that the same text stands in a
- * page whose policy forbids inline style and in a PDF. Whatever is said in it is escaped.
+ * Writes a self-contained SVG picture. It uses only presentation attributes, so that the same text works in a PDF and
+ * in a page whose Content-Security-Policy forbids inline styles. All text is escaped.
  */
 final class Svg {
 
     private final StringBuilder written = new StringBuilder();
 
-    /** @param id what the ids in the picture begin with, so that several can stand in one page */
+    /** @param id prefix of the ids in the picture, so that one page can have several pictures */
     Svg(String id, int width, int height, String title, String words) {
         open(
                 "svg",
@@ -24,13 +24,13 @@ final class Svg {
                 "aria-labelledby",
                 id + "-title " + id + "-words",
                 "font-size",
-                Lettering.SIZE,
+                TextMetrics.SIZE,
                 "font-family",
                 "Liberation Sans, Arial, sans-serif",
                 "fill",
-                Ink.DARK);
-        open("title", "id", id + "-title").said(title).close("title");
-        open("desc", "id", id + "-words").said(words).close("desc");
+                BarFill.DARK);
+        open("title", "id", id + "-title").characters(title).close("title");
+        open("desc", "id", id + "-words").characters(words).close("desc");
     }
 
     Svg empty(String element, Object... attributes) {
@@ -64,7 +64,7 @@ final class Svg {
 
     Svg text(double x, double y, String text, Object... attributes) {
         start("text", "x", x, "y", y).attributes(attributes).append('>');
-        return said(text).close("text");
+        return characters(text).close("text");
     }
 
     String done() {
@@ -81,18 +81,18 @@ final class Svg {
         for (int i = 0; i < attributes.length; i += 2) {
             var value = attributes[i + 1];
             written.append(' ').append(attributes[i]).append("=\"");
-            said(value instanceof Double number ? written(number) : String.valueOf(value));
+            characters(value instanceof Double number ? written(number) : String.valueOf(value));
             written.append('"');
         }
         return written;
     }
 
-    private Svg said(String text) {
+    private Svg characters(String text) {
         written.append(escaped(text));
         return this;
     }
 
-    /** As it stands between tags, or between quotes; what XML cannot hold is left out. */
+    /** Escapes text for an element or an attribute. Characters that XML does not allow are left out. */
     static String escaped(String text) {
         var escaped = new StringBuilder();
         text.codePoints().filter(Svg::isCharacterOfXml).forEach(character -> {
@@ -115,7 +115,7 @@ final class Svg {
                 || character > 0xFFFF;
     }
 
-    /** To a hundredth of a unit, which nobody can see. */
+    /** Rounded to a hundredth of a unit, which makes no visible difference. */
     static String written(double number) {
         var rounded = BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.language.Wording;
-import org.flightclearance.paper.Sheet;
+import org.flightclearance.paper.PaperFrame;
 import org.flightclearance.paper.host.HostPaper.Cell;
 import org.flightclearance.paper.host.HostPaper.Fact;
 import org.flightclearance.paper.host.HostPaper.Heading;
 import org.flightclearance.paper.host.HostPaper.Table;
 
 /**
- * The letter by which flights are asked for or notified. Remarks and units are the mission's own business, and stand
- * nowhere in it.
+ * The flight programme: the letter that asks permission for flights or notifies them. Remarks and units are internal to
+ * the mission, so it leaves them out.
  *
- * @param outgoingReference empty in a draft that has none yet
+ * @param outgoingReference null in a draft that has none yet
  * @param at when it is sent, UTC
  */
 record FlightProgramme(
-        Addressee who,
+        Correspondents who,
         @Nullable String outgoingReference,
         Instant at,
-        List<AskedFlight> flights,
+        List<ProgrammeFlight> flights,
         boolean draft,
         Wording wording) {
 
@@ -39,7 +39,7 @@ record FlightProgramme(
         var title = wording.text("paper.programme");
         var day = who.day(at);
         return new HostPaper(
-                new Sheet(
+                new PaperFrame(
                         wording,
                         outgoingReference == null ? title : title + " " + outgoingReference,
                         "%s – %s – %s".formatted(who.code(), title, reference),
@@ -64,7 +64,7 @@ record FlightProgramme(
     }
 
     private String opening() {
-        long notified = flights.stream().filter(AskedFlight::isNotified).count();
+        long notified = flights.stream().filter(ProgrammeFlight::isNotified).count();
         long asked = flights.size() - notified;
         if (notified == 0) {
             return wording.text("paper.programme.asks", who.code(), who.authority(), asked);
@@ -85,7 +85,7 @@ record FlightProgramme(
                 new Heading(wording.text("paper.asked"), 10));
     }
 
-    private List<Cell> row(AskedFlight flight) {
+    private List<Cell> row(ProgrammeFlight flight) {
         var aircraft = flight.aircraft();
         var filed = flight.filing();
         return List.of(
@@ -126,7 +126,7 @@ record FlightProgramme(
         return wording.text(key, instant, instant.atZone(who.zone()).toLocalDateTime());
     }
 
-    /** A strip that no table knows is said with its position. */
+    /** A place without a code is shown with its position. */
     private static String where(@Nullable Place place) {
         var known = Objects.requireNonNull(place);
         return known.code() != null || known.latitude() == null

@@ -6,20 +6,20 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.paper.Sheet;
+import org.flightclearance.paper.PaperFrame;
 
 /**
- * A paper for the host, all of it in words of one language; both kinds of file are made of it.
+ * The text of a paper for the host in one language. Both file types are made from it.
  *
- * @param sender who writes
- * @param facts to whom, under which reference, when
- * @param opening before the tables
- * @param closing after them
- * @param place where and when it is signed; null: it is signed nowhere
- * @param notes how the figures came about, small at the end
+ * @param sender the mission that writes
+ * @param facts addressee, reference and date
+ * @param opening paragraphs before the tables
+ * @param closing paragraphs after the tables
+ * @param place place and date of the signature; null: not signed
+ * @param notes notes in small print at the end
  */
 public record HostPaper(
-        Sheet sheet,
+        PaperFrame sheet,
         String sender,
         List<Fact> facts,
         List<String> opening,
@@ -31,9 +31,9 @@ public record HostPaper(
     public record Fact(String label, String value) {}
 
     /**
-     * A table; the first cell of each row names it.
+     * A table; the first cell of each row is its heading.
      *
-     * @param nothing said instead where there are no rows
+     * @param nothing text shown if there are no rows
      */
     public record Table(String caption, List<Heading> columns, List<List<Cell>> rows, String nothing) {
 
@@ -42,10 +42,10 @@ public record HostPaper(
         }
     }
 
-    /** @param share of the width, in hundredths */
+    /** @param share share of the width, in per cent */
     public record Heading(String words, int share) {}
 
-    /** @param lines one below the other */
+    /** @param lines lines of text, one below the other */
     public record Cell(List<String> lines) {
 
         static Cell of(@Nullable String... lines) {

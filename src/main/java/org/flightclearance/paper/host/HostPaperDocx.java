@@ -22,10 +22,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 import org.flightclearance.language.Wording;
 
-/** A paper for the host as a DOCX that can still be changed: the same words as the PDF, in the same order. */
+/** Writes a paper for the host as an editable DOCX, with the same text as the PDF in the same order. */
 final class HostPaperDocx {
 
-    /** In twentieths of a point: A4, and its margins. */
+    /** A4 and its margins, in twentieths of a point. */
     private static final long LONG_SIDE = 16838;
 
     private static final long SHORT_SIDE = 11906;
@@ -42,7 +42,7 @@ final class HostPaperDocx {
         this.wording = wording;
     }
 
-    /** @param now the instant that the file says it was made at */
+    /** @param now the time of creation in the properties of the file */
     static byte[] write(HostPaper paper, Instant now) {
         try (var docx = new XWPFDocument();
                 var out = new ByteArrayOutputStream()) {
@@ -62,22 +62,22 @@ final class HostPaperDocx {
         core.setModified(Optional.of(Date.from(now)));
         styles();
         page(paper.sheet().wide());
-        around(paper);
-        paper.sheet().marks().forEach(mark -> said(paragraph(), mark.toUpperCase(locale()), SANS, 9, true));
-        said(paragraph(), paper.sender(), TEXT, 11, false);
-        said(heading(1), paper.sheet().title(), TEXT, 15, true);
+        headerAndFooter(paper);
+        paper.sheet().marks().forEach(mark -> text(paragraph(), mark.toUpperCase(locale()), SANS, 9, true));
+        text(paragraph(), paper.sender(), TEXT, 11, false);
+        text(heading(1), paper.sheet().title(), TEXT, 15, true);
         for (var fact : paper.facts()) {
-            said(paragraph(), fact.label() + "\t" + fact.value(), TEXT, 11, false);
+            text(paragraph(), fact.label() + "\t" + fact.value(), TEXT, 11, false);
         }
-        paper.opening().forEach(words -> said(paragraph(), words, TEXT, 11, false));
+        paper.opening().forEach(words -> text(paragraph(), words, TEXT, 11, false));
         paper.tables().forEach(this::table);
-        paper.closing().forEach(words -> said(paragraph(), words, TEXT, 11, false));
+        paper.closing().forEach(words -> text(paragraph(), words, TEXT, 11, false));
         if (paper.place() != null) {
             var place = paragraph();
             place.setAlignment(ParagraphAlignment.RIGHT);
-            said(place, paper.place(), TEXT, 11, false);
+            text(place, paper.place(), TEXT, 11, false);
         }
-        paper.notes().forEach(words -> said(paragraph(), words, TEXT, 9, false));
+        paper.notes().forEach(words -> text(paragraph(), words, TEXT, 9, false));
     }
 
     private void styles() {
@@ -113,25 +113,25 @@ final class HostPaperDocx {
         margins.setBottom(BigInteger.valueOf(MARGIN));
     }
 
-    /** What stands at the top and at the foot of every page. */
-    private void around(HostPaper paper) {
+    /** The header and footer of every page. */
+    private void headerAndFooter(HostPaper paper) {
         var head = docx.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         var marks = paper.sheet().marks().isEmpty()
                 ? ""
                 : String.join(" · ", paper.sheet().marks()) + " · ";
-        said(head, marks + paper.sheet().head(), SANS, 8, false);
+        text(head, marks + paper.sheet().head(), SANS, 8, false);
         var foot = docx.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.RIGHT);
-        said(foot, wording.text("paper.page") + " ", SANS, 8, false);
+        text(foot, wording.text("paper.page") + " ", SANS, 8, false);
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
-        said(foot, " " + wording.text("paper.of") + " ", SANS, 8, false);
+        text(foot, " " + wording.text("paper.of") + " ", SANS, 8, false);
         foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
     }
 
     private void table(HostPaper.Table table) {
-        said(heading(2), table.caption(), TEXT, 12, true);
+        text(heading(2), table.caption(), TEXT, 12, true);
         if (table.isEmpty()) {
-            said(paragraph(), table.nothing(), TEXT, 11, false);
+            text(paragraph(), table.nothing(), TEXT, 11, false);
             return;
         }
         var made = docx.createTable(table.rows().size() + 1, table.columns().size());
@@ -141,14 +141,14 @@ final class HostPaperDocx {
         for (int column = 0; column < table.columns().size(); column++) {
             var heading = table.columns().get(column);
             header.getCell(column).setWidth(heading.share() + "%");
-            said(header.getCell(column).getParagraphArray(0), heading.words(), SANS, 8, true);
+            text(header.getCell(column).getParagraphArray(0), heading.words(), SANS, 8, true);
         }
         for (int i = 0; i < table.rows().size(); i++) {
             var row = made.getRow(i + 1);
             row.setCantSplitRow(true);
             for (int column = 0; column < table.columns().size(); column++) {
                 var cell = row.getCell(column).getParagraphArray(0);
-                var run = said(cell, "", SANS, 8, column == 0);
+                var run = text(cell, "", SANS, 8, column == 0);
                 var lines = table.rows().get(i).get(column).lines();
                 for (int line = 0; line < lines.size(); line++) {
                     if (line > 0) {
@@ -173,7 +173,7 @@ final class HostPaperDocx {
         return heading;
     }
 
-    private static XWPFRun said(XWPFParagraph paragraph, String words, String font, int points, boolean bold) {
+    private static XWPFRun text(XWPFParagraph paragraph, String words, String font, int points, boolean bold) {
         var run = paragraph.createRun();
         run.setFontFamily(font);
         run.setFontSize(points);

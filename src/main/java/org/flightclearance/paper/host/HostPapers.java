@@ -20,11 +20,11 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.search.RequestSearch;
 
-/** Finds what a paper for the host is about, and makes its file. */
+/** Finds the requests of a paper for the host, and makes its file. */
 @ApplicationScoped
 public class HostPapers {
 
-    /** How many requests an annex may list. */
+    /** Limit of requests in an annex. */
     public static final int MOST_LISTED = 2_000;
 
     private final RequestSearch search;
@@ -34,10 +34,10 @@ public class HostPapers {
     }
 
     /**
-     * The programme that went to the authority under that reference.
+     * The programme that was sent to the authority under the reference.
      *
-     * @param language null: the mission's
-     * @throws Refused as not found, where nothing was sent so
+     * @param language null: the mission's language
+     * @throws Refused as not found, if nothing was sent to the authority under the reference
      */
     @Transactional
     public PaperFile programme(
@@ -62,9 +62,9 @@ public class HostPapers {
     }
 
     /**
-     * What the programme would be if those requests were sent like that; records nothing.
+     * A draft of the programme for the requests; records nothing.
      *
-     * @throws Refused where there are none, or too many
+     * @throws Refused if there are no requests or too many, or they belong to several missions
      */
     @Transactional
     public PaperFile draft(
@@ -83,9 +83,9 @@ public class HostPapers {
     }
 
     /**
-     * The annex about what was sent to the authority on those days, as it stands now.
+     * The annex about the requests sent to the authority on the days of the period, with their current status.
      *
-     * @throws Refused where the mission has no such authority, or it would list too much
+     * @throws Refused if there are too many requests to list
      */
     @Transactional
     public PaperFile annex(
@@ -96,7 +96,7 @@ public class HostPapers {
             @Nullable Language language,
             PaperKind kind,
             Instant now) {
-        // The last full minute, which a paper can say
+        // The paper shows only minutes
         var asOf = now.truncatedTo(ChronoUnit.MINUTES);
         var found = search.sentTo(
                 mission, authority, period.start(), period.end(), VerbalNoteAnnex.GROUPS, now, MOST_LISTED + 1);
@@ -104,8 +104,8 @@ public class HostPapers {
             throw Refused.at("/to", "fault.annex_requests", MOST_LISTED);
         }
         var listed =
-                found.stream().map(request -> WaitingRequest.of(request, asOf)).toList();
-        var who = Addressee.of(mission, authority);
+                found.stream().map(request -> AnnexRequest.of(request, asOf)).toList();
+        var who = Correspondents.of(mission, authority);
         return file(
                 new VerbalNoteAnnex(who, period.from(), period.to(), asOf, notice, listed, in(mission, language))
                         .paper(),
@@ -122,10 +122,10 @@ public class HostPapers {
             boolean draft,
             @Nullable Language language) {
         return new FlightProgramme(
-                        Addressee.of(mission, authority),
+                        Correspondents.of(mission, authority),
                         reference,
                         at,
-                        some.stream().map(AskedFlight::of).toList(),
+                        some.stream().map(ProgrammeFlight::of).toList(),
                         draft,
                         in(mission, language))
                 .paper();

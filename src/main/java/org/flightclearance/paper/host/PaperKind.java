@@ -1,6 +1,6 @@
 package org.flightclearance.paper.host;
 
-/** The kinds of file that a paper for the host comes as, by their endings. */
+/** The file types of a paper for the host. */
 public enum PaperKind {
     PDF("pdf", "application/pdf"),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.paper.Sheet;
+import org.flightclearance.paper.PaperFrame;
 import org.flightclearance.paper.host.HostPaper.Cell;
 import org.flightclearance.paper.host.HostPaper.Fact;
 import org.flightclearance.paper.host.HostPaper.Heading;
@@ -20,21 +20,21 @@ import org.flightclearance.request.Reply;
 import org.flightclearance.request.Status;
 
 /**
- * Everything that was sent to one authority within some days, and is open, denied or unanswered. How the mission itself
- * assesses a reason stands nowhere in it.
+ * The annex to a note verbale: all requests sent to one authority within a period that are pending, denied or
+ * unanswered. It does not show the reasons as assessed by the mission.
  *
  * @param from first day of sending, in the zone of the authority
  * @param to last day, inclusive
- * @param asOf the instant at which the requests stand like that, UTC
- * @param notice whether it says how early each request was sent
+ * @param asOf the requests are shown with their status at this instant, UTC
+ * @param notice whether to show the notice given for each request
  */
 record VerbalNoteAnnex(
-        Addressee who,
+        Correspondents who,
         LocalDate from,
         LocalDate to,
         Instant asOf,
         boolean notice,
-        List<WaitingRequest> requests,
+        List<AnnexRequest> requests,
         Wording wording) {
 
     static final List<Status> GROUPS = List.of(Status.PENDING, Status.DENIED, Status.UNANSWERED);
@@ -56,7 +56,7 @@ record VerbalNoteAnnex(
         notes.add(wording.text("paper.annex.note", who.zone().getId()));
         notes.addAll(who.notes(wording));
         return new HostPaper(
-                new Sheet(
+                new PaperFrame(
                         wording,
                         title,
                         "%s – %s – %s – %s".formatted(who.code(), title, who.authority(), days),
@@ -75,7 +75,7 @@ record VerbalNoteAnnex(
         var tables = new ArrayList<Table>();
         tables.add(summary());
         GROUPS.forEach(status -> tables.add(table("paper.annex." + name(status), status, counted(status))));
-        var blocked = requests.stream().filter(WaitingRequest::notified).toList();
+        var blocked = requests.stream().filter(AnnexRequest::notified).toList();
         if (!blocked.isEmpty()) {
             tables.add(table("paper.annex.blocked", Status.DENIED, blocked));
         }
@@ -104,14 +104,14 @@ record VerbalNoteAnnex(
         return List.of(Cell.of(words), Cell.of(wording.text("number", count)));
     }
 
-    /** A notification that was blocked is in no total. */
-    private List<WaitingRequest> counted(Status status) {
+    /** The requests that the totals count. A blocked notification is in no total. */
+    private List<AnnexRequest> counted(Status status) {
         return requests.stream()
                 .filter(request -> request.status() == status && !request.notified())
                 .toList();
     }
 
-    private Table table(String caption, Status status, List<WaitingRequest> some) {
+    private Table table(String caption, Status status, List<AnnexRequest> some) {
         var columns = columns(status);
         return new Table(
                 wording.text(caption, some.size()),
@@ -123,16 +123,16 @@ record VerbalNoteAnnex(
                 wording.text("paper.annex.none"));
     }
 
-    private record Part(Heading heading, Function<WaitingRequest, Cell> cell) {}
+    private record Part(Heading heading, Function<AnnexRequest, Cell> cell) {}
 
     private List<Part> columns(Status status) {
         var columns = new ArrayList<Part>();
         columns.add(part("paper.reference", 14, it -> Cell.of(it.reference(), it.callsign())));
         columns.add(part("paper.outgoing", 13, it -> Cell.of(it.sending().outgoingReference())));
-        columns.add(part("paper.sent", 11, it -> Cell.of(said(it.sending().at()))));
+        columns.add(part("paper.sent", 11, it -> Cell.of(time(it.sending().at()))));
         columns.add(
-                part("paper.acknowledged", 11, it -> Cell.of(said(it.sending().acknowledgedAt()))));
-        columns.add(part("paper.departure", 11, it -> Cell.of(said(it.departure()))));
+                part("paper.acknowledged", 11, it -> Cell.of(time(it.sending().acknowledgedAt()))));
+        columns.add(part("paper.departure", 11, it -> Cell.of(time(it.departure()))));
         columns.add(part("paper.route", 13, it -> Cell.of(it.route())));
         if (notice) {
             columns.add(part(
@@ -150,11 +150,11 @@ record VerbalNoteAnnex(
         return columns;
     }
 
-    private Part part(String key, int share, Function<WaitingRequest, Cell> cell) {
+    private Part part(String key, int share, Function<AnnexRequest, Cell> cell) {
         return new Part(new Heading(wording.text(key), share), cell);
     }
 
-    private Cell denial(WaitingRequest request) {
+    private Cell denial(AnnexRequest request) {
         var answer = Objects.requireNonNull(request.answer());
         return Cell.of(
                 request.revoked() ? wording.text("paper.revoked") : null,
@@ -163,10 +163,10 @@ record VerbalNoteAnnex(
                 reason(answer));
     }
 
-    private Cell due(WaitingRequest request) {
+    private Cell due(AnnexRequest request) {
         var late = request.answer();
         return Cell.of(
-                said(request.deadline()),
+                time(request.deadline()),
                 late == null
                         ? null
                         : wording.text(
@@ -177,7 +177,7 @@ record VerbalNoteAnnex(
                 late == null ? null : reason(late));
     }
 
-    /** In the host's own words where it gave any. */
+    /** The reason in the host's own words, if it gave any. */
     private @Nullable String reason(Reply answer) {
         if (answer.reasonStated() != null) {
             return wording.text("paper.stated", answer.reasonStated());
@@ -185,7 +185,7 @@ record VerbalNoteAnnex(
         return answer.reason() == null ? null : wording.text("paper.reason", answer.reason());
     }
 
-    private @Nullable String said(@Nullable Instant at) {
+    private @Nullable String time(@Nullable Instant at) {
         return at == null ? null : wording.instant(at);
     }
 

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values into the cells of a sheet as what they are: numbers, days, instants in UTC, or else text. */
+/** Writes values into the cells of a sheet with their types: numbers, days, instants in UTC, otherwise text. */
 final class Cells {
 
     private static final String TIME = "yyyy-mm-dd hh:mm";
@@ -28,12 +28,12 @@ final class Cells {
         } else if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else if (value != null) {
-            // Inline, so that no text is ever taken for a formula, nor kept until the end
+            // An inline string is never taken for a formula, and is not kept in memory until the end
             sheet.inlineString(row, column, value.toString());
         }
     }
 
-    /** A share as spreadsheets have it, of one; nothing where there is none. */
+    /** Writes a rate as a fraction of one, as spreadsheets store per cent. Writes nothing if there is no rate. */
     static void percent(Worksheet sheet, int row, int column, @Nullable BigDecimal rate) {
         if (rate != null) {
             sheet.value(row, column, rate.movePointLeft(2));

@@ -19,7 +19,7 @@ import org.flightclearance.report.Figures;
 import org.flightclearance.report.Flow;
 import org.flightclearance.report.PeriodOutcomes;
 
-/** A report as CSV (RFC 4180): one line a row, each saying of which report it is. */
+/** A report as CSV (RFC 4180), one line for each row. The first columns identify the report. */
 public final class DenialReportCsv {
 
     private static final List<String> REPORT =
@@ -35,14 +35,14 @@ public final class DenialReportCsv {
 
     private final DenialReport report;
     private final CsvFlavour flavour;
-    private final List<Object> told;
+    private final List<Object> reportCells;
     private final @Nullable String note;
 
     public DenialReportCsv(DenialReport report, CsvFlavour flavour, Wording wording) {
         this.report = report;
         this.flavour = flavour;
         var period = report.period();
-        this.told = List.of(
+        this.reportCells = List.of(
                 report.mission().code(),
                 period.from(),
                 period.to(),
@@ -95,7 +95,7 @@ public final class DenialReportCsv {
         write(csv, line);
     }
 
-    /** A period beside which this one stands: what it does not count is empty. */
+    /** A period that the report compares with. Cells that are not compared stay empty. */
     private void period(CsvWriter csv, String breakdown, PeriodOutcomes outcomes) {
         var days = outcomes.period();
         var line = line(breakdown, days.from() + "/" + days.to());
@@ -127,7 +127,7 @@ public final class DenialReportCsv {
     }
 
     private List<@Nullable Object> line(String breakdown, String key) {
-        var line = new ArrayList<@Nullable Object>(told);
+        var line = new ArrayList<@Nullable Object>(reportCells);
         line.add(breakdown);
         line.add(key);
         return line;
@@ -139,7 +139,7 @@ public final class DenialReportCsv {
         csv.writeRecord(line.stream().map(cell -> flavour.cell(cell, zone)).toList());
     }
 
-    /** Text that goes on as CSV of that flavour. */
+    /** Begins a CSV file of the flavour. */
     static CsvWriter opened(Writer out, CsvFlavour flavour) throws IOException {
         out.write(flavour.mark());
         return CsvWriter.builder().fieldSeparator(flavour.separator()).build(out);

@@ -16,7 +16,7 @@ import org.flightclearance.report.Balance;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
-import org.flightclearance.report.Cross;
+import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.Notifications;
@@ -48,8 +48,8 @@ public record DenialReportJson(
         return of(report, null, wording);
     }
 
-    /** @param cross the same requests split twice, where that is asked for */
-    public static DenialReportJson of(DenialReport report, @Nullable Cross cross, Wording wording) {
+    /** @param cross the same requests split by two breakdowns; null if not asked for */
+    public static DenialReportJson of(DenialReport report, @Nullable CrossTabulation cross, Wording wording) {
         var by = new LinkedHashMap<String, List<FiguresView>>();
         for (var breakdown : Breakdown.values()) {
             by.put(
@@ -90,7 +90,7 @@ public record DenialReportJson(
         }
     }
 
-    /** How the requests of a period stand, as of the report's instant. */
+    /** The outcomes of a period, as of the report's instant. */
     public record OutcomesView(LocalDate from, LocalDate to, @JsonAnyGetter Map<String, @Nullable Object> figures) {
 
         static OutcomesView of(PeriodOutcomes outcomes) {
@@ -104,10 +104,10 @@ public record DenialReportJson(
         }
     }
 
-    /** Split twice: the key of each row, and the key within it. */
+    /** The requests split by two breakdowns. */
     public record CrossView(List<String> by, List<CrossRowView> rows) {
 
-        static CrossView of(Cross cross) {
+        static CrossView of(CrossTabulation cross) {
             return new CrossView(
                     List.of(cross.by().wireName(), cross.within().wireName()),
                     cross.rows().stream()
@@ -119,10 +119,10 @@ public record DenialReportJson(
         }
     }
 
-    /** One pair of keys. */
+    /** One pair of keys with its figures. */
     public record CrossRowView(String key, String keyWithin, @JsonAnyGetter Map<String, @Nullable Object> figures) {}
 
-    /** One row of figures, under the names of the columns. */
+    /** One row of figures by column name. */
     public record FiguresView(
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String key,
             @JsonAnyGetter Map<String, @Nullable Object> figures) {

@@ -10,9 +10,9 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.PaperFrame;
 import org.flightclearance.paper.PdfPrinter;
 import org.flightclearance.paper.RowWords;
-import org.flightclearance.paper.Sheet;
 import org.flightclearance.paper.chart.ChartTable;
 import org.flightclearance.paper.chart.FigureColumns;
 import org.flightclearance.paper.chart.ReportCharts;
@@ -20,35 +20,35 @@ import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 
-/** A report on A4, as it is signed and filed: the figures of the page, with the pictures as lines. */
+/** A report on A4 to sign and file: the same figures as the page, with the charts as vector graphics. */
 final class DenialReportPdf {
 
     private DenialReportPdf() {}
 
-    /** The content; what stands above each page is the sheet's. */
+    /** The content of the paper; the frame adds header and footer. */
     @CheckedTemplate(basePath = "paper", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DenialReportPaper(
-            Sheet sheet,
+            PaperFrame sheet,
             ReportHeading heading,
             String mission,
             ChartTable total,
-            List<Said> memos,
+            List<NamedFigure> memos,
             ReportCharts charts,
-            List<Titled> breakdowns,
-            List<Said> apart)
+            List<NamedTable> breakdowns,
+            List<NamedFigure> apart)
             implements TemplateInstance {}
 
-    /** A figure and what it is called. */
-    record Said(String words, String figure) {}
+    /** A figure and its name. */
+    record NamedFigure(String words, String figure) {}
 
-    /** A table and what it is called. */
-    record Titled(String title, ChartTable table) {}
+    /** A table and its title. */
+    record NamedTable(String title, ChartTable table) {}
 
-    /** The same report is the same bytes: it says that it was made at its own instant. */
+    /** The same report always gives the same bytes: the time of creation in the file is the report's instant. */
     static byte[] print(DenialReport report, Wording wording) {
         var heading = ReportHeading.of(report, wording);
         var head = Stream.of(report.mission().code(), wording.text("report.title"), heading.days(), heading.note());
-        var sheet = new Sheet(
+        var sheet = new PaperFrame(
                 wording,
                 heading.finding(),
                 String.join(" · ", head.filter(part -> part != null).toList()),
@@ -65,8 +65,8 @@ final class DenialReportPdf {
                         .map(breakdown -> breakdown(breakdown, report, wording))
                         .filter(titled -> !titled.table().rows().isEmpty())
                         .toList(),
-                FigureApart.of(report).stream()
-                        .map(apart -> new Said(
+                FigureOutsideTotal.of(report).stream()
+                        .map(apart -> new NamedFigure(
                                 wording.text("file.apart", wording.text(apart.group()), wording.text(apart.words())),
                                 wording.text("number", apart.count())))
                         .toList());
@@ -80,26 +80,26 @@ final class DenialReportPdf {
                 List.of(FigureColumns.row(words, report.total(), wording)));
     }
 
-    private static Titled breakdown(Breakdown breakdown, DenialReport report, Wording wording) {
+    private static NamedTable breakdown(Breakdown breakdown, DenialReport report, Wording wording) {
         var rows = report.byBreakdown().getOrDefault(breakdown, List.of()).stream()
                 .map(row -> FigureColumns.row(RowWords.row(breakdown, row.key(), wording), row.figures(), wording))
                 .toList();
-        return new Titled(
+        return new NamedTable(
                 wording.text("report.by." + breakdown.wireName()),
                 new ChartTable(FigureColumns.head(wording.text("file.row"), wording), rows));
     }
 
-    /** What is counted within the columns of the tables, and what is not a count of requests. */
-    private static List<Said> memos(DenialReport report, Wording wording) {
-        var memos = new ArrayList<Said>();
+    /** The figures beside the table: memo columns, distinct flights and hours to the answer. */
+    private static List<NamedFigure> memos(DenialReport report, Wording wording) {
+        var memos = new ArrayList<NamedFigure>();
         for (var column : Column.values()) {
             if (!FigureColumns.COUNTED.contains(column)) {
-                memos.add(new Said(
+                memos.add(new NamedFigure(
                         wording.word(column),
                         wording.text("number", report.total().count(column))));
             }
         }
-        memos.add(new Said(
+        memos.add(new NamedFigure(
                 wording.text("report.flights"),
                 wording.text("number", report.total().distinctFlights())));
         memos.add(hours("report.median", report.total().medianAnswerHours(), wording));
@@ -107,7 +107,7 @@ final class DenialReportPdf {
         return memos;
     }
 
-    private static Said hours(String key, @Nullable BigDecimal hours, Wording wording) {
-        return new Said(wording.text(key), hours == null ? "–" : wording.text("report.hours", hours));
+    private static NamedFigure hours(String key, @Nullable BigDecimal hours, Wording wording) {
+        return new NamedFigure(wording.text(key), hours == null ? "–" : wording.text("report.hours", hours));
     }
 }

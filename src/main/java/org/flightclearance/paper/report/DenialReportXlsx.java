@@ -11,9 +11,10 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportedRequest;
 
 /**
- * A report as a workbook: its figures, and the requests behind them, with numbers, days and instants (in UTC) as such.
+ * A report as a workbook: one sheet with its figures and one with the requests behind them. Numbers, days and instants
+ * (in UTC) have cells of their type.
  *
- * @param requests everything sent in the period, also what was only notified
+ * @param requests all requests sent in the period, including notifications
  */
 public record DenialReportXlsx(DenialReport report, List<ReportedRequest> requests, Wording wording) {
 

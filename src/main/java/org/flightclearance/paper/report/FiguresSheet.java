@@ -16,7 +16,7 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.ReportSentence;
 
-/** The figures of a report on a sheet: what report it is, the total, every breakdown, and what is apart. */
+/** The sheet with the figures of a report: a heading, the total, every breakdown, and the figures outside the total. */
 final class FiguresSheet {
 
     private static final int WORDS_WIDTH = 34;
@@ -46,28 +46,28 @@ final class FiguresSheet {
             }
         }
         row++;
-        for (var apart : FigureApart.of(report)) {
-            put(0, wording.text(apart.group()));
-            put(1, wording.text(apart.words()));
-            put(2, apart.count());
+        for (var figure : FigureOutsideTotal.of(report)) {
+            put(0, wording.text(figure.group()));
+            put(1, wording.text(figure.words()));
+            put(2, figure.count());
             row++;
         }
         sheet.finish();
     }
 
-    /** In few rows, since they stay in sight with the header of the table. */
+    /** Kept short, because these rows are frozen together with the header of the table. */
     private void head() {
         var heading = ReportHeading.of(report, wording);
         var period = report.period();
         Cells.bold(sheet, row++, 0, heading.finding());
         var facts = List.of(
-                new Said("file.mission", report.mission().code()),
-                new Said("report.from", period.from()),
-                new Said("report.to", period.to()),
-                new Said("file.zone", period.zone().getId()),
-                new Said("report.basis", heading.basis()),
-                new Said("file.as_of", report.asOf()),
-                new Said("file.definition", DenialReport.DEFINITION));
+                new NamedValue("file.mission", report.mission().code()),
+                new NamedValue("report.from", period.from()),
+                new NamedValue("report.to", period.to()),
+                new NamedValue("file.zone", period.zone().getId()),
+                new NamedValue("report.basis", heading.basis()),
+                new NamedValue("file.as_of", report.asOf()),
+                new NamedValue("file.definition", DenialReport.DEFINITION));
         for (int i = 0; i < facts.size(); i++) {
             Cells.bold(sheet, row, i, wording.text(facts.get(i).key()));
             Cells.put(sheet, row + 1, i, facts.get(i).value());
@@ -117,5 +117,5 @@ final class FiguresSheet {
         Cells.put(sheet, row, column, value);
     }
 
-    private record Said(String key, Object value) {}
+    private record NamedValue(String key, Object value) {}
 }

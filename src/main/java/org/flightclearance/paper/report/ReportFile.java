@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import org.flightclearance.report.DenialReport;
 
-/** The kinds of files that a report is given out as. */
+/** The file types of a report. */
 public enum ReportFile {
     CSV("text/csv", "text/csv;charset=UTF-8"),
     XLSX(
@@ -20,12 +20,12 @@ public enum ReportFile {
         this.contentType = contentType;
     }
 
-    /** As somebody asks for it. */
+    /** The media type for the header Accept. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** As it is given. */
+    /** The media type for the header Content-Type. */
     public String contentType() {
         return contentType;
     }

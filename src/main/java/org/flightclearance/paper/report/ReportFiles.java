@@ -11,12 +11,12 @@ import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.DenialReport;
 
-/** Makes the files of a report, each whole before a byte of it is given out. */
+/** Makes the files of a report, each completely in memory. */
 public final class ReportFiles {
 
     private ReportFiles() {}
 
-    /** @param flavour of CSV, for that alone */
+    /** @param flavour flavour of CSV; ignored for other file types */
     public static byte[] file(ReportFile kind, DenialReport report, CsvFlavour flavour, Wording wording) {
         return switch (kind) {
             case CSV -> text(new DenialReportCsv(report, flavour, wording)::write);
@@ -25,8 +25,8 @@ public final class ReportFiles {
         };
     }
 
-    /** The requests behind a figure. */
-    public static byte[] requests(CountedCsv csv) {
+    /** The requests behind a figure as CSV. */
+    public static byte[] requests(RequestsCsv csv) {
         return text(csv::write);
     }
 

@@ -16,14 +16,14 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportSentence;
 
 /**
- * What stands above the figures of a report.
+ * The heading above the figures of a report.
  *
- * @param finding the title
- * @param sentence to be quoted
- * @param basis which date puts a request into the period
- * @param note that the mission is a sample, where it is one
- * @param differences from the period before and from the same a year before, as sentences
- * @param recordsBegin when records begin, where the report asks for what was recorded before
+ * @param finding the headline
+ * @param sentence the finding as a sentence to quote
+ * @param basis the date that puts a request into the period
+ * @param note that the mission is a sample; null if it is not
+ * @param recordsBegin when records begin; null unless the as-of instant is before that
+ * @param differences the differences from the previous period and from the year before, as sentences
  */
 public record ReportHeading(
         String finding,
@@ -63,7 +63,7 @@ public record ReportHeading(
                         "report.finding", rate, total.count(Column.DENIED_OR_UNANSWERED), total.count(Column.SENT));
     }
 
-    /** How much more or less was denied or not answered than before; nothing where there is nothing to compare. */
+    /** The change in the rate of denied or unanswered requests; empty if there is nothing to compare with. */
     private static List<String> differences(DenialReport report, Wording wording) {
         return Stream.of(
                         difference("report.than_previous", report.withPrevious(), wording),

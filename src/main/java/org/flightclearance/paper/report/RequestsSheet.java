@@ -15,25 +15,25 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportedRequest;
 
 /**
- * The requests behind a report on a sheet, or on several where they are more than fit, each with the words of the rows
- * that it is counted in, so that the sheet can be counted again.
+ * The sheet with the requests behind a report, or several sheets if one is not enough. Each request has the names of
+ * the rows that count it, so that readers can count again.
  */
 record RequestsSheet(DenialReport report, Wording wording) {
 
-    /** A sheet has little more. */
+    /** A sheet can have 1,048,576 rows. */
     private static final int MOST_ROWS = 1_000_000;
 
     private static final int ROWS_KEPT = 500;
     private static final int WIDTH = 18;
-    private static final List<CountedColumn> COLUMNS = List.of(
-            CountedColumn.REFERENCE,
-            CountedColumn.STATUS,
-            CountedColumn.CALLSIGN,
-            CountedColumn.ROUTE,
-            CountedColumn.SENT_AT,
-            CountedColumn.DEPARTURE_AT,
-            CountedColumn.DEADLINE_AT,
-            CountedColumn.ENDED_AT);
+    private static final List<RequestColumn> COLUMNS = List.of(
+            RequestColumn.REFERENCE,
+            RequestColumn.STATUS,
+            RequestColumn.CALLSIGN,
+            RequestColumn.ROUTE,
+            RequestColumn.SENT_AT,
+            RequestColumn.DEPARTURE_AT,
+            RequestColumn.DEADLINE_AT,
+            RequestColumn.ENDED_AT);
 
     void write(Workbook book, List<ReportedRequest> requests) throws IOException {
         int sheets = 0;
@@ -76,7 +76,7 @@ record RequestsSheet(DenialReport report, Wording wording) {
 
     private List<@Nullable Object> cells(ReportedRequest request) {
         return Stream.<Stream<@Nullable Object>>of(
-                        COLUMNS.stream().map(column -> spoken(column.of(request, report.asOf()))),
+                        COLUMNS.stream().map(column -> inWords(column.of(request, report.asOf()))),
                         Stream.of(wording.word(request.derived().clearance())),
                         Stream.of(Breakdown.values()).map(breakdown -> row(breakdown, request)))
                 .flatMap(cells -> cells)
@@ -88,7 +88,7 @@ record RequestsSheet(DenialReport report, Wording wording) {
         return RowWords.row(breakdown, key, wording);
     }
 
-    private @Nullable Object spoken(@Nullable Object value) {
+    private @Nullable Object inWords(@Nullable Object value) {
         return value instanceof Enum<?> constant ? wording.word(constant) : value;
     }
 }

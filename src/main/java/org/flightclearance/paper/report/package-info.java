@@ -1,4 +1,4 @@
-/** The report as files: CSV, XLSX, PDF, JSON, and the words that they share with the page. */
+/** The report as CSV, XLSX, PDF and JSON, and the texts that these share with the page. */
 @NullMarked
 package org.flightclearance.paper.report;
 

@@ -54,11 +54,11 @@ public class AccountPages {
         this.clock = clock;
     }
 
-    /** All of them. */
+    /** The list of accounts. */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record AccountList(Frame frame, List<Row> accounts) implements TemplateInstance {}
 
-    /** One line of the list, its roles and missions in words. */
+    /** One line of the list, with the names of the roles and missions. */
     public record Row(String name, String roles, String missions, boolean disabled) {}
 
     /**
@@ -84,14 +84,14 @@ public class AccountPages {
 
     @POST
     @Path("/new")
-    public Response open(MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
+    public Response open(MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
         try {
-            var profile = read(typed, typed.text("/name"));
-            typed.refuseIfAny();
+            var profile = read(posted, posted.text("/name"));
+            posted.refuseIfAny();
             service.open(visit.actor().name(), clock.now(), profile, this::isMission);
         } catch (Refused refused) {
-            return again(typed, null, refused);
+            return again(posted, null, refused);
         }
         return toList();
     }
@@ -112,33 +112,33 @@ public class AccountPages {
 
     @POST
     @Path("/{name}")
-    public Response change(String name, MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
+    public Response change(String name, MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
         try {
-            var profile = read(typed, name);
-            typed.refuseIfAny();
+            var profile = read(posted, name);
+            posted.refuseIfAny();
             service.change(visit.actor().name(), clock.now(), name, profile, this::isMission);
         } catch (Refused refused) {
-            return again(typed, name, refused);
+            return again(posted, name, refused);
         }
         return toList();
     }
 
-    private AccountProfile read(PostedFields typed, @Nullable String name) {
+    private AccountProfile read(PostedFields posted, @Nullable String name) {
         var roles = EnumSet.noneOf(Role.class);
-        var ticked = typed.several("/roles");
+        var ticked = posted.several("/roles");
         Stream.of(Role.values()).filter(role -> ticked.contains(value(role))).forEach(roles::add);
         return new AccountProfile(
                 name,
-                typed.secret("/password"),
+                posted.secret("/password"),
                 roles,
-                Set.copyOf(typed.several("/missions")),
-                typed.isTicked("/disabled"));
+                Set.copyOf(posted.several("/missions")),
+                posted.isTicked("/disabled"));
     }
 
-    private Response again(PostedFields typed, @Nullable String name, Refused refused) {
-        typed.fields().remove("/password");
-        return visit.again(page(name, Form.refused(typed.fields(), refused, visit.wording())), refused);
+    private Response again(PostedFields posted, @Nullable String name, Refused refused) {
+        posted.fields().remove("/password");
+        return visit.again(page(name, Form.refused(posted.fields(), refused, visit.wording())), refused);
     }
 
     private AccountForm page(@Nullable String name, Form form) {

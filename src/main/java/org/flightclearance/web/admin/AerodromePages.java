@@ -50,7 +50,7 @@ public class AerodromePages {
     }
 
     /**
-     * A page of them.
+     * One page of the list of aerodromes.
      *
      * @param next address of the next page; null: this is the last
      */
@@ -89,14 +89,14 @@ public class AerodromePages {
 
     @POST
     @Path("/new")
-    public Response add(MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
+    public Response add(MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
         try {
-            var profile = read(typed, typed.text("/code"));
-            typed.refuseIfAny();
+            var profile = read(posted, posted.text("/code"));
+            posted.refuseIfAny();
             service.add(visit.actor().name(), clock.now(), profile);
         } catch (Refused refused) {
-            return again(typed, refused, null);
+            return again(posted, refused, null);
         }
         return toList();
     }
@@ -116,31 +116,31 @@ public class AerodromePages {
 
     @POST
     @Path("/{code}")
-    public Response change(String code, MultivaluedMap<String, String> posted) {
+    public Response change(String code, MultivaluedMap<String, String> body) {
         var known = aerodromes.of(code).code();
-        var typed = new PostedFields(posted);
+        var posted = new PostedFields(body);
         try {
-            var profile = read(typed, known);
-            typed.refuseIfAny();
+            var profile = read(posted, known);
+            posted.refuseIfAny();
             service.replace(visit.actor().name(), clock.now(), known, profile);
         } catch (Refused refused) {
-            return again(typed, refused, known);
+            return again(posted, refused, known);
         }
         return toList();
     }
 
-    private Response again(PostedFields typed, Refused refused, @Nullable String code) {
-        var form = Form.refused(typed.fields(), refused, visit.wording());
+    private Response again(PostedFields posted, Refused refused, @Nullable String code) {
+        var form = Form.refused(posted.fields(), refused, visit.wording());
         return visit.again(new AerodromeForm(visit.frame(), form, code), refused);
     }
 
-    private static AerodromeProfile read(PostedFields typed, @Nullable String code) {
+    private static AerodromeProfile read(PostedFields posted, @Nullable String code) {
         return new AerodromeProfile(
                 code,
-                typed.text("/name"),
-                typed.degrees("/latitude", 90),
-                typed.degrees("/longitude", 180),
-                typed.text("/country"));
+                posted.text("/name"),
+                posted.degrees("/latitude", 90),
+                posted.degrees("/longitude", 180),
+                posted.text("/country"));
     }
 
     private static String clean(@Nullable String text) {

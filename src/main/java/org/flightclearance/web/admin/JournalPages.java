@@ -61,9 +61,9 @@ public class JournalPages {
     /**
      * The page.
      *
-     * @param title how people know the thing
-     * @param back the address of the thing
-     * @param history the newest first
+     * @param title name of the changed item
+     * @param back address of the page of the item
+     * @param history the changes, newest first
      */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record JournalShown(Frame frame, String title, String back, List<EntryView> history)

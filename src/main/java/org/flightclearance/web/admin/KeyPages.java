@@ -37,7 +37,7 @@ import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** The API keys: everybody's own, and all of them for administrators. */
+/** The pages of the API keys. Users manage their own keys, administrators all of them. */
 @Path("/keys")
 @Authenticated
 @FormAuthentication
@@ -57,11 +57,11 @@ public class KeyPages {
         this.clock = clock;
     }
 
-    /** All that the account may see. */
+    /** The keys that the account may see. */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record KeyList(Frame frame, List<KeyRow> keys) implements TemplateInstance {}
 
-    /** The form to make one, with what the account may grant. */
+    /** The form for a new key, with the roles and missions that the account may grant. */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record KeyForm(Frame frame, Form form, List<Choices.Choice> roles, List<Choices.Choice> missions)
             implements TemplateInstance {}
@@ -69,8 +69,8 @@ public class KeyPages {
     /**
      * One key.
      *
-     * @param secret if it has just been made
-     * @param header by which a script sends it
+     * @param secret the secret if the key has just been made; null otherwise
+     * @param header the header with which a script sends the key
      */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Key(Frame frame, KeyRow key, @Nullable String secret, String header) implements TemplateInstance {}
@@ -93,32 +93,32 @@ public class KeyPages {
 
     @POST
     @Path("/new")
-    public Response make(MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
+    public Response make(MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
         try {
-            var profile = read(typed);
-            typed.refuseIfAny();
+            var profile = read(posted);
+            posted.refuseIfAny();
             var made = service.make(visit.actor(), profile, this::isMission, clock.now());
             var address = FOLDER + made.key().id();
             return Response.seeOther(URI.create(address))
-                    .cookie(FreshKey.cookie(made.secret().text(), address, visit.isSecure()))
+                    .cookie(NewKeyCookie.cookie(made.secret().text(), address, visit.isSecure()))
                     .build();
         } catch (Refused refused) {
-            return visit.again(page(Form.refused(typed.fields(), refused, visit.wording())), refused);
+            return visit.again(page(Form.refused(posted.fields(), refused, visit.wording())), refused);
         }
     }
 
-    /** Shows the secret where it comes back from the making of the key, and takes it away from the browser. */
+    /** Shows the secret once, right after the key was made, and deletes the cookie that carried it. */
     @GET
     @Path("/{id}")
-    public Response show(UUID id, @CookieParam(FreshKey.NAME) @Nullable String fresh) {
+    public Response show(UUID id, @CookieParam(NewKeyCookie.NAME) @Nullable String fresh) {
         var key = service.of(visit.actor(), id);
         var row = KeyRow.of(key, clock.now(), visit.wording());
         if (fresh == null || !key.isSecret(fresh)) {
             return visit.page(new Key(visit.frame(), row, null, ""));
         }
         return Response.fromResponse(visit.page(new Key(visit.frame(), row, fresh, "Authorization: Bearer " + fresh)))
-                .cookie(FreshKey.forgotten(FOLDER + id, visit.isSecure()))
+                .cookie(NewKeyCookie.forgotten(FOLDER + id, visit.isSecure()))
                 .build();
     }
 
@@ -129,15 +129,15 @@ public class KeyPages {
         return Response.seeOther(URI.create("/keys")).build();
     }
 
-    private ApiKeyProfile read(PostedFields typed) {
+    private ApiKeyProfile read(PostedFields posted) {
         var roles = EnumSet.noneOf(Role.class);
-        var ticked = typed.several("/roles");
+        var ticked = posted.several("/roles");
         Stream.of(Role.values()).filter(role -> ticked.contains(value(role))).forEach(roles::add);
-        var lastDay = typed.day("/expires_at");
+        var lastDay = posted.day("/expires_at");
         return new ApiKeyProfile(
-                typed.text("/name"),
+                posted.text("/name"),
                 roles,
-                Set.copyOf(typed.several("/missions")),
+                Set.copyOf(posted.several("/missions")),
                 lastDay == null ? null : endOf(lastDay));
     }
 

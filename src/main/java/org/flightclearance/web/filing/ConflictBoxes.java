@@ -21,26 +21,26 @@ import org.flightclearance.restriction.Restrictions;
 @ApplicationScoped
 public class ConflictBoxes {
 
-    /** While a request is written its arrival may not be known yet. */
+    /** Used for the end of the flight, because the arrival may not be known yet while the form is filled in. */
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    private final ConflictFinder airspace;
+    private final ConflictFinder conflicts;
     private final Restrictions restrictions;
 
-    ConflictBoxes(ConflictFinder airspace, Restrictions restrictions) {
-        this.airspace = airspace;
+    ConflictBoxes(ConflictFinder conflicts, Restrictions restrictions) {
+        this.conflicts = conflicts;
         this.restrictions = restrictions;
     }
 
     public ConflictBox of(FlightRequest request, Wording wording) {
         var met = request.conflicts().stream()
                 .map(conflict ->
-                        new ConflictBox.Met(said(conflict, wording), "/restrictions/" + conflict.restriction()))
+                        new ConflictBox.Met(words(conflict, wording), "/restrictions/" + conflict.restriction()))
                 .toList();
         return new ConflictBox(met, untested(request));
     }
 
-    /** The same of a request that is not filed. */
+    /** The same for a request that is not filed yet. */
     public ConflictBox of(Forecast forecast, Mission mission, Wording wording) {
         var met = forecast.conflicts().stream()
                 .map(conflict -> new ConflictBox.Met(
@@ -52,14 +52,14 @@ public class ConflictBoxes {
         return new ConflictBox(met, areas ? forecast.untestedLegs() : List.of());
     }
 
-    private static String said(FoundConflict conflict, Wording wording) {
+    private static String words(FoundConflict conflict, Wording wording) {
         var key = conflict.kind() == RestrictionKind.SUSPENSION ? "conflicts.suspension" : "conflicts.no_fly_zone";
         return wording.text(key, conflict.leg(), conflict.name());
     }
 
     /** Untested legs are listed only if there was an area to test against. */
     private List<Integer> untested(FlightRequest request) {
-        var untested = airspace.untestedLegs(request.plannedFlight());
+        var untested = conflicts.untestedLegs(request.plannedFlight());
         if (untested.isEmpty()) {
             return untested;
         }

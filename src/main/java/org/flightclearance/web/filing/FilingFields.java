@@ -19,7 +19,7 @@ import org.flightclearance.web.form.PrefilledFields;
 /**
  * The fields of a filed request, under the pointers that the domain uses in faults.
  *
- * @param under the pointer under which they all stand; empty where they are the whole form
+ * @param under pointer that all fields begin with; empty if they are the whole form
  */
 public record FilingFields(String under) {
 
@@ -31,12 +31,12 @@ public record FilingFields(String under) {
     public static final FilingFields ALONE = new FilingFields("");
     public static final FilingFields OF_CORRECTION = new FilingFields("/request");
 
-    /** The pointer of one of them. */
+    /** The pointer of a field. */
     public String at(String field) {
         return under + field;
     }
 
-    /** Puts a filing into the fields, but for its sending. */
+    /** Fills the fields from a filing, except its sending. */
     public void fill(PrefilledFields form, Filing filing) {
         table().fill(form, filing);
         var legs = Objects.requireNonNullElse(filing.legs(), List.<@Nullable Leg>of());
@@ -49,11 +49,11 @@ public record FilingFields(String under) {
     /**
      * Reads a filing, without its sending, from the fields.
      *
-     * @param known what stood in them; what the form does not ask is kept from it
+     * @param known the filing that the form was filled from; values that the form does not ask for are taken from it
      */
-    public Filing read(PostedFields typed, Filing known) {
-        var legs = legs(typed, Objects.requireNonNullElse(known.legs(), List.<@Nullable Leg>of()));
-        return table().read(typed, FilingBuilder.builder(known), known)
+    public Filing read(PostedFields posted, Filing known) {
+        var legs = legs(posted, Objects.requireNonNullElse(known.legs(), List.<@Nullable Leg>of()));
+        return table().read(posted, FilingBuilder.builder(known), known)
                 .legs(legs)
                 .sent(null)
                 .build();
@@ -63,18 +63,18 @@ public record FilingFields(String under) {
         return new FieldTable<>(under, ASKED);
     }
 
-    private List<@Nullable Leg> legs(PostedFields typed, List<@Nullable Leg> known) {
+    private List<@Nullable Leg> legs(PostedFields posted, List<@Nullable Leg> known) {
         var legs = new ArrayList<@Nullable Leg>();
-        for (var at : legs(typed)) {
-            legs.add(at.read(typed, at.index() < known.size() ? known.get(at.index()) : null));
+        for (var at : legs(posted)) {
+            legs.add(at.read(posted, at.index() < known.size() ? known.get(at.index()) : null));
         }
         return legs;
     }
 
-    /** The legs that the form shows; at least one. */
-    public List<LegFields> legs(PostedFields typed) {
+    /** The legs in the form; at least one. */
+    public List<LegFields> legs(PostedFields posted) {
         int last = 0;
-        for (var pointer : typed.fields().keySet()) {
+        for (var pointer : posted.fields().keySet()) {
             var leg = LEG.matcher(pointer.startsWith(under) ? pointer.substring(under.length()) : "");
             if (leg.matches()) {
                 last = Math.max(last, Integer.parseInt(leg.group(1)));

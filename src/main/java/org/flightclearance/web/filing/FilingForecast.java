@@ -33,7 +33,7 @@ class FilingForecast {
         return ForecastBox.of(forecast, conflicts.of(forecast, mission, wording), wording);
     }
 
-    /** Rounded up, because the request is sent later than now: it must not seem to have more notice than it will. */
+    /** Rounded up: the request will be sent after now, so the forecast must not show more notice than it will have. */
     private static Instant nextFullMinute(Instant now) {
         return now.plus(A_MINUTE).minus(Validity.STEP).truncatedTo(ChronoUnit.MINUTES);
     }

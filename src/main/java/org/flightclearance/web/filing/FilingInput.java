@@ -14,29 +14,29 @@ import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.web.form.PostedFields;
 
-/** What a form for a new request begins with, and what is read from it. */
+/** Creates the initial values of a form for a new request, and reads the posted form. */
 final class FilingInput {
 
     private FilingInput() {}
 
     /**
-     * Reads what was typed into the form.
+     * Reads the posted form.
      *
-     * @throws org.flightclearance.refusal.Refused with what could not be read
+     * @throws org.flightclearance.refusal.Refused with every value that cannot be read
      */
-    static Filing read(PostedFields typed, Mission mission) {
+    static Filing read(PostedFields posted, Mission mission) {
         var known = FilingBuilder.builder()
                 .mission(mission.code())
-                .repeats(typed.text("/repeats"))
-                .amends(typed.text("/amends"))
+                .repeats(posted.text("/repeats"))
+                .amends(posted.text("/amends"))
                 .build();
-        var filing = FilingFields.ALONE.read(typed, known);
-        var sending = SendingFields.isUsed(typed) ? SendingFields.read(typed, null) : null;
-        typed.refuseIfAny();
+        var filing = FilingFields.ALONE.read(posted, known);
+        var sending = SendingFields.isUsed(posted) ? SendingFields.read(posted, null) : null;
+        posted.refuseIfAny();
         return filing.withSent(sending);
     }
 
-    /** The same flight at the same time of the day, on the first day after the old one that is still to come. */
+    /** A copy of the flight at the same time of day, on the next day that is after both the old departure and now. */
     static Filing copyOf(Filing old, Instant now) {
         var days = Duration.ofDays(daysUntilNext(legs(old), now));
         var legs = legs(old).stream()
@@ -45,7 +45,7 @@ final class FilingInput {
         return takenOver(old, legs, null, null);
     }
 
-    /** What a request takes over from the one that it repeats or amends. */
+    /** The values that a request takes over from the one that it repeats or amends. */
     static Filing modelledOn(Filing old, @Nullable String repeats, @Nullable String amends) {
         return takenOver(old, legs(old), repeats, amends);
     }

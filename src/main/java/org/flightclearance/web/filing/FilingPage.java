@@ -31,7 +31,7 @@ import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** Filing a request: a new one, a copy, another try, or one that replaces another. */
+/** The form for filing a request: a new one, a copy, a repetition, or one that amends another. */
 @Path("/requests/new")
 @Authenticated
 @FormAuthentication
@@ -43,9 +43,9 @@ public class FilingPage {
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
-    private final OpenRequests requests;
+    private final AccessibleRequests requests;
     private final FilingService service;
-    private final OfferedAerodromes aerodromes;
+    private final AerodromeSuggestions aerodromes;
     private final FilingForecast forecast;
     private final FormDrafts drafts;
 
@@ -53,9 +53,9 @@ public class FilingPage {
             Visit visit,
             UtcClock clock,
             Missions missions,
-            OpenRequests requests,
+            AccessibleRequests requests,
             FilingService service,
-            OfferedAerodromes aerodromes,
+            AerodromeSuggestions aerodromes,
             FilingForecast forecast,
             FormDrafts drafts) {
         this.visit = visit;
@@ -71,10 +71,10 @@ public class FilingPage {
     /**
      * The form.
      *
-     * @param copied reference of the request that it begins as a copy of; null: of none
-     * @param kept whether what was typed has just been kept as a draft
-     * @param drafts that the visitor may go on with, where nothing is typed yet
-     * @param forecast of the deadline, where it was asked for; null otherwise
+     * @param copied reference of the request that the form is a copy of; null: it is not a copy
+     * @param kept whether the input has just been saved as a draft
+     * @param drafts drafts that the user can continue; only shown in a fresh form
+     * @param forecast forecast of the deadline; null if the user has not asked for it
      */
     @CheckedTemplate(basePath = "filing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record FilingForm(
@@ -92,7 +92,7 @@ public class FilingPage {
             @Nullable ForecastBox forecast)
             implements TemplateInstance {}
 
-    /** The question before the form, where an account files in several missions or in none. */
+    /** The choice of a mission before the form, if the account may file in several missions or in none. */
     @CheckedTemplate(basePath = "filing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record FilingMission(Frame frame, List<Choices.Choice> missions, List<FormDrafts.DraftRow> drafts)
             implements TemplateInstance {}
@@ -106,8 +106,8 @@ public class FilingPage {
             @RestQuery @Nullable String draft,
             @RestQuery boolean kept) {
         if (draft != null) {
-            var typed = drafts.open(draft).orElseThrow(Refused::notFound);
-            return visit.page(page(missionOf(typed), typed, Form.of(typed.fields()), null, kept, null));
+            var posted = drafts.open(draft).orElseThrow(Refused::notFound);
+            return visit.page(page(missionOf(posted), posted, Form.of(posted.fields()), null, kept, null));
         }
         var model = model(copy, repeats, amends);
         var open = missions.visibleTo(visit.actor()).stream()
@@ -124,15 +124,15 @@ public class FilingPage {
         }
         var where = code == null ? open.get(0) : missions.of(visit.actor(), code);
         Move.FILE.checkRole(visit.actor(), where.code());
-        var filled = new PrefilledFields().put("/mission", where.code());
+        var prefilled = new PrefilledFields().put("/mission", where.code());
         if (model != null) {
-            FilingFields.ALONE.fill(filled, model);
-            filled.put("/repeats", model.repeats()).put("/amends", model.amends());
+            FilingFields.ALONE.fill(prefilled, model);
+            prefilled.put("/repeats", model.repeats()).put("/amends", model.amends());
         }
-        return visit.page(page(where, new PostedFields(filled.fields()), filled.form(), copy, false, null));
+        return visit.page(page(where, new PostedFields(prefilled.fields()), prefilled.form(), copy, false, null));
     }
 
-    /** What stands in the form beforehand. */
+    /** The request that the form is prefilled from; null for an empty form. */
     private @Nullable Filing model(@Nullable String copy, @Nullable String repeats, @Nullable String amends) {
         var reference = amends != null ? amends : repeats != null ? repeats : copy;
         if (reference == null) {
@@ -145,67 +145,67 @@ public class FilingPage {
     }
 
     @POST
-    public Response file(MultivaluedMap<String, String> posted) {
+    public Response file(MultivaluedMap<String, String> body) {
         var now = clock.now();
-        var typed = new PostedFields(posted);
-        var mission = missionOf(typed);
-        var action = typed.text("action");
-        if (LegButtons.press(typed, FilingFields.ALONE)) {
-            drafts.keep(typed, now);
-            return visit.page(page(mission, typed, Form.of(typed.fields()), null, false, null));
+        var posted = new PostedFields(body);
+        var mission = missionOf(posted);
+        var action = posted.text("action");
+        if (LegButtons.press(posted, FilingFields.ALONE)) {
+            drafts.keep(posted, now);
+            return visit.page(page(mission, posted, Form.of(posted.fields()), null, false, null));
         }
         if (KEEP.equals(action)) {
-            drafts.keep(typed, now);
-            return Response.seeOther(URI.create(FormDrafts.addressOf(typed) + "&kept=true"))
+            drafts.keep(posted, now);
+            return Response.seeOther(URI.create(FormDrafts.addressOf(posted) + "&kept=true"))
                     .build();
         }
         try {
-            return CHECK.equals(action) ? check(mission, typed, now) : file(mission, typed, now);
+            return CHECK.equals(action) ? check(mission, posted, now) : file(mission, posted, now);
         } catch (Refused refused) {
-            drafts.keep(typed, now);
-            var form = Form.refused(typed.fields(), refused, visit.wording());
-            return visit.again(page(mission, typed, form, null, false, null), refused);
+            drafts.keep(posted, now);
+            var form = Form.refused(posted.fields(), refused, visit.wording());
+            return visit.again(page(mission, posted, form, null, false, null), refused);
         }
     }
 
-    private Mission missionOf(PostedFields typed) {
-        var mission = missions.of(visit.actor(), typed.text("/mission"));
+    private Mission missionOf(PostedFields posted) {
+        var mission = missions.of(visit.actor(), posted.text("/mission"));
         Move.FILE.checkRole(visit.actor(), mission.code());
         return mission;
     }
 
-    private Response file(Mission mission, PostedFields typed, Instant now) {
-        aerodromes.putCodes(typed, FilingFields.ALONE);
-        var filed = service.file(visit.actor(), now, FilingInput.read(typed, mission));
-        drafts.filed(typed);
+    private Response file(Mission mission, PostedFields posted, Instant now) {
+        aerodromes.putCodes(posted, FilingFields.ALONE);
+        var filed = service.file(visit.actor(), now, FilingInput.read(posted, mission));
+        drafts.filed(posted);
         return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
                 .build();
     }
 
-    /** Says what the deadline would be, and files nothing. */
-    private Response check(Mission mission, PostedFields typed, Instant now) {
-        var box = forecast.of(mission, FilingInput.read(typed, mission), now);
-        drafts.keep(typed, now);
-        return visit.page(page(mission, typed, Form.of(typed.fields()), null, false, box));
+    /** Shows the forecast of the deadline, and files nothing. */
+    private Response check(Mission mission, PostedFields posted, Instant now) {
+        var box = forecast.of(mission, FilingInput.read(posted, mission), now);
+        drafts.keep(posted, now);
+        return visit.page(page(mission, posted, Form.of(posted.fields()), null, false, box));
     }
 
     private FilingForm page(
             Mission mission,
-            PostedFields typed,
+            PostedFields posted,
             Form form,
             @Nullable String copied,
             boolean kept,
             @Nullable ForecastBox forecast) {
-        var address = FormDrafts.addressOf(typed);
+        var address = FormDrafts.addressOf(posted);
         boolean fresh = address.equals(FormDrafts.ADDRESS);
-        // The language switch comes back to what was typed
+        // The language switch must come back to the draft, so that the input is not lost
         var frame = fresh ? visit.frame() : visit.frameOf(address);
         return new FilingForm(
                 frame,
                 form,
                 mission.code(),
                 FilingFields.ALONE,
-                FilingFields.ALONE.legs(typed),
+                FilingFields.ALONE.legs(posted),
                 aerodromes.to(mission),
                 frame.choices().names(mission.sectors()),
                 frame.choices().names(mission.authorities()),

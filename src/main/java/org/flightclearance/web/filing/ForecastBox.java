@@ -12,7 +12,7 @@ import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.FactList;
 
 /**
- * The computed deadline of a request, in the words of one language.
+ * The forecast of a request's deadline, in one language.
  *
  * @param shortNotice whether it would be sent with less than the required notice
  */

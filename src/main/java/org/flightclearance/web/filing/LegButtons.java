@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.flightclearance.web.form.PostedFields;
 
-/** The buttons that add and remove a leg. They post the form and show it again with everything that was typed. */
+/** The buttons that add and remove a leg. They post the form and show it again with all its input. */
 public final class LegButtons {
 
     private static final String ACTION = "action";
@@ -16,33 +16,33 @@ public final class LegButtons {
 
     private LegButtons() {}
 
-    /** Whether one of them was pressed; then the leg is already added or removed in the fields. */
-    public static boolean press(PostedFields typed, FilingFields fields) {
-        var action = typed.text(ACTION);
-        var legs = fields.legs(typed);
+    /** Adds or removes a leg in the fields if one of the buttons was pressed. Returns whether one was. */
+    public static boolean press(PostedFields posted, FilingFields fields) {
+        var action = posted.text(ACTION);
+        var legs = fields.legs(posted);
         if (ADD.equals(action)) {
             if (legs.size() < MOST_LEGS) {
-                add(typed, legs.get(legs.size() - 1), new LegFields(fields.under(), legs.size()));
+                add(posted, legs.get(legs.size() - 1), new LegFields(fields.under(), legs.size()));
             }
             return true;
         }
         if (action != null && action.matches(REMOVE + "\\d{1,2}")) {
-            remove(typed, fields, Integer.parseInt(action.substring(REMOVE.length())));
+            remove(posted, fields, Integer.parseInt(action.substring(REMOVE.length())));
             return true;
         }
         return false;
     }
 
     /** The next leg begins where the last one ends. */
-    private static void add(PostedFields typed, LegFields last, LegFields next) {
+    private static void add(PostedFields posted, LegFields last, LegFields next) {
         for (var part : List.of("", "/name", "/latitude", "/longitude")) {
-            typed.fields().put(next.from() + part, typed.fields().getOrDefault(last.to() + part, List.of("")));
+            posted.fields().put(next.from() + part, posted.fields().getOrDefault(last.to() + part, List.of("")));
         }
     }
 
-    private static void remove(PostedFields typed, FilingFields fields, int removed) {
+    private static void remove(PostedFields posted, FilingFields fields, int removed) {
         Map<String, List<String>> left = new LinkedHashMap<>();
-        typed.fields().forEach((pointer, values) -> {
+        posted.fields().forEach((pointer, values) -> {
             var legs = fields.at("/legs/");
             if (!pointer.startsWith(legs)) {
                 left.put(pointer, values);
@@ -54,7 +54,7 @@ public final class LegButtons {
                 left.put(legs + (index > removed ? index - 1 : index) + "/" + rest[1], values);
             }
         });
-        typed.fields().clear();
-        typed.fields().putAll(left);
+        posted.fields().clear();
+        posted.fields().putAll(left);
     }
 }

@@ -19,7 +19,7 @@ public record LegFields(String under, int index) {
                 .toList();
     }
 
-    /** As people count. */
+    /** The number of the leg, counted from 1. */
     public int number() {
         return index + 1;
     }
@@ -51,13 +51,13 @@ public record LegFields(String under, int index) {
         form.put(eta(), leg.eta());
     }
 
-    /** @param known what stood in the fields */
-    Leg read(PostedFields typed, @Nullable Leg known) {
+    /** @param known the leg that the fields were filled from; null: none */
+    Leg read(PostedFields posted, @Nullable Leg known) {
         return new Leg(
-                place(typed, from()),
-                place(typed, to()),
-                typed.instant(etd(), known == null ? null : known.etd()),
-                typed.instant(eta(), known == null ? null : known.eta()));
+                place(posted, from()),
+                place(posted, to()),
+                posted.instant(etd(), known == null ? null : known.etd()),
+                posted.instant(eta(), known == null ? null : known.eta()));
     }
 
     private static void fill(PrefilledFields form, String pointer, @Nullable Place place) {
@@ -69,14 +69,14 @@ public record LegFields(String under, int index) {
         }
     }
 
-    private static @Nullable Place place(PostedFields typed, String pointer) {
-        var code = typed.upperCase(pointer);
-        var name = typed.text(pointer + "/name");
-        var latitude = typed.degrees(pointer + "/latitude", 90);
-        var longitude = typed.degrees(pointer + "/longitude", 180);
+    private static @Nullable Place place(PostedFields posted, String pointer) {
+        var code = posted.upperCase(pointer);
+        var name = posted.text(pointer + "/name");
+        var latitude = posted.degrees(pointer + "/latitude", 90);
+        var longitude = posted.degrees(pointer + "/longitude", 180);
         if (code != null) {
             if (name != null || latitude != null || longitude != null) {
-                typed.fault(pointer, "typed.code_or_name");
+                posted.fault(pointer, "typed.code_or_name");
             }
             return Place.aerodrome(code);
         }

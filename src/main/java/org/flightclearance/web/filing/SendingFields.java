@@ -24,7 +24,7 @@ public final class SendingFields {
         return TABLE.under() + field.pointer();
     }
 
-    /** Whether anything says that it was sent; an authority alone is what the form proposes. */
+    /** Whether the form says that the request was sent. The authority does not count, because the form prefills it. */
     public static boolean isUsed(PostedFields posted) {
         return Stream.of(SendingField.values())
                 .filter(field -> field != SendingField.AUTHORITY)

@@ -1,4 +1,4 @@
-/** The form that files a request, with its warnings. */
+/** The form for filing a request, with the forecast of its deadline and conflicts. */
 @NullMarked
 package org.flightclearance.web.filing;
 

@@ -23,12 +23,12 @@ public final class FaultPointers {
         return each(refused, pointer -> under("/withdrawal", pointer));
     }
 
-    /** Where a page has one field for all of it. */
+    /** Moves all faults to one field. */
     public static Refused all(Refused refused, String field) {
         return each(refused, pointer -> field);
     }
 
-    /** The one field of an area names the place inside of it. */
+    /** Moves faults inside an area to its only field. Their sentences then name the place inside the area. */
     public static Refused area(Refused refused) {
         return new Refused(
                 refused.refusal(),

@@ -9,9 +9,9 @@ import org.flightclearance.request.Field;
 import org.flightclearance.request.FieldKind;
 
 /**
- * The form fields of one of the domain's tables of fields.
+ * Fills and reads the form fields of a table of fields in the domain.
  *
- * @param under the pointer under which they all stand; empty if they are the whole form
+ * @param under pointer that all fields begin with; empty if they are the whole form
  */
 public record FieldTable<R, B>(String under, List<? extends Field.InTable<R, B>> fields) {
 
@@ -22,9 +22,10 @@ public record FieldTable<R, B>(String under, List<? extends Field.InTable<R, B>>
     }
 
     /**
-     * Reads the fields into a builder; what cannot be read becomes a fault of the form.
+     * Reads the fields into a builder. A value that cannot be read becomes a fault of the form.
      *
-     * @param known what the fields held: a page shows only minutes, and must not lose the rest
+     * @param known the values that the form was filled from: it shows only minutes, so unchanged instants keep their
+     *     seconds
      */
     public B read(PostedFields posted, B builder, @Nullable R known) {
         for (var field : fields) {

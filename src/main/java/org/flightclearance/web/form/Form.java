@@ -12,14 +12,14 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
 /**
- * A form with the values and the faults of its fields.
+ * A form with the values and faults of its fields.
  *
- * @param typed the fields, by the pointers that the domain uses in faults
+ * @param fields the fields, by the pointers that the domain uses in faults
  * @param message a fault of the whole form; null: none
  */
-public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable String message) {
+public record Form(Map<String, List<String>> fields, List<Wrong> wrong, @Nullable String message) {
 
-    /** What is wrong, in words, with the field of that pointer. */
+    /** A fault of a field, in words. */
     public record Wrong(String pointer, String words) {
 
         public String anchor() {
@@ -27,11 +27,11 @@ public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable
         }
     }
 
-    public static Form of(Map<String, List<String>> typed) {
-        return new Form(typed, List.of(), null);
+    public static Form of(Map<String, List<String>> fields) {
+        return new Form(fields, List.of(), null);
     }
 
-    public static Form refused(Map<String, List<String>> typed, Refused refused, Wording wording) {
+    public static Form refused(Map<String, List<String>> fields, Refused refused, Wording wording) {
         var wrong = refused.faults().stream()
                 .map(fault -> new Wrong(fieldOf(fault), wording.say(fault.sentence())))
                 .distinct()
@@ -39,7 +39,7 @@ public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable
         var message = refused.refusal() == Refusal.STALE_VERSION
                 ? wording.text("form.stale")
                 : wrong.isEmpty() ? wording.say(refused.detail()) : null;
-        return new Form(typed, wrong, message);
+        return new Form(fields, wrong, message);
     }
 
     public boolean isRefused() {
@@ -47,11 +47,11 @@ public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable
     }
 
     public String value(String pointer) {
-        return typed.getOrDefault(pointer, List.of()).stream().findFirst().orElse("");
+        return fields.getOrDefault(pointer, List.of()).stream().findFirst().orElse("");
     }
 
     public boolean has(String pointer, String value) {
-        return typed.getOrDefault(pointer, List.of()).contains(value);
+        return fields.getOrDefault(pointer, List.of()).contains(value);
     }
 
     public boolean isWrong(String pointer) {
@@ -65,10 +65,10 @@ public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable
                 .collect(Collectors.joining(" "));
     }
 
-    /** Whether anything is typed into, or wrong with, the fields under that pointer, so that they are shown at once. */
+    /** Whether any field under the pointer has a value or a fault, so that the page must show these fields opened. */
     public boolean isUsed(String pointer) {
         return wrong.stream().anyMatch(one -> one.pointer().startsWith(pointer + "/"))
-                || typed.entrySet().stream()
+                || fields.entrySet().stream()
                         .anyMatch(field -> field.getKey().startsWith(pointer + "/")
                                 && field.getValue().stream().anyMatch(value -> !value.isBlank()));
     }
@@ -85,7 +85,10 @@ public record Form(Map<String, List<String>> typed, List<Wrong> wrong, @Nullable
         return "field" + (pointer.startsWith("/") ? pointer : "/" + pointer).replace('/', '-');
     }
 
-    /** Names that share a field, and an aircraft that is missing altogether, are wrong at the one field there is. */
+    /**
+     * The field that shows the fault. Elements of a list share one field; a fault of a whole aircraft or minimum notice
+     * is shown at its first field.
+     */
     private static String fieldOf(Fault fault) {
         return fault.pointer()
                 .replaceFirst("^/(authorities|sectors|purposes|weekend)/\\d+$", "/$1")

@@ -13,13 +13,13 @@ import org.flightclearance.personal.Draft;
 import org.flightclearance.personal.DraftService;
 import org.flightclearance.web.frame.Visit;
 
-/** Requests that were begun and not filed: every time the form is posted and files nothing, what was typed is kept. */
+/** Drafts of requests. Whenever the form is posted without filing the request, its input is saved. */
 @ApplicationScoped
 public class FormDrafts {
 
     public static final String ADDRESS = "/requests/new";
 
-    /** The field by which a form knows the draft that it goes on with. */
+    /** The form field with the id of the draft that the form continues. */
     private static final String FIELD = "draft";
 
     private final Visit visit;
@@ -33,34 +33,34 @@ public class FormDrafts {
     /**
      * A draft as one line of a list.
      *
-     * @param saved when, in words
+     * @param saved when it was saved, in words
      */
     public record DraftRow(UUID id, String mission, String callsign, String from, String to, String saved) {}
 
-    /** What was typed then; none where there is no such draft of the visitor. */
+    /** The fields of the draft; empty if the user has no such draft. */
     public Optional<PostedFields> open(String id) {
         return idOf(id).flatMap(known -> service.open(visit.actor(), known)).map(draft -> {
-            var typed = new PostedFields(draft.fields());
-            typed.fields().put(FIELD, List.of(id));
-            return typed;
+            var posted = new PostedFields(draft.fields());
+            posted.fields().put(FIELD, List.of(id));
+            return posted;
         });
     }
 
-    public void keep(PostedFields typed, Instant now) {
-        var fields = typed.fields();
+    public void keep(PostedFields posted, Instant now) {
+        var fields = posted.fields();
         fields.remove("action");
-        service.keep(visit.actor(), idOf(typed.text(FIELD)).orElse(null), ADDRESS, fields, now)
+        service.keep(visit.actor(), idOf(posted.text(FIELD)).orElse(null), ADDRESS, fields, now)
                 .ifPresent(id -> fields.put(FIELD, List.of(id.toString())));
     }
 
-    /** Where the form is found again, with what was typed into it. */
-    public static String addressOf(PostedFields typed) {
-        var id = typed.text(FIELD);
+    /** The address of the form with its draft. */
+    public static String addressOf(PostedFields posted) {
+        var id = posted.text(FIELD);
         return id == null ? ADDRESS : ADDRESS + "?" + FIELD + "=" + id;
     }
 
-    public void filed(PostedFields typed) {
-        idOf(typed.text(FIELD)).ifPresent(id -> service.discard(visit.actor(), id));
+    public void filed(PostedFields posted) {
+        idOf(posted.text(FIELD)).ifPresent(id -> service.discard(visit.actor(), id));
     }
 
     public List<DraftRow> rows() {

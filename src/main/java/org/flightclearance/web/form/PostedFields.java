@@ -18,7 +18,7 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.RecordableTime;
 
-/** Reads the fields of a form: strips blanks, returns null for an empty field, and collects all faults. */
+/** Reads the fields of a posted form: strips blanks, returns null for an empty field, and collects all faults. */
 public final class PostedFields {
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ public final class PostedFields {
         return fields;
     }
 
-    /** @throws org.flightclearance.refusal.Refused with what could not be read, if anything */
+    /** @throws org.flightclearance.refusal.Refused if any field could not be read, with all faults */
     public void refuseIfAny() {
         faults.refuseIfAny();
     }
@@ -69,14 +69,16 @@ public final class PostedFields {
         return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
     }
 
-    /** Codes as air operations write them. */
+    /** The text in upper case, as codes are written. */
     @Nullable
     public String upperCase(String pointer) {
         var text = text(pointer);
         return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
 
-    /** @param known what stood in the field: a page shows only its minutes, and must not lose the rest */
+    /**
+     * @param known the recorded value. The page shows only minutes; if the user did not change them, seconds are kept
+     */
     @Nullable
     public Instant instant(String pointer, @Nullable Instant known) {
         var text = text(pointer);
@@ -92,13 +94,13 @@ public final class PostedFields {
                 return time.toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
             }
         } catch (DateTimeException notATime) {
-            // said below
+            // Reported below
         }
         faults.add(pointer, "typed.time");
         return null;
     }
 
-    /** An instant as it stands in a field. */
+    /** An instant as shown in a field: UTC, to the minute. */
     public static String minutes(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.MINUTES)
@@ -147,7 +149,7 @@ public final class PostedFields {
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst();
         if (chosen.isEmpty()) {
-            // As they stand in a form: not every choice has a word of its own in the messages
+            // Lists the values themselves: not every value has a name in the messages
             faults.add(
                     pointer,
                     "fault.one_of",
@@ -159,7 +161,7 @@ public final class PostedFields {
         return chosen.orElse(null);
     }
 
-    /** Every value of a field that can be ticked or sent several times. */
+    /** All values of a field that may be ticked or sent several times. */
     public List<String> several(String pointer) {
         return fields.getOrDefault(pointer, List.of()).stream()
                 .map(String::strip)
@@ -178,7 +180,7 @@ public final class PostedFields {
                         .toList();
     }
 
-    /** Whether anything stands in the field, or it is ticked. */
+    /** Whether the field has a value or is ticked. */
     public boolean isTicked(String pointer) {
         return text(pointer) != null;
     }

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.letter.LetterUpload;
 import org.flightclearance.refusal.Refused;
 
-/** A form that came with a letter, or could have: what was typed, and the file that was chosen. */
+/** A posted form that may have a letter attached: its fields and the chosen file. */
 public final class PostedLetter {
 
     public static final String FILE = "/file";
 
-    private final PostedFields typed;
+    private final PostedFields fields;
     private final @Nullable FormValue file;
 
-    private PostedLetter(PostedFields typed, @Nullable FormValue file) {
-        this.typed = typed;
+    private PostedLetter(PostedFields fields, @Nullable FormValue file) {
+        this.fields = fields;
         this.file = file;
     }
 
@@ -38,19 +38,19 @@ public final class PostedLetter {
             }
         }
         if (file != null) {
-            // No browser fills in a file once more: the page says which one it was
+            // Browsers never prefill a file field, so the page shows the name of the chosen file
             fields.put(FILE, List.of(file.getFileName().replace("\0", "")));
         }
         return new PostedLetter(new PostedFields(fields), file);
     }
 
-    /** A form that takes no file. */
+    /** A form without a file. */
     public static PostedLetter without(Map<String, List<String>> posted) {
         return new PostedLetter(new PostedFields(posted), null);
     }
 
-    public PostedFields typed() {
-        return typed;
+    public PostedFields fields() {
+        return fields;
     }
 
     /** The letter; null if none was chosen, or if it has faults, which are added to those of the form. */
@@ -63,7 +63,7 @@ public final class PostedLetter {
         try {
             return LetterUpload.of(file.getFileName(), item::getInputStream);
         } catch (Refused refused) {
-            typed.faults(FaultPointers.all(refused, FILE));
+            fields.faults(FaultPointers.all(refused, FILE));
             return null;
         }
     }

@@ -11,7 +11,7 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
 
-/** Form field with the version of the request that the user saw when deciding. */
+/** The form field with the version and status of the request that the user saw when deciding. */
 public final class SeenField {
 
     public static final String POINTER = "/seen";
@@ -22,9 +22,9 @@ public final class SeenField {
         return request.version() + " " + request.statusAt(now).name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws Refused where the form does not say it in our way */
-    public static SeenState read(PostedFields typed) {
-        var text = typed.text(POINTER);
+    /** @throws Refused if the field is missing or malformed */
+    public static SeenState read(PostedFields posted) {
+        var text = posted.text(POINTER);
         try {
             var parts = (text == null ? "" : text).split(" ", 2);
             return new SeenState(
@@ -34,10 +34,13 @@ public final class SeenField {
         }
     }
 
-    /** If the request was changed meanwhile, the form says so, and submitting again acts on the current version. */
-    public static void renew(PostedFields typed, Refused refused, FlightRequest request, Instant now) {
+    /**
+     * After a refusal because the request was changed meanwhile: updates the field, so that submitting again acts on
+     * the current version.
+     */
+    public static void renew(PostedFields posted, Refused refused, FlightRequest request, Instant now) {
         if (refused.refusal() == Refusal.STALE_VERSION) {
-            typed.fields().put(POINTER, List.of(of(request, now)));
+            posted.fields().put(POINTER, List.of(of(request, now)));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** How a form is filled, posted, read, and shown again with its errors. */
+/** Forms: how they are prefilled, read when posted, and shown again with their errors. */
 @NullMarked
 package org.flightclearance.web.form;
 

@@ -21,10 +21,10 @@ import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.security.Role;
 
-/** What may be chosen in the forms, in the words of one language. */
+/** The options of the form fields, in one language. */
 public record Choices(Wording wording) {
 
-    /** One thing to choose, by the value that is sent and the words that are read. */
+    /** One option: the value that the browser sends and the text that the user reads. */
     public record Choice(String value, String words) {}
 
     public List<Choice> purposes() {
@@ -82,21 +82,21 @@ public record Choices(Wording wording) {
         return of(Role.values());
     }
 
-    /** The roles, each with what it may do. */
+    /** The roles, each with an explanation of its rights. */
     public List<Choice> rolesExplained() {
         return roles().stream()
                 .map(role -> new Choice(role.value(), wording.text("role-explained." + role.value())))
                 .toList();
     }
 
-    /** Languages, each in its own words. */
+    /** The languages, each with its own name for itself. */
     public List<Choice> languages() {
         return Stream.of(Language.values())
                 .map(language -> new Choice(language.code(), wording.text("language." + language.code())))
                 .toList();
     }
 
-    /** Names that are their own words, such as a mission's sectors. */
+    /** Options whose text is their value, such as a mission's sectors. */
     public List<Choice> names(Collection<String> names) {
         return names.stream().map(name -> new Choice(name, name)).toList();
     }

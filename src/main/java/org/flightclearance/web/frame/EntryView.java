@@ -16,10 +16,10 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.request.HistoryEntry;
 
 /**
- * One move, or one act of those who keep things, as the timeline shows it.
+ * An entry of the timeline: a move of a request, or a change of shared data.
  *
- * @param local when it happened by the clocks of the mission; null where these show UTC
- * @param recorded when it was recorded; null where that is the minute in which it happened
+ * @param local when it happened in the mission's zone; null if that is the same as UTC
+ * @param recorded when it was recorded; null if in the minute in which it happened
  */
 public record EntryView(
         String move,
@@ -32,19 +32,19 @@ public record EntryView(
 
     private static final int FEW = 4;
 
-    /** Whether so little changed that it is shown at once. */
+    /** Whether there are so few changes that the page shows them without a click. */
     public boolean isShort() {
         return changes.size() <= FEW;
     }
 
-    /** One fact that changed, before and after, in words. */
+    /** One changed value, before and after, in words. */
     public record ChangeView(String name, @Nullable String from, @Nullable String to) {}
 
     public static List<EntryView> of(List<HistoryEntry> entries, ZoneId zone, Wording wording) {
         return entries.stream().map(entry -> of(entry, zone, wording)).toList();
     }
 
-    /** Holidays are many under one heading: each says which it is. */
+    /** An entry of the journal. The journal of holidays covers many of them, so each entry names its holiday. */
     public static EntryView of(JournalEntry entry, Wording wording) {
         var act = wording.text("journal." + entry.act().name().toLowerCase(Locale.ROOT));
         return new EntryView(

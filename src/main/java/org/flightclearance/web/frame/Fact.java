@@ -1,4 +1,4 @@
 package org.flightclearance.web.frame;
 
-/** A name and what stands beside it, in words. */
+/** A name with its value, in words. */
 public record Fact(String name, String words) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 
-/** Gathers facts for a summary list; what has no value is left out, and instants are shown to the minute. */
+/** Builds the facts of a summary list. Null values are left out; instants are shown to the minute. */
 public final class FactList {
 
     private final Wording wording;

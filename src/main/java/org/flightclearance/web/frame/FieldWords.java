@@ -9,10 +9,10 @@ import org.flightclearance.journal.Description;
 import org.flightclearance.language.Wording;
 import org.flightclearance.time.RecordableTime;
 
-/** Puts the pointers and wire values of the history into words. */
+/** Names the fields and values of the history, given as JSON pointers and wire values, in one language. */
 public record FieldWords(Wording wording) {
 
-    /** The name of a field: {@code /legs/0/etd} is {@code field.legs.etd}, of leg 1. */
+    /** The message key of a field's name. For example, {@code /legs/0/etd} has the key {@code field.legs.etd}. */
     public static String key(String pointer) {
         return "field."
                 + Stream.of(pointer.replaceFirst("^/(request|answers)/", "/").split("/"))
@@ -28,7 +28,7 @@ public record FieldWords(Wording wording) {
                 : name;
     }
 
-    /** The same for any field of any form; null where it has no name of its own. */
+    /** The name of a field of any form; null if the field has no name. */
     @Nullable
     public String fullName(String pointer) {
         var filed = pointer.replaceFirst("^/request/", "/");
@@ -59,7 +59,7 @@ public record FieldWords(Wording wording) {
                 .orElse(text);
     }
 
-    /** Under which type of the domain its values have words. */
+    /** The type whose messages name the values of the field; null if the values are shown as they are. */
     private static @Nullable String typeOf(String pointer) {
         return switch (key(pointer)) {
             case "field.purpose" -> "purpose";

@@ -9,10 +9,10 @@ import org.flightclearance.language.Wording;
 /**
  * The frame of every page (header, navigation) and its language.
  *
- * @param user the signed-in user; null: nobody
- * @param admin whether the account keeps accounts, keys and missions
- * @param files whether the account files requests somewhere
- * @param here path and query of this page, where the language switch comes back to
+ * @param user name of the signed-in user; null: nobody is signed in
+ * @param admin whether the user is an administrator
+ * @param files whether the user may file requests in any mission
+ * @param here path and query of this page, to which the language switch returns
  */
 public record Frame(
         Wording wording, @Nullable String user, boolean admin, boolean files, String here, Choices choices) {
@@ -45,29 +45,29 @@ public record Frame(
         return wording.language().other().code();
     }
 
-    /** Where this page is in the other language. */
+    /** The address of this page in the other language. */
     public String elsewhere() {
         return here + (here.contains("?") ? "&" : "?") + LanguageSwitch.PARAMETER + "=" + otherLanguage();
     }
 
-    /** The text of a family that is named by what a request can be done to. */
+    /** The text whose key is the prefix {@code family} followed by the name. */
     public String said(String family, String name) {
         return say(family + name);
     }
 
-    /** Whether this page belongs to that part of the navigation. */
+    /** Whether this page belongs to the part of the navigation. */
     public boolean isIn(String part) {
         var path = here.replaceFirst("[?].*$", "");
         var first = path.split("/").length > 1 ? path.split("/")[1] : "queue";
         return part.equals(path.equals("/requests/new") ? "file" : first);
     }
 
-    /** The name of a field, found by its pointer: {@code /legs/0/etd} is {@code field.legs.etd}. */
+    /** The label of a field, by its pointer: {@code /legs/0/etd} has the key {@code field.legs.etd}. */
     public String label(String pointer) {
         return say(FieldWords.key(pointer));
     }
 
-    /** Where in a long form something is wrong, as a prefix; empty where its own words suffice. */
+    /** A prefix that names the field of a fault in a long form; empty if the field has no name. */
     public String place(String pointer) {
         var name = new FieldWords(wording).fullName(pointer);
         return name == null ? "" : say("form.at", name) + " ";

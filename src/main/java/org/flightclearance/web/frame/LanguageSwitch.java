@@ -11,7 +11,7 @@ import io.smallrye.common.annotation.NonBlocking;
 
 import org.flightclearance.language.Language;
 
-/** Keeps the language that somebody chooses with {@code ?lang=fr}, and goes back to the page. */
+/** Stores the language chosen with {@code ?lang=fr} in a cookie, and redirects back to the page. */
 @Provider
 @PreMatching
 @NonBlocking

@@ -12,11 +12,12 @@ import org.flightclearance.security.Actor;
 /**
  * The mission of a page: the requested one, otherwise the first that the user may read.
  *
- * @param picked null where there is none to read
+ * @param missions codes of all missions that the user may read
+ * @param picked code of the mission of the page; null if the user may read none
  */
 public record MissionPick(List<String> missions, @Nullable String picked) {
 
-    /** @throws Refused as not found where another one was asked for */
+    /** @throws Refused as not found, if the user may not read the requested mission */
     public static MissionPick of(Missions missions, Actor actor, @Nullable String asked) {
         var codes = missions.visibleTo(actor).stream().map(Mission::code).toList();
         if (asked != null && !asked.isEmpty()) {

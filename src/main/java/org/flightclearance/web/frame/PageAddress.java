@@ -2,7 +2,7 @@ package org.flightclearance.web.frame;
 
 import jakarta.ws.rs.core.UriInfo;
 
-/** Tells the addresses of pages from those of the JSON API. */
+/** Distinguishes addresses of pages from those of the JSON API and of the framework. */
 public final class PageAddress {
 
     private PageAddress() {}

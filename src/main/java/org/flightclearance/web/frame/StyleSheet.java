@@ -18,8 +18,8 @@ public final class StyleSheet {
     private StyleSheet() {}
 
     /**
-     * How long it may be kept: for ever under its own address, not at all under that of another version, which a node
-     * that is older or newer than the page may be asked for.
+     * The caching header for a query. Under the address of this version the style sheet may be cached for a year. With
+     * another query it must be revalidated, because during an update a node may be asked for another node's version.
      */
     public static String cacheControl(@Nullable String query) {
         return VERSION.equals(query) ? "public, max-age=31536000, immutable" : "no-cache";

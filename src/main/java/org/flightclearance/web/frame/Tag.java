@@ -6,9 +6,9 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.request.Status;
 
 /**
- * A status as a label whose colour says no more than its words.
+ * A status as a coloured label. The colour adds nothing to the text.
  *
- * @param kind which colour, by the name of the status
+ * @param kind name of the status that gives the colour
  */
 public record Tag(String kind, String words) {
 

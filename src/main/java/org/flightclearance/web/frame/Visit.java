@@ -19,7 +19,7 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.security.Role;
 
-/** The current page request: its user, its language, and how the page is answered. */
+/** The current page call: its user, its language, and how its answer is built. */
 @RequestScoped
 public class Visit {
 
@@ -44,7 +44,7 @@ public class Visit {
         return "https".equals(uri.getRequestUri().getScheme());
     }
 
-    /** As chosen on a page, or else as the browser asks for. */
+    /** The language chosen on a page, otherwise the one that the browser prefers. */
     public Wording wording() {
         var chosen = headers.getCookies().get(LanguageSwitch.COOKIE);
         return wording(chosen == null ? null : chosen.getValue(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
@@ -58,14 +58,14 @@ public class Visit {
         return frameOf(here());
     }
 
-    /** Of a page that is found again at another address than it was asked for at. */
+    /** The frame of a page whose language switch must return to another address than that of the call. */
     public Frame frameOf(String address) {
         var actor = actor();
         boolean files = actor.isOneOf(Move.FILE.by()) && !actor.missions().isEmpty();
         return Frame.of(wording(), actor.name(), actor.is(Role.ADMIN), files, address);
     }
 
-    /** The frame of a page that strangers may read too. */
+    /** The frame of a public page: with the user if one is signed in. */
     public Frame somebodysFrame() {
         return user.isSignedIn() ? frame() : strangersFrame();
     }
@@ -80,7 +80,8 @@ public class Visit {
     }
 
     /**
-     * Shows a form again with its input and its faults: 422 if it was posted, 400 if its fields are in the address.
+     * Shows a form again with its input and its faults. The status is 412 for a stale version, 409 for a conflict,
+     * otherwise 422 if the form was posted and 400 if its fields are in the address.
      */
     public Response again(TemplateInstance page, Refused refused) {
         return html(
@@ -91,7 +92,7 @@ public class Visit {
                                 request.getMethod().equals(HttpMethod.POST) ? 422 : 400;
                             case STALE_VERSION -> 412;
                             case ILLEGAL_MOVE, DUPLICATE_CLIENT_REFERENCE -> 409;
-                            // No form puts these right: they have pages of their own
+                            // Not errors of the input: these have their own error pages
                             case NOT_FOUND, FORBIDDEN, TOO_LARGE -> throw refused;
                         }));
     }
@@ -102,7 +103,10 @@ public class Visit {
                 .build();
     }
 
-    /** Begins with one slash, and has no backslash: a browser would take {@code //name} for another site. */
+    /**
+     * The path and query of this page. Starts with exactly one slash and no backslash, because a browser would read
+     * {@code //name} as another site.
+     */
     private String here() {
         return uri.getRequestUri().getRawPath().replaceFirst("^(/|%5[Cc]|\\\\)*", "/")
                 + (uri.getRequestUri().getRawQuery() == null

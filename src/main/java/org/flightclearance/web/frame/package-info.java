@@ -1,4 +1,4 @@
-/** What surrounds every page: title, navigation, language, user, and small parts that any page may show. */
+/** The frame of every page (title, navigation, language, user) and small parts that any page may use. */
 @NullMarked
 package org.flightclearance.web.frame;
 

@@ -43,7 +43,7 @@ public class AerodromeImportPage {
 
     public static final String ADDRESS = "/aerodromes/import";
 
-    /** Where the public file is, in the public domain. */
+    /** The address of the file of OurAirports, which is in the public domain. */
     private static final String SOURCE = "https://davidmegginson.github.io/ourairports-data/airports.csv";
 
     private static final String FILE = "/file";
@@ -63,8 +63,8 @@ public class AerodromeImportPage {
     /**
      * The form, with the result of the last file.
      *
-     * @param result null: none was
-     * @param source where the public file is
+     * @param result result of the last file; null: none yet
+     * @param source address of the public file
      */
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record AerodromeFileForm(Frame frame, Form form, @Nullable AerodromeImportResult result, String source)
@@ -82,8 +82,8 @@ public class AerodromeImportPage {
             @RestForm(COUNTRIES) @Nullable String countries,
             @RestForm @Nullable String action)
             throws IOException {
-        var typed = Map.of(COUNTRIES, List.of(countries == null ? "" : countries.replace("\0", "")));
-        var form = Form.of(typed);
+        var fields = Map.of(COUNTRIES, List.of(countries == null ? "" : countries.replace("\0", "")));
+        var form = Form.of(fields);
         try {
             var only = countries(form.value(COUNTRIES), file);
             boolean dryRun = CHECK.equals(action);
@@ -91,7 +91,7 @@ public class AerodromeImportPage {
             var page = visit.page(new AerodromeFileForm(visit.frame(), form, result, SOURCE));
             return result.isRefused() ? Response.fromResponse(page).status(422).build() : page;
         } catch (Refused refused) {
-            var again = Form.refused(typed, refused, visit.wording());
+            var again = Form.refused(fields, refused, visit.wording());
             return visit.again(new AerodromeFileForm(visit.frame(), again, null, SOURCE), refused);
         }
     }
@@ -106,12 +106,12 @@ public class AerodromeImportPage {
     }
 
     /** @throws Refused if no file was chosen, or a code is not a country */
-    private static Set<String> countries(String typed, @Nullable FileUpload file) {
+    private static Set<String> countries(String text, @Nullable FileUpload file) {
         var faults = new Faults();
         if (file == null || file.size() == 0) {
             faults.add(FILE, "import.file_wanted");
         }
-        var countries = Stream.of(typed.split("[\\s,;]+"))
+        var countries = Stream.of(text.split("[\\s,;]+"))
                 .filter(country -> !country.isEmpty())
                 .map(country -> country.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());

@@ -14,7 +14,7 @@ import org.flightclearance.language.Wording;
  */
 public record AerodromeImportResult(AerodromeImport counts, boolean dryRun, List<ImportProgress.Line> errors) {
 
-    /** Limit, to keep the page small. */
+    /** Limit of listed errors, to keep the page small. */
     private static final int MOST_ERRORS = 100;
 
     static AerodromeImportResult of(AerodromeImport counts, boolean dryRun, Wording wording) {
@@ -33,7 +33,7 @@ public record AerodromeImportResult(AerodromeImport counts, boolean dryRun, List
         return counts.totalErrors() > errors.size();
     }
 
-    /** The sentence that says it. */
+    /** The message key of the sentence with the result. */
     public String key() {
         return isRefused() ? "aerodromes.refused" : dryRun ? "aerodromes.would_be" : "aerodromes.stored";
     }

@@ -63,7 +63,7 @@ public class ImportPages {
         this.runs = runs;
     }
 
-    /** Where a file is chosen. */
+    /** The form in which the user chooses a file. */
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record ImportForm(Frame frame, Form form, List<String> missions, List<String> columns)
             implements TemplateInstance {}
@@ -84,8 +84,8 @@ public class ImportPages {
         var those = missionsToFileIn();
         if (file == null || file.size() == 0) {
             var missing = Refused.at(FILE, "import.file_wanted");
-            var typed = Map.of("/mission", List.of(mission == null ? "" : mission));
-            return visit.again(form(Form.refused(typed, missing, visit.wording())), missing);
+            var fields = Map.of("/mission", List.of(mission == null ? "" : mission));
+            return visit.again(form(Form.refused(fields, missing, visit.wording())), missing);
         }
         var chosen = mission == null || mission.isEmpty()
                 ? null
@@ -156,7 +156,7 @@ public class ImportPages {
                         .toList());
     }
 
-    /** @throws Refused as forbidden, where there is none */
+    /** @throws Refused as forbidden, if the user may file in no mission */
     private List<String> missionsToFileIn() {
         var actor = visit.actor();
         var those = missions.visibleTo(actor).stream()

@@ -12,11 +12,11 @@ import org.flightclearance.exchange.RowError;
 import org.flightclearance.language.Wording;
 
 /**
- * A file that was handed in, as its page shows it.
+ * The progress and result of an import, for its page.
  *
- * @param state how far it is, as its words are found
- * @param total number of errors; only the first are shown
- * @param failure why nothing was filed, where that lies in no row; null: nothing failed
+ * @param state name of the state in lower case, as in its message key
+ * @param total number of errors; only the first ones are shown
+ * @param failure why nothing was filed, if the reason is not in a row; null: no such failure
  */
 public record ImportProgress(
         String token,
@@ -31,7 +31,7 @@ public record ImportProgress(
     /** Limit of shown errors, to keep the page small. */
     private static final int MOST_ERRORS = 100;
 
-    /** One thing that is wrong. */
+    /** One error of a row. */
     public record Line(int row, String column, String value, String words) {
 
         static Line of(RowError error, Wording wording) {

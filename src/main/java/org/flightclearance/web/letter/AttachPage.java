@@ -40,7 +40,7 @@ public class AttachPage {
         this.service = service;
     }
 
-    /** Where a letter is chosen. */
+    /** The form in which the user chooses a letter. */
     @CheckedTemplate(basePath = "letter", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record LetterFileForm(Frame frame, Form form, RequestRow request) implements TemplateInstance {}
 
@@ -51,13 +51,13 @@ public class AttachPage {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response attach(String reference, MultipartFormDataInput multipart) {
+    public Response attach(String reference, MultipartFormDataInput body) {
         service.open(visit.actor(), reference);
-        var posted = PostedLetter.of(multipart);
-        var typed = posted.typed();
+        var postedLetter = PostedLetter.of(body);
+        var posted = postedLetter.fields();
         try {
-            var upload = posted.read();
-            typed.refuseIfAny();
+            var upload = postedLetter.read();
+            posted.refuseIfAny();
             if (upload == null) {
                 throw Refused.at(PostedLetter.FILE, "import.file_wanted");
             }
@@ -65,7 +65,7 @@ public class AttachPage {
             return Response.seeOther(URI.create("/requests/" + reference + "?done=letter"))
                     .build();
         } catch (Refused refused) {
-            return visit.again(page(reference, Form.refused(typed.fields(), refused, visit.wording())), refused);
+            return visit.again(page(reference, Form.refused(posted.fields(), refused, visit.wording())), refused);
         }
     }
 

@@ -2,7 +2,7 @@ package org.flightclearance.web.letter;
 
 import org.flightclearance.web.request.RequestRow;
 
-/** One of the requests that a letter carries, with the fields that are its own. */
+/** One of the requests of a letter, with its own form fields. */
 public record LetterFields(int index, RequestRow request) {
 
     public String pointer() {

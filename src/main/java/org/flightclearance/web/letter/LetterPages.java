@@ -29,7 +29,7 @@ import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.time.UtcClock;
-import org.flightclearance.web.filing.OpenRequests;
+import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.filing.SendingFields;
 import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.Form;
@@ -54,7 +54,7 @@ public class LetterPages {
 
     private final Visit visit;
     private final UtcClock clock;
-    private final OpenRequests open;
+    private final AccessibleRequests open;
     private final LetterService service;
     private final LetterFileService files;
     private final AnswerablePage answerable;
@@ -62,7 +62,7 @@ public class LetterPages {
     LetterPages(
             Visit visit,
             UtcClock clock,
-            OpenRequests open,
+            AccessibleRequests open,
             LetterService service,
             LetterFileService files,
             AnswerablePage answerable) {
@@ -88,11 +88,11 @@ public class LetterPages {
     /**
      * The message if nothing was ticked, or after everything was recorded.
      *
-     * @param programme with which the requests were sent; null: none
+     * @param programme link to the programme with which the requests were sent; null: none
      */
     @CheckedTemplate(basePath = "letter", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record LetterNote(
-            Frame frame, boolean sends, boolean recorded, List<RequestRow> requests, @Nullable SentTogether programme)
+            Frame frame, boolean sends, boolean recorded, List<RequestRow> requests, @Nullable ProgrammeLink programme)
             implements TemplateInstance {}
 
     @GET
@@ -112,40 +112,40 @@ public class LetterPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response record(String what, MultivaluedMap<String, String> posted) {
-        return record(what, PostedLetter.without(posted));
+    public Response record(String what, MultivaluedMap<String, String> body) {
+        return record(what, PostedLetter.without(body));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response recordWithLetter(String what, MultipartFormDataInput posted) {
-        return record(what, PostedLetter.of(posted));
+    public Response recordWithLetter(String what, MultipartFormDataInput body) {
+        return record(what, PostedLetter.of(body));
     }
 
-    private Response record(String what, PostedLetter posted) {
+    private Response record(String what, PostedLetter postedLetter) {
         var now = clock.now();
-        var typed = posted.typed();
-        var references = typed.several(REQUEST);
+        var posted = postedLetter.fields();
+        var references = posted.several(REQUEST);
         try {
-            var file = posted.read();
-            files.withLetter(visit.actor(), now, file, () -> record(what, typed, references, now));
+            var file = postedLetter.read();
+            files.withLetter(visit.actor(), now, file, () -> record(what, posted, references, now));
         } catch (Refused refused) {
-            return show(what, typed, what.equals(SEND) ? FaultPointers.sending(refused) : refused);
+            return show(what, posted, what.equals(SEND) ? FaultPointers.sending(refused) : refused);
         }
         var done = new StringBuilder("/letters/" + what + "/recorded?");
         references.forEach(reference -> done.append("&request=").append(reference));
         return Response.seeOther(URI.create(done.toString().replace("?&", "?"))).build();
     }
 
-    private List<FlightRequest> record(String what, PostedFields typed, List<String> references, Instant now) {
+    private List<FlightRequest> record(String what, PostedFields posted, List<String> references, Instant now) {
         if (what.equals(SEND)) {
-            var sent = SendingFields.read(typed, null);
-            typed.refuseIfAny();
+            var sent = SendingFields.read(posted, null);
+            posted.refuseIfAny();
             return service.dispatch(visit.actor(), now, new ArrayList<@Nullable String>(references), sent);
         }
-        var letter = REPLY.read(typed, null);
-        var answered = answered(typed, references);
-        typed.refuseIfAny();
+        var letter = REPLY.read(posted, null);
+        var answered = answered(posted, references);
+        posted.refuseIfAny();
         return service.answer(visit.actor(), now, answered, letter);
     }
 
@@ -154,26 +154,26 @@ public class LetterPages {
     public Response recorded(String what, @RestQuery List<String> request) {
         boolean sends = what.equals(SEND);
         var programme =
-                sends ? SentTogether.of(request.stream().map(open::readable).toList()) : null;
+                sends ? ProgrammeLink.of(request.stream().map(open::readable).toList()) : null;
         return visit.page(new LetterNote(visit.frame(), sends, true, rows(request, clock.now()), programme));
     }
 
-    private static List<@Nullable AnsweredRequest> answered(PostedFields typed, List<String> references) {
+    private static List<@Nullable AnsweredRequest> answered(PostedFields posted, List<String> references) {
         var answered = new ArrayList<@Nullable AnsweredRequest>();
         for (int i = 0; i < references.size(); i++) {
             var own = "/requests/" + i;
             answered.add(new AnsweredRequest(
                     references.get(i),
-                    typed.choice(own + "/outcome", Outcome.class),
-                    typed.choice(own + "/reason", DenialReason.class),
-                    typed.text(own + "/conditions")));
+                    posted.choice(own + "/outcome", Outcome.class),
+                    posted.choice(own + "/reason", DenialReason.class),
+                    posted.text(own + "/conditions")));
         }
         return answered;
     }
 
-    private Response show(String what, PostedFields typed, @Nullable Refused refused) {
+    private Response show(String what, PostedFields posted, @Nullable Refused refused) {
         var frame = visit.frame();
-        var references = typed.several(REQUEST);
+        var references = posted.several(REQUEST);
         boolean sends = what.equals(SEND);
         if (references.isEmpty()) {
             return visit.page(new LetterNote(frame, sends, false, List.of(), null));
@@ -183,7 +183,7 @@ public class LetterPages {
                 .flatMap(reference -> open.readable(reference).mission().authorities().stream())
                 .distinct()
                 .toList();
-        var form = refused == null ? Form.of(typed.fields()) : Form.refused(typed.fields(), refused, visit.wording());
+        var form = refused == null ? Form.of(posted.fields()) : Form.refused(posted.fields(), refused, visit.wording());
         var page = new Letter(
                 frame,
                 form,

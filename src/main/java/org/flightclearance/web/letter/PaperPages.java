@@ -28,7 +28,7 @@ import org.flightclearance.paper.host.PaperKind;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.time.UtcClock;
-import org.flightclearance.web.filing.OpenRequests;
+import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.filing.SendingFields;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
@@ -49,10 +49,10 @@ public class PaperPages {
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
-    private final OpenRequests open;
+    private final AccessibleRequests open;
     private final HostPapers papers;
 
-    PaperPages(Visit visit, UtcClock clock, Missions missions, OpenRequests open, HostPapers papers) {
+    PaperPages(Visit visit, UtcClock clock, Missions missions, AccessibleRequests open, HostPapers papers) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
@@ -66,14 +66,14 @@ public class PaperPages {
             Frame frame, Form form, MissionPick pick, List<Choices.Choice> authorities, List<Choices.Choice> notice)
             implements TemplateInstance {}
 
-    /** Draft of the programme for the ticked requests. Records nothing, and uses the readable fields of the form. */
+    /** A draft of the programme for the ticked requests. Records nothing and ignores fields that cannot be read. */
     @POST
     @Path("/letters/draft." + KIND)
-    public Response draft(String kind, MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
-        var requests = typed.several("request").stream().map(open::readable).toList();
-        var sending = SendingFields.read(typed, null);
-        return given(papers.draft(requests, sending, language(typed.text("language")), kind(kind), clock.now()));
+    public Response draft(String kind, MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
+        var requests = posted.several("request").stream().map(open::readable).toList();
+        var sending = SendingFields.read(posted, null);
+        return given(papers.draft(requests, sending, language(posted.text("language")), kind(kind), clock.now()));
     }
 
     @GET
@@ -103,29 +103,29 @@ public class PaperPages {
     @GET
     @Path("/notes-verbales/annex." + KIND)
     public Response annex(String kind, @Context UriInfo uri) {
-        var typed = new PostedFields(uri.getQueryParameters());
-        var mission = missions.of(visit.actor(), typed.text("/mission"));
+        var posted = new PostedFields(uri.getQueryParameters());
+        var mission = missions.of(visit.actor(), posted.text("/mission"));
         try {
-            var from = typed.day("/from");
-            var to = typed.day("/to");
-            var authority = typed.text("/authority");
+            var from = posted.day("/from");
+            var to = posted.day("/to");
+            var authority = posted.text("/authority");
             for (var wanted : List.of("/authority", "/from", "/to")) {
-                if (!typed.isTicked(wanted)) {
-                    typed.fault(wanted, "fault.required");
+                if (!posted.isTicked(wanted)) {
+                    posted.fault(wanted, "fault.required");
                 }
             }
-            typed.refuseIfAny();
+            posted.refuseIfAny();
             var period = ReportPeriod.of(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone());
             return given(papers.annex(
                     mission,
                     Objects.requireNonNull(authority),
                     period,
-                    typed.isTicked("/notice"),
-                    language(typed.text("/language")),
+                    posted.isTicked("/notice"),
+                    language(posted.text("/language")),
                     kind(kind),
                     clock.now()));
         } catch (Refused refused) {
-            var form = Form.refused(typed.fields(), refused, visit.wording());
+            var form = Form.refused(posted.fields(), refused, visit.wording());
             return visit.again(page(form, MissionPick.of(missions, visit.actor(), mission.code())), refused);
         }
     }

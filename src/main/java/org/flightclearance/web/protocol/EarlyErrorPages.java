@@ -12,7 +12,7 @@ import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.LanguageSwitch;
 import org.flightclearance.web.frame.Visit;
 
-/** Answers with a page when a call is refused before a resource is found. */
+/** Answers with an error page when a call is refused before a resource is found. */
 final class EarlyErrorPages {
 
     private EarlyErrorPages() {}

@@ -58,7 +58,10 @@ public class ErrorPages implements ContainerResponseFilter {
         return new ErrorPage(frame, frame.say("error." + kind + ".title"), frame.say("error." + kind + ".advice"));
     }
 
-    /** What was asked for comes after the sign-in: a page is asked for again, a form posted to where it is held. */
+    /**
+     * Redirects to the sign-in. Afterwards the user gets the requested page. A posted form is redirected to where it is
+     * held until then.
+     */
     private static void signIn(ContainerRequestContext call, ContainerResponseContext answer) {
         boolean posted = isForm(call) && !isCheck(call);
         // Before the headers: setting the status clears them
@@ -75,7 +78,7 @@ public class ErrorPages implements ContainerResponseFilter {
         }
         var wanted = call.getUriInfo().getRequestUri();
         if (posted) {
-            // Its fields were not read; the browser sends them again
+            // Status 307 makes the browser post the fields again
             headers.putSingle(HttpHeaders.LOCATION, EndedSession.at(wanted));
             return;
         }

@@ -14,7 +14,7 @@ import org.flightclearance.web.frame.PageAddress;
 import org.flightclearance.web.frame.StyleSheet;
 
 /**
- * Sets the security headers of every answer: the browser may load our style sheet, show our pictures and post our
+ * Sets the security headers of every answer: the browser may only load our style sheet, show our pictures and post our
  * forms. Refuses posts from pages of other sites.
  */
 @ApplicationScoped

@@ -23,7 +23,7 @@ import org.flightclearance.publication.PublicationService;
 import org.flightclearance.publication.Publications;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Breakdown;
-import org.flightclearance.report.Cross;
+import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Quarter;
@@ -33,7 +33,7 @@ import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** The denial report: its finding, its sentence, a chart, and tables in which every figure links to its requests. */
+/** The denial report: its finding, its sentence, charts, and tables in which every figure links to its requests. */
 @Path("/reports")
 @Authenticated
 @FormAuthentication
@@ -59,7 +59,11 @@ public class DenialReportPage {
     /**
      * The page.
      *
-     * @param question the same report as the query of an address
+     * @param question the query of the address of this report
+     * @param pictured rows of the periods in the charts
+     * @param compared this period beside the previous one and the same a year before
+     * @param apart figures that are in no total
+     * @param publishes whether the user may publish the report
      */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record DenialReportView(
@@ -73,24 +77,24 @@ public class DenialReportPage {
             ReportCharts charts,
             List<ReportTable.Line> pictured,
             List<ReportTable.Line> compared,
-            List<ReportApart> apart,
+            List<FiguresOutsideTotal> apart,
             Splitting splitting,
             boolean publishes,
             DenialReport report)
             implements TemplateInstance {}
 
     /**
-     * Splitting by two at a time.
+     * The split by two breakdowns at once.
      *
-     * @param table null where it is not asked for
+     * @param table null if the user has not asked for it
      */
     public record Splitting(List<Choices.Choice> choices, String by, String within, @Nullable ReportTable table) {}
 
-    /** The page where there is nothing to report on: no mission yet, or a question that cannot be answered. */
+    /** The page without a report: the user may read no mission, or the input has errors. */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record DenialReportMissing(Frame frame, Picker picker) implements TemplateInstance {}
 
-    /** Which report there may be: the form, with what was typed into it. */
+    /** The form for choosing a report, with its input. */
     public record Picker(Form form, List<String> missions, List<String> quarters) {}
 
     @GET
@@ -100,7 +104,7 @@ public class DenialReportPage {
         var visible = missions.visibleTo(visit.actor());
         if (visible.isEmpty()) {
             return visit.page(
-                    new DenialReportMissing(visit.frame(), new Picker(Form.of(query.typed()), List.of(), List.of())));
+                    new DenialReportMissing(visit.frame(), new Picker(Form.of(query.fields()), List.of(), List.of())));
         }
         var mission = missions.of(visit.actor(), query.missionOr(visible.get(0).code()));
         var newest = reports.newestQuarter(mission)
@@ -109,10 +113,10 @@ public class DenialReportPage {
         var quarters = quarters(now, mission, newest);
         try {
             var report = report(query, mission, newest, now);
-            var form = Form.of(query.typedFor(mission.code(), report.period(), report.basis()));
+            var form = Form.of(query.fieldsFor(mission.code(), report.period(), report.basis()));
             return visit.page(view(query, new Picker(form, codes, quarters), report));
         } catch (Refused refused) {
-            var form = Form.refused(query.typed(), refused, visit.wording());
+            var form = Form.refused(query.fields(), refused, visit.wording());
             return visit.again(new DenialReportMissing(visit.frame(), new Picker(form, codes, quarters)), refused);
         }
     }
@@ -141,13 +145,13 @@ public class DenialReportPage {
                         .map(period -> ReportPeriods.of(report, period, wording))
                         .toList(),
                 ReportPeriods.compared(report, wording),
-                ReportApart.of(report, question, wording),
+                FiguresOutsideTotal.of(report, question, wording),
                 splitting(query, report, question),
                 PublicationService.isOpenTo(visit.actor(), report.mission().code()),
                 report);
     }
 
-    /** Nothing, where not two different breakdowns are asked for. */
+    /** Has no table unless the user asked for two different breakdowns. */
     private Splitting splitting(ReportQuery query, DenialReport report, String question) {
         var wording = visit.wording();
         var by = query.by();
@@ -158,7 +162,7 @@ public class DenialReportPage {
                 .toList();
         var table = by.isEmpty() || within.isEmpty() || by.equals(within)
                 ? null
-                : ReportTable.of(Cross.of(report, by.get(), within.get()), question, wording);
+                : ReportTable.of(CrossTabulation.of(report, by.get(), within.get()), question, wording);
         return new Splitting(
                 choices,
                 by.map(Breakdown::wireName).orElse("sector"),
@@ -166,7 +170,7 @@ public class DenialReportPage {
                 table);
     }
 
-    /** The newest first, and the one that is shown without asking among them. */
+    /** The quarters of the form, newest first. The default quarter is among them. */
     private static List<String> quarters(Instant now, Mission mission, Quarter newest) {
         var running = Quarter.of(now.atZone(mission.timeZone()).toLocalDate());
         var back = IntStream.range(0, CHOOSABLE).mapToObj(i -> running.plus(-i));

@@ -53,9 +53,9 @@ public class FigurePage {
     /**
      * The page.
      *
-     * @param report where the report is
-     * @param csv where the same requests are as a file
-     * @param next where the next page is; null on the last
+     * @param report address of the report
+     * @param csv address of the same requests as a file
+     * @param next address of the next page; null on the last
      */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Figure(
@@ -72,7 +72,7 @@ public class FigurePage {
             @Nullable String next)
             implements TemplateInstance {}
 
-    /** One request, as it stood at the report's instant. */
+    /** One request, as of the report's instant. */
     public record Line(
             String reference, String callsign, String route, String sent, String departure, String sector, Tag tag) {}
 

@@ -17,7 +17,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** The words of the field, each with what it means and what it is called in the other language. */
+/** The glossary: each term with its meaning and its translation. */
 @Path("/words")
 @PermitAll
 @Blocking
@@ -58,7 +58,7 @@ public class GlossaryPage {
         this.visit = visit;
     }
 
-    /** A word, by the anchor that other pages point to. */
+    /** A term. Other pages link to its anchor. */
     public record Term(String anchor, String word, String elsewhere, String meaning) {}
 
     /** The page. */

@@ -45,10 +45,11 @@ public class OverviewPage {
     }
 
     /**
-     * A mission in figures.
+     * The figures of a mission.
      *
-     * @param resting since when nothing has been sent, in words; null: something was, this quarter or the last
-     * @param quarter of its report, as its address has it
+     * @param resting the last quarter in which the mission sent a request, in words; null if that is this quarter or
+     *     the previous one
+     * @param quarter quarter of the linked report, as in its address
      */
     public record Part(
             String code, String name, @Nullable String resting, String quarter, List<ReportTable.Line> lines) {}

@@ -72,10 +72,14 @@ public class PublicationPages {
      */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record PublicationShown(
-            Frame frame, PublishedReport report, SinceThen since, @Nullable String revised, boolean publishes)
+            Frame frame,
+            PublishedReport report,
+            ChangesSincePublication since,
+            @Nullable String revised,
+            boolean publishes)
             implements TemplateInstance {}
 
-    /** What is said once a report has been published. */
+    /** The confirmation after a report was published. */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record PublicationMade(Frame frame, PublishedReport report) implements TemplateInstance {}
 
@@ -104,7 +108,7 @@ public class PublicationPages {
         return visit.page(new PublicationShown(
                 visit.frame(),
                 PublishedReport.of(publication, document, visit.wording()),
-                SinceThen.of(since, page, visit.wording()),
+                ChangesSincePublication.of(since, page, visit.wording()),
                 publications
                         .revisionOf(publication)
                         .map(later -> later.id().toString())

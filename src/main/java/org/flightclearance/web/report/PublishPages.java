@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.report.ReportHeading;
+import org.flightclearance.publication.PublicationInput;
 import org.flightclearance.publication.PublicationService;
-import org.flightclearance.publication.Publishing;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.DenialReports;
@@ -55,7 +55,7 @@ public class PublishPages {
     /**
      * The form.
      *
-     * @param heading what will be published as it stands now; null: the days are none
+     * @param heading heading of the report to publish, as of now; null if the input has no valid days
      */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record PublicationForm(Frame frame, Form form, String mission, @Nullable ReportHeading heading)
@@ -79,35 +79,35 @@ public class PublishPages {
                     .form();
             return visit.page(page(form, mission, now));
         } catch (Refused refused) {
-            var form = Form.refused(query.typed(), refused, visit.wording());
+            var form = Form.refused(query.fields(), refused, visit.wording());
             return visit.again(new PublicationForm(visit.frame(), form, mission.code(), null), refused);
         }
     }
 
     @POST
-    public Response publish(MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
-        var code = typed.text("/mission");
+    public Response publish(MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
+        var code = posted.text("/mission");
         var now = clock.now();
         try {
-            var said = new Publishing(
+            var input = new PublicationInput(
                     code,
-                    typed.day("/from"),
-                    typed.day("/to"),
-                    typed.choice("/basis", Basis.class),
-                    typed.text("/title"),
-                    typed.day("/answers_entered_until"),
+                    posted.day("/from"),
+                    posted.day("/to"),
+                    posted.choice("/basis", Basis.class),
+                    posted.text("/title"),
+                    posted.day("/answers_entered_until"),
                     null);
-            if (!typed.isTicked("/stated")) {
-                typed.fault("/stated", "typed.stated");
+            if (!posted.isTicked("/stated")) {
+                posted.fault("/stated", "typed.stated");
             }
-            typed.refuseIfAny();
-            var made = service.publish(visit.actor(), now, said);
+            posted.refuseIfAny();
+            var made = service.publish(visit.actor(), now, input);
             return Response.seeOther(URI.create("/publications/" + made.id() + "/published"))
                     .build();
         } catch (Refused refused) {
             var mission = missions.of(visit.actor(), code);
-            return visit.again(page(Form.refused(typed.fields(), refused, visit.wording()), mission, now), refused);
+            return visit.again(page(Form.refused(posted.fields(), refused, visit.wording()), mission, now), refused);
         }
     }
 
@@ -116,10 +116,10 @@ public class PublishPages {
     }
 
     private @Nullable ReportHeading heading(Form form, Mission mission, Instant now) {
-        var typed = new PostedFields(form.typed());
-        var from = typed.day("/from");
-        var to = typed.day("/to");
-        var basis = typed.choice("/basis", Basis.class);
+        var posted = new PostedFields(form.fields());
+        var from = posted.day("/from");
+        var to = posted.day("/to");
+        var basis = posted.choice("/basis", Basis.class);
         if (from == null || to == null || basis == null) {
             return null;
         }

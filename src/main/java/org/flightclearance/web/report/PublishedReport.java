@@ -18,11 +18,13 @@ import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.FactList;
 
 /**
- * A publication as its page shows it: every figure and sentence as it was frozen.
+ * A publication for its page. Every figure and sentence is shown as it was published.
  *
- * @param revision that it is Rev.1 of …; null: it is the first
- * @param revises address of the publication that it took the place of
- * @param sha256 of the document
+ * @param revision that it is a revision, and of which publication; null: it is the first
+ * @param revises address of the publication that it replaces; null: it is the first
+ * @param sha256 SHA-256 of the document
+ * @param report query of the address of the report as of the publication
+ * @param again query of the form that publishes a revision
  */
 public record PublishedReport(
         String id,
@@ -42,7 +44,7 @@ public record PublishedReport(
         String report,
         String again) {
 
-    /** A file that was frozen. */
+    /** A published file. */
     public record File(String name, String address, String size, String sha256) {}
 
     static PublishedReport of(Publication publication, FrozenDocument document, Wording wording) {
@@ -112,7 +114,7 @@ public record PublishedReport(
                 file.sha256());
     }
 
-    /** The table as frozen. Its figures have no links, because today's requests may differ. */
+    /** The total as published. Its figures have no links, because today's requests may differ. */
     static ReportTable.Line total(String words, JsonNode total, Wording wording) {
         return ReportTable.frozen(
                 words,

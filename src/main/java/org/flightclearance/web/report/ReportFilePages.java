@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.paper.report.CountedCsv;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.paper.report.ReportFiles;
+import org.flightclearance.paper.report.RequestsCsv;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
@@ -27,7 +27,7 @@ import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Visit;
 
-/** The denial report, and the requests behind its figures, as ReportFiles. */
+/** The denial report and the requests behind its figures, as files. */
 @Path("/reports")
 @Authenticated
 @FormAuthentication
@@ -76,7 +76,7 @@ public class ReportFilePages {
         var asOf = query.asOf(now);
         var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
         var requests = reports.behind(mission, period, query.basis(), asOf, row, counted);
-        var csv = new CountedCsv(mission, period, query.basis(), asOf, requests, flavour(excel), visit.wording());
+        var csv = new RequestsCsv(mission, period, query.basis(), asOf, requests, flavour(excel), visit.wording());
         return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
     }
 

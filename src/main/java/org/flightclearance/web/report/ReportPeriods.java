@@ -13,12 +13,12 @@ import org.flightclearance.report.PeriodOutcomes;
 import org.flightclearance.web.report.ReportTable.Figure;
 import org.flightclearance.web.report.ReportTable.Line;
 
-/** The period of a report beside others. */
+/** Rows that compare the period of a report with other periods. */
 final class ReportPeriods {
 
     private ReportPeriods() {}
 
-    /** A period in figures; its requests are those of its own report. */
+    /** The row of a period. Its figures link to the requests of that period. */
     static Line of(DenialReport report, PeriodOutcomes outcomes, Wording wording) {
         return of(report.mission().code(), outcomes, report.basis(), report.asOf(), wording);
     }
@@ -39,7 +39,7 @@ final class ReportPeriods {
                 ReportTable.rate(outcomes.rate(Column.DENIED_OR_UNANSWERED), wording));
     }
 
-    /** This period beside the one before and the same a year before. */
+    /** The rows of this period, the previous one, and the same a year before. */
     static List<Line> compared(DenialReport report, Wording wording) {
         var now = report.withPrevious().now();
         return Stream.of(now, report.withPrevious().before(), report.yearBefore())

@@ -25,12 +25,12 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.PeriodParser;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
-import org.flightclearance.report.WrittenPeriod;
 import org.flightclearance.time.RecordableTime;
 
-/** The report parameters of a page's address, as typed. Empty fields count as missing. */
+/** The report parameters in the address of a page, not yet checked. Empty fields count as missing. */
 public class ReportQuery {
 
     private static final String SINCE = "since";
@@ -51,7 +51,7 @@ public class ReportQuery {
     @Nullable
     String year;
 
-    /** Which of the ways to name a period counts, where several fields are filled in. */
+    /** Which fields name the period, if several are filled in: quarter, month, year, days or since. */
     @RestQuery
     @Nullable
     String period;
@@ -68,7 +68,7 @@ public class ReportQuery {
     @Nullable
     String basis;
 
-    /** To split by two at a time, with {@code within}. */
+    /** The first of two breakdowns to split by; {@code within} is the second. */
     @RestQuery
     @Nullable
     String by;
@@ -81,18 +81,18 @@ public class ReportQuery {
     @Nullable
     String asOf;
 
-    /** Whether the days since the last published report are asked for. */
+    /** Whether the report covers the days since the last published report. */
     boolean asksSinceLast() {
         return SINCE.equals(period);
     }
 
-    /** The days that are asked for: two days, a quarter, a month, a year, or else the given quarter. */
+    /** The requested period: days from and to, a quarter, a month or a year; otherwise the given quarter. */
     ReportPeriod period(Mission asked, Quarter otherwise) {
         return switch (kind()) {
             case "days" -> days(asked);
-            case "month" -> calendar(asked, "/month", month, WrittenPeriod::month, "fault.month");
-            case "year" -> calendar(asked, "/year", year, WrittenPeriod::year, "fault.year");
-            case "quarter" -> calendar(asked, "/quarter", quarter, WrittenPeriod::quarter, "fault.quarter");
+            case "month" -> calendar(asked, "/month", month, PeriodParser::month, "fault.month");
+            case "year" -> calendar(asked, "/year", year, PeriodParser::year, "fault.year");
+            case "quarter" -> calendar(asked, "/quarter", quarter, PeriodParser::quarter, "fault.quarter");
             case "", SINCE -> ReportPeriod.of(otherwise, asked.timeZone());
             default -> throw unknown("period", kind(), List.of("quarter", "month", "year", "days", SINCE));
         };
@@ -120,7 +120,7 @@ public class ReportQuery {
             Mission asked,
             String pointer,
             @Nullable String text,
-            Function<String, Optional<WrittenPeriod.Calendar>> reading,
+            Function<String, Optional<PeriodParser.Calendar>> reading,
             String fault) {
         return reading.apply(isGiven(text) ? String.valueOf(text).strip() : "")
                 .orElseThrow(() -> Refused.at(pointer, fault))
@@ -152,12 +152,12 @@ public class ReportQuery {
         return asked;
     }
 
-    /** By what to split; empty where nothing is asked for. */
+    /** The first breakdown of the split by two; empty if not asked for. */
     Optional<Breakdown> by() {
         return breakdown("by", by);
     }
 
-    /** By what to split each of these. */
+    /** The second breakdown of the split by two; empty if not asked for. */
     Optional<Breakdown> within() {
         return breakdown("within", within);
     }
@@ -182,42 +182,42 @@ public class ReportQuery {
         return isGiven(mission) ? String.valueOf(mission) : otherwise;
     }
 
-    /** What was typed, by the pointers under which faults are found with it. */
-    Map<String, List<String>> typed() {
-        var typed = new HashMap<String, List<String>>();
-        put(typed, "/mission", mission);
-        put(typed, "/quarter", quarter);
-        put(typed, "/month", month);
-        put(typed, "/year", year);
-        put(typed, "/period", kind().isEmpty() ? "quarter" : kind());
-        put(typed, "/from", from);
-        put(typed, "/to", to);
-        put(typed, "/basis", basis);
-        put(typed, "/as_of", asOf);
-        return typed;
+    /** The fields of the form, by the pointers that faults use. */
+    Map<String, List<String>> fields() {
+        var fields = new HashMap<String, List<String>>();
+        put(fields, "/mission", mission);
+        put(fields, "/quarter", quarter);
+        put(fields, "/month", month);
+        put(fields, "/year", year);
+        put(fields, "/period", kind().isEmpty() ? "quarter" : kind());
+        put(fields, "/from", from);
+        put(fields, "/to", to);
+        put(fields, "/basis", basis);
+        put(fields, "/as_of", asOf);
+        return fields;
     }
 
-    /** The same, with what was left open as it was answered. */
-    Map<String, List<String>> typedFor(String shownMission, ReportPeriod shown, Basis shownBasis) {
-        var typed = typed();
-        put(typed, "/mission", shownMission);
-        put(typed, "/basis", wire(shownBasis));
-        put(typed, "/from", shown.from().toString());
-        put(typed, "/to", shown.to().toString());
-        put(typed, "/quarter", shown.quarter().map(Quarter::toString).orElse(""));
-        put(typed, "/month", shown.month().map(YearMonth::toString).orElse(""));
-        put(typed, "/year", shown.year().map(Year::toString).orElse(""));
+    /** The fields of the form, with the values of the report that is shown. */
+    Map<String, List<String>> fieldsFor(String shownMission, ReportPeriod shown, Basis shownBasis) {
+        var fields = fields();
+        put(fields, "/mission", shownMission);
+        put(fields, "/basis", wire(shownBasis));
+        put(fields, "/from", shown.from().toString());
+        put(fields, "/to", shown.to().toString());
+        put(fields, "/quarter", shown.quarter().map(Quarter::toString).orElse(""));
+        put(fields, "/month", shown.month().map(YearMonth::toString).orElse(""));
+        put(fields, "/year", shown.year().map(Year::toString).orElse(""));
         if (!asksSinceLast()) {
-            put(typed, "/period", shown.quarter().isPresent() ? "quarter" : kindOf(shown));
+            put(fields, "/period", shown.quarter().isPresent() ? "quarter" : kindOf(shown));
         }
-        return typed;
+        return fields;
     }
 
     private static String kindOf(ReportPeriod shown) {
         return shown.month().isPresent() ? "month" : shown.year().isPresent() ? "year" : "days";
     }
 
-    /** The same question as the query of an address, every part of it said. */
+    /** The query of the address of a report, with every parameter. */
     static String address(DenialReport report) {
         return address(report.mission().code(), report.period(), report.basis(), report.asOf());
     }
@@ -244,9 +244,9 @@ public class ReportQuery {
         return day;
     }
 
-    private static void put(Map<String, List<String>> typed, String pointer, @Nullable String text) {
+    private static void put(Map<String, List<String>> fields, String pointer, @Nullable String text) {
         if (text != null) {
-            typed.put(pointer, List.of(text));
+            fields.put(pointer, List.of(text));
         }
     }
 

@@ -13,7 +13,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.paper.RowWords;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
-import org.flightclearance.report.Cross;
+import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.PeriodOutcomes;
@@ -21,16 +21,16 @@ import org.flightclearance.report.PeriodOutcomes;
 /**
  * One table of the report. Every figure links to its requests.
  *
- * @param key what it splits by: the key of its heading
+ * @param key message key of its heading
  */
 public record ReportTable(String key, List<String> columns, List<Line> lines) {
 
     private static final List<Column> COLUMNS = PeriodOutcomes.COLUMNS;
 
-    /** A row: what it is called, its figures, and its rates, empty where nothing was sent. */
+    /** A row: its name, its figures, and its rates, which are empty if nothing was sent. */
     public record Line(String words, List<Figure> figures, String deniedRate, String eitherRate) {}
 
-    /** A number and where its requests are; nowhere where there are none. */
+    /** A number and the address of its requests; null if there is no list of them. */
     public record Figure(String number, @Nullable String address) {}
 
     static ReportTable total(DenialReport report, String question, Wording wording) {
@@ -50,8 +50,8 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
         return new ReportTable("report.by." + breakdown.wireName(), columns(wording), lines);
     }
 
-    /** The requests split twice. */
-    static ReportTable of(Cross cross, String question, Wording wording) {
+    /** The table of the requests split by two breakdowns. */
+    static ReportTable of(CrossTabulation cross, String question, Wording wording) {
         var lines = cross.rows().stream()
                 .map(row -> line(
                         RowWords.row(cross.by(), row.key(), wording) + " · "
@@ -122,7 +122,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
         return new Figure(wording.text("number", count), count == 0 ? null : behind(question, rows, column));
     }
 
-    /** Where the requests of a figure are. */
+    /** The address of the requests of a figure. */
     static String behind(String question, List<String> rows, Column column) {
         var address = new StringBuilder("/reports/denials/requests?" + question);
         rows.forEach(row -> address.append("&row=").append(URLEncoder.encode(row, StandardCharsets.UTF_8)));

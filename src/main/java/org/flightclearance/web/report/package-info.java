@@ -1,4 +1,4 @@
-/** The denial report, its figures, its files and its publications. */
+/** The pages of the denial report, its figures, its files and its publications. */
 @NullMarked
 package org.flightclearance.web.report;
 

@@ -19,11 +19,11 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.filing.AccessibleRequests;
+import org.flightclearance.web.filing.AerodromeSuggestions;
 import org.flightclearance.web.filing.FilingFields;
 import org.flightclearance.web.filing.LegButtons;
 import org.flightclearance.web.filing.LegFields;
-import org.flightclearance.web.filing.OfferedAerodromes;
-import org.flightclearance.web.filing.OpenRequests;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
@@ -32,7 +32,7 @@ import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** Amending a request in place. */
+/** Amends a request in place. */
 @Path("/requests/{reference}/amend")
 @Authenticated
 @FormAuthentication
@@ -40,11 +40,16 @@ public class AmendPage {
 
     private final Visit visit;
     private final UtcClock clock;
-    private final OpenRequests open;
+    private final AccessibleRequests open;
     private final RequestService service;
-    private final OfferedAerodromes aerodromes;
+    private final AerodromeSuggestions aerodromes;
 
-    AmendPage(Visit visit, UtcClock clock, OpenRequests open, RequestService service, OfferedAerodromes aerodromes) {
+    AmendPage(
+            Visit visit,
+            UtcClock clock,
+            AccessibleRequests open,
+            RequestService service,
+            AerodromeSuggestions aerodromes) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
@@ -55,7 +60,7 @@ public class AmendPage {
     /**
      * The form.
      *
-     * @param sent whether it was sent, so that little can be amended in place
+     * @param sent whether it was sent; then only a few fields can be amended in place
      */
     @CheckedTemplate(basePath = "request", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Amendment(
@@ -73,35 +78,35 @@ public class AmendPage {
     public Response ask(String reference) {
         var now = clock.now();
         var request = open.forMove(Move.AMEND, reference, now);
-        var filled = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
-        FilingFields.ALONE.fill(filled, request.asFiled());
-        return visit.page(page(request, new PostedFields(filled.fields()), filled.form(), now));
+        var prefilled = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
+        FilingFields.ALONE.fill(prefilled, request.asFiled());
+        return visit.page(page(request, new PostedFields(prefilled.fields()), prefilled.form(), now));
     }
 
     @POST
-    public Response amend(String reference, MultivaluedMap<String, String> posted) {
+    public Response amend(String reference, MultivaluedMap<String, String> body) {
         var now = clock.now();
-        var typed = new PostedFields(posted);
+        var posted = new PostedFields(body);
         var request = open.readable(reference);
-        if (LegButtons.press(typed, FilingFields.ALONE)) {
-            return visit.page(page(request, typed, Form.of(typed.fields()), now));
+        if (LegButtons.press(posted, FilingFields.ALONE)) {
+            return visit.page(page(request, posted, Form.of(posted.fields()), now));
         }
-        aerodromes.putCodes(typed, FilingFields.ALONE);
+        aerodromes.putCodes(posted, FilingFields.ALONE);
         try {
-            var seen = SeenField.read(typed);
-            var amended = FilingFields.ALONE.read(typed, request.asFiled());
-            typed.refuseIfAny();
+            var seen = SeenField.read(posted);
+            var amended = FilingFields.ALONE.read(posted, request.asFiled());
+            posted.refuseIfAny();
             service.amend(visit.actor(), now, reference, amended, seen);
             return Response.seeOther(URI.create("/requests/" + reference + "?done=amend"))
                     .build();
         } catch (Refused refused) {
-            SeenField.renew(typed, refused, request, now);
-            var form = Form.refused(typed.fields(), refused, visit.wording());
-            return visit.again(page(request, typed, form, now), refused);
+            SeenField.renew(posted, refused, request, now);
+            var form = Form.refused(posted.fields(), refused, visit.wording());
+            return visit.again(page(request, posted, form, now), refused);
         }
     }
 
-    private Amendment page(FlightRequest request, PostedFields typed, Form form, Instant now) {
+    private Amendment page(FlightRequest request, PostedFields posted, Form form, Instant now) {
         var frame = visit.frame();
         return new Amendment(
                 frame,
@@ -109,7 +114,7 @@ public class AmendPage {
                 RequestRow.of(request, now, visit.wording()),
                 request.isSent(),
                 FilingFields.ALONE,
-                FilingFields.ALONE.legs(typed),
+                FilingFields.ALONE.legs(posted),
                 aerodromes.to(request.mission()),
                 frame.choices().names(request.mission().sectors()));
     }

@@ -13,7 +13,7 @@ import org.flightclearance.web.frame.FactList;
 import org.flightclearance.web.frame.FieldWords;
 
 /**
- * An answer as it is shown.
+ * An answer for the page of its request.
  *
  * @param struck whether it was recorded by mistake and does not count
  */

@@ -19,11 +19,11 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.filing.AccessibleRequests;
+import org.flightclearance.web.filing.AerodromeSuggestions;
 import org.flightclearance.web.filing.FilingFields;
 import org.flightclearance.web.filing.LegButtons;
 import org.flightclearance.web.filing.LegFields;
-import org.flightclearance.web.filing.OfferedAerodromes;
-import org.flightclearance.web.filing.OpenRequests;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
@@ -40,11 +40,16 @@ public class CorrectPage {
 
     private final Visit visit;
     private final UtcClock clock;
-    private final OpenRequests open;
+    private final AccessibleRequests open;
     private final RequestService service;
-    private final OfferedAerodromes aerodromes;
+    private final AerodromeSuggestions aerodromes;
 
-    CorrectPage(Visit visit, UtcClock clock, OpenRequests open, RequestService service, OfferedAerodromes aerodromes) {
+    CorrectPage(
+            Visit visit,
+            UtcClock clock,
+            AccessibleRequests open,
+            RequestService service,
+            AerodromeSuggestions aerodromes) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
@@ -70,42 +75,42 @@ public class CorrectPage {
     public Response ask(String reference) {
         var now = clock.now();
         var request = open.forMove(Move.CORRECT, reference, now);
-        var filled = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
-        new CorrectionFields(request).fill(filled);
-        return visit.page(page(request, new PostedFields(filled.fields()), filled.form(), now));
+        var prefilled = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
+        new CorrectionFields(request).fill(prefilled);
+        return visit.page(page(request, new PostedFields(prefilled.fields()), prefilled.form(), now));
     }
 
     @POST
-    public Response correct(String reference, MultivaluedMap<String, String> posted) {
+    public Response correct(String reference, MultivaluedMap<String, String> body) {
         var now = clock.now();
-        var typed = new PostedFields(posted);
+        var posted = new PostedFields(body);
         var request = open.readable(reference);
-        if (LegButtons.press(typed, FilingFields.OF_CORRECTION)) {
-            return visit.page(page(request, typed, Form.of(typed.fields()), now));
+        if (LegButtons.press(posted, FilingFields.OF_CORRECTION)) {
+            return visit.page(page(request, posted, Form.of(posted.fields()), now));
         }
-        aerodromes.putCodes(typed, FilingFields.OF_CORRECTION);
+        aerodromes.putCodes(posted, FilingFields.OF_CORRECTION);
         try {
-            var seen = SeenField.read(typed);
-            var correction = new CorrectionFields(request).read(typed);
-            typed.refuseIfAny();
+            var seen = SeenField.read(posted);
+            var correction = new CorrectionFields(request).read(posted);
+            posted.refuseIfAny();
             service.correct(visit.actor(), now, reference, correction, seen);
             return Response.seeOther(URI.create("/requests/" + reference + "?done=correct"))
                     .build();
         } catch (Refused refused) {
-            SeenField.renew(typed, refused, request, now);
-            var form = Form.refused(typed.fields(), refused, visit.wording());
-            return visit.again(page(request, typed, form, now), refused);
+            SeenField.renew(posted, refused, request, now);
+            var form = Form.refused(posted.fields(), refused, visit.wording());
+            return visit.again(page(request, posted, form, now), refused);
         }
     }
 
-    private CorrectionForm page(FlightRequest request, PostedFields typed, Form form, Instant now) {
+    private CorrectionForm page(FlightRequest request, PostedFields posted, Form form, Instant now) {
         var frame = visit.frame();
         return new CorrectionForm(
                 frame,
                 form,
                 RequestRow.of(request, now, visit.wording()),
                 FilingFields.OF_CORRECTION,
-                FilingFields.OF_CORRECTION.legs(typed),
+                FilingFields.OF_CORRECTION.legs(posted),
                 aerodromes.to(request.mission()),
                 new CorrectionFields(request).answers(visit.wording()),
                 frame.choices().names(request.mission().sectors()),

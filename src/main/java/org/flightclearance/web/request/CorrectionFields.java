@@ -17,7 +17,7 @@ import org.flightclearance.web.filing.SendingFields;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 
-/** The fields of a correction: everything that is recorded of a request. */
+/** The fields of a correction: all recorded values of a request. */
 record CorrectionFields(FlightRequest request) {
 
     private static final String WITHDRAWAL_REASON = "/withdrawal/reason";
@@ -44,28 +44,28 @@ record CorrectionFields(FlightRequest request) {
         }
     }
 
-    Correction read(PostedFields typed) {
-        var filing = FilingFields.OF_CORRECTION.read(typed, request.asFiled());
-        boolean sent = SendingFields.isUsed(typed);
-        var sending = sent ? SendingFields.read(typed, request.sending()) : null;
-        return new Correction(typed.text("/why"), filing.withSent(sending), answers(typed), withdrawal(typed));
+    Correction read(PostedFields posted) {
+        var filing = FilingFields.OF_CORRECTION.read(posted, request.asFiled());
+        boolean sent = SendingFields.isUsed(posted);
+        var sending = sent ? SendingFields.read(posted, request.sending()) : null;
+        return new Correction(posted.text("/why"), filing.withSent(sending), answers(posted), withdrawal(posted));
     }
 
-    private List<Correction.CorrectedAnswer> answers(PostedFields typed) {
+    private List<Correction.CorrectedAnswer> answers(PostedFields posted) {
         var corrected = new ArrayList<Correction.CorrectedAnswer>();
         for (int i = 0; i < request.answers().size(); i++) {
             var answer = request.answers().get(i);
             corrected.add(new Correction.CorrectedAnswer(
-                    answer.id(), fieldsOf(i).read(typed, answer.reply()), typed.isTicked(struck(i))));
+                    answer.id(), fieldsOf(i).read(posted, answer.reply()), posted.isTicked(struck(i))));
         }
         return corrected;
     }
 
-    private @Nullable Withdrawal withdrawal(PostedFields typed) {
+    private @Nullable Withdrawal withdrawal(PostedFields posted) {
         var known = request.withdrawal();
         var taken = new Withdrawal(
-                typed.choice(WITHDRAWAL_REASON, WithdrawalReason.class),
-                typed.instant(WITHDRAWAL_AT, known == null ? null : known.at()));
+                posted.choice(WITHDRAWAL_REASON, WithdrawalReason.class),
+                posted.instant(WITHDRAWAL_AT, known == null ? null : known.at()));
         return taken.reason() == null && taken.at() == null ? null : taken;
     }
 

@@ -8,9 +8,10 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.letter.Letter;
 
 /**
- * A letter as the page of its request lists it.
+ * A letter in the list on the page of its request.
  *
- * @param facts kind and size, in words
+ * @param facts type and size, in words
+ * @param attached when and by whom it was attached, in words
  * @param beginning the first digits of the hash
  */
 public record LetterRow(UUID id, String name, String facts, String attached, String beginning, String sha256) {
@@ -37,7 +38,7 @@ public record LetterRow(UUID id, String name, String facts, String attached, Str
                 file.sha256());
     }
 
-    /** @param bytes how many it has */
+    /** @param bytes size in bytes */
     static String size(long bytes, Wording wording) {
         if (bytes < KILO) {
             return wording.text("size.bytes", bytes);

@@ -29,7 +29,7 @@ import org.flightclearance.request.SendingField;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.time.UtcClock;
-import org.flightclearance.web.filing.OpenRequests;
+import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.filing.SendingFields;
 import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.Form;
@@ -51,11 +51,11 @@ public class MovePages {
 
     private final Visit visit;
     private final UtcClock clock;
-    private final OpenRequests open;
+    private final AccessibleRequests open;
     private final RequestService service;
     private final LetterFileService letters;
 
-    MovePages(Visit visit, UtcClock clock, OpenRequests open, RequestService service, LetterFileService letters) {
+    MovePages(Visit visit, UtcClock clock, AccessibleRequests open, RequestService service, LetterFileService letters) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
@@ -66,7 +66,7 @@ public class MovePages {
     /**
      * The form.
      *
-     * @param move by its name in lower case
+     * @param move name of the move in lower case
      * @param answered whether an answer is recorded already
      */
     @CheckedTemplate(basePath = "request", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -95,62 +95,62 @@ public class MovePages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response make(String reference, String move, MultivaluedMap<String, String> posted) {
-        return make(reference, move, PostedLetter.without(posted));
+    public Response make(String reference, String move, MultivaluedMap<String, String> body) {
+        return make(reference, move, PostedLetter.without(body));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response makeWithLetter(String reference, String move, MultipartFormDataInput posted) {
-        return make(reference, move, PostedLetter.of(posted));
+    public Response makeWithLetter(String reference, String move, MultipartFormDataInput body) {
+        return make(reference, move, PostedLetter.of(body));
     }
 
-    private Response make(String reference, String move, PostedLetter posted) {
+    private Response make(String reference, String move, PostedLetter postedLetter) {
         var now = clock.now();
-        var typed = posted.typed();
+        var posted = postedLetter.fields();
         try {
-            var letter = posted.read();
-            letters.withLetter(visit.actor(), now, letter, () -> List.of(make(move(move), reference, typed, now)));
+            var letter = postedLetter.read();
+            letters.withLetter(visit.actor(), now, letter, () -> List.of(make(move(move), reference, posted, now)));
             return Response.seeOther(URI.create("/requests/" + reference + "?done=" + move))
                     .build();
         } catch (Refused refused) {
             var request = open.readable(reference);
-            SeenField.renew(typed, refused, request, now);
-            var form = Form.refused(typed.fields(), renamed(move(move), refused), visit.wording());
+            SeenField.renew(posted, refused, request, now);
+            var form = Form.refused(posted.fields(), renamed(move(move), refused), visit.wording());
             return visit.again(page(move, request, form, now), refused);
         }
     }
 
-    private FlightRequest make(Move move, String reference, PostedFields typed, Instant now) {
+    private FlightRequest make(Move move, String reference, PostedFields posted, Instant now) {
         var actor = visit.actor();
-        var seen = SeenField.read(typed);
+        var seen = SeenField.read(posted);
         return switch (move) {
             case SEND -> {
-                var sent = SendingFields.read(typed, null);
-                typed.refuseIfAny();
+                var sent = SendingFields.read(posted, null);
+                posted.refuseIfAny();
                 yield service.send(actor, now, reference, sent, seen);
             }
             case ACKNOWLEDGE -> {
-                var at = typed.instant(SendingFields.pointer(SendingField.ACKNOWLEDGED_AT), null);
-                typed.refuseIfAny();
+                var at = posted.instant(SendingFields.pointer(SendingField.ACKNOWLEDGED_AT), null);
+                posted.refuseIfAny();
                 yield service.acknowledge(actor, now, reference, at, seen);
             }
             case WITHDRAW -> {
                 var withdrawal = new Withdrawal(
-                        typed.choice("/withdrawal/reason", WithdrawalReason.class),
-                        typed.instant("/withdrawal/at", null));
-                typed.refuseIfAny();
+                        posted.choice("/withdrawal/reason", WithdrawalReason.class),
+                        posted.instant("/withdrawal/at", null));
+                posted.refuseIfAny();
                 yield service.withdraw(actor, now, reference, withdrawal, seen);
             }
             case ANSWER -> {
-                var reply = REPLY.read(typed, null);
-                typed.refuseIfAny();
+                var reply = REPLY.read(posted, null);
+                posted.refuseIfAny();
                 yield service.answer(actor, now, reference, reply, seen);
             }
             case REVOKE -> {
-                typed.fields().put(REPLY.at(ReplyField.OUTCOME.pointer()), List.of(Outcome.DENIED.name()));
-                var denial = REPLY.read(typed, null);
-                typed.refuseIfAny();
+                posted.fields().put(REPLY.at(ReplyField.OUTCOME.pointer()), List.of(Outcome.DENIED.name()));
+                var denial = REPLY.read(posted, null);
+                posted.refuseIfAny();
                 yield service.revoke(actor, now, reference, denial, seen);
             }
             case FILE, AMEND, CORRECT, NEW_TERMS -> throw Refused.notFound();

@@ -14,11 +14,11 @@ import org.flightclearance.web.form.PrefilledFields;
 /**
  * The fields of an answer, by their pointers.
  *
- * @param under the pointer under which they stand; empty where they are the whole form
+ * @param under pointer that all fields begin with; empty if they are the whole form
  */
 public record ReplyFields(String under) {
 
-    /** @param pointer within an answer */
+    /** @param pointer pointer within an answer */
     public String at(String pointer) {
         return under + pointer;
     }
@@ -27,7 +27,7 @@ public record ReplyFields(String under) {
         table().fill(form, reply);
     }
 
-    /** @param known what stood in the fields */
+    /** @param known the answer that the fields were filled from; null: none */
     public Reply read(PostedFields posted, @Nullable Reply known) {
         return table().read(posted, ReplyBuilder.builder(), known).build();
     }

@@ -18,7 +18,7 @@ import org.flightclearance.web.frame.FactList;
 import org.flightclearance.web.frame.FieldWords;
 
 /**
- * What a request says, as summary lists.
+ * The facts of a request, as summary lists.
  *
  * @param aerodromes names of its aerodromes by code, as far as they are known
  */
@@ -49,7 +49,7 @@ record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wordi
         for (var field : SendingField.values()) {
             add(facts, "/sent", field, sending);
         }
-        request.terms().noticeGiven().ifPresent(notice -> facts.add("request.notice", said(notice)));
+        request.terms().noticeGiven().ifPresent(notice -> facts.add("request.notice", noticeWords(notice)));
         var withdrawal = request.withdrawal();
         return withdrawal == null
                 ? facts.facts()
@@ -58,7 +58,7 @@ record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wordi
                         .facts();
     }
 
-    private String said(NoticeGiven notice) {
+    private String noticeWords(NoticeGiven notice) {
         if (notice.minimum() == null) {
             return wording.text("request.notice.no_minimum", notice.hours());
         }

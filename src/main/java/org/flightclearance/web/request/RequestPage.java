@@ -23,10 +23,10 @@ import org.flightclearance.request.Move;
 import org.flightclearance.request.Replacement;
 import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.filing.AccessibleRequests;
+import org.flightclearance.web.filing.AerodromeSuggestions;
 import org.flightclearance.web.filing.ConflictBox;
 import org.flightclearance.web.filing.ConflictBoxes;
-import org.flightclearance.web.filing.OfferedAerodromes;
-import org.flightclearance.web.filing.OpenRequests;
 import org.flightclearance.web.frame.EntryView;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.Frame;
@@ -38,7 +38,7 @@ import org.flightclearance.web.frame.Visit;
 @FormAuthentication
 public class RequestPage {
 
-    /** As they are offered: what moves a request on comes first. */
+    /** The moves in the order of their buttons: those that advance a request come first. */
     private static final List<Move> MOVES =
             List.of(Move.SEND, Move.ANSWER, Move.REVOKE, Move.ACKNOWLEDGE, Move.AMEND, Move.WITHDRAW, Move.CORRECT);
 
@@ -46,21 +46,21 @@ public class RequestPage {
 
     private final Visit visit;
     private final UtcClock clock;
-    private final OpenRequests open;
+    private final AccessibleRequests open;
     private final RequestSearch search;
     private final HistoryEntries history;
     private final Letters letters;
-    private final OfferedAerodromes aerodromes;
+    private final AerodromeSuggestions aerodromes;
     private final ConflictBoxes conflicts;
 
     RequestPage(
             Visit visit,
             UtcClock clock,
-            OpenRequests open,
+            AccessibleRequests open,
             RequestSearch search,
             HistoryEntries history,
             Letters letters,
-            OfferedAerodromes aerodromes,
+            AerodromeSuggestions aerodromes,
             ConflictBoxes conflicts) {
         this.visit = visit;
         this.clock = clock;
@@ -75,12 +75,13 @@ public class RequestPage {
     /**
      * The page.
      *
-     * @param done the move that was just made, by its name in lower case, or that a letter was attached; null: none
-     * @param moves names of the moves that are open to the visitor now
-     * @param files whether the visitor may file in this mission
-     * @param attaches whether the visitor may attach letters
-     * @param tries all requests for the same flight, where there are more than this one
-     * @param why the sentences that say why the deadline is that one; empty where nothing is awaited
+     * @param done name of the move that was just made in lower case, or {@code letter}; null: none
+     * @param moves names of the moves that the user may make now
+     * @param files whether the user may file in this mission
+     * @param amendsByNew whether the user may file a new request that amends this one
+     * @param why the sentences that explain the deadline; empty if no answer is expected
+     * @param attaches whether the user may attach letters
+     * @param tries all requests for the same flight; empty if this is the only one
      */
     @CheckedTemplate(basePath = "request", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Request(
@@ -88,7 +89,7 @@ public class RequestPage {
             @Nullable String done,
             RequestRow request,
             String since,
-            Track track,
+            RequestProgress track,
             boolean synthetic,
             List<String> moves,
             boolean files,
@@ -100,11 +101,11 @@ public class RequestPage {
             List<AnswerView> answers,
             List<LetterRow> letters,
             boolean attaches,
-            List<FlightTry> tries,
+            List<RelatedRequest> tries,
             List<EntryView> history)
             implements TemplateInstance {}
 
-    /** What is said after a filing. */
+    /** The confirmation after a filing. */
     @CheckedTemplate(basePath = "request", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Filed(Frame frame, RequestRow request, boolean sends, List<String> why, ConflictBox conflicts)
             implements TemplateInstance {}
@@ -127,7 +128,7 @@ public class RequestPage {
                 done != null && doneNames().contains(done) ? done : null,
                 RequestRow.of(request, now, wording),
                 wording.instant(request.statusSince(now).truncatedTo(ChronoUnit.MINUTES)),
-                Track.of(request, now, wording),
+                RequestProgress.of(request, now, wording),
                 request.mission().isSynthetic(),
                 moves,
                 files,
@@ -139,7 +140,7 @@ public class RequestPage {
                 AnswerView.of(request, wording),
                 LetterRow.of(letters.of(request), wording),
                 LetterFileService.isOpenTo(actor, request.mission().code()),
-                FlightTry.of(request, search.ofFlight(request, MOST_TRIES), now, wording),
+                RelatedRequest.of(request, search.ofFlight(request, MOST_TRIES), now, wording),
                 EntryView.of(history.of(request), request.mission().timeZone(), wording)));
     }
 

@@ -16,9 +16,9 @@ import org.flightclearance.web.frame.Tag;
 /**
  * A request as one line of a list.
  *
- * @param columns what the cells are called
- * @param picked what ticking it means, in words
- * @param deadline in words; empty where it has none
+ * @param columns labels of the cells
+ * @param picked label of its checkbox
+ * @param deadline in words; empty if it has none
  * @param left time left for an answer; null if no answer is expected
  * @param urgent whether that is less than a working day
  * @param conflict whether a restriction forbids it
@@ -40,7 +40,10 @@ public record RequestRow(
         boolean conflict,
         List<String> memos) {
 
-    /** Labels of the cells on a narrow screen. In the row, as templates look up names outside a loop more slowly. */
+    /**
+     * Labels of the cells on a narrow screen. They are part of each row, because templates look up names from outside a
+     * loop more slowly.
+     */
     public record Columns(
             String callsign, String route, String departure, String sector, String deadline, String state) {
 
@@ -69,7 +72,7 @@ public record RequestRow(
     }
 
     private static RequestRow of(FlightRequest request, Instant now, Columns columns, Wording wording) {
-        // Not as it would be filed, for which its legs would be read
+        // Not request.asFiled(), which would also load the legs
         var callsign = request.aircraft().callsign();
         var derived = request.derived();
         var deadline = derived.deadlineAt();
@@ -83,7 +86,7 @@ public record RequestRow(
                 wording.instant(derived.departureAt()),
                 Objects.requireNonNullElse(request.sector(), ""),
                 deadline == null ? "" : wording.instant(deadline),
-                deadline != null && waits ? wording.say(Timing.left(now, deadline)) : null,
+                deadline != null && waits ? wording.say(TimeLeft.left(now, deadline)) : null,
                 deadline != null && waits && now.plus(URGENT).isAfter(deadline),
                 Tag.of(request.statusAt(now), wording),
                 derived.shortNotice(),

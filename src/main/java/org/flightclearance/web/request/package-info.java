@@ -1,4 +1,4 @@
-/** The page of one request, and the moves that are made there. */
+/** The page of one request, and the forms of its moves. */
 @NullMarked
 package org.flightclearance.web.request;
 

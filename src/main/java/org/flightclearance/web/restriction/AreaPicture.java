@@ -11,14 +11,15 @@ import org.flightclearance.restriction.Bounds;
 import org.flightclearance.restriction.Outline;
 
 /**
- * An area drawn over a grid of degrees, in units of the picture; true to shape at its middle latitude.
+ * The drawing of an area over a grid of degrees, in units of the picture. Its scale is true at the middle latitude of
+ * the area.
  *
- * @param box the same in words
- * @param right edge of the grid
- * @param foot edge of the grid
+ * @param box bounds of the area, in words
+ * @param right right edge of the grid
+ * @param foot bottom edge of the grid
  * @param meridians from left to right
- * @param parallels from above
- * @param paths of its parts, each with its holes
+ * @param parallels from top to bottom
+ * @param paths SVG paths of its parts, each with its holes
  */
 public record AreaPicture(
         String box,
@@ -38,11 +39,14 @@ public record AreaPicture(
     private static final int SHORTEST = 90;
     private static final int UNDER = 24;
     private static final int BESIDE = 26;
-    /** Margin around the area, as a part of its size. */
+    /** Margin around the area, as a fraction of its size. */
     private static final double FREE = 0.12;
 
     private static final int MOST_LINES = 4;
-    /** Smallest cosine of the latitude: nearer to a pole the picture is distorted, where nobody closes airspace. */
+    /**
+     * Smallest cosine of the latitude that is used. Nearer to a pole the picture is distorted; nobody closes airspace
+     * there.
+     */
     private static final double NARROWEST = 0.1;
 
     /** One line of the grid. */
@@ -79,14 +83,14 @@ public record AreaPicture(
         return (int) Math.round(Math.max(SHORTEST, length));
     }
 
-    /** The round degrees between the two. */
+    /** Round values of degrees between the two, at most about four. */
     private static DoubleStream lines(double from, double to) {
         double step = step(to - from);
         return DoubleStream.iterate(Math.ceil(from / step), at -> at * step <= to, at -> at + 1)
                 .map(at -> Math.rint(at * step * 1e9) / 1e9);
     }
 
-    /** 1, 2 or 5 times a power of ten. */
+    /** The step of the grid: 1, 2 or 5 times a power of ten. */
     private static double step(double length) {
         for (double power = Math.pow(10, Math.floor(Math.log10(length)) - 1); ; power *= 10) {
             for (int times : new int[] {1, 2, 5}) {
@@ -101,7 +105,7 @@ public record AreaPicture(
         return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
     }
 
-    /** Where degrees lie in the picture. */
+    /** Converts between degrees and positions in the picture. */
     private record Map(Bounds box, double perLongitude, double perLatitude, double middleX, double middleY) {
 
         double x(double longitude) {

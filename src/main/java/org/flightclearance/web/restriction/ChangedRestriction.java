@@ -3,10 +3,10 @@ package org.flightclearance.web.restriction;
 import org.flightclearance.restriction.Restriction;
 
 /**
- * Which restriction a form changes.
+ * The restriction that a form changes.
  *
- * @param name as it stands
- * @param hasArea whether there is one that may stay
+ * @param name its current name
+ * @param hasArea whether it has an area, which the change may keep
  */
 public record ChangedRestriction(String name, String address, boolean hasArea) {
 

@@ -3,7 +3,7 @@ package org.flightclearance.web.restriction;
 import org.flightclearance.language.Wording;
 import org.flightclearance.restriction.Bounds;
 
-/** Degrees of WGS 84 as people write them: without a sign, with the side of the globe. */
+/** Formats degrees (WGS 84) without a sign, with the hemisphere. */
 record Degrees(Wording wording) {
 
     String latitude(double degrees) {

@@ -25,12 +25,12 @@ import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.frame.Fact;
 
-/** The fields of a restriction: as they are posted, read, and filled in beforehand. */
+/** The form fields of a restriction: reads them from a posted form, and prefills them. */
 final class RestrictionFields {
 
     static final String MISSION = "/mission";
 
-    /** In characters; the page that asks once more before it stores carries them there and back. */
+    /** Limit of an area in characters. The preview carries the area through the browser and back. */
     static final int LONGEST_AREA = 1024 * 1024;
 
     private static final String AREA = "/area";
@@ -50,10 +50,10 @@ final class RestrictionFields {
 
     private RestrictionFields() {}
 
-    /** What was typed; an area that was chosen as a file stands where one is typed. */
-    static PostedFields typed(MultipartFormDataInput posted) {
+    /** The posted fields. An area uploaded as a file replaces the one in the text field. */
+    static PostedFields posted(MultipartFormDataInput body) {
         var fields = new LinkedHashMap<String, List<String>>();
-        posted.getValues().forEach((name, values) -> {
+        body.getValues().forEach((name, values) -> {
             if (name.equals(FILE)) {
                 values.stream()
                         .map(RestrictionFields::text)
@@ -78,40 +78,41 @@ final class RestrictionFields {
         }
     }
 
-    static RestrictionProfile read(PostedFields typed) {
+    static RestrictionProfile read(PostedFields posted) {
         return new RestrictionProfile(
-                typed.text(MISSION),
-                typed.choice("/kind", RestrictionKind.class),
-                typed.text("/name"),
-                area(typed),
-                ticked(typed.several("/sectors")),
-                ticked(typed, "/purposes", Purpose.values()),
-                ticked(typed, "/aircraft_classes", AircraftClass.values()),
-                typed.text("/valid_from"),
-                typed.text("/valid_to"),
-                typed.text("/source"));
+                posted.text(MISSION),
+                posted.choice("/kind", RestrictionKind.class),
+                posted.text("/name"),
+                area(posted),
+                ticked(posted.several("/sectors")),
+                ticked(posted, "/purposes", Purpose.values()),
+                ticked(posted, "/aircraft_classes", AircraftClass.values()),
+                posted.text("/valid_from"),
+                posted.text("/valid_to"),
+                posted.text("/source"));
     }
 
-    /** What was typed, but for the area that it leaves as it is. */
-    static RestrictionProfile laid(RestrictionProfile said, RestrictionProfile recorded) {
-        var placed = said.kind() != RestrictionKind.NO_FLY_ZONE || said.area() != null || said.sectors() != null;
+    /** The input. If it has neither area nor sectors for a no-fly zone, the recorded area stays. */
+    static RestrictionProfile withRecordedArea(RestrictionProfile profile, RestrictionProfile recorded) {
+        var placed =
+                profile.kind() != RestrictionKind.NO_FLY_ZONE || profile.area() != null || profile.sectors() != null;
         return placed
-                ? said
+                ? profile
                 : new RestrictionProfile(
-                        said.mission(),
-                        said.kind(),
-                        said.name(),
+                        profile.mission(),
+                        profile.kind(),
+                        profile.name(),
                         recorded.area(),
                         null,
-                        said.purposes(),
-                        said.aircraftClasses(),
-                        said.validFrom(),
-                        said.validTo(),
-                        said.source());
+                        profile.purposes(),
+                        profile.aircraftClasses(),
+                        profile.validFrom(),
+                        profile.validTo(),
+                        profile.source());
     }
 
-    /** The area is left out: the form says that it stays. */
-    static PrefilledFields filled(RestrictionProfile recorded) {
+    /** Prefills the form of a change without the area, because the form says that the area stays. */
+    static PrefilledFields prefilled(RestrictionProfile recorded) {
         return new PrefilledFields()
                 .put(MISSION, recorded.mission())
                 .put("/kind", recorded.kind())
@@ -124,7 +125,7 @@ final class RestrictionFields {
                 .put("/source", recorded.source());
     }
 
-    /** What a page has to carry along so that nothing has to be typed twice. */
+    /** The hidden fields with which the preview carries the input. */
     static List<Fact> carried(Map<String, List<String>> fields) {
         return CARRIED.stream()
                 .flatMap(pointer ->
@@ -132,33 +133,33 @@ final class RestrictionFields {
                 .toList();
     }
 
-    private static @Nullable JsonNode area(PostedFields typed) {
-        var text = typed.text(AREA);
+    private static @Nullable JsonNode area(PostedFields posted) {
+        var text = posted.text(AREA);
         if (text == null) {
             return null;
         }
         if (text.length() > LONGEST_AREA) {
-            typed.fault(AREA, "typed.area_large", text.length(), LONGEST_AREA);
-            typed.fields().remove(AREA);
+            posted.fault(AREA, "typed.area_large", text.length(), LONGEST_AREA);
+            posted.fields().remove(AREA);
             return null;
         }
         try {
             return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (JsonProcessingException noJson) {
             var at = noJson.getLocation();
-            typed.fault(AREA, "typed.area_json", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+            posted.fault(AREA, "typed.area_json", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
             return null;
         }
     }
 
-    private static <E extends Enum<E>> @Nullable List<E> ticked(PostedFields typed, String pointer, E[] values) {
-        var names = typed.several(pointer);
+    private static <E extends Enum<E>> @Nullable List<E> ticked(PostedFields posted, String pointer, E[] values) {
+        var names = posted.several(pointer);
         return ticked(Stream.of(values)
                 .filter(value -> names.contains(value.name().toLowerCase(Locale.ROOT)))
                 .toList());
     }
 
-    /** Nothing ticked limits nothing. */
+    /** If nothing is ticked, the restriction is not limited: null. */
     private static <T> @Nullable List<T> ticked(List<T> values) {
         return values.isEmpty() ? null : values.stream().distinct().toList();
     }

@@ -71,7 +71,7 @@ public class RestrictionFormPages {
     /**
      * The form.
      *
-     * @param changed the one that is changed; null: one is recorded
+     * @param changed the restriction to change; null: a new one
      */
     @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record RestrictionForm(
@@ -79,10 +79,10 @@ public class RestrictionFormPages {
             implements TemplateInstance {}
 
     /**
-     * What it would touch.
+     * The preview with the affected requests.
      *
-     * @param carried everything that was typed
-     * @param picture of its area; null where it has none
+     * @param picture picture of its area; null if it has none
+     * @param carried the input as hidden fields
      */
     @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record RestrictionPreview(
@@ -107,11 +107,14 @@ public class RestrictionFormPages {
     @POST
     @Path("/new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response bring(MultipartFormDataInput posted) {
-        var typed = RestrictionFields.typed(posted);
-        var mission = open(typed.text(RestrictionFields.MISSION));
+    public Response bring(MultipartFormDataInput body) {
+        var posted = RestrictionFields.posted(body);
+        var mission = open(posted.text(RestrictionFields.MISSION));
         return answer(
-                typed, mission, null, (said, rehearsed) -> service.bring(visit.actor(), clock.now(), said, rehearsed));
+                posted,
+                mission,
+                null,
+                (profile, rehearsed) -> service.bring(visit.actor(), clock.now(), profile, rehearsed));
     }
 
     @GET
@@ -120,54 +123,58 @@ public class RestrictionFormPages {
     public Response ask(UUID id) {
         var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
         var mission = open(restriction.mission().code());
-        var form = RestrictionFields.filled(restriction.profile()).form();
+        var form = RestrictionFields.prefilled(restriction.profile()).form();
         return visit.page(page(form, mission, ChangedRestriction.of(restriction)));
     }
 
     @POST
     @Path("/{id}/change")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response change(UUID id, MultipartFormDataInput posted) {
+    public Response change(UUID id, MultipartFormDataInput body) {
         var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
         var mission = open(restriction.mission().code());
         return answer(
-                RestrictionFields.typed(posted),
+                RestrictionFields.posted(body),
                 mission,
                 ChangedRestriction.of(restriction),
-                (said, rehearsed) -> service.change(
-                        visit.actor(), clock.now(), id, recorded -> RestrictionFields.laid(said, recorded), rehearsed));
+                (profile, rehearsed) -> service.change(
+                        visit.actor(),
+                        clock.now(),
+                        id,
+                        recorded -> RestrictionFields.withRecordedArea(profile, recorded),
+                        rehearsed));
     }
 
     /**
-     * Shows the form again, what would be touched, or where it then stands.
+     * Shows the form again or the preview, or makes the change and redirects to the page of the restriction.
      *
-     * @param act what is done with what was typed, or only tried
+     * @param act makes the change, or only tries it
      */
     private Response answer(
-            PostedFields typed,
+            PostedFields posted,
             Mission mission,
             @Nullable ChangedRestriction changed,
             BiFunction<RestrictionProfile, Boolean, Restricted> act) {
-        var action = typed.text("action");
+        var action = posted.text("action");
         if ("back".equals(action)) {
-            return visit.page(page(Form.of(typed.fields()), mission, changed));
+            return visit.page(page(Form.of(posted.fields()), mission, changed));
         }
         var rehearsed = !"put".equals(action);
         try {
-            var said = RestrictionFields.read(typed);
-            typed.refuseIfAny();
-            var restricted = act.apply(said, rehearsed);
+            var profile = RestrictionFields.read(posted);
+            posted.refuseIfAny();
+            var restricted = act.apply(profile, rehearsed);
             return rehearsed
-                    ? visit.page(preview(restricted, mission, typed))
+                    ? visit.page(preview(restricted, mission, posted))
                     : Response.seeOther(URI.create("/restrictions/" + restricted.id()))
                             .build();
         } catch (Refused refused) {
-            var form = Form.refused(typed.fields(), FaultPointers.area(refused), visit.wording());
+            var form = Form.refused(posted.fields(), FaultPointers.area(refused), visit.wording());
             return visit.again(page(form, mission, changed), refused);
         }
     }
 
-    private RestrictionPreview preview(Restricted restricted, Mission mission, PostedFields typed) {
+    private RestrictionPreview preview(Restricted restricted, Mission mission, PostedFields posted) {
         var wording = visit.wording();
         return new RestrictionPreview(
                 visit.frame(),
@@ -177,7 +184,7 @@ public class RestrictionFormPages {
                         .map(outline -> AreaPicture.of(outline, wording))
                         .orElse(null),
                 TouchedRequests.of(restricted.touched(), wording),
-                RestrictionFields.carried(typed.fields()));
+                RestrictionFields.carried(posted.fields()));
     }
 
     private RestrictionForm page(Form form, Mission mission, @Nullable ChangedRestriction changed) {
@@ -185,7 +192,7 @@ public class RestrictionFormPages {
         return new RestrictionForm(frame, form, mission.code(), frame.choices().names(mission.sectors()), changed);
     }
 
-    /** @throws Refused as not found, or as forbidden */
+    /** @throws Refused as not found, or as forbidden if the user may not record restrictions */
     private Mission open(@Nullable String code) {
         var mission = missions.of(visit.actor(), code);
         if (!RestrictionService.isOpenTo(visit.actor(), mission.code())) {

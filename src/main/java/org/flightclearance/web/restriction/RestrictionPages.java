@@ -27,7 +27,10 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** The restrictions of a mission, for everybody who works in it: all of them, and each with what it touches. */
+/**
+ * The list of restrictions of a mission, and the page of each with the requests that it affects. For everybody in the
+ * mission.
+ */
 @Path("/restrictions")
 @Authenticated
 @FormAuthentication
@@ -40,7 +43,7 @@ public class RestrictionPages {
     private final UtcClock clock;
     private final Missions missions;
     private final Restrictions restrictions;
-    private final ConflictUpdateService airspace;
+    private final ConflictUpdateService conflicts;
     private final Zones zones;
 
     RestrictionPages(
@@ -48,21 +51,21 @@ public class RestrictionPages {
             UtcClock clock,
             Missions missions,
             Restrictions restrictions,
-            ConflictUpdateService airspace,
+            ConflictUpdateService conflicts,
             Zones zones) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.restrictions = restrictions;
-        this.airspace = airspace;
+        this.conflicts = conflicts;
         this.zones = zones;
     }
 
     /**
-     * A page of them.
+     * One page of the list.
      *
-     * @param mission whose they are; empty where the account works in none
-     * @param records whether the account may record and change them
+     * @param mission code of the mission; empty if the user has none
+     * @param records whether the user may record and change restrictions
      * @param next address of the next page; null: this is the last
      */
     @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -76,9 +79,9 @@ public class RestrictionPages {
             implements TemplateInstance {}
 
     /**
-     * One of them.
+     * One restriction.
      *
-     * @param picture of its area; null where it has none
+     * @param picture picture of its area; null if it has none
      */
     @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record RestrictionShown(
@@ -130,7 +133,7 @@ public class RestrictionPages {
                 zones.outline(restriction)
                         .map(outline -> AreaPicture.of(outline, visit.wording()))
                         .orElse(null),
-                TouchedRequests.of(airspace.touchedBy(restriction, clock.now()), visit.wording())));
+                TouchedRequests.of(conflicts.touchedBy(restriction, clock.now()), visit.wording())));
     }
 
     private static int number(String page) {

@@ -13,11 +13,11 @@ import org.flightclearance.restriction.Restriction;
 /**
  * A restriction in the words of one language.
  *
- * @param address of its page
- * @param where the box around its area, or its sectors
- * @param flights for which it holds
+ * @param address address of its page
+ * @param where bounds of its area, or its sectors
+ * @param flights the flights that it applies to
  * @param until UTC; null: it has no end
- * @param recorded when and by whom
+ * @param recorded when and by whom it was recorded
  */
 public record RestrictionRow(
         String address,

@@ -8,15 +8,15 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.restriction.Restriction;
 
 /**
- * Restrictions in force at one time, in the order in which a list shows them.
+ * A group of restrictions in a list: in force now, to come, or past.
  *
- * @param key of the words for that time
+ * @param key message key of the group's heading
  */
 public record RestrictionTimes(String key, List<RestrictionRow> rows) {
 
     private static final List<String> KEYS = List.of("restrictions.now", "restrictions.to_come", "restrictions.past");
 
-    /** All of them, first what is in force now, then what is to come, then what is past; one page of it. */
+    /** One page of all restrictions, in groups: first those in force now, then those to come, then past ones. */
     static List<RestrictionTimes> page(List<Restriction> all, Instant now, int page, int rows, Wording wording) {
         var sorted = KEYS.stream()
                 .flatMap(key -> all.stream().filter(one -> key(one, now).equals(key)))

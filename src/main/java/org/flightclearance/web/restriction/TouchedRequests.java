@@ -19,9 +19,9 @@ public record TouchedRequests(String sentence, List<Row> rows, boolean more) {
     private static final int MOST_ROWS = 50;
 
     /**
-     * One of them.
+     * One affected request.
      *
-     * @param legs numbers of the legs that it touches
+     * @param legs numbers of the affected legs
      */
     public record Row(String reference, String route, String departure, String legs, Tag tag) {}
 

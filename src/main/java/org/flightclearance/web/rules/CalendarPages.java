@@ -69,7 +69,7 @@ public class CalendarPages {
     /**
      * The holidays, by date.
      *
-     * @param week in which zone the authority works, and on which days it does not
+     * @param week zone and weekend of the authority
      */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record HolidayList(
@@ -79,7 +79,7 @@ public class CalendarPages {
     /**
      * The form.
      *
-     * @param holiday that is changed; null: one is added
+     * @param holiday id of the holiday to change; null: a new one
      */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record HolidayForm(Frame frame, Form form, String mission, @Nullable UUID holiday)
@@ -115,13 +115,13 @@ public class CalendarPages {
     @POST
     @Path("/new")
     @RolesAllowed("admin")
-    public Response add(MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
-        var mission = missions.of(visit.actor(), typed.text(MISSION));
+    public Response add(MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
+        var mission = missions.of(visit.actor(), posted.text(MISSION));
         return steps.take(
-                typed,
+                posted,
                 step("calendar.new", mission, null),
-                rehearsed -> service.add(visit.actor(), clock.now(), read(typed, mission), rehearsed));
+                rehearsed -> service.add(visit.actor(), clock.now(), read(posted, mission), rehearsed));
     }
 
     @GET
@@ -142,13 +142,13 @@ public class CalendarPages {
     @POST
     @Path("/{id}")
     @RolesAllowed("admin")
-    public Response change(UUID id, MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
+    public Response change(UUID id, MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
         var mission = service.missionOf(visit.actor(), id);
         return steps.take(
-                typed,
+                posted,
                 step("calendar.change", mission, id),
-                rehearsed -> service.change(visit.actor(), clock.now(), id, whole(typed, mission), rehearsed));
+                rehearsed -> service.change(visit.actor(), clock.now(), id, whole(posted, mission), rehearsed));
     }
 
     /** Shows the effect of the removal at once, because there is nothing to fill in. */
@@ -168,13 +168,13 @@ public class CalendarPages {
     @POST
     @Path("/{id}/remove")
     @RolesAllowed("admin")
-    public Response remove(UUID id, MultivaluedMap<String, String> posted) {
+    public Response remove(UUID id, MultivaluedMap<String, String> body) {
         var mission = service.missionOf(visit.actor(), id);
-        var stage = Stage.of(new PostedFields(posted));
-        if (stage == Stage.PREVIEW) {
+        var stage = ChangeStage.of(new PostedFields(body));
+        if (stage == ChangeStage.PREVIEW) {
             return askRemoval(id);
         }
-        if (stage == Stage.CONFIRM) {
+        if (stage == ChangeStage.CONFIRM) {
             service.remove(visit.actor(), clock.now(), id, false);
         }
         return Response.seeOther(URI.create(LIST + mission.code())).build();
@@ -189,21 +189,21 @@ public class CalendarPages {
     }
 
     /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */
-    private static HolidayProfile whole(PostedFields typed, Mission mission) {
+    private static HolidayProfile whole(PostedFields posted, Mission mission) {
         for (var wanted : List.of("/date", "/name")) {
-            if (typed.text(wanted) == null) {
-                typed.fault(wanted, "fault.required");
+            if (posted.text(wanted) == null) {
+                posted.fault(wanted, "fault.required");
             }
         }
-        return read(typed, mission);
+        return read(posted, mission);
     }
 
-    /** @throws Refused with what cannot be read */
-    private static HolidayProfile read(PostedFields typed, Mission mission) {
-        LocalDate date = typed.day("/date");
-        var said = new HolidayProfile(mission.code(), date, typed.text("/name"), typed.isTicked("/provisional"));
-        typed.refuseIfAny();
-        return said;
+    /** @throws Refused with every value that cannot be read */
+    private static HolidayProfile read(PostedFields posted, Mission mission) {
+        LocalDate date = posted.day("/date");
+        var profile = new HolidayProfile(mission.code(), date, posted.text("/name"), posted.isTicked("/provisional"));
+        posted.refuseIfAny();
+        return profile;
     }
 
     private List<Fact> facts(Holiday holiday) {

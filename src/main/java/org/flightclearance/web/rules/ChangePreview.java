@@ -13,20 +13,20 @@ import org.flightclearance.web.frame.Frame;
  * The preview of a change of the rules or the calendar.
  *
  * @param facts what would be changed
- * @param typed the input, kept in the page until the user confirms it
+ * @param carried the input, kept in the page until the user confirms it
  */
 @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-public record ChangePreview(Frame frame, String title, List<Fact> facts, EffectWords effect, List<Carried> typed)
+public record ChangePreview(Frame frame, String title, List<Fact> facts, EffectWords effect, List<Carried> carried)
         implements TemplateInstance {
 
     static final String ACTION = "action";
 
-    /** One field that was typed. */
+    /** One field of the input, as a hidden field. */
     public record Carried(String name, String value) {}
 
     static ChangePreview of(
-            Frame frame, String title, List<Fact> facts, EffectWords effect, Map<String, List<String>> typed) {
-        var carried = typed.entrySet().stream()
+            Frame frame, String title, List<Fact> facts, EffectWords effect, Map<String, List<String>> fields) {
+        var carried = fields.entrySet().stream()
                 .filter(field -> !field.getKey().equals(ACTION))
                 .flatMap(field -> field.getValue().stream().map(value -> new Carried(field.getKey(), value)))
                 .toList();

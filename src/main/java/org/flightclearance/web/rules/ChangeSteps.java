@@ -25,37 +25,37 @@ class ChangeSteps {
         this.visit = visit;
     }
 
-    /** A change, made or only rehearsed. */
+    /** A change, made or only tried. */
     interface Change<T> {
 
         RuleChangeResult<T> make(boolean rehearsed);
     }
 
     /**
-     * What is particular to one change.
+     * What differs between the kinds of changes.
      *
-     * @param title of the page that says what it would do
-     * @param facts what would be changed
-     * @param form where it was typed, and what is wrong with it is shown
-     * @param after the page that comes once it is in force
+     * @param title title of the preview
+     * @param facts the facts about the change in the preview
+     * @param form builds the page with the form and its faults
+     * @param after address of the page after the change was made
      */
     record Step<T>(String title, Function<T, List<Fact>> facts, Function<Form, TemplateInstance> form, String after) {}
 
-    <T> Response take(PostedFields typed, Step<T> step, Change<T> change) {
-        var stage = Stage.of(typed);
-        if (stage == Stage.BACK) {
-            return visit.page(step.form().apply(Form.of(typed.fields())));
+    <T> Response take(PostedFields posted, Step<T> step, Change<T> change) {
+        var stage = ChangeStage.of(posted);
+        if (stage == ChangeStage.BACK) {
+            return visit.page(step.form().apply(Form.of(posted.fields())));
         }
         try {
-            var changed = change.make(stage == Stage.PREVIEW);
-            if (stage == Stage.CONFIRM) {
+            var changed = change.make(stage == ChangeStage.PREVIEW);
+            if (stage == ChangeStage.CONFIRM) {
                 return Response.seeOther(URI.create(step.after())).build();
             }
             var effect = EffectWords.of(changed.effect(), visit.wording());
             var facts = step.facts().apply(changed.what());
-            return visit.page(ChangePreview.of(visit.frame(), step.title(), facts, effect, typed.fields()));
+            return visit.page(ChangePreview.of(visit.frame(), step.title(), facts, effect, posted.fields()));
         } catch (Refused refused) {
-            var form = Form.refused(typed.fields(), refused, visit.wording());
+            var form = Form.refused(posted.fields(), refused, visit.wording());
             return visit.again(step.form().apply(form), refused);
         }
     }

@@ -8,54 +8,54 @@ import org.flightclearance.request.change.RecalculatedRequest;
 import org.flightclearance.rules.Effect;
 
 /**
- * What a change does to open requests, in the words of one language.
+ * The effect of a change on open requests, in the words of one language.
  *
- * @param sentences how many there are of each kind
+ * @param sentences how many requests change in each way
  * @param more how many requests are not listed
  */
 public record EffectWords(List<String> sentences, List<Line> lines, int more) {
 
     private static final int MOST_LINES = 100;
 
-    /** One request, as it is and as it would be. */
+    /** One request before and after the change. */
     public record Line(String reference, String before, String after) {}
 
     static EffectWords of(Effect effect, Wording wording) {
-        var reckoned = effect.reckoned();
+        var affected = effect.reckoned();
         return new EffectWords(
                 sentences(effect, wording),
-                reckoned.stream()
+                affected.stream()
                         .limit(MOST_LINES)
                         .map(one -> line(one, wording))
                         .toList(),
-                Math.max(0, reckoned.size() - MOST_LINES));
+                Math.max(0, affected.size() - MOST_LINES));
     }
 
     private static List<String> sentences(Effect effect, Wording wording) {
-        var said = new ArrayList<String>();
+        var sentences = new ArrayList<String>();
         if (effect.moved() > 0) {
-            said.add(wording.text("effect.moved", effect.moved()));
+            sentences.add(wording.text("effect.moved", effect.moved()));
         }
         if (effect.otherwise() > 0) {
-            said.add(wording.text("effect.otherwise", effect.otherwise()));
+            sentences.add(wording.text("effect.otherwise", effect.otherwise()));
         }
         if (effect.kept() > 0) {
-            said.add(wording.text("effect.kept", effect.kept()));
+            sentences.add(wording.text("effect.kept", effect.kept()));
         }
-        return said.isEmpty() ? List.of(wording.text("effect.nothing")) : List.copyOf(said);
+        return sentences.isEmpty() ? List.of(wording.text("effect.nothing")) : List.copyOf(sentences);
     }
 
     private static Line line(RecalculatedRequest one, Wording wording) {
         boolean isOtherClearance = one.before().clearance() != one.after().clearance();
-        var before = said(one.before(), isOtherClearance, wording);
-        var after = said(one.after(), isOtherClearance, wording);
+        var before = words(one.before(), isOtherClearance, wording);
+        var after = words(one.after(), isOtherClearance, wording);
         if (one.kept()) {
             return new Line(one.reference(), before, wording.text("effect.stays", after));
         }
         return new Line(one.reference(), before, before.equals(after) ? wording.text("effect.same") : after);
     }
 
-    private static String said(RecalculatedRequest.Stand stand, boolean withClearance, Wording wording) {
+    private static String words(RecalculatedRequest.Stand stand, boolean withClearance, Wording wording) {
         var parts = new ArrayList<String>();
         var deadline = stand.deadlineAt();
         parts.add(deadline == null ? wording.text("effect.no_deadline") : wording.instant(deadline));

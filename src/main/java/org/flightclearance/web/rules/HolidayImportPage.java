@@ -42,7 +42,7 @@ import org.flightclearance.web.frame.FactList;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** Holidays that are pasted as text or read from an iCalendar, previewed, and kept. */
+/** Imports holidays from pasted text or an iCalendar file, after a preview. */
 @Path("/calendar/import")
 @RolesAllowed("admin")
 @FormAuthentication
@@ -76,7 +76,7 @@ public class HolidayImportPage {
         return visit.page(new HolidayFileForm(visit.frame(), new PrefilledFields().form(), of.code()));
     }
 
-    /** From the form itself; a file that was chosen counts before what was pasted. */
+    /** Reads the posted form. A chosen file takes precedence over pasted text. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response read(
@@ -87,24 +87,24 @@ public class HolidayImportPage {
         var fields = new HashMap<String, List<String>>();
         fields.put(CalendarPages.MISSION, List.of(Objects.requireNonNullElse(mission, "")));
         fields.put(TEXT, List.of(Objects.requireNonNullElse(text, "")));
-        var typed = new PostedFields(fields);
+        var posted = new PostedFields(fields);
         if (file == null || file.size() == 0) {
-            return take(typed, TEXT, null);
+            return take(posted, TEXT, null);
         }
         try (var body = Files.newInputStream(file.uploadedFile())) {
-            return take(typed, FILE, body);
+            return take(posted, FILE, body);
         }
     }
 
-    /** From the page that said what it would do, with the days written as text. */
+    /** Reads the confirmed preview, which carries the days as text. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response keep(MultivaluedMap<String, String> posted) throws IOException {
-        return take(new PostedFields(posted), TEXT, null);
+    public Response keep(MultivaluedMap<String, String> body) throws IOException {
+        return take(new PostedFields(body), TEXT, null);
     }
 
-    private Response take(PostedFields typed, String field, @Nullable InputStream file) throws IOException {
-        var mission = missions.of(visit.actor(), typed.text(CalendarPages.MISSION));
+    private Response take(PostedFields posted, String field, @Nullable InputStream file) throws IOException {
+        var mission = missions.of(visit.actor(), posted.text(CalendarPages.MISSION));
         var bytes = file == null ? null : file.readNBytes(HolidayFile.LARGEST + 1);
         var skipped = new int[1];
         var step = new ChangeSteps.Step<KeptHolidays>(
@@ -112,11 +112,11 @@ public class HolidayImportPage {
                 kept -> facts(kept, skipped[0]),
                 form -> new HolidayFileForm(visit.frame(), form, mission.code()),
                 CalendarPages.LIST + mission.code());
-        return steps.take(typed, step, rehearsed -> {
+        return steps.take(posted, step, rehearsed -> {
             try {
-                var read = read(typed, bytes, mission);
+                var read = read(posted, bytes, mission);
                 skipped[0] = read.skipped();
-                typed.fields().put(TEXT, List.of(read.written()));
+                posted.fields().put(TEXT, List.of(read.written()));
                 return kept(mission, read, rehearsed);
             } catch (Refused refused) {
                 throw FaultPointers.all(refused, field);
@@ -128,9 +128,9 @@ public class HolidayImportPage {
         return service.addAll(visit.actor(), clock.now(), mission.code(), read.days(), rehearsed);
     }
 
-    private HolidayFile read(PostedFields typed, byte @Nullable [] file, Mission mission) {
-        var text = file == null ? typed.text(TEXT) : HolidayFile.decoded(file);
-        typed.refuseIfAny();
+    private HolidayFile read(PostedFields posted, byte @Nullable [] file, Mission mission) {
+        var text = file == null ? posted.text(TEXT) : HolidayFile.decoded(file);
+        posted.refuseIfAny();
         if (text == null) {
             throw Refused.at(TEXT, "calendar.something_wanted");
         }
@@ -140,21 +140,21 @@ public class HolidayImportPage {
     private List<Fact> facts(KeptHolidays kept, int skipped) {
         var wording = visit.wording();
         return new FactList(wording)
-                .add("calendar.added", said(kept.added()))
-                .add("calendar.renamed", said(kept.renamed()))
+                .add("calendar.added", text(kept.added()))
+                .add("calendar.renamed", text(kept.renamed()))
                 .add("calendar.unchanged", kept.unchanged().size())
                 .add("calendar.skipped", skipped == 0 ? null : skipped)
                 .facts();
     }
 
-    /** One a line; null where there are none. */
-    private @Nullable String said(List<Holiday> some) {
+    /** The holidays, one on each line; null if there are none. */
+    private @Nullable String text(List<Holiday> some) {
         if (some.isEmpty()) {
             return null;
         }
         var lines = some.stream()
                 .limit(MOST_SHOWN)
-                .map(one -> HolidayRow.said(one, visit.wording()))
+                .map(one -> HolidayRow.line(one, visit.wording()))
                 .collect(Collectors.joining("\n"));
         int more = some.size() - MOST_SHOWN;
         return more > 0 ? lines + "\n" + visit.wording().text("effect.more", more) : lines;

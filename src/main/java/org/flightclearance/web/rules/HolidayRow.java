@@ -22,8 +22,8 @@ public record HolidayRow(UUID id, String day, String weekday, String name, boole
                 holiday.isProvisional());
     }
 
-    /** On one line of a text. */
-    static String said(Holiday holiday, Wording wording) {
+    /** The holiday as one line of text. */
+    static String line(Holiday holiday, Wording wording) {
         return wording.text(
                 holiday.isProvisional() ? "calendar.holiday_provisional" : "calendar.holiday",
                 holiday.date(),

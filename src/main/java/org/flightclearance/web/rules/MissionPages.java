@@ -30,7 +30,7 @@ import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** The missions, as administrators keep them. */
+/** The pages on which administrators manage missions. */
 @Path("/missions")
 @RolesAllowed("admin")
 @FormAuthentication
@@ -60,14 +60,14 @@ public class MissionPages {
         this.steps = steps;
     }
 
-    /** All of them. */
+    /** The list of missions. */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record MissionList(Frame frame, List<MissionProfile> missions) implements TemplateInstance {}
 
     /**
      * The form.
      *
-     * @param code of the mission that is changed; null: one is founded
+     * @param code code of the mission to change; null: a new one
      */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record MissionForm(Frame frame, Form form, @Nullable String code) implements TemplateInstance {}
@@ -92,14 +92,14 @@ public class MissionPages {
 
     @POST
     @Path("/new")
-    public Response found(MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
+    public Response found(MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
         try {
-            var profile = read(typed, typed.upperCase("/code"));
-            typed.refuseIfAny();
+            var profile = read(posted, posted.upperCase("/code"));
+            posted.refuseIfAny();
             founding.found(visit.actor().name(), clock.now(), profile);
         } catch (Refused refused) {
-            var form = Form.refused(typed.fields(), refused, visit.wording());
+            var form = Form.refused(posted.fields(), refused, visit.wording());
             return visit.again(new MissionForm(visit.frame(), form, null), refused);
         }
         return toList();
@@ -123,12 +123,12 @@ public class MissionPages {
 
     @POST
     @Path("/{code}")
-    public Response change(String code, MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
+    public Response change(String code, MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
         var known = missions.of(visit.actor(), code).profile();
-        if (Stage.of(typed) == Stage.PREVIEW && isSameCalendar(typed, known)) {
-            // Nothing else of a mission can move a deadline
-            typed.fields().put(ChangePreview.ACTION, List.of("confirm"));
+        if (ChangeStage.of(posted) == ChangeStage.PREVIEW && isSameCalendar(posted, known)) {
+            // Only the zone and the weekend can move deadlines; other changes need no preview
+            posted.fields().put(ChangePreview.ACTION, List.of("confirm"));
         }
         var step = new ChangeSteps.Step<Mission>(
                 visit.wording().text("missions.change", code),
@@ -136,38 +136,38 @@ public class MissionPages {
                 form -> new MissionForm(visit.frame(), form, code),
                 "/missions");
         return steps.take(
-                typed,
+                posted,
                 step,
-                rehearsed -> calendars.describe(visit.actor(), clock.now(), code, whole(typed, code), rehearsed));
+                rehearsed -> calendars.describe(visit.actor(), clock.now(), code, whole(posted, code), rehearsed));
     }
 
-    private static boolean isSameCalendar(PostedFields typed, MissionProfile known) {
-        return Objects.equals(known.timeZone(), typed.text("/time_zone"))
-                && Set.copyOf(days(known)).equals(Set.copyOf(typed.several(WEEKEND)));
+    private static boolean isSameCalendar(PostedFields posted, MissionProfile known) {
+        return Objects.equals(known.timeZone(), posted.text("/time_zone"))
+                && Set.copyOf(days(known)).equals(Set.copyOf(posted.several(WEEKEND)));
     }
 
     /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */
-    private static MissionProfile whole(PostedFields typed, String code) {
-        var profile = read(typed, code);
+    private static MissionProfile whole(PostedFields posted, String code) {
+        var profile = read(posted, code);
         for (var wanted : List.of("/name", "/host_state", "/time_zone")) {
-            if (typed.text(wanted) == null) {
-                typed.fault(wanted, "fault.required");
+            if (posted.text(wanted) == null) {
+                posted.fault(wanted, "fault.required");
             }
         }
-        typed.refuseIfAny();
+        posted.refuseIfAny();
         return profile;
     }
 
-    private static MissionProfile read(PostedFields typed, @Nullable String code) {
+    private static MissionProfile read(PostedFields posted, @Nullable String code) {
         return new MissionProfile(
                 code,
-                typed.text("/name"),
-                typed.text("/host_state"),
-                typed.text("/time_zone"),
-                typed.text("/language"),
-                typed.lines("/authorities"),
-                typed.lines("/sectors"),
-                new ArrayList<>(typed.several(WEEKEND)));
+                posted.text("/name"),
+                posted.text("/host_state"),
+                posted.text("/time_zone"),
+                posted.text("/language"),
+                posted.lines("/authorities"),
+                posted.lines("/sectors"),
+                new ArrayList<>(posted.several(WEEKEND)));
     }
 
     private static List<String> days(MissionProfile profile) {

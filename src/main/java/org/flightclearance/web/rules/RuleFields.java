@@ -30,7 +30,7 @@ final class RuleFields {
 
     private RuleFields() {}
 
-    /** What a form for a new rule begins with. */
+    /** The initial values of a form for a new rule. */
     static PrefilledFields blank(String mission) {
         return new PrefilledFields()
                 .put(MISSION, mission)
@@ -40,7 +40,7 @@ final class RuleFields {
                 .put("/tolerance_hours", NoticeRuleProfile.TOLERANCE_HOURS);
     }
 
-    /** @param zone in which a bound may be a day */
+    /** @param zone the mission's zone, in which a bound at midnight is shown as a day */
     static PrefilledFields of(NoticeRule rule, String mission, ZoneId zone) {
         var minimum = rule.minimum();
         var validity = rule.validity();
@@ -68,28 +68,28 @@ final class RuleFields {
                 .put("/source", rule.source());
     }
 
-    /** @throws org.flightclearance.refusal.Refused with what cannot be read */
-    static NoticeRuleProfile read(PostedFields typed, String mission) {
-        var minimum = typed.wholeNumber(MINIMUM, MOST_HOURS);
-        var unit = typed.choice(UNIT, NoticeUnit.class);
-        var said = new NoticeRuleProfile(
+    /** @throws org.flightclearance.refusal.Refused with every value that cannot be read */
+    static NoticeRuleProfile read(PostedFields posted, String mission) {
+        var minimum = posted.wholeNumber(MINIMUM, MOST_HOURS);
+        var unit = posted.choice(UNIT, NoticeUnit.class);
+        var profile = new NoticeRuleProfile(
                 mission,
-                typed.text("/name"),
-                purposes(typed),
-                typed.choice("/clearance", Clearance.class),
+                posted.text("/name"),
+                purposes(posted),
+                posted.choice("/clearance", Clearance.class),
                 minimum == null ? null : new MinimumNotice(minimum, unit),
-                typed.wholeNumber("/answer_window_hours", MOST_HOURS),
-                typed.wholeNumber("/cut_off_hours", MOST_HOURS),
-                typed.wholeNumber("/tolerance_hours", MOST_HOURS),
-                typed.text("/valid_from"),
-                typed.text("/valid_to"),
-                typed.text("/source"));
-        typed.refuseIfAny();
-        return said;
+                posted.wholeNumber("/answer_window_hours", MOST_HOURS),
+                posted.wholeNumber("/cut_off_hours", MOST_HOURS),
+                posted.wholeNumber("/tolerance_hours", MOST_HOURS),
+                posted.text("/valid_from"),
+                posted.text("/valid_to"),
+                posted.text("/source"));
+        posted.refuseIfAny();
+        return profile;
     }
 
-    private static List<@Nullable Purpose> purposes(PostedFields typed) {
-        var ticked = typed.several(PURPOSES);
+    private static List<@Nullable Purpose> purposes(PostedFields posted) {
+        var ticked = posted.several(PURPOSES);
         var purposes = new ArrayList<@Nullable Purpose>();
         Stream.of(Purpose.values())
                 .filter(purpose -> ticked.contains(value(purpose)))

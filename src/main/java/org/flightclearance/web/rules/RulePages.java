@@ -62,11 +62,11 @@ public class RulePages {
         this.steps = steps;
     }
 
-    /** The rules as they stand, by when they are in force. */
+    /** The current rules: in force, to come, and past. */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record RuleList(Frame frame, MissionPick pick, List<Section> sections) implements TemplateInstance {}
 
-    /** @param key of its heading */
+    /** @param key message key of its heading */
     public record Section(String key, List<RuleRow> rows) {}
 
     /**
@@ -105,19 +105,19 @@ public class RulePages {
     @POST
     @Path("/new")
     @RolesAllowed("admin")
-    public Response bring(MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
-        var mission = missions.of(visit.actor(), typed.text(RuleFields.MISSION));
+    public Response bring(MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
+        var mission = missions.of(visit.actor(), posted.text(RuleFields.MISSION));
         var step = new ChangeSteps.Step<NoticeRule>(
                 visit.wording().text("rules.new"),
                 rule -> facts(rule, mission),
                 form -> new RuleForm(visit.frame(), form, mission.code(), null),
                 LIST + mission.code());
         return steps.take(
-                typed,
+                posted,
                 step,
                 rehearsed ->
-                        service.bring(visit.actor(), clock.now(), RuleFields.read(typed, mission.code()), rehearsed));
+                        service.bring(visit.actor(), clock.now(), RuleFields.read(posted, mission.code()), rehearsed));
     }
 
     @GET
@@ -146,8 +146,8 @@ public class RulePages {
     @POST
     @Path("/{id}/change")
     @RolesAllowed("admin")
-    public Response amend(UUID id, MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
+    public Response amend(UUID id, MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
         var mission = service.missionOf(visit.actor(), id);
         var step = new ChangeSteps.Step<NoticeRule>(
                 visit.wording().text("rules.change"),
@@ -155,10 +155,10 @@ public class RulePages {
                 form -> new RuleForm(visit.frame(), form, mission.code(), id),
                 LIST + mission.code());
         return steps.take(
-                typed,
+                posted,
                 step,
                 rehearsed -> service.amend(
-                        visit.actor(), clock.now(), id, RuleFields.read(typed, mission.code()), rehearsed));
+                        visit.actor(), clock.now(), id, RuleFields.read(posted, mission.code()), rehearsed));
     }
 
     private List<Section> sections(Mission mission) {

@@ -17,11 +17,11 @@ import org.flightclearance.web.frame.FactList;
 /**
  * One version of a notice rule in the words of one language.
  *
- * @param id of the rule
+ * @param id id of the rule
  * @param wanted required clearance and minimum notice
  * @param window time within which the authority has promised to answer; null: none promised
  * @param from since when it is in force; null: no beginning
- * @param to until when it is in force, exclusive but for whole days; null: it has no end
+ * @param to until when it is in force: the last day, or an instant, exclusive; null: it has no end
  */
 public record RuleRow(
         UUID id,
@@ -53,7 +53,7 @@ public record RuleRow(
                 rule.source());
     }
 
-    /** All of it, as a summary list. */
+    /** The whole rule as a summary list. */
     List<Fact> facts(Wording wording) {
         return new FactList(wording)
                 .add("field.name", name)

@@ -37,7 +37,7 @@ import org.flightclearance.web.request.RequestRow;
 @FormAuthentication
 public class QueuePage {
 
-    /** How long an unanswered request stays on the page. */
+    /** How long unanswered and answered requests stay on the page. */
     private static final Duration RECENT = Duration.ofDays(7);
 
     private static final int MOST_TO_DO = 40;
@@ -72,11 +72,11 @@ public class QueuePage {
     /**
      * The page.
      *
-     * @param mission the one that was picked; empty: all of them
-     * @param sends whether the account may send requests
-     * @param answers whether the account may record answers
-     * @param drafts how many requests the visitor has begun and not filed
-     * @param views the lists that the visitor gave a name
+     * @param mission the chosen mission; empty: all
+     * @param sends whether the user may send requests
+     * @param answers whether the user may record answers
+     * @param drafts number of the user's drafts
+     * @param views the user's named lists
      */
     @CheckedTemplate(basePath = "search", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Queue(
@@ -96,7 +96,7 @@ public class QueuePage {
     /**
      * One list of the page.
      *
-     * @param more whether there are more than are shown
+     * @param more whether there are more requests than shown
      */
     public record Section(List<RequestRow> rows, boolean more) {
 

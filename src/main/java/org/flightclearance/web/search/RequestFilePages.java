@@ -26,7 +26,7 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Visit;
 
-/** What the page of all requests finds, as a file. */
+/** The results of the search of all requests, as files. */
 @Path("/")
 @Authenticated
 @FormAuthentication
@@ -49,7 +49,7 @@ public class RequestFilePages {
     public Response csv(UriInfo uri, @RestQuery @Nullable String excel) {
         var flavour = "fr".equals(excel) ? CsvFlavour.EXCEL_FR : CsvFlavour.PLAIN;
         return file(
-                FoundRequests.of(uri),
+                SearchParameters.of(uri),
                 "csv",
                 "text/csv;charset=UTF-8",
                 (out, now, wording) -> new CsvLedgerWriter(out, flavour, now, wording));
@@ -59,17 +59,17 @@ public class RequestFilePages {
     @Path("/requests.xlsx")
     public Response workbook(UriInfo uri) {
         return file(
-                FoundRequests.of(uri),
+                SearchParameters.of(uri),
                 "xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 XlsxLedgerWriter::new);
     }
 
-    private Response file(FoundRequests found, String ending, String type, Opening opening) {
+    private Response file(SearchParameters parameters, String ending, String type, Opening opening) {
         var now = clock.now();
         var wording = visit.wording();
         var question = new LedgerQuestion(
-                found.among(missions, visit.actor()), found.filter(null), LedgerQuestion.OLDEST_FIRST);
+                parameters.among(missions, visit.actor()), parameters.filter(null), LedgerQuestion.OLDEST_FIRST);
         StreamingOutput body = out -> {
             try (var writer = opening.open(out, now, wording)) {
                 export.write(question, now, writer);

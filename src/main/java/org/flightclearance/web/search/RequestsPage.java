@@ -70,15 +70,15 @@ public class RequestsPage {
     /**
      * The page.
      *
-     * @param form what was asked for
-     * @param narrow whether the further questions are open
-     * @param next address of the older ones; null: there are none
-     * @param since when those were filed that were searched, in words; null: all were
-     * @param whole address of the search of all
-     * @param csv address of all of them as a file
-     * @param workbook likewise
-     * @param query of this list's address, for those who want to give it a name
-     * @param views the lists that the visitor gave a name
+     * @param form the search
+     * @param narrow whether to show the further fields opened
+     * @param next address of the next page, with older requests; null: there is none
+     * @param since if only recent requests were searched: from which time of filing, in words; null: all were searched
+     * @param whole address of the search in all requests
+     * @param csv address of all results as CSV
+     * @param workbook address of all results as a workbook
+     * @param query query of this list's address, for naming it
+     * @param views the user's named lists
      */
     @CheckedTemplate(basePath = "search", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Requests(
@@ -99,29 +99,30 @@ public class RequestsPage {
 
     @GET
     public Response list(UriInfo uri, @RestQuery @Nullable String cursor) {
-        var found = FoundRequests.of(uri);
-        var form = Form.of(found.fields());
+        var parameters = SearchParameters.of(uri);
+        var form = Form.of(parameters.fields());
         try {
-            var among = found.among(missions, visit.actor());
-            var since = found.isOfLate() ? reach.in(among).orElse(null) : null;
-            var page = search.page(found.filter(since), among, clock.now(), RequestOrder.NEWEST_FIRST, ROWS, cursor);
-            return visit.page(page(found, form, page, since));
+            var among = parameters.among(missions, visit.actor());
+            var since = parameters.mayBeLimitedToRecent() ? reach.in(among).orElse(null) : null;
+            var page =
+                    search.page(parameters.filter(since), among, clock.now(), RequestOrder.NEWEST_FIRST, ROWS, cursor);
+            return visit.page(page(parameters, form, page, since));
         } catch (Refused refused) {
-            var wrong = Form.refused(found.fields(), refused, visit.wording());
-            return visit.again(page(found, wrong, new Page<>(List.of(), null), null), refused);
+            var wrong = Form.refused(parameters.fields(), refused, visit.wording());
+            return visit.again(page(parameters, wrong, new Page<>(List.of(), null), null), refused);
         }
     }
 
-    /** Gives the list a name; with what it was called before it shows this one from now on. */
+    /** Gives the list a name. If the user already has a list of that name, it shows this search from now on. */
     @POST
     @Path("/views")
-    public Response name(MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
-        var text = typed.text("/query");
-        typed.refuseIfAny();
-        var query = text == null ? "" : FoundRequests.canonical(text);
+    public Response name(MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
+        var text = posted.text("/query");
+        posted.refuseIfAny();
+        var query = text == null ? "" : SearchParameters.canonical(text);
         var here = URI.create("/requests" + (query.isEmpty() ? "" : "?" + query));
-        service.name(visit.actor(), typed.text("/name"), query);
+        service.name(visit.actor(), posted.text("/name"), query);
         return Response.seeOther(here).build();
     }
 
@@ -132,34 +133,39 @@ public class RequestsPage {
         return Response.seeOther(URI.create("/requests")).build();
     }
 
-    private Requests page(FoundRequests found, Form form, Page<FlightRequest> page, @Nullable Instant since) {
+    private Requests page(SearchParameters parameters, Form form, Page<FlightRequest> page, @Nullable Instant since) {
         var frame = visit.frame();
         var visible = missions.visibleTo(visit.actor());
         var next = page.next() == null
                 ? null
-                : found.at("/requests")
+                : parameters
+                        .at("/requests")
                         .queryParam("cursor", page.next())
                         .build()
                         .toString();
-        var csv = found.at("/requests.csv");
-        var query = found.at("/requests").build().getRawQuery();
+        var csv = parameters.at("/requests.csv");
+        var query = parameters.at("/requests").build().getRawQuery();
         return new Requests(
                 frame,
                 form,
                 frame.choices().names(visible.stream().map(Mission::code).toList()),
                 frame.choices().names(sectors(visible)),
-                found.isNarrow() || form.isRefused(),
+                parameters.isNarrow() || form.isRefused(),
                 RequestRow.of(page, clock.now(), visit.wording()),
                 next,
                 since == null ? null : visit.wording().instant(since),
-                found.at("/requests").replaceQueryParam("older", "true").build().toString(),
+                parameters
+                        .at("/requests")
+                        .replaceQueryParam("older", "true")
+                        .build()
+                        .toString(),
                 (switch (visit.wording().language()) {
                             case EN -> csv;
                             case FR -> csv.queryParam("excel", "fr");
                         })
                         .build()
                         .toString(),
-                found.at("/requests.xlsx").build().toString(),
+                parameters.at("/requests.xlsx").build().toString(),
                 Objects.requireNonNullElse(query, ""),
                 service.of(visit.actor()));
     }

@@ -43,7 +43,9 @@ import org.flightclearance.time.UtcClock;
 @Blocking
 public class EndedSession {
 
-    /** Holds the secret by which the browser that sent a form is known; its path is the one of that form's page. */
+    /**
+     * The cookie with the secret that identifies the browser that sent a form. Its path is the page of the held form.
+     */
     static final String COOKIE = "fct-held";
 
     private final UtcClock clock;
@@ -68,7 +70,7 @@ public class EndedSession {
         this.cookie = cookie;
     }
 
-    /** Where a browser is to post a form once more that was meant for that address. */
+    /** The address to which a browser must post a form again that was meant for {@code wanted}. */
     public static String at(URI wanted) {
         var query = wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery();
         return "/sign-in/held?to=" + URLEncoder.encode(wanted.getRawPath() + query, StandardCharsets.UTF_8);

@@ -27,10 +27,13 @@ enum HeldAddress {
     LETTER_SEND("/letters/send"),
     LETTER_ANSWER("/letters/answer");
 
-    /** As the database keeps it. */
+    /** The length of the column in the database. */
     private static final int LONGEST = 200;
 
-    /** No control character and no backslash, written as they are or encoded; encoded percent signs could hide them. */
+    /**
+     * A query without control characters and backslashes, plain or encoded. An encoded percent sign is not allowed
+     * either, because it could hide them.
+     */
     private static final String QUERY =
             "(?:\\?(?:[A-Za-z0-9._~:/@!$'()*+,=&-]|%(?!0|1|25|5[Cc]|7[Ff])[0-9A-Fa-f]{2})*)?";
 
@@ -40,7 +43,7 @@ enum HeldAddress {
         pattern = Pattern.compile(path + QUERY);
     }
 
-    /** What the address is for; empty where no form is held for it. */
+    /** The kind of the address; empty if no form is held for it. */
     static Optional<HeldAddress> of(@Nullable String address) {
         return address == null || address.length() > LONGEST
                 ? Optional.empty()
@@ -49,7 +52,7 @@ enum HeldAddress {
                         .findFirst();
     }
 
-    /** What sending the form does. */
+    /** Says what sending the form does. */
     String words(Wording wording, String address) {
         var key = "held.to." + name().toLowerCase(Locale.ROOT);
         var match = match(address);

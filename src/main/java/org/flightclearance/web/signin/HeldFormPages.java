@@ -40,14 +40,14 @@ public class HeldFormPages {
         this.service = service;
     }
 
-    /** A field as the form that is sent again carries it. */
+    /** A hidden field of the form to send again. */
     public record HeldField(String name, String value) {}
 
     /**
-     * The form, to be sent again or thrown away.
+     * The held form, to send again or discard.
      *
-     * @param target what sending it does
-     * @param facts what it says, in words
+     * @param target what sending it does, in words
+     * @param facts its fields and values, in words
      */
     @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record HeldForm(

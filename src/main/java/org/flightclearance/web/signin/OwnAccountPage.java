@@ -21,7 +21,7 @@ import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** Everybody's own account: its roles and missions, and a new password. */
+/** The page of the user's own account: roles, missions, and the change of the password. */
 @Path("/account")
 @Authenticated
 @FormAuthentication
@@ -47,19 +47,19 @@ public class OwnAccountPage {
     }
 
     @POST
-    public Response changePassword(MultivaluedMap<String, String> posted) {
-        var typed = new PostedFields(posted);
+    public Response changePassword(MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
         try {
-            var current = typed.secret("/current_password");
-            var next = typed.secret("/password");
-            if (next != null && !Objects.equals(next, typed.secret("/password_again"))) {
-                typed.fault("/password_again", "typed.passwords_differ");
+            var current = posted.secret("/current_password");
+            var next = posted.secret("/password");
+            if (next != null && !Objects.equals(next, posted.secret("/password_again"))) {
+                posted.fault("/password_again", "typed.passwords_differ");
             }
-            typed.refuseIfAny();
+            posted.refuseIfAny();
             service.changeOwnPassword(visit.actor(), clock.now(), current, next);
             return SignInPage.anew(SignInPage.Why.PASSWORD_CHANGED);
         } catch (Refused refused) {
-            // What was typed is not sent back: these are secrets
+            // The input is not shown again: it has passwords
             return visit.again(page(Form.refused(Map.of(), refused, visit.wording())), refused);
         }
     }

@@ -21,12 +21,12 @@ public class ReturnCookie {
     /** Where the framework checks name and password. */
     public static final String CHECK = "/sign-in/check";
 
-    /** The framework's own name for it. */
+    /** The cookie name that the framework uses. */
     private static final String COOKIE = "quarkus-redirect-location";
 
     private static final String WHERE = "; Path=/sign-in; HttpOnly; SameSite=Lax";
 
-    /** Runs inside the handlers of all answers. */
+    /** Priority: runs before the framework checks the sign-in, and inside the handlers that complete every answer. */
     private static final int BEFORE_SIGN_IN = 10_000;
 
     void register(@Observes Filters filters) {
@@ -34,11 +34,11 @@ public class ReturnCookie {
     }
 
     /**
-     * The cookie that keeps a page. Written by hand: the framework would put the address in quotes, which browsers send
-     * back, and forgets it under the path of its check only.
+     * The cookie with a page. It is written by hand, because the framework would put the address in quotes, which
+     * browsers send back, and it deletes the cookie only under the path of its check.
      */
     public static String to(URI page) {
-        // A semicolon would begin an attribute of the cookie, and a comma another cookie
+        // A semicolon would start an attribute of the cookie, a comma another cookie
         return COOKIE + "=" + page.toASCIIString().replace(";", "%3B").replace(",", "%2C") + WHERE;
     }
 

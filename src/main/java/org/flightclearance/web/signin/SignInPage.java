@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** Signing in and out; the check of name and password is the framework's, at {@code /sign-in/check}. */
+/** Sign-in and sign-out. The framework checks name and password at {@code /sign-in/check}. */
 @Path("/")
 @PermitAll
 @Blocking
@@ -35,7 +35,7 @@ public class SignInPage {
         EVERYWHERE,
         /** A form was posted after the session had ended, and is held. */
         HELD,
-        /** Likewise, and could not be held. */
+        /** A form was posted after the session had ended, and could not be held. */
         LOST;
 
         String code() {
@@ -46,7 +46,7 @@ public class SignInPage {
     private final Visit visit;
     private final String session;
 
-    /** @param session name of the cookie by which somebody who has signed in is known */
+    /** @param session name of the session cookie */
     SignInPage(Visit visit, @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String session) {
         this.visit = visit;
         this.session = session;
@@ -62,9 +62,11 @@ public class SignInPage {
     public record SignIn(Frame frame, @Nullable String fault, @Nullable String note) implements TemplateInstance {}
 
     /**
-     * @param again whether a name and password were not right
-     * @param wait seconds for which sign-in is refused after too many wrong passwords
-     * @param why as {@link Why} has it
+     * Shows the page.
+     *
+     * @param again whether the name or password was wrong
+     * @param wait seconds until the next attempt, after too many wrong passwords
+     * @param why a {@link Why} in lower case
      */
     @GET
     @Path("sign-in")
@@ -81,7 +83,7 @@ public class SignInPage {
         return Response.seeOther(address(why)).build();
     }
 
-    /** @param then the page to go to afterwards */
+    /** @param then the page to open after the sign-in */
     static Response anew(Why why, URI then) {
         return Response.seeOther(address(why))
                 .header(HttpHeaders.SET_COOKIE, ReturnCookie.to(then))

@@ -90,7 +90,7 @@ class FilingTest {
     }
 
     @Test
-    void the_number_of_crew_is_kept_shown_and_exported() {
+    void the_number_of_crew_is_stored_shown_and_exported() {
         var mission = mission();
         var asked = unsentDrone(mission);
         post(requester(mission), "/requests", asked.replaceFirst("\\{", "{\"crew\": 101, "))

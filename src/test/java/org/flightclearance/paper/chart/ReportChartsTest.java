@@ -21,9 +21,9 @@ import org.flightclearance.report.ReportPeriod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.flightclearance.report.SomeFigures.eight;
-import static org.flightclearance.report.SomeFigures.pictured;
 import static org.flightclearance.report.SomeFigures.report;
 import static org.flightclearance.report.SomeFigures.row;
+import static org.flightclearance.report.SomeFigures.withOutcomes;
 
 class ReportChartsTest {
 
@@ -31,7 +31,10 @@ class ReportChartsTest {
     private static final Wording FRENCH = Wording.in(Language.FR);
     private static final String LONG_NAME = "A sector whose name goes on and on, to the edge of the picture and beyond";
 
-    /** Eight quarters: nothing; one request; one huge and seven tiny; all huge; what a mission has. */
+    /**
+     * Five cases of eight quarters: no requests; one request; one huge and seven tiny quarters; all huge; realistic
+     * figures.
+     */
     private static final List<List<PeriodOutcomes>> QUARTERS = List.of(
             eight(new long[8][5]),
             eight(new long[5], new long[5], new long[5], new long[5], new long[5], new long[5], new long[5], alone(1)),
@@ -75,10 +78,10 @@ class ReportChartsTest {
     static Stream<ReportCharts> charts() {
         return Stream.of(Language.values()).map(Wording::in).flatMap(wording -> QUARTERS.stream()
                 .flatMap(quarters ->
-                        REPORTS.stream().map(report -> ReportCharts.of(pictured(report, quarters), wording))));
+                        REPORTS.stream().map(report -> ReportCharts.of(withOutcomes(report, quarters), wording))));
     }
 
-    /** The same figures over months, over years, and over days that are no period of the calendar. */
+    /** Charts over months, over years, and over periods that are not calendar periods. */
     static Stream<ReportCharts> axes() {
         return Stream.of(
                         "2022-11-01 2022-11-30",
@@ -89,7 +92,7 @@ class ReportChartsTest {
                         LocalDate.parse(days.substring(0, 10)), LocalDate.parse(days.substring(11)), ZoneOffset.UTC))
                 .flatMap(period -> Stream.of(Language.values())
                         .map(Wording::in)
-                        .map(wording -> ReportCharts.of(pictured(REPORTS.get(4), over(period)), wording)));
+                        .map(wording -> ReportCharts.of(withOutcomes(REPORTS.get(4), over(period)), wording)));
     }
 
     private static List<PeriodOutcomes> over(ReportPeriod last) {
@@ -101,22 +104,22 @@ class ReportChartsTest {
     }
 
     @Test
-    void an_axis_names_its_periods_whatever_they_are() throws Exception {
+    void an_axis_names_months_years_and_other_periods() throws Exception {
         var days = over(new ReportPeriod(LocalDate.parse("2022-10-04"), LocalDate.parse("2022-12-29"), ZoneOffset.UTC));
         var months = over(ReportPeriod.of(YearMonth.of(2022, 2), ZoneOffset.UTC));
-        assertThat(Picture.of(OutcomeChart.of("a", days, ENGLISH)).labels())
-                .extracting(Picture.Label::text)
+        assertThat(ParsedChart.of(OutcomeChart.of("a", days, ENGLISH)).labels())
+                .extracting(ParsedChart.Label::text)
                 .contains("4 Oct", "29 Dec", "9 Jul", "3 Oct");
-        assertThat(Picture.of(OutcomeChart.of("a", months, ENGLISH)).labels())
-                .extracting(Picture.Label::text)
+        assertThat(ParsedChart.of(OutcomeChart.of("a", months, ENGLISH)).labels())
+                .extracting(ParsedChart.Label::text)
                 .contains("Feb", "Jan", "2022", "Jul", "2021");
     }
 
     @ParameterizedTest
     @MethodSource({"charts", "axes"})
-    void no_label_lies_on_another_or_leaves_the_picture(ReportCharts charts) throws Exception {
+    void labels_do_not_overlap_or_leave_the_picture(ReportCharts charts) throws Exception {
         for (var chart : charts.inOrder()) {
-            var picture = Picture.of(chart);
+            var picture = ParsedChart.of(chart);
             var labels = picture.labels();
             for (int i = 0; i < labels.size(); i++) {
                 var label = labels.get(i);
@@ -135,7 +138,7 @@ class ReportChartsTest {
 
     @ParameterizedTest
     @MethodSource("charts")
-    void a_picture_needs_nothing_around_it_and_all_can_stand_in_one_page(ReportCharts charts) throws Exception {
+    void charts_are_self_contained_and_fit_together_on_one_page(ReportCharts charts) throws Exception {
         var page = String.join("", charts.inOrder().stream().map(Chart::svg).toList());
         assertThat(page).doesNotContain("style", "class=", "<script", "href", "url(");
         var ids = Pattern.compile(" id=\"([^\"]+)\"")
@@ -145,7 +148,7 @@ class ReportChartsTest {
                 .toList();
         assertThat(ids).doesNotHaveDuplicates().hasSize(6);
         for (var chart : charts.inOrder()) {
-            var picture = Picture.of(chart);
+            var picture = ParsedChart.of(chart);
             assertThat(picture.text("title")).isEqualTo(chart.title());
             assertThat(picture.text("desc")).isEqualTo(chart.words());
             assertThat(picture.root().getAttribute("role")).isEqualTo("img");
@@ -157,9 +160,9 @@ class ReportChartsTest {
     }
 
     @Test
-    void bars_stand_on_zero_and_are_as_high_as_what_they_count() throws Exception {
+    void bars_start_at_zero_and_their_height_is_proportional_to_the_count() throws Exception {
         var quarters = QUARTERS.get(4);
-        var solids = Picture.of(OutcomeChart.of("a", quarters, ENGLISH)).solids();
+        var solids = ParsedChart.of(OutcomeChart.of("a", quarters, ENGLISH)).solids();
         assertThat(solids).hasSize(7);
         var last = solids.get(6);
         for (int i = 0; i < 7; i++) {
@@ -170,11 +173,11 @@ class ReportChartsTest {
     }
 
     @Test
-    void lying_bars_begin_at_zero_and_are_as_long_as_what_they_count() throws Exception {
-        var solids = Picture.of(SplitChart.of("c", REPORTS.get(4), ENGLISH)).solids();
-        assertThat(solids).extracting(Picture.Rect::x).containsOnly(0.0);
+    void horizontal_bars_start_at_zero_and_their_length_is_proportional_to_the_count() throws Exception {
+        var solids = ParsedChart.of(SplitChart.of("c", REPORTS.get(4), ENGLISH)).solids();
+        assertThat(solids).extracting(ParsedChart.Rect::x).containsOnly(0.0);
         assertThat(solids)
-                .extracting(Picture.Rect::width)
+                .extracting(ParsedChart.Rect::width)
                 .usingComparatorForType((one, other) -> Math.abs(one - other) < .02 ? 0 : 1, Double.class)
                 .containsExactly(
                         Chart.WIDTH * 238 / 640.0,
@@ -184,8 +187,8 @@ class ReportChartsTest {
     }
 
     @Test
-    void a_line_has_a_gap_where_nothing_was_sent_and_begins_at_zero_per_cent() throws Exception {
-        var picture = Picture.of(RateChart.of("b", QUARTERS.get(4), ENGLISH));
+    void a_line_has_a_gap_where_nothing_was_sent_and_its_axis_begins_at_zero() throws Exception {
+        var picture = ParsedChart.of(RateChart.of("b", QUARTERS.get(4), ENGLISH));
         assertThat(picture.all("path"))
                 .extracting(path -> path.getAttribute("d"))
                 .allSatisfy(path ->
@@ -197,7 +200,7 @@ class ReportChartsTest {
 
     @Test
     void the_finding_is_the_title() {
-        var charts = ReportCharts.of(pictured(REPORTS.get(4), QUARTERS.get(4)), ENGLISH);
+        var charts = ReportCharts.of(withOutcomes(REPORTS.get(4), QUARTERS.get(4)), ENGLISH);
         assertThat(charts.outcomes().title())
                 .isEqualTo("2022-Q4: of 1,231 requests, 237 were denied and 81 were left without an answer");
         assertThat(charts.rates().title())
@@ -208,15 +211,15 @@ class ReportChartsTest {
     }
 
     @Test
-    void a_title_is_right_for_one_request_and_for_none_in_both_languages() {
-        var none = ReportCharts.of(pictured(REPORTS.get(0), QUARTERS.get(0)), FRENCH);
+    void titles_are_correct_for_zero_and_one_request_in_both_languages() {
+        var none = ReportCharts.of(withOutcomes(REPORTS.get(0), QUARTERS.get(0)), FRENCH);
         assertThat(none.outcomes().title()).isEqualTo("4e trimestre 2022\u00a0: aucune demande");
         assertThat(none.rates().title()).isEqualTo(none.outcomes().title());
-        assertThat(ReportCharts.of(pictured(REPORTS.get(1), QUARTERS.get(1)), ENGLISH)
+        assertThat(ReportCharts.of(withOutcomes(REPORTS.get(1), QUARTERS.get(1)), ENGLISH)
                         .outcomes()
                         .title())
                 .isEqualTo("2022-Q4: of 1 request, none was denied and 1 was left without an answer");
-        var one = ReportCharts.of(pictured(REPORTS.get(1), QUARTERS.get(1)), FRENCH);
+        var one = ReportCharts.of(withOutcomes(REPORTS.get(1), QUARTERS.get(1)), FRENCH);
         assertThat(one.outcomes().title())
                 .isEqualTo("4e trimestre 2022\u00a0: sur 1 demande, aucune n’a été refusée et 1 est restée sans"
                         + " réponse");
@@ -230,21 +233,25 @@ class ReportChartsTest {
     }
 
     @Test
-    void what_somebody_called_a_sector_is_text_and_never_markup() throws Exception {
+    void the_name_of_a_sector_is_escaped() throws Exception {
         var chart = SplitChart.of("c", REPORTS.get(1), ENGLISH);
         assertThat(chart.svg()).contains("&lt;East &amp; &quot;West&quot;&gt;").doesNotContain("<East");
-        assertThat(Picture.of(chart).labels()).extracting(Picture.Label::text).contains("<East & \"West\">");
+        assertThat(ParsedChart.of(chart).labels())
+                .extracting(ParsedChart.Label::text)
+                .contains("<East & \"West\">");
         var control = report(List.of(row("uav", 1, 1, 0)), List.of(row("a\u0000\u001b\ud800b", 1, 1, 0)));
-        assertThat(Picture.of(SplitChart.of("c", control, ENGLISH)).labels())
-                .extracting(Picture.Label::text)
+        assertThat(ParsedChart.of(SplitChart.of("c", control, ENGLISH)).labels())
+                .extracting(ParsedChart.Label::text)
                 .contains("ab");
     }
 
     @Test
-    void the_table_beside_a_picture_has_every_row_also_those_that_the_picture_leaves_out() throws Exception {
+    void the_table_of_a_chart_has_all_rows_even_those_that_the_chart_leaves_out() throws Exception {
         var chart = SplitChart.of("c", REPORTS.get(3), ENGLISH);
         assertThat(chart.table().rows()).hasSize(41);
-        assertThat(Picture.of(chart).labels()).extracting(Picture.Label::text).contains("and 28 more, in the table");
+        assertThat(ParsedChart.of(chart).labels())
+                .extracting(ParsedChart.Label::text)
+                .contains("and 28 more, in the table");
         assertThat(chart.table().rows().get(0))
                 .containsExactly("drone (UAV)", "100,000", "30,000", "20,000", "50,000", "50.0\u00a0%");
     }

@@ -23,7 +23,7 @@ import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.paper.PaperCheck;
-import org.flightclearance.paper.Printed;
+import org.flightclearance.paper.TestPrinter;
 import org.flightclearance.request.FilingBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FlightProgrammeTest {
 
     private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
-    private static final Addressee WHO = new Addressee(
+    private static final Correspondents WHO = new Correspondents(
             "MINUSMA",
             "Mission multidimensionnelle intégrée des Nations Unies pour la stabilisation au Mali",
             "Mali",
@@ -41,13 +41,13 @@ class FlightProgrammeTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_programme_has_the_structure_that_those_need_who_listen(Language language) {
+    void a_programme_is_accessible_by_pdf_ua(Language language) {
         var pdf = pdf(programme(language, false, flight("R-1", Clearance.REQUIRED, null)));
         assertThat(PaperCheck.faults(pdf)).isEmpty();
     }
 
     @Test
-    void a_programme_says_who_asks_whom_for_what_in_order() {
+    void a_programme_has_sender_addressee_and_flights_in_order() {
         assertThat(PaperCheck.text(
                         pdf(programme(Language.EN, false, flight("R-1", Clearance.REQUIRED, "Lithium batteries")))))
                 .containsSubsequence(
@@ -78,7 +78,7 @@ class FlightProgrammeTest {
     }
 
     @Test
-    void a_programme_in_french_is_french() {
+    void a_programme_can_be_in_french() {
         assertThat(PaperCheck.text(pdf(programme(
                         Language.FR,
                         false,
@@ -102,7 +102,7 @@ class FlightProgrammeTest {
     }
 
     @Test
-    void a_draft_says_so_on_every_page_and_leaves_its_reference_open() {
+    void a_draft_is_marked_on_every_page_and_has_a_blank_reference() {
         var flights = IntStream.range(0, 40)
                 .mapToObj(i -> flight("R-" + i, Clearance.REQUIRED, null))
                 .toList();
@@ -113,8 +113,8 @@ class FlightProgrammeTest {
     }
 
     @Test
-    void nothing_that_was_typed_is_markup_and_nothing_internal_is_printed() throws IOException {
-        var who = new Addressee(
+    void input_is_escaped_and_internal_fields_are_not_printed() throws IOException {
+        var who = new Correspondents(
                 "M&M", "<b>Mission</b>", "Mali", "<script>alert(1)</script> & Co \u0001", ZoneId.of("UTC"), false);
         var flight = flight("R-1", Clearance.NOTIFICATION, "<img src=x> & \"acid\" ${7*7} {paper}");
         var paper = new FlightProgramme(who, "NV & <1>", SENT, List.of(flight), false, Wording.in(Language.EN)).paper();
@@ -129,7 +129,7 @@ class FlightProgrammeTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_editable_document_says_the_same_in_the_same_order(Language language) throws IOException {
+    void the_docx_has_the_same_text_in_the_same_order(Language language) throws IOException {
         var paper = programme(
                 language,
                 false,
@@ -158,17 +158,17 @@ class FlightProgrammeTest {
                         paper.closing().get(0));
     }
 
-    private static HostPaper programme(Language language, boolean draft, AskedFlight... flights) {
+    private static HostPaper programme(Language language, boolean draft, ProgrammeFlight... flights) {
         return new FlightProgramme(WHO, "PROG/2022/40", SENT, List.of(flights), draft, Wording.in(language)).paper();
     }
 
-    private static AskedFlight flight(String reference, Clearance clearance, @Nullable String dangerous) {
+    private static ProgrammeFlight flight(String reference, Clearance clearance, @Nullable String dangerous) {
         var leg = new Leg(
                 Place.aerodrome("GAGO"),
                 Place.strip("Ber", 16.83, -2.52),
                 Instant.parse("2022-10-07T06:00:00Z"),
                 Instant.parse("2022-10-07T11:30:00Z"));
-        return new AskedFlight(
+        return new ProgrammeFlight(
                 reference,
                 FilingBuilder.builder()
                         .mission("MINUSMA")
@@ -187,7 +187,7 @@ class FlightProgrammeTest {
     }
 
     private static byte[] pdf(HostPaper paper) {
-        return Printed.pdf("paper/host-paper-page", "paper", paper, SENT);
+        return TestPrinter.pdf("paper/host-paper-page", "paper", paper, SENT);
     }
 
     private static String docx(HostPaper paper) throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PaperCheck;
-import org.flightclearance.paper.Printed;
+import org.flightclearance.paper.TestPrinter;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
@@ -33,7 +33,7 @@ class VerbalNoteAnnexTest {
     private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
     private static final Instant DEPARTURE = Instant.parse("2022-10-07T06:00:00Z");
 
-    private static final List<WaitingRequest> SOME = List.of(
+    private static final List<AnnexRequest> SOME = List.of(
             request("R-1", Status.PENDING, null, false, false),
             request(
                     "R-2",
@@ -47,7 +47,7 @@ class VerbalNoteAnnexTest {
             request("R-6", Status.DENIED, reply(Outcome.DENIED, DenialReason.OTHER, null), false, true));
 
     @Test
-    void an_annex_lists_what_is_open_denied_and_unanswered_with_its_totals() {
+    void an_annex_lists_pending_denied_and_unanswered_requests_with_totals() {
         var pdf = pdf(annex(Language.EN, false, SOME));
         assertThat(PaperCheck.faults(pdf)).isEmpty();
         assertThat(PaperCheck.text(pdf))
@@ -85,7 +85,7 @@ class VerbalNoteAnnexTest {
     }
 
     @Test
-    void the_notice_given_is_told_only_if_it_is_asked_for() throws IOException {
+    void the_notice_given_is_shown_only_if_asked_for() throws IOException {
         assertThat(PaperCheck.text(pdf(annex(Language.EN, false, SOME)))).doesNotContain("73", "Notice");
         assertThat(docx(annex(Language.EN, false, SOME))).doesNotContain("73", "Notice");
         assertThat(PaperCheck.text(pdf(annex(Language.EN, true, SOME)))).contains("Notice given", "73 h");
@@ -93,7 +93,7 @@ class VerbalNoteAnnexTest {
     }
 
     @Test
-    void an_annex_with_nothing_in_it_says_so() throws IOException {
+    void an_empty_annex_says_so() throws IOException {
         assertThat(PaperCheck.text(pdf(annex(Language.FR, false, List.of()))))
                 .contains("aucune n’est en attente, refusée ou restée sans réponse")
                 .doesNotContain("Ensemble");
@@ -101,7 +101,7 @@ class VerbalNoteAnnexTest {
     }
 
     @Test
-    void an_annex_in_french_says_the_same_in_both_files() throws IOException {
+    void a_french_annex_has_the_same_text_in_both_files() throws IOException {
         var paper = annex(Language.FR, true, SOME);
         var printed = PaperCheck.text(pdf(paper));
         assertThat(printed)
@@ -123,9 +123,9 @@ class VerbalNoteAnnexTest {
         }
     }
 
-    private static HostPaper annex(Language language, boolean notice, List<WaitingRequest> requests) {
+    private static HostPaper annex(Language language, boolean notice, List<AnnexRequest> requests) {
         return new VerbalNoteAnnex(
-                        new Addressee(
+                        new Correspondents(
                                 "MINUSMA", "MINUSMA", "Mali", "Ministry of Defence", ZoneId.of("Africa/Bamako"), false),
                         LocalDate.of(2022, 10, 4),
                         LocalDate.of(2022, 12, 29),
@@ -136,9 +136,9 @@ class VerbalNoteAnnexTest {
                 .paper();
     }
 
-    private static WaitingRequest request(
+    private static AnnexRequest request(
             String reference, Status status, @Nullable Reply answer, boolean revoked, boolean notified) {
-        return new WaitingRequest(
+        return new AnnexRequest(
                 reference,
                 "UNO701",
                 "GAGO–Ber",
@@ -165,7 +165,7 @@ class VerbalNoteAnnexTest {
     }
 
     private static byte[] pdf(HostPaper paper) {
-        return Printed.pdf("paper/host-paper-page", "paper", paper, NOW);
+        return TestPrinter.pdf("paper/host-paper-page", "paper", paper, NOW);
     }
 
     private static String docx(HostPaper paper) throws IOException {

@@ -49,7 +49,7 @@ class DenialReportFilesTest {
             List.of(row("East", 1_000, 245, 3), row("=1+1", 231, 52, 0)));
 
     @Test
-    void a_workbook_has_its_figures_as_numbers_under_a_header_that_stays() throws IOException {
+    void a_workbook_has_figures_as_numbers_below_a_frozen_header() throws IOException {
         var bytes = workbook(ENGLISH);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             var sheet = book.getFirstSheet();
@@ -79,7 +79,7 @@ class DenialReportFilesTest {
     }
 
     @Test
-    void a_workbook_has_what_is_apart_from_the_totals_too() throws IOException {
+    void a_workbook_also_has_the_figures_outside_the_total() throws IOException {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook(FRENCH)))) {
             assertThat(book.getFirstSheet().getName()).isEqualTo("chiffres");
             assertThat(book.getFirstSheet().read())
@@ -95,7 +95,7 @@ class DenialReportFilesTest {
     }
 
     @Test
-    void the_second_sheet_has_the_requests_with_their_times_and_can_be_counted_again() throws IOException {
+    void the_second_sheet_has_the_requests_with_times_and_row_names() throws IOException {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook(FRENCH)))) {
             var sheet = book.getSheet(1).orElseThrow();
             assertThat(sheet.getName()).isEqualTo("demandes");
@@ -116,7 +116,7 @@ class DenialReportFilesTest {
     }
 
     @Test
-    void a_french_spreadsheet_opens_the_report_by_a_double_click() {
+    void french_excel_opens_the_report_with_a_double_click() {
         var text = new StringWriter();
         new DenialReportCsv(REPORT, CsvFlavour.EXCEL_FR, FRENCH).write(text);
         assertThat(text.toString()).startsWith("\uFEFFmission;from;to;").contains(";24,1;24,4;");
@@ -127,9 +127,9 @@ class DenialReportFilesTest {
     }
 
     @Test
-    void the_requests_behind_a_figure_are_lines_whose_cells_no_spreadsheet_takes_for_formulas() {
+    void cells_of_the_requests_behind_a_figure_are_never_formulas() {
         var text = new StringWriter();
-        new CountedCsv(REPORT.mission(), REPORT.period(), REPORT.basis(), AS_OF, requests(), CsvFlavour.PLAIN, ENGLISH)
+        new RequestsCsv(REPORT.mission(), REPORT.period(), REPORT.basis(), AS_OF, requests(), CsvFlavour.PLAIN, ENGLISH)
                 .write(text);
         var lines = text.toString().lines().toList();
         assertThat(lines).hasSize(3);
@@ -184,7 +184,7 @@ class DenialReportFilesTest {
                         ConflictKind.NEITHER));
     }
 
-    /** A row by its number in the sheet, where empty ones are left out. */
+    /** A row by its number in the sheet. Empty rows are missing in the list. */
     private static Row line(List<Row> rows, int number) {
         return rows.stream()
                 .filter(row -> row.getRowNum() == number + 1)

@@ -34,14 +34,14 @@ class DenialReportPdfTest {
             new long[] {237, 81, 14, 60, 839});
 
     @Test
-    void a_printed_report_has_the_structure_that_those_need_who_listen() {
+    void a_printed_report_is_accessible_by_pdf_ua() {
         for (var language : Language.values()) {
             assertThat(PaperCheck.faults(print(language))).isEmpty();
         }
     }
 
     @Test
-    void a_printed_report_is_read_in_order_and_says_what_the_page_says() {
+    void a_printed_report_is_read_in_order_and_has_the_content_of_the_page() {
         var text = PaperCheck.text(print(Language.EN)).replace('\u00a0', ' ').replaceAll("\\s+", " ");
         assertThat(text)
                 .containsSubsequence(
@@ -68,11 +68,11 @@ class DenialReportPdfTest {
     }
 
     @Test
-    void the_same_report_is_the_same_bytes() {
+    void the_same_report_gives_the_same_bytes() {
         assertThat(print(Language.FR)).isEqualTo(print(Language.FR));
     }
 
     private static byte[] print(Language language) {
-        return DenialReportPdf.print(SomeFigures.pictured(REPORT, QUARTERS), Wording.in(language));
+        return DenialReportPdf.print(SomeFigures.withOutcomes(REPORT, QUARTERS), Wording.in(language));
     }
 }

@@ -1,0 +1,61 @@
+package org.flightclearance.paper.host;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
+
+/**
+ * The mission that writes and the authority that it writes to.
+ *
+ * @param code code of the mission
+ * @param name name of the mission
+ * @param zone time zone of the mission, in which the authority counts its days
+ * @param synthetic whether the requests of the mission are made up
+ */
+record Correspondents(String code, String name, String hostState, String authority, ZoneId zone, boolean synthetic) {
+
+    static Correspondents of(Mission mission, String authority) {
+        return new Correspondents(
+                mission.code(),
+                mission.name(),
+                Objects.requireNonNull(mission.profile().hostState()),
+                authority,
+                mission.timeZone(),
+                mission.isSynthetic());
+    }
+
+    /** The full name of the mission with its code, as a formal paper names it first. */
+    String sender() {
+        return name.equals(code) ? code : "%s (%s)".formatted(name, code);
+    }
+
+    String to() {
+        return "%s, %s".formatted(authority, hostState);
+    }
+
+    LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /** The marks for every page: that the paper is a draft, and that the mission is a sample. */
+    List<String> marks(boolean draft, Wording wording) {
+        var marks = new ArrayList<String>();
+        if (draft) {
+            marks.add(wording.text("paper.draft"));
+        }
+        if (synthetic) {
+            marks.add(wording.text("paper.sample"));
+        }
+        return List.copyOf(marks);
+    }
+
+    List<String> notes(Wording wording) {
+        return synthetic ? List.of(wording.text("sample.note")) : List.of();
+    }
+}

@@ -1,0 +1,102 @@
+package org.flightclearance.web.report;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.paper.RowWords;
+import org.flightclearance.publication.FrozenRequest;
+import org.flightclearance.publication.PublicationChanges.Changed;
+import org.flightclearance.publication.PublicationChanges.Changes;
+import org.flightclearance.report.Breakdown;
+import org.flightclearance.report.Column;
+
+/**
+ * One page of the changes since a publication, in words.
+ *
+ * @param count number of all requests that are counted differently today
+ * @param next number of the next page; null on the last
+ */
+public record ChangesSincePublication(
+        int count, List<String> columns, List<ReportTable.Line> totals, List<Line> lines, @Nullable Integer next) {
+
+    private static final int PAGE = 25;
+
+    /** One request that is counted differently today. */
+    public record Line(String reference, String then, String now, List<Entry> entries) {}
+
+    /** One move of it that was recorded since. */
+    public record Entry(String move, String recorded, String happened, String by, @Nullable String why) {}
+
+    static ChangesSincePublication of(Changes changes, int page, Wording wording) {
+        var all = changes.requests();
+        int from = (int) Math.min((long) Math.max(0, page) * PAGE, all.size());
+        int to = Math.min(from + PAGE, all.size());
+        return new ChangesSincePublication(
+                all.size(),
+                ReportTable.columns(wording),
+                List.of(
+                        PublishedReport.total(
+                                wording.text("publication.then"), changes.then().path("total"), wording),
+                        PublishedReport.total(
+                                wording.text("publication.now"), changes.now().path("total"), wording)),
+                all.subList(from, to).stream()
+                        .map(changed -> line(changed, wording))
+                        .toList(),
+                to < all.size() ? Math.max(0, page) + 1 : null);
+    }
+
+    private static Line line(Changed changed, Wording wording) {
+        var then = changed.then();
+        var now = changed.now();
+        return new Line(
+                changed.reference(),
+                words(then, now, wording),
+                words(now, then, wording),
+                changed.entries().stream()
+                        .map(entry -> new Entry(
+                                wording.text("done." + entry.move().name().toLowerCase(Locale.ROOT)),
+                                wording.instant(entry.recordedAt().truncatedTo(ChronoUnit.MINUTES)),
+                                wording.instant(entry.happenedAt().truncatedTo(ChronoUnit.MINUTES)),
+                                entry.recordedBy(),
+                                entry.why()))
+                        .toList());
+    }
+
+    /** Its status, with the columns and rows that differ from the other version. */
+    private static String words(@Nullable FrozenRequest one, @Nullable FrozenRequest other, Wording wording) {
+        if (one == null) {
+            return wording.text("publication.not_in");
+        }
+        var parts = new ArrayList<String>();
+        parts.add(wording.word(one.status()));
+        if (other != null) {
+            var elsewhere = new TreeSet<>(other.columns());
+            one.columns().stream()
+                    .filter(column -> !elsewhere.contains(column) && !ofStatus(column))
+                    .map(column -> Column.named(column).map(wording::word).orElse(column))
+                    .forEach(parts::add);
+            for (var breakdown : Breakdown.values()) {
+                var key = one.rows().get(breakdown.wireName());
+                if (key != null && !Objects.equals(key, other.rows().get(breakdown.wireName()))) {
+                    parts.add(wording.text("report.by." + breakdown.wireName()) + ": "
+                            + RowWords.row(breakdown, key, wording));
+                }
+            }
+        }
+        return String.join("; ", parts);
+    }
+
+    /** Whether the column only repeats the status. */
+    private static boolean ofStatus(String column) {
+        return Set.of("sent", "approved", "denied", "unanswered", "pending", "withdrawn", "denied_or_unanswered")
+                .contains(column);
+    }
+}
