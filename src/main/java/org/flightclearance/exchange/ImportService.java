@@ -157,7 +157,7 @@ public class ImportService {
     }
 
     private static void checkMayFile(Actor actor) {
-        if (!actor.isOneOf(Move.FILE.by())) {
+        if (!Move.FILE.permission().isGrantedTo(actor)) {
             throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.role", Move.FILE));
         }
     }

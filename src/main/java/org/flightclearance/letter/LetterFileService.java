@@ -40,7 +40,7 @@ public class LetterFileService {
 
     /** Whether the actor may attach letters: everyone who may send requests in the mission. */
     public static boolean isOpenTo(Actor actor, String mission) {
-        return actor.mayActIn(mission, Move.SEND.by());
+        return Move.SEND.permission().isGrantedTo(actor, mission);
     }
 
     /**

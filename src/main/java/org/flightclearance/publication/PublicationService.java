@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +27,7 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.security.Actor;
-import org.flightclearance.security.Role;
+import org.flightclearance.security.Permission;
 
 /** Publishes reports for managers: freezes the report as of now, with the requests behind it, in one transaction. */
 @ApplicationScoped
@@ -58,7 +57,7 @@ public class PublicationService {
 
     /** Whether the actor may publish reports of the mission. */
     public static boolean isOpenTo(Actor actor, String mission) {
-        return actor.mayActIn(mission, Set.of(Role.MANAGER));
+        return Permission.PUBLISH_REPORTS.isGrantedTo(actor, mission);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
-import org.flightclearance.security.Role;
+import org.flightclearance.security.Permission;
 
 import static org.flightclearance.request.Status.APPROVED;
 import static org.flightclearance.request.Status.DENIED;
@@ -21,27 +21,27 @@ import static org.flightclearance.request.Status.WITHDRAWN;
 
 /** The table of moves: in which statuses, by which roles. The guard, the buttons and the documents all read it. */
 public enum Move {
-    FILE(EnumSet.noneOf(Status.class), Roles.ASKING, Condition.NONE),
-    SEND(EnumSet.of(SUBMITTED), Roles.ASKING, Condition.NONE),
-    ACKNOWLEDGE(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Roles.ASKING, Condition.NOT_ACKNOWLEDGED),
-    AMEND(EnumSet.of(SUBMITTED, PENDING, APPROVED), Roles.ASKING, Condition.BEFORE_DEPARTURE_ONCE_SENT),
-    ANSWER(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Roles.RECORDING, Condition.SENT),
-    WITHDRAW(EnumSet.complementOf(EnumSet.of(WITHDRAWN)), Roles.ASKING, Condition.NOT_TAKEN_BACK),
-    REVOKE(EnumSet.of(APPROVED), Roles.RECORDING, Condition.NONE),
+    FILE(EnumSet.noneOf(Status.class), Permission.FILE_REQUESTS, Condition.NONE),
+    SEND(EnumSet.of(SUBMITTED), Permission.FILE_REQUESTS, Condition.NONE),
+    ACKNOWLEDGE(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Permission.FILE_REQUESTS, Condition.NOT_ACKNOWLEDGED),
+    AMEND(EnumSet.of(SUBMITTED, PENDING, APPROVED), Permission.FILE_REQUESTS, Condition.BEFORE_DEPARTURE_ONCE_SENT),
+    ANSWER(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Permission.RECORD_ANSWERS, Condition.SENT),
+    WITHDRAW(EnumSet.complementOf(EnumSet.of(WITHDRAWN)), Permission.FILE_REQUESTS, Condition.NOT_TAKEN_BACK),
+    REVOKE(EnumSet.of(APPROVED), Permission.RECORD_ANSWERS, Condition.NONE),
     CORRECT(
             EnumSet.of(SUBMITTED, PENDING, APPROVED, DENIED, UNANSWERED, WITHDRAWN, NOTIFIED),
-            Roles.RECORDING,
+            Permission.RECORD_ANSWERS,
             Condition.NONE),
     /** No move that one makes of a request: the rules that it stands under were changed while it was open. */
-    NEW_TERMS(EnumSet.noneOf(Status.class), EnumSet.of(Role.OFFICER, Role.ADMIN), Condition.NONE);
+    NEW_TERMS(EnumSet.noneOf(Status.class), Permission.KEEP_RESTRICTIONS, Condition.NONE);
 
     private final Set<Status> from;
-    private final Set<Role> by;
+    private final Permission permission;
     private final Condition condition;
 
-    Move(Set<Status> from, Set<Role> by, Condition condition) {
+    Move(Set<Status> from, Permission permission, Condition condition) {
         this.from = from;
-        this.by = by;
+        this.permission = permission;
         this.condition = condition;
     }
 
@@ -49,8 +49,8 @@ public enum Move {
         return EnumSet.copyOf(from);
     }
 
-    public Set<Role> by() {
-        return by;
+    public Permission permission() {
+        return permission;
     }
 
     public Condition condition() {
@@ -64,7 +64,7 @@ public enum Move {
 
     /** @throws Refused as forbidden, where the actor has no role for this move in that mission */
     public void checkRole(Actor actor, String mission) {
-        if (!actor.mayActIn(mission, by)) {
+        if (!permission.isGrantedTo(actor, mission)) {
             throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.role", this));
         }
     }
@@ -99,10 +99,5 @@ public enum Move {
         boolean holds(FlightRequest request, Instant at) {
             return holds.test(request, at);
         }
-    }
-
-    private static final class Roles {
-        static final Set<Role> ASKING = EnumSet.of(Role.REQUESTER, Role.OFFICER);
-        static final Set<Role> RECORDING = EnumSet.of(Role.OFFICER);
     }
 }

@@ -2,7 +2,6 @@ package org.flightclearance.rules;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,7 @@ import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.security.Actor;
-import org.flightclearance.security.Role;
+import org.flightclearance.security.Permission;
 
 /** Adds and changes restrictions, for officers of the mission and administrators. A restriction refuses no request. */
 @ApplicationScoped
@@ -41,7 +40,7 @@ public class RestrictionService {
 
     /** Whether the actor may add and change restrictions of the mission. */
     public static boolean isOpenTo(Actor actor, String mission) {
-        return actor.is(Role.ADMIN) || actor.mayActIn(mission, Set.of(Role.OFFICER));
+        return Permission.KEEP_RESTRICTIONS.isGrantedTo(actor, mission);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
@@ -69,6 +70,10 @@ class Identities {
                 .setPrincipal(new QuarkusPrincipal(known))
                 .addRoles(actor.roles().stream()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()))
+                .addPermissionsAsString(Stream.of(Permission.values())
+                        .filter(permission -> permission.isGrantedTo(actor))
+                        .map(Permission::wireName)
                         .collect(Collectors.toSet()))
                 .addAttribute(CurrentUser.ACTOR, actor)
                 .build();

@@ -2,6 +2,7 @@ package org.flightclearance.api;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.security.Permission;
+import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.as;
@@ -133,6 +136,20 @@ class CallersTest {
         assertThat(OpenApi.document().operations())
                 .extracting(OpenApi.Operation::id)
                 .containsExactlyInAnyOrderElementsOf(rows().keySet());
+    }
+
+    /** The columns of the caller's own mission: 403 for everybody without the permission, and for nobody else. */
+    @Test
+    void each_operation_is_open_to_the_roles_of_one_permission_or_to_everybody() {
+        var known = Stream.concat(
+                        Stream.of(EnumSet.allOf(Role.class)),
+                        Stream.of(Permission.values()).map(Permission::roles))
+                .collect(Collectors.toSet());
+        assertThat(rows()).allSatisfy((operation, statuses) -> assertThat(Stream.of(Role.values())
+                        .filter(role -> statuses.get(1 + role.ordinal()) != 403)
+                        .collect(Collectors.toSet()))
+                .as(operation)
+                .isIn(known));
     }
 
     @ParameterizedTest

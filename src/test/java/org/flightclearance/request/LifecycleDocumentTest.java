@@ -118,7 +118,7 @@ class LifecycleDocumentTest {
                     var marks = Stream.of(statuses)
                             .map(status -> from.contains(status) ? "●" : " ")
                             .collect(Collectors.joining(" | "));
-                    var by = move.by().stream()
+                    var by = move.permission().roles().stream()
                             .sorted()
                             .map(LifecycleDocumentTest::word)
                             .collect(Collectors.joining(", "));

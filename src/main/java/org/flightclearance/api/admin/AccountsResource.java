@@ -3,7 +3,6 @@ package org.flightclearance.api.admin;
 import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.Items;
@@ -24,13 +24,14 @@ import org.flightclearance.security.AccountProfile;
 import org.flightclearance.security.AccountService;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.CurrentUser;
+import org.flightclearance.security.Permission;
 import org.flightclearance.security.Role;
 import org.flightclearance.time.UtcClock;
 
 /** The accounts. For administrators. */
 @Path("/api/v1/accounts")
 @HttpAuthenticationMechanism(AuthorizationHeader.SCHEME)
-@RolesAllowed("admin")
+@PermissionsAllowed(Permission.Named.KEEP_ACCOUNTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
 

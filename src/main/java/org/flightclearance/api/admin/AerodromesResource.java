@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +35,7 @@ import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.flight.Place;
+import org.flightclearance.security.Permission;
 
 /** The table of aerodromes. Administrators change it, everybody reads it. */
 @Path("/api/v1/aerodromes")
@@ -77,7 +78,7 @@ public class AerodromesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
     public Response add(AerodromeProfile profile) {
         var aerodrome = service.add(call.actor().name(), call.now(), profile);
         return Response.created(URI.create("/api/v1/aerodromes/" + aerodrome.code()))
@@ -95,7 +96,7 @@ public class AerodromesResource {
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{code}")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
     public AerodromeProfile change(String code, AerodromeProfile change) {
         return service.change(call.actor().name(), call.now(), code, change).profile();
     }
@@ -104,7 +105,7 @@ public class AerodromesResource {
     @Path("/imports")
     @Consumes(ImportsResource.CSV)
     @Idempotent
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
     public Response bring(Spool spool, @Context UriInfo uri) throws IOException {
         var parameters = new ParameterReader(uri.getQueryParameters());
         boolean dryRun = Objects.requireNonNullElse(parameters.truth("dry_run"), false);

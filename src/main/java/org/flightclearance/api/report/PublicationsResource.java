@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.Uncompressed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
@@ -38,6 +38,7 @@ import org.flightclearance.publication.Publications;
 import org.flightclearance.publication.PublishedFile;
 import org.flightclearance.publication.PublishedFiles;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Permission;
 
 /** Published reports. Managers publish them, everybody in the mission reads them, and their bytes never change. */
 @Path("/api/v1/publications")
@@ -77,7 +78,7 @@ public class PublicationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed("manager")
+    @PermissionsAllowed(Permission.Named.PUBLISH_REPORTS)
     public Response publish(PublicationInput input) throws Exception {
         return idempotency.carryOut(
                 () -> service.prepare(call.actor(), call.now(), input), prepared -> {}, prepared -> {

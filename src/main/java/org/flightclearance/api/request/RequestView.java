@@ -75,7 +75,8 @@ public record RequestView(
                 derived.shortNotice(),
                 request.conflicts().stream().map(ConflictView::of).toList(),
                 Stream.of(Move.values())
-                        .filter(move -> actor.mayActIn(request.mission().code(), move.by()))
+                        .filter(move -> move.permission()
+                                .isGrantedTo(actor, request.mission().code()))
                         .filter(move -> move.isOpenTo(request, now))
                         .toList(),
                 deciding(request, status),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.Call;
@@ -27,6 +27,7 @@ import org.flightclearance.notice.HolidayFile;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.KeptHolidays;
 import org.flightclearance.rules.RuleChangeResult;
+import org.flightclearance.security.Permission;
 
 /** Imports the holidays of an iCalendar file, or tries it as a dry run. */
 @Path("/api/v1/holidays/imports")
@@ -49,7 +50,7 @@ public class HolidayImportsResource {
     @POST
     @Consumes(CALENDAR)
     @Idempotent
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response bring(Spool spool, @Context UriInfo uri) throws IOException {
         var parameters = new ParameterReader(uri.getQueryParameters());
         boolean dryRun = Objects.requireNonNullElse(parameters.truth("dry_run"), false);

@@ -2,7 +2,6 @@ package org.flightclearance.api.rules;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.Call;
@@ -31,6 +31,7 @@ import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.notice.Holidays;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.RuleChangeResult;
+import org.flightclearance.security.Permission;
 
 /** The holidays of the authorities. Administrators change them, everybody reads those of their own missions. */
 @Path("/api/v1/holidays")
@@ -62,7 +63,7 @@ public class HolidaysResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response add(HolidayProfile profile, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         var changed = service.add(call.actor(), call.now(), profile, dryRun.is());
@@ -74,7 +75,7 @@ public class HolidaysResource {
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public ChangedHoliday change(UUID id, HolidayProfile change, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         var mission = service.missionOf(call.actor(), id);
@@ -84,7 +85,7 @@ public class HolidaysResource {
     /** Answers with the removed holiday, so that the caller can add it again. */
     @DELETE
     @Path("/{id}")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public ChangedHoliday remove(UUID id, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         var mission = service.missionOf(call.actor(), id);

@@ -1,7 +1,6 @@
 package org.flightclearance.api.rules;
 
 import java.net.URI;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.DryRun;
@@ -27,6 +27,7 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.FoundingService;
 import org.flightclearance.security.CurrentUser;
+import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 
 /** The missions. Administrators add and change them, everybody reads their own. */
@@ -60,7 +61,7 @@ public class MissionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response found(MissionProfile profile) {
         var mission = founding.found(user.actor().name(), clock.now(), profile);
         return Response.created(URI.create("/api/v1/missions/" + mission.code()))
@@ -78,7 +79,7 @@ public class MissionsResource {
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{code}")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public ChangedMission describe(String code, MissionProfile change, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         var changed = calendars.describe(user.actor(), clock.now(), code, change, dryRun.is());

@@ -1,7 +1,6 @@
 package org.flightclearance.api.rules;
 
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 
 import org.flightclearance.api.Call;
@@ -33,6 +33,7 @@ import org.flightclearance.notice.NoticeRuleProfile;
 import org.flightclearance.notice.NoticeRules;
 import org.flightclearance.rules.NoticeRuleService;
 import org.flightclearance.rules.RuleChangeResult;
+import org.flightclearance.security.Permission;
 
 /** The notice rules. Administrators change them, everybody reads those of their own missions. */
 @Path("/api/v1/notice-rules")
@@ -66,7 +67,7 @@ public class NoticeRulesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response bring(NoticeRuleProfile profile, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         var changed = service.bring(call.actor(), call.now(), profile, dryRun.is());
@@ -89,7 +90,7 @@ public class NoticeRulesResource {
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public ChangedRule amend(UUID id, ObjectNode change, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         var mission = service.missionOf(call.actor(), id);

@@ -3,7 +3,6 @@ package org.flightclearance.api.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,7 @@ import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.rules.RestrictionService;
 import org.flightclearance.rules.RestrictionService.Restricted;
+import org.flightclearance.security.Permission;
 
 /** No-fly zones and suspensions. Officers and administrators record them, everybody reads those of their missions. */
 @Path("/api/v1/restrictions")
@@ -77,7 +78,7 @@ public class RestrictionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @RolesAllowed({"officer", "admin"})
+    @PermissionsAllowed(Permission.Named.KEEP_RESTRICTIONS)
     public Response bring(@LargestBody(LARGEST) RestrictionProfile profile, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         var restricted = service.bring(call.actor(), call.now(), profile, dryRun.is());
@@ -95,7 +96,7 @@ public class RestrictionsResource {
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
-    @RolesAllowed({"officer", "admin"})
+    @PermissionsAllowed(Permission.Named.KEEP_RESTRICTIONS)
     public ChangedRestriction change(UUID id, @LargestBody(LARGEST) ObjectNode change, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         return ChangedRestriction.of(

@@ -96,7 +96,7 @@ public final class Ledger {
             faults.add("/mission", code == null ? "fault.required" : "fault.mission_unknown", String.valueOf(code));
             return EntryResult.rejected(faults.found());
         }
-        if (!actor.mayActIn(mission.code(), Move.FILE.by())) {
+        if (!Move.FILE.permission().isGrantedTo(actor, mission.code())) {
             faults.add("/mission", "refused.role", Move.FILE);
             return EntryResult.rejected(faults.found());
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ import org.flightclearance.security.Account;
 import org.flightclearance.security.AccountProfile;
 import org.flightclearance.security.AccountService;
 import org.flightclearance.security.Accounts;
+import org.flightclearance.security.Permission;
 import org.flightclearance.security.Role;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
@@ -36,7 +37,7 @@ import org.flightclearance.web.frame.Visit;
 
 /** The pages on which administrators manage accounts. */
 @Path("/accounts")
-@RolesAllowed("admin")
+@PermissionsAllowed(Permission.Named.KEEP_ACCOUNTS)
 @FormAuthentication
 public class AccountPages {
 

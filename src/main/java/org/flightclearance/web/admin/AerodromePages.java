@@ -3,7 +3,6 @@ package org.flightclearance.web.admin;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import org.flightclearance.aerodrome.AerodromeProfile;
 import org.flightclearance.aerodrome.AerodromeService;
 import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
@@ -31,7 +32,7 @@ import org.flightclearance.web.frame.Visit;
 
 /** The pages on which administrators manage the table of aerodromes. */
 @Path("/aerodromes")
-@RolesAllowed("admin")
+@PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
 @FormAuthentication
 public class AerodromePages {
 

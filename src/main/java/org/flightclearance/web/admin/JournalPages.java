@@ -2,7 +2,6 @@ package org.flightclearance.web.admin;
 
 import java.util.List;
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
 import org.flightclearance.aerodrome.Aerodromes;
@@ -21,6 +21,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.ApiKeyService;
+import org.flightclearance.security.Permission;
 import org.flightclearance.web.frame.EntryView;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
@@ -71,7 +72,7 @@ public class JournalPages {
 
     @GET
     @Path("/missions/{code}")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.READ_JOURNAL)
     public Response mission(String code) {
         var mission = missions.of(visit.actor(), code);
         return page(Subject.MISSION, mission.code(), mission.code(), "/missions/" + mission.code());
@@ -102,14 +103,14 @@ public class JournalPages {
 
     @GET
     @Path("/aerodromes")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.READ_JOURNAL)
     public Response aerodromeFiles() {
         return page(Subject.AERODROME, Journal.ALL, visit.wording().text("journal.files"), "/aerodromes");
     }
 
     @GET
     @Path("/aerodromes/{code}")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.READ_JOURNAL)
     public Response aerodrome(String code) {
         var profile = aerodromes.of(code).profile();
         return page(
@@ -121,7 +122,7 @@ public class JournalPages {
 
     @GET
     @Path("/accounts/{name}")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.READ_JOURNAL)
     public Response account(String name) {
         var account = accounts.named(name).orElseThrow(Refused::notFound);
         return page(Subject.ACCOUNT, account.name(), account.name(), "/accounts/" + account.name());

@@ -111,7 +111,7 @@ public class FilingPage {
         }
         var model = model(copy, repeats, amends);
         var open = missions.visibleTo(visit.actor()).stream()
-                .filter(one -> visit.actor().mayActIn(one.code(), Move.FILE.by()))
+                .filter(one -> Move.FILE.permission().isGrantedTo(visit.actor(), one.code()))
                 .toList();
         var code = model == null ? mission : model.mission();
         if (code == null && open.size() != 1) {

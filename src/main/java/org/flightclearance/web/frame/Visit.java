@@ -17,7 +17,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Move;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.CurrentUser;
-import org.flightclearance.security.Role;
+import org.flightclearance.security.Permission;
 
 /** The current page call: its user, its language, and how its answer is built. */
 @RequestScoped
@@ -61,8 +61,9 @@ public class Visit {
     /** The frame of a page whose language switch must return to another address than that of the call. */
     public Frame frameOf(String address) {
         var actor = actor();
-        boolean files = actor.isOneOf(Move.FILE.by()) && !actor.missions().isEmpty();
-        return Frame.of(wording(), actor.name(), actor.is(Role.ADMIN), files, address);
+        boolean files =
+                Move.FILE.permission().isGrantedTo(actor) && !actor.missions().isEmpty();
+        return Frame.of(wording(), actor.name(), Permission.KEEP_ACCOUNTS.isGrantedTo(actor), files, address);
     }
 
     /** The frame of a public page: with the user if one is signed in. */

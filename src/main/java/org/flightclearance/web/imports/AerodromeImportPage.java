@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -30,6 +30,7 @@ import org.flightclearance.aerodrome.AerodromeProfile;
 import org.flightclearance.aerodrome.AerodromeService;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.frame.Frame;
@@ -37,7 +38,7 @@ import org.flightclearance.web.frame.Visit;
 
 /** Checks and imports a file of aerodromes. */
 @Path(AerodromeImportPage.ADDRESS)
-@RolesAllowed("admin")
+@PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
 @FormAuthentication
 public class AerodromeImportPage {
 

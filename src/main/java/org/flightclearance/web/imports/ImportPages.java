@@ -161,7 +161,7 @@ public class ImportPages {
         var actor = visit.actor();
         var those = missions.visibleTo(actor).stream()
                 .map(Mission::code)
-                .filter(code -> actor.mayActIn(code, Move.FILE.by()))
+                .filter(code -> Move.FILE.permission().isGrantedTo(actor, code))
                 .toList();
         if (those.isEmpty()) {
             throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.forbidden"));

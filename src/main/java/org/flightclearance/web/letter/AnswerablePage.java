@@ -60,7 +60,7 @@ class AnswerablePage {
 
     Response show(@Nullable String code, @Nullable String authority, Instant now) {
         var open = missions.visibleTo(visit.actor()).stream()
-                .filter(mission -> visit.actor().mayActIn(mission.code(), Move.ANSWER.by()))
+                .filter(mission -> Move.ANSWER.permission().isGrantedTo(visit.actor(), mission.code()))
                 .toList();
         var among = open.stream()
                 .filter(mission ->

@@ -2,7 +2,6 @@ package org.flightclearance.web.report;
 
 import java.net.URI;
 import java.time.Instant;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ import org.flightclearance.report.Basis;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
@@ -34,7 +35,7 @@ import org.flightclearance.web.frame.Visit;
 
 /** Publishes a report after a preview. For managers. */
 @Path("/publications/new")
-@RolesAllowed("manager")
+@PermissionsAllowed(Permission.Named.PUBLISH_REPORTS)
 @FormAuthentication
 public class PublishPages {
 

@@ -117,9 +117,11 @@ public class RequestPage {
         var actor = visit.actor();
         var wording = visit.wording();
         var facts = new RequestFacts(request, aerodromes.names(request.legs()), wording);
-        boolean files = actor.mayActIn(request.mission().code(), Move.FILE.by());
+        boolean files =
+                Move.FILE.permission().isGrantedTo(actor, request.mission().code());
         var moves = MOVES.stream()
-                .filter(move -> actor.mayActIn(request.mission().code(), move.by()))
+                .filter(move ->
+                        move.permission().isGrantedTo(actor, request.mission().code()))
                 .filter(move -> move.isOpenTo(request, now))
                 .map(move -> move.name().toLowerCase(Locale.ROOT))
                 .toList();

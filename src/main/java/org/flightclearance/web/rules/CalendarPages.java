@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.notice.Holidays;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.rules.CalendarService;
+import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
@@ -105,7 +106,7 @@ public class CalendarPages {
 
     @GET
     @Path("/new")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response askNew(@RestQuery @Nullable String mission) {
         var of = missions.of(visit.actor(), mission);
         var form = new PrefilledFields().put(MISSION, of.code()).form();
@@ -114,7 +115,7 @@ public class CalendarPages {
 
     @POST
     @Path("/new")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response add(MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         var mission = missions.of(visit.actor(), posted.text(MISSION));
@@ -126,7 +127,7 @@ public class CalendarPages {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response ask(UUID id) {
         var mission = service.missionOf(visit.actor(), id);
         var known = CalendarService.profile(mission, holidays.findById(id));
@@ -141,7 +142,7 @@ public class CalendarPages {
 
     @POST
     @Path("/{id}")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response change(UUID id, MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         var mission = service.missionOf(visit.actor(), id);
@@ -154,7 +155,7 @@ public class CalendarPages {
     /** Shows the effect of the removal at once, because there is nothing to fill in. */
     @GET
     @Path("/{id}/remove")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response askRemoval(UUID id) {
         var changed = service.remove(visit.actor(), clock.now(), id, true);
         return visit.page(ChangePreview.of(
@@ -167,7 +168,7 @@ public class CalendarPages {
 
     @POST
     @Path("/{id}/remove")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response remove(UUID id, MultivaluedMap<String, String> body) {
         var mission = service.missionOf(visit.actor(), id);
         var stage = ChangeStage.of(new PostedFields(body));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -32,6 +32,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.KeptHolidays;
 import org.flightclearance.rules.RuleChangeResult;
+import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.Form;
@@ -44,7 +45,7 @@ import org.flightclearance.web.frame.Visit;
 
 /** Imports holidays from pasted text or an iCalendar file, after a preview. */
 @Path("/calendar/import")
-@RolesAllowed("admin")
+@PermissionsAllowed(Permission.Named.KEEP_RULES)
 @FormAuthentication
 public class HolidayImportPage {
 

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.NoticeRule;
 import org.flightclearance.notice.NoticeRules;
 import org.flightclearance.rules.NoticeRuleService;
+import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
@@ -95,7 +96,7 @@ public class RulePages {
 
     @GET
     @Path("/new")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response askNew(@RestQuery @Nullable String mission) {
         var of = missions.of(visit.actor(), mission);
         return visit.page(
@@ -104,7 +105,7 @@ public class RulePages {
 
     @POST
     @Path("/new")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response bring(MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         var mission = missions.of(visit.actor(), posted.text(RuleFields.MISSION));
@@ -135,7 +136,7 @@ public class RulePages {
 
     @GET
     @Path("/{id}/change")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response ask(UUID id) {
         var mission = service.missionOf(visit.actor(), id);
         var rule = service.editions(visit.actor(), id).get(0);
@@ -145,7 +146,7 @@ public class RulePages {
 
     @POST
     @Path("/{id}/change")
-    @RolesAllowed("admin")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response amend(UUID id, MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         var mission = service.missionOf(visit.actor(), id);

@@ -108,7 +108,7 @@ public class QueuePage {
     /** Users who do not file requests start with the overview. */
     @GET
     public Response first(@RestQuery @Nullable String mission) {
-        return visit.actor().isOneOf(Move.FILE.by())
+        return Move.FILE.permission().isGrantedTo(visit.actor())
                         || missions.visibleTo(visit.actor()).isEmpty()
                 ? show(mission, clock.now())
                 : Response.seeOther(URI.create("/overview")).build();
@@ -129,8 +129,8 @@ public class QueuePage {
                 visit.frame(),
                 all.stream().map(Mission::code).toList(),
                 picked ? mission : "",
-                actor.isOneOf(Move.SEND.by()),
-                actor.isOneOf(Move.ANSWER.by()),
+                Move.SEND.permission().isGrantedTo(actor),
+                Move.ANSWER.permission().isGrantedTo(actor),
                 section(RequestFilter.withStatus(Set.of(Status.SUBMITTED)), among, now, SOONEST_DEPARTURE, MOST_TO_DO),
                 section(RequestFilter.withStatus(Set.of(Status.PENDING)), among, now, SOONEST_DEADLINE, MOST_TO_DO),
                 section(RequestFilter.unansweredSince(now.minus(RECENT)), among, now, LATEST_DEADLINE, MOST_TO_KNOW),
