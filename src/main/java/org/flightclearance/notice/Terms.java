@@ -101,7 +101,7 @@ public record Terms(
         return deadline()
                 .map(deadline -> {
                     var why = new ArrayList<Sentence>();
-                    why.addAll(RuleSaid.of(rule, clearance));
+                    why.addAll(RuleSaid.of(rule, clearance, zone));
                     why.addAll(deadline.why());
                     if (deadline.at() != null) {
                         why.add(Sentence.of(

@@ -204,8 +204,9 @@ class ReportChartsTest {
         assertThat(charts.outcomes().title())
                 .isEqualTo("2022-Q4: of 1,231 requests, 237 were denied and 81 were left without an answer");
         assertThat(charts.rates().title())
-                .isEqualTo("2022-Q4: 25.8\u00a0% denied or not answered, 5.5 points more than in the period before"
-                        + "; 14 are still pending");
+                .isEqualTo(
+                        "2022-Q4: 25.8\u00a0% denied or not answered, 5.5 percentage points higher than in the previous period"
+                                + "; 14 are still pending");
         assertThat(charts.split().title())
                 .isEqualTo("Denied or not answered most often: drone (UAV), 269 of 339; sector East, 285 of 339");
     }

@@ -71,7 +71,7 @@ class FlightProgrammeTest {
                         "Persons: 2",
                         "Cargo: 1,500 kg",
                         "Dangerous goods: Lithium batteries",
-                        "permission asked",
+                        "permission requested",
                         "avails itself of this opportunity",
                         "highest consideration",
                         "4 October 2022");

@@ -61,13 +61,13 @@ class ConflictDisplayTest {
             assertThat(page.select(BOX + " li").eachText())
                     .as(path)
                     .containsExactly(
-                            "Leg 1 meets the no-fly zone “Closed East”.",
+                            "Leg 1 crosses the no-fly zone “Closed East”.",
                             "Leg 1 falls under the suspension “No drones”.");
             assertThat(page.select(BOX + " a").first().attr("href")).isEqualTo("/restrictions/" + zone);
             assertThat(box(page)).contains("refuses nothing", "not the route").doesNotContain("no area");
         }
         assertThat(box(browser.reading("fr").get("/requests/" + reference)))
-                .contains("L’étape 1 rencontre la zone interdite de survol « Closed East ».");
+                .contains("L’étape 1 traverse la zone interdite de survol « Closed East ».");
     }
 
     @Test

@@ -61,7 +61,7 @@ class DraftsTest {
         browser.post("/requests/new", with(mission, Map.of("action", "keep", "draft", id, "/remarks", "Second")));
         assertThat(browser.get("/requests/new").select("a[href*=draft]")).hasSize(1);
         assertThat(browser.get("/").select("a[href='/requests/new#drafts']").text())
-                .isEqualTo("One request is begun and not filed");
+                .isEqualTo("You have 1 unfinished draft and not filed");
         browser.post("/drafts/" + id + "/discard", Map.of());
         assertThat(browser.get("/requests/new").select("a[href*=draft]")).isEmpty();
     }

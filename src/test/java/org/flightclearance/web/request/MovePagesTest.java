@@ -57,12 +57,12 @@ class MovePagesTest {
                         .get(page)
                         .select(".moves a")
                         .eachText())
-                .containsExactly("Send", "Amend", "Withdraw", "Correct the record", "Repeat", "Copy");
+                .containsExactly("Record as sent", "Amend", "Withdraw", "Correct the record", "Repeat", "Copy");
         assertThat(Browser.signedInAs(requester(mission))
                         .get(page)
                         .select(".moves a")
                         .eachText())
-                .containsExactly("Send", "Amend", "Withdraw", "Repeat", "Copy");
+                .containsExactly("Record as sent", "Amend", "Withdraw", "Repeat", "Copy");
         assertThat(Browser.signedInAs(ApiClient.manager(mission)).get(page).select(".moves a"))
                 .isEmpty();
         var requester = Browser.signedInAs(requester(mission));

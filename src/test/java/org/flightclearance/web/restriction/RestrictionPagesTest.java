@@ -78,7 +78,7 @@ class RestrictionPagesTest {
         var preview = officer.send(NEW, zone(mission, AREA), null);
         assertThat(officer.status()).isEqualTo(200);
         assertThat(preview.select("main").text())
-                .contains("It touches 1 open request and 1 approved one that has not flown", "Nothing is refused");
+                .contains("Affects 1 open request and 1 approved flight not yet flown", "none is refused");
         assertThat(preview.select("tbody a").eachText()).containsExactlyInAnyOrder(open, approved);
         assertThat(preview.select("svg path[fill-rule=evenodd]").attr("d").split("M"))
                 .as("an edge and a hole")
@@ -187,7 +187,7 @@ class RestrictionPagesTest {
                 .containsExactly("In force now", "Always", "To come", "One day", "Past", "Once");
         assertThat(page.select("tbody tr").first().text())
                 .isEqualTo(
-                        "Always no-fly zone sectors East, North all flights 1 Jan 2022 00:00Z 1 Feb 2150 00:00Z NOTAM");
+                        "Always no-fly zone sectors East, North all flights 1 January 2022 31 January 2150 NOTAM");
         assertThat(officer.reading("fr")
                         .get("/restrictions")
                         .select("tbody tr")

@@ -104,7 +104,7 @@ class CalendarPagesTest {
         assertThat(admin.follow().text()).contains("Fête; du travail");
         var again = admin.paste(mission, "2190-04-21 Korité\n2190-05-01 Fête\\; du travail", "");
         assertThat(again.select("dl.facts").text())
-                .contains("Named or confirmed anew 21 April 2190: Korité", "Already here, nothing new 1");
+                .contains("Renamed or confirmed 21 April 2190: Korité", "No change 1");
         assertThat(faults(admin.paste(mission, "Korité", ""))).containsExactly("#field-text");
         assertThat(admin.status()).isEqualTo(422);
         assertThat(faults(admin.paste(mission, "", ""))).containsExactly("#field-text");

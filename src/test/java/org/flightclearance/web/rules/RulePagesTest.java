@@ -49,7 +49,7 @@ class RulePagesTest {
         var admin = Browser.signedInAs("admin");
         var preview = admin.post("/rules/new", rule(mission));
         assertThat(admin.status()).isEqualTo(200);
-        assertThat(preview.text()).contains("This moves 1 open deadline.", "Nothing has been changed yet");
+        assertThat(preview.text()).contains("The deadline of 1 open request changes.", "Nothing has been changed yet");
         assertThat(preview.select("tbody tr").text()).isEqualTo(reference + " 7 Oct 2190 06:00Z 6 Oct 2190 06:00Z");
         assertThat(preview.select("tbody a").attr("href")).isEqualTo("/requests/" + reference);
         assertThat(deadline(mission, reference)).isEqualTo("2190-10-07T06:00:00Z");
@@ -86,7 +86,7 @@ class RulePagesTest {
         var preview = Browser.signedInAs("admin").reading("fr").post("/rules/new", fields);
         assertThat(preview.select("main").text())
                 .contains(
-                        "1 reste comme elle est, car sa nouvelle échéance serait déjà passée",
+                        "1 demande ne change pas, car sa nouvelle échéance serait déjà passée",
                         "ce serait 6 oct. 2022 05:00Z");
     }
 
