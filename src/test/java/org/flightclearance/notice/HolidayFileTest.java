@@ -183,7 +183,7 @@ class HolidayFileTest {
     @Test
     void a_line_has_at_most_500_characters() {
         assertThat(said("2023-05-01 A" + " ".repeat(488) + "#"))
-                .containsExactly("/lines/1 Line 1: A line can have at most 500 characters.");
+                .containsExactly("/lines/1 Line 1: Enter at most 500 characters.");
         assertThat(days("2023-05-01 A" + " ".repeat(476) + ";provisional")).containsExactly("2023-05-01 A?");
     }
 

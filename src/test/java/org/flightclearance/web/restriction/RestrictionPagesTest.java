@@ -186,8 +186,7 @@ class RestrictionPagesTest {
         assertThat(page.select("h2, tbody th").eachText())
                 .containsExactly("In force now", "Always", "To come", "One day", "Past", "Once");
         assertThat(page.select("tbody tr").first().text())
-                .isEqualTo(
-                        "Always no-fly zone sectors East, North all flights 1 January 2022 31 January 2150 NOTAM");
+                .isEqualTo("Always no-fly zone sectors East, North all flights 1 January 2022 31 January 2150 NOTAM");
         assertThat(officer.reading("fr")
                         .get("/restrictions")
                         .select("tbody tr")
