@@ -31,7 +31,7 @@ class KeyPagesTest {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         assertThat(browser.get("/account").select("main a[href=/keys]")).isNotEmpty();
-        assertThat(browser.get("/keys").select(".empty").text()).contains("There is no key yet");
+        assertThat(browser.get("/keys").select(".empty").text()).contains("There are no keys yet");
         var tomorrow = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(1);
         browser.fillIn(
                 "/keys/new",
@@ -56,7 +56,7 @@ class KeyPagesTest {
         var page = browser.follow();
         var secret = page.select(".secret code").first().text();
         assertThat(secret).matches("fct_[0-9a-f]{64}");
-        assertThat(page.select(".box").text()).contains("Authorization: Bearer " + secret, "shown this once");
+        assertThat(page.select(".box").text()).contains("Authorization: Bearer " + secret, "shown only once");
         assertThat(page.select("h1").text()).contains("Air <tasking>");
         withKey(secret).get("/requests").then().statusCode(200);
 

@@ -120,7 +120,7 @@ class RestrictionPagesTest {
         assertThat(open.select("#field-area-fault").text()).contains("/area/coordinates/0/4");
         assertThat(open.getElementById("field-area").wholeText()).contains("99");
         var text = officer.send(NEW, zone(mission, "{\"type\":\n oops"), null);
-        assertThat(text.select("#field-area-fault").text()).contains("no JSON", "line 2");
+        assertThat(text.select("#field-area-fault").text()).contains("not valid GeoJSON", "line 2");
         var nowhere = officer.send(NEW, zone(mission, " "), null);
         assertThat(faults(nowhere)).containsExactly("#field-area");
     }
@@ -144,7 +144,7 @@ class RestrictionPagesTest {
 
         var larger = officer.send(NEW, zone(mission, ""), large + " ".repeat(400_000) + "x");
         assertThat(officer.status()).isEqualTo(422);
-        assertThat(larger.select("#field-area-fault").text()).contains("The JSON door takes it");
+        assertThat(larger.select("#field-area-fault").text()).contains("Use the API instead");
         assertThat(larger.getElementById("field-area").text()).isEmpty();
     }
 

@@ -59,7 +59,7 @@ class CalendarPagesTest {
         var preview = admin.post(
                 "/calendar/new",
                 Map.of("/mission", mission, "/date", "2190-04-21", "/name", "Korité", "/provisional", "true"));
-        assertThat(preview.text()).contains("no difference to any open request", "21 April 2190", "provisional");
+        assertThat(preview.text()).contains("No open request is affected", "21 April 2190", "provisional");
         assertThat(rows(admin.get(list))).isEmpty();
         assertThat(confirm(admin, "/calendar/new", preview)).isEqualTo(list);
         assertThat(rows(admin.get(list)))
@@ -119,7 +119,7 @@ class CalendarPagesTest {
                         + "END:VCALENDAR\n";
         var admin = Browser.signedInAs("admin");
         var preview = admin.paste(mission, "not looked at", file);
-        assertThat(preview.select("dl.facts").text()).contains("12 October 2190: Feast", "called off 1");
+        assertThat(preview.select("dl.facts").text()).contains("12 October 2190: Feast", "cancelled 1");
         var carried = Browser.fields(preview);
         carried.put("action", "back");
         assertThat(admin.post("/calendar/import", carried)

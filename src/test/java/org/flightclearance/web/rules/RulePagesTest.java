@@ -121,12 +121,12 @@ class RulePagesTest {
         form.put("/source", "Set right");
         var preview = admin.post("/rules/" + id + "/change", form);
         assertThat(admin.status()).as(preview.select(".summary").text()).isEqualTo(200);
-        assertThat(preview.text()).contains("no difference to any open request");
+        assertThat(preview.text()).contains("No open request is affected");
         var carried = Browser.fields(preview);
         carried.put("action", "confirm");
         admin.post("/rules/" + id + "/change", carried);
         var history = Browser.signedInAs(officer(mission)).get("/rules/" + id);
-        assertThat(history.select("section h2").eachText()).containsExactly("Edition 2", "Edition 1");
+        assertThat(history.select("section h2").eachText()).containsExactly("Version 2", "Version 1");
         assertThat(history.select("section").first().text())
                 .contains("Set right", "by admin")
                 .doesNotContain("Replaced");
