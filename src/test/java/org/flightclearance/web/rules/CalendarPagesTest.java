@@ -63,7 +63,7 @@ class CalendarPagesTest {
         assertThat(rows(admin.get(list))).isEmpty();
         assertThat(confirm(admin, "/calendar/new", preview)).isEqualTo(list);
         assertThat(rows(admin.get(list)))
-                .containsExactly("21 April 2190 Wednesday Korité provisional Take away Korité, 21 April 2190");
+                .containsExactly("21 April 2190 Wednesday Korité provisional Remove Korité, 21 April 2190");
 
         var address = admin.get(list).select("tbody th a").attr("href");
         var form = Browser.fields(admin.get(address));
