@@ -71,7 +71,8 @@ class RuleChangeTest {
     @Test
     void purposes_whose_rules_end_at_different_times_are_refused_by_name() {
         fromThisDateOn(said("drones-5-days", Purpose.ISR), MARCH);
-        new RuleChange(Rules.MISSION, ZoneOffset.UTC, current).fromThisDateOn(said("both", Purpose.ISR, Purpose.VIP), FEBRUARY, faults);
+        new RuleChange(Rules.MISSION, ZoneOffset.UTC, current)
+                .fromThisDateOn(said("both", Purpose.ISR, Purpose.VIP), FEBRUARY, faults);
         assertThat(faults.found()).extracting(Fault::pointer).containsExactly("/purposes");
         assertThat(faults.found().get(0).sentence().arguments()).contains("routine-48h");
     }
