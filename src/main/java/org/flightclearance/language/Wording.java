@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +37,7 @@ public final class Wording {
                 .map(name -> ResourceBundle.getBundle(name, Locale.forLanguageTag(language.code()), control))
                 .toList();
         this.localMinute = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", language.locale());
-        this.localSecond = new DateTimeFormatterBuilder()
-                .appendPattern("d MMM yyyy HH:mm:ss")
-                .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
-                .toFormatter(language.locale());
+        this.localSecond = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", language.locale());
         this.minute = zulu(localMinute);
         this.second = zulu(localSecond);
         this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale());
@@ -86,22 +82,34 @@ public final class Wording {
         return type.toLowerCase(Locale.ROOT) + "." + value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** An instant in UTC, as air operations write it: to the minute, with seconds only if they are not zero. */
+    /**
+     * An instant in UTC, as air operations write it: to the minute. Seconds are shown only where somebody gave them, that
+     * is, where the instant is a whole second; the fraction that a clock adds is cut off with its seconds.
+     */
     public String instant(Instant instant) {
-        return (instant.getEpochSecond() % 60 == 0 && instant.getNano() == 0 ? minute : second).format(instant);
+        boolean seconds = instant.getNano() == 0 && instant.getEpochSecond() % 60 != 0;
+        return ordinal((seconds ? second : minute).format(instant));
     }
 
     public String day(LocalDate date) {
-        var written = day.format(date);
-        return switch (language) {
-            case EN -> written;
-            case FR -> date.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
-        };
+        return ordinal(day.format(date));
     }
 
-    /** A local date and time, to the minute, with seconds only if they are not zero. */
+    /** A day by a pattern of {@link DateTimeFormatter}: {@code d MMM}. */
+    public String day(LocalDate date, String pattern) {
+        var written = DateTimeFormatter.ofPattern(pattern, language.locale()).format(date);
+        return pattern.startsWith("d ") ? ordinal(written) : written;
+    }
+
+    /** A local date and time, with as much of it as {@link #instant} shows. */
     public String local(LocalDateTime local) {
-        return (local.getSecond() == 0 && local.getNano() == 0 ? localMinute : localSecond).format(local);
+        boolean seconds = local.getNano() == 0 && local.getSecond() != 0;
+        return ordinal((seconds ? localSecond : localMinute).format(local));
+    }
+
+    /** French writes the first of a month as an ordinal, and no other day. */
+    private String ordinal(String written) {
+        return language == Language.FR && written.startsWith("1 ") ? "1er" + written.substring(1) : written;
     }
 
     private Object spoken(Object argument) {

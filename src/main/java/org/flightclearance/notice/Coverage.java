@@ -1,6 +1,7 @@
 package org.flightclearance.notice;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,9 +20,12 @@ final class Coverage {
             rule -> Objects.requireNonNullElse(rule.validity().from(), Instant.MIN));
 
     private final List<NoticeRule> rules;
+    private final ZoneId zone;
 
-    Coverage(List<NoticeRule> rules) {
+    /** @param zone in which faults say the days of a rule */
+    Coverage(List<NoticeRule> rules, ZoneId zone) {
         this.rules = rules;
+        this.zone = zone;
     }
 
     /**
@@ -40,7 +44,7 @@ final class Coverage {
                                 .filter(changed.purposes()::contains)
                                 .sorted()
                                 .toList(),
-                        RuleSaid.period(rule.validity())));
+                        rule.validity().said(zone)));
         if (faults.found().isEmpty()) {
             for (var purpose : Purpose.values()) {
                 checkNoGap(purpose, changed, faults);
@@ -68,15 +72,16 @@ final class Coverage {
         }
     }
 
-    private static void gap(
+    private void gap(
             Purpose purpose,
             @Nullable NoticeRule before,
             @Nullable NoticeRule after,
             NoticeRule changed,
             Faults faults) {
-        var gap = RuleSaid.period(new Validity(
-                before == null ? null : before.validity().to(),
-                after == null ? null : after.validity().from()));
+        var gap = new Validity(
+                        before == null ? null : before.validity().to(),
+                        after == null ? null : after.validity().from())
+                .said(zone);
         var neighbour = before == null || before == changed ? after : before;
         var pointer = before == changed ? "/valid_to" : after == changed ? "/valid_from" : "/purposes";
         if (neighbour == null) {

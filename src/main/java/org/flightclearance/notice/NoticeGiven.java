@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Sentence;
 
 /**
- * How early a request was sent: the time from the sending to the departure, beside what the rule wants at the least.
+ * How early a request was sent: the time from the sending to the departure, and the minimum that the rule requires.
  *
  * @param minimum null where none applies
  * @param workingDays as they were counted, where the minimum is in working days; null otherwise
@@ -33,31 +33,22 @@ public record NoticeGiven(
 
     /** Whether the notice is below the minimum; hours are compared to the microsecond: exactly the minimum is not short. */
     public boolean isShort() {
-        return workingDays != null ? missingDays() > 0 : hoursWanted().isAfter(departure);
+        return workingDays != null ? missingDays() > 0 : hoursRequired().isAfter(departure);
     }
 
     /** What was given, in the unit of the minimum. */
     public Sentence given() {
-        return workingDays == null
-                ? Sentence.of("notice.hours", hours())
-                : Sentence.of("notice.working_days", workingDays.given());
+        return workingDays == null ? hours(minutesGiven()) : Sentence.of("notice.working_days", workingDays.given());
     }
 
-    /** What is missing to the minimum, in its unit. */
+    /** What is missing to the minimum, in its unit: with what was given, it adds up to the minimum. */
     public Sentence missing() {
-        return workingDays == null
-                ? Sentence.of("notice.hours", missingHours())
-                : Sentence.of("notice.working_days", missingDays());
-    }
-
-    /** Hours missing to the minimum, to one decimal, half up; zero where none are, or where days are counted. */
-    public BigDecimal missingHours() {
-        return isShort() && workingDays == null ? hoursBetween(departure, hoursWanted()) : BigDecimal.ZERO;
+        return workingDays == null ? hours(minutesMissing()) : Sentence.of("notice.working_days", missingDays());
     }
 
     /** Working days missing to the minimum; zero where none are, or where hours are counted. */
     public int missingDays() {
-        return workingDays == null ? 0 : Math.max(0, daysWanted() - workingDays.given());
+        return workingDays == null ? 0 : Math.max(0, daysRequired() - workingDays.given());
     }
 
     /** Hours from one instant to another, to one decimal, half up. */
@@ -67,16 +58,16 @@ public record NoticeGiven(
 
     List<Sentence> why(ZoneId zone) {
         if (minimum == null) {
-            return List.of(Sentence.of("why.notice_no_minimum", sent, hours()));
+            return !sent.isBefore(departure) ? List.of() : List.of(Sentence.of("why.notice_no_minimum", sent, given()));
         }
         if (workingDays != null) {
             return whyDays(zone, workingDays);
         }
-        var wanted = RuleSaid.minimum(minimum);
+        var required = RuleSaid.minimum(minimum);
         return List.of(
                 isShort()
-                        ? Sentence.of("why.notice_short", sent, hours(), wanted, missingHours())
-                        : Sentence.of("why.notice_enough", sent, hours(), wanted));
+                        ? Sentence.of("why.notice_short", sent, given(), required, missing())
+                        : Sentence.of("why.notice_enough", sent, given(), required));
     }
 
     private List<Sentence> whyDays(ZoneId zone, WorkingDays counted) {
@@ -93,18 +84,39 @@ public record NoticeGiven(
         }
         why.add(
                 isShort()
-                        ? Sentence.of("why.days_short", counted.given(), daysWanted(), missingDays())
-                        : Sentence.of("why.days_enough", counted.given(), daysWanted()));
+                        ? Sentence.of("why.days_short", counted.given(), daysRequired(), missingDays())
+                        : Sentence.of("why.days_enough", counted.given(), daysRequired()));
         return why;
     }
 
+    /** Whole minutes of notice: what is left of a minute is not given. */
+    private long minutesGiven() {
+        return Duration.between(sent, departure).toSeconds() < 0
+                ? 0
+                : Duration.between(sent, departure).toMinutes();
+    }
+
+    private long minutesMissing() {
+        var hours = minimum == null ? null : minimum.asHours();
+        return hours == null || !isShort() ? 0 : Duration.ofHours(hours).toMinutes() - minutesGiven();
+    }
+
+    private static Sentence hours(long minutes) {
+        if (minutes % 60 == 0) {
+            return Sentence.of("notice.hours", minutes / 60);
+        }
+        return minutes < 60
+                ? Sentence.of("notice.minutes", minutes)
+                : Sentence.of("notice.hours_and_minutes", minutes / 60, minutes % 60);
+    }
+
     /** The instant that lies the minimum after the sending, in hours. */
-    private Instant hoursWanted() {
+    private Instant hoursRequired() {
         var hours = minimum == null ? null : minimum.asHours();
         return hours == null ? Instant.MIN : sent.plus(Duration.ofHours(hours));
     }
 
-    private int daysWanted() {
+    private int daysRequired() {
         return Objects.requireNonNullElse(minimum == null ? null : minimum.asWorkingDays(), 0);
     }
 }

@@ -1,6 +1,7 @@
 package org.flightclearance.notice;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,20 +18,25 @@ import org.flightclearance.time.Validity;
 public final class RuleChange {
 
     private final UUID mission;
+    private final ZoneId zone;
     private final List<NoticeRule> standing;
     private final List<NoticeRule> replaced = new ArrayList<>();
     private final List<NoticeRule> brought = new ArrayList<>();
 
-    /** @param standing the rules as they stand before it */
-    public RuleChange(UUID mission, List<NoticeRule> standing) {
+    /**
+     * @param zone of the mission, in which faults say the days of a rule
+     * @param standing the rules as they stand before it
+     */
+    public RuleChange(UUID mission, ZoneId zone, List<NoticeRule> standing) {
         this.mission = mission;
+        this.zone = zone;
         this.standing = new ArrayList<>(standing);
     }
 
     /** The rules a mission begins with. */
     public void begin(List<NoticeRuleProfile> said, Faults faults) {
         said.forEach(one -> bring(NoticeRule.first(mission, one.completed(), validityOf(one))));
-        new Coverage(standing).check(brought.get(0), faults);
+        new Coverage(standing, zone).check(brought.get(0), faults);
     }
 
     /**
@@ -52,7 +58,10 @@ public final class RuleChange {
         ended.stream()
                 .filter(rule -> !Objects.equals(rule.validity().to(), end))
                 .forEach(rule -> faults.add(
-                        "/purposes", "fault.rules_end_apart", rule.name(), RuleSaid.period(rule.validity())));
+                        "/purposes",
+                        "fault.rules_end_apart",
+                        rule.name(),
+                        rule.validity().said(zone)));
         ended.forEach(rule -> end(rule, purposes, from));
         var brings = NoticeRule.first(mission, profile, new Validity(from, end));
         bring(brings);
@@ -63,7 +72,7 @@ public final class RuleChange {
     public NoticeRule during(NoticeRuleProfile said, Validity validity, Faults faults) {
         var brings = NoticeRule.first(mission, said.completed(), validity);
         bring(brings);
-        new Coverage(standing).check(brings, faults);
+        new Coverage(standing, zone).check(brings, faults);
         return brings;
     }
 
@@ -71,7 +80,7 @@ public final class RuleChange {
     public NoticeRule amend(NoticeRule old, NoticeRuleProfile said, Validity validity, Faults faults) {
         var next = old.next(said.completed(), validity);
         replace(old, List.of(next));
-        new Coverage(standing).check(next, faults);
+        new Coverage(standing, zone).check(next, faults);
         return next;
     }
 

@@ -1,5 +1,6 @@
 package org.flightclearance.notice;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,19 +13,25 @@ public final class RuleSaid {
 
     private RuleSaid() {}
 
-    static List<Sentence> of(NoticeRule rule, Clearance asked) {
+    /** @param zone in which the days begin from which, and until which, the rule is in force */
+    static List<Sentence> of(NoticeRule rule, Clearance asked, ZoneId zone) {
         var said = new ArrayList<Sentence>();
         var purposes = rule.purposes().stream().sorted().toList();
         if (rule.clearance() == Clearance.NOTIFICATION) {
             var key = asked == Clearance.REQUIRED ? "why.rule_notification_but_asked" : "why.rule_notification";
-            said.add(Sentence.of(key, rule.name(), purposes, rule.source()));
+            said.add(Sentence.of(key, rule.name(), purposes, RuleSource.said(rule.source())));
         } else if (rule.minimum() == null) {
-            said.add(Sentence.of("why.rule_required", rule.name(), purposes, rule.source()));
+            said.add(Sentence.of("why.rule_required", rule.name(), purposes, RuleSource.said(rule.source())));
         } else {
-            said.add(Sentence.of("why.rule_minimum", rule.name(), purposes, minimum(rule.minimum()), rule.source()));
+            said.add(Sentence.of(
+                    "why.rule_minimum",
+                    rule.name(),
+                    purposes,
+                    minimum(rule.minimum()),
+                    RuleSource.said(rule.source())));
         }
         if (!rule.validity().equals(Validity.ALWAYS)) {
-            said.add(Sentence.of("why.rule_valid", period(rule.validity())));
+            said.add(Sentence.of("why.rule_valid", rule.validity().said(zone)));
         }
         return said;
     }
@@ -37,15 +44,5 @@ public final class RuleSaid {
                     case WORKING_DAYS -> "notice.working_days";
                 };
         return Sentence.of(key, minimum.value() == null ? 0 : minimum.value());
-    }
-
-    /** From when, until when. */
-    public static Sentence period(Validity validity) {
-        if (validity.from() != null) {
-            return validity.to() == null
-                    ? Sentence.of("period.from", validity.from())
-                    : Sentence.of("period.from_to", validity.from(), validity.to());
-        }
-        return validity.to() == null ? Sentence.of("period.always") : Sentence.of("period.to", validity.to());
     }
 }

@@ -3,6 +3,7 @@ package org.flightclearance.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,19 +102,23 @@ public record Terms(
         return deadline()
                 .map(deadline -> {
                     var why = new ArrayList<Sentence>();
-                    why.addAll(RuleSaid.of(rule, clearance));
+                    why.addAll(RuleSaid.of(rule, clearance, zone));
                     why.addAll(deadline.why());
                     if (deadline.at() != null) {
-                        why.add(Sentence.of(
-                                "why.deadline_there",
-                                deadline.at(),
-                                deadline.at().atZone(zone).toLocalDateTime(),
-                                zone.getId()));
+                        why.add(inTimeIfReceivedBy(deadline.at()));
                     }
                     noticeGiven().ifPresent(notice -> why.addAll(notice.why(zone)));
                     return List.copyOf(why);
                 })
                 .orElse(List.of());
+    }
+
+    /** With the local time of the authority, unless that is UTC. */
+    private Sentence inTimeIfReceivedBy(Instant at) {
+        var local = at.atZone(zone);
+        return local.getOffset().equals(ZoneOffset.UTC)
+                ? Sentence.of("why.deadline_in_time", at)
+                : Sentence.of("why.deadline_there", at, local.toLocalDateTime(), zone.getId());
     }
 
     private Optional<Deadline> deadline() {

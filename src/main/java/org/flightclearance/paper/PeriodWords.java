@@ -1,7 +1,6 @@
 package org.flightclearance.paper;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import org.flightclearance.language.Wording;
@@ -63,6 +62,6 @@ public final class PeriodWords {
     }
 
     private static String format(LocalDate day, String pattern, Wording wording) {
-        return DateTimeFormatter.ofPattern(pattern, wording.language().locale()).format(day);
+        return wording.day(day, pattern);
     }
 }

@@ -51,7 +51,8 @@ public final class RowWords {
             return wording.text("report.row." + row.replace(':', '_'));
         }
         var breakdown = Breakdown.valueOf(upper(row.substring(0, colon)));
-        return row(breakdown, row.substring(colon + 1), wording);
+        var name = row(breakdown, row.substring(colon + 1), wording);
+        return breakdown == Breakdown.SECTOR ? wording.text("report.row.sector", name) : name;
     }
 
     private static String upper(String wireName) {

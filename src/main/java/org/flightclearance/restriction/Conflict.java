@@ -1,7 +1,6 @@
 package org.flightclearance.restriction;
 
 import org.flightclearance.language.Sentence;
-import org.flightclearance.time.Validity;
 
 /**
  * A leg that is affected by a restriction. A conflict is a warning; it refuses nothing.
@@ -12,7 +11,7 @@ public record Conflict(Restriction restriction, int leg) {
 
     /** A sentence with the leg, the restriction, its validity and its source. */
     public Sentence said() {
-        var validity = said(restriction.validity());
+        var validity = restriction.validity().said(restriction.mission().timeZone());
         if (restriction.kind() == RestrictionKind.SUSPENSION) {
             return Sentence.of("conflict.suspension", leg, restriction.name(), validity, restriction.source());
         }
@@ -25,11 +24,5 @@ public record Conflict(Restriction restriction, int leg) {
                         validity,
                         restriction.source(),
                         restriction.sectors());
-    }
-
-    private static Sentence said(Validity validity) {
-        return validity.to() == null
-                ? Sentence.of("conflict.in_force_from", validity.from())
-                : Sentence.of("conflict.in_force_from_to", validity.from(), validity.to());
     }
 }

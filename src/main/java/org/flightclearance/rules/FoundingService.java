@@ -44,7 +44,7 @@ public class FoundingService {
 
     private void begin(String by, Instant now, Mission mission, List<NoticeRuleProfile> said) {
         var faults = new Faults();
-        var change = new RuleChange(mission.id(), List.of());
+        var change = new RuleChange(mission.id(), mission.timeZone(), List.of());
         change.begin(said, faults);
         faults.refuseIfAny();
         change.record(now, by);

@@ -51,7 +51,7 @@ public class NoticeRuleService {
             faults.required("/valid_from", said.validFrom());
             var validity = new WrittenTime(mission.timeZone(), faults).validity(said.validFrom(), said.validTo());
             faults.refuseIfAny();
-            var change = new RuleChange(mission.id(), rules.of(mission));
+            var change = new RuleChange(mission.id(), mission.timeZone(), rules.of(mission));
             var brought = validity.to() == null
                     ? change.fromThisDateOn(said, Objects.requireNonNull(validity.from()), faults)
                     : change.during(said, validity, faults);
@@ -77,7 +77,7 @@ public class NoticeRuleService {
             said.check(faults);
             var validity = new WrittenTime(mission.timeZone(), faults).validity(said.validFrom(), said.validTo());
             faults.refuseIfAny();
-            var change = new RuleChange(mission.id(), rules.of(mission));
+            var change = new RuleChange(mission.id(), mission.timeZone(), rules.of(mission));
             var next = change.amend(old, said, validity, faults);
             faults.refuseIfAny();
             return made(actor, now, mission, change, next);

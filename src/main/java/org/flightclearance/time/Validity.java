@@ -2,8 +2,11 @@ package org.flightclearance.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.language.Sentence;
 
 /**
  * The period in which something applies: half-open, the end is the first instant at which it no longer applies.
@@ -25,6 +28,19 @@ public record Validity(@Nullable Instant from, @Nullable Instant to) {
     /** Whether the periods overlap, with {@code [start, end)}; if both are equal, whether that instant is included. */
     public boolean overlaps(Instant start, Instant end) {
         return (from == null || from.isBefore(end) || from.equals(start)) && (to == null || start.isBefore(to));
+    }
+
+    /** From when until when, by days where it begins or ends at midnight in that zone. The last day is included. */
+    public Sentence said(ZoneId zone) {
+        var first = from == null ? null : Bound.from(from, zone).argument();
+        if (to == null) {
+            return first == null ? Sentence.of("period.always") : Sentence.of("period.from", first);
+        }
+        var last = Bound.to(to, zone);
+        var end = last.day() == null ? "instant" : "day";
+        return first == null
+                ? Sentence.of("period.to_" + end, last.argument())
+                : Sentence.of("period.from_to_" + end, first, last.argument());
     }
 
     /** Whether both include a common instant. */

@@ -18,7 +18,7 @@ class LedgerDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/ledger.md");
     private static final String HINT = "docs/ledger.md is not what the table of columns says."
-            + " Write it anew with: mvn test -Dtest=LedgerDocumentTest -Dupdate-docs=true";
+            + " Update it with: mvn test -Dtest=LedgerDocumentTest -Dupdate-docs=true";
 
     @Test
     void the_document_matches_the_list_of_columns() throws IOException {
@@ -47,49 +47,50 @@ class LedgerDocumentTest {
 
                 # Ledgers
 
-                A ledger is a file of requests with all that has happened to them. What the tracker gives out
-                (`GET /api/v1/requests` with `Accept: text/csv`, `application/x-ndjson` or the type of a workbook; or
-                `/api/v1/requests.csv`, `.ndjson`, `.xlsx`) it takes in again (`POST /api/v1/imports`; workbooks excepted).
+                A ledger is a file of requests with everything that happened to them. You can export it (`GET /api/v1/requests` with
+                `Accept: text/csv`, `application/x-ndjson` or the type of a workbook; or `/api/v1/requests.csv`, `.ndjson`, `.xlsx`) and
+                import it again (`POST /api/v1/imports`). Workbooks cannot be imported.
 
                 ## The file
 
-                - CSV is RFC 4180 in UTF-8, with or without a byte order mark. What separates the cells is found from the header:
-                  comma, semicolon or tab. Decimals have a point or a comma. Blank rows are passed over, and so are blanks around a cell.
-                - A row for each request. Further legs and answers stand in the rows right below, numbered 2, 3, … in the columns
-                  `leg` and `answer`; whatever else those rows have must be what the first row has, or empty.
-                - Rows are counted as a spreadsheet counts them: the header is row 1. In line-delimited JSON `row` is the line, and
-                  `column` a JSON pointer.
-                - Times without an offset are of the mission's zone. One that the clocks showed twice, when summer time ended, is the
-                  earlier; one that they never showed is an error, and so is a date alone. Where a semicolon separates the cells,
-                  `07/10/2022 06:00` is the 7th of October; elsewhere it is an error, since it may be July.
-                - A text that a spreadsheet would take for a formula is written with an apostrophe before it, and one that has
-                  apostrophes before a formula with one more; reading takes one off.
-                - `?excel=fr` writes what a French Excel opens by a double click: byte order mark, semicolons, decimal commas, and
-                  times of the mission to the minute; in UTC where that would not say which minute is meant.
-                - Line-delimited JSON has a request a line, as it is posted or as it is given out: what is only given out is passed
-                  over, `answers` and `withdrawal` are taken over, and one `answer` may stand by itself.
+                - CSV is RFC 4180 in UTF-8, with or without a byte order mark. The import recognises the separator from the header:
+                  comma, semicolon or tab. Decimals have a point or a comma. Blank rows, and blanks around a cell, are ignored.
+                - Each request has one row. Further legs and answers follow in the rows right below, numbered 2, 3, … in the columns
+                  `leg` and `answer`. The other cells of those rows must be empty or the same as in the first row.
+                - Rows are numbered as in a spreadsheet: the header is row 1. In line-delimited JSON, `row` is the line and `column` a
+                  JSON pointer.
+                - Times without an offset are in the mission's zone. If the clocks showed a time twice, at the end of summer time, the
+                  earlier one is meant. A time that the clocks skipped is an error, and so is a date without a time. With semicolons as
+                  separators, `07/10/2022 06:00` is 7 October; with other separators it is an error, because it may be 10 July.
+                - A text that a spreadsheet would take for a formula is exported with an apostrophe before it. If it already begins with
+                  apostrophes, one more is added. The import removes one.
+                - `?excel=fr` exports a file that a French Excel opens with a double click: byte order mark, semicolons, decimal commas,
+                  and times in the mission's zone to the minute. A time that this would make ambiguous is in UTC.
+                - Line-delimited JSON has one request on each line, in the form of a posted or an exported request. Fields that only an
+                  export has are ignored, `answers` and `withdrawal` are imported, and a single `answer` is allowed.
 
                 ## What an import does
 
-                - At most 100,000 rows and 64 MiB, in one transaction. `mode=all_or_nothing` files nothing where anything is wrong;
-                  `mode=valid_rows` leaves the wrong rows out. `dry_run=true` says what would become of the right ones, and stores nothing.
+                - It reads at most 100,000 rows and 64 MiB, in one transaction. `mode=all_or_nothing` files nothing if there is any
+                  error; `mode=valid_rows` skips the rows with errors. `dry_run=true` only checks the file and stores nothing.
                 - `rows` counts rows; `created`, `updated`, `unchanged` and `rejected` count requests. At most 1,000 `errors` are
-                  listed; `total_errors` says how many there are.
-                - A row is known by its `client_reference`, in its mission. With nothing new it is `unchanged`; a sending, a receipt,
-                  answers and a withdrawal are added to what is recorded; anything else that differs is an error that says what is
-                  recorded. An empty cell never contradicts.
-                - A row without `client_reference` is filed each time. The file's `reference` identifies nothing but rows of this file.
-                - Every fact becomes an entry of the history, made by who brings the file in, recorded now, of when it happened.
-                - To record answers wants the role officer; all else a requester may bring in.
+                  listed; `total_errors` is the number of all errors.
+                - A row is recognised by its `client_reference` in its mission. If it contains nothing new, it is `unchanged`. A sending,
+                  an acknowledgement, answers and a withdrawal are added to what is recorded. Any other difference is an error that
+                  quotes the recorded value. An empty cell is never a difference.
+                - A row without `client_reference` is filed each time. The `reference` in the file identifies only rows of that file.
+                - Every fact becomes an entry in the history: made by the person who imports the file, recorded now, with the time at
+                  which it happened.
+                - Recording answers requires the role officer. A requester can import everything else.
 
                 ## Columns
 
-                | Column | Has |
+                | Column | Content |
                 |---|---|
                 %s
-                Written by an export, and passed over by an import:
+                An export writes these columns, and an import ignores them:
 
-                | Column | Has |
+                | Column | Content |
                 |---|---|
                 %s"""
                 .formatted(columns(false), columns(true));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -189,18 +190,29 @@ class WordingTest {
     }
 
     @Test
-    void an_instant_is_shown_in_utc_with_seconds_only_if_it_has_any() {
+    void an_instant_is_shown_in_utc_to_the_minute_with_seconds_only_if_somebody_gave_them() {
         var minute = Instant.parse("2022-10-07T06:00:00Z");
         assertThat(Wording.in(Language.EN).instant(minute)).isEqualTo("7 Oct 2022 06:00Z");
         assertThat(Wording.in(Language.FR).instant(minute)).isEqualTo("7 oct. 2022 06:00Z");
         assertThat(Wording.in(Language.EN).instant(minute.plusSeconds(5))).isEqualTo("7 Oct 2022 06:00:05Z");
-        assertThat(Wording.in(Language.EN).instant(minute.plusNanos(1000))).isEqualTo("7 Oct 2022 06:00:00.000001Z");
+        assertThat(Wording.in(Language.EN).instant(minute.plusNanos(1000))).isEqualTo("7 Oct 2022 06:00Z");
+        assertThat(Wording.in(Language.EN).instant(Instant.parse("2026-11-28T20:56:17.846269Z")))
+                .isEqualTo("28 Nov 2026 20:56Z");
     }
 
     @Test
     void the_first_of_a_month_is_1er_in_french() {
         assertThat(Wording.in(Language.FR).day(LocalDate.of(2023, 1, 1))).isEqualTo("1er janvier 2023");
         assertThat(Wording.in(Language.FR).day(LocalDate.of(2023, 1, 21))).isEqualTo("21 janvier 2023");
+        assertThat(Wording.in(Language.FR).instant(Instant.parse("2026-12-01T06:00:00Z")))
+                .isEqualTo("1er déc. 2026 06:00Z");
+        assertThat(Wording.in(Language.FR).local(LocalDateTime.of(2026, 12, 1, 6, 0)))
+                .isEqualTo("1er déc. 2026 06:00");
+        assertThat(Wording.in(Language.FR).day(LocalDate.of(2026, 12, 1), "d MMM"))
+                .isEqualTo("1er déc.");
+        assertThat(Wording.in(Language.FR).day(LocalDate.of(2026, 12, 1), "MMM yyyy"))
+                .isEqualTo("déc. 2026");
+        assertThat(Wording.in(Language.EN).day(LocalDate.of(2026, 12, 1))).isEqualTo("1 December 2026");
     }
 
     static Stream<String> bundles() throws IOException {

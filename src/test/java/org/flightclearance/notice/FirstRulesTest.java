@@ -59,7 +59,7 @@ class FirstRulesTest {
 
     private static Rulebook begun() {
         var faults = new Faults();
-        var change = new RuleChange(Rules.MISSION, List.of());
+        var change = new RuleChange(Rules.MISSION, ZoneOffset.UTC, List.of());
         change.begin(new FirstRules(Language.EN).all(), faults);
         faults.refuseIfAny();
         return new Rulebook(change.standing(), AuthorityCalendar.of(ZoneOffset.UTC, Set.of(), List.of()));

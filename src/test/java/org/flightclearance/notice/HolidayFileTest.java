@@ -73,12 +73,12 @@ class HolidayFileTest {
     void every_unreadable_line_is_reported_with_its_number() {
         assertThat(said("2023-02-30 A\n2023-04-21 Korité\nKorité\n2023-04-22;B;perhaps\n2023-05-01 " + "x".repeat(101)))
                 .containsExactly(
-                        "/lines/1 Line 1: “2023-02-30” is no day of the calendar.",
-                        "/lines/3 Line 3: Write a day and a name, such as 2023-04-21 Korité or 2023-04-21;Korité;provisional.",
-                        "/lines/4 Line 4: “perhaps” is not known here: provisional, or nothing.",
-                        "/lines/5 Line 5: This may have 100 characters at the most.");
+                        "/lines/1 Line 1: “2023-02-30” is not a date.",
+                        "/lines/3 Line 3: Enter a day and a name, such as 2023-04-21 Korité or 2023-04-21;Korité;provisional.",
+                        "/lines/4 Line 4: “perhaps” is not allowed here. Write “provisional” or nothing.",
+                        "/lines/5 Line 5: Enter at most 100 characters.");
         assertThat(faults("nothing\n".repeat(1000))).hasSize(20);
-        assertThat(said(" \n")).containsExactly(" There is no holiday in it.");
+        assertThat(said(" \n")).containsExactly(" The file contains no holidays.");
     }
 
     @Test
@@ -155,11 +155,11 @@ class HolidayFileTest {
                         event("DTSTART;VALUE=DATE:20230501", "SUMMARY:Ticking", "RRULE:FREQ=SECONDLY"),
                         event("DTSTART;VALUE=DATE:tomorrow", "SUMMARY:Unreadable"))))
                 .containsExactly(
-                        "/events/1 Event 1 (No day): It needs the day on which it begins.",
-                        "/events/2 Event 2 (): It needs a name.",
-                        "/events/3 Event 3 (Backwards): It lasts from one day to 400 days, and its end comes after its beginning.",
-                        "/events/4 Event 4 (Ticking): It recurs by day, week, month or year, and not otherwise.",
-                        "/events/5 Event 5 (Unreadable): It needs the day on which it begins.");
+                        "/events/1 Event 1 (No day): The event has no first day.",
+                        "/events/2 Event 2 (): The event has no name.",
+                        "/events/3 Event 3 (Backwards): An event must last 1 to 400 days and end after it begins.",
+                        "/events/4 Event 4 (Ticking): An event can recur daily, weekly, monthly or yearly only.",
+                        "/events/5 Event 5 (Unreadable): The event has no first day.");
     }
 
     @ParameterizedTest
@@ -183,7 +183,7 @@ class HolidayFileTest {
     @Test
     void a_line_has_at_most_500_characters() {
         assertThat(said("2023-05-01 A" + " ".repeat(488) + "#"))
-                .containsExactly("/lines/1 Line 1: This may have 500 characters at the most.");
+                .containsExactly("/lines/1 Line 1: Enter at most 500 characters.");
         assertThat(days("2023-05-01 A" + " ".repeat(476) + ";provisional")).containsExactly("2023-05-01 A?");
     }
 

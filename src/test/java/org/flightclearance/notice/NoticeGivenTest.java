@@ -7,6 +7,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.language.Wording;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.notice.Rules.before;
 
@@ -24,13 +28,27 @@ class NoticeGivenTest {
 
     @Test
     void missing_notice_is_given_in_the_unit_of_the_minimum() {
-        assertThat(hours(before(DEPARTURE, 36), 48).missingHours()).isEqualTo(new BigDecimal("12.0"));
-        assertThat(hours(before(DEPARTURE, 48), 48).missingHours()).isEqualTo(BigDecimal.ZERO);
+        assertThat(said(hours(before(DEPARTURE, 36), 48).missing())).isEqualTo("12 h");
+        assertThat(said(hours(before(DEPARTURE, 48), 48).missing())).isEqualTo("0 h");
         var days = new NoticeGiven(
                 before(DEPARTURE, 73), DEPARTURE, MinimumNotice.workingDays(3), new WorkingDays(2, List.of()));
         assertThat(days.isShort()).isTrue();
         assertThat(days.missingDays()).isEqualTo(1);
-        assertThat(days.missingHours()).isEqualTo(BigDecimal.ZERO);
+        assertThat(said(days.missing())).isEqualTo("1 working day");
+    }
+
+    @Test
+    void what_was_given_and_what_is_missing_add_up_to_the_minimum() {
+        var notice = hours(before(DEPARTURE, 34).minus(Duration.ofSeconds(210)), 48);
+        assertThat(said(notice.given())).isEqualTo("34 h 3 min");
+        assertThat(said(notice.missing())).isEqualTo("13 h 57 min");
+    }
+
+    @Test
+    void a_microsecond_that_is_missing_is_said_as_a_minute() {
+        var notice = hours(before(DEPARTURE, 48).plusNanos(1000), 48);
+        assertThat(said(notice.given())).isEqualTo("47 h 59 min");
+        assertThat(said(notice.missing())).isEqualTo("1 min");
     }
 
     @Test
@@ -40,6 +58,10 @@ class NoticeGivenTest {
                 .isEqualTo(new BigDecimal("0.1"));
         assertThat(NoticeGiven.hoursBetween(DEPARTURE.minusSeconds(179), DEPARTURE))
                 .isEqualTo(new BigDecimal("0.0"));
+    }
+
+    private static String said(Sentence sentence) {
+        return Wording.in(Language.EN).say(sentence);
     }
 
     private static NoticeGiven hours(Instant sent, int minimum) {

@@ -71,14 +71,15 @@ class RuleChangeTest {
     @Test
     void purposes_whose_rules_end_at_different_times_are_refused_by_name() {
         fromThisDateOn(said("drones-5-days", Purpose.ISR), MARCH);
-        new RuleChange(Rules.MISSION, current).fromThisDateOn(said("both", Purpose.ISR, Purpose.VIP), FEBRUARY, faults);
+        new RuleChange(Rules.MISSION, ZoneOffset.UTC, current)
+                .fromThisDateOn(said("both", Purpose.ISR, Purpose.VIP), FEBRUARY, faults);
         assertThat(faults.found()).extracting(Fault::pointer).containsExactly("/purposes");
         assertThat(faults.found().get(0).sentence().arguments()).contains("routine-48h");
     }
 
     @Test
     void a_rule_with_both_bounds_that_overlaps_the_rule_in_force_is_refused() {
-        new RuleChange(Rules.MISSION, current)
+        new RuleChange(Rules.MISSION, ZoneOffset.UTC, current)
                 .during(said("drones-5-days", Purpose.ISR), new Validity(FEBRUARY, MARCH), faults);
         assertThat(faults.found())
                 .extracting(Fault::pointer, fault -> fault.sentence().key())
@@ -89,7 +90,7 @@ class RuleChangeTest {
     @Test
     void a_change_that_leaves_a_gap_is_refused_and_the_neighbouring_rule_is_named() {
         var brought = fromThisDateOn(said("drones-5-days", Purpose.ISR), FEBRUARY);
-        new RuleChange(Rules.MISSION, current)
+        new RuleChange(Rules.MISSION, ZoneOffset.UTC, current)
                 .amend(brought, said("drones-5-days", Purpose.ISR), new Validity(MARCH, null), faults);
         assertThat(faults.found())
                 .extracting(Fault::pointer, fault -> fault.sentence().key())
@@ -100,7 +101,7 @@ class RuleChangeTest {
     @Test
     void a_rule_without_successor_cannot_end() {
         var rule = inForce(Purpose.ISR, FEBRUARY);
-        new RuleChange(Rules.MISSION, current)
+        new RuleChange(Rules.MISSION, ZoneOffset.UTC, current)
                 .amend(rule, said("drones-72h", Purpose.ISR), new Validity(null, MARCH), faults);
         assertThat(faults.found()).extracting(Fault::pointer).containsExactly("/valid_to");
     }
@@ -108,7 +109,7 @@ class RuleChangeTest {
     @Test
     void a_change_that_leaves_purposes_without_a_rule_is_refused() {
         var rule = inForce(Purpose.VIP, FEBRUARY);
-        new RuleChange(Rules.MISSION, current)
+        new RuleChange(Rules.MISSION, ZoneOffset.UTC, current)
                 .amend(rule, said("routine", Purpose.VIP, Purpose.CARGO), Validity.ALWAYS, faults);
         assertThat(faults.found()).hasSize(3).allSatisfy(fault -> assertThat(fault.pointer())
                 .isEqualTo("/purposes"));
@@ -117,7 +118,7 @@ class RuleChangeTest {
     @Test
     void a_changed_rule_keeps_its_old_version() {
         var old = inForce(Purpose.ISR, FEBRUARY);
-        var change = new RuleChange(Rules.MISSION, current);
+        var change = new RuleChange(Rules.MISSION, ZoneOffset.UTC, current);
         var next = change.amend(old, said("drones-5-days", Purpose.ISR), Validity.ALWAYS, faults);
         change.record(MARCH, "admin");
         assertThat(faults.found()).isEmpty();
@@ -136,7 +137,7 @@ class RuleChangeTest {
         for (int i = 0; i < days.size(); i++) {
             var some = purposes.get(i).stream().sorted().toArray(Purpose[]::new);
             var trial = new Faults();
-            var change = new RuleChange(Rules.MISSION, current);
+            var change = new RuleChange(Rules.MISSION, ZoneOffset.UTC, current);
             change.fromThisDateOn(said("rule-" + i, some), day(days.get(i)), trial);
             // Refused if the purposes have different next rules; then nothing changes
             current = trial.found().isEmpty() ? change.standing() : current;
@@ -152,7 +153,7 @@ class RuleChangeTest {
     }
 
     private NoticeRule fromThisDateOn(NoticeRuleProfile said, Instant from) {
-        var change = new RuleChange(Rules.MISSION, current);
+        var change = new RuleChange(Rules.MISSION, ZoneOffset.UTC, current);
         var brought = change.fromThisDateOn(said, from, faults);
         assertThat(faults.found()).isEmpty();
         current = change.standing();
@@ -164,7 +165,7 @@ class RuleChangeTest {
     }
 
     private static List<NoticeRule> begun() {
-        var change = new RuleChange(Rules.MISSION, List.of());
+        var change = new RuleChange(Rules.MISSION, ZoneOffset.UTC, List.of());
         change.begin(new FirstRules(Language.EN).all(), new Faults());
         return new ArrayList<>(change.standing());
     }

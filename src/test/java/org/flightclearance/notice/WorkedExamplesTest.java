@@ -21,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.language.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,10 +78,10 @@ class WorkedExamplesTest {
         computed.put("Deadline", terms.deadlineAt().map(Instant::toString).orElse(""));
         computed.put("Decides", decides(rule, terms));
         var days = notice.workingDays();
-        computed.put("Notice", days == null ? notice.hours() + " h" : days.given() + " wd");
+        computed.put("Notice", days == null ? said(notice.given()) : days.given() + " wd");
         computed.put(
                 "Missing",
-                !notice.isShort() ? "" : days == null ? notice.missingHours() + " h" : notice.missingDays() + " wd");
+                !notice.isShort() ? "" : days == null ? said(notice.missing()) : notice.missingDays() + " wd");
         computed.put(
                 "Latest sending",
                 terms.latestSending(calendar).map(Instant::toString).orElse(""));
@@ -90,6 +93,10 @@ class WorkedExamplesTest {
                                 .map(day -> day.date().toString())
                                 .collect(Collectors.joining(", ")));
         return computed;
+    }
+
+    private static String said(Sentence sentence) {
+        return Wording.in(Language.EN).say(sentence);
     }
 
     private static String decides(NoticeRule rule, Terms terms) {

@@ -27,7 +27,7 @@ class LimitsIT {
         try (var tracker = Tracker.start(data, at("2022-10-05T00:00:00.999Z"))) {
             var waits = tracker.get("admin", MISSIONS);
             assertThat(waits.status()).isEqualTo(429);
-            assertThat(waits.body()).contains("/problems/too-many-requests", "another second");
+            assertThat(waits.body()).contains("/problems/too-many-requests", "one second");
             assertThat(waits.retryAfter()).isEqualTo("1");
         }
         try (var tracker = Tracker.start(data, at("2022-10-05T00:00:01Z"))) {

@@ -29,7 +29,7 @@ class LifecycleDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/lifecycle.md");
     private static final String HINT = "docs/lifecycle.md is not what the table of moves says."
-            + " Write it anew with: mvn test -Dtest=LifecycleDocumentTest -Dupdate-docs=true";
+            + " Update it with: mvn test -Dtest=LifecycleDocumentTest -Dupdate-docs=true";
 
     @Test
     void the_document_says_what_the_table_of_moves_says() throws IOException {
@@ -47,8 +47,8 @@ class LifecycleDocumentTest {
 
                 # The life of a request
 
-                A status is never stored and never set. It is computed, whenever somebody looks, from the facts that are
-                recorded and from the time; [domain.md](domain.md#what-decides) says how. Moves record facts.
+                A status is never stored and never set. It is computed from the recorded facts and the current time, each time
+                it is read; [domain.md](domain.md#what-decides) explains how. Moves record facts.
 
                 ## Statuses
 
@@ -57,36 +57,36 @@ class LifecycleDocumentTest {
                 %s
                 ## Moves
 
-                ● marks the statuses in which a move is open. An account needs one of the roles in one of its missions.
+                ● marks the statuses in which a move is possible. The account must have one of the roles in the mission.
 
                 %s
-                | Move | Records | Only where |
+                | Move | Records | Only if |
                 |---|---|---|
                 %s
-                A move that the status does not allow is refused with 409 (`illegal-move`), one that the role does not allow
-                with 403 (`forbidden`).
+                If the status does not allow a move, the answer is 409 (`illegal-move`). If the role does not allow it, the answer
+                is 403 (`forbidden`).
 
                 ## As it happens
 
-                What each move does when it is recorded at once, before anything else happens. A move that is not drawn leaves
-                the status as it is.
+                The diagram shows what each move does if it is recorded at once, before anything else happens. Moves that are not
+                in the diagram do not change the status.
 
                 ```mermaid
                 stateDiagram-v2
                 %s```
 
-                An approved request that is withdrawn stays approved, and is marked as not flown. A request that is replaced by
-                another which amends it is withdrawn, or, if it was approved, marked as not flown.
+                An approved request that is withdrawn stays approved and is marked as not flown. If a new request amends an old
+                one, the old one is withdrawn or, if it was approved, marked as not flown.
 
-                ## When it is entered later
+                ## Facts that are recorded late
 
-                What counts is when something happened, not when it was typed in. So a fact that is entered later than another
-                that it preceded can change what has been computed so far:
+                What counts is when something happened, not when it was recorded. So a fact that happened earlier but is recorded
+                later can change the status:
 
                 | Move | From | To |
                 |---|---|---|
                 %s
-                A correction can lead from any status to any other: the status is computed anew from the facts that stand.
+                A correction can lead from any status to any other: the status is computed again from the corrected facts.
                 """
                 .formatted(statuses(), table(), conditions(), diagram(), afterwards());
     }
@@ -98,13 +98,12 @@ class LifecycleDocumentTest {
     private static String meaning(Status status) {
         return switch (status) {
             case SUBMITTED -> "filed in the mission, not yet sent to the authority";
-            case PENDING -> "sent; the deadline has not passed, and nothing that decides is recorded";
-            case APPROVED -> "an answer received in time said yes, perhaps with conditions";
-            case DENIED ->
-                "an answer received in time said no, or an approval was revoked, or a notification was blocked";
-            case UNANSWERED -> "the deadline passed and no answer had been received; shown as “no answer recorded”";
-            case WITHDRAWN -> "the mission took it back before anything else happened to it; never counted as denied";
-            case NOTIFIED -> "sent where no permission is needed, and not blocked; in no total and no rate";
+            case PENDING -> "sent; the deadline has not passed, and no answer or withdrawal is recorded";
+            case APPROVED -> "the authority said yes in time, perhaps with conditions";
+            case DENIED -> "the authority said no in time, revoked its approval, or blocked a notification";
+            case UNANSWERED -> "the deadline passed before an answer was received; pages say “no answer recorded”";
+            case WITHDRAWN -> "withdrawn by the mission before it had any other outcome; never counted as denied";
+            case NOTIFIED -> "sent for a flight that needs no permission, and not blocked; in no total and no rate";
         };
     }
 
@@ -134,16 +133,15 @@ class LifecycleDocumentTest {
     private static String records(Move move) {
         return switch (move) {
             case FILE -> "a new request";
-            case SEND -> "when it was sent, through which channel, to which authority, under which reference";
+            case SEND -> "when it was sent, through which channel, to which authority and under which reference";
             case ACKNOWLEDGE -> "when the host acknowledged receipt";
             case AMEND ->
-                "other particulars: everything before the sending, afterwards what leaves the permission as it was asked for";
-            case ANSWER -> "what the host answered, and when that was received";
-            case WITHDRAW -> "that the mission took it back, when and why";
-            case REVOKE -> "a no that takes back the approval that decided";
-            case CORRECT -> "what should have been recorded in the first place, with a reason";
-            case NEW_TERMS ->
-                "that its rule, the calendar or a restriction was changed while it was open, with what that does to it";
+                "changed details: all of them before the sending, later only those that do not change what was requested";
+            case ANSWER -> "what the host answered, and when the mission received it";
+            case WITHDRAW -> "when and why the mission withdrew the request";
+            case REVOKE -> "a denial that revokes the approval";
+            case CORRECT -> "what should have been recorded, with a reason";
+            case NEW_TERMS -> "a change of its rule, the calendar or a restriction while it was open, with the effect";
         };
     }
 
@@ -151,9 +149,9 @@ class LifecycleDocumentTest {
         return switch (condition) {
             case NONE -> "";
             case SENT -> "it was sent";
-            case NOT_ACKNOWLEDGED -> "it was sent, and no receipt is recorded yet";
-            case BEFORE_DEPARTURE_ONCE_SENT -> "it was not sent yet, or its departure has not come";
-            case NOT_TAKEN_BACK -> "it was not taken back before";
+            case NOT_ACKNOWLEDGED -> "it was sent, and no acknowledgement is recorded yet";
+            case BEFORE_DEPARTURE_ONCE_SENT -> "it was not sent yet, or it has not departed yet";
+            case NOT_TAKEN_BACK -> "it was not withdrawn before";
         };
     }
 

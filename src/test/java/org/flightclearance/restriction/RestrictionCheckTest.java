@@ -155,16 +155,16 @@ class RestrictionCheckTest {
         var open = check.conflicts(zone(CENTRE, hours(-6), null), flight, POSITIONS)
                 .get(0);
         assertThat(Wording.in(Language.EN).say(open.said()))
-                .isEqualTo("Leg 1 crosses “Centre closed”, in force from 7 Oct 2022 00:00Z on (NOTAM A1/22).");
+                .isEqualTo("Leg 1 crosses “Centre closed”, in force from 7 October 2022 (NOTAM A1/22).");
         var ended = check.conflicts(zone(CENTRE, hours(-6), hours(18)), flight, POSITIONS)
                 .get(0);
         assertThat(Wording.in(Language.FR).say(ended.said()))
-                .isEqualTo("L’étape 1 traverse «\u00a0Centre closed\u00a0», en vigueur du 7 oct. 2022 00:00Z au"
-                        + " 8 oct. 2022 00:00Z (NOTAM A1/22).");
+                .isEqualTo("L’étape 1 traverse «\u00a0Centre closed\u00a0», en vigueur du 7 octobre 2022 au"
+                        + " 7 octobre 2022 (NOTAM A1/22).");
         var sectors =
                 new Conflict(restriction(RestrictionKind.NO_FLY_ZONE, null, List.of("East", "North"), null, null), 2);
         assertThat(Wording.in(Language.EN).say(sectors.said()))
-                .startsWith("Leg 2 lies in a sector of “Centre closed” (East, North), in force");
+                .startsWith("Leg 2 is in a sector of “Centre closed” (East, North), in force");
         var suspension = new Conflict(restriction(RestrictionKind.SUSPENSION, null, null, null, null), 1);
         assertThat(Wording.in(Language.EN).say(suspension.said())).startsWith("Leg 1 falls under “Centre closed”");
     }

@@ -261,13 +261,13 @@ class EveryPageTest {
         assertThat(browser.location()).isEqualTo("/requests?q=UNO");
         assertThat(browser.follow().select("h1").text()).isEqualTo("Toutes les demandes");
         assertThat(browser.get("/").selectFirst("html").attr("lang")).isEqualTo("fr");
-        assertThat(browser.get("/nothing").select("h1").text()).isEqualTo("Il n’y a rien ici");
+        assertThat(browser.get("/nothing").select("h1").text()).isEqualTo("Page introuvable");
     }
 
     @Test
     void an_unknown_address_gives_a_page_and_under_the_api_a_problem_document() {
         var browser = Browser.stranger();
-        assertThat(browser.get("/no/such/page").select("h1").text()).isEqualTo("There is nothing here");
+        assertThat(browser.get("/no/such/page").select("h1").text()).isEqualTo("Page not found");
         assertThat(browser.status()).isEqualTo(404);
         browser.get("/api/v1/nothing");
         assertThat(browser.header("Content-Type")).startsWith("application/problem+json");

@@ -35,8 +35,12 @@ record Correspondents(String code, String name, String hostState, String authori
         return name.equals(code) ? code : "%s (%s)".formatted(name, code);
     }
 
-    String to() {
-        return "%s, %s".formatted(authority, hostState);
+    String to(Wording wording) {
+        return "%s, %s".formatted(named(wording).name(), hostState);
+    }
+
+    AuthorityName named(Wording wording) {
+        return new AuthorityName(authority, wording);
     }
 
     LocalDate day(Instant at) {

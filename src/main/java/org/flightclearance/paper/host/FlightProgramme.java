@@ -47,7 +47,7 @@ record FlightProgramme(
                         true),
                 who.sender(),
                 List.of(
-                        new Fact(wording.text("paper.to"), who.to()),
+                        new Fact(wording.text("paper.to"), who.to(wording)),
                         new Fact(wording.text("paper.reference"), reference),
                         new Fact(wording.text("paper.date"), wording.day(day))),
                 List.of(
@@ -58,7 +58,8 @@ record FlightProgramme(
                         headings(),
                         flights.stream().map(this::row).toList(),
                         wording.text("paper.programme.flights", 0))),
-                List.of(wording.text("paper.closing", who.code(), who.authority())),
+                List.of(wording.text(
+                        "paper.closing", who.code(), who.named(wording).addressed())),
                 wording.text("paper.place", day),
                 who.notes(wording));
     }
@@ -67,11 +68,21 @@ record FlightProgramme(
         long notified = flights.stream().filter(ProgrammeFlight::isNotified).count();
         long asked = flights.size() - notified;
         if (notified == 0) {
-            return wording.text("paper.programme.asks", who.code(), who.authority(), asked);
+            return wording.text(
+                    "paper.programme.asks", who.code(), who.named(wording).addressed(), asked);
         }
         return asked == 0
-                ? wording.text("paper.programme.notifies", who.code(), who.authority(), notified)
-                : wording.text("paper.programme.asks_and_notifies", who.code(), who.authority(), asked, notified);
+                ? wording.text(
+                        "paper.programme.notifies",
+                        who.code(),
+                        who.named(wording).addressed(),
+                        notified)
+                : wording.text(
+                        "paper.programme.asks_and_notifies",
+                        who.code(),
+                        who.named(wording).addressed(),
+                        asked,
+                        notified);
     }
 
     private List<Heading> headings() {

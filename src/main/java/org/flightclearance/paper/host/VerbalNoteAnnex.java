@@ -43,7 +43,7 @@ record VerbalNoteAnnex(
         var title = wording.text("paper.annex");
         var days = wording.text("paper.days", from, to);
         var facts = List.of(
-                new Fact(wording.text("paper.to"), who.to()),
+                new Fact(wording.text("paper.to"), who.to(wording)),
                 new Fact(wording.text("paper.period"), days),
                 new Fact(wording.text("paper.basis"), wording.text("paper.basis.sent")),
                 new Fact(
@@ -59,7 +59,8 @@ record VerbalNoteAnnex(
                 new PaperFrame(
                         wording,
                         title,
-                        "%s – %s – %s – %s".formatted(who.code(), title, who.authority(), days),
+                        "%s – %s – %s – %s"
+                                .formatted(who.code(), title, who.named(wording).name(), days),
                         who.marks(false, wording),
                         true),
                 who.sender(),

@@ -1,6 +1,7 @@
 package org.flightclearance.web.admin;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 import org.flightclearance.security.ApiKey;
 import org.flightclearance.security.KeyState;
+import org.flightclearance.time.Bound;
 import org.flightclearance.web.frame.Tag;
 
 /**
@@ -40,7 +42,9 @@ public record KeyRow(
                 joined(key.missions().stream().sorted().toList()),
                 key.makerName(),
                 toTheMinute(key.createdAt(), wording),
-                key.expiresAt() == null ? null : wording.instant(key.expiresAt()),
+                key.expiresAt() == null
+                        ? null
+                        : Bound.to(key.expiresAt(), ZoneOffset.UTC).said(wording),
                 key.lastUsedAt() == null ? null : toTheMinute(key.lastUsedAt(), wording),
                 new Tag(state == KeyState.IN_USE ? "approved" : "withdrawn", wording.word(state)),
                 state != KeyState.REVOKED);

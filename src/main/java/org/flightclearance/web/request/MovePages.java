@@ -26,6 +26,7 @@ import org.flightclearance.request.Outcome;
 import org.flightclearance.request.ReplyField;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SendingField;
+import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.time.UtcClock;
@@ -67,6 +68,7 @@ public class MovePages {
      * The form.
      *
      * @param move name of the move in lower case
+     * @param lead which sentence stands under the heading: the move, or the case of it that differs
      * @param answered whether an answer is recorded already
      */
     @CheckedTemplate(basePath = "request", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -74,6 +76,7 @@ public class MovePages {
             Frame frame,
             Form form,
             String move,
+            String lead,
             RequestRow request,
             boolean answered,
             List<Choices.Choice> authorities,
@@ -163,6 +166,7 @@ public class MovePages {
                 frame,
                 form,
                 move,
+                move(move) == Move.WITHDRAW && request.statusAt(now) == Status.APPROVED ? "withdraw_approved" : move,
                 RequestRow.of(request, now, visit.wording()),
                 request.answers().stream().anyMatch(answer -> !answer.isStruck()),
                 frame.choices().names(request.mission().authorities()),

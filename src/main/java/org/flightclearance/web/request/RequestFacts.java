@@ -60,12 +60,12 @@ record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wordi
 
     private String noticeWords(NoticeGiven notice) {
         if (notice.minimum() == null) {
-            return wording.text("request.notice.no_minimum", notice.hours());
+            return wording.text("request.notice.no_minimum", notice.given());
         }
-        var wanted = RuleSaid.minimum(notice.minimum());
+        var minimum = RuleSaid.minimum(notice.minimum());
         return notice.isShort()
-                ? wording.text("request.notice.short", notice.given(), wanted, notice.missing())
-                : wording.text("request.notice.enough", notice.given(), wanted);
+                ? wording.text("request.notice.short", notice.given(), minimum, notice.missing())
+                : wording.text("request.notice.enough", notice.given(), minimum);
     }
 
     private String leg(int index) {

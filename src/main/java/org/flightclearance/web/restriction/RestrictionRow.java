@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.restriction.Restriction;
+import org.flightclearance.time.Bound;
 
 /**
  * A restriction in the words of one language.
@@ -16,7 +17,8 @@ import org.flightclearance.restriction.Restriction;
  * @param address address of its page
  * @param where bounds of its area, or its sectors
  * @param flights the flights that it applies to
- * @param until UTC; null: it has no end
+ * @param from the first day, or the first instant in UTC
+ * @param until the last day, or the first instant at which it no longer applies, in UTC; null: it has no end
  * @param recorded when and by whom it was recorded
  */
 public record RestrictionRow(
@@ -31,6 +33,7 @@ public record RestrictionRow(
         String recorded) {
 
     static RestrictionRow of(Restriction restriction, Wording wording) {
+        var zone = restriction.mission().timeZone();
         var validity = restriction.validity();
         var from = validity.from();
         var until = validity.to();
@@ -40,8 +43,8 @@ public record RestrictionRow(
                 restriction.name(),
                 where(restriction, wording),
                 flights(restriction, wording),
-                from == null ? "" : wording.instant(from),
-                until == null ? null : wording.instant(until),
+                from == null ? "" : Bound.from(from, zone).said(wording),
+                until == null ? null : Bound.to(until, zone).said(wording),
                 restriction.source(),
                 wording.text(
                         "restrictions.recorded_by",

@@ -15,6 +15,7 @@ import org.flightclearance.notice.MinimumNotice;
 import org.flightclearance.notice.NoticeRule;
 import org.flightclearance.notice.NoticeRuleProfile;
 import org.flightclearance.notice.NoticeUnit;
+import org.flightclearance.time.Bound;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 

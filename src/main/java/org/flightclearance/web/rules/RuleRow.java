@@ -11,6 +11,8 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.NoticeRule;
 import org.flightclearance.notice.RuleSaid;
+import org.flightclearance.notice.RuleSource;
+import org.flightclearance.time.Bound;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.FactList;
 
@@ -50,7 +52,7 @@ public record RuleRow(
                         ? null
                         : Bound.from(validity.from(), zone).said(wording),
                 validity.to() == null ? null : Bound.to(validity.to(), zone).said(wording),
-                rule.source());
+                RuleSource.said(rule.source(), wording));
     }
 
     /** The whole rule as a summary list. */

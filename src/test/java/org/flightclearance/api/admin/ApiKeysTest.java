@@ -262,7 +262,7 @@ class ApiKeysTest {
             answer.then()
                     .statusCode(403)
                     .body("type", equalTo("/problems/forbidden"))
-                    .body("detail", containsString("cannot outlive its revocation"));
+                    .body("detail", containsString("An API key cannot create"));
         }
         withKey(secret).get("/accounts").then().statusCode(200);
     }

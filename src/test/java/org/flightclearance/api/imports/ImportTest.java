@@ -140,14 +140,14 @@ class ImportTest {
                 .body("errors.row", equalTo(List.of(2, 2, 4, 5, 6)))
                 .body("errors.column", equalTo(List.of("purpose", "etd", "mission", "received_at", "client_reference")))
                 .body("errors[1].value", equalTo("2022-10-07"))
-                .body("errors[1].detail", containsString("add the time"));
+                .body("errors[1].detail", containsString("The time is missing"));
         as(officer(mission))
                 .header("Accept-Language", "fr")
                 .contentType("text/csv")
                 .body(csv)
                 .post("/imports")
                 .then()
-                .body("errors[1].detail", containsString("ajoutez l’heure"));
+                .body("errors[1].detail", containsString("Il manque l’heure"));
     }
 
     @Test

@@ -62,7 +62,7 @@ class HolidayImportsTest {
         bring("mission=" + mission, calendar(TWO_DAYS, "SUMMARY:No day", "DTSTART;VALUE=DATE:21900501"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/events/2", "/events/3"))
-                .body("errors.detail", hasItem("Event 2 (No day): It needs the day on which it begins."));
+                .body("errors.detail", hasItem("Event 2 (No day): The event has no first day."));
         bring("mission=" + mission, "2190-04-21 Korité").statusCode(422).body("errors", hasSize(1));
         as(ADMIN).get("/holidays?mission=" + mission).then().body("items", empty());
     }

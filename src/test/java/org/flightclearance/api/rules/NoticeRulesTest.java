@@ -205,7 +205,7 @@ class NoticeRulesTest {
                 .body("deadline_at", equalTo("2022-10-07T06:00:00Z"))
                 .body("short_notice", equalTo(true))
                 .body("latest_sending_at", equalTo("2022-10-04T06:00:00Z"))
-                .body("deadline_why", hasItem(containsString("48 h are missing")));
+                .body("deadline_why", hasItem(containsString("48 h short")));
         as(requester(mission))
                 .header("Accept-Language", "fr")
                 .body(draft)

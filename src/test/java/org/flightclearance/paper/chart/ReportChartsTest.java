@@ -204,8 +204,9 @@ class ReportChartsTest {
         assertThat(charts.outcomes().title())
                 .isEqualTo("2022-Q4: of 1,231 requests, 237 were denied and 81 were left without an answer");
         assertThat(charts.rates().title())
-                .isEqualTo("2022-Q4: 25.8\u00a0% denied or not answered, 5.5 points more than in the period before"
-                        + "; 14 are still pending");
+                .isEqualTo(
+                        "2022-Q4: 25.8\u00a0% denied or not answered, 5.5 percentage points higher than in the previous period"
+                                + "; 14 are still pending");
         assertThat(charts.split().title())
                 .isEqualTo("Denied or not answered most often: drone (UAV), 269 of 339; sector East, 285 of 339");
     }
@@ -226,9 +227,9 @@ class ReportChartsTest {
         assertThat(one.rates().title())
                 .isEqualTo("4e trimestre 2022\u00a0: 100,0\u00a0% des demandes refusées ou restées sans réponse");
         var same = RateChart.of("b", QUARTERS.get(3), FRENCH).title();
-        assertThat(same).contains("autant qu’à la période précédente\u00a0; 1\u202f000 sont encore en attente");
+        assertThat(same).contains("comme à la période précédente\u00a0; 1\u202f000 sont encore en attente");
         var fewer = eight(new long[] {2, 0, 0, 0, 98}, new long[] {1, 0, 0, 0, 99});
-        assertThat(RateChart.of("b", fewer, ENGLISH).title()).contains("1 point less than");
+        assertThat(RateChart.of("b", fewer, ENGLISH).title()).contains("1 percentage point lower than");
         assertThat(RateChart.of("b", fewer, FRENCH).title()).contains("1 point de moins");
     }
 

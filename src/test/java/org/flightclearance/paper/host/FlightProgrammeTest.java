@@ -71,7 +71,7 @@ class FlightProgrammeTest {
                         "Persons: 2",
                         "Cargo: 1,500 kg",
                         "Dangerous goods: Lithium batteries",
-                        "permission asked",
+                        "permission requested",
                         "avails itself of this opportunity",
                         "highest consideration",
                         "4 October 2022");
@@ -86,7 +86,7 @@ class FlightProgrammeTest {
                         flight("R-2", Clearance.NOTIFICATION, null)))))
                 .containsSubsequence(
                         "Programme de vols PROG/2022/40",
-                        "La MINUSMA présente ses compliments",
+                        "La MINUSMA présente ses compliments au Ministère de la défense et a l’honneur",
                         "solliciter l’autorisation d’un vol et de lui notifier un vol, pour lequel aucune autorisation n’est requise",
                         "heure locale (Africa/Lagos)",
                         "2 vols",
@@ -96,7 +96,7 @@ class FlightProgrammeTest {
                         "autorisation sollicitée",
                         "R-2",
                         "pour notification",
-                        "les assurances de sa très haute considération",
+                        "renouveler au Ministère de la défense les assurances de sa très haute considération",
                         "Fait à",
                         "le 4 octobre 2022");
     }

@@ -56,11 +56,11 @@ class VerbalNoteAnnexTest {
                         "Period 4 October 2022 to 29 December 2022",
                         "Counted by the day on which the request was sent",
                         "As of 29 Dec 2022 10:15Z",
-                        "Open, awaiting an answer 1",
+                        "Pending, awaiting an answer 1",
                         "Denied 2",
                         "Unanswered by the deadline 2",
-                        "Together 5",
-                        "Open, awaiting an answer: 1",
+                        "Total 5",
+                        "Pending, awaiting an answer: 1",
                         "R-1",
                         "NV/2022/118",
                         "4 Oct 2022 05:00Z",
@@ -79,7 +79,7 @@ class VerbalNoteAnnexTest {
                         "R-4",
                         "R-5",
                         "late answer: approved, received 8 Oct 2022 09:00Z",
-                        "Apart, in no total: notified flights that were blocked: 1",
+                        "In no total: notified flights that were blocked: 1",
                         "R-6",
                         "Africa/Bamako");
     }
@@ -95,9 +95,9 @@ class VerbalNoteAnnexTest {
     @Test
     void an_empty_annex_says_so() throws IOException {
         assertThat(PaperCheck.text(pdf(annex(Language.FR, false, List.of()))))
-                .contains("aucune n’est en attente, refusée ou restée sans réponse")
-                .doesNotContain("Ensemble");
-        assertThat(docx(annex(Language.EN, false, List.of()))).contains("none is open, denied or unanswered");
+                .contains("n’est en attente, refusée ou restée sans réponse")
+                .doesNotContain("Total");
+        assertThat(docx(annex(Language.EN, false, List.of()))).contains("is pending, denied or unanswered");
     }
 
     @Test

@@ -84,11 +84,11 @@ class DenialReportFilesTest {
             assertThat(book.getFirstSheet().getName()).isEqualTo("chiffres");
             assertThat(book.getFirstSheet().read())
                     .anySatisfy(row -> {
-                        assertThat(text(row, 1)).isEqualTo("bloqués par un refus reçu à temps");
+                        assertThat(text(row, 1)).isEqualTo("bloqués par un refus reçu dans les délais");
                         assertThat(number(row, 2)).isEqualTo(1);
                     })
                     .anySatisfy(row -> {
-                        assertThat(text(row, 1)).isEqualTo("ouvertes à la clôture");
+                        assertThat(text(row, 1)).isEqualTo("en cours à la fin");
                         assertThat(number(row, 2)).isEqualTo(3);
                     });
         }
@@ -105,7 +105,7 @@ class DenialReportFilesTest {
             assertThat(text(rows.get(1), 1)).isEqualTo("refusée");
             assertThat(rows.get(1).getCellAsDate(4).orElseThrow()).isEqualTo(LocalDateTime.parse("2022-10-04T05:00"));
             assertThat(rows.get(1).getCellAsDate(7).orElseThrow()).isEqualTo(LocalDateTime.parse("2022-10-05T05:00"));
-            assertThat(text(rows.get(0), 9)).isEqualTo("Par classe d’aéronef");
+            assertThat(text(rows.get(0), 9)).isEqualTo("Par catégorie d’aéronef");
             assertThat(text(rows.get(1), 9)).isEqualTo("drone (UAV)");
             assertThat(text(rows.get(2), 8)).isEqualTo("notification");
             assertThat(rows.get(2).getOptionalCell(7)).isEmpty();

@@ -61,7 +61,7 @@ class DenialReportPdfTest {
                         "By sector",
                         "<East & \"West\"> 231 179 52 0 0 0 52 22.5 % 22.5 %",
                         "Carried over: carried over 4",
-                        "Balance: open at the close",
+                        "Balance: open at the end",
                         "Notifications: blocked");
         assertThat(PaperCheck.text(print(Language.FR)).replaceAll("[\\s\u00a0]+", " "))
                 .contains("297 ont été refusées (24,1 %)", "Par secteur");

@@ -61,7 +61,7 @@ class AerodromePagesTest {
                 .isEqualTo(code + " Renamed 15.85 2.433");
         assertThat(faults(admin.fillIn("/aerodromes/" + code, Map.of("/name", " "))))
                 .containsExactly("#field-name");
-        assertThat(admin.get("/aerodromes?q=no%20such").select(".empty").text()).contains("fewer letters");
+        assertThat(admin.get("/aerodromes?q=no%20such").select(".empty").text()).contains("Shorten the search");
     }
 
     @Test
@@ -71,8 +71,8 @@ class AerodromePagesTest {
         var file = "code,name,latitude,longitude,country\n" + code + ",Gao,16.2484,-0.0055,ML\nZZZZ,Paris,48,2,FR\n";
         var checked = admin.bring(Map.of("/countries", "ml ne", "action", "check"), file);
         assertThat(admin.status()).isEqualTo(200);
-        assertThat(checked.select("[role=status]").text()).contains("nothing was stored");
-        assertThat(checked.select("dl.facts div").eachText()).contains("Would be added 1", "Rows 2");
+        assertThat(checked.select("[role=status]").text()).contains("Nothing was saved");
+        assertThat(checked.select("dl.facts div").eachText()).contains("To be added 1", "Rows 2");
         assertThat(checked.getElementById("field-countries").val()).isEqualTo("ml ne");
         admin.get("/aerodromes/" + code);
         assertThat(admin.status()).isEqualTo(404);
@@ -87,8 +87,8 @@ class AerodromePagesTest {
         var admin = Browser.signedInAs("admin");
         var page = admin.bring(Map.of(), "code,name,latitude,longitude\nGA,Gao,16,0\n");
         assertThat(admin.status()).isEqualTo(422);
-        assertThat(page.select("[role=alert]").text()).contains("Nothing was stored");
-        assertThat(page.select("tbody tr").text()).startsWith("2 code GA A code is four letters");
+        assertThat(page.select("[role=alert]").text()).contains("Nothing was saved");
+        assertThat(page.select("tbody tr").text()).startsWith("2 code GA Enter an ICAO code");
         assertThat(faults(admin.bring(Map.of("/countries", "Mali"), "")))
                 .containsExactly("#field-file", "#field-countries");
     }

@@ -110,7 +110,7 @@ class JournalPagesTest {
                 .statusCode(201);
         var page = history(ADMIN, "/aerodromes");
         assertThat(page.select(".history li").get(0).select("dl > div").eachText())
-                .containsExactly("Added 1", "Changed 0");
+                .containsExactly("Added 1", "Updated 0");
         assertThat(acts(history(ADMIN, "/aerodromes/" + code))).isEmpty();
     }
 

@@ -61,13 +61,15 @@ class ConflictDisplayTest {
             assertThat(page.select(BOX + " li").eachText())
                     .as(path)
                     .containsExactly(
-                            "Leg 1 meets the no-fly zone “Closed East”.",
+                            "Leg 1 crosses the no-fly zone “Closed East”.",
                             "Leg 1 falls under the suspension “No drones”.");
             assertThat(page.select(BOX + " a").first().attr("href")).isEqualTo("/restrictions/" + zone);
-            assertThat(box(page)).contains("refuses nothing", "not the route").doesNotContain("no area");
+            assertThat(box(page))
+                    .contains("you can still file and send", "not the route")
+                    .doesNotContain("no area");
         }
         assertThat(box(browser.reading("fr").get("/requests/" + reference)))
-                .contains("L’étape 1 rencontre la zone interdite de survol « Closed East ».");
+                .contains("L’étape 1 traverse la zone interdite de survol « Closed East ».");
     }
 
     @Test
@@ -96,6 +98,6 @@ class ConflictDisplayTest {
         zone(mission, "2022-10-07T11:30:00Z", "2022-11-01");
         assertThat(at(mission).get(path).select(BOX)).isEmpty();
         zone(mission, "2022-10-07T11:29:59Z", "2022-11-01");
-        assertThat(box(at(mission).get(path))).contains("Leg 1 was tested against no area", "not the route");
+        assertThat(box(at(mission).get(path))).contains("Leg 1 was not checked against areas", "not the route");
     }
 }

@@ -61,7 +61,7 @@ class DraftsTest {
         browser.post("/requests/new", with(mission, Map.of("action", "keep", "draft", id, "/remarks", "Second")));
         assertThat(browser.get("/requests/new").select("a[href*=draft]")).hasSize(1);
         assertThat(browser.get("/").select("a[href='/requests/new#drafts']").text())
-                .isEqualTo("One request is begun and not filed");
+                .isEqualTo("You have 1 unfinished draft");
         browser.post("/drafts/" + id + "/discard", Map.of());
         assertThat(browser.get("/requests/new").select("a[href*=draft]")).isEmpty();
     }
@@ -93,7 +93,7 @@ class DraftsTest {
         assertThat(browser.location()).isEqualTo("/sign-in/held?to=%2Frequests%2Fnew");
         browser.post("/sign-in/held?to=/requests/new", with(mission, Map.of()));
         assertThat(browser.location()).isEqualTo("/sign-in?why=held");
-        assertThat(browser.follow().select(".done").text()).contains("What you typed is kept");
+        assertThat(browser.follow().select(".done").text()).contains("What you entered is kept");
         browser.post("/sign-in/check", Map.of("j_username", account, "j_password", ApiClient.PASSWORD));
         browser.follow();
         var form = browser.follow();

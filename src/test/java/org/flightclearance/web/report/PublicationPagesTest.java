@@ -38,7 +38,9 @@ class PublicationPagesTest {
         var made = browser.follow();
         var shown = browser.get(made.select("main a[href^=/publications/]").attr("href"));
         assertThat(shown.text())
-                .contains("Answers received up to 15 January 2023 are all entered.", "Nothing has changed since.");
+                .contains(
+                        "All answers received up to and including 15 January 2023 have been recorded.",
+                        "Nothing has changed since.");
         var hash = shown.select("code.hash").first().text();
         assertThat(made.select("code.hash").text()).isEqualTo(hash);
         var address = made.select("main a[href^=/publications/]").attr("href");
@@ -57,7 +59,7 @@ class PublicationPagesTest {
 
         ApiClient.answer(mission, reference, "denied", "2022-10-05T10:00:00Z").statusCode(200);
         assertThat(as(manager(mission)).get(address).asByteArray()).isEqualTo(bytes.asByteArray());
-        assertThat(browser.get(address).text()).contains("One request counts otherwise", reference);
+        assertThat(browser.get(address).text()).contains("One request is now counted differently.", reference);
         as(manager(mission))
                 .get(address + "/changes")
                 .then()

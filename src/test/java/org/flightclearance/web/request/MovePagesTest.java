@@ -49,6 +49,16 @@ class MovePagesTest {
     }
 
     @Test
+    void withdrawing_an_approved_flight_says_that_it_stays_approved() {
+        var mission = mission();
+        var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var browser = Browser.signedInAs(requester(mission));
+        var form = "/requests/" + reference + "/withdraw";
+        ApiClient.answer(mission, reference, "approved", "2022-10-05T09:00:00Z").statusCode(200);
+        assertThat(browser.get(form).select(".lead").text()).startsWith("This flight was approved. It stays approved");
+    }
+
+    @Test
     void a_page_offers_only_the_moves_that_status_and_role_allow() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
@@ -57,12 +67,12 @@ class MovePagesTest {
                         .get(page)
                         .select(".moves a")
                         .eachText())
-                .containsExactly("Send", "Amend", "Withdraw", "Correct the record", "Repeat", "Copy");
+                .containsExactly("Record as sent", "Amend", "Withdraw", "Correct the record", "Repeat", "Copy");
         assertThat(Browser.signedInAs(requester(mission))
                         .get(page)
                         .select(".moves a")
                         .eachText())
-                .containsExactly("Send", "Amend", "Withdraw", "Repeat", "Copy");
+                .containsExactly("Record as sent", "Amend", "Withdraw", "Repeat", "Copy");
         assertThat(Browser.signedInAs(ApiClient.manager(mission)).get(page).select(".moves a"))
                 .isEmpty();
         var requester = Browser.signedInAs(requester(mission));

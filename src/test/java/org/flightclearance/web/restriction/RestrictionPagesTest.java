@@ -78,7 +78,7 @@ class RestrictionPagesTest {
         var preview = officer.send(NEW, zone(mission, AREA), null);
         assertThat(officer.status()).isEqualTo(200);
         assertThat(preview.select("main").text())
-                .contains("It touches 1 open request and 1 approved one that has not flown", "Nothing is refused");
+                .contains("Affects 1 open request and 1 approved flight not yet flown", "none is refused");
         assertThat(preview.select("tbody a").eachText()).containsExactlyInAnyOrder(open, approved);
         assertThat(preview.select("svg path[fill-rule=evenodd]").attr("d").split("M"))
                 .as("an edge and a hole")
@@ -120,7 +120,7 @@ class RestrictionPagesTest {
         assertThat(open.select("#field-area-fault").text()).contains("/area/coordinates/0/4");
         assertThat(open.getElementById("field-area").wholeText()).contains("99");
         var text = officer.send(NEW, zone(mission, "{\"type\":\n oops"), null);
-        assertThat(text.select("#field-area-fault").text()).contains("no JSON", "line 2");
+        assertThat(text.select("#field-area-fault").text()).contains("not valid GeoJSON", "line 2");
         var nowhere = officer.send(NEW, zone(mission, " "), null);
         assertThat(faults(nowhere)).containsExactly("#field-area");
     }
@@ -144,7 +144,7 @@ class RestrictionPagesTest {
 
         var larger = officer.send(NEW, zone(mission, ""), large + " ".repeat(400_000) + "x");
         assertThat(officer.status()).isEqualTo(422);
-        assertThat(larger.select("#field-area-fault").text()).contains("The JSON door takes it");
+        assertThat(larger.select("#field-area-fault").text()).contains("Use the API instead");
         assertThat(larger.getElementById("field-area").text()).isEmpty();
     }
 
@@ -186,8 +186,7 @@ class RestrictionPagesTest {
         assertThat(page.select("h2, tbody th").eachText())
                 .containsExactly("In force now", "Always", "To come", "One day", "Past", "Once");
         assertThat(page.select("tbody tr").first().text())
-                .isEqualTo(
-                        "Always no-fly zone sectors East, North all flights 1 Jan 2022 00:00Z 1 Feb 2150 00:00Z NOTAM");
+                .isEqualTo("Always no-fly zone sectors East, North all flights 1 January 2022 31 January 2150 NOTAM");
         assertThat(officer.reading("fr")
                         .get("/restrictions")
                         .select("tbody tr")

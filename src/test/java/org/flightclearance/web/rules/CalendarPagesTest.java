@@ -59,11 +59,11 @@ class CalendarPagesTest {
         var preview = admin.post(
                 "/calendar/new",
                 Map.of("/mission", mission, "/date", "2190-04-21", "/name", "Korité", "/provisional", "true"));
-        assertThat(preview.text()).contains("no difference to any open request", "21 April 2190", "provisional");
+        assertThat(preview.text()).contains("No open request is affected", "21 April 2190", "provisional");
         assertThat(rows(admin.get(list))).isEmpty();
         assertThat(confirm(admin, "/calendar/new", preview)).isEqualTo(list);
         assertThat(rows(admin.get(list)))
-                .containsExactly("21 April 2190 Wednesday Korité provisional Take away Korité, 21 April 2190");
+                .containsExactly("21 April 2190 Wednesday Korité provisional Remove Korité, 21 April 2190");
 
         var address = admin.get(list).select("tbody th a").attr("href");
         var form = Browser.fields(admin.get(address));
@@ -104,7 +104,7 @@ class CalendarPagesTest {
         assertThat(admin.follow().text()).contains("Fête; du travail");
         var again = admin.paste(mission, "2190-04-21 Korité\n2190-05-01 Fête\\; du travail", "");
         assertThat(again.select("dl.facts").text())
-                .contains("Named or confirmed anew 21 April 2190: Korité", "Already here, nothing new 1");
+                .contains("Renamed or confirmed 21 April 2190: Korité", "No change 1");
         assertThat(faults(admin.paste(mission, "Korité", ""))).containsExactly("#field-text");
         assertThat(admin.status()).isEqualTo(422);
         assertThat(faults(admin.paste(mission, "", ""))).containsExactly("#field-text");
@@ -119,7 +119,7 @@ class CalendarPagesTest {
                         + "END:VCALENDAR\n";
         var admin = Browser.signedInAs("admin");
         var preview = admin.paste(mission, "not looked at", file);
-        assertThat(preview.select("dl.facts").text()).contains("12 October 2190: Feast", "called off 1");
+        assertThat(preview.select("dl.facts").text()).contains("12 October 2190: Feast", "cancelled 1");
         var carried = Browser.fields(preview);
         carried.put("action", "back");
         assertThat(admin.post("/calendar/import", carried)

@@ -49,7 +49,7 @@ class RulePagesTest {
         var admin = Browser.signedInAs("admin");
         var preview = admin.post("/rules/new", rule(mission));
         assertThat(admin.status()).isEqualTo(200);
-        assertThat(preview.text()).contains("This moves 1 open deadline.", "Nothing has been changed yet");
+        assertThat(preview.text()).contains("The deadline of 1 open request changes.", "Nothing has been changed yet");
         assertThat(preview.select("tbody tr").text()).isEqualTo(reference + " 7 Oct 2190 06:00Z 6 Oct 2190 06:00Z");
         assertThat(preview.select("tbody a").attr("href")).isEqualTo("/requests/" + reference);
         assertThat(deadline(mission, reference)).isEqualTo("2190-10-07T06:00:00Z");
@@ -86,7 +86,7 @@ class RulePagesTest {
         var preview = Browser.signedInAs("admin").reading("fr").post("/rules/new", fields);
         assertThat(preview.select("main").text())
                 .contains(
-                        "1 reste comme elle est, car sa nouvelle échéance serait déjà passée",
+                        "1 demande ne change pas, car sa nouvelle échéance serait déjà passée",
                         "ce serait 6 oct. 2022 05:00Z");
     }
 
@@ -121,12 +121,12 @@ class RulePagesTest {
         form.put("/source", "Set right");
         var preview = admin.post("/rules/" + id + "/change", form);
         assertThat(admin.status()).as(preview.select(".summary").text()).isEqualTo(200);
-        assertThat(preview.text()).contains("no difference to any open request");
+        assertThat(preview.text()).contains("No open request is affected");
         var carried = Browser.fields(preview);
         carried.put("action", "confirm");
         admin.post("/rules/" + id + "/change", carried);
         var history = Browser.signedInAs(officer(mission)).get("/rules/" + id);
-        assertThat(history.select("section h2").eachText()).containsExactly("Edition 2", "Edition 1");
+        assertThat(history.select("section h2").eachText()).containsExactly("Version 2", "Version 1");
         assertThat(history.select("section").first().text())
                 .contains("Set right", "by admin")
                 .doesNotContain("Replaced");

@@ -84,7 +84,7 @@ class QueueTest {
         var first = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
         var second = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
         var browser = Browser.signedInAs(requester(mission));
-        assertThat(browser.get("/letters/send").select(".lead").text()).contains("Nothing is ticked");
+        assertThat(browser.get("/letters/send").select(".lead").text()).contains("No request is selected");
         var form = browser.get("/letters/send?request=" + first + "&request=" + second);
         assertThat(form.select("tbody tr")).hasSize(2);
 

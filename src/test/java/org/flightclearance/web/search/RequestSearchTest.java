@@ -76,7 +76,7 @@ class RequestSearchTest {
         manager.get("/");
         assertThat(manager.location()).isEqualTo("/overview");
         var overview = manager.follow();
-        assertThat(overview.select(".note").text()).contains("Nothing has been sent this quarter");
+        assertThat(overview.select(".note").text()).contains("Nothing was sent this quarter");
         assertThat(overview.select("tbody tr").eachText())
                 .hasSize(2)
                 .first()

@@ -1,4 +1,4 @@
-package org.flightclearance.web.rules;
+package org.flightclearance.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,26 +13,31 @@ import org.flightclearance.language.Wording;
  *
  * @param day in the mission's zone; null if the bound is not at midnight
  */
-record Bound(Instant at, @Nullable LocalDate day) {
+public record Bound(Instant at, @Nullable LocalDate day) {
 
     /** The first instant, or the first day. */
-    static Bound from(Instant at, ZoneId zone) {
+    public static Bound from(Instant at, ZoneId zone) {
         return new Bound(at, wholeDay(at, zone));
     }
 
     /** The first instant at which it no longer applies, or the last day on which it does. */
-    static Bound to(Instant at, ZoneId zone) {
+    public static Bound to(Instant at, ZoneId zone) {
         var day = wholeDay(at, zone);
         return new Bound(at, day == null ? null : day.minusDays(1));
     }
 
     /** As it stands in a field. */
-    String typed() {
+    public String typed() {
         return day == null ? at.toString() : day.toString();
     }
 
-    String said(Wording wording) {
+    public String said(Wording wording) {
         return day == null ? wording.instant(at) : wording.day(day);
+    }
+
+    /** The day, or else the instant, as an argument of a sentence. */
+    Object argument() {
+        return day == null ? at : day;
     }
 
     private static @Nullable LocalDate wholeDay(Instant at, ZoneId zone) {

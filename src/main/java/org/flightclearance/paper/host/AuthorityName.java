@@ -1,0 +1,55 @@
+package org.flightclearance.paper.host;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
+
+/**
+ * An authority as a letter names it. A mission keeps the name in one language. Names that are known in both are
+ * translated; French joins its article with the preposition: au Ministère, à la Direction, à l’État-major.
+ *
+ * @param kept the name as the mission keeps it
+ */
+record AuthorityName(String kept, Wording wording) {
+
+    /** The key of the article, by the first word of a French name. */
+    private static final Map<String, List<String>> FIRST_WORDS = Map.of(
+            "paper.addressed.au",
+            List.of(
+                    "ministère",
+                    "cabinet",
+                    "bureau",
+                    "service",
+                    "secrétariat",
+                    "commandement",
+                    "centre",
+                    "département"),
+            "paper.addressed.a_la",
+            List.of("direction", "présidence", "primature", "délégation"),
+            "paper.addressed.a_l",
+            List.of("état-major", "agence", "autorité", "administration", "office", "inspection"));
+
+    String name() {
+        var key = "authority."
+                + kept.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                        .replaceAll("^_|_$", "");
+        return wording.knows(key) ? wording.text(key) : kept;
+    }
+
+    /** To whom a letter presents its compliments, with the article. */
+    String addressed() {
+        var name = name();
+        var first = name.split("[ \u00a0]", 2)[0].toLowerCase(wording.language().locale());
+        var key = FIRST_WORDS.entrySet().stream()
+                .filter(words ->
+                        wording.language() == Language.FR && words.getValue().contains(first))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("paper.addressed");
+        return wording.text(key, name);
+    }
+}
