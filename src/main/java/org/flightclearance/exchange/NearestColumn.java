@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
 /** Guesses which column an unknown name means. */
 final class NearestColumn {
 
@@ -41,29 +43,13 @@ final class NearestColumn {
         var known = Stream.concat(
                 Stream.of(LedgerColumn.values()).map(column -> Map.entry(column.wireName(), column)),
                 ELSEWHERE.entrySet().stream());
-        return known.map(entry -> new Guess(entry.getValue(), distance(name, entry.getKey())))
+        return known.map(entry -> new Guess(
+                        entry.getValue(),
+                        LevenshteinDistance.getDefaultInstance().apply(name, entry.getKey())))
                 .min(Comparator.comparingInt(Guess::distance))
                 .filter(guess -> guess.distance() <= name.length() * FAR)
                 .map(Guess::column);
     }
 
     private record Guess(LedgerColumn column, int distance) {}
-
-    /** The number of letters to insert, remove or replace (Levenshtein distance). */
-    private static int distance(String one, String other) {
-        var row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
-    }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.database.StoredBytes;
 import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
@@ -71,7 +72,7 @@ public class PublishedFiles {
             String name,
             String mediaType,
             @Nullable String language,
-            FileParts.Content content) {
+            StoredBytes.Content content) {
         var written = parts.write(publication.id(), name, content);
         var file = new PublishedFile(publication, name, mediaType, language, written.sha256(), written.size());
         database.persist(file);

@@ -1,4 +1,4 @@
-package org.flightclearance.publication;
+package org.flightclearance.database;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
