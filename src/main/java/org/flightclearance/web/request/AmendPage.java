@@ -1,6 +1,5 @@
 package org.flightclearance.web.request;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import jakarta.ws.rs.GET;
@@ -14,20 +13,15 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
-import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestService;
-import org.flightclearance.time.UtcClock;
-import org.flightclearance.web.filing.AccessibleRequests;
+import org.flightclearance.request.SeenState;
 import org.flightclearance.web.filing.AerodromeSuggestions;
 import org.flightclearance.web.filing.FilingFields;
-import org.flightclearance.web.filing.LegButtons;
 import org.flightclearance.web.filing.LegFields;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
-import org.flightclearance.web.form.PrefilledFields;
-import org.flightclearance.web.form.SeenField;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
@@ -39,20 +33,13 @@ import org.flightclearance.web.frame.Visit;
 public class AmendPage {
 
     private final Visit visit;
-    private final UtcClock clock;
-    private final AccessibleRequests open;
+    private final EditingForm editing;
     private final RequestService service;
     private final AerodromeSuggestions aerodromes;
 
-    AmendPage(
-            Visit visit,
-            UtcClock clock,
-            AccessibleRequests open,
-            RequestService service,
-            AerodromeSuggestions aerodromes) {
+    AmendPage(Visit visit, EditingForm editing, RequestService service, AerodromeSuggestions aerodromes) {
         this.visit = visit;
-        this.clock = clock;
-        this.open = open;
+        this.editing = editing;
         this.service = service;
         this.aerodromes = aerodromes;
     }
@@ -76,34 +63,19 @@ public class AmendPage {
 
     @GET
     public Response ask(String reference) {
-        var now = clock.now();
-        var request = open.forMove(Move.AMEND, reference, now);
-        var prefilled = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
-        FilingFields.ALONE.fill(prefilled, request.asFiled());
-        return visit.page(page(request, new PostedFields(prefilled.fields()), prefilled.form(), now));
+        return editing.open(
+                Move.AMEND, reference, (request, form) -> FilingFields.ALONE.fill(form, request.asFiled()), this::page);
     }
 
     @POST
     public Response amend(String reference, MultivaluedMap<String, String> body) {
-        var now = clock.now();
-        var posted = new PostedFields(body);
-        var request = open.readable(reference);
-        if (LegButtons.press(posted, FilingFields.ALONE)) {
-            return visit.page(page(request, posted, Form.of(posted.fields()), now));
-        }
-        aerodromes.putCodes(posted, FilingFields.ALONE);
-        try {
-            var seen = SeenField.read(posted);
-            var amended = FilingFields.ALONE.read(posted, request.asFiled());
-            posted.refuseIfAny();
-            service.amend(visit.actor(), now, reference, amended, seen);
-            return Response.seeOther(URI.create("/requests/" + reference + "?done=amend"))
-                    .build();
-        } catch (Refused refused) {
-            SeenField.renew(posted, refused, request, now);
-            var form = Form.refused(posted.fields(), refused, visit.wording());
-            return visit.again(page(request, posted, form, now), refused);
-        }
+        return editing.post(Move.AMEND, reference, new PostedFields(body), FilingFields.ALONE, this::amend, this::page);
+    }
+
+    private void amend(FlightRequest request, PostedFields posted, SeenState seen, Instant now) {
+        var amended = FilingFields.ALONE.read(posted, request.asFiled());
+        posted.refuseIfAny();
+        service.amend(visit.actor(), now, request.reference(), amended, seen);
     }
 
     private Amendment page(FlightRequest request, PostedFields posted, Form form, Instant now) {

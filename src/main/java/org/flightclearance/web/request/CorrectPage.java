@@ -1,6 +1,5 @@
 package org.flightclearance.web.request;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import jakarta.ws.rs.GET;
@@ -14,20 +13,15 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
-import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestService;
-import org.flightclearance.time.UtcClock;
-import org.flightclearance.web.filing.AccessibleRequests;
+import org.flightclearance.request.SeenState;
 import org.flightclearance.web.filing.AerodromeSuggestions;
 import org.flightclearance.web.filing.FilingFields;
-import org.flightclearance.web.filing.LegButtons;
 import org.flightclearance.web.filing.LegFields;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
-import org.flightclearance.web.form.PrefilledFields;
-import org.flightclearance.web.form.SeenField;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
@@ -39,20 +33,13 @@ import org.flightclearance.web.frame.Visit;
 public class CorrectPage {
 
     private final Visit visit;
-    private final UtcClock clock;
-    private final AccessibleRequests open;
+    private final EditingForm editing;
     private final RequestService service;
     private final AerodromeSuggestions aerodromes;
 
-    CorrectPage(
-            Visit visit,
-            UtcClock clock,
-            AccessibleRequests open,
-            RequestService service,
-            AerodromeSuggestions aerodromes) {
+    CorrectPage(Visit visit, EditingForm editing, RequestService service, AerodromeSuggestions aerodromes) {
         this.visit = visit;
-        this.clock = clock;
-        this.open = open;
+        this.editing = editing;
         this.service = service;
         this.aerodromes = aerodromes;
     }
@@ -73,34 +60,20 @@ public class CorrectPage {
 
     @GET
     public Response ask(String reference) {
-        var now = clock.now();
-        var request = open.forMove(Move.CORRECT, reference, now);
-        var prefilled = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
-        new CorrectionFields(request).fill(prefilled);
-        return visit.page(page(request, new PostedFields(prefilled.fields()), prefilled.form(), now));
+        return editing.open(
+                Move.CORRECT, reference, (request, form) -> new CorrectionFields(request).fill(form), this::page);
     }
 
     @POST
     public Response correct(String reference, MultivaluedMap<String, String> body) {
-        var now = clock.now();
-        var posted = new PostedFields(body);
-        var request = open.readable(reference);
-        if (LegButtons.press(posted, FilingFields.OF_CORRECTION)) {
-            return visit.page(page(request, posted, Form.of(posted.fields()), now));
-        }
-        aerodromes.putCodes(posted, FilingFields.OF_CORRECTION);
-        try {
-            var seen = SeenField.read(posted);
-            var correction = new CorrectionFields(request).read(posted);
-            posted.refuseIfAny();
-            service.correct(visit.actor(), now, reference, correction, seen);
-            return Response.seeOther(URI.create("/requests/" + reference + "?done=correct"))
-                    .build();
-        } catch (Refused refused) {
-            SeenField.renew(posted, refused, request, now);
-            var form = Form.refused(posted.fields(), refused, visit.wording());
-            return visit.again(page(request, posted, form, now), refused);
-        }
+        return editing.post(
+                Move.CORRECT, reference, new PostedFields(body), FilingFields.OF_CORRECTION, this::correct, this::page);
+    }
+
+    private void correct(FlightRequest request, PostedFields posted, SeenState seen, Instant now) {
+        var correction = new CorrectionFields(request).read(posted);
+        posted.refuseIfAny();
+        service.correct(visit.actor(), now, request.reference(), correction, seen);
     }
 
     private CorrectionForm page(FlightRequest request, PostedFields posted, Form form, Instant now) {
