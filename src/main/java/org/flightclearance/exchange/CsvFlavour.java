@@ -29,6 +29,11 @@ public enum CsvFlavour {
         this.mark = mark;
     }
 
+    /** The flavour for the spreadsheet of that language; plain for any other. */
+    public static CsvFlavour named(@Nullable String excel) {
+        return "fr".equals(excel) ? EXCEL_FR : PLAIN;
+    }
+
     public char separator() {
         return separator;
     }

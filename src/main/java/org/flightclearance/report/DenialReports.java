@@ -34,6 +34,10 @@ public class DenialReports {
         this.records = records;
     }
 
+    public DenialReport report(ReportSelection selection) {
+        return report(selection.mission(), selection.period(), selection.basis(), selection.asOf());
+    }
+
     /** The report of the period as of {@code asOf}: the same as if it had been computed then. */
     public DenialReport report(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
         return records.read(mission, asOf, recorded -> report(recorded, mission, period, basis, asOf));
@@ -69,6 +73,11 @@ public class DenialReports {
                 outcomes,
                 ofYearBefore(period, outcomes).orElseGet(() -> recorded.outcomes(List.of(period.yearBefore()), basis)
                         .get(0)));
+    }
+
+    /** The requests behind a figure: those in all of these rows, in that column. */
+    public List<ReportedRequest> behind(ReportSelection selection, List<String> rows, Column column) {
+        return behind(selection.mission(), selection.period(), selection.basis(), selection.asOf(), rows, column);
     }
 
     /**

@@ -53,7 +53,7 @@ class ReportAnswers {
         var parameters = new ParameterReader(given);
         var flavour = kind == ReportFile.CSV ? RequestFiles.flavour(parameters) : CsvFlavour.PLAIN;
         var selection = selections.read(parameters);
-        var report = reports.report(selection.mission(), selection.period(), selection.basis(), selection.asOf());
+        var report = reports.report(selection);
         return saved(kind.name(report), kind, ReportFiles.file(kind, report, flavour, call.wording()));
     }
 
@@ -64,16 +64,8 @@ class ReportAnswers {
         var rows = rows(parameters);
         var column = column(parameters);
         var selection = selections.read(parameters);
-        var requests = reports.behind(
-                selection.mission(), selection.period(), selection.basis(), selection.asOf(), rows, column);
-        var csv = new RequestsCsv(
-                selection.mission(),
-                selection.period(),
-                selection.basis(),
-                selection.asOf(),
-                requests,
-                flavour,
-                call.wording());
+        var requests = reports.behind(selection, rows, column);
+        var csv = new RequestsCsv(selection, requests, flavour, call.wording());
         return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
     }
 

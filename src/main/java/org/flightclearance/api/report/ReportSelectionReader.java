@@ -14,6 +14,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.PeriodParser;
 import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.report.ReportSelection;
 
 /** Reads the query parameters of a report. */
 @RequestScoped
@@ -40,7 +41,7 @@ class ReportSelectionReader {
         var from = parameters.day("from");
         var to = parameters.day("to");
         var basis = Objects.requireNonNullElse(parameters.one("basis", Basis.class), Basis.SENT);
-        var asOf = Objects.requireNonNullElse(parameters.instant("as_of"), call.now());
+        var asked = parameters.instant("as_of");
         if (code == null) {
             parameters.fault("mission", "fault.required");
         }
@@ -56,9 +57,7 @@ class ReportSelectionReader {
         }
         parameters.refuseFaults();
         var mission = missions.of(call.actor(), code);
-        if (asOf.isAfter(call.now())) {
-            throw Refused.at("/as_of", "fault.as_of_future", call.now());
-        }
+        var asOf = ReportSelection.asOf(asked, call.now());
         if (since != null) {
             return new ReportSelection(mission, publications.sinceLast(mission, call.now()), basis, asOf);
         }

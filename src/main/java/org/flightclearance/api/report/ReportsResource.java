@@ -82,8 +82,7 @@ public class ReportsResource {
         var column = ReportAnswers.column(parameters);
         var paging = ReportedRequestPages.read(parameters);
         var selection = selections.read(parameters);
-        var requests = reports.behind(
-                selection.mission(), selection.period(), selection.basis(), selection.asOf(), rows, column);
+        var requests = reports.behind(selection, rows, column);
         return paging.page(requests, selection.asOf(), uri);
     }
 
@@ -101,7 +100,7 @@ public class ReportsResource {
             parameters.fault("by", "fault.two_breakdowns");
         }
         var selection = selections.read(parameters);
-        var report = reports.report(selection.mission(), selection.period(), selection.basis(), selection.asOf());
+        var report = reports.report(selection);
         var cross = by.isEmpty() ? null : CrossTabulation.of(report, by.get(0), by.get(1));
         return Response.ok(DenialReportJson.of(report, cross, call.wording()), MediaType.APPLICATION_JSON_TYPE)
                 .build();

@@ -13,11 +13,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.flightclearance.api.Call;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.exchange.CsvFlavour;
-import org.flightclearance.exchange.CsvLedgerWriter;
 import org.flightclearance.exchange.LedgerExport;
+import org.flightclearance.exchange.LedgerFormat;
 import org.flightclearance.exchange.LedgerQuestion;
 import org.flightclearance.exchange.LedgerWriter;
-import org.flightclearance.exchange.XlsxLedgerWriter;
 import org.flightclearance.mission.Missions;
 
 /** Streams all requests of a list into one file. */
@@ -60,9 +59,9 @@ public class RequestFiles {
 
     private LedgerWriter writer(RequestFile file, CsvFlavour flavour, OutputStream out) throws IOException {
         return switch (file) {
-            case CSV -> new CsvLedgerWriter(out, flavour, call.now(), call.wording());
+            case CSV -> LedgerFormat.CSV.open(out, flavour, call.now(), call.wording());
             case NDJSON -> new NdjsonLedgerWriter(out, answers, mapper);
-            case XLSX -> new XlsxLedgerWriter(out, call.now(), call.wording());
+            case XLSX -> LedgerFormat.XLSX.open(out, flavour, call.now(), call.wording());
         };
     }
 

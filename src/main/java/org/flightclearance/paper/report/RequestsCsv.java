@@ -3,7 +3,6 @@ package org.flightclearance.paper.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,32 +10,27 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Wording;
-import org.flightclearance.mission.Mission;
-import org.flightclearance.report.Basis;
 import org.flightclearance.report.DenialReport;
-import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
 
 /**
  * The requests behind a figure as CSV, one line each. The last columns identify the report.
  *
- * @param asOf the report's instant, UTC
+ * @param report the report that the figure belongs to
  */
-public record RequestsCsv(
-        Mission mission,
-        ReportPeriod period,
-        Basis basis,
-        Instant asOf,
-        List<ReportedRequest> requests,
-        CsvFlavour flavour,
-        Wording wording) {
+public record RequestsCsv(ReportSelection report, List<ReportedRequest> requests, CsvFlavour flavour, Wording wording) {
 
     private static final List<String> REPORT =
             List.of("mission", "from", "to", "time_zone", "basis", "as_of", "definition", "note");
 
     /** The name under which the file is saved. */
     public String name() {
-        return "denials-%s-%s-%s-requests.csv".formatted(mission.code(), period.from(), period.to());
+        return "denials-%s-%s-%s-requests.csv"
+                .formatted(
+                        report.mission().code(),
+                        report.period().from(),
+                        report.period().to());
     }
 
     public void write(Writer out) {
@@ -44,11 +38,12 @@ public record RequestsCsv(
             csv.writeRecord(
                     Stream.concat(Stream.of(RequestColumn.values()).map(RequestColumn::wireName), REPORT.stream())
                             .toList());
-            var report = reportCells().map(this::cell).toList();
+            var of = reportCells().map(this::cell).toList();
             for (var request : requests) {
                 csv.writeRecord(Stream.concat(
-                                Stream.of(RequestColumn.values()).map(column -> cell(column.of(request, asOf))),
-                                report.stream())
+                                Stream.of(RequestColumn.values())
+                                        .map(column -> cell(column.of(request, report.asOf()))),
+                                of.stream())
                         .toList());
             }
         } catch (IOException e) {
@@ -58,17 +53,17 @@ public record RequestsCsv(
 
     private Stream<@Nullable Object> reportCells() {
         return Stream.of(
-                mission.code(),
-                period.from(),
-                period.to(),
-                period.zone().getId(),
-                basis,
-                asOf,
+                report.mission().code(),
+                report.period().from(),
+                report.period().to(),
+                report.period().zone().getId(),
+                report.basis(),
+                report.asOf(),
                 DenialReport.DEFINITION,
-                mission.isSynthetic() ? wording.text("sample.note") : null);
+                report.mission().isSynthetic() ? wording.text("sample.note") : null);
     }
 
     private String cell(@Nullable Object value) {
-        return flavour.cell(value, mission.timeZone());
+        return flavour.cell(value, report.mission().timeZone());
     }
 }

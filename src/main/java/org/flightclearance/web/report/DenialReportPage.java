@@ -128,7 +128,7 @@ public class DenialReportPage {
 
     private DenialReportView view(ReportQuery query, Picker picker, DenialReport report) {
         var wording = visit.wording();
-        var question = ReportQuery.address(report);
+        var question = ReportAddress.of(report);
         var pictured = report.outcomes();
         return new DenialReportView(
                 visit.frame(),

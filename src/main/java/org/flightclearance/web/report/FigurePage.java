@@ -82,24 +82,27 @@ public class FigurePage {
         var now = clock.now();
         var mission = missions.of(visit.actor(), query.missionOr(""));
         var running = Quarter.of(now.atZone(mission.timeZone()).toLocalDate());
-        var period = query.period(mission, running);
-        var asOf = query.asOf(now);
+        var selection = query.selection(mission, running, now);
+        var asOf = selection.asOf();
         var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
-        var requests = reports.behind(mission, period, query.basis(), asOf, row, counted);
+        var requests = reports.behind(selection, row, counted);
         var wording = visit.wording();
         int from = Math.min(Math.max(0, page) * PAGE, requests.size());
         int to = Math.min(from + PAGE, requests.size());
-        var question = ReportQuery.address(mission.code(), period, query.basis(), asOf);
+        var question = ReportAddress.of(mission.code(), selection.period(), query.basis(), asOf);
         return visit.page(new Figure(
                 visit.frame(),
                 RowWords.named(row, wording),
                 wording.word(counted),
                 requests.size(),
-                wording.text("report.days", period.from(), period.to()),
+                wording.text(
+                        "report.days",
+                        selection.period().from(),
+                        selection.period().to()),
                 wording.text(
                         "report.printed",
                         wording.text("report.basis." + query.basis().name().toLowerCase(Locale.ROOT)),
-                        period.zone().getId(),
+                        selection.period().zone().getId(),
                         wording.instant(asOf),
                         DenialReport.DEFINITION),
                 requests.subList(from, to).stream()

@@ -69,7 +69,7 @@ public record PublishedReport(
                 facts(publication, document, wording),
                 publication.document().sha256(),
                 files(publication, address, wording),
-                ReportQuery.address(code, period, publication.basis(), publication.publishedAt()),
+                ReportAddress.of(code, period, publication.basis(), publication.publishedAt()),
                 "mission=%s&from=%s&to=%s&basis=%s"
                         .formatted(
                                 code,

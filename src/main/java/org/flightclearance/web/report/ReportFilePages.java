@@ -14,7 +14,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.CsvFlavour;
-import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.paper.report.ReportFiles;
@@ -23,7 +22,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Quarter;
-import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.report.ReportSelection;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Visit;
 
@@ -48,7 +47,7 @@ public class ReportFilePages {
     @GET
     @Path("denials.csv")
     public Response csv(@BeanParam ReportQuery query, @RestQuery @Nullable String excel) {
-        return file(ReportFile.CSV, query, flavour(excel));
+        return file(ReportFile.CSV, query, CsvFlavour.named(excel));
     }
 
     @GET
@@ -70,29 +69,23 @@ public class ReportFilePages {
             @RestQuery List<String> row,
             @RestQuery @Nullable String column,
             @RestQuery @Nullable String excel) {
-        var now = clock.now();
-        var mission = missions.of(visit.actor(), query.missionOr(""));
-        var period = period(query, mission);
-        var asOf = query.asOf(now);
+        var selection = selection(query);
         var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
-        var requests = reports.behind(mission, period, query.basis(), asOf, row, counted);
-        var csv = new RequestsCsv(mission, period, query.basis(), asOf, requests, flavour(excel), visit.wording());
+        var requests = reports.behind(selection, row, counted);
+        var csv = new RequestsCsv(selection, requests, CsvFlavour.named(excel), visit.wording());
         return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
     }
 
     private Response file(ReportFile kind, ReportQuery query, CsvFlavour flavour) {
-        var mission = missions.of(visit.actor(), query.missionOr(""));
-        var report = reports.report(mission, period(query, mission), query.basis(), query.asOf(clock.now()));
+        var report = reports.report(selection(query));
         return saved(kind.name(report), kind, ReportFiles.file(kind, report, flavour, visit.wording()));
     }
 
-    private ReportPeriod period(ReportQuery query, Mission mission) {
-        var today = clock.now().atZone(mission.timeZone()).toLocalDate();
-        return query.period(mission, Quarter.of(today));
-    }
-
-    private static CsvFlavour flavour(@Nullable String excel) {
-        return "fr".equals(excel) ? CsvFlavour.EXCEL_FR : CsvFlavour.PLAIN;
+    private ReportSelection selection(ReportQuery query) {
+        var now = clock.now();
+        var mission = missions.of(visit.actor(), query.missionOr(""));
+        var running = Quarter.of(now.atZone(mission.timeZone()).toLocalDate());
+        return query.selection(mission, running, now);
     }
 
     private static Response saved(String name, ReportFile kind, byte[] content) {

@@ -24,7 +24,7 @@ final class ReportPeriods {
     }
 
     static Line of(String mission, PeriodOutcomes outcomes, Basis basis, Instant asOf, Wording wording) {
-        var question = ReportQuery.address(mission, outcomes.period(), basis, asOf);
+        var question = ReportAddress.of(mission, outcomes.period(), basis, asOf);
         var figures = PeriodOutcomes.COLUMNS.stream()
                 .map(column -> {
                     long count = outcomes.count(column);

@@ -1,7 +1,5 @@
 package org.flightclearance.web.report;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -24,10 +22,10 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
-import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.PeriodParser;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.report.ReportSelection;
 import org.flightclearance.time.RecordableTime;
 
 /** The report parameters in the address of a page, not yet checked. Empty fields count as missing. */
@@ -139,17 +137,22 @@ public class ReportQuery {
                 : Basis.SENT;
     }
 
+    /**
+     * The requested report.
+     *
+     * @param otherwise the quarter if no period is given
+     */
+    ReportSelection selection(Mission asked, Quarter otherwise, Instant now) {
+        return new ReportSelection(asked, period(asked, otherwise), basis(), asOf(now));
+    }
+
     /** The requested instant, at most now; now if none is given. */
     Instant asOf(Instant now) {
-        if (!isGiven(asOf)) {
-            return now;
-        }
-        var asked = RecordableTime.instant(String.valueOf(asOf).strip())
-                .orElseThrow(() -> Refused.at("/as_of", "fault.instant"));
-        if (asked.isAfter(now)) {
-            throw Refused.at("/as_of", "fault.as_of_future", now);
-        }
-        return asked;
+        var asked = isGiven(asOf)
+                ? RecordableTime.instant(String.valueOf(asOf).strip())
+                        .orElseThrow(() -> Refused.at("/as_of", "fault.instant"))
+                : null;
+        return ReportSelection.asOf(asked, now);
     }
 
     /** The first breakdown of the split by two; empty if not asked for. */
@@ -217,22 +220,7 @@ public class ReportQuery {
         return shown.month().isPresent() ? "month" : shown.year().isPresent() ? "year" : "days";
     }
 
-    /** The query of the address of a report, with every parameter. */
-    static String address(DenialReport report) {
-        return address(report.mission().code(), report.period(), report.basis(), report.asOf());
-    }
-
-    static String address(String mission, ReportPeriod period, Basis basis, Instant asOf) {
-        return "mission=%s&from=%s&to=%s&basis=%s&as_of=%s"
-                .formatted(
-                        URLEncoder.encode(mission, StandardCharsets.UTF_8),
-                        period.from(),
-                        period.to(),
-                        wire(basis),
-                        asOf);
-    }
-
-    private static String wire(Basis basis) {
+    static String wire(Basis basis) {
         return basis.name().toLowerCase(Locale.ROOT);
     }
 

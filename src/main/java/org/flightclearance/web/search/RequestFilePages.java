@@ -1,8 +1,5 @@
 package org.flightclearance.web.search;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Instant;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,12 +13,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.CsvFlavour;
-import org.flightclearance.exchange.CsvLedgerWriter;
 import org.flightclearance.exchange.LedgerExport;
+import org.flightclearance.exchange.LedgerFormat;
 import org.flightclearance.exchange.LedgerQuestion;
-import org.flightclearance.exchange.LedgerWriter;
-import org.flightclearance.exchange.XlsxLedgerWriter;
-import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Visit;
@@ -47,42 +41,29 @@ public class RequestFilePages {
     @GET
     @Path("/requests.csv")
     public Response csv(UriInfo uri, @RestQuery @Nullable String excel) {
-        var flavour = "fr".equals(excel) ? CsvFlavour.EXCEL_FR : CsvFlavour.PLAIN;
-        return file(
-                SearchParameters.of(uri),
-                "csv",
-                "text/csv;charset=UTF-8",
-                (out, now, wording) -> new CsvLedgerWriter(out, flavour, now, wording));
+        return file(SearchParameters.of(uri), LedgerFormat.CSV, CsvFlavour.named(excel));
     }
 
     @GET
     @Path("/requests.xlsx")
     public Response workbook(UriInfo uri) {
-        return file(
-                SearchParameters.of(uri),
-                "xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                XlsxLedgerWriter::new);
+        return file(SearchParameters.of(uri), LedgerFormat.XLSX, CsvFlavour.PLAIN);
     }
 
-    private Response file(SearchParameters parameters, String ending, String type, Opening opening) {
+    private Response file(SearchParameters parameters, LedgerFormat format, CsvFlavour flavour) {
         var now = clock.now();
         var wording = visit.wording();
         var question = new LedgerQuestion(
                 parameters.among(missions, visit.actor()), parameters.filter(null), LedgerQuestion.OLDEST_FIRST);
         StreamingOutput body = out -> {
-            try (var writer = opening.open(out, now, wording)) {
+            try (var writer = format.open(out, flavour, now, wording)) {
                 export.write(question, now, writer);
             }
         };
-        return Response.ok(body, type)
+        return Response.ok(body, format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + LedgerExport.name(question, now, ending) + "\"")
+                        "attachment; filename=\"" + LedgerExport.name(question, now, format.ending()) + "\"")
                 .build();
-    }
-
-    private interface Opening {
-        LedgerWriter open(OutputStream out, Instant now, Wording wording) throws IOException;
     }
 }

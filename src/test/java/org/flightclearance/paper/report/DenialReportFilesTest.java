@@ -26,6 +26,7 @@ import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.report.SomeFigures;
 import org.flightclearance.request.DenialReason;
@@ -129,7 +130,11 @@ class DenialReportFilesTest {
     @Test
     void cells_of_the_requests_behind_a_figure_are_never_formulas() {
         var text = new StringWriter();
-        new RequestsCsv(REPORT.mission(), REPORT.period(), REPORT.basis(), AS_OF, requests(), CsvFlavour.PLAIN, ENGLISH)
+        new RequestsCsv(
+                        new ReportSelection(REPORT.mission(), REPORT.period(), REPORT.basis(), AS_OF),
+                        requests(),
+                        CsvFlavour.PLAIN,
+                        ENGLISH)
                 .write(text);
         var lines = text.toString().lines().toList();
         assertThat(lines).hasSize(3);
