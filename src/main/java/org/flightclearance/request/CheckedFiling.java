@@ -14,9 +14,9 @@ import org.flightclearance.security.Actor;
  * @param filing complete: it says when it was filed
  * @param rulebook under which it was checked
  */
-record CheckedFiling(Actor actor, Instant now, Mission mission, Filing filing, Rulebook rulebook) {
+public record CheckedFiling(Actor actor, Instant now, Mission mission, Filing filing, Rulebook rulebook) {
 
-    Instant filedAt() {
+    public Instant filedAt() {
         return Objects.requireNonNull(filing.filedAt());
     }
 }

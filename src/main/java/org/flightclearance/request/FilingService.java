@@ -1,6 +1,8 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.reference.ReferenceBlocks;
+import org.flightclearance.request.reference.ReferenceSeries;
 import org.flightclearance.request.reference.RequestReferences;
 import org.flightclearance.security.Actor;
 
@@ -66,8 +69,22 @@ public class FilingService {
      * @throws Refused with every fault
      */
     public PreparedFiling prepare(Actor actor, Instant now, Filing filing) {
-        var checked = checked(actor, now, filing);
+        var checked = check(actor, now, filing);
         return new PreparedFiling(checked, references.hold(checked.mission(), checked.filedAt()));
+    }
+
+    /** Takes the references of many checked filings, in a transaction of its own for each mission and year. */
+    public PreparedFilings hold(List<CheckedFiling> checked) {
+        var counts = new HashMap<ReferenceSeries, Integer>();
+        checked.forEach(one -> counts.merge(ReferenceSeries.of(one.mission(), one.filedAt()), 1, Integer::sum));
+        return new PreparedFilings(checked, references.hold(counts));
+    }
+
+    /** Stores filings that were prepared, in the running transaction or in one of its own: all or none. */
+    public List<FlightRequest> file(PreparedFilings prepared) {
+        return QuarkusTransaction.joiningExisting().call(() -> prepared.checked().stream()
+                .map(checked -> store(checked, prepared.reference(checked)))
+                .toList());
     }
 
     /**
@@ -92,7 +109,7 @@ public class FilingService {
 
     /** Files one of many requests of a mission that the running transaction founds. */
     public FlightRequest file(Actor actor, Instant now, Filing filing, ReferenceBlocks blocks) {
-        var checked = checked(actor, now, filing);
+        var checked = check(actor, now, filing);
         return store(checked, blocks.next(checked.mission(), checked.filedAt()));
     }
 
@@ -101,7 +118,12 @@ public class FilingService {
         return references.ofRunningTransaction(size);
     }
 
-    private CheckedFiling checked(Actor actor, Instant now, Filing filing) {
+    /**
+     * Checks a filing.
+     *
+     * @throws Refused with every fault
+     */
+    public CheckedFiling check(Actor actor, Instant now, Filing filing) {
         var mission = missions.visibleTo(actor, filing.mission()).orElse(null);
         if (mission == null) {
             throw Refused.at(

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
-import org.flightclearance.letter.LetterService;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.paper.PdfPrinter;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Sending;
+import org.flightclearance.request.bulk.AllOrNone;
 import org.flightclearance.request.search.RequestSearch;
 
 /** Finds the requests of a paper for the host, and makes its file. */
@@ -49,12 +49,12 @@ public class HostPapers {
             Instant now) {
         var sent = authority == null || reference == null
                 ? List.<FlightRequest>of()
-                : search.sentUnder(mission, authority, reference, LetterService.MOST_REQUESTS + 1);
+                : search.sentUnder(mission, authority, reference, AllOrNone.MOST_REQUESTS + 1);
         if (authority == null || sent.isEmpty()) {
             throw Refused.notFound();
         }
-        if (sent.size() > LetterService.MOST_REQUESTS) {
-            throw Refused.at("/outgoing_reference", "fault.letter_requests", LetterService.MOST_REQUESTS);
+        if (sent.size() > AllOrNone.MOST_REQUESTS) {
+            throw Refused.at("/outgoing_reference", "fault.letter_requests", AllOrNone.MOST_REQUESTS);
         }
         var at = Objects.requireNonNull(sent.get(0).sending()).at();
         return file(
@@ -69,8 +69,8 @@ public class HostPapers {
     @Transactional
     public PaperFile draft(
             List<FlightRequest> some, Sending sending, @Nullable Language language, PaperKind kind, Instant now) {
-        if (some.isEmpty() || some.size() > LetterService.MOST_REQUESTS) {
-            throw Refused.at("/requests", "fault.letter_requests", LetterService.MOST_REQUESTS);
+        if (some.isEmpty() || some.size() > AllOrNone.MOST_REQUESTS) {
+            throw Refused.at("/requests", "fault.letter_requests", AllOrNone.MOST_REQUESTS);
         }
         var mission = some.get(0).mission();
         if (some.stream().anyMatch(request -> !request.mission().code().equals(mission.code()))) {

@@ -27,6 +27,20 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
     private static final String LEGS_OF =
             "select planned from FlightRequest request join request.itinerary.legs planned where request.id in :ids order by request.filedAt desc, request.id desc, index(planned)";
 
+    /**
+     * The requests that were sent under an outgoing reference, to whichever authority, by departure.
+     *
+     * @param most how many at most
+     */
+    public List<FlightRequest> sentUnder(Mission mission, String outgoingReference, int most) {
+        return find(
+                        "mission = ?1 and sending.outgoingReference = ?2 order by derived.departureAt, reference",
+                        mission,
+                        outgoingReference)
+                .page(0, most)
+                .list();
+    }
+
     /** What went to an authority under that outgoing reference, by departure, at the most so many. */
     public List<FlightRequest> sentUnder(Mission mission, String authority, String outgoingReference, int most) {
         return find(

@@ -1,4 +1,4 @@
-package org.flightclearance.letter;
+package org.flightclearance.request.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +10,18 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
 /**
- * Combines the refusals for the requests of a letter into one. A fault that every request has is reported once, at the
- * field of the letter; any other fault is reported at its request.
+ * Combines the refusals for many requests into one. A fault that every request has is reported once, at the common field
+ * of the call; any other fault is reported at its request.
  */
-final class LetterRefusals {
+final class BulkRefusals {
 
-    /** The fields that a request in a letter has for itself. All others belong to the letter. */
+    /** The fields that a request in a letter has for itself. All others are common to all requests. */
     private static final Set<String> OWN = Set.of("/outcome", "/reason", "/conditions");
 
     private final List<Found> found = new ArrayList<>();
     private Refusal worst = Refusal.INVALID;
 
-    /** @param field pointer of a field of the letter; empty: the request as a whole was refused */
+    /** @param field pointer of a common field; empty: the request as a whole was refused */
     private record Found(int index, String reference, String field, Sentence sentence) {}
 
     /** @throws Refused immediately, if the caller may not make this move at all */
