@@ -17,7 +17,7 @@ import org.flightclearance.refusal.Faults;
 public record HolidayProfile(
         @Nullable String mission, @Nullable LocalDate date, @Nullable String name, @Nullable Boolean provisional) {
 
-    static final int LONGEST_NAME = 100;
+    public static final int LONGEST_NAME = 100;
 
     /** This profile, with the given one's values wherever it has any. */
     public HolidayProfile changedBy(HolidayProfile change) {

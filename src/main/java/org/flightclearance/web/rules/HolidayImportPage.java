@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Holiday;
-import org.flightclearance.notice.HolidayFile;
+import org.flightclearance.notice.file.DayRange;
+import org.flightclearance.notice.file.HolidayFile;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.KeptHolidays;
@@ -50,6 +51,7 @@ import org.flightclearance.web.frame.Visit;
 public class HolidayImportPage {
 
     private static final String TEXT = "/text";
+    private static final String SINCE = "/since";
     private static final String FILE = "/file";
     private static final int MOST_SHOWN = 100;
 
@@ -83,11 +85,13 @@ public class HolidayImportPage {
     public Response read(
             @RestForm(CalendarPages.MISSION) @Nullable String mission,
             @RestForm(TEXT) @Nullable String text,
+            @RestForm(SINCE) @Nullable String since,
             @RestForm(FILE) @Nullable FileUpload file)
             throws IOException {
         var fields = new HashMap<String, List<String>>();
         fields.put(CalendarPages.MISSION, List.of(Objects.requireNonNullElse(mission, "")));
         fields.put(TEXT, List.of(Objects.requireNonNullElse(text, "")));
+        fields.put(SINCE, List.of(Objects.requireNonNullElse(since, "")));
         var posted = new PostedFields(fields);
         if (file == null || file.size() == 0) {
             return take(posted, TEXT, null);
@@ -131,11 +135,13 @@ public class HolidayImportPage {
 
     private HolidayFile read(PostedFields posted, byte @Nullable [] file, Mission mission) {
         var text = file == null ? posted.text(TEXT) : HolidayFile.decoded(file);
+        var since = posted.day(SINCE);
         posted.refuseIfAny();
         if (text == null) {
             throw Refused.at(TEXT, "calendar.something_wanted");
         }
-        return HolidayFile.read(text, clock.now().atZone(mission.timeZone()).toLocalDate());
+        var today = clock.now().atZone(mission.timeZone()).toLocalDate();
+        return HolidayFile.read(text, DayRange.since(since, today));
     }
 
     private List<Fact> facts(KeptHolidays kept, int skipped) {
