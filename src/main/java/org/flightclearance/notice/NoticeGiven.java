@@ -86,6 +86,13 @@ public record NoticeGiven(
                 isShort()
                         ? Sentence.of("why.days_short", counted.given(), daysRequired(), missingDays())
                         : Sentence.of("why.days_enough", counted.given(), daysRequired()));
+        if (counted.safeSending() != null) {
+            why.add(Sentence.of(
+                    sent.isAfter(counted.safeSending()) ? "why.days_not_safe" : "why.days_safe",
+                    counted.safeSending().truncatedTo(ChronoUnit.MINUTES),
+                    counted.safeSending().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES),
+                    zone.getId()));
+        }
         return why;
     }
 

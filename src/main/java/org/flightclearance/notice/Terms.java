@@ -97,6 +97,18 @@ public record Terms(
                 });
     }
 
+    /**
+     * The latest sending that is not short notice even if provisional holidays fall a day earlier or later; the same as
+     * the latest sending if none can make a difference, and empty if there is no minimum.
+     */
+    public Optional<Instant> latestSafeSending(AuthorityCalendar calendar) {
+        var minimum = minimum();
+        var days = minimum == null ? null : minimum.asWorkingDays();
+        return days == null
+                ? latestSending(calendar)
+                : calendar.latestSafeSending(departure, days).or(() -> latestSending(calendar));
+    }
+
     /** Says, for whoever asks, how the deadline and the notice came about; empty until it is sent. */
     public List<Sentence> why() {
         return deadline()
