@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.notice.RuleSaid;
+import org.flightclearance.notice.RuleSentences;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.request.Forecast;
 import org.flightclearance.web.frame.Fact;
@@ -28,7 +28,7 @@ public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> wh
         var minimum = notice.minimum();
         facts.add(
                 "forecast.wanted",
-                minimum == null ? wording.text("forecast.no_minimum") : wording.say(RuleSaid.minimum(minimum)));
+                minimum == null ? wording.text("forecast.no_minimum") : wording.say(RuleSentences.minimum(minimum)));
         facts.add("forecast.given", wording.say(notice.given()));
         if (notice.isShort()) {
             facts.add("forecast.missing", wording.say(notice.missing()));
