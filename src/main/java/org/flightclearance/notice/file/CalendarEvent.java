@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * One event of an iCalendar.
  *
  * @param number its place in the file, from 1
- * @param zone in which it begins; null if none is known
- * @param unreadable the names of its properties of which the library dropped something that it could not read
+ * @param zone of its start; null if it has none that is known
+ * @param unreadable names of its properties that the library could not read as a whole
  * @param allCancelled whether the file is a message that cancels its events
  */
 record CalendarEvent(
@@ -38,7 +38,7 @@ record CalendarEvent(
             "DURATION", DurationProperty.class,
             "RECURRENCE-ID", RecurrenceId.class);
 
-    /** What people write into the name of a day that may still move. */
+    /** Words in a name that mark the day as provisional, in lower case. */
     private static final List<String> PROVISIONAL = List.of(
             "(tentative)",
             "(provisional)",
@@ -53,21 +53,21 @@ record CalendarEvent(
             "sous réserve",
             "à confirmer");
 
-    /** On one line; empty if it has none. */
+    /** Its name on one line; empty if it has none. */
     String name() {
         var summary =
                 component.getSummary() == null ? null : component.getSummary().getValue();
         return summary == null ? "" : summary.replaceAll("\\s+", " ").strip();
     }
 
-    /** The same for an event and for what replaces some of its days; empty if the file gives none. */
+    /** Its identifier, which it shares with the events that replace some of its days; empty if it has none. */
     Optional<String> uid() {
         return Optional.ofNullable(component.getUid())
                 .map(uid -> uid.getValue())
                 .filter(uid -> !uid.isBlank());
     }
 
-    /** The edition of the event, 0 if the file gives none: the highest one is in force. */
+    /** Its edition: of several editions in a file the highest counts. 0 if it has no number. */
     int sequence() {
         var sequence = component.getSequence();
         return sequence == null || sequence.getValue() == null ? 0 : sequence.getValue();
@@ -86,8 +86,8 @@ record CalendarEvent(
     }
 
     /**
-     * Whether it has a time of day. Midnight to midnight is no time of day: office programs write whole days so, with a
-     * zone.
+     * Whether it has a time of day. Midnight to midnight counts as whole days: office programs write whole days in this
+     * way, with a time zone.
      */
     boolean isTimed() {
         var start = value(component.getDateStart());
@@ -99,19 +99,19 @@ record CalendarEvent(
         return !WrittenDay.isWhole(start) || !hasLength;
     }
 
-    /** Whether it replaces one day of a repeated event, or takes it away. */
+    /** Whether it moves or cancels one day of a repeated event. */
     boolean isReplacement() {
         return component.getRecurrenceId() != null;
     }
 
-    /** The day that it replaces. */
+    /** The day that it moves or cancels; empty if there is none, or it cannot be read. */
     Optional<LocalDate> replaced() {
         return component.getRecurrenceId() == null
                 ? Optional.empty()
                 : day(component.getRecurrenceId().getValue());
     }
 
-    /** @throws UnusableEventException if a part of it is malformed, which the library does not say */
+    /** @throws UnusableEventException if a part of it cannot be read or computed */
     void check() throws UnusableEventException {
         if (!unreadable.isEmpty()) {
             throw UnusableEventException.unreadable(unreadable.first());
@@ -131,13 +131,14 @@ record CalendarEvent(
         }
     }
 
+    /** All its properties of that type. */
     <T extends ICalProperty> List<T> all(Class<T> type) {
         return component.getProperties(type);
     }
 
     /**
-     * A day that belongs to the event, as it is written. Only if the event begins at the midnight of a zone, and the day
-     * is given in UTC, it is the day in that zone.
+     * The day of a date that belongs to the event, as it is written. If the event begins at midnight in a time zone and
+     * the date is in UTC, it is the day in that time zone.
      */
     Optional<LocalDate> day(@Nullable ICalDate date) {
         var written = WrittenDay.of(date);

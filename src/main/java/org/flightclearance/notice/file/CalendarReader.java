@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Faults;
 
-/** Reads the events of an iCalendar by a library, and adds what the library leaves unsaid. */
+/** Reads the events of an iCalendar with a library, and reports what the library drops silently. */
 final class CalendarReader {
 
     private static final int MOST_EVENTS = 10_000;
 
-    /** A property of recurrence without content, which is not continued on the next line. */
+    /** A recurrence property without a value that is not continued on the next line. */
     private static final Pattern EMPTY_RULE =
             Pattern.compile("(?im)^(?:RRULE|EXRULE|RDATE|EXDATE)[^:\r\n]*:[ \t]*(?=\r?\n(?![ \t]))");
 
-    /** If the library drops a part of one of these, the event has other days. */
+    /** Properties that decide which days an event has. */
     private static final Set<String> DECISIVE =
             Set.of("DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "SEQUENCE");
 
@@ -39,9 +39,9 @@ final class CalendarReader {
         this.faults = faults;
     }
 
-    /** The events in the order of the file; empty, with a fault, if it is incomplete or too long. */
+    /** The events in the order of the file; empty, with a fault, if the file is incomplete or has too many. */
     List<CalendarEvent> read(String text) {
-        // The library would take an empty rule for one that it cannot read, and it says nothing
+        // The library treats an empty property as unreadable, but it has no meaning
         var readable = EMPTY_RULE.matcher(text).replaceAll("X-EMPTY:");
         var lines = new EventLines(readable);
         if (!lines.isComplete()) {
@@ -72,7 +72,7 @@ final class CalendarReader {
         return events;
     }
 
-    /** The names of the decisive properties of which the library dropped something, by the number of the event. */
+    /** The names of the decisive properties that the library could not read as a whole, by the number of the event. */
     private static Map<Integer, SortedSet<String>> unreadable(List<ParseWarning> warnings, EventLines lines) {
         var unreadable = new HashMap<Integer, SortedSet<String>>();
         for (var warning : warnings) {

@@ -15,10 +15,10 @@ import biweekly.util.ICalDate;
 /** The days of one event: how long it lasts, and on which days it begins. */
 final class EventDays {
 
-    /** As long as an event may last. */
+    /** The longest event, in days; a choice of ours. */
     static final int LONGEST = 400;
 
-    /** As many days as a repeated event may have, a choice of ours: once a week, in the range by default. */
+    /** The most days of a repeated event; a choice of ours, enough for once a week in the usual range. */
     static final int MOST_DAYS = 1_000;
 
     private static final long DAY = ChronoUnit.DAYS.getDuration().toMillis();
@@ -36,7 +36,7 @@ final class EventDays {
     }
 
     /**
-     * From its start to its end, which is the first day that no longer belongs to it; one day if it has no end.
+     * The number of days from its start to its end, which is exclusive; 1 if it has no end.
      *
      * @throws UnusableEventException if the end is before the start, or too far from it
      */
@@ -45,7 +45,7 @@ final class EventDays {
         var component = event.component();
         if (component.getDateEnd() != null) {
             var end = WrittenDay.required(component.getDateEnd().getValue(), "DTEND");
-            // Some programs write the day itself
+            // Some programs write the last day as the end
             length = end.equals(start) ? 1 : ChronoUnit.DAYS.between(start, end);
         } else if (component.getDuration() != null) {
             long millis = component.getDuration().getValue().toMillis();
@@ -61,8 +61,8 @@ final class EventDays {
     }
 
     /**
-     * The days on which it begins: its start, what its rules add within the range, and the further dates that it names,
-     * wherever they lie; less what it excepts.
+     * The days on which it begins: its start or the days of its rules within the range, and its further dates, without
+     * its exceptions.
      *
      * @throws UnusableEventException if a part of it cannot be computed
      */
@@ -91,7 +91,7 @@ final class EventDays {
         return new UnusableEventException("fault.event_too_often", MOST_DAYS, range.first(), range.last());
     }
 
-    /** Whether one of its rules follows the moon, so that each of its days may still move. */
+    /** Whether one of its rules follows the moon, so that all its days are provisional. */
     boolean isByMoon() throws UnusableEventException {
         for (var rule : event.all(RecurrenceRule.class)) {
             if (ScaledRecurrence.isByMoon(RecurrenceParts.checked(rule.getValue()))) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where the events of an iCalendar begin and end, line by line: the library takes a file that was cut off for a whole
- * one, and gives its warnings by line.
+ * The lines on which the events of an iCalendar begin and end. The library accepts a file that was cut off, and gives
+ * its warnings by line.
  */
 final class EventLines {
 
@@ -16,7 +16,7 @@ final class EventLines {
     private static final String END = "END:";
     private static final String EVENT = "VEVENT";
 
-    /** From which line on which event stands; 0 for what is no event, or a part of one such as an alarm. */
+    /** The number of the event that begins on each line; 0 for the lines after an event, or of an alarm inside it. */
     private final TreeMap<Integer, Integer> events = new TreeMap<>(Map.of(0, 0));
 
     private boolean complete = true;
@@ -42,12 +42,12 @@ final class EventLines {
         complete &= open.isEmpty();
     }
 
-    /** Whether everything that begins also ends, and nothing stands outside a calendar. */
+    /** Whether every part that begins also ends, and nothing is outside a calendar. */
     boolean isComplete() {
         return complete;
     }
 
-    /** The number of the event, from 1, to which a line belongs. */
+    /** The number of the event to which a line belongs, from 1; empty if it belongs to none. */
     Optional<Integer> event(int line) {
         int event = events.floorEntry(line).getValue();
         return event == 0 ? Optional.empty() : Optional.of(event);

@@ -13,7 +13,7 @@ final class HolidayDays {
 
     private static final int MOST_DAYS = 4_000;
 
-    /** As many as are gathered before the days that are named several times count as one. */
+    /** The most days before those that are named several times are merged. */
     private static final int MOST_NAMED = 5 * MOST_DAYS;
 
     private final SortedMap<LocalDate, HolidayProfile> days = new TreeMap<>();

@@ -21,13 +21,15 @@ final class HolidayEvents {
     private final HolidayDays days;
     private final Faults faults;
 
-    /** The highest edition of each event, by its UID. */
+    /** The highest edition of each event, by UID. */
     private final Map<String, Integer> editions = new HashMap<>();
 
-    /** What stands in place of a day of a repeated event, by its UID and that day. */
+    /** The events that move or cancel a day of a repeated event, by UID and that day. */
     private final Map<String, Map<LocalDate, CalendarEvent>> replacements = new HashMap<>();
 
+    /** UIDs of the cancelled events. */
     private final Set<String> cancelled = new HashSet<>();
+
     private final RepeatLimit limit = new RepeatLimit();
 
     /** @param range within which repeated events are computed */
@@ -38,8 +40,9 @@ final class HolidayEvents {
     }
 
     /**
-     * How many events it passes over: those with a time of day, those that are cancelled, and those that have no day
-     * within the range.
+     * Reads the events, and adds their days.
+     *
+     * @return how many events were skipped: with a time of day, cancelled, or with no day in the range
      */
     int read(String text) {
         var events = inForce(new CalendarReader(faults).read(text));
@@ -56,7 +59,7 @@ final class HolidayEvents {
         return skipped;
     }
 
-    /** Without those that a later edition in the same file replaces. */
+    /** The events without those that a higher edition in the same file replaces. */
     private List<CalendarEvent> inForce(List<CalendarEvent> events) {
         for (var event : events) {
             if (event.isReplacement()) {
@@ -100,7 +103,7 @@ final class HolidayEvents {
         return event.isReplacement() && event.uid().filter(cancelled::contains).isPresent();
     }
 
-    /** Whether it has any day. */
+    /** Adds the days of an event, or a fault; false if it has no days. */
     private boolean read(CalendarEvent event) {
         try {
             var name = event.name();

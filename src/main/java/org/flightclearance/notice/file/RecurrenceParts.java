@@ -11,12 +11,12 @@ import biweekly.util.Recurrence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the parts of a rule of recurrence before any day is computed, by RFC 5545, section 3.3.10. The library ignores
- * parts that do not belong together or that it does not know, and fails on some that are out of range.
+ * Checks the parts of a recurrence rule before its days are computed (RFC 5545, section 3.3.10). The library ignores
+ * unknown parts and forbidden combinations, and fails on some values that are out of range.
  */
 final class RecurrenceParts {
 
-    /** What recurs within a day is no holiday. */
+    /** Holidays do not recur within a day. */
     private static final Set<Frequency> BY_DAYS =
             Set.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
 
@@ -50,12 +50,12 @@ final class RecurrenceParts {
         return first(SCALE, "GREGORIAN");
     }
 
-    /** What becomes of a day that a month does not have (RFC 7529): OMIT, BACKWARD or FORWARD. */
+    /** What happens to a day that does not exist in a month (RFC 7529): OMIT, BACKWARD or FORWARD. */
     String skip() {
         return first(SKIP, "OMIT");
     }
 
-    /** Whether there is nothing but months and days of the month to choose days by. */
+    /** Whether the rule chooses days by month and day of the month only. */
     boolean isByMonthAndDay() {
         return Stream.of(rule.getByDay(), rule.getByYearDay(), rule.getByWeekNo(), rule.getBySetPos())
                 .allMatch(List::isEmpty);
@@ -67,7 +67,7 @@ final class RecurrenceParts {
         }
         require(!rule.getXRules().containsKey(SKIP) || rule.getXRules().containsKey(SCALE), "SKIP without RSCALE");
         require(Set.of("OMIT", "BACKWARD", "FORWARD").contains(skip()), "SKIP=" + skip());
-        // The library counts beyond its largest year
+        // With a longer interval, the library counts beyond the largest year
         boolean isUsual =
                 rule.getInterval() == null || rule.getInterval() > 0 && rule.getInterval() <= LONGEST_INTERVAL;
         require(isUsual, "INTERVAL=" + rule.getInterval());

@@ -25,18 +25,18 @@ final class RecurringDays {
         this.excepting = excepting;
     }
 
-    /** For a rule that repeats the event: its first day has to be the start. */
+    /** For a rule that repeats the event: its first day must be the start of the event. */
     static RecurringDays repeating(LocalDate start, DayRange range, RepeatLimit limit) {
         return new RecurringDays(start, range, limit, false);
     }
 
-    /** For a rule that takes days away: it may begin later than the event. */
+    /** For a rule that excludes days of the event: it may begin later. */
     static RecurringDays excepting(LocalDate start, DayRange range, RepeatLimit limit) {
         return new RecurringDays(start, range, limit, true);
     }
 
     /**
-     * The days of that rule that lie in the range. An end in UTC means the day as it is written.
+     * The days of a rule within the range. If the end of the rule is in UTC, its day is taken as it is written.
      *
      * @throws UnusableEventException if they cannot be computed, are too many, or do not begin with the start
      */
@@ -67,7 +67,7 @@ final class RecurringDays {
 
     private SortedSet<LocalDate> gregorian(Recurrence rule, LocalDate last) throws UnusableEventException {
         var found = new TreeSet<LocalDate>();
-        // The zone would matter for times of day only
+        // The zone matters only for times of day
         var days = RecurrenceIteratorFactory.createRecurrenceIterator(
                 wholeDays(rule),
                 new DateValueImpl(start.getYear(), start.getMonthValue(), start.getDayOfMonth()),
@@ -91,7 +91,7 @@ final class RecurringDays {
         return found;
     }
 
-    /** RFC 5545 leaves it open which days recur if the start is none of them. */
+    /** If the start does not follow the rule, RFC 5545 does not define the days. */
     private void checkStart(Optional<LocalDate> first) throws UnusableEventException {
         if (!excepting && (first.isEmpty() || !first.get().equals(start))) {
             throw new UnusableEventException("fault.event_start_off_rule", start);
@@ -107,7 +107,7 @@ final class RecurringDays {
         }
     }
 
-    /** The rule without its end, which is applied here, and without times of day, which a whole day has none of. */
+    /** The rule without its end, which is applied in this class, and without times of day, which RFC 5545 ignores here. */
     private static Recurrence wholeDays(Recurrence rule) {
         var whole = new Recurrence.Builder(rule.getFrequency())
                 .interval(rule.getInterval())

@@ -6,8 +6,8 @@ import biweekly.util.Frequency;
 import biweekly.util.Recurrence;
 
 /**
- * Limits the work on the repeated events of one file, so that no file takes longer than a second: the years that its
- * rules span together. A rule that names one day a year counts a tenth. The limit is our choice.
+ * Limits the work on the repeated events of one file, so that no file takes longer than a second. It counts the years
+ * that the rules cover in total; a rule with one day a year counts as a tenth. The limit is our choice.
  */
 final class RepeatLimit {
 
@@ -17,7 +17,7 @@ final class RepeatLimit {
 
     private int left = MOST_YEARS * PARTS_OF_A_YEAR;
 
-    /** @throws UnusableEventException if the rules of the file span too many years with this one */
+    /** @throws UnusableEventException if the rules of the file, with this one, cover too many years */
     void add(RecurrenceParts parts, LocalDate start, LocalDate last) throws UnusableEventException {
         int years = Math.max(0, last.getYear() - start.getYear()) + 1;
         left -= years * (isOneDayAYear(parts) ? 1 : PARTS_OF_A_YEAR);

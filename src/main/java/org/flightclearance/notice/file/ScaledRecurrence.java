@@ -17,8 +17,8 @@ import biweekly.util.Frequency;
 import biweekly.util.Recurrence;
 
 /**
- * A rule of recurrence in the Islamic calendar, or one that moves the days that a month does not have (RFC 7529, which
- * the library does not know). Of the Islamic calendars only Umm al-Qura is computed, because the JDK has its table.
+ * A recurrence rule in the Islamic calendar, or one that moves days that do not exist, such as 30 February (RFC 7529).
+ * The library does not support these rules. Of the Islamic calendars, only Umm al-Qura is computed: the JDK has its table.
  */
 final class ScaledRecurrence {
 
@@ -41,10 +41,10 @@ final class ScaledRecurrence {
     }
 
     /**
-     * That rule, if it needs more than RFC 5545; empty otherwise.
+     * The rule, if it needs RFC 7529; empty if RFC 5545 is enough.
      *
      * @param last day up to which it is computed
-     * @throws UnusableEventException if it names a calendar or has a part that is not computed here
+     * @throws UnusableEventException if its calendar or a part of it is not supported
      */
     static Optional<ScaledRecurrence> of(RecurrenceParts parts, LocalDate start, LocalDate last)
             throws UnusableEventException {
@@ -63,7 +63,7 @@ final class ScaledRecurrence {
         }
         var calendar = isGregorian ? IsoChronology.INSTANCE : HijrahChronology.INSTANCE;
         try {
-            // A year more, because the last step of the computation passes the last day
+            // One year more, because the last step goes beyond the last day
             calendar.date(last).plus(1, ChronoUnit.YEARS);
             return Optional.of(new ScaledRecurrence(parts, calendar.date(start), calendar.date(last)));
         } catch (DateTimeException beyondTheTable) {
@@ -71,12 +71,12 @@ final class ScaledRecurrence {
         }
     }
 
-    /** Whether the day depends on a moon that nobody has seen yet. */
+    /** Whether the days depend on the sighting of the moon. */
     static boolean isByMoon(RecurrenceParts parts) {
         return parts.scale().equals(UMM_AL_QURA);
     }
 
-    /** From the start on. */
+    /** Its days, from the start on. */
     SortedSet<LocalDate> days() {
         var found = new TreeSet<LocalDate>();
         int most = rule.getCount() == null ? Integer.MAX_VALUE : rule.getCount();

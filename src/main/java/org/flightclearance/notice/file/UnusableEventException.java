@@ -2,7 +2,7 @@ package org.flightclearance.notice.file;
 
 import org.flightclearance.language.Sentence;
 
-/** An event cannot be read, or its days cannot be computed; the sentence says what to change. */
+/** An event that cannot be read, or whose days cannot be computed. The sentence says what to do. */
 final class UnusableEventException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -14,12 +14,12 @@ final class UnusableEventException extends Exception {
         this.why = Sentence.of(key, arguments);
     }
 
-    /** That part of the event is understood, but no days can be computed from it. */
+    /** A part of the event can be read, but is not supported. */
     static UnusableEventException notComputed(String part) {
         return new UnusableEventException("fault.event_not_computed", part);
     }
 
-    /** That property of the event is malformed. */
+    /** A property of the event cannot be read. */
     static UnusableEventException unreadable(String property) {
         return new UnusableEventException("fault.event_property", property);
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.time.RecordableTime;
 
 /**
- * Reads a day as it is written in an iCalendar. The zone of the server never matters: the library also offers each day
- * as an instant in that zone, which is not used here.
+ * Reads a day as it is written in an iCalendar. The library also offers each day as an instant in the time zone of the
+ * server; this class does not use it, so the result does not depend on the server.
  */
 final class WrittenDay {
 
@@ -41,7 +41,7 @@ final class WrittenDay {
         return of(date).orElseThrow(() -> UnusableEventException.unreadable(property));
     }
 
-    /** Whether it is a date without a time of day, or the midnight with which office programs write one. */
+    /** Whether it is a date without a time of day, or at midnight, as office programs write it. */
     static boolean isWhole(ICalDate date) {
         var parts = date.getRawComponents();
         return !date.hasTime()
