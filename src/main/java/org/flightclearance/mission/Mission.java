@@ -101,6 +101,11 @@ public class Mission {
         return name;
     }
 
+    /** As it was typed, in any language. */
+    public String hostState() {
+        return hostState;
+    }
+
     /** The zone of the mission's days and quarters. */
     public ZoneId timeZone() {
         return timeZone;

@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.time.Validity;
 
 /**
- * On which days the authority works: all but its weekend and its holidays, each day as it is in its zone.
+ * On which days the authority works: on all but its weekend and its holidays, by the days of its zone.
  *
  * @param zone in which its days begin and end
  * @param weekend never all seven days
+ * @param holidays by their date
  */
 public record AuthorityCalendar(ZoneId zone, Set<DayOfWeek> weekend, Map<LocalDate, SkippedDay> holidays) {
 
@@ -30,7 +33,7 @@ public record AuthorityCalendar(ZoneId zone, Set<DayOfWeek> weekend, Map<LocalDa
                 holidays.stream().collect(Collectors.toUnmodifiableMap(SkippedDay::date, Function.identity())));
     }
 
-    /** Why that day does not count; null where it is a working day. */
+    /** Why that day does not count; null if it is a working day. */
     @Nullable
     SkippedDay skipped(LocalDate day) {
         var holiday = holidays.get(day);
@@ -40,13 +43,24 @@ public record AuthorityCalendar(ZoneId zone, Set<DayOfWeek> weekend, Map<LocalDa
         return weekend.contains(day.getDayOfWeek()) ? SkippedDay.weekend(day) : null;
     }
 
+    boolean isProvisional(LocalDate day) {
+        var holiday = holidays.get(day);
+        return holiday != null && holiday.provisional();
+    }
+
+    /** Whether that day stays off wherever provisional holidays fall. */
+    boolean isCertainlyOff(LocalDate day) {
+        var holiday = holidays.get(day);
+        return weekend.contains(day.getDayOfWeek()) || holiday != null && !holiday.provisional();
+    }
+
     /**
-     * The full working days between a sending and a departure: neither the day of the one nor the day of the other
+     * The full working days between a sending and a departure. Neither the day of sending nor the day of departure
      * counts (a choice of ours).
      *
-     * @param wanted so many are wanted: what is skipped once they are reached matters to nobody
+     * @param minimum how many are required, at least one: days that are skipped after that many are not listed
      */
-    WorkingDays between(Instant sent, Instant departure, int wanted) {
+    WorkingDays between(Instant sent, Instant departure, int minimum) {
         int given = 0;
         var passed = new ArrayList<SkippedDay>();
         var end = dayOf(departure);
@@ -54,23 +68,38 @@ public record AuthorityCalendar(ZoneId zone, Set<DayOfWeek> weekend, Map<LocalDa
             var skipped = skipped(day);
             if (skipped == null) {
                 given++;
-            } else if (given < wanted && passed.size() < WorkingDays.SKIPPED_AT_THE_MOST) {
+            } else if (given < minimum && passed.size() < WorkingDays.MOST_SKIPPED) {
                 passed.add(skipped);
             }
         }
-        return new WorkingDays(given, List.copyOf(passed));
+        return new WorkingDays(
+                given,
+                List.copyOf(passed),
+                latestSafeSending(departure, minimum).orElse(null));
     }
 
-    /** The last instant of sending that leaves so many full working days before that departure; at least one is wanted. */
-    Instant latestSending(Instant departure, int wanted) {
+    /** The latest sending with that many full working days before that departure, at least one. */
+    Instant latestSending(Instant departure, int minimum) {
+        return latestSending(departure, minimum, day -> skipped(day) != null);
+    }
+
+    /**
+     * The latest sending that is enough wherever the provisional holidays before the departure fall, at most a day from
+     * where they are recorded; empty if there are none.
+     */
+    Optional<Instant> latestSafeSending(Instant departure, int minimum) {
+        return new ProvisionalDays(this, departure, minimum).latestSafeSending();
+    }
+
+    Instant latestSending(Instant departure, int minimum, Predicate<LocalDate> isOff) {
         var day = dayOf(departure);
-        for (int left = wanted; left > 0; left -= skipped(day) == null ? 1 : 0) {
+        for (int left = minimum; left > 0; left -= isOff.test(day) ? 0 : 1) {
             day = day.minusDays(1);
         }
         return day.atStartOfDay(zone).toInstant().minus(Validity.STEP);
     }
 
-    private LocalDate dayOf(Instant at) {
+    LocalDate dayOf(Instant at) {
         return at.atZone(zone).toLocalDate();
     }
 }

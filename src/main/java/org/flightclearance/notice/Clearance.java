@@ -1,9 +1,9 @@
 package org.flightclearance.notice;
 
-/** What the host state wants for a flight. */
+/** What the host state requires before a flight. */
 public enum Clearance {
-    /** Permission, asked for and answered. */
+    /** Permission: the mission asks, and the authority answers. */
     REQUIRED,
-    /** To be told, no more. */
+    /** A notification: the authority is informed, and no answer is needed. */
     NOTIFICATION
 }

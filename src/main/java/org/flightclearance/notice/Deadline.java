@@ -11,16 +11,16 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.time.Validity;
 
 /**
- * The last instant at which an answer is in time, with the sentences that say why it is that one.
+ * The last instant at which an answer is in time, with sentences that explain it.
  *
- * @param at UTC; null where nothing is awaited: a notification sent at or after departure
+ * @param at UTC; null if no answer is expected: a notification that was sent at or after the departure
  */
 public record Deadline(@Nullable Instant at, List<Sentence> why) {
 
-    /** The smallest step of the databases: the first instant after a deadline is this much later. */
+    /** The precision of the databases: the first instant after a deadline is this much later. */
     public static final Duration STEP = Validity.STEP;
 
-    /** The deadline of a request sent under that rule: always after the sending, never after departure. */
+    /** The deadline of a request that was sent under that rule: always after the sending, never after the departure. */
     public static Deadline of(NoticeRule rule, Instant sent, Instant departure) {
         var why = new ArrayList<Sentence>();
         if (!sent.isBefore(departure)) {

@@ -24,8 +24,8 @@ import static org.flightclearance.flight.Purpose.ROTATION;
 import static org.flightclearance.flight.Purpose.VIP;
 
 /**
- * What a new mission starts with, open both ways: the 48 to 72 hours of Mali since January 2022, and notifications for
- * medical flights, as the UN reads its status-of-forces agreements.
+ * The rules of a new mission, without a start and an end: the 48 to 72 hours of Mali since January 2022, and
+ * notifications for medical flights, which is the UN's position under its status-of-forces agreements.
  */
 public final class FirstRules {
 
@@ -35,11 +35,12 @@ public final class FirstRules {
 
     private final Wording wording;
 
-    /** @param language in which the sources are written */
+    /** @param language in which the sources of the rules are written */
     public FirstRules(Language language) {
         this.wording = Wording.in(language);
     }
 
+    /** All of them; together they govern every purpose. */
     public List<NoticeRuleProfile> all() {
         return List.of(
                 permission("drones-72h", Set.of(ISR), 72, "source.germany_2022"),
@@ -48,11 +49,21 @@ public final class FirstRules {
                 notification("medical-notification", MEDICAL, "source.status_of_forces"));
     }
 
-    /** A rule that wants permission, asked for so many hours before departure. */
+    /**
+     * A rule that requires permission.
+     *
+     * @param hours of minimum notice
+     * @param source key of a message
+     */
     public NoticeRuleProfile permission(String name, Set<Purpose> purposes, int hours, String source) {
         return rule(name, purposes, Clearance.REQUIRED, MinimumNotice.hours(hours), source);
     }
 
+    /**
+     * A rule that requires a notification.
+     *
+     * @param source key of a message
+     */
     public NoticeRuleProfile notification(String name, Set<Purpose> purposes, String source) {
         return rule(name, purposes, Clearance.NOTIFICATION, null, source);
     }

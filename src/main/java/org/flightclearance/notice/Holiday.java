@@ -12,7 +12,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 import org.flightclearance.journal.Description;
 
-/** A day on which the authority does not work, by law or by custom. */
+/** A day on which the authority does not work, by law or by custom. A mission has at most one a day. */
 @Entity
 public class Holiday {
 
@@ -34,24 +34,24 @@ public class Holiday {
     @SuppressWarnings("NullAway.Init")
     protected Holiday() {}
 
-    /** @param said complete and without faults */
+    /** @param profile complete and without faults */
     @SuppressWarnings("NullAway.Init")
-    public Holiday(UUID missionId, HolidayProfile said) {
+    public Holiday(UUID missionId, HolidayProfile profile) {
         this.missionId = missionId;
-        describe(said);
+        describe(profile);
     }
 
-    public final void describe(HolidayProfile said) {
-        date = Objects.requireNonNull(said.date());
-        name = Objects.requireNonNull(said.name());
-        provisional = Boolean.TRUE.equals(said.provisional());
+    public final void describe(HolidayProfile profile) {
+        date = Objects.requireNonNull(profile.date());
+        name = Objects.requireNonNull(profile.name());
+        provisional = Boolean.TRUE.equals(profile.provisional());
     }
 
-    /** Whether it is said so already, whoever's it is. */
-    public boolean isAs(HolidayProfile said) {
-        return date.equals(said.date())
-                && name.equals(said.name())
-                && provisional == Boolean.TRUE.equals(said.provisional());
+    /** Whether it has the same date, name and state as that profile; the mission does not matter. */
+    public boolean isAs(HolidayProfile profile) {
+        return date.equals(profile.date())
+                && name.equals(profile.name())
+                && provisional == Boolean.TRUE.equals(profile.provisional());
     }
 
     public UUID id() {
@@ -70,7 +70,7 @@ public class Holiday {
         return name;
     }
 
-    /** Whether it may still move. */
+    /** Whether it may still move, by the sighting of the moon or by decree. */
     public boolean isProvisional() {
         return provisional;
     }

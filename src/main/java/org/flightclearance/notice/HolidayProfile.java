@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.refusal.Faults;
 
 /**
- * A holiday, as it is sent in.
+ * A holiday as it is sent in.
  *
  * @param mission code of the mission
  * @param date in the authority's zone
- * @param provisional whether it may still move; confirmed where left out
+ * @param provisional whether it may still move; confirmed if left out
  */
 public record HolidayProfile(
         @Nullable String mission, @Nullable LocalDate date, @Nullable String name, @Nullable Boolean provisional) {
 
-    static final int LONGEST_NAME = 100;
+    public static final int LONGEST_NAME = 100;
 
-    /** This profile, with the given one's values wherever it has any. */
+    /** This profile with the values of the other one, where that has any. */
     public HolidayProfile changedBy(HolidayProfile change) {
         return new HolidayProfile(
                 mission,

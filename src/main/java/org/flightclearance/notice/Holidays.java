@@ -10,7 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.flightclearance.mission.Mission;
 
-/** The holidays that are stored. */
+/** The stored holidays. */
 @ApplicationScoped
 public class Holidays implements PanacheRepositoryBase<Holiday, UUID> {
 
@@ -19,6 +19,7 @@ public class Holidays implements PanacheRepositoryBase<Holiday, UUID> {
         return list("missionId = ?1 order by date", mission.id());
     }
 
+    /** The holiday on that day; empty if there is none. */
     public Optional<Holiday> on(Mission mission, LocalDate date) {
         return find("missionId = ?1 and date = ?2", mission.id(), date).firstResultOptional();
     }

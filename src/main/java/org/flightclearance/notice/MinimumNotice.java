@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 
 import org.jspecify.annotations.Nullable;
 
-/** The least notice that an authority wants; as it comes in, either part may be missing. */
+/** The least notice that an authority requires. As it is sent in, either part may be missing. */
 @Embeddable
 public record MinimumNotice(
         @Nullable @Column(name = "minimum_notice") Integer value,
@@ -21,12 +21,12 @@ public record MinimumNotice(
         return new MinimumNotice(days, NoticeUnit.WORKING_DAYS);
     }
 
-    /** The hours; null where it is counted otherwise. */
+    /** The hours; null if working days are counted. */
     public @Nullable Integer asHours() {
         return unit == NoticeUnit.HOURS ? value : null;
     }
 
-    /** The working days; null where it is counted otherwise. */
+    /** The working days; null if hours are counted. */
     public @Nullable Integer asWorkingDays() {
         return unit == NoticeUnit.WORKING_DAYS ? value : null;
     }

@@ -17,8 +17,10 @@ import org.flightclearance.language.Sentence;
 /**
  * How early a request was sent: the time from the sending to the departure, and the minimum that the rule requires.
  *
- * @param minimum null where none applies
- * @param workingDays as they were counted, where the minimum is in working days; null otherwise
+ * @param sent UTC
+ * @param departure UTC
+ * @param minimum null if none applies
+ * @param workingDays as they were counted, if the minimum is in working days; null otherwise
  */
 public record NoticeGiven(
         Instant sent, Instant departure, @Nullable MinimumNotice minimum, @Nullable WorkingDays workingDays) {
@@ -26,17 +28,17 @@ public record NoticeGiven(
     private static final BigDecimal MICROS_PER_HOUR =
             BigDecimal.valueOf(Duration.ofHours(1).toNanos() / 1000);
 
-    /** Hours of notice, negative where it was sent after departure, to one decimal, half up. */
+    /** Hours of notice, rounded half up to one decimal; negative if it was sent after the departure. */
     public BigDecimal hours() {
         return hoursBetween(sent, departure);
     }
 
-    /** Whether the notice is below the minimum; hours are compared to the microsecond: exactly the minimum is not short. */
+    /** Whether the notice is below the minimum. Hours are compared to the microsecond; exactly the minimum is enough. */
     public boolean isShort() {
         return workingDays != null ? missingDays() > 0 : hoursRequired().isAfter(departure);
     }
 
-    /** What was given, in the unit of the minimum. */
+    /** The notice that was given, in the unit of the minimum. */
     public Sentence given() {
         return workingDays == null ? hours(minutesGiven()) : Sentence.of("notice.working_days", workingDays.given());
     }
@@ -46,12 +48,12 @@ public record NoticeGiven(
         return workingDays == null ? hours(minutesMissing()) : Sentence.of("notice.working_days", missingDays());
     }
 
-    /** Working days missing to the minimum; zero where none are, or where hours are counted. */
+    /** Working days missing to the minimum; zero if none are missing, or hours are counted. */
     public int missingDays() {
         return workingDays == null ? 0 : Math.max(0, daysRequired() - workingDays.given());
     }
 
-    /** Hours from one instant to another, to one decimal, half up. */
+    /** Hours from one instant to another, rounded half up to one decimal. */
     public static BigDecimal hoursBetween(Instant from, Instant to) {
         return BigDecimal.valueOf(ChronoUnit.MICROS.between(from, to)).divide(MICROS_PER_HOUR, 1, RoundingMode.HALF_UP);
     }
@@ -63,7 +65,7 @@ public record NoticeGiven(
         if (workingDays != null) {
             return whyDays(zone, workingDays);
         }
-        var required = RuleSaid.minimum(minimum);
+        var required = RuleSentences.minimum(minimum);
         return List.of(
                 isShort()
                         ? Sentence.of("why.notice_short", sent, given(), required, missing())
@@ -80,12 +82,19 @@ public record NoticeGiven(
         if (!counted.skipped().isEmpty()) {
             why.add(Sentence.of(
                     "why.days_skipped",
-                    counted.skipped().stream().map(SkippedDay::said).toList()));
+                    counted.skipped().stream().map(SkippedDay::sentence).toList()));
         }
         why.add(
                 isShort()
                         ? Sentence.of("why.days_short", counted.given(), daysRequired(), missingDays())
                         : Sentence.of("why.days_enough", counted.given(), daysRequired()));
+        if (counted.safeSending() != null) {
+            why.add(Sentence.of(
+                    sent.isAfter(counted.safeSending()) ? "why.days_not_safe" : "why.days_safe",
+                    counted.safeSending().truncatedTo(ChronoUnit.MINUTES),
+                    counted.safeSending().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES),
+                    zone.getId()));
+        }
         return why;
     }
 

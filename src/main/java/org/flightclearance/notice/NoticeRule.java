@@ -20,8 +20,8 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.time.Validity;
 
 /**
- * One edition of a notice rule: how early the authority wants to be asked, for some purposes, during some time. What an
- * edition says never changes: a change is another one, so that a request keeps what it was sent under.
+ * One edition of a notice rule: how early the authority must be asked, for some purposes, during some time. An edition
+ * never changes. A change of the rule is a new edition, so a request keeps the one under which it was sent.
  */
 @Entity
 public class NoticeRule {
@@ -60,35 +60,35 @@ public class NoticeRule {
     @SuppressWarnings("NullAway.Init")
     protected NoticeRule() {}
 
-    /** @param said complete and without faults */
+    /** @param profile complete and without faults */
     @SuppressWarnings("NullAway.Init")
-    private NoticeRule(UUID ruleId, int edition, UUID missionId, NoticeRuleProfile said, Validity validity) {
+    private NoticeRule(UUID ruleId, int edition, UUID missionId, NoticeRuleProfile profile, Validity validity) {
         this.ruleId = ruleId;
         this.edition = edition;
         this.missionId = missionId;
-        this.name = Objects.requireNonNull(said.name());
-        this.purposes = Set.copyOf(Objects.requireNonNull(said.purposes()));
-        this.clearance = Objects.requireNonNull(said.clearance());
-        this.minimum = said.minimumNotice();
-        this.answerWindowHours = said.answerWindowHours();
-        this.cutOffHours = Objects.requireNonNull(said.cutOffHours());
-        this.toleranceHours = Objects.requireNonNull(said.toleranceHours());
-        this.source = Objects.requireNonNull(said.source());
+        this.name = Objects.requireNonNull(profile.name());
+        this.purposes = Set.copyOf(Objects.requireNonNull(profile.purposes()));
+        this.clearance = Objects.requireNonNull(profile.clearance());
+        this.minimum = profile.minimumNotice();
+        this.answerWindowHours = profile.answerWindowHours();
+        this.cutOffHours = Objects.requireNonNull(profile.cutOffHours());
+        this.toleranceHours = Objects.requireNonNull(profile.toleranceHours());
+        this.source = Objects.requireNonNull(profile.source());
         this.validFrom = validity.from();
         this.validTo = validity.to();
     }
 
     /** A new rule. */
-    static NoticeRule first(UUID missionId, NoticeRuleProfile said, Validity validity) {
-        return new NoticeRule(UUID.randomUUID(), 1, missionId, said, validity);
+    static NoticeRule first(UUID missionId, NoticeRuleProfile profile, Validity validity) {
+        return new NoticeRule(UUID.randomUUID(), 1, missionId, profile, validity);
     }
 
-    /** The same rule as it is from now on. */
-    NoticeRule next(NoticeRuleProfile said, Validity validity) {
-        return new NoticeRule(ruleId, edition + 1, missionId, said, validity);
+    /** The next edition of this rule. */
+    NoticeRule next(NoticeRuleProfile profile, Validity validity) {
+        return new NoticeRule(ruleId, edition + 1, missionId, profile, validity);
     }
 
-    /** Says who brought it in, and when. */
+    /** Sets who recorded it, and when. */
     NoticeRule recorded(Instant at, String by) {
         recordedAt = at;
         recordedBy = by;
@@ -133,32 +133,32 @@ public class NoticeRule {
         return minimum;
     }
 
-    /** The least notice that applies where that clearance is asked for under this rule; null: none. */
+    /** The minimum notice of a request that asks for that clearance under this rule; null if there is none. */
     public @Nullable MinimumNotice minimumFor(Clearance asked) {
         return asked == Clearance.REQUIRED && clearance == Clearance.REQUIRED ? minimum : null;
     }
 
-    /** Within which the authority has promised to answer, counted from the sending; null where it has not. */
+    /** The time in which the authority has promised to answer, counted from the sending; null if it has not promised. */
     public @Nullable Duration answerWindow() {
         return answerWindowHours == null ? null : Duration.ofHours(answerWindowHours);
     }
 
-    /** How long before departure the deadline lies. */
+    /** How long before the departure the deadline is. */
     public Duration cutOff() {
         return Duration.ofHours(cutOffHours);
     }
 
-    /** By how much times may be amended in place after the sending. */
+    /** By how much the times of a request may be amended in place after the sending. */
     public Duration tolerance() {
         return Duration.ofHours(toleranceHours);
     }
 
-    /** When a request has to have been sent to be governed by it. */
+    /** It governs the requests that were sent in this time. */
     public Validity validity() {
         return new Validity(validFrom, validTo);
     }
 
-    /** Who says so, in the words that were typed. */
+    /** Where the rule comes from, as it was typed. */
     public String source() {
         return source;
     }
@@ -171,12 +171,12 @@ public class NoticeRule {
         return recordedBy;
     }
 
-    /** When another edition took its place; null: this is how the rule stands. */
+    /** When the next edition replaced it; null if it is the current one. */
     public @Nullable Instant replacedAt() {
         return replacedAt;
     }
 
-    /** Whether it is another edition of the same rule, or the very same. */
+    /** Whether both are editions of the same rule. */
     public boolean isOf(NoticeRule other) {
         return ruleId.equals(other.ruleId);
     }
@@ -189,7 +189,7 @@ public class NoticeRule {
         return validity().overlaps(other.validity()) && purposes.stream().anyMatch(other.purposes::contains);
     }
 
-    /** What it says, as it would be sent in. */
+    /** The rule as it would be sent in. */
     public NoticeRuleProfile profile(String mission) {
         return new NoticeRuleProfile(
                 mission,

@@ -11,17 +11,18 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.refusal.Faults;
 
 /**
- * What a notice rule says, as it is sent in and given out.
+ * A notice rule as it is sent in and given out.
  *
  * @param mission code of the mission
- * @param name by which the reasons of a deadline call it; made of the rest where left out
- * @param minimumNotice null: none is wanted
- * @param answerWindowHours within which the authority has promised to answer, counted from the sending; null: it has not
- * @param cutOffHours how long before departure the deadline lies; 0 where left out, a choice of ours
- * @param toleranceHours by how much times may be amended in place after the sending; 2 where left out, a choice of ours
- * @param validFrom an instant, or a day in the mission's zone; null: it always was in force
- * @param validTo the first instant at which it no longer is, or the last day on which it is; null: it has no end
- * @param source who says so
+ * @param name of the rule in the reasons of a deadline; made from the other fields if left out
+ * @param minimumNotice null if none is required
+ * @param answerWindowHours in which the authority has promised to answer, counted from the sending; null if it has not
+ * @param cutOffHours how long before the departure the deadline is; 0 if left out, a choice of ours
+ * @param toleranceHours by how much times may be amended in place after the sending; 2 if left out, a choice of ours
+ * @param validFrom an instant, or a day in the mission's zone; null if it has no start
+ * @param validTo the first instant at which it is no longer in force, or the last day on which it is; null if it has
+ *     no end
+ * @param source where the rule comes from
  */
 public record NoticeRuleProfile(
         @Nullable String mission,
@@ -38,15 +39,15 @@ public record NoticeRuleProfile(
 
     static final int LONGEST_SOURCE = 500;
     private static final int LONGEST_NAME = 40;
-    private static final int HOURS_AT_THE_MOST = 24 * 365;
-    private static final int DAYS_AT_THE_MOST = 60;
-    private static final int CUT_OFF_AT_THE_MOST = 24 * 30;
-    private static final int TOLERANCE_AT_THE_MOST = 24 * 7;
+    private static final int HOURS_AT_MOST = 24 * 365;
+    private static final int DAYS_AT_MOST = 60;
+    private static final int CUT_OFF_AT_MOST = 24 * 30;
+    private static final int TOLERANCE_AT_MOST = 24 * 7;
 
-    /** How long before departure the deadline lies where nobody says otherwise: not at all. */
+    /** The cut-off if none is given: the deadline is the departure. */
     public static final int CUT_OFF_HOURS = 0;
 
-    /** How far times may move in place after the sending where nobody says otherwise. */
+    /** The tolerance if none is given. */
     public static final int TOLERANCE_HOURS = 2;
 
     public void check(Faults faults) {
@@ -56,9 +57,9 @@ public record NoticeRuleProfile(
         faults.required("/clearance", clearance);
         checkPurposes(faults);
         checkMinimum(faults);
-        faults.between("/answer_window_hours", answerWindowHours, 1, HOURS_AT_THE_MOST);
-        faults.between("/cut_off_hours", cutOffHours, 0, CUT_OFF_AT_THE_MOST);
-        faults.between("/tolerance_hours", toleranceHours, 0, TOLERANCE_AT_THE_MOST);
+        faults.between("/answer_window_hours", answerWindowHours, 1, HOURS_AT_MOST);
+        faults.between("/cut_off_hours", cutOffHours, 0, CUT_OFF_AT_MOST);
+        faults.between("/tolerance_hours", toleranceHours, 0, TOLERANCE_AT_MOST);
     }
 
     private void checkPurposes(Faults faults) {
@@ -89,7 +90,7 @@ public record NoticeRuleProfile(
         }
     }
 
-    /** This profile, which has no faults, with our choices where it makes none. */
+    /** This profile, which has no faults, with the defaults for what it leaves out. */
     NoticeRuleProfile completed() {
         var minimum = minimumNotice == null || Objects.equals(minimumNotice.value(), 0) ? null : minimumNotice;
         return new NoticeRuleProfile(
@@ -106,7 +107,7 @@ public record NoticeRuleProfile(
                 source);
     }
 
-    /** The same, in force from the one instant up to the other. */
+    /** The same rule, in force from the one instant up to the other. */
     public NoticeRuleProfile during(@Nullable String from, @Nullable String to) {
         return new NoticeRuleProfile(
                 mission,
@@ -122,7 +123,7 @@ public record NoticeRuleProfile(
                 source);
     }
 
-    /** The same for other purposes. */
+    /** The same rule for other purposes. */
     NoticeRuleProfile forPurposes(List<Purpose> some) {
         return new NoticeRuleProfile(
                 mission,
@@ -142,21 +143,21 @@ public record NoticeRuleProfile(
         var some = Objects.requireNonNull(purposes);
         var first = String.valueOf(some.get(0)).toLowerCase(Locale.ROOT).replace('_', '-');
         var others = some.size() == 1 ? "" : "+" + (some.size() - 1);
-        return first + others + "-" + wanted(minimum);
+        return first + others + "-" + required(minimum);
     }
 
     private static int most(@Nullable NoticeUnit unit) {
         if (unit == null) {
-            // Refused already; the wider limit adds no second fault to it
-            return HOURS_AT_THE_MOST;
+            // It is refused already; the wider limit adds no second fault
+            return HOURS_AT_MOST;
         }
         return switch (unit) {
-            case HOURS -> HOURS_AT_THE_MOST;
-            case WORKING_DAYS -> DAYS_AT_THE_MOST;
+            case HOURS -> HOURS_AT_MOST;
+            case WORKING_DAYS -> DAYS_AT_MOST;
         };
     }
 
-    private String wanted(@Nullable MinimumNotice minimum) {
+    private String required(@Nullable MinimumNotice minimum) {
         if (clearance == Clearance.NOTIFICATION) {
             return "notification";
         }

@@ -1,8 +1,9 @@
 package org.flightclearance.notice;
 
-/** In what a minimum of notice is counted. */
+/** The unit of a minimum notice. */
 public enum NoticeUnit {
+    /** Elapsed hours, whatever local clocks show. */
     HOURS,
-    /** Full ones in the authority's zone: neither the day of sending nor the day of departure counts. */
+    /** Full working days in the authority's zone: neither the day of sending nor the day of departure counts. */
     WORKING_DAYS
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Converter;
 
 import org.flightclearance.flight.Purpose;
 
-/** The purposes of a rule in one column, in the order of the field. */
+/** Writes the purposes of a rule into one column, separated by commas. */
 @Converter
 class PurposesColumn implements AttributeConverter<Set<Purpose>, String> {
 

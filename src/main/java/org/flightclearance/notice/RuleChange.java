@@ -14,18 +14,18 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.time.Validity;
 
-/** A change of the rules of a mission: which editions it replaces, which ones it brings, and how all then stand. */
+/** A change of the rules of a mission: the editions that it replaces, the ones that it adds, and the rules after it. */
 public final class RuleChange {
 
     private final UUID mission;
     private final ZoneId zone;
     private final List<NoticeRule> standing;
     private final List<NoticeRule> replaced = new ArrayList<>();
-    private final List<NoticeRule> brought = new ArrayList<>();
+    private final List<NoticeRule> added = new ArrayList<>();
 
     /**
-     * @param zone of the mission, in which faults say the days of a rule
-     * @param standing the rules as they stand before it
+     * @param zone of the mission, in which errors give the dates of a rule
+     * @param standing the rules before the change
      */
     public RuleChange(UUID mission, ZoneId zone, List<NoticeRule> standing) {
         this.mission = mission;
@@ -33,19 +33,19 @@ public final class RuleChange {
         this.standing = new ArrayList<>(standing);
     }
 
-    /** The rules a mission begins with. */
-    public void begin(List<NoticeRuleProfile> said, Faults faults) {
-        said.forEach(one -> bring(NoticeRule.first(mission, one.completed(), validityOf(one))));
-        new Coverage(standing, zone).check(brought.get(0), faults);
+    /** Adds the first rules of a mission. */
+    public void begin(List<NoticeRuleProfile> profiles, Faults faults) {
+        profiles.forEach(one -> add(NoticeRule.first(mission, one.completed(), validityOf(one))));
+        new RuleCoverage(standing, zone).check(added.get(0), faults);
     }
 
     /**
-     * From that date on: ends, for the purposes of the new rule only, what is in force then, and runs to what follows
-     * already.
+     * Adds a rule from that instant on. It ends the rules in force then, for its own purposes only, and runs until the
+     * rule that follows them already.
      */
-    public NoticeRule fromThisDateOn(NoticeRuleProfile said, Instant from, Faults faults) {
-        var profile = said.completed();
-        var purposes = List.copyOf(Objects.requireNonNull(profile.purposes()));
+    public NoticeRule fromThisDateOn(NoticeRuleProfile profile, Instant from, Faults faults) {
+        var completed = profile.completed();
+        var purposes = List.copyOf(Objects.requireNonNull(completed.purposes()));
         var ended = new LinkedHashSet<NoticeRule>();
         var ends = new LinkedHashSet<@Nullable Instant>();
         for (var purpose : purposes) {
@@ -63,46 +63,46 @@ public final class RuleChange {
                         rule.name(),
                         rule.validity().said(zone)));
         ended.forEach(rule -> end(rule, purposes, from));
-        var brings = NoticeRule.first(mission, profile, new Validity(from, end));
-        bring(brings);
-        return brings;
+        var newRule = NoticeRule.first(mission, completed, new Validity(from, end));
+        add(newRule);
+        return newRule;
     }
 
-    /** With both its ends said: it may neither overlap what is there nor leave a gap. */
-    public NoticeRule during(NoticeRuleProfile said, Validity validity, Faults faults) {
-        var brings = NoticeRule.first(mission, said.completed(), validity);
-        bring(brings);
-        new Coverage(standing, zone).check(brings, faults);
-        return brings;
+    /** Adds a rule with a start and an end; it may neither overlap another rule nor leave a gap. */
+    public NoticeRule during(NoticeRuleProfile profile, Validity validity, Faults faults) {
+        var newRule = NoticeRule.first(mission, profile.completed(), validity);
+        add(newRule);
+        new RuleCoverage(standing, zone).check(newRule, faults);
+        return newRule;
     }
 
-    /** The rule as it is from now on: it may neither overlap another nor leave a gap. */
-    public NoticeRule amend(NoticeRule old, NoticeRuleProfile said, Validity validity, Faults faults) {
-        var next = old.next(said.completed(), validity);
+    /** Changes a rule; it may neither overlap another rule nor leave a gap. */
+    public NoticeRule amend(NoticeRule old, NoticeRuleProfile profile, Validity validity, Faults faults) {
+        var next = old.next(profile.completed(), validity);
         replace(old, List.of(next));
-        new Coverage(standing, zone).check(next, faults);
+        new RuleCoverage(standing, zone).check(next, faults);
         return next;
     }
 
-    /** Editions that no longer stand. */
+    /** The editions that are replaced. */
     public List<NoticeRule> replaced() {
         return List.copyOf(replaced);
     }
 
-    /** Editions that are new. */
-    public List<NoticeRule> brought() {
-        return List.copyOf(brought);
+    /** The new editions. */
+    public List<NoticeRule> added() {
+        return List.copyOf(added);
     }
 
-    /** The rules as they stand after it. */
+    /** The rules after the change. */
     public List<NoticeRule> standing() {
         return List.copyOf(standing);
     }
 
-    /** Who changes them, and when. */
+    /** Sets who makes the change, and when. */
     public void record(Instant at, String by) {
         replaced.forEach(rule -> rule.replaced(at));
-        brought.forEach(rule -> rule.recorded(at, by));
+        added.forEach(rule -> rule.recorded(at, by));
     }
 
     private void end(NoticeRule old, List<Purpose> purposes, Instant at) {
@@ -131,16 +131,16 @@ public final class RuleChange {
     private void replace(NoticeRule old, List<NoticeRule> successors) {
         standing.remove(old);
         replaced.add(old);
-        successors.forEach(this::bring);
+        successors.forEach(this::add);
     }
 
-    private void bring(NoticeRule rule) {
+    private void add(NoticeRule rule) {
         standing.add(rule);
-        brought.add(rule);
+        added.add(rule);
     }
 
-    private static Validity validityOf(NoticeRuleProfile said) {
-        return new Validity(instant(said.validFrom()), instant(said.validTo()));
+    private static Validity validityOf(NoticeRuleProfile profile) {
+        return new Validity(instant(profile.validFrom()), instant(profile.validTo()));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

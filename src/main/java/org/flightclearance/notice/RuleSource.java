@@ -8,8 +8,8 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
 
 /**
- * Who says so, of a rule. A mission begins with rules whose sources are ours: they are stored in the language of the
- * mission, and said in the language of the reader. A source that somebody typed is said as it is.
+ * The source of a rule. A mission begins with rules whose sources are texts of ours: they are stored in the language of
+ * the mission, and shown in the language of the reader. A source that somebody typed is shown as it is.
  */
 public final class RuleSource {
 
@@ -22,12 +22,13 @@ public final class RuleSource {
 
     private RuleSource() {}
 
-    public static String said(String stored, Wording wording) {
-        return said(stored) instanceof Sentence ours ? wording.say(ours) : stored;
+    /** The source in that language if it is one of ours, otherwise as it was typed. */
+    public static String text(String stored, Wording wording) {
+        return argument(stored) instanceof Sentence ours ? wording.say(ours) : stored;
     }
 
-    /** A sentence where it is one of ours, otherwise the text itself. */
-    static Object said(String stored) {
+    /** A sentence if the source is one of ours, otherwise the text itself: an argument of another sentence. */
+    static Object argument(String stored) {
         return OURS.stream()
                 .filter(key -> Arrays.stream(Language.values())
                         .anyMatch(language -> Wording.in(language).text(key).equals(stored)))

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Mission;
 
-/** Opens the rulebook of a mission. */
+/** Reads the rules and the calendar of a mission. */
 @ApplicationScoped
 public class Rulebooks {
 
@@ -20,7 +20,7 @@ public class Rulebooks {
 
     public Rulebook of(Mission mission) {
         var inForce = rules.of(mission);
-        // Where nobody counts days the holidays need not be read
+        // The holidays are read only if a rule counts working days
         boolean counted = inForce.stream().anyMatch(Rulebooks::countsDays);
         var skipped =
                 counted ? holidays.of(mission).stream().map(Holiday::skipped).toList() : List.<SkippedDay>of();

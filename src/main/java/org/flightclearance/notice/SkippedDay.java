@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Sentence;
 
 /**
- * A day that is no working day.
+ * A day that does not count as a working day.
  *
- * @param holiday its name; null: it is one of the weekend
- * @param provisional whether it may still move, with the sighting of the moon or by decree
+ * @param holiday its name; null for a day of the weekend
+ * @param provisional whether it may still move, by the sighting of the moon or by decree
  */
 public record SkippedDay(LocalDate date, @Nullable String holiday, boolean provisional) {
 
@@ -18,7 +18,7 @@ public record SkippedDay(LocalDate date, @Nullable String holiday, boolean provi
         return new SkippedDay(date, null, false);
     }
 
-    Sentence said() {
+    Sentence sentence() {
         if (holiday == null) {
             return Sentence.of("skipped.weekend", date.getDayOfWeek(), date);
         }

@@ -8,7 +8,10 @@ import jakarta.persistence.Converter;
 
 import org.jspecify.annotations.Nullable;
 
-/** Days that were skipped as text, one a line: {@code 2022-10-08}, or with a holiday {@code 2022-10-09 ? Mawlid}. */
+/**
+ * Writes skipped days as text, one on each line: {@code 2022-10-08} for a weekend, {@code 2022-10-09 Mawlid} for a
+ * holiday, and {@code 2022-10-09 ? Mawlid} for a provisional one.
+ */
 @Converter
 class SkippedDaysColumn implements AttributeConverter<@Nullable List<SkippedDay>, @Nullable String> {
 

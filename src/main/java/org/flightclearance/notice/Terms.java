@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Sentence;
 
 /**
- * Under which rule a request stands, and what that comes to.
+ * The rule that governs a request, and what follows from it: deadline, notice, and the sentences that explain them.
  *
- * @param rule in force when it was sent; until then, when it was filed
- * @param clearance what it asks: as its filer said, or else as the rule has it
- * @param sent UTC; null until it is
+ * @param rule in force when the request was sent; until it is sent, when it was filed
+ * @param clearance what the request asks for: what the filer chose, otherwise what the rule requires
+ * @param sent UTC; null until it is sent
  * @param departure the first leg's ETD, UTC
  * @param zone of the authority
- * @param workingDays of notice, where the rule wants some and it was sent; null otherwise
+ * @param workingDays of notice, if the rule counts them and the request was sent; null otherwise
  */
 public record Terms(
         NoticeRule rule,
@@ -31,7 +31,7 @@ public record Terms(
         ZoneId zone,
         @Nullable WorkingDays workingDays) {
 
-    /** Counts the working days by that calendar, where any are wanted. */
+    /** Counts the working days by that calendar if the rule requires any. */
     public static Terms of(
             NoticeRule rule,
             @Nullable Clearance asked,
@@ -50,7 +50,7 @@ public record Terms(
                 days == null || sent == null ? null : calendar.between(sent, departure, days));
     }
 
-    /** Whether the same rule is asked about the same thing, whatever the calendar says of it. */
+    /** Whether rule, clearance, sending and departure are the same; the calendar does not matter. */
     public boolean asksTheSameAs(Terms other) {
         return rule.id().equals(other.rule.id())
                 && clearance == other.clearance
@@ -58,7 +58,7 @@ public record Terms(
                 && departure.equals(other.departure);
     }
 
-    /** Whether they come to the same for the request, though an edition may differ in when it is in force. */
+    /** Whether nothing changes for the request, even if the editions of the rule are in force at different times. */
     public boolean comesToTheSameAs(Terms other) {
         return clearance == other.clearance
                 && deadlineAt().equals(other.deadlineAt())
@@ -69,7 +69,7 @@ public record Terms(
                 && rule.source().equals(other.rule.source());
     }
 
-    /** Least notice that is wanted; null: none. */
+    /** The minimum notice; null if there is none. */
     public @Nullable MinimumNotice minimum() {
         return rule.minimumFor(clearance);
     }
@@ -79,12 +79,12 @@ public record Terms(
         return Optional.ofNullable(sent).map(at -> new NoticeGiven(at, departure, minimum(), workingDays));
     }
 
-    /** Last instant at which an answer is in time; empty until it is sent, and where nothing is awaited. */
+    /** The last instant at which an answer is in time; empty until it is sent, and if no answer is expected. */
     public Optional<Instant> deadlineAt() {
         return deadline().map(Deadline::at);
     }
 
-    /** The last instant of sending that is not short notice; empty where there is no minimum. */
+    /** The latest sending that is not short notice; empty if there is no minimum. */
     public Optional<Instant> latestSending(AuthorityCalendar calendar) {
         var minimum = minimum();
         if (minimum == null || minimum.value() == null) {
@@ -97,12 +97,24 @@ public record Terms(
                 });
     }
 
-    /** Says, for whoever asks, how the deadline and the notice came about; empty until it is sent. */
+    /**
+     * The latest sending that is not short notice even if provisional holidays fall a day earlier or later; the same as
+     * the latest sending if none can make a difference, and empty if there is no minimum.
+     */
+    public Optional<Instant> latestSafeSending(AuthorityCalendar calendar) {
+        var minimum = minimum();
+        var days = minimum == null ? null : minimum.asWorkingDays();
+        return days == null
+                ? latestSending(calendar)
+                : calendar.latestSafeSending(departure, days).or(() -> latestSending(calendar));
+    }
+
+    /** Explains the deadline and the notice; empty until it is sent. */
     public List<Sentence> why() {
         return deadline()
                 .map(deadline -> {
                     var why = new ArrayList<Sentence>();
-                    why.addAll(RuleSaid.of(rule, clearance, zone));
+                    why.addAll(RuleSentences.of(rule, clearance, zone));
                     why.addAll(deadline.why());
                     if (deadline.at() != null) {
                         why.add(inTimeIfReceivedBy(deadline.at()));

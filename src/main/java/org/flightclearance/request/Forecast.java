@@ -13,8 +13,13 @@ import org.flightclearance.restriction.Conflict;
  *
  * @param terms as if it were sent when it says, or now where it does not
  * @param latestSending last instant of sending that is not short notice, UTC; null: no minimum is wanted
+ * @param safeSending the same even if provisional holidays fall a day earlier or later, UTC; null: no minimum
  * @param conflicts what stands against it, by leg
  * @param untestedLegs counted from 1, of which nobody knows where an end lies, so that no area could be tested
  */
 public record Forecast(
-        Terms terms, @Nullable Instant latestSending, List<Conflict> conflicts, List<Integer> untestedLegs) {}
+        Terms terms,
+        @Nullable Instant latestSending,
+        @Nullable Instant safeSending,
+        List<Conflict> conflicts,
+        List<Integer> untestedLegs) {}

@@ -88,6 +88,7 @@ public class ForecastService {
         return new Forecast(
                 terms,
                 terms.latestSending(rulebook.calendar()).orElse(null),
+                terms.latestSafeSending(rulebook.calendar()).orElse(null),
                 conflicts.conflicts(mission, flight),
                 conflicts.untestedLegs(flight));
     }

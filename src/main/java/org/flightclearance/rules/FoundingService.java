@@ -48,7 +48,7 @@ public class FoundingService {
         change.begin(said, faults);
         faults.refuseIfAny();
         change.record(now, by);
-        rules.persist(change.brought());
+        rules.persist(change.added());
         rules.flush();
     }
 }

@@ -102,7 +102,7 @@ public class NoticeRuleService {
     private RuleChangeResult<NoticeRule> made(
             Actor actor, Instant now, Mission mission, RuleChange change, NoticeRule brought) {
         change.record(now, actor.name());
-        rules.persist(change.brought());
+        rules.persist(change.added());
         rules.flush();
         var why = brought.name() + ": " + brought.source();
         return new RuleChangeResult<>(

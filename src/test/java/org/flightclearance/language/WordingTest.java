@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.feast.FeastKind;
+import org.flightclearance.notice.feast.HostCountry;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Move;
@@ -229,6 +231,8 @@ class WordingTest {
                         Status.class,
                         Outcome.class,
                         Clearance.class,
+                        FeastKind.class,
+                        HostCountry.class,
                         Move.class,
                         Channel.class,
                         Purpose.class,

@@ -43,7 +43,7 @@ class AuthorityCalendarTest {
                 .toList();
         var days = calendar("Africa/Bamako", Set.of(), feasts)
                 .between(Instant.parse("2022-10-01T10:00:00Z"), Instant.parse("2023-11-01T10:00:00Z"), 5);
-        assertThat(days.skipped()).hasSize(WorkingDays.SKIPPED_AT_THE_MOST);
+        assertThat(days.skipped()).hasSize(WorkingDays.MOST_SKIPPED);
     }
 
     @Property

@@ -31,7 +31,7 @@ class NoticeGivenTest {
         assertThat(said(hours(before(DEPARTURE, 36), 48).missing())).isEqualTo("12 h");
         assertThat(said(hours(before(DEPARTURE, 48), 48).missing())).isEqualTo("0 h");
         var days = new NoticeGiven(
-                before(DEPARTURE, 73), DEPARTURE, MinimumNotice.workingDays(3), new WorkingDays(2, List.of()));
+                before(DEPARTURE, 73), DEPARTURE, MinimumNotice.workingDays(3), new WorkingDays(2, List.of(), null));
         assertThat(days.isShort()).isTrue();
         assertThat(days.missingDays()).isEqualTo(1);
         assertThat(said(days.missing())).isEqualTo("1 working day");

@@ -14,7 +14,7 @@ class RuleSourceTest {
         for (var stored : Language.values()) {
             for (var reader : Language.values()) {
                 var source = Wording.in(stored).text("source.drone_procedure");
-                assertThat(RuleSource.said(source, Wording.in(reader)))
+                assertThat(RuleSource.text(source, Wording.in(reader)))
                         .isEqualTo(Wording.in(reader).text("source.drone_procedure"));
             }
         }
@@ -22,6 +22,6 @@ class RuleSourceTest {
 
     @Test
     void a_source_that_somebody_typed_is_said_as_it_is() {
-        assertThat(RuleSource.said("Note verbale 7", Wording.in(Language.FR))).isEqualTo("Note verbale 7");
+        assertThat(RuleSource.text("Note verbale 7", Wording.in(Language.FR))).isEqualTo("Note verbale 7");
     }
 }

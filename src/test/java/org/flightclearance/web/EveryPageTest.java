@@ -173,6 +173,7 @@ class EveryPageTest {
                     "/calendar/" + holiday,
                     "/calendar/" + holiday + "/remove",
                     "/calendar/import?mission=" + mission,
+                    "/calendar/proposals?mission=" + mission,
                     "/accounts/new",
                     "/accounts/admin",
                     "/history/accounts/" + officer(mission),

@@ -80,6 +80,7 @@ class OddInputTest {
                 "/requests?mission=%00",
                 "/requests?q=%00",
                 "/calendar?mission=%00",
+                "/calendar/proposals?mission=%00",
                 "/rules?mission=%00",
                 "/reports/denials?mission=%00",
                 "/imports/template.csv?mission=%00",

@@ -66,6 +66,7 @@ public class DeadlinesResource {
             @Nullable Integer noticeWorkingDays,
             boolean shortNotice,
             @Nullable Instant latestSendingAt,
+            @Nullable Instant safeSendingAt,
             List<ConflictView> conflicts,
             List<Integer> untestedLegs) {
 
@@ -84,6 +85,7 @@ public class DeadlinesResource {
                     notice.map(NoticeGiven::workingDays).map(WorkingDays::given).orElse(null),
                     notice.map(NoticeGiven::isShort).orElse(false),
                     forecast.latestSending(),
+                    forecast.safeSending(),
                     forecast.conflicts().stream().map(ConflictView::of).toList(),
                     forecast.untestedLegs());
         }

@@ -1,6 +1,7 @@
 package org.flightclearance.api.rules;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
 import org.flightclearance.api.idempotency.Idempotent;
@@ -23,7 +25,8 @@ import org.flightclearance.api.rules.HolidaysResource.HolidayView;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.notice.HolidayFile;
+import org.flightclearance.notice.file.DayRange;
+import org.flightclearance.notice.file.HolidayFile;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.KeptHolidays;
 import org.flightclearance.rules.RuleChangeResult;
@@ -58,19 +61,21 @@ public class HolidayImportsResource {
         if (code == null) {
             parameters.fault("mission", "fault.required");
         }
+        var since = parameters.day("since");
         parameters.refuseFaults();
         var mission = missions.of(call.actor(), code);
-        var file = read(spool, mission.timeZone());
+        var file = read(spool, since, mission.timeZone());
         var changed = service.addAll(call.actor(), call.now(), mission.code(), file.days(), dryRun);
         return Response.status(dryRun ? 200 : 201)
                 .entity(HolidayImportView.of(changed, file.skipped(), mission.code()))
                 .build();
     }
 
-    private HolidayFile read(Spool spool, ZoneId zone) throws IOException {
+    private HolidayFile read(Spool spool, @Nullable LocalDate since, ZoneId zone) throws IOException {
         try (var body = spool.open()) {
             var text = HolidayFile.decoded(body.readNBytes(HolidayFile.LARGEST + 1));
-            return HolidayFile.calendar(text, call.now().atZone(zone).toLocalDate());
+            var today = call.now().atZone(zone).toLocalDate();
+            return HolidayFile.calendar(text, DayRange.since(since, today));
         }
     }
 
@@ -79,7 +84,7 @@ public class HolidayImportsResource {
      *
      * @param items all its days, by date
      * @param renamed how many got another name, or changed between provisional and confirmed
-     * @param skipped how many events are not whole days or are cancelled
+     * @param skipped how many events were passed over: with a time of day, cancelled, or with no day in the range
      */
     public record HolidayImportView(
             List<HolidayView> items, int added, int renamed, int unchanged, int skipped, EffectView effect) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.language.Wording;
-import org.flightclearance.notice.RuleSaid;
+import org.flightclearance.notice.RuleSentences;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.request.Forecast;
 import org.flightclearance.web.frame.Fact;
@@ -26,18 +28,24 @@ public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> wh
         var minimum = notice.minimum();
         facts.add(
                 "forecast.wanted",
-                minimum == null ? wording.text("forecast.no_minimum") : wording.say(RuleSaid.minimum(minimum)));
+                minimum == null ? wording.text("forecast.no_minimum") : wording.say(RuleSentences.minimum(minimum)));
         facts.add("forecast.given", wording.say(notice.given()));
         if (notice.isShort()) {
             facts.add("forecast.missing", wording.say(notice.missing()));
         }
-        var latest = forecast.latestSending();
-        if (latest != null) {
-            // Rounded down to the minute, so that the shown time is never too late
-            var minute = latest.truncatedTo(ChronoUnit.MINUTES);
-            facts.add("forecast.latest", minute).add("forecast.latest_there", local(minute, terms, wording));
+        sending("forecast.latest", forecast.latestSending(), terms, facts, wording);
+        if (notice.workingDays() != null && notice.workingDays().safeSending() != null) {
+            sending("forecast.safe", forecast.safeSending(), terms, facts, wording);
         }
         return new ForecastBox(notice.isShort(), facts.facts(), wording.say(terms.why()), conflicts);
+    }
+
+    private static void sending(String key, @Nullable Instant at, Terms terms, FactList facts, Wording wording) {
+        if (at != null) {
+            // Rounded down to the minute, so that the shown time is never too late
+            var minute = at.truncatedTo(ChronoUnit.MINUTES);
+            facts.add(key, minute).add("forecast.latest_there", local(minute, terms, wording));
+        }
     }
 
     private static void deadline(Terms terms, FactList facts, Wording wording) {

@@ -12,6 +12,7 @@ import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeUnit;
+import org.flightclearance.notice.feast.HostCountry;
 import org.flightclearance.report.Basis;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
@@ -52,6 +53,10 @@ public record Choices(Wording wording) {
 
     public List<Choice> daysOfTheWeek() {
         return of(DayOfWeek.values());
+    }
+
+    public List<Choice> hostCountries() {
+        return of(HostCountry.values());
     }
 
     public List<Choice> noticeUnits() {

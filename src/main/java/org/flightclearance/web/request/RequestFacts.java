@@ -8,7 +8,7 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.NoticeGiven;
-import org.flightclearance.notice.RuleSaid;
+import org.flightclearance.notice.RuleSentences;
 import org.flightclearance.request.Field;
 import org.flightclearance.request.FilingField;
 import org.flightclearance.request.FlightRequest;
@@ -62,7 +62,7 @@ record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wordi
         if (notice.minimum() == null) {
             return wording.text("request.notice.no_minimum", notice.given());
         }
-        var minimum = RuleSaid.minimum(notice.minimum());
+        var minimum = RuleSentences.minimum(notice.minimum());
         return notice.isShort()
                 ? wording.text("request.notice.short", notice.given(), minimum, notice.missing())
                 : wording.text("request.notice.enough", notice.given(), minimum);

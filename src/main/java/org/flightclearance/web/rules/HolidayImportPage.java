@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.notice.Holiday;
-import org.flightclearance.notice.HolidayFile;
+import org.flightclearance.notice.file.DayRange;
+import org.flightclearance.notice.file.HolidayFile;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.KeptHolidays;
@@ -38,8 +37,6 @@ import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
-import org.flightclearance.web.frame.Fact;
-import org.flightclearance.web.frame.FactList;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
@@ -50,21 +47,29 @@ import org.flightclearance.web.frame.Visit;
 public class HolidayImportPage {
 
     private static final String TEXT = "/text";
+    private static final String SINCE = "/since";
     private static final String FILE = "/file";
-    private static final int MOST_SHOWN = 100;
 
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
     private final CalendarService service;
     private final ChangeSteps steps;
+    private final HolidayFacts facts;
 
-    HolidayImportPage(Visit visit, UtcClock clock, Missions missions, CalendarService service, ChangeSteps steps) {
+    HolidayImportPage(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            CalendarService service,
+            ChangeSteps steps,
+            HolidayFacts facts) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.service = service;
         this.steps = steps;
+        this.facts = facts;
     }
 
     /** The form. */
@@ -83,11 +88,13 @@ public class HolidayImportPage {
     public Response read(
             @RestForm(CalendarPages.MISSION) @Nullable String mission,
             @RestForm(TEXT) @Nullable String text,
+            @RestForm(SINCE) @Nullable String since,
             @RestForm(FILE) @Nullable FileUpload file)
             throws IOException {
         var fields = new HashMap<String, List<String>>();
         fields.put(CalendarPages.MISSION, List.of(Objects.requireNonNullElse(mission, "")));
         fields.put(TEXT, List.of(Objects.requireNonNullElse(text, "")));
+        fields.put(SINCE, List.of(Objects.requireNonNullElse(since, "")));
         var posted = new PostedFields(fields);
         if (file == null || file.size() == 0) {
             return take(posted, TEXT, null);
@@ -110,7 +117,7 @@ public class HolidayImportPage {
         var skipped = new int[1];
         var step = new ChangeSteps.Step<KeptHolidays>(
                 visit.wording().text("calendar.import"),
-                kept -> facts(kept, skipped[0]),
+                kept -> facts.of(kept, skipped[0]),
                 form -> new HolidayFileForm(visit.frame(), form, mission.code()),
                 CalendarPages.LIST + mission.code());
         return steps.take(posted, step, rehearsed -> {
@@ -131,33 +138,12 @@ public class HolidayImportPage {
 
     private HolidayFile read(PostedFields posted, byte @Nullable [] file, Mission mission) {
         var text = file == null ? posted.text(TEXT) : HolidayFile.decoded(file);
+        var since = posted.day(SINCE);
         posted.refuseIfAny();
         if (text == null) {
             throw Refused.at(TEXT, "calendar.something_wanted");
         }
-        return HolidayFile.read(text, clock.now().atZone(mission.timeZone()).toLocalDate());
-    }
-
-    private List<Fact> facts(KeptHolidays kept, int skipped) {
-        var wording = visit.wording();
-        return new FactList(wording)
-                .add("calendar.added", text(kept.added()))
-                .add("calendar.renamed", text(kept.renamed()))
-                .add("calendar.unchanged", kept.unchanged().size())
-                .add("calendar.skipped", skipped == 0 ? null : skipped)
-                .facts();
-    }
-
-    /** The holidays, one on each line; null if there are none. */
-    private @Nullable String text(List<Holiday> some) {
-        if (some.isEmpty()) {
-            return null;
-        }
-        var lines = some.stream()
-                .limit(MOST_SHOWN)
-                .map(one -> HolidayRow.line(one, visit.wording()))
-                .collect(Collectors.joining("\n"));
-        int more = some.size() - MOST_SHOWN;
-        return more > 0 ? lines + "\n" + visit.wording().text("effect.more", more) : lines;
+        var today = clock.now().atZone(mission.timeZone()).toLocalDate();
+        return HolidayFile.read(text, DayRange.since(since, today));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.NoticeRule;
-import org.flightclearance.notice.RuleSaid;
+import org.flightclearance.notice.RuleSentences;
 import org.flightclearance.notice.RuleSource;
 import org.flightclearance.time.Bound;
 import org.flightclearance.web.frame.Fact;
@@ -52,7 +52,7 @@ public record RuleRow(
                         ? null
                         : Bound.from(validity.from(), zone).said(wording),
                 validity.to() == null ? null : Bound.to(validity.to(), zone).said(wording),
-                RuleSource.said(rule.source(), wording));
+                RuleSource.text(rule.source(), wording));
     }
 
     /** The whole rule as a summary list. */
@@ -75,7 +75,7 @@ public record RuleRow(
         var minimum = rule.minimum();
         return minimum == null
                 ? clearance
-                : wording.text("rules.with_minimum", clearance, wording.say(RuleSaid.minimum(minimum)));
+                : wording.text("rules.with_minimum", clearance, wording.say(RuleSentences.minimum(minimum)));
     }
 
     private static String hours(Duration time, Wording wording) {

@@ -170,7 +170,8 @@ final class Addresses {
                 "/rules/" + rule + "/change",
                 "/calendar/new?mission=MINUSMA",
                 "/calendar/" + holiday,
-                "/calendar/import?mission=MINUSMA");
+                "/calendar/import?mission=MINUSMA",
+                "/calendar/proposals?mission=MINUSMA");
     }
 
     private void page(String account, String... paths) {

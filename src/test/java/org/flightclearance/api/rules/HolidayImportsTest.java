@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 @OnBothDatabases
 class HolidayImportsTest {
@@ -65,6 +66,21 @@ class HolidayImportsTest {
                 .body("errors.detail", hasItem("Event 2 (No day): The event has no first day."));
         bring("mission=" + mission, "2190-04-21 Korité").statusCode(422).body("errors", hasSize(1));
         as(ADMIN).get("/holidays?mission=" + mission).then().body("items", empty());
+    }
+
+    @Test
+    void repeated_days_are_taken_from_the_day_that_the_caller_names() {
+        var mission = mission();
+        var yearly = calendar("DTSTART;VALUE=DATE:19541101\nSUMMARY:Toussaint\nRRULE:FREQ=YEARLY;UNTIL=20151101");
+        bring("mission=" + mission + "&since=2013-11-02", yearly)
+                .statusCode(201)
+                .body("items.date", contains("2014-11-01", "2015-11-01"));
+        bring("dry_run=true&mission=" + mission, yearly)
+                .statusCode(422)
+                .body("errors.detail", hasItem(startsWith("The file contains no holidays. One event was skipped")));
+        bring("mission=" + mission + "&since=yesterday", yearly)
+                .statusCode(400)
+                .body("errors.pointer", contains("/since"));
     }
 
     @Test

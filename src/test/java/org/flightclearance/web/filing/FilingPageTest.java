@@ -221,6 +221,41 @@ class FilingPageTest {
     }
 
     @Test
+    void a_provisional_holiday_shows_the_sending_that_is_safe() {
+        var mission = mission();
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        var fields = Map.<String, Object>of(
+                "/mission", mission,
+                "/purpose", "isr",
+                "/legs/0/etd", "2022-10-07T06:00",
+                "/sent/at", "2022-10-03T05:00",
+                "action", "check");
+        var browser = Browser.signedInAs(requester(mission));
+        assertThat(browser.post("/requests/new", fields).select(".forecast dl").text())
+                .contains("Send by, for full notice 3 Oct 2022 23:59Z")
+                .doesNotContain("provisional");
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/holidays",
+                        "{\"mission\": \"%s\", \"date\": \"2022-10-07\", \"name\": \"Mawlid\", \"provisional\": true}"
+                                .formatted(mission))
+                .statusCode(201);
+        var page = browser.post("/requests/new", fields);
+        assertThat(page.select(".forecast dl > div").eachText())
+                .endsWith(
+                        "Send by, even if a provisional holiday moves by a day 2 Oct 2022 23:59Z",
+                        "The same in local time 2 Oct 2022 23:59 (Africa/Bamako)");
+        assertThat(page.select(".forecast .why").text()).contains("This request was sent later");
+    }
+
+    @Test
     void without_a_sending_the_deadline_is_checked_as_of_now_and_it_needs_purpose_and_departure() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));

@@ -13,8 +13,8 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.time.Validity;
 
-/** Whether every purpose is governed by one rule, and by no more than one, at every instant. */
-final class Coverage {
+/** Checks that exactly one rule governs each purpose at every instant. */
+final class RuleCoverage {
 
     private static final Comparator<NoticeRule> IN_TIME = Comparator.comparing(
             rule -> Objects.requireNonNullElse(rule.validity().from(), Instant.MIN));
@@ -22,16 +22,16 @@ final class Coverage {
     private final List<NoticeRule> rules;
     private final ZoneId zone;
 
-    /** @param zone in which faults say the days of a rule */
-    Coverage(List<NoticeRule> rules, ZoneId zone) {
+    /** @param zone in which errors give the dates of a rule */
+    RuleCoverage(List<NoticeRule> rules, ZoneId zone) {
         this.rules = rules;
         this.zone = zone;
     }
 
     /**
-     * Faults where a rule overlaps another or leaves a gap, which name the rule that it collides with.
+     * Adds a fault for each overlap of two rules and each gap between them; it names the other rule.
      *
-     * @param changed the rule whose change would do it
+     * @param changed the rule that is new or changed
      */
     void check(NoticeRule changed, Faults faults) {
         rules.stream()

@@ -8,35 +8,35 @@ import java.util.Objects;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.time.Validity;
 
-/** A rule put into sentences. */
-public final class RuleSaid {
+/** Describes a rule in sentences. */
+public final class RuleSentences {
 
-    private RuleSaid() {}
+    private RuleSentences() {}
 
-    /** @param zone in which the days begin from which, and until which, the rule is in force */
+    /** @param zone in which the dates of the rule are given */
     static List<Sentence> of(NoticeRule rule, Clearance asked, ZoneId zone) {
-        var said = new ArrayList<Sentence>();
+        var sentences = new ArrayList<Sentence>();
         var purposes = rule.purposes().stream().sorted().toList();
         if (rule.clearance() == Clearance.NOTIFICATION) {
             var key = asked == Clearance.REQUIRED ? "why.rule_notification_but_asked" : "why.rule_notification";
-            said.add(Sentence.of(key, rule.name(), purposes, RuleSource.said(rule.source())));
+            sentences.add(Sentence.of(key, rule.name(), purposes, RuleSource.argument(rule.source())));
         } else if (rule.minimum() == null) {
-            said.add(Sentence.of("why.rule_required", rule.name(), purposes, RuleSource.said(rule.source())));
+            sentences.add(Sentence.of("why.rule_required", rule.name(), purposes, RuleSource.argument(rule.source())));
         } else {
-            said.add(Sentence.of(
+            sentences.add(Sentence.of(
                     "why.rule_minimum",
                     rule.name(),
                     purposes,
                     minimum(rule.minimum()),
-                    RuleSource.said(rule.source())));
+                    RuleSource.argument(rule.source())));
         }
         if (!rule.validity().equals(Validity.ALWAYS)) {
-            said.add(Sentence.of("why.rule_valid", rule.validity().said(zone)));
+            sentences.add(Sentence.of("why.rule_valid", rule.validity().said(zone)));
         }
-        return said;
+        return sentences;
     }
 
-    /** As many hours or working days. */
+    /** The minimum notice, such as “72 h” or “3 working days”. */
     public static Sentence minimum(MinimumNotice minimum) {
         var key =
                 switch (Objects.requireNonNull(minimum.unit())) {

@@ -1,23 +1,23 @@
-package org.flightclearance.notice;
+package org.flightclearance.notice.file;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.flightclearance.language.Sentence;
+import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
 /**
- * The holidays that a file names, before any of them is kept: an iCalendar (RFC 5545), or lines of text.
+ * The holidays that a file names, before any of them is stored. The file is an iCalendar (RFC 5545) or lines of text.
  *
  * @param days by date, each once
- * @param skipped how many events name no whole day, or are called off
+ * @param skipped how many events were passed over: with a time of day, cancelled, or with no day in the range
  */
 public record HolidayFile(List<HolidayProfile> days, int skipped) {
 
@@ -27,33 +27,38 @@ public record HolidayFile(List<HolidayProfile> days, int skipped) {
     private static final String CALENDAR = "begin:vcalendar";
 
     /**
-     * Reads either.
+     * Reads an iCalendar or lines of text.
      *
-     * @param today in the authority's zone: whatever recurs is taken from then on
+     * @param repeats the days within which repeated events are computed
      * @throws Refused with what is wrong, by line or by event
      */
-    public static HolidayFile read(String text, LocalDate today) {
-        return isCalendar(text) ? calendar(text, today) : lines(text);
+    public static HolidayFile read(String text, DayRange repeats) {
+        return isCalendar(text) ? calendar(text, repeats) : lines(text);
     }
 
-    /** Reads an iCalendar and nothing else. */
-    public static HolidayFile calendar(String text, LocalDate today) {
+    /**
+     * Reads an iCalendar and nothing else.
+     *
+     * @param repeats the days within which repeated events are computed
+     * @throws Refused with what is wrong, by event
+     */
+    public static HolidayFile calendar(String text, DayRange repeats) {
         var faults = new Faults();
         var days = new HolidayDays();
         if (!isCalendar(text)) {
             faults.add("", "fault.no_calendar");
         }
         faults.refuseIfAny();
-        int skipped = new HolidayEvents(today, days, faults).read(text.strip());
+        int skipped = new HolidayEvents(repeats, days, faults).read(text.strip());
         return gathered(days, skipped, faults);
     }
 
-    /** The same as lines of text, which can be read again. */
+    /** The holidays as lines of text, which can be read again. */
     public String written() {
         return days.stream().map(HolidayLines::written).collect(Collectors.joining("\n"));
     }
 
-    /** @throws Refused where it is too large, or not UTF-8 */
+    /** @throws Refused if the file is too large, or not UTF-8 */
     public static String decoded(byte[] file) {
         if (file.length > LARGEST) {
             throw new Refused(Refusal.TOO_LARGE, Sentence.of("refused.too_large", LARGEST));
@@ -75,7 +80,7 @@ public record HolidayFile(List<HolidayProfile> days, int skipped) {
 
     private static HolidayFile gathered(HolidayDays days, int skipped, Faults faults) {
         faults.refuseIfAny();
-        days.check(faults);
+        days.check(skipped, faults);
         faults.refuseIfAny();
         return new HolidayFile(days.profiles(), skipped);
     }

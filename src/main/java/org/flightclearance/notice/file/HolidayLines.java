@@ -1,10 +1,11 @@
-package org.flightclearance.notice;
+package org.flightclearance.notice.file;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.flightclearance.language.Sentence;
+import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.time.RecordableTime;
 
@@ -18,7 +19,7 @@ final class HolidayLines {
     private static final Set<String> PROVISIONAL = Set.of("provisional", "provisoire");
     private static final int MOST_FAULTS = 20;
 
-    /** With a name of every character escaped; the pattern takes its time over what is much longer. */
+    /** Long enough for the longest name with every character escaped. The pattern is slow on much longer lines. */
     private static final int LONGEST_LINE = 500;
 
     private final HolidayDays days;
@@ -29,7 +30,7 @@ final class HolidayLines {
         this.faults = faults;
     }
 
-    /** Blank lines, and what stands behind a #, say nothing. */
+    /** Skips blank lines and lines that begin with #. */
     void read(String text) {
         int number = 0;
         for (var line : text.lines().map(String::strip).toList()) {
@@ -64,7 +65,7 @@ final class HolidayLines {
         }
     }
 
-    /** A line that is read as that day; a semicolon in its name stands behind a backslash. */
+    /** The line from which that day is read; a semicolon in its name is written behind a backslash. */
     static String written(HolidayProfile day) {
         var name = String.valueOf(day.name()).replaceAll("[;\\\\]", "\\\\$0");
         return day.date() + ";" + name + (Boolean.TRUE.equals(day.provisional()) ? ";provisional" : "");

@@ -1,4 +1,4 @@
-package org.flightclearance.notice;
+package org.flightclearance.notice.file;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
+import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class HolidayFileTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2023, 1, 15);
+    private static final DayRange RANGE = DayRange.around(LocalDate.of(2023, 1, 15));
 
     private static String calendar(String... events) {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Mali//FR\r\n" + String.join("", events)
@@ -34,13 +35,13 @@ class HolidayFileTest {
     }
 
     private static List<String> days(String text) {
-        return HolidayFile.read(text, TODAY).days().stream()
+        return HolidayFile.read(text, RANGE).days().stream()
                 .map(day -> day.date() + " " + day.name() + (Boolean.TRUE.equals(day.provisional()) ? "?" : ""))
                 .toList();
     }
 
     private static List<Fault> faults(String text) {
-        return catchThrowableOfType(Refused.class, () -> HolidayFile.read(text, TODAY))
+        return catchThrowableOfType(Refused.class, () -> HolidayFile.read(text, RANGE))
                 .faults();
     }
 
@@ -108,7 +109,7 @@ class HolidayFileTest {
                         event("DTSTART:20230629T080000Z", "SUMMARY:A meeting"),
                         event("DTSTART;VALUE=DATE:20230630", "SUMMARY:Off", "STATUS:CANCELLED"),
                         event("DTSTART;VALUE=DATE:20230501", "SUMMARY:Travail")),
-                TODAY);
+                RANGE);
         assertThat(read.skipped()).isEqualTo(2);
         assertThat(read.days()).hasSize(1);
     }
@@ -116,7 +117,7 @@ class HolidayFileTest {
     /** A day does not depend on the zone of the machine, even if midnight does not exist on that day in the zone. */
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "Africa/Bamako", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Sao_Paulo"})
-    void recurring_events_are_expanded_from_today_for_ten_years(String zone) {
+    void recurring_events_are_expanded_from_last_year_on_for_ten_years(String zone) {
         var before = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
@@ -125,7 +126,8 @@ class HolidayFileTest {
                     "SUMMARY:Travail",
                     "RRULE:FREQ=YEARLY",
                     "EXDATE;VALUE=DATE:20250501")));
-            assertThat(yearly).hasSize(9).startsWith("2023-05-01 Travail", "2024-05-01 Travail", "2026-05-01 Travail");
+            assertThat(yearly).hasSize(10).startsWith("2022-05-01 Travail", "2023-05-01 Travail", "2024-05-01 Travail");
+            assertThat(yearly).contains("2026-05-01 Travail").doesNotContain("2025-05-01 Travail");
             assertThat(yearly).endsWith("2032-05-01 Travail");
         } finally {
             TimeZone.setDefault(before);
@@ -133,11 +135,23 @@ class HolidayFileTest {
     }
 
     @Test
-    void recurring_events_give_at_most_400_days() {
-        assertThat(days(calendar(event("DTSTART;VALUE=DATE:20230116", "SUMMARY:A", "RRULE:FREQ=DAILY"))))
-                .hasSize(400)
-                .startsWith("2023-01-16 A")
-                .endsWith("2024-02-19 A");
+    void recurring_events_are_expanded_from_the_day_that_the_user_names() {
+        var file = calendar(event("DTSTART;VALUE=DATE:19541101", "SUMMARY:Toussaint", "RRULE:FREQ=YEARLY"));
+        var range = DayRange.since(LocalDate.of(2013, 7, 1), LocalDate.of(2026, 11, 28));
+        assertThat(HolidayFile.read(file, range).days())
+                .extracting(HolidayProfile::date)
+                .hasSize(24)
+                .startsWith(LocalDate.of(2013, 11, 1))
+                .endsWith(LocalDate.of(2036, 11, 1));
+    }
+
+    @Test
+    void an_event_that_recurs_on_more_than_a_thousand_days_is_refused_by_name() {
+        assertThat(said(calendar(event("DTSTART;VALUE=DATE:20230116", "SUMMARY:Daily", "RRULE:FREQ=DAILY"))))
+                .containsExactly("/events/1 Event 1 (Daily): The event has more than 1,000 days from 1 January 2022"
+                        + " to 15 January 2033. Give it an end date, or list the days one by one.");
+        assertThat(days(calendar(event("DTSTART;VALUE=DATE:20230116", "SUMMARY:A", "RRULE:FREQ=DAILY;COUNT=1000"))))
+                .hasSize(1000);
         assertThat(days(calendar(event(
                         "DTSTART;VALUE=DATE:20230601",
                         "DTEND;VALUE=DATE:20230604",
@@ -177,7 +191,7 @@ class HolidayFileTest {
         assertThatThrownBy(() -> HolidayFile.decoded(new byte[HolidayFile.LARGEST + 1]))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.TOO_LARGE));
-        assertThatThrownBy(() -> HolidayFile.calendar("2023-05-01 A", TODAY)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> HolidayFile.calendar("2023-05-01 A", RANGE)).isInstanceOf(Refused.class);
     }
 
     @Test

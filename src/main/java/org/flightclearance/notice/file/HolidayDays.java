@@ -1,0 +1,72 @@
+package org.flightclearance.notice.file;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.flightclearance.notice.HolidayProfile;
+import org.flightclearance.refusal.Faults;
+
+/** Gathers the days that a file names; a day that is named twice is one holiday with both names. */
+final class HolidayDays {
+
+    private static final int MOST_DAYS = 4_000;
+
+    /** The most days before those that are named several times are merged. */
+    private static final int MOST_NAMED = 5 * MOST_DAYS;
+
+    private final SortedMap<LocalDate, HolidayProfile> days = new TreeMap<>();
+
+    private int named;
+
+    void add(LocalDate day, String name, boolean provisional) {
+        named++;
+        if (named > MOST_NAMED) {
+            return;
+        }
+        days.merge(day, new HolidayProfile(null, day, shortened(name), provisional), HolidayDays::both);
+    }
+
+    /**
+     * Faults if there are no days or too many.
+     *
+     * @param skipped how many events of the file were passed over
+     */
+    void check(int skipped, Faults faults) {
+        if (days.isEmpty() && skipped > 0) {
+            faults.add("", "fault.no_holidays_but_events", skipped);
+        } else if (days.isEmpty()) {
+            faults.add("", "fault.no_holidays");
+        } else if (days.size() > MOST_DAYS || named > MOST_NAMED) {
+            faults.add("", "fault.too_many", MOST_DAYS);
+        }
+        days.values().forEach(day -> day.check(faults));
+    }
+
+    List<HolidayProfile> profiles() {
+        return List.copyOf(days.values());
+    }
+
+    /** A name that a holiday can have: a longer one ends with an ellipsis. */
+    static String shortened(String name) {
+        int most = HolidayProfile.LONGEST_NAME;
+        if (name.length() <= most) {
+            return name;
+        }
+        // Never half of a character that takes two places
+        int end = Character.isHighSurrogate(name.charAt(most - 2)) ? most - 2 : most - 1;
+        return name.substring(0, end) + "…";
+    }
+
+    /** The day is certain if one of the two says so. */
+    private static HolidayProfile both(HolidayProfile one, HolidayProfile other) {
+        var name = String.valueOf(one.name());
+        boolean isNamed = List.of(name.split(" / ")).contains(String.valueOf(other.name()));
+        return new HolidayProfile(
+                null,
+                one.date(),
+                isNamed ? name : shortened(name + " / " + other.name()),
+                Boolean.TRUE.equals(one.provisional()) && Boolean.TRUE.equals(other.provisional()));
+    }
+}
