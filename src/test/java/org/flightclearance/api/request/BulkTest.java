@@ -1,0 +1,113 @@
+package org.flightclearance.api.request;
+
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static org.flightclearance.api.ApiClient.answer;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.file;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.post;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.sentDrone;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@OnBothDatabases
+class BulkTest {
+
+    @Test
+    void a_weather_day_withdraws_many_requests_in_one_step() {
+        var mission = mission();
+        var one = file(requester(mission), sentDrone(mission));
+        var two = file(requester(mission), sentDrone(mission));
+        post(
+                        requester(mission),
+                        "/withdrawals",
+                        """
+                        {"requests": ["%s", "%s"], "reason": "weather", "at": "2022-10-05T06:00:00Z"}"""
+                                .formatted(two, one))
+                .statusCode(200)
+                .body("items.reference", contains(two, one))
+                .body("items.status", everyItem(equalTo("withdrawn")))
+                .body("items.withdrawal.reason", everyItem(equalTo("weather")));
+    }
+
+    @Test
+    void one_request_that_cannot_be_withdrawn_keeps_all() {
+        var mission = mission();
+        var one = file(requester(mission), sentDrone(mission));
+        var two = file(requester(mission), sentDrone(mission));
+        var both = "{\"requests\": [\"%s\", \"%s\"], \"reason\": \"weather\", \"at\": \"2022-10-05T06:00:00Z\"}";
+        post(requester(mission), "/withdrawals", both.replace(", \"%s\"", "").formatted(one))
+                .statusCode(200);
+        post(requester(mission), "/withdrawals", both.formatted(two, one))
+                .statusCode(409)
+                .body("errors.pointer", contains("/requests/1"));
+        as(requester(mission)).get("/requests/" + two).then().body("withdrawal", nullValue());
+    }
+
+    @Test
+    void whatever_a_letter_carried_and_is_not_acknowledged_is_acknowledged_by_its_reference() {
+        var mission = mission();
+        var one = file(requester(mission), sentDrone(mission));
+        var two = file(requester(mission), sentDrone(mission));
+        post(requester(mission), "/requests/" + one + "/acknowledgement", "{\"at\": \"2022-10-04T08:00:00Z\"}")
+                .statusCode(200);
+        var body = "{\"mission\": \"%s\", \"outgoing_reference\": \"%s\", \"at\": \"2022-10-04T09:00:00Z\"}";
+        post(requester(mission), "/acknowledgements", body.formatted(mission, "NV/2022/118"))
+                .statusCode(200)
+                .body("items.reference", contains(two))
+                .body("items[0].sent.acknowledged_at", equalTo("2022-10-04T09:00:00Z"));
+        post(requester(mission), "/acknowledgements", body.formatted(mission, "NV/2022/118"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/outgoing_reference"));
+    }
+
+    @Test
+    void requests_are_filed_again_on_each_day_at_the_same_time_of_the_day() {
+        var mission = mission();
+        var denied = file(requester(mission), sentDrone(mission));
+        answer(mission, denied, "denied", "2022-10-05T08:00:00Z").statusCode(200);
+        var approved = file(requester(mission), sentDrone(mission));
+        answer(mission, approved, "approved", "2022-10-05T08:00:00Z").statusCode(200);
+        post(
+                        requester(mission),
+                        "/repeats",
+                        """
+                        {"requests": ["%s", "%s"], "on": ["2022-10-10", "2022-10-09"]}"""
+                                .formatted(denied, approved))
+                .statusCode(200)
+                .body("items", hasSize(4))
+                .body("items.repeats", contains(denied, denied, null, null))
+                .body("items.status", everyItem(equalTo("submitted")))
+                .body("items[0].legs[0].etd", equalTo("2022-10-09T06:00:00Z"))
+                .body("items[3].legs[0].etd", equalTo("2022-10-10T06:00:00Z"));
+    }
+
+    @Test
+    void days_that_cannot_be_meant_are_refused_and_nothing_is_filed() {
+        var mission = mission();
+        var reference = file(requester(mission), sentDrone(mission));
+        for (var wrong : new String[][] {
+            {"null", "/on"},
+            {"[]", "/on"},
+            {"{\"weekdays\": [], \"until\": \"2022-12-01\"}", "/on/weekdays"},
+            {"{\"weekdays\": [\"monday\"], \"until\": \"2009-12-01\"}", "/on/until"},
+            {"{\"weekdays\": [\"monday\"], \"until\": \"2199-12-01\"}", "/on/until"}
+        }) {
+            post(requester(mission), "/repeats", "{\"requests\": [\"%s\"], \"on\": %s}".formatted(reference, wrong[0]))
+                    .statusCode(422)
+                    .body("errors.pointer", hasItem(wrong[1]));
+        }
+        post(requester(mission), "/repeats", "{\"requests\": [\"%s\"], \"on\": [\"tomorrow\"]}".formatted(reference))
+                .statusCode(400)
+                .body("errors.pointer", contains("/on/0"));
+        as(requester(mission)).get("/requests?mission=" + mission).then().body("items", hasSize(1));
+    }
+}
