@@ -13,7 +13,10 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
-/** What may be amended in place: everything before the sending, afterwards what leaves the permission as it was asked for. */
+/**
+ * What may be amended without a new request. Before the sending, this is everything except mission, lineage and filing
+ * time. Afterwards, it is only what does not change the permission that was asked for.
+ */
 final class AmendmentRules {
 
     private final FlightRequest request;
@@ -30,9 +33,10 @@ final class AmendmentRules {
     }
 
     /**
-     * The amended facts, with what an amendment leaves out of the request's identity kept as it is.
+     * Checks an amendment, and returns the facts after it. What no amendment can change (mission, lineage, filing time,
+     * sending) stays as it is, and so does a client reference that is left out.
      *
-     * @throws Refused with every fault, or as an illegal move where the change is too large to be made in place
+     * @throws Refused with every fault, or as an illegal move if the change needs a new request
      */
     Filing checked(Filing amended) {
         keep("/mission", amended.mission(), current.mission());
@@ -84,8 +88,8 @@ final class AmendmentRules {
                 .toList();
     }
 
-    private void keep(String pointer, @Nullable Object amended, @Nullable Object as) {
-        if (amended != null && !amended.equals(as)) {
+    private void keep(String pointer, @Nullable Object amended, @Nullable Object recorded) {
+        if (amended != null && !amended.equals(recorded)) {
             faults.add(pointer, "fault.not_amended");
         }
     }

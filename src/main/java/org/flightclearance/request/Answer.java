@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 
 import org.hibernate.annotations.UuidGenerator;
 
-/** An answer that was recorded; struck where it turned out never to have been given, and kept even then. */
+/** A recorded answer. If the authority never gave it, a correction strikes it; a struck answer is kept and shown. */
 @Entity
 public class Answer {
 

@@ -17,14 +17,14 @@ class Answers {
     @OrderBy("recordedAt, id")
     private List<Answer> answers = new ArrayList<>();
 
-    /** One more; from the authority that was asked, where it does not say from which. */
+    /** Adds an answer. If the reply names no authority, it is from the one that the request was sent to. */
     void add(FlightRequest request, Reply reply, Instant recordedAt) {
-        var asked = request.sending();
-        var from = reply.authority() == null && asked != null ? asked.authority() : reply.authority();
-        answers.add(new Answer(request, reply.withAuthority(from), recordedAt));
+        var sending = request.sending();
+        var authority = reply.authority() == null && sending != null ? sending.authority() : reply.authority();
+        answers.add(new Answer(request, reply.withAuthority(authority), recordedAt));
     }
 
-    /** The struck ones too. */
+    /** All answers, including the struck ones. */
     List<Answer> all() {
         return List.copyOf(answers);
     }

@@ -14,10 +14,12 @@ import org.flightclearance.notice.Terms;
 import org.flightclearance.notice.WorkingDays;
 
 /**
- * What a request keeps of the rules it stands under, so that no later change of them rewrites it.
+ * What a request keeps of the rules that apply to it, so that a later change of the rules does not change how the
+ * request ended.
  *
- * @param rule the edition that was in force when it was sent; until then, when it was filed
- * @param workingDays of notice, as the authority's calendar had them; null where none are wanted
+ * @param rule the edition of the rule that applies: the one in force at the sending or, until it is sent, at the filing
+ * @param workingDays the working days of notice, as counted by the authority's calendar at that time; null if the rule
+ *     requires none, or until it is sent
  */
 @Embeddable
 record AppliedRules(
@@ -28,12 +30,12 @@ record AppliedRules(
         return new AppliedRules(terms.rule(), terms.workingDays());
     }
 
-    /** As the request would stand under the rules and the calendar of that rulebook. */
+    /** The terms of a request under the rules and the calendar of {@code rulebook}. */
     static Terms termsUnder(Rulebook rulebook, RecordedFacts request) {
         return terms(inForce(rulebook, request), request, rulebook);
     }
 
-    /** As the request stands, under the rule that is kept. */
+    /** The terms of a request under the kept rule. */
     Terms terms(RecordedFacts request) {
         var asked = request.particulars().askedClearance();
         return new Terms(
@@ -46,8 +48,8 @@ record AppliedRules(
     }
 
     /**
-     * After a change of the request's facts: once sent it keeps its edition of a rule for as long as that rule governs
-     * it, and its days as they were counted for as long as they are the same days.
+     * What to keep after the facts of the request have changed. A sent request keeps its edition as long as the same rule
+     * applies to it. It keeps the counted working days as long as clearance, sending and departure stay the same, too.
      */
     AppliedRules after(Terms before, RecordedFacts request, Rulebook rulebook) {
         var inForce = inForce(rulebook, request);

@@ -12,7 +12,7 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionCheck;
 
-/** Finds what stands against many requests in a row: restrictions and aerodromes are read but once. */
+/** Finds the restrictions that affect many requests, one after the other. Restrictions and aerodromes are read only once. */
 public final class BatchConflictFinder {
 
     private final RestrictionCheck check;
@@ -25,6 +25,7 @@ public final class BatchConflictFinder {
         this.aerodromes = aerodromes;
     }
 
+    /** Finds the restrictions that affect a request, and stores them in it. */
     public void test(FlightRequest request) {
         var flight = request.plannedFlight();
         var all = restrictions(request.mission());

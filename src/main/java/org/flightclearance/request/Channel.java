@@ -1,6 +1,6 @@
 package org.flightclearance.request;
 
-/** The way by which a request reaches the authority. */
+/** How a request is sent to the authority. */
 public enum Channel {
     NOTE_VERBALE,
     EMAIL,

@@ -11,8 +11,8 @@ import org.flightclearance.security.Actor;
  * A filing without faults.
  *
  * @param now UTC
- * @param filing complete: it says when it was filed
- * @param rulebook under which it was checked
+ * @param filing with its filing time
+ * @param rulebook the rules that it was checked against
  */
 public record CheckedFiling(Actor actor, Instant now, Mission mission, Filing filing, Rulebook rulebook) {
 

@@ -23,7 +23,12 @@ public class ClientReferences {
         this.requests = requests;
     }
 
-    /** @throws Refused as a duplicate, naming the request of the mission that has that client reference already */
+    /**
+     * Checks that a client reference is free in its mission.
+     *
+     * @param own the request that is allowed to have it; null for a new request
+     * @throws Refused as a duplicate, with the reference of the request that has it
+     */
     void check(Mission mission, @Nullable String clientReference, @Nullable FlightRequest own) {
         if (clientReference == null) {
             return;
@@ -40,8 +45,8 @@ public class ClientReferences {
     }
 
     /**
-     * The refusal for a client reference that somebody else has filed in the meantime, which only the constraint of the
-     * database can find; any other violation as it is.
+     * The refusal to throw if the database found that somebody else filed the same client reference at the same time.
+     * Any other violation is returned unchanged.
      */
     public static RuntimeException duplicateOr(ConstraintViolationException violated) {
         var name = String.valueOf(violated.getConstraintName()).toLowerCase(Locale.ROOT);

@@ -15,7 +15,7 @@ import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.PlannedFlight;
 import org.flightclearance.restriction.RestrictionCheck;
 
-/** Finds what stands against requests as restrictions and aerodromes are recorded now. It warns, and refuses nothing. */
+/** Finds the recorded restrictions that affect requests. They are warnings: no request is refused because of one. */
 @ApplicationScoped
 public class ConflictFinder {
 
@@ -27,42 +27,42 @@ public class ConflictFinder {
         this.aerodromes = aerodromes;
     }
 
-    /** What stands against a flight, by leg. */
+    /** The restrictions that affect a flight, sorted by leg. */
     public List<Conflict> conflicts(Mission mission, PlannedFlight flight) {
         return check.isAnyInForce(mission, flight)
                 ? check.conflicts(mission, flight, positions(List.of(flight)))
                 : List.of();
     }
 
-    /** The legs, counted from 1, of which nobody knows where an end lies, so that no area could be tested. */
+    /** The legs, counted from 1, with an end of unknown position. They cannot be tested against areas. */
     public List<Integer> untestedLegs(PlannedFlight flight) {
         return flight.untestedLegs(positions(List.of(flight)));
     }
 
-    /** Where the aerodromes are that these flights name; those that are in no table are left out. */
+    /** The positions of the aerodromes of these flights, by code. Aerodromes that are not in the table are left out. */
     public Map<String, Position> positions(List<PlannedFlight> flights) {
         return aerodromes.positions(
                 flights.stream().flatMap(flight -> codes(flight).stream()).collect(Collectors.toSet()));
     }
 
-    /** Finds anew what stands against a request. */
+    /** Finds the restrictions that affect a request, and stores them in it. */
     void test(FlightRequest request) {
         request.setConflicts(conflicts(request.mission(), request.plannedFlight()));
     }
 
-    /** The same where anything has changed that restrictions go by. */
+    /** Does the same, but only if something has changed that restrictions depend on. */
     void testChanged(FlightRequest request, PlannedFlight before) {
         if (!request.plannedFlight().equals(before)) {
             test(request);
         }
     }
 
-    /** The same for many requests in a row, in one transaction: what was read for one is not read again. */
+    /** A finder for many requests in one transaction. It reads restrictions and aerodromes only once. */
     public BatchConflictFinder inBatch() {
         return new BatchConflictFinder(check, aerodromes);
     }
 
-    /** The aerodromes that a flight names by their codes. */
+    /** The codes of the aerodromes of a flight. */
     static Set<String> codes(PlannedFlight flight) {
         return flight.legs().stream()
                 .flatMap(leg -> Stream.of(leg.from(), leg.to()))

@@ -15,10 +15,10 @@ import org.flightclearance.refusal.Refused;
 /**
  * The facts of a request as they should have been recorded.
  *
- * @param why wanted, for the history
- * @param request all of what was filed and sent, as it should stand; {@code sent} null takes the sending back
- * @param answers those that change
- * @param withdrawal as it should stand; null takes it back
+ * @param why the reason for the correction, required, shown in the history
+ * @param request everything that was filed and sent, as it should be; if {@code sent} is null, it was not sent
+ * @param answers the answers to change; the others stay as they are
+ * @param withdrawal as it should be; null: it was not withdrawn
  */
 public record Correction(
         @Nullable String why, Filing request, List<CorrectedAnswer> answers, @Nullable Withdrawal withdrawal) {
@@ -26,7 +26,7 @@ public record Correction(
     /**
      * One recorded answer as it should have been.
      *
-     * @param struck whether it was never given
+     * @param struck whether the authority never gave it
      */
     public record CorrectedAnswer(@Nullable UUID id, Reply reply, boolean struck) {}
 
@@ -81,13 +81,13 @@ public record Correction(
                 rules.check(pointer, answer.reply(), sentAt);
             }
         }
-        // What is not corrected has to fit the corrected sending as well
+        // The sending must not be corrected to after an answer that stays as it is
         var unchanged = corrected.answers().stream()
                 .filter(answer -> !answer.isStruck() && !changed.contains(answer.id()))
                 .map(answer -> Objects.requireNonNull(answer.reply().receivedAt()))
                 .min(Instant::compareTo);
-        boolean anyCorrectedStands = answers.stream().anyMatch(answer -> !answer.struck());
-        if (sentAt == null && (unchanged.isPresent() || anyCorrectedStands)) {
+        boolean anyNotStruck = answers.stream().anyMatch(answer -> !answer.struck());
+        if (sentAt == null && (unchanged.isPresent() || anyNotStruck)) {
             faults.add("/sent", "fault.answers_stand");
         } else if (sentAt != null) {
             unchanged

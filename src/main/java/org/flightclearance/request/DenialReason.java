@@ -1,6 +1,6 @@
 package org.flightclearance.request;
 
-/** Why the host state says no, as it states it or as the mission assesses it. */
+/** Why the host state says no, as stated by the host or as assessed by the mission. */
 public enum DenialReason {
     NO_REASON,
     MILITARY_OPERATIONS,

@@ -13,24 +13,27 @@ import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.restriction.ConflictKind;
 
 /**
- * What follows from the facts of a request, kept beside them so that lists and reports are index ranges.
+ * What is computed from the facts of a request. It is stored with them, so that lists and reports are index ranges.
  *
- * @param route the places of its legs, {@code GAGO–Ber}
+ * @param route the places of its legs, such as {@code GAGO–Ber}
  * @param departureAt the first leg's ETD, UTC
- * @param clearance what is asked: permission, or mere notice
- * @param noticeRule name of the rule that was in force when it was sent; null until then
- * @param minimumNoticeHours least notice that was wanted; null: none, or in working days
- * @param minimumNoticeDays least notice that was wanted, in working days; null: none, or in hours
- * @param deadlineAt last instant at which an answer is in time
- * @param endsAt the first instant at which {@code endsAs} holds if nothing else is recorded; for unanswered a
- *     microsecond after the deadline; null: nothing ends it
- * @param openFor how long it is open from the sending until then; null where it was not sent or nothing ends it
- * @param denialReason stated with the no that decided or revoked
- * @param lateAnswerAt when the first answer after the deadline was received
- * @param laterGranted denied, and a yes came later
- * @param revoked approved first, then denied
- * @param notFlown approved, then taken back by the mission
- * @param conflict with what kind of restriction it is in conflict; once it has ended, was when it ended
+ * @param clearance whether it asks for permission or only informs the host
+ * @param noticeRule name of its notice rule; null until it is sent
+ * @param minimumNoticeHours minimum notice in hours; null: none, or in working days
+ * @param minimumNoticeDays minimum notice in working days; null: none, or in hours
+ * @param shortNotice whether it was sent with less than the minimum notice
+ * @param deadlineAt last instant at which an answer is in time, UTC; null until it is sent, and for a notification sent
+ *     at or after departure
+ * @param endsAt first instant at which the status is {@code endsAs} if nothing else is recorded, UTC; for an unanswered
+ *     request one microsecond after the deadline; null: nothing ends it
+ * @param openFor how long it is open, from the sending to {@code endsAt}; null if it was not sent or nothing ends it
+ * @param denialReason the host's reason for the denial that decided, or that revoked an approval
+ * @param lateAnswerAt when the first late answer to an unanswered request was received, UTC
+ * @param lateOutcome what that answer said
+ * @param laterGranted whether it was denied, and a yes came later
+ * @param revoked whether it was approved, and the approval was revoked
+ * @param notFlown whether it was approved, and the mission withdrew it
+ * @param conflict the kinds of restrictions that affect it; changes of restrictions after it has ended do not count
  */
 @Embeddable
 public record DerivedFacts(
@@ -53,7 +56,7 @@ public record DerivedFacts(
         boolean notFlown,
         @Enumerated(EnumType.STRING) ConflictKind conflict) {
 
-    /** An approval received less than this before departure came too late to use; a choice of ours. */
+    /** An approval received less than this before departure is too late to use. A choice: docs/domain.md. */
     public static final Duration USABLE_APPROVAL = Duration.ofHours(6);
 
     static DerivedFacts of(RecordedFacts request, ConflictKind conflict) {
@@ -86,7 +89,7 @@ public record DerivedFacts(
                 conflict);
     }
 
-    /** Whether the authority wanted any notice at the least. */
+    /** Whether a minimum notice was required. */
     public boolean hasMinimum() {
         return minimumNoticeHours != null || minimumNoticeDays != null;
     }
@@ -95,12 +98,12 @@ public record DerivedFacts(
         return Status.at(asOf, sent, clearance, endsAt, endsAs);
     }
 
-    /** Whether something has ended it by then. */
+    /** Whether it has ended at that instant. */
     public boolean hasEndedBy(Instant asOf) {
         return endsAt != null && !asOf.isBefore(endsAt);
     }
 
-    /** Whether it is approved, by an answer less than {@link #USABLE_APPROVAL} before departure. */
+    /** Whether it is approved, but the approval was received less than {@link #USABLE_APPROVAL} before departure. */
     public boolean approvedTooLate() {
         return endsAs == Status.APPROVED && endsAt != null && endsAt.isAfter(departureAt.minus(USABLE_APPROVAL));
     }

@@ -8,11 +8,10 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates of a request as they stood until an entry of its history. A report as of an instant finds by them, in one
- * short range of an index, what has been changed since; where they stand with the entry that they were recorded with,
- * nobody can tell whether another came after.
+ * The dates of a request before an entry of its history, kept with that entry, so that a report as of an instant finds
+ * what has changed since in one index range.
  *
- * @param recordedAt since when they had stood
+ * @param recordedAt when the entry before was recorded, UTC
  */
 @Embeddable
 public record EarlierDates(

@@ -13,15 +13,17 @@ import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Deadline;
 
 /**
- * How a request ends if nothing else is recorded: the earliest of the answer received, the withdrawal and the
- * deadline, by when it happened; at the same instant in that order. Everything later is a memo.
+ * How a request ends if nothing else is recorded. The earliest of the answer received, the withdrawal and the deadline
+ * decides; if they happened at the same instant, the first in this order. Everything later is a memo, except a no that
+ * revokes an approval.
  *
- * @param at the first instant at which {@code as} holds, for unanswered one step after the deadline; null: it does not end
- * @param denial the no that decided, or that revoked
- * @param late the first answer after the deadline of a request that nobody answered in time
- * @param revoked whether the answer that decided was a yes, taken back later
+ * @param at first instant at which the status is {@code as}, UTC; if unanswered, one step after the deadline; null: it
+ *     does not end
+ * @param denial the no that decided, or that revoked the approval
+ * @param late the first answer to an unanswered request, received after the deadline
+ * @param revoked whether a yes decided, and was revoked later
  * @param laterGranted whether a yes came after the no
- * @param notFlown whether the mission took it back after it was approved
+ * @param notFlown whether it was approved, and the mission withdrew it
  */
 record Ending(
         @Nullable Instant at,
@@ -34,7 +36,7 @@ record Ending(
 
     private static final Ending NONE = ends(null, null);
 
-    /** By when they were received; at the same instant the yes first, so that a no with it is a revocation. */
+    /** By time of receipt. At the same instant the yes comes first, so that the no is a revocation. */
     private static final Comparator<Reply> IN_ORDER =
             Comparator.comparing(Ending::receivedAt).thenComparing(Reply::isDenial);
 
@@ -44,7 +46,7 @@ record Ending(
 
     /**
      * @param deadline null only for a notification sent at or after departure, which nothing ends
-     * @param replies those that stand
+     * @param replies without the struck ones
      */
     static Ending ofSent(
             Clearance clearance, @Nullable Instant deadline, List<Reply> replies, @Nullable Withdrawal withdrawal) {
@@ -53,7 +55,7 @@ record Ending(
         }
         var withdrawnAt = withdrawal == null ? null : withdrawal.at();
         var ordered = replies.stream().sorted(IN_ORDER).toList();
-        // Where only a notification is owed, a yes is a memo
+        // A notification needs no yes, so a yes is only a memo
         var deciding = ordered.stream()
                 .filter(reply -> clearance == Clearance.REQUIRED || reply.isDenial())
                 .findFirst()

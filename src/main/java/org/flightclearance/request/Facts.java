@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 
-/** The facts of a request under their pointers, as the history compares them before and after a move. */
+/** The facts of a request by their JSON pointers. The history compares the facts before and after a move. */
 public final class Facts {
 
     private final Map<String, Object> values = new TreeMap<>();
@@ -37,7 +37,7 @@ public final class Facts {
         return facts.values;
     }
 
-    /** What is said when a request is filed, but for its sending. */
+    /** The facts of a filing, without its sending. */
     public static Map<String, Object> of(Filing filed) {
         var facts = new Facts();
         facts.filing(filed);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.refusal.Faults;
 
 /**
- * One field of a record, stated once for every reader: checks, forms, files, history and pages.
+ * One field of a record, described once for all that need it: checks, forms, files, history and pages.
  *
  * @param <R> the record
  * @param <B> its builder
@@ -40,7 +40,11 @@ public record Field<R, B, T>(
             field().put(builder, value);
         }
 
-        /** Adds a fault if the value is beyond the limit of its kind. */
+        /**
+         * Adds a fault if the value is beyond the limit of its kind.
+         *
+         * @param under pointer of the record
+         */
         default void check(Faults faults, String under, R values) {
             field().checkIn(faults, under, values);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.refusal.Faults;
 
 /**
- * What kind of value a field holds, and its limit. Each syntax (form, file) reads a kind in its own way, by a
+ * The kind of value that a field holds, and its limit. Each syntax (form, file) reads the kinds in its own way, with a
  * {@link Reader}.
  *
  * @param <T> the type of its values
@@ -44,7 +44,7 @@ public sealed interface FieldKind<T> {
         @Nullable
         Object day() throws X;
 
-        /** A day or an instant, as the letter states it: text that says which of the two it is. */
+        /** Reads a day or an instant. It is kept as text, so that it stays what the letter says. */
         @Nullable
         Object dayOrInstant() throws X;
     }
@@ -52,7 +52,7 @@ public sealed interface FieldKind<T> {
     /** @param longest in characters */
     record Text(int longest) implements FieldKind<String> {
 
-        /** For values that are looked up, so that no longer one is ever found. */
+        /** Without a limit, for a value that must be one of a list, such as a sector. */
         static final Text LOOKED_UP = new Text(Integer.MAX_VALUE);
 
         @Override
@@ -90,7 +90,7 @@ public sealed interface FieldKind<T> {
         }
     }
 
-    /** One of the constants. */
+    /** One of the constants of an enum. */
     record Choice<E extends Enum<E>>(Class<E> constants) implements FieldKind<E> {
 
         @Override

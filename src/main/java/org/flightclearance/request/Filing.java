@@ -12,20 +12,20 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.notice.Clearance;
 
 /**
- * A request as it is filed; anything of it may still be missing or wrong.
+ * A request as it is filed. Until it is checked, anything in it may be missing or wrong.
  *
  * @param mission code of the mission
- * @param clientReference the asker's own reference, unique in the mission for ever
- * @param sector one of the mission's, where it has any
+ * @param clientReference the filer's own name for the request, unique in the mission
+ * @param sector one of the mission's sectors, if it has any
  * @param legs 1 to 12, in time order
  * @param crew number of crew
  * @param cargoKg kilograms
- * @param unit that asks
- * @param repeats reference of the request of which this one is another try
+ * @param unit the unit that asks for the flight
+ * @param repeats reference of the request that this one repeats
  * @param amends reference of the request that this one replaces
- * @param filedAt the earlier of now and the sending, where left out
- * @param clearance the rule in force decides, where left out
- * @param sent where it has been sent already
+ * @param filedAt UTC; if left out, the earlier of now and the sending
+ * @param clearance if left out, the rule in force decides
+ * @param sent the sending, if it has been sent already
  */
 @RecordBuilder
 public record Filing(
@@ -48,7 +48,7 @@ public record Filing(
         @Nullable Sending sent)
         implements FilingBuilder.With {
 
-    /** The first leg's ETD, where there is one. */
+    /** The first leg's ETD, UTC, if there is one. */
     @Nullable
     Instant departure() {
         return legs == null || legs.isEmpty() || legs.get(0) == null

@@ -18,8 +18,8 @@ import org.flightclearance.request.FieldKind.Time;
 import org.flightclearance.request.FieldKind.WholeNumber;
 
 /**
- * The table of what is filed, but for mission, legs and sending. Each row serves every reader: limits, forms, ledger
- * columns, history, the facts on the page. The order is the order on the page.
+ * The table of the fields of a filing, except mission, legs and sending. Checks, forms, ledger columns, history and pages
+ * all read it. The order is that of the pages.
  */
 public enum FilingField implements Field.InTable<Filing, FilingBuilder> {
     PURPOSE(
@@ -75,13 +75,13 @@ public enum FilingField implements Field.InTable<Filing, FilingBuilder> {
     REPEATS(Section.LINEAGE, false, new Field<>("/repeats", Text.LOOKED_UP, Filing::repeats, FilingBuilder::repeats)),
     AMENDS(Section.LINEAGE, false, new Field<>("/amends", Text.LOOKED_UP, Filing::amends, FilingBuilder::amends));
 
-    /** Where on the page a field stands. */
+    /** The part of a page that shows a field. */
     public enum Section {
         /** Before the legs. */
         FLIGHT,
         /** After the legs. */
         LOAD,
-        /** The requests it follows: links, not fields of a form. */
+        /** Links to the requests that it repeats or amends; not fields of a form. */
         LINEAGE
     }
 
@@ -89,7 +89,7 @@ public enum FilingField implements Field.InTable<Filing, FilingBuilder> {
     private final boolean permission;
     private final Field<Filing, FilingBuilder, ?> field;
 
-    /** @param permission whether it is part of what the authority permits, so that it stays as it was sent */
+    /** @param permission whether a change after the sending needs a new request */
     FilingField(Section section, boolean permission, Field<Filing, FilingBuilder, ?> field) {
         this.section = section;
         this.permission = permission;
@@ -105,12 +105,12 @@ public enum FilingField implements Field.InTable<Filing, FilingBuilder> {
         return section;
     }
 
-    /** Those of a section, in their order on the page. */
+    /** The fields of a section, in the order of the page. */
     public static Stream<FilingField> of(Section section) {
         return Stream.of(values()).filter(field -> field.section == section);
     }
 
-    /** Whether both ask for the same permission, but for the legs. What else differs may be amended once it is sent. */
+    /** Whether both ask for the same permission, apart from the legs. */
     static boolean isSamePermission(Filing one, Filing other) {
         return Stream.of(values())
                 .filter(field -> field.permission)

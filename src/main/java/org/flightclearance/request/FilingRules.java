@@ -14,13 +14,13 @@ import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.refusal.Faults;
 
-/** What a filed request must say: gathers every fault, each under the pointer of its field. */
+/** Checks a filing, and collects every fault under the pointer of its field. */
 public final class FilingRules {
 
     static final int MOST_LEGS = 12;
     static final int LONGEST_REMARKS = 4000;
 
-    /** Clocks differ; what claims to have happened later than this after now is refused. */
+    /** How far in the future an instant may be, because clocks differ. */
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private final Mission mission;
@@ -62,7 +62,7 @@ public final class FilingRules {
         clearance(filing, rulebook, "/sent/at");
     }
 
-    /** What the deadline and the notice of a request depend on, which is asked for while all else may still be open. */
+    /** Checks only what the deadline and the notice depend on. The rest of the filing may still be missing. */
     void checkTerms(Filing filing, Rulebook rulebook) {
         faults.required(under + "/purpose", filing.purpose());
         faults.required(under + "/legs/0/etd", filing.departure());
@@ -70,13 +70,16 @@ public final class FilingRules {
         clearance(filing, rulebook, "/sent/at");
     }
 
-    /** Where both are said, the sending comes after the filing; one that was entered here later may have been sent before. */
+    /**
+     * Checks that the sending is not before the filing, if both times are given. {@link #check} does not, because a request
+     * that was entered here later may have been sent before.
+     */
     public void checkSentAfterFiled(Filing filing) {
         var sentAt = filing.sent() == null ? null : filing.sent().at();
         faults.notBefore("/sent/at", sentAt, filing.filedAt(), "fault.sent_before_filed");
     }
 
-    /** What sending a filed request must say; it may have been sent before it was entered here. */
+    /** Checks the sending of a filed request. It may have been sent before it was entered here. */
     void checkSending(Filing filing, Sending sent, Rulebook rulebook) {
         sending("", "/sent_at", sent);
         clearance(filing.withSent(sent), rulebook, "/sent_at");
@@ -98,7 +101,7 @@ public final class FilingRules {
         faults.notBefore(pointer, acknowledged, sent, "fault.acknowledged_before_sent");
     }
 
-    /** A request is taken back after it was filed and, where it was, sent. */
+    /** Checks that the withdrawal is not before the sending or, if the request was not sent, before the filing. */
     public void withdrawal(String pointer, @Nullable Instant at, Filing filing) {
         notFuture(pointer, at);
         var sentAt = filing.sent() == null ? null : filing.sent().at();

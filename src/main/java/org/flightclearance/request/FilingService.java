@@ -22,7 +22,7 @@ import org.flightclearance.request.reference.ReferenceSeries;
 import org.flightclearance.request.reference.RequestReferences;
 import org.flightclearance.security.Actor;
 
-/** Where new requests are filed: first ones, repeats, and those that amend another. */
+/** Files new requests, including those that repeat or amend another one. */
 @ApplicationScoped
 public class FilingService {
 
@@ -52,9 +52,9 @@ public class FilingService {
     }
 
     /**
-     * Files a request, and records its sending where it names one. Begins a transaction of its own.
+     * Files a request, and records its sending if it has one. Begins its own transaction.
      *
-     * @throws Refused with every fault; nothing has been stored then
+     * @throws Refused with every fault; nothing is stored then
      */
     public FlightRequest file(Actor actor, Instant now, Filing filing) {
         try (var prepared = prepare(actor, now, filing)) {
@@ -63,9 +63,9 @@ public class FilingService {
     }
 
     /**
-     * Checks a filing and takes its reference, in a transaction of its own.
+     * Checks a filing and takes its reference, in its own transaction.
      *
-     * @return to be closed once the filing has been stored, or has not
+     * @return what to pass to {@link #file(PreparedFiling)}; close it afterwards, even if that fails
      * @throws Refused with every fault
      */
     public PreparedFiling prepare(Actor actor, Instant now, Filing filing) {
@@ -88,16 +88,16 @@ public class FilingService {
     }
 
     /**
-     * Stores a filing that was prepared, in the running transaction or in one of its own.
+     * Stores a prepared filing, in the running transaction or, if there is none, in its own.
      *
-     * @throws Refused where somebody has filed the same client reference since
+     * @throws Refused if somebody else has filed the same client reference in the meantime
      */
     public FlightRequest file(PreparedFiling prepared) {
         try {
             return QuarkusTransaction.joiningExisting().call(() -> store(prepared.checked(), prepared.reference()));
         } catch (ConstraintViolationException violated) {
             if (OwnTransaction.isPossible()) {
-                // Says which request has the client reference; inside a failed transaction nothing can be asked
+                // Names the request that has the client reference. A failed transaction could not read it
                 clientReferences.check(
                         prepared.checked().mission(),
                         prepared.checked().filing().clientReference(),
@@ -107,7 +107,7 @@ public class FilingService {
         }
     }
 
-    /** Files one of many requests of a mission that the running transaction founds. */
+    /** Files one of many requests of a mission that the running transaction creates. */
     public FlightRequest file(Actor actor, Instant now, Filing filing, ReferenceBlocks blocks) {
         var checked = check(actor, now, filing);
         return store(checked, blocks.next(checked.mission(), checked.filedAt()));
@@ -166,7 +166,7 @@ public class FilingService {
         }
     }
 
-    /** The filing, with the instant that is meant where it does not say when it was filed. */
+    /** Adds the filing time if it is missing: the earlier of the sending and now. */
     public static Filing completed(Filing filing, Instant now) {
         var sentAt = filing.sent() == null ? null : filing.sent().at();
         var byDefault = sentAt != null && sentAt.isBefore(now) ? sentAt : now;

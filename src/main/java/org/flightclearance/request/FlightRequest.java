@@ -84,6 +84,7 @@ public class FlightRequest implements RecordedFacts {
         applyRules(rulebook);
     }
 
+    /** Replaces everything that was filed. */
     void describe(Filing filing, Rulebook rulebook) {
         var before = terms();
         refile(filing);
@@ -96,13 +97,13 @@ public class FlightRequest implements RecordedFacts {
         itinerary.replan(Objects.requireNonNull(filing.legs()));
     }
 
-    /** Sends it, to the mission's first authority where none is named. */
+    /** Records the sending, to the mission's first authority if none is named. */
     void send(Sending sent, Rulebook rulebook) {
         itinerary.markSent();
         correctSending(sent, rulebook);
     }
 
-    /** Corrects how it was sent; the times that were first sent stay. */
+    /** Corrects the sending. The times first sent stay: the tolerance of amendments counts from them. */
     void correctSending(Sending sent, Rulebook rulebook) {
         var before = terms();
         sending = sent.withAuthority(
@@ -136,34 +137,36 @@ public class FlightRequest implements RecordedFacts {
         settle();
     }
 
-    void withdraw(@Nullable Withdrawal taken) {
-        withdrawal = taken;
+    /** @param withdrawal null: it was not withdrawn */
+    void withdraw(@Nullable Withdrawal withdrawal) {
+        this.withdrawal = withdrawal;
         settle();
     }
 
-    /** @param successor the request that replaced it; null: none */
+    /** @param successor reference of the request that replaced it; null: none */
     void amendedBy(@Nullable String successor) {
         lineage = lineage.amendedBy(successor);
     }
 
-    /** Computes what follows from the facts; every change of a fact ends with it. */
+    /** Computes what follows from the facts. Every method that changes a fact calls it at its end. */
     final void settle() {
         derived = DerivedFacts.of(this, derived == null ? ConflictKind.NEITHER : derived.conflict());
     }
 
-    /** Keeps the restrictions that affect it, to be shown and to be counted in reports. */
-    void setConflicts(List<Conflict> met) {
-        showConflicts(met);
-        var kinds = met.stream().map(conflict -> conflict.restriction().kind()).toList();
+    /** Stores the restrictions that affect it. Pages show them, and reports count by them. */
+    void setConflicts(List<Conflict> found) {
+        showConflicts(found);
+        var kinds =
+                found.stream().map(conflict -> conflict.restriction().kind()).toList();
         derived = DerivedFacts.of(this, ConflictKind.of(kinds));
     }
 
-    /** The same after it has ended: they are shown, and no figure changes. */
-    void showConflicts(List<Conflict> met) {
-        conflicts = FoundConflicts.of(met);
+    /** Stores the restrictions only to be shown. For a request that has ended: no figure changes. */
+    void showConflicts(List<Conflict> found) {
+        conflicts = FoundConflicts.of(found);
     }
 
-    /** Counts one more entry of the history, which also makes every move a new version. */
+    /** Counts a new entry of the history. This changes the row, so every move makes a new version. */
     int recordedAt(Instant at) {
         changedAt = at;
         return ++historyEntries;
@@ -183,7 +186,7 @@ public class FlightRequest implements RecordedFacts {
         return mission;
     }
 
-    /** Counts the changes: 1 as filed. */
+    /** 1 when it is filed, and one more with each change. */
     public int version() {
         return version + 1;
     }

@@ -16,11 +16,11 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
 
-/** The requests that are stored. */
+/** The stored requests. */
 @ApplicationScoped
 public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID> {
 
-    /** @throws Refused as not found, also where the caller may not know that it exists */
+    /** @throws Refused as not found, also if the actor may not read it */
     public FlightRequest of(Actor actor, String reference) {
         return referenced(reference)
                 .filter(request -> actor.mayRead(request.mission().code()))
@@ -35,7 +35,7 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
         return references.isEmpty() ? List.of() : list("reference in ?1", references);
     }
 
-    /** In whatever mission: nothing but the client references, for the index. */
+    /** The requests of all missions with these client references. There is no condition on the mission, for the index. */
     public List<FlightRequest> known(Collection<String> clientReferences) {
         return clientReferences.isEmpty() ? List.of() : list("particulars.clientReference in ?1", clientReferences);
     }
@@ -46,13 +46,12 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
     }
 
     /**
-     * The requests of a mission that nothing has ended and that still can be: sent, and the deadline has not passed, or
-     * not sent, before departure. Held until the transaction ends.
+     * Locks the open requests of a mission until the transaction ends: those sent whose deadline has not passed, and those
+     * not sent yet, before their departure.
      */
     public List<FlightRequest> lockOpen(Mission mission, Instant now) {
         // A single OR query would scan the whole table; each of the two is a short range of an index. The unsent come
-        // first:
-        // what is sent meanwhile is found by the second query, and what the first has locked nobody can send
+        // first: the second query finds what is sent in the meantime, and nobody can send what the first has locked
         return Stream.of(
                         "sending.at is null and derived.departureAt > ?2",
                         "sending.at is not null and derived.deadlineAt >= ?2")

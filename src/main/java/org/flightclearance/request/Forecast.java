@@ -11,11 +11,11 @@ import org.flightclearance.restriction.Conflict;
 /**
  * What the deadline and the notice of a request would be, before it is filed.
  *
- * @param terms as if it were sent when it says, or now where it does not
- * @param latestSending last instant of sending that is not short notice, UTC; null: no minimum is wanted
+ * @param terms as if it were sent at the given time or, if none is given, now
+ * @param latestSending last instant of sending that is not short notice, UTC; null: no minimum notice is required
  * @param safeSending the same even if provisional holidays fall a day earlier or later, UTC; null: no minimum
- * @param conflicts what stands against it, by leg
- * @param untestedLegs counted from 1, of which nobody knows where an end lies, so that no area could be tested
+ * @param conflicts the restrictions that affect it, sorted by leg
+ * @param untestedLegs the legs, counted from 1, with an end of unknown position; they cannot be tested against areas
  */
 public record Forecast(
         Terms terms,

@@ -18,7 +18,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.restriction.PlannedFlight;
 import org.flightclearance.security.Actor;
 
-/** Where one asks what the deadline of a request would be, and files nothing. */
+/** Forecasts the deadline and the notice of a request, and files nothing. */
 @ApplicationScoped
 public class ForecastService {
 
@@ -35,9 +35,10 @@ public class ForecastService {
     }
 
     /**
-     * The forecast of a request that is not filed; what neither deadline nor notice depends on may still be missing.
+     * The forecast of a request before it is filed. Aircraft, sector and channel may still be missing, because deadline and
+     * notice do not depend on them.
      *
-     * @throws Refused with every fault of what is there
+     * @throws Refused with every other fault
      */
     public Forecast forecast(Actor actor, Instant now, Filing filing) {
         var mission = missions.visibleTo(actor, filing.mission())
@@ -93,7 +94,7 @@ public class ForecastService {
                 conflicts.untestedLegs(flight));
     }
 
-    /** The fields that are not there and that the forecast does without. */
+    /** The missing fields that a forecast does not need. */
     private static Set<String> missing(Filing filing) {
         var missing = new HashSet<String>();
         if (filing.aircraft() == null) {

@@ -6,7 +6,7 @@ import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.RestrictionKind;
 
 /**
- * A restriction that stands against a leg of a request, as it was when that was found.
+ * A restriction that affects a leg of a request, as the restriction was when the conflict was found.
  *
  * @param restriction id of the restriction
  * @param leg counted from 1

@@ -9,15 +9,15 @@ import jakarta.persistence.Converter;
 import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.RestrictionKind;
 
-/** Keeps the conflicts of a request in one column, a line each: leg, kind, id and name of the restriction. */
+/** Stores the conflicts of a request in one column, one line each: leg, kind, id and name of the restriction. */
 @Converter
 class FoundConflicts implements AttributeConverter<List<FoundConflict>, String> {
 
     /** As many as fit into the column. */
-    static final int AT_THE_MOST = 500;
+    static final int MOST = 500;
 
     static List<FoundConflict> of(List<Conflict> conflicts) {
-        return conflicts.stream().limit(AT_THE_MOST).map(FoundConflict::of).toList();
+        return conflicts.stream().limit(MOST).map(FoundConflict::of).toList();
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.security.Actor;
 
-/** What was recorded, append-only. */
+/** The history of the requests, append-only. */
 @ApplicationScoped
 public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID> {
 
@@ -24,7 +24,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
         return list("request.id = ?1 order by position", request.id());
     }
 
-    /** What was recorded of those requests after an instant, oldest first, by their references. */
+    /** What was recorded of these requests after an instant, oldest first, by reference. */
     public Map<String, List<HistoryEntry>> recordedAfter(Instant at, List<String> references) {
         var found = new HashMap<String, List<HistoryEntry>>();
         for (int from = 0; from < references.size(); from += AT_ONCE) {
@@ -37,9 +37,9 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
     }
 
     /**
-     * Writes down a move that has just been made of a stored request.
+     * Records a move that was just made on a stored request.
      *
-     * @param before the request before it
+     * @param before the request before the move
      * @param happenedAt when it happened, which is often before it is recorded
      */
     public void record(
@@ -53,7 +53,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
         persist(entry(request, move, before, happenedAt, by, now, why));
     }
 
-    /** The same, to be stored after the request itself. */
+    /** The entry of a move, for a request that is not stored yet: the caller stores first the request, then the entry. */
     public static HistoryEntry entry(
             FlightRequest request,
             Move move,
@@ -63,7 +63,7 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
             Instant now,
             @Nullable String why) {
         var last = request.changedAt();
-        // A clock that was set back must not reorder what was recorded
+        // Entries stay in order even if the clock was set back
         var at = last == null || now.isAfter(last) ? now : last;
         return new HistoryEntry(request, move, before, happenedAt, new HistoryEntry.Recording(at, by.name(), why));
     }

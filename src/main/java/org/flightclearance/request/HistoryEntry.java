@@ -27,8 +27,8 @@ import org.flightclearance.journal.Change;
 import org.flightclearance.journal.ChangesColumn;
 
 /**
- * One move as it was recorded, with the facts that reports count by as they stood after it. Never changed: a report
- * as of an instant reads, for each request, the newest entry recorded at or before it.
+ * A recorded move, with the facts that reports count by, as they were after it. It never changes. A report as of an
+ * instant reads, for each request that has changed since, the newest entry recorded at or before that instant.
  */
 @Entity
 @Immutable
@@ -90,7 +90,7 @@ public class HistoryEntry {
     @SuppressWarnings("NullAway.Init")
     protected HistoryEntry() {}
 
-    /** @param before the request as it stood before the move */
+    /** @param before the request before the move */
     @SuppressWarnings("NullAway.Init")
     HistoryEntry(FlightRequest request, Move move, StateBefore before, Instant happenedAt, Recording recording) {
         this.request = request;
@@ -142,6 +142,6 @@ public class HistoryEntry {
         return changes;
     }
 
-    /** Who records a move, when, and why where that is said. */
+    /** Who recorded a move, when, and why if a reason was given. */
     record Recording(Instant at, String by, @Nullable String why) {}
 }

@@ -46,7 +46,7 @@ class Itinerary {
         }
     }
 
-    /** Takes the times as they stand for the ones that were first sent. */
+    /** Keeps the current times as the times first sent. */
     void markSent() {
         legs.replaceAll(leg -> leg.sent());
     }
@@ -55,7 +55,7 @@ class Itinerary {
         legs.replaceAll(leg -> PlannedLeg.unsent(leg.leg()));
     }
 
-    /** Whether those are the same legs, with no time further from the one first sent than the tolerance. */
+    /** Whether the places stay the same, and no time differs by more than the tolerance from the one first sent. */
     boolean staysWithin(Duration tolerance, List<@Nullable Leg> planned) {
         if (planned.size() != legs.size()) {
             return false;
@@ -68,7 +68,7 @@ class Itinerary {
         return true;
     }
 
-    /** The places in order, such as {@code GAGO–Ber–GAGO}; a comma where a leg begins elsewhere than the last one ended. */
+    /** The places in order, such as {@code GAGO–Ber–GAGO}, with a comma if a leg begins elsewhere than the last one ended. */
     String route() {
         var route = new StringBuilder();
         var last = "";

@@ -6,10 +6,10 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request comes from, and what came of it.
+ * The requests that a request repeats or amends, and the one that amended it.
  *
- * @param flightId one for a whole chain of amendments and repeats
- * @param repeats reference of the request of which it is another try
+ * @param flightId the same for a whole chain of amendments and repeats
+ * @param repeats reference of the request that it repeats
  * @param amends reference of the request that it replaced
  * @param amendedBy reference of the request that replaced it
  */

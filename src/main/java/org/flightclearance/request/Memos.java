@@ -12,7 +12,7 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeGiven;
 
-/** What is kept and shown of a request though it changes no status. */
+/** The memos of a request: facts that are kept and shown, but do not change its status. */
 final class Memos {
 
     private final RecordedFacts request;

@@ -19,20 +19,23 @@ import static org.flightclearance.request.Status.SUBMITTED;
 import static org.flightclearance.request.Status.UNANSWERED;
 import static org.flightclearance.request.Status.WITHDRAWN;
 
-/** The table of moves: in which statuses, by which roles. The guard, the buttons and the documents all read it. */
+/**
+ * The table of moves: in which statuses each is possible, with which permission, and on which condition. Checks, buttons,
+ * {@code allowed_moves} in the JSON and docs/lifecycle.md all read it.
+ */
 public enum Move {
     FILE(EnumSet.noneOf(Status.class), Permission.FILE_REQUESTS, Condition.NONE),
     SEND(EnumSet.of(SUBMITTED), Permission.FILE_REQUESTS, Condition.NONE),
     ACKNOWLEDGE(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Permission.FILE_REQUESTS, Condition.NOT_ACKNOWLEDGED),
     AMEND(EnumSet.of(SUBMITTED, PENDING, APPROVED), Permission.FILE_REQUESTS, Condition.BEFORE_DEPARTURE_ONCE_SENT),
     ANSWER(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Permission.RECORD_ANSWERS, Condition.SENT),
-    WITHDRAW(EnumSet.complementOf(EnumSet.of(WITHDRAWN)), Permission.FILE_REQUESTS, Condition.NOT_TAKEN_BACK),
+    WITHDRAW(EnumSet.complementOf(EnumSet.of(WITHDRAWN)), Permission.FILE_REQUESTS, Condition.NOT_WITHDRAWN),
     REVOKE(EnumSet.of(APPROVED), Permission.RECORD_ANSWERS, Condition.NONE),
     CORRECT(
             EnumSet.of(SUBMITTED, PENDING, APPROVED, DENIED, UNANSWERED, WITHDRAWN, NOTIFIED),
             Permission.RECORD_ANSWERS,
             Condition.NONE),
-    /** No move that one makes of a request: the rules that it stands under were changed while it was open. */
+    /** Nobody makes this move: it records that a change of a rule, the calendar or a restriction affects the request. */
     NEW_TERMS(EnumSet.noneOf(Status.class), Permission.KEEP_RESTRICTIONS, Condition.NONE);
 
     private final Set<Status> from;
@@ -57,12 +60,12 @@ public enum Move {
         return condition;
     }
 
-    /** Whether the request as it stands at that instant allows the move, whoever makes it. */
+    /** Whether the request allows the move at that instant, whoever makes it. */
     public boolean isOpenTo(FlightRequest request, Instant at) {
         return from.contains(request.statusAt(at)) && condition.holds(request, at);
     }
 
-    /** @throws Refused as forbidden, where the actor has no role for this move in that mission */
+    /** @throws Refused as forbidden, if the actor has no permission for this move in that mission */
     public void checkRole(Actor actor, String mission) {
         if (!permission.isGrantedTo(actor, mission)) {
             throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.role", this));
@@ -78,17 +81,17 @@ public enum Move {
         }
     }
 
-    /** What a move wants beside the status. */
+    /** What a move requires besides the status. */
     public enum Condition {
         NONE((request, at) -> true),
-        /** A request withdrawn before it was sent has nobody who could answer it. */
+        /** If a request was withdrawn before it was sent, there is nobody who could answer it. */
         SENT((request, at) -> request.isSent()),
-        /** Sent, and no receipt recorded: a wrong one is corrected, not overwritten. */
+        /** Sent, and no acknowledgement is recorded: a wrong one is corrected, not overwritten. */
         NOT_ACKNOWLEDGED(
                 (request, at) -> request.sending() != null && request.sending().acknowledgedAt() == null),
         BEFORE_DEPARTURE_ONCE_SENT((request, at) ->
                 !request.isSent() || at.isBefore(request.derived().departureAt())),
-        NOT_TAKEN_BACK((request, at) -> request.withdrawal() == null);
+        NOT_WITHDRAWN((request, at) -> request.withdrawal() == null);
 
         private final BiPredicate<FlightRequest, Instant> holds;
 

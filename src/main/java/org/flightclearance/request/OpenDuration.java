@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.time.RecordableTime;
 
 /**
- * How long a request is open, in classes that quadruple. What was open at an instant is so found in a few short ranges
- * of an index, whatever was sent before: of each class nothing that was sent longer ago than the class is long.
+ * How long a request is open, in buckets of up to 1, 4, 16, … days. So the requests that were open at an instant are found
+ * in a few short index ranges: in each bucket, they were sent no longer before the instant than the bucket is long.
  */
 public enum OpenDuration {
     UNDER_1_DAY(1),
@@ -20,10 +20,10 @@ public enum OpenDuration {
     UNDER_1024_DAYS(1024),
     LONGER(Integer.MAX_VALUE);
 
-    private final Duration most;
+    private final Duration length;
 
     OpenDuration(int days) {
-        this.most = Duration.ofDays(days);
+        this.length = Duration.ofDays(days);
     }
 
     static @Nullable OpenDuration of(@Nullable Instant sentAt, @Nullable Instant endsAt) {
@@ -31,16 +31,16 @@ public enum OpenDuration {
             return null;
         }
         var open = Duration.between(sentAt, endsAt);
-        for (var length : values()) {
-            if (open.compareTo(length.most) < 0) {
-                return length;
+        for (var bucket : values()) {
+            if (open.compareTo(bucket.length) < 0) {
+                return bucket;
             }
         }
         return LONGER;
     }
 
-    /** Before this none of the class can have been sent that was still open at the given instant. */
+    /** No request of this bucket that was open at the given instant was sent before the returned one. */
     public Instant earliestSending(Instant openAt) {
-        return this == LONGER ? RecordableTime.FIRST : openAt.minus(most);
+        return this == LONGER ? RecordableTime.FIRST : openAt.minus(length);
     }
 }

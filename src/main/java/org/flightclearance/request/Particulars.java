@@ -14,7 +14,7 @@ import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.notice.Clearance;
 
-/** What is asked for, but for the legs; {@code askedClearance} is null where the rule in force decides. */
+/** What a request asks for, except the legs. If {@code askedClearance} is null, the rule in force decides. */
 @Embeddable
 @RecordBuilder
 record Particulars(
@@ -46,7 +46,7 @@ record Particulars(
                 .build();
     }
 
-    /** The facts of that request, whose particulars these are, as they would be filed today. */
+    /** The facts of a request with these particulars, as a filing. */
     Filing asFiled(RecordedFacts request) {
         return FilingBuilder.builder()
                 .mission(request.mission().code())

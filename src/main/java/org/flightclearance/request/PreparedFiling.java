@@ -2,7 +2,7 @@ package org.flightclearance.request;
 
 import org.flightclearance.request.reference.HeldReferences;
 
-/** A filing that was checked and has its reference, about to be stored. Closing it gives back a reference not used. */
+/** A checked filing with its reference, ready to be stored. Closing it gives back an unused reference. */
 public final class PreparedFiling implements AutoCloseable {
 
     private final CheckedFiling checked;

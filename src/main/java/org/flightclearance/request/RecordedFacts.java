@@ -15,7 +15,7 @@ import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.restriction.PlannedFlight;
 
-/** What can be read of a request, from the facts that are recorded and what follows from them. */
+/** What can be read of a request: its recorded facts, and what follows from them. */
 interface RecordedFacts {
 
     String reference();
@@ -33,7 +33,7 @@ interface RecordedFacts {
     @Nullable
     Sending sending();
 
-    /** All that were recorded, including those that were struck. */
+    /** All recorded answers, including the struck ones. */
     List<Answer> answers();
 
     @Nullable
@@ -47,7 +47,7 @@ interface RecordedFacts {
         return derived().statusAt(at, isSent());
     }
 
-    /** Since when it has had the status of that instant; unanswered: since its deadline. */
+    /** Since when it has had the status of that instant. For an unanswered request this is its deadline. */
     default Instant statusSince(Instant at) {
         return Objects.requireNonNull(
                 switch (statusAt(at)) {
@@ -81,7 +81,7 @@ interface RecordedFacts {
         return itinerary().legs();
     }
 
-    /** Without the answers that were struck. */
+    /** The answers, without the struck ones. */
     default List<Reply> replies() {
         return answers().stream()
                 .filter(answer -> !answer.isStruck())
@@ -93,27 +93,27 @@ interface RecordedFacts {
         return lineage().amendedBy();
     }
 
-    /** One for a whole chain of amendments and repeats. */
+    /** The same for a whole chain of amendments and repeats. */
     default UUID flightId() {
         return lineage().flightId();
     }
 
-    /** What is shown though it changes no status: a late answer, a withdrawal after the end. */
+    /** Facts that are shown but do not change its status, such as a late answer or a withdrawal after the end. */
     default List<Sentence> memos(Instant asOf) {
         return Memos.of(this, asOf);
     }
 
-    /** The facts as they would be filed today. */
+    /** The facts as a filing. */
     default Filing asFiled() {
         return particulars().asFiled(this);
     }
 
-    /** Under the rule that it keeps. */
+    /** The terms under the rule that it keeps. */
     default Terms terms() {
         return appliedRules().terms(this);
     }
 
-    /** As they would be under the rules and the calendar of that rulebook. */
+    /** The terms under the rules and the calendar of {@code rulebook}. */
     default Terms termsUnder(Rulebook rulebook) {
         return AppliedRules.termsUnder(rulebook, this);
     }

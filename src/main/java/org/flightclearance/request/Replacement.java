@@ -8,8 +8,8 @@ public final class Replacement {
     private Replacement() {}
 
     /**
-     * Whether the old request is pending, or approved before its departure. One that was withdrawn as amended only
-     * lacks the request that replaces it: a file may name the two in either order.
+     * Whether the old request is pending, or approved before its departure. It may also be withdrawn with the reason
+     * {@code amended} already, without a request that replaces it: a file can hold the withdrawal before the new request.
      *
      * @param at when the new one is filed
      */

@@ -11,17 +11,17 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the host state answered; as it comes in, anything of it may still be missing.
+ * What the host state answered. Until it is checked, anything in it may be missing.
  *
- * @param receivedAt when it reached the mission, UTC; this decides, whenever it is typed in
+ * @param receivedAt when it reached the mission, UTC; this decides, not when it is recorded
  * @param letterDate the date on the letter
- * @param authority the one that the request was sent to, where left out
+ * @param authority if left out, the one that the request was sent to
  * @param authorityReference the host's reference
  * @param reason wanted for a denial
  * @param reasonStated the reason in the host's own words and language
  * @param reasonAssessed the reason as the mission sees it
- * @param validFrom of a permission: a date, or an instant, as the letter has it
- * @param validTo likewise
+ * @param validFrom start of the validity of the permission: a date or an instant, as the letter has it
+ * @param validTo end of the validity, likewise
  */
 @Embeddable
 @RecordBuilder

@@ -6,7 +6,7 @@ import org.flightclearance.request.FieldKind.DayOrTime;
 import org.flightclearance.request.FieldKind.Text;
 import org.flightclearance.request.FieldKind.Time;
 
-/** The table of what is recorded of an answer. Pointers are relative to the answer. */
+/** The table of the fields of an answer. Pointers are relative to the answer. */
 public enum ReplyField implements Field.InTable<Reply, ReplyBuilder> {
     OUTCOME(new Field<>("/outcome", new Choice<>(Outcome.class), Reply::outcome, ReplyBuilder::outcome)),
     RECEIVED_AT(new Field<>("/received_at", new Time(), Reply::receivedAt, ReplyBuilder::receivedAt)),

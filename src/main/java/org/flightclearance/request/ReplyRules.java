@@ -8,10 +8,10 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.time.RecordableTime;
 
-/** What a recorded answer must say: gathers every fault, each under the pointer of its field. */
+/** Checks an answer, and collects every fault under the pointer of its field. */
 public final class ReplyRules {
 
-    /** With nine digits of a second. */
+    /** Characters of an instant with nine decimals of a second. */
     private static final int LONGEST_INSTANT = 30;
 
     private final FilingRules common;
@@ -22,7 +22,7 @@ public final class ReplyRules {
         this.faults = faults;
     }
 
-    /** @param pointer of the reply, empty where it is the whole body */
+    /** @param pointer pointer of the reply; empty if it is the whole body */
     public void check(String pointer, Reply reply, @Nullable Instant sentAt) {
         faults.required(pointer + "/outcome", reply.outcome());
         faults.required(pointer + "/received_at", reply.receivedAt());
@@ -39,7 +39,7 @@ public final class ReplyRules {
         validity(pointer + "/valid_to", reply.validTo());
         var from = reply.validFrom();
         var to = reply.validTo();
-        // Dates and instants in ISO 8601 sort as text; one of each cannot be told apart for certain
+        // In ISO 8601, two dates sort as text, and so do two instants of one length. Nothing else is compared
         if (from != null && to != null && from.length() == to.length() && to.compareTo(from) < 0) {
             faults.add(pointer + "/valid_to", "fault.valid_order", from);
         }

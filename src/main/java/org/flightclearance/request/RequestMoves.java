@@ -38,7 +38,7 @@ public final class RequestMoves {
      *
      * @param origin the request that it amends or repeats
      * @param conflicts finds the restrictions that affect it
-     * @throws Refused as an illegal move if {@code origin} is amended, and can no longer be
+     * @throws Refused as an illegal move if the filing amends {@code origin}, and that is no longer possible
      */
     public FlightRequest file(
             Mission mission,
@@ -50,7 +50,7 @@ public final class RequestMoves {
         var request = new FlightRequest(mission, reference, filing, origin, rulebook);
         conflicts.accept(request);
         var filedAt = Objects.requireNonNull(filing.filedAt());
-        // Stored once complete: a change after the insert would cost an update, and a version
+        // Stored only when complete: a change after the insert would cost an update, and be a new version
         filed.add(request);
         entries.add(HistoryEntries.entry(request, Move.FILE, StateBefore.NOTHING, filedAt, actor, now, null));
         if (filing.sent() != null) {
@@ -102,14 +102,14 @@ public final class RequestMoves {
     /**
      * Applies the rules and the calendar as they are now.
      *
-     * @param why the change that led to it
+     * @param why the change of the rules or the calendar
      */
     public void recalculate(FlightRequest request, Rulebook rulebook, String why) {
         record(Move.NEW_TERMS, request, now, why, it -> it.applyRules(rulebook));
     }
 
     /**
-     * Keeps the restrictions that affect a request now. One that has ended only shows them: no figure changes. Nothing is
+     * Stores the restrictions that affect a request now. One that has ended only shows them: no figure changes. Nothing is
      * recorded if they are the same as before.
      */
     public void updateConflicts(FlightRequest request, List<Conflict> found, String why) {
@@ -124,14 +124,14 @@ public final class RequestMoves {
         }
     }
 
-    /** Stores what was made: new requests before their history. */
+    /** Stores the new requests, and after them the history of all moves. */
     public void store(FlightRequests requests, HistoryEntries history) {
         requests.persist(filed);
         history.persist(entries);
         requests.flush();
     }
 
-    /** Withdraws the request that another amends; one that was approved is thereby marked as not flown. */
+    /** Withdraws the request that the successor amends. If it was approved, this marks it as not flown. */
     private void replace(FlightRequest old, FlightRequest successor, Instant at) {
         if (!Replacement.isPossible(old, at)) {
             throw new Refused(

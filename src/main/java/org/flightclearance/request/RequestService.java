@@ -15,7 +15,7 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
 
-/** Where the moves of a filed request are made; each checks who, in which status, and on which version. */
+/** Makes the moves of a filed request. Each checks the role of the actor, the version that was seen, and the status. */
 @ApplicationScoped
 public class RequestService {
 
@@ -62,7 +62,7 @@ public class RequestService {
         return made(actor, now, request, moves -> moves.acknowledge(request, when));
     }
 
-    /** Takes a request back, now where it is not said when. */
+    /** Withdraws a request; if no time is given, now. */
     @Transactional
     public FlightRequest withdraw(
             Actor actor, Instant now, String reference, Withdrawal withdrawal, @Nullable SeenState seen) {
@@ -77,7 +77,7 @@ public class RequestService {
         return made(actor, now, request, moves -> moves.withdraw(request, complete));
     }
 
-    /** Records an answer; a further one wants to know on which version it acts. */
+    /** Records an answer. If the request has one already, {@code seen} is required. */
     @Transactional
     public FlightRequest answer(Actor actor, Instant now, String reference, Reply reply, @Nullable SeenState seen) {
         var request = opened(Move.ANSWER, actor, now, reference, seen);
@@ -88,7 +88,7 @@ public class RequestService {
         return made(actor, now, request, moves -> moves.answer(request, reply));
     }
 
-    /** Records that an approval was taken back: a no that comes after the yes that decided. */
+    /** Records that the authority revoked its approval: a no, not received before the yes that decided. */
     @Transactional
     public FlightRequest revoke(Actor actor, Instant now, String reference, Reply denial, @Nullable SeenState seen) {
         var request = opened(Move.REVOKE, actor, now, reference, seen);
@@ -100,7 +100,7 @@ public class RequestService {
         return made(actor, now, request, moves -> moves.revoke(request, denial));
     }
 
-    /** Amends in place: everything before it is sent, afterwards what leaves the permission as it was asked for. */
+    /** Amends a request without a new one, as far as {@link AmendmentRules} allow it. */
     @Transactional
     public FlightRequest amend(Actor actor, Instant now, String reference, Filing amended, SeenState seen) {
         var request = opened(Move.AMEND, actor, now, reference, seen);
@@ -110,7 +110,7 @@ public class RequestService {
         return made(actor, now, request, moves -> moves.amend(request, filing, rulebook, conflicts));
     }
 
-    /** Sets right what a clerk got wrong; how the request ends is computed anew from the facts that then stand. */
+    /** Corrects a clerk's mistake. How the request ends is computed again from the corrected facts. */
     @Transactional
     public FlightRequest correct(Actor actor, Instant now, String reference, Correction correction, SeenState seen) {
         var request = opened(Move.CORRECT, actor, now, reference, seen);

@@ -6,10 +6,10 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
-/** The state of a request on which somebody decided to act: its version, and its status, which passes without a write. */
+/** The version and the status of a request that somebody saw. The status can change without a new version. */
 public record SeenState(int version, Status status) {
 
-    /** @throws Refused as stale, where the request is no longer what was seen */
+    /** @throws Refused as stale, if the request has changed since */
     void check(FlightRequest request, Instant now) {
         if (version != request.version() || status != request.statusAt(now)) {
             throw new Refused(

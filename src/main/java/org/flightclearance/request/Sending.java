@@ -10,11 +10,11 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fact that a request was sent; as it comes in, anything of it may still be missing.
+ * The sending of a request. Until it is checked, anything in it may be missing.
  *
  * @param at when it left the mission, UTC
- * @param authority one of the mission's; the first of them where left out
- * @param outgoingReference of the letter or programme that carried it
+ * @param authority one of the mission's authorities; if left out, the first of them
+ * @param outgoingReference reference of the letter or flight programme that carried it
  * @param acknowledgedAt when the host acknowledged receipt, UTC
  */
 @Embeddable

@@ -4,7 +4,7 @@ import org.flightclearance.request.FieldKind.Choice;
 import org.flightclearance.request.FieldKind.Text;
 import org.flightclearance.request.FieldKind.Time;
 
-/** The table of what is recorded of a sending, in the order on the page. Pointers are relative to the sending. */
+/** The table of the fields of a sending, in the order of the pages. Pointers are relative to the sending. */
 public enum SendingField implements Field.InTable<Sending, SendingBuilder> {
     AT(new Field<>("/at", new Time(), Sending::at, SendingBuilder::at)),
     CHANNEL(new Field<>("/channel", new Choice<>(Channel.class), Sending::channel, SendingBuilder::channel)),

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it stood before a move.
+ * A request before a move.
  *
- * @param dates null where nothing had been recorded of it
+ * @param dates null if it was not filed yet
  */
 public record StateBefore(Map<String, Object> facts, @Nullable EarlierDates dates) {
 

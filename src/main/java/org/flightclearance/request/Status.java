@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.notice.Clearance;
 
-/** Where a request stands: never stored, always computed from what is recorded and from the time. */
+/** The status of a request. It is never stored, but computed from the recorded facts and the time. */
 public enum Status {
     /** Filed in the mission, not yet sent. */
     SUBMITTED,
@@ -18,14 +18,14 @@ public enum Status {
     DENIED,
     /** The deadline passed and no answer had been received. */
     UNANSWERED,
-    /** The mission took it back before anything else happened to it. */
+    /** The mission withdrew it before anything else ended it. */
     WITHDRAWN,
     /** Sent where no permission is needed, and not blocked. */
     NOTIFIED;
 
     /**
-     * The same in the queries, as a case expression over the columns of {@code %1$s}; a test holds it and
-     * {@link #at} together over every combination.
+     * The same as {@link #at} for queries: a case expression over the alias {@code %1$s} and the parameter {@code :asOf}. A
+     * test compares the two over every combination.
      */
     public static final String HQL =
             """
@@ -37,7 +37,7 @@ public enum Status {
     /**
      * The status at an instant.
      *
-     * @param endsAt the first instant at which {@code endsAs} holds; null where nothing ends it
+     * @param endsAt the first instant at which {@code endsAs} holds; null: nothing ends it
      */
     public static Status at(
             Instant asOf, boolean sent, Clearance clearance, @Nullable Instant endsAt, @Nullable Status endsAs) {

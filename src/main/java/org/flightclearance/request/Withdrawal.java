@@ -9,9 +9,9 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fact that the mission took a request back.
+ * The withdrawal of a request by the mission.
  *
- * @param at when, UTC; now where left out
+ * @param at UTC; if left out, now
  */
 @Embeddable
 public record Withdrawal(

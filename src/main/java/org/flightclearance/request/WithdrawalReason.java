@@ -1,6 +1,6 @@
 package org.flightclearance.request;
 
-/** Why the mission takes a request back. */
+/** Why the mission withdraws a request. */
 public enum WithdrawalReason {
     WEATHER,
     TECHNICAL,

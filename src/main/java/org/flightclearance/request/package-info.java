@@ -1,4 +1,4 @@
-/** The heart: a flight request, its moves, how it ends, and the history of what was recorded. */
+/** The core: a flight request, its moves, how it ends, and the history of what was recorded. */
 @NullMarked
 package org.flightclearance.request;
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.flightclearance.api.ApiClient.mission;
 
-/** What may be amended in place once a request has been sent. */
+/** What may be amended without a new request after the sending. */
 @OnBothDatabases
 class AmendmentTest {
 
@@ -44,13 +44,13 @@ class AmendmentTest {
     private Actor officer;
 
     @BeforeEach
-    void found() {
+    void createMission() {
         mission = mission();
         officer = new Actor("officer", Set.of(Role.OFFICER), Set.of(mission));
     }
 
     @Test
-    void callsign_registration_load_unit_and_remarks_change_and_the_sending_stands() {
+    void callsign_registration_and_passengers_may_change_and_the_sending_stays_as_it_is() {
         var request = sent();
         var aircraft = new Aircraft(AircraftClass.UAV, "HRON", "99-02", "UNO999");
         var amended = amend(request, filing(DEPARTURE, aircraft, 3));
@@ -61,7 +61,7 @@ class AmendmentTest {
     }
 
     @Test
-    void times_move_by_the_tolerance_and_the_deadline_with_them() {
+    void times_may_change_by_the_tolerance_and_the_deadline_moves_with_them() {
         for (var shift : List.of(TOLERANCE, TOLERANCE.negated())) {
             var amended = amend(sent(), filing(DEPARTURE.plus(shift)));
             assertThat(amended.derived().deadlineAt()).isEqualTo(DEPARTURE.plus(shift));
@@ -69,13 +69,13 @@ class AmendmentTest {
     }
 
     @Test
-    void a_microsecond_more_than_the_tolerance_is_too_large() {
+    void a_change_of_one_microsecond_more_than_the_tolerance_is_refused() {
         assertTooLarge(sent(), filing(DEPARTURE.plus(TOLERANCE).plusNanos(1000)));
         assertTooLarge(sent(), filing(DEPARTURE.minus(TOLERANCE).minusNanos(1000)));
     }
 
     @Test
-    void the_tolerance_is_counted_from_the_times_first_sent_however_often_they_are_amended_or_the_sending_corrected() {
+    void the_tolerance_counts_from_the_times_first_sent_even_after_an_amendment_and_a_correction() {
         var request = amend(sent(), filing(DEPARTURE.plus(TOLERANCE)));
         assertTooLarge(request, filing(DEPARTURE.plus(TOLERANCE).plusSeconds(60)));
         var sending = SendingBuilder.builder()
@@ -97,7 +97,7 @@ class AmendmentTest {
     }
 
     @Test
-    void another_type_of_aircraft_is_too_large() {
+    void a_change_of_the_aircraft_type_is_refused() {
         assertTooLarge(
                 sent(),
                 filing(

@@ -60,7 +60,7 @@ class EndingTest {
     }
 
     @Test
-    void at_the_same_instant_the_answer_comes_before_the_withdrawal_and_that_before_the_deadline() {
+    void at_the_same_instant_the_answer_decides_before_the_withdrawal_and_the_withdrawal_before_the_deadline() {
         assertThat(ending(List.of(no(before(5))), withdrawn(before(5))).as()).isEqualTo(Status.DENIED);
         assertThat(ending(List.of(), withdrawn(DEADLINE)).as()).isEqualTo(Status.WITHDRAWN);
         assertThat(ending(List.of(), withdrawn(DEADLINE.plus(MICRO))).as()).isEqualTo(Status.UNANSWERED);
@@ -91,7 +91,7 @@ class EndingTest {
     }
 
     @Test
-    void approved_then_withdrawn_is_not_flown_until_it_is_revoked() {
+    void approved_then_withdrawn_is_not_flown_unless_it_is_also_revoked() {
         var approved = ending(List.of(yes(before(10))), withdrawn(before(5)));
         assertThat(approved.as()).isEqualTo(Status.APPROVED);
         assertThat(approved.notFlown()).isTrue();
@@ -119,14 +119,14 @@ class EndingTest {
     }
 
     @Test
-    void a_notification_sent_after_departure_is_ended_by_nothing() {
+    void nothing_ends_a_notification_sent_after_departure() {
         var ending = Ending.ofSent(Clearance.NOTIFICATION, null, List.of(no(after(5))), withdrawn(after(6)));
         assertThat(ending.as()).isNull();
         assertThat(ending.at()).isNull();
     }
 
     @Property
-    void the_order_in_which_facts_are_typed_plays_no_part(
+    void the_order_in_which_answers_are_recorded_does_not_matter(
             @ForAll("replies") List<Reply> replies,
             @ForAll("instants") Instant withdrawnAt,
             @ForAll boolean withdrawn,
@@ -140,7 +140,7 @@ class EndingTest {
     }
 
     @Property
-    void a_request_that_wants_permission_ends_exactly_once_and_no_later_than_a_step_after_its_deadline(
+    void a_request_for_permission_always_ends_at_most_one_step_after_its_deadline(
             @ForAll("replies") List<Reply> replies,
             @ForAll("instants") Instant withdrawnAt,
             @ForAll boolean withdrawn) {
@@ -150,7 +150,7 @@ class EndingTest {
     }
 
     @Property
-    void what_happens_after_the_end_changes_no_status_but_by_revocation(
+    void after_the_end_only_a_revocation_changes_the_status(
             @ForAll("replies") List<Reply> replies, @ForAll("instants") Instant later, @ForAll Outcome outcome) {
         var ending = ending(replies, null);
         var added = new ArrayList<>(replies);

@@ -28,11 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LifecycleDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/lifecycle.md");
-    private static final String HINT = "docs/lifecycle.md is not what the table of moves says."
+    private static final String HINT = "docs/lifecycle.md does not match the table of moves."
             + " Update it with: mvn test -Dtest=LifecycleDocumentTest -Dupdate-docs=true";
 
     @Test
-    void the_document_says_what_the_table_of_moves_says() throws IOException {
+    void the_document_matches_the_table_of_moves() throws IOException {
         var document = document();
         if (Boolean.getBoolean("update-docs")) {
             Files.writeString(DOCUMENT, document);
@@ -127,7 +127,7 @@ class LifecycleDocumentTest {
 
     private static String conditions() {
         return lines(Stream.of(Move.values())
-                .map(move -> "| %s | %s | %s |".formatted(word(move), records(move), said(move.condition()))));
+                .map(move -> "| %s | %s | %s |".formatted(word(move), records(move), onlyIf(move.condition()))));
     }
 
     private static String records(Move move) {
@@ -145,13 +145,13 @@ class LifecycleDocumentTest {
         };
     }
 
-    private static String said(Move.Condition condition) {
+    private static String onlyIf(Move.Condition condition) {
         return switch (condition) {
             case NONE -> "";
             case SENT -> "it was sent";
             case NOT_ACKNOWLEDGED -> "it was sent, and no acknowledgement is recorded yet";
             case BEFORE_DEPARTURE_ONCE_SENT -> "it was not sent yet, or it has not departed yet";
-            case NOT_TAKEN_BACK -> "it was not withdrawn before";
+            case NOT_WITHDRAWN -> "it was not withdrawn before";
         };
     }
 
@@ -174,7 +174,7 @@ class LifecycleDocumentTest {
     }
 
     /**
-     * Every change of status that a move brings about, found by trying: each small set of facts, each move on it.
+     * Every change of status that a move causes, found by trying each move on each small set of facts.
      *
      * @param atOnce only moves whose fact is recorded when it happens, after all other facts
      */
@@ -229,7 +229,7 @@ class LifecycleDocumentTest {
         }
     }
 
-    /** The few facts that decide, at full hours after the sending; the deadline is in the sixth. */
+    /** The facts that decide, at full hours after the sending. The deadline is six hours after it. */
     private record Facts(Clearance clearance, boolean sent, List<Reply> replies, @Nullable Withdrawal withdrawal) {
 
         static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");

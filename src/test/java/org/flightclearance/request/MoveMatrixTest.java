@@ -26,11 +26,11 @@ import org.flightclearance.security.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
 
-/** Every status times every move times every role, against a table written by hand from the domain. */
+/** Tries each move in each status with each role, and compares the results with a table written by hand. */
 @QuarkusTest
 class MoveMatrixTest {
 
-    /** A request is filed but once, and its terms change with the rules. */
+    /** Not moves of a stored request: filing creates it, and new terms follow a change of the rules. */
     private static final Set<Move> MADE_ELSEWHERE = Set.of(Move.FILE, Move.NEW_TERMS);
 
     private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
@@ -38,7 +38,7 @@ class MoveMatrixTest {
     private static final Instant BEFORE_DEPARTURE = DEPARTURE.minus(Duration.ofHours(10));
     private static final Instant AFTER_DEPARTURE = DEPARTURE.plus(Duration.ofHours(1));
 
-    /** Moves that are open in a status; r: to requester and officer, o: to the officer alone. */
+    /** The moves that are possible in each status; r: for requesters and officers, o: for officers only. */
     private static final Map<Status, String> TABLE = Map.of(
             Status.SUBMITTED, "send:r amend:r withdraw:r correct:o",
             Status.PENDING, "acknowledge:r amend:r answer:o withdraw:r correct:o",
@@ -57,18 +57,18 @@ class MoveMatrixTest {
     private String mission;
 
     @BeforeEach
-    void found() {
+    void createMission() {
         mission = mission();
     }
 
     @ParameterizedTest
     @EnumSource
-    void in_each_status_exactly_the_moves_of_the_table_are_open_to_each_role(Status status) {
+    void in_each_status_each_role_can_make_exactly_the_moves_of_the_table(Status status) {
         var now = status == Status.UNANSWERED ? AFTER_DEPARTURE : BEFORE_DEPARTURE;
         for (var move : Move.values()) {
             for (var role : Role.values()) {
                 if (!MADE_ELSEWHERE.contains(move)) {
-                    var request = derived(status);
+                    var request = requestWith(status);
                     assertThat(request.statusAt(now)).isEqualTo(status);
                     assertThat(attempt(move, request, role, now))
                             .as("%s by %s of %s", move, role, status)
@@ -80,8 +80,8 @@ class MoveMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    void who_works_in_another_mission_does_not_find_the_request(Role role) {
-        var request = derived(Status.PENDING);
+    void users_of_another_mission_can_make_no_move(Role role) {
+        var request = requestWith(Status.PENDING);
         var stranger = new Actor("stranger", Set.of(role), Set.of("ELSEWHERE"));
         var expected = role == Role.ADMIN ? Refusal.FORBIDDEN : Refusal.NOT_FOUND;
         for (var move : Move.values()) {
@@ -93,9 +93,8 @@ class MoveMatrixTest {
 
     private static String expected(Move move, Role role, Status status) {
         var name = move.name().toLowerCase(Locale.ROOT);
-        boolean forOfficersAlone =
-                Set.of(Move.ANSWER, Move.REVOKE, Move.CORRECT).contains(move);
-        boolean entitled = role == Role.OFFICER || role == Role.REQUESTER && !forOfficersAlone;
+        boolean forOfficersOnly = Set.of(Move.ANSWER, Move.REVOKE, Move.CORRECT).contains(move);
+        boolean entitled = role == Role.OFFICER || role == Role.REQUESTER && !forOfficersOnly;
         if (!entitled) {
             return Refusal.FORBIDDEN.name();
         }
@@ -134,7 +133,7 @@ class MoveMatrixTest {
         }
     }
 
-    private FlightRequest derived(Status status) {
+    private FlightRequest requestWith(Status status) {
         var officer = new Actor("officer", Set.of(Role.OFFICER), Set.of(mission));
         var purpose = status == Status.NOTIFIED ? Purpose.MEDEVAC : Purpose.ISR;
         var filed = filing.file(officer, SENT, filing(purpose, status == Status.SUBMITTED ? null : sending(SENT)));

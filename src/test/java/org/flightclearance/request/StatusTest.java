@@ -41,7 +41,7 @@ class StatusTest {
             for (var clearance : Clearance.values()) {
                 for (var endsAt : endings) {
                     for (var endsAs : Status.values()) {
-                        stand(reference, sent, clearance, endsAt, endsAt == null ? null : endsAs);
+                        setColumns(reference, sent, clearance, endsAt, endsAt == null ? null : endsAs);
                         assertThat(statusInSql(reference))
                                 .as("sent %s, %s, ends %s as %s", sent, clearance, endsAt, endsAs)
                                 .isEqualTo(Status.at(AS_OF, sent, clearance, endsAt, endsAs)
@@ -54,7 +54,7 @@ class StatusTest {
         assertThat(compared).isEqualTo(2 * 2 * 6 * 7);
     }
 
-    private void stand(String reference, boolean sent, Clearance clearance, Instant endsAt, Status endsAs) {
+    private void setColumns(String reference, boolean sent, Clearance clearance, Instant endsAt, Status endsAs) {
         QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
                         """
                                 update flight_request set sent_at = :sent, clearance = :clearance, ends_at = :ends,

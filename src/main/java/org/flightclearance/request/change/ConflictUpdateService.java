@@ -16,8 +16,8 @@ import org.flightclearance.restriction.RestrictionCheck;
 import org.flightclearance.security.Actor;
 
 /**
- * Where requests follow a change of restrictions. What is open says so from now on, in reports too; what is approved and
- * has not flown only shows it, since no figure of what has ended changes.
+ * Applies a change of a restriction to the requests that it affects. Open requests show the new conflicts, and reports
+ * count by them. Approved requests that have not flown only show them, because figures of ended requests do not change.
  */
 @ApplicationScoped
 public class ConflictUpdateService {
@@ -41,7 +41,7 @@ public class ConflictUpdateService {
         this.requests = requests;
     }
 
-    /** The open and the approved future requests that a restriction, stored or not, stands against, by reference. */
+    /** The future requests, open or approved, that a restriction affects, by reference. It need not be stored. */
     @Transactional
     public List<TouchedRequest> touchedBy(Restriction restriction, Instant now) {
         var flights = future.departingBeforeTheEndOf(restriction, now);
@@ -58,7 +58,11 @@ public class ConflictUpdateService {
         return List.copyOf(touched);
     }
 
-    /** Finds anew what stands against the requests that a stored restriction touches now, or touched before its change. */
+    /**
+     * Updates the conflicts of the requests that a stored restriction affects now, or affected before it was changed.
+     *
+     * @return those that it affects now
+     */
     @Transactional
     public List<TouchedRequest> follow(Actor actor, Instant now, Restriction restriction) {
         var touched = touchedBy(restriction, now);

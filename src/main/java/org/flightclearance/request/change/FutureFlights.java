@@ -19,11 +19,11 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.restriction.PlannedFlight;
 import org.flightclearance.restriction.Restriction;
 
-/** The flights that are still to come: of requests that nothing has ended, and of approved ones before departure. */
+/** The flights that have not departed, of open requests and of approved ones. */
 @ApplicationScoped
 class FutureFlights {
 
-    /** Over the index of departures. */
+    /** Reads a range of the index of departures. */
     private static final String TO_COME =
             """
             from FlightRequest r %s where r.mission = :mission and r.derived.departureAt >= :now
@@ -37,7 +37,10 @@ class FutureFlights {
         this.database = database;
     }
 
-    /** What restrictions go by of each that departs before that restriction ends, without anything else of the request. */
+    /**
+     * The future flights that depart before the restriction ends. Only the parts of a request that restrictions depend on
+     * are read.
+     */
     Map<FutureRequest, PlannedFlight> departingBeforeTheEndOf(Restriction restriction, Instant now) {
         var validity = restriction.validity();
         var query = database.createQuery(
@@ -64,11 +67,14 @@ class FutureFlights {
             legs.computeIfAbsent(request, one -> new ArrayList<>()).add((Leg) row[6]);
         }
         var flights = new LinkedHashMap<FutureRequest, PlannedFlight>();
-        legs.forEach((request, some) -> flights.put(request, request.flying(some)));
+        legs.forEach((request, planned) -> flights.put(request, request.flying(planned)));
         return flights;
     }
 
-    /** The requests of those references, and those that were found in conflict with the restriction, held until the end. */
+    /**
+     * Locks the future requests with these references, and those with a stored conflict with the restriction, until the
+     * transaction ends.
+     */
     List<FlightRequest> lock(Mission mission, Instant now, List<String> references, UUID restriction) {
         return database.createQuery(
                         TO_COME.formatted("")

@@ -8,18 +8,19 @@ import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Terms;
 
 /**
- * An open request to which a change of the rules makes a difference.
+ * An open request that a change of the rules affects.
  *
  * @param reference of the request
- * @param kept whether it stays as it is all the same, since its new deadline would have passed already
+ * @param kept whether it keeps its old terms, because its new deadline would lie before the change, or before an answer
+ *     that is in time
  */
 public record RecalculatedRequest(String reference, Stand before, Stand after, boolean kept) {
 
     /**
-     * Where it stands with the rules.
+     * What the rules mean for it.
      *
      * @param deadlineAt UTC; null until it is sent
-     * @param shortNotice whether it was sent with less notice than is wanted
+     * @param shortNotice whether it was sent with less than the minimum notice
      */
     public record Stand(Clearance clearance, @Nullable Instant deadlineAt, boolean shortNotice) {
 
@@ -34,7 +35,7 @@ public record RecalculatedRequest(String reference, Stand before, Stand after, b
         return new RecalculatedRequest(reference, Stand.of(before), Stand.of(after), kept);
     }
 
-    /** Whether its deadline is another one. */
+    /** Whether its deadline changes. */
     public boolean moves() {
         var was = before.deadlineAt();
         return !kept && was != null && !was.equals(after.deadlineAt());

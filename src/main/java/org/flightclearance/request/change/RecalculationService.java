@@ -17,8 +17,9 @@ import org.flightclearance.request.RequestMoves;
 import org.flightclearance.security.Actor;
 
 /**
- * Where open requests follow a change of the rules or of the calendar: only those whose deadline has not passed, none
- * of them to before the change, and each with an entry in its history. What has ended stays as it ended.
+ * Applies a change of the rules or of the calendar to open requests, with an entry in the history of each. A request
+ * keeps its old terms if its new deadline would lie before the change, or before an answer that is in time. Requests that
+ * have ended do not change.
  */
 @ApplicationScoped
 public class RecalculationService {
@@ -32,10 +33,11 @@ public class RecalculationService {
     }
 
     /**
-     * Puts the open requests of a mission under the rules as they now stand.
+     * Applies the changed rules to the open requests of a mission.
      *
+     * @param rulebook the rules and the calendar after the change
      * @param why what was changed, for the history
-     * @return those to which it makes a difference, by their reference
+     * @return those that the change affects, by reference
      */
     @Transactional
     public List<RecalculatedRequest> recalculate(
@@ -58,7 +60,7 @@ public class RecalculationService {
         return List.copyOf(recalculated);
     }
 
-    /** Whether the deadline would come to lie before the change, or before an answer that is in time as it stands. */
+    /** Whether the new deadline would lie before the change, or before an answer that is in time under the old terms. */
     private static boolean wouldHavePassed(FlightRequest request, Terms after, Instant now) {
         Optional<Instant> deadline = after.deadlineAt();
         var inTime = request.terms().deadlineAt();

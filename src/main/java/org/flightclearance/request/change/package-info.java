@@ -1,4 +1,4 @@
-/** What follows for open requests from a change of rules, calendar or restrictions. */
+/** Applies changes of rules, calendar and restrictions to open requests. */
 @NullMarked
 package org.flightclearance.request.change;
 

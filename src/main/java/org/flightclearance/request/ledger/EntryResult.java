@@ -5,9 +5,9 @@ import java.util.List;
 import org.flightclearance.refusal.Fault;
 
 /**
- * What became of an entry of a ledger.
+ * The result of entering one entry of a ledger.
  *
- * @param faults why it was rejected, under the pointers of a filing, of {@code /answers/0} and of {@code /withdrawal}
+ * @param faults why it was rejected; the pointers are those of a filing, {@code /answers/0/…} and {@code /withdrawal/…}
  */
 public record EntryResult(Result result, List<Fault> faults) {
 
@@ -19,15 +19,14 @@ public record EntryResult(Result result, List<Fault> faults) {
         return new EntryResult(Result.REJECTED, faults);
     }
 
-    /** The ways in which it may end. */
     public enum Result {
         /** Filed as a new request. */
         CREATED,
-        /** Known by its client reference; what had happened since was added to it. */
+        /** Its client reference is known; what was not recorded yet was added. */
         UPDATED,
-        /** Known by its client reference, with nothing new to say. */
+        /** Its client reference is known, and everything is recorded already. */
         UNCHANGED,
-        /** Wrong, or at odds with what is recorded. */
+        /** It has errors, or contradicts what is recorded. */
         REJECTED
     }
 }

@@ -29,8 +29,7 @@ import org.flightclearance.request.RequestMoves;
 import org.flightclearance.security.Actor;
 
 /**
- * A ledger that is being entered, some entries at a time: in one transaction, and with a few queries each time, however
- * many entries there are.
+ * Enters a ledger in one transaction, in groups of entries. Each group needs a few queries, however many entries it has.
  */
 public final class Ledger {
 
@@ -41,10 +40,10 @@ public final class Ledger {
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
-    private final BiFunction<Mission, Instant, String> referencing;
+    private final BiFunction<Mission, Instant, String> nextReference;
 
-    private final Map<String, Rulebook> opened = new HashMap<>();
-    private final Map<String, Optional<Mission>> found = new HashMap<>();
+    private final Map<String, Rulebook> rulebookByMission = new HashMap<>();
+    private final Map<String, Optional<Mission>> missionByCode = new HashMap<>();
     private final Set<String> clientReferences = new HashSet<>();
 
     private final LedgerNames names = new LedgerNames();
@@ -57,7 +56,7 @@ public final class Ledger {
             HistoryEntries history,
             Rulebooks rulebooks,
             ConflictFinder conflicts,
-            BiFunction<Mission, Instant, String> referencing) {
+            BiFunction<Mission, Instant, String> nextReference) {
         this.actor = actor;
         this.now = now;
         this.missions = missions;
@@ -65,24 +64,24 @@ public final class Ledger {
         this.history = history;
         this.rulebooks = rulebooks;
         this.conflicts = conflicts;
-        this.referencing = referencing;
+        this.nextReference = nextReference;
     }
 
     /**
-     * Enters what is right of those entries; what is wrong leaves no trace.
+     * Enters the entries that have no errors. Nothing is stored of the others.
      *
-     * @return what became of each
-     * @throws org.flightclearance.refusal.Refused as forbidden, where the actor may not record answers and there are some
+     * @return the result of each entry, in their order
+     * @throws org.flightclearance.refusal.Refused as forbidden, if there are answers and the actor may not record them
      */
     public List<EntryResult> enter(List<LedgerEntry> entries) {
-        var loaded = LoadedRequests.of(entries, names::here, requests);
+        var loaded = LoadedRequests.of(entries, names::translated, requests);
         var moves = new RequestMoves(actor, now);
         var finder = conflicts.inBatch();
         var results = entries.stream()
                 .map(entry -> enter(entry, loaded, moves, finder))
                 .toList();
         moves.store(requests, history);
-        // A session that only grows makes every query slower than the one before
+        // A session that keeps growing makes every query slower than the one before
         requests.getEntityManager().clear();
         return results;
     }
@@ -120,7 +119,7 @@ public final class Ledger {
             RequestMoves moves,
             BatchConflictFinder finder,
             Faults faults) {
-        var filing = FilingService.completed(names.here(entry.filing()), now);
+        var filing = FilingService.completed(names.translated(entry.filing()), now);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         new LedgerRules(mission, now, rulebook(mission), faults).checkNew(filing, entry);
         var repeated = origin("/repeats", entry.filing().repeats(), filing.repeats(), mission, loaded, faults);
@@ -133,7 +132,7 @@ public final class Ledger {
         }
         var request = moves.file(
                 mission,
-                referencing.apply(mission, filedAt),
+                nextReference.apply(mission, filedAt),
                 filing,
                 amended == null ? repeated : amended,
                 rulebook(mission),
@@ -147,7 +146,7 @@ public final class Ledger {
     private EntryResult addTo(
             FlightRequest known, Mission mission, LedgerEntry entry, RequestMoves moves, Faults faults) {
         var comparison = new LedgerComparison(known, faults);
-        var additions = comparison.additions(entry, names.here(entry.filing()));
+        var additions = comparison.additions(entry, names.translated(entry.filing()));
         new LedgerRules(mission, now, rulebook(mission), faults).checkAdditions(known, additions);
         if (!entry.legible() || !faults.found().isEmpty()) {
             return EntryResult.rejected(faults.found());
@@ -162,29 +161,31 @@ public final class Ledger {
 
     private @Nullable FlightRequest origin(
             String pointer,
-            @Nullable String said,
-            @Nullable String here,
+            @Nullable String nameInLedger,
+            @Nullable String reference,
             Mission mission,
             LoadedRequests loaded,
             Faults faults) {
-        if (said == null || here == null) {
+        if (nameInLedger == null || reference == null) {
             return null;
         }
-        var origin = loaded.referenced(here);
+        var origin = loaded.referenced(reference);
         if (origin == null || !origin.mission().code().equals(mission.code())) {
-            faults.add(pointer, "fault.request_unknown", said);
+            faults.add(pointer, "fault.request_unknown", nameInLedger);
             return null;
         }
         return origin;
     }
 
-    /** Opened once, so that one ledger is entered under one set of rules. */
+    /** Read once, so that the whole ledger is entered under the same rules. */
     private Rulebook rulebook(Mission mission) {
-        return opened.computeIfAbsent(mission.code(), code -> rulebooks.of(mission));
+        return rulebookByMission.computeIfAbsent(mission.code(), code -> rulebooks.of(mission));
     }
 
     private Optional<Mission> missionOf(LedgerEntry entry) {
         var code = entry.filing().mission();
-        return code == null ? Optional.empty() : found.computeIfAbsent(code, one -> missions.visibleTo(actor, one));
+        return code == null
+                ? Optional.empty()
+                : missionByCode.computeIfAbsent(code, one -> missions.visibleTo(actor, one));
     }
 }

@@ -16,14 +16,14 @@ import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 
-/** What a ledger knows of a request beyond what is recorded of it. */
+/** What a ledger says of a request and is not recorded yet. */
 record LedgerAdditions(
         @Nullable Sending sending,
         @Nullable Instant acknowledgedAt,
         List<Numbered> replies,
         @Nullable Withdrawal withdrawal) {
 
-    /** What happened to a new request once it was sent. */
+    /** What happened to a new request after it was filed and sent. */
     static LedgerAdditions afterSending(LedgerEntry entry) {
         var replies = new ArrayList<Numbered>();
         for (int i = 0; i < entry.replies().size(); i++) {
@@ -49,7 +49,7 @@ record LedgerAdditions(
         }
     }
 
-    /** A no that comes after the yes that decided is a revocation. */
+    /** Records a no as a revocation if a yes decided, and the no was not received before it. */
     private static void record(RequestMoves moves, FlightRequest request, Reply reply) {
         var ends = request.derived().endsAt();
         if (reply.outcome() == Outcome.DENIED
@@ -62,7 +62,7 @@ record LedgerAdditions(
         }
     }
 
-    /** One of the replies of an entry, by its position there. */
+    /** A reply with its index among the replies of the entry. */
     record Numbered(int index, Reply reply) {
 
         String pointer() {

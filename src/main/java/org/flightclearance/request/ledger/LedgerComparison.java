@@ -16,7 +16,7 @@ import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
 
-/** Lays what a ledger says of a request beside what is recorded: what it leaves out never contradicts. */
+/** Compares what a ledger says of a request with what is recorded. What the ledger leaves out is no contradiction. */
 final class LedgerComparison {
 
     private final LedgerEntry recorded;
@@ -28,20 +28,20 @@ final class LedgerComparison {
     }
 
     /**
-     * What the ledger adds; where it contradicts, a fault says what is recorded.
+     * What the ledger adds. For each contradiction, a fault says what is recorded.
      *
-     * @param said the entry's filing, with references as they are known here
+     * @param filing the filing of the entry, with the references of this tracker
      */
-    LedgerAdditions additions(LedgerEntry entry, Filing said) {
-        int legs = said.legs() == null ? 0 : said.legs().size();
+    LedgerAdditions additions(LedgerEntry entry, Filing filing) {
+        int legs = filing.legs() == null ? 0 : filing.legs().size();
         int known =
                 recorded.filing().legs() == null ? 0 : recorded.filing().legs().size();
         if (legs > 0 && legs != known) {
             faults.add("/legs", "fault.recorded_legs", known);
         }
-        compare("", Facts.of(said), Facts.of(recorded.filing()));
+        compare("", Facts.of(filing), Facts.of(recorded.filing()));
         var sent = recorded.filing().sent();
-        var sending = said.sent();
+        var sending = filing.sent();
         if (sent != null && sending != null) {
             var acknowledged = acknowledged(sending, sent);
             compare("", Facts.of(acknowledged == null ? sending : sending.withAcknowledgedAt(null)), Facts.of(sent));
@@ -50,8 +50,8 @@ final class LedgerComparison {
         return new LedgerAdditions(sending, null, replies(entry), withdrawal(entry));
     }
 
-    private static @Nullable Instant acknowledged(Sending said, Sending sent) {
-        return sent.acknowledgedAt() == null ? said.acknowledgedAt() : null;
+    private static @Nullable Instant acknowledged(Sending inLedger, Sending known) {
+        return known.acknowledgedAt() == null ? inLedger.acknowledgedAt() : null;
     }
 
     private @Nullable Withdrawal withdrawal(LedgerEntry entry) {
@@ -62,34 +62,36 @@ final class LedgerComparison {
         return null;
     }
 
-    /** Those that are not recorded; the ledger may have them in another order. */
+    /** The replies that are not recorded. The ledger may have them in another order. */
     private List<Numbered> replies(LedgerEntry entry) {
-        var open = new ArrayList<>(recorded.replies());
-        var unmatched = new ArrayList<Numbered>();
+        var onlyRecorded = new ArrayList<>(recorded.replies());
+        var onlyInLedger = new ArrayList<Numbered>();
         for (int i = 0; i < entry.replies().size(); i++) {
-            var said = entry.replies().get(i);
-            var same = open.stream().filter(reply -> says(said, reply)).findFirst();
-            same.ifPresentOrElse(open::remove, addedTo(unmatched, new Numbered(i, said)));
+            var inLedger = entry.replies().get(i);
+            var same = onlyRecorded.stream()
+                    .filter(reply -> isSame(inLedger, reply))
+                    .findFirst();
+            same.ifPresentOrElse(onlyRecorded::remove, addedTo(onlyInLedger, new Numbered(i, inLedger)));
         }
-        // What is recorded and in the ledger not to be found is what the first that differ should have said
-        var contradicting = unmatched.subList(0, Math.min(open.size(), unmatched.size()));
+        // If the ledger lacks recorded replies, its first other replies contradict them
+        var contradicting = onlyInLedger.subList(0, Math.min(onlyRecorded.size(), onlyInLedger.size()));
         for (int i = 0; i < contradicting.size(); i++) {
             var one = contradicting.get(i);
-            compare(one.pointer(), Facts.of(one.reply()), Facts.of(open.get(i)));
+            compare(one.pointer(), Facts.of(one.reply()), Facts.of(onlyRecorded.get(i)));
         }
-        return List.copyOf(unmatched.subList(contradicting.size(), unmatched.size()));
+        return List.copyOf(onlyInLedger.subList(contradicting.size(), onlyInLedger.size()));
     }
 
     private static Runnable addedTo(List<Numbered> list, Numbered one) {
         return () -> list.add(one);
     }
 
-    private static boolean says(Reply said, Reply recorded) {
-        return Facts.of(recorded).entrySet().containsAll(Facts.of(said).entrySet());
+    private static boolean isSame(Reply inLedger, Reply known) {
+        return Facts.of(known).entrySet().containsAll(Facts.of(inLedger).entrySet());
     }
 
-    private void compare(String under, Map<String, Object> said, Map<String, Object> known) {
-        said.forEach((pointer, value) -> {
+    private void compare(String under, Map<String, Object> inLedger, Map<String, Object> known) {
+        inLedger.forEach((pointer, value) -> {
             var fact = known.get(pointer);
             if (fact == null) {
                 faults.add(under + pointer, "fault.recorded_none");

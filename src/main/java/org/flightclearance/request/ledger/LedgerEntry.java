@@ -10,11 +10,13 @@ import org.flightclearance.request.Reply;
 import org.flightclearance.request.Withdrawal;
 
 /**
- * What a ledger says of one request: as much as it knows, some of it perhaps wrong.
+ * What a ledger says of one request. It may be incomplete, and some of it may be wrong.
  *
- * @param reference in that ledger, by which its other entries may name it; never what the request is known by here
+ * @param reference the ledger's own name for the request, by which its other entries may name it; the tracker gives the
+ *     request another reference
  * @param replies in the order in which they were recorded
- * @param legible whether all of it could be read; what could not is checked as far as it goes, and never entered
+ * @param legible whether every value of it could be read; if not, the rest is checked, so that all errors are reported, but
+ *     the entry is rejected
  */
 public record LedgerEntry(
         @Nullable String reference,
@@ -23,7 +25,7 @@ public record LedgerEntry(
         @Nullable Withdrawal withdrawal,
         boolean legible) {
 
-    /** A stored request as a ledger would say it: with the clearance that it comes to, and the answers that stand. */
+    /** A stored request as an entry, with the clearance that applies to it, and without struck answers. */
     public static LedgerEntry of(FlightRequest request) {
         return new LedgerEntry(
                 request.reference(),

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequest;
 
-/** Which reference here stands for which reference of the ledger, whose requests name each other by their own. */
+/** Translates the references that a ledger uses for its requests into the references of the tracker. */
 final class LedgerNames {
 
     private final Map<String, String> named = new HashMap<>();
 
-    /** The filing with the references that the requests it follows have here. */
-    Filing here(Filing filing) {
+    /** The filing, with the tracker's references of the requests that it repeats or amends. */
+    Filing translated(Filing filing) {
         return filing.repeats() == null && filing.amends() == null
                 ? filing
-                : filing.with(one -> one.repeats(here(filing.repeats())).amends(here(filing.amends())));
+                : filing.with(one -> one.repeats(translated(filing.repeats())).amends(translated(filing.amends())));
     }
 
-    private @Nullable String here(@Nullable String reference) {
+    private @Nullable String translated(@Nullable String reference) {
         return reference == null ? null : named.getOrDefault(reference, reference);
     }
 

@@ -16,8 +16,8 @@ import org.flightclearance.request.reference.RequestReferences;
 import org.flightclearance.security.Actor;
 
 /**
- * Counts how many references the entries of a ledger need at most, so that they are taken before the transaction that
- * enters them. Entries of requests that are known already need none; what they do not use goes back.
+ * Counts how many references the entries of a ledger need at most, so that these can be taken before the transaction that
+ * enters the ledger. Entries of known requests need none, so some may be left over. Those are given back.
  */
 public final class LedgerReferences {
 
@@ -38,13 +38,13 @@ public final class LedgerReferences {
     public void add(LedgerEntry entry) {
         var filedAt = Objects.requireNonNull(
                 FilingService.completed(entry.filing(), now).filedAt());
-        // One that is filed in the future is refused later on
+        // A filing in the future will be rejected
         if (entry.legible() && !filedAt.isAfter(now.plus(FilingRules.CLOCK_TOLERANCE))) {
             missionOf(entry).ifPresent(mission -> counts.merge(ReferenceSeries.of(mission, filedAt), 1, Integer::sum));
         }
     }
 
-    /** Takes them, in a transaction of its own for each mission and year. */
+    /** Takes the references, with one transaction for each mission and year. */
     public HeldReferences hold() {
         return references.hold(counts);
     }

@@ -17,7 +17,7 @@ import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
 
-/** What an entry of a ledger must say, as it would have to be said move by move. */
+/** Checks an entry of a ledger, by the same rules as if each of its moves were recorded by itself. */
 final class LedgerRules {
 
     private final Mission mission;

@@ -13,7 +13,7 @@ import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.request.reference.RequestReferences;
 import org.flightclearance.security.Actor;
 
-/** Where whole ledgers are entered: requests together with all that has happened to them. */
+/** Enters whole ledgers: requests, with everything that has happened to them. */
 @ApplicationScoped
 public class LedgerService {
 
@@ -53,7 +53,7 @@ public class LedgerService {
         return new Ledger(actor, now, missions, requests, history, rulebooks, conflicts, held::next);
     }
 
-    /** Opens a ledger to try it out: it takes no numbers, and its transaction must not be committed. */
+    /** Opens a ledger for a dry run. It takes no references, and its transaction must not be committed. */
     public Ledger rehearse(Actor actor, Instant now) {
         return new Ledger(
                 actor, now, missions, requests, history, rulebooks, conflicts, (mission, filedAt) -> UUID.randomUUID()

@@ -13,20 +13,20 @@ import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 
-/** The stored requests that some entries of a ledger speak of, read together beforehand. */
+/** The stored requests that a group of entries names, read together beforehand. */
 final class LoadedRequests {
 
     private final Map<String, FlightRequest> byReference = new HashMap<>();
     private final Map<String, FlightRequest> byClientReference = new HashMap<>();
 
-    /** @param here turns the references of the ledger into those by which requests are known here */
-    static LoadedRequests of(List<LedgerEntry> entries, UnaryOperator<Filing> here, FlightRequests requests) {
+    /** @param translated replaces the references of the ledger by those of the tracker */
+    static LoadedRequests of(List<LedgerEntry> entries, UnaryOperator<Filing> translated, FlightRequests requests) {
         var loaded = new LoadedRequests();
         var clientReferences = new HashSet<String>();
         var references = new HashSet<String>();
         for (var entry : entries) {
             addTo(clientReferences, entry.filing().clientReference());
-            var filing = here.apply(entry.filing());
+            var filing = translated.apply(entry.filing());
             addTo(references, filing.repeats());
             addTo(references, filing.amends());
         }

@@ -8,15 +8,15 @@ import java.util.function.BiConsumer;
 import org.flightclearance.mission.Mission;
 
 /**
- * References that were taken before the transaction of the filings that will bear them, since taking them is a
- * transaction of its own. Those that no filing used go back when this is closed.
+ * References for filings, taken before the transaction of the filings begins, because taking them needs its own
+ * transaction. Closing gives back those that no filing used.
  */
 public final class HeldReferences implements AutoCloseable {
 
     private final BiConsumer<ReferenceSeries, Numbers> giveBack;
     private final Map<ReferenceSeries, Numbers> held = new HashMap<>();
 
-    /** @param giveBack is told which numbers were not used */
+    /** @param giveBack receives the numbers that were not used */
     HeldReferences(BiConsumer<ReferenceSeries, Numbers> giveBack) {
         this.giveBack = giveBack;
     }
@@ -25,12 +25,12 @@ public final class HeldReferences implements AutoCloseable {
         held.put(series, numbers);
     }
 
-    /** @throws IllegalStateException where fewer references were taken than filings are made */
+    /** @throws IllegalStateException if more references are needed than were taken */
     public String next(Mission mission, Instant filedAt) {
         var series = ReferenceSeries.of(mission, filedAt);
         var numbers = held.get(series);
         if (numbers == null || numbers.isUsedUp()) {
-            throw new IllegalStateException("no reference is left of " + series.code() + "-" + series.year());
+            throw new IllegalStateException("no reference left for " + series.code() + "-" + series.year());
         }
         return series.reference(numbers.next());
     }
@@ -44,7 +44,7 @@ public final class HeldReferences implements AutoCloseable {
         });
     }
 
-    /** Numbers in a row, given out from the first to the last. */
+    /** Consecutive numbers, given out from the first to the last. */
     static final class Numbers {
 
         private final long last;

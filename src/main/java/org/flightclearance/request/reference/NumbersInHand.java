@@ -11,14 +11,16 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that this node has taken and not yet given out. People who file now and then get one at a time, without
- * gaps; while scripts file fast, each taking is larger than the one before, since it costs a transaction of its own.
+ * The numbers that this node has taken from the counter and not given out yet. Each block of numbers costs a transaction.
+ * So while scripts file fast, each block is twice as large as the one before. For people who file now and then a block is
+ * a single number, which leaves no gaps.
  */
 final class NumbersInHand {
 
-    /** No more than this is lost when a busy node stops. */
+    /** The size of the largest block. A node that stops loses at most this many numbers. */
     static final int MOST = 64;
 
+    /** A block that is taken sooner than this after the last one is larger. */
     static final Duration FAST = Duration.ofSeconds(1);
 
     private final LongSupplier nanoTime;
@@ -28,12 +30,12 @@ final class NumbersInHand {
         this.nanoTime = nanoTime;
     }
 
-    /** @param taking takes so many numbers of that series from the counter of all nodes, and returns the last of them */
+    /** @param taking takes a block of this size from the counter that all nodes share, and returns its last number */
     long next(ReferenceSeries series, IntToLongFunction taking) {
         return opened(series).next(taking);
     }
 
-    /** A number that no filing used, which the next filing bears. */
+    /** Takes back a number that no filing used. The next filing gets it. */
     void giveBack(ReferenceSeries series, long number) {
         opened(series).giveBack(number);
     }
@@ -75,7 +77,7 @@ final class NumbersInHand {
             return next++;
         }
 
-        /** Whoever waited while another tried in vain does not try in turn: the waits would add up. */
+        /** Fails a call that waited while another one failed. If each tried again in turn, the waiting times would add up. */
         private void failWithTheOneBefore(long askedAt) {
             if (failure != null && failedAt - askedAt > 0) {
                 throw failure;
@@ -85,10 +87,10 @@ final class NumbersInHand {
         private long taken(IntToLongFunction taking) {
             try {
                 return taking.applyAsLong(size);
-            } catch (RuntimeException notNow) {
-                failure = notNow;
+            } catch (RuntimeException failed) {
+                failure = failed;
                 failedAt = nanoTime.getAsLong();
-                throw notNow;
+                throw failed;
             }
         }
     }

@@ -13,11 +13,11 @@ public final class ReferenceBlocks {
 
     private final ToLongBiFunction<ReferenceSeries, Integer> taking;
     private final int size;
-    private final Map<ReferenceSeries, Numbers> open = new HashMap<>();
+    private final Map<ReferenceSeries, Numbers> blocks = new HashMap<>();
 
     /**
-     * @param taking takes so many numbers of a series, and returns the last of them
-     * @param size of a block
+     * @param taking takes a block of this size from a series, and returns its last number
+     * @param size how many numbers a block has
      */
     ReferenceBlocks(ToLongBiFunction<ReferenceSeries, Integer> taking, int size) {
         this.taking = taking;
@@ -26,11 +26,11 @@ public final class ReferenceBlocks {
 
     public String next(Mission mission, Instant filedAt) {
         var series = ReferenceSeries.of(mission, filedAt);
-        var block = open.get(series);
+        var block = blocks.get(series);
         if (block == null || block.isUsedUp()) {
             long last = taking.applyAsLong(series, size);
             block = new Numbers(last - size + 1, last);
-            open.put(series, block);
+            blocks.put(series, block);
         }
         return series.reference(block.next());
     }

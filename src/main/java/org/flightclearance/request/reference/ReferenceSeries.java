@@ -8,7 +8,7 @@ import org.flightclearance.mission.Mission;
 /** The references of one mission and year: {@code MINUSMA-2022-00001}, {@code -00002}, … */
 public record ReferenceSeries(UUID mission, String code, int year) {
 
-    /** @param filedAt whose year in the mission's zone counts */
+    /** @param filedAt its year in the mission's zone counts */
     public static ReferenceSeries of(Mission mission, Instant filedAt) {
         return new ReferenceSeries(
                 mission.id(), mission.code(), filedAt.atZone(mission.timeZone()).getYear());

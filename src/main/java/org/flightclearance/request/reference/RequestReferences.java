@@ -12,8 +12,8 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.request.reference.HeldReferences.Numbers;
 
 /**
- * Gives out references, {@code MINUSMA-2022-00001}: unique under concurrency. They are taken in a transaction of their
- * own, before the filing's, so that a long filing does not block the next one.
+ * Gives out references such as {@code MINUSMA-2022-00001}, unique even if many people file at once. They are taken in
+ * their own transaction, before the one of the filing, so that a long filing does not block the next one.
  */
 @ApplicationScoped
 public class RequestReferences {
@@ -45,7 +45,7 @@ public class RequestReferences {
         return held;
     }
 
-    /** As many references of each series as a large import will need at most. */
+    /** Takes the given number of references of each series, as many as an import needs at most. */
     public HeldReferences hold(Map<ReferenceSeries, Integer> counts) {
         var held = new HeldReferences(this::giveBack);
         counts.forEach((series, count) -> {
@@ -56,14 +56,14 @@ public class RequestReferences {
     }
 
     /**
-     * References of a mission that is just being founded, taken in the running transaction: nobody else files there, so
-     * nobody waits for the counter, and a founding that fails leaves no gap.
+     * References of a mission that the running transaction creates, taken in that transaction. Nobody else files there yet,
+     * so nobody waits for the counter, and a rollback leaves no gap.
      */
     public ReferenceBlocks ofRunningTransaction(int size) {
-        return new ReferenceBlocks(this::counted, size);
+        return new ReferenceBlocks(this::increase, size);
     }
 
-    /** Numbers that a large import did not use, unless somebody has taken one since: then they stay a gap. */
+    /** Gives back the numbers that an import did not use. If somebody has taken a number since, they stay a gap. */
     private void giveBack(ReferenceSeries series, Numbers unused) {
         OwnTransaction.run(() -> of(series, GIVE_BACK)
                 .setParameter("count", unused.left())
@@ -71,12 +71,13 @@ public class RequestReferences {
                 .executeUpdate());
     }
 
-    /** @return the last of them */
+    /** @return the last number taken */
     private long take(ReferenceSeries series, int count) {
-        return OwnTransaction.call(() -> counted(series, count));
+        return OwnTransaction.call(() -> increase(series, count));
     }
 
-    private long counted(ReferenceSeries series, int count) {
+    /** Increases the counter in the running transaction, and returns its new value. */
+    private long increase(ReferenceSeries series, int count) {
         if (run(TAKE, series, count) == 0) {
             missions.lock(series.mission());
             if (run(TAKE, series, count) == 0) {

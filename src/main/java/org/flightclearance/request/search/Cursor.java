@@ -11,9 +11,9 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.RecordableTime;
 
 /**
- * Where a request stands in a list; of the last of a page, where the next goes on.
+ * The position of a request in a list. The next page begins after the cursor of the last request of a page.
  *
- * @param value of the key that the list is sorted by; null among those that have none
+ * @param value the instant that the list is sorted by; null if the request has none
  */
 public record Cursor(@Nullable Instant value, UUID id) {
 
@@ -22,7 +22,7 @@ public record Cursor(@Nullable Instant value, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws Refused where it is none of ours */
+    /** @throws Refused if the text is no cursor */
     public static Cursor parse(String opaque) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(opaque), StandardCharsets.UTF_8);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param next opaque, where the next page goes on; null on the last
+ * @param next opaque cursor of the next page; null on the last page
  */
 public record Page<T>(List<T> items, @Nullable String next) {}

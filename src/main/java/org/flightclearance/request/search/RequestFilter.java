@@ -11,13 +11,13 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Status;
 
 /**
- * Which requests a list shows; null or empty: whatever.
+ * Which requests a list shows. What is null or empty does not restrict the list.
  *
  * @param sentFrom first day of sending, in the mission's zone
  * @param sentTo last day of sending, inclusive
- * @param endedFrom earliest instant at which it ended
- * @param changedSince recorded at or after, UTC
- * @param filedFrom filed at or after
+ * @param endedFrom ended at or after, UTC
+ * @param changedSince last changed at or after, UTC
+ * @param filedFrom filed at or after, UTC
  * @param q part of a reference, callsign, registration or outgoing reference
  */
 public record RequestFilter(
@@ -37,24 +37,24 @@ public record RequestFilter(
         @Nullable Instant filedFrom,
         @Nullable String q) {
 
-    /** What stands in one of those ways now; no status: in whatever way. */
-    public static RequestFilter withStatus(Set<Status> some) {
-        return searching(some, null);
+    /** Requests that have one of these statuses; if there are none, all requests. */
+    public static RequestFilter withStatus(Set<Status> statuses) {
+        return searching(statuses, null);
     }
 
-    /** What nobody has answered, not even late, though its deadline passed since that instant. */
+    /** Requests whose deadline passed since that instant, and that nobody has answered, not even late. */
     public static RequestFilter unansweredSince(Instant instant) {
         return of(Set.of(Status.UNANSWERED), false, instant, null);
     }
 
-    /** What an answer decided since that instant. */
+    /** Requests that an answer decided since that instant. */
     public static RequestFilter answeredSince(Instant instant) {
         return of(Set.of(Status.APPROVED, Status.DENIED), null, instant, null);
     }
 
-    /** What stands in one of those ways now, and has the text in one of the fields that are searched. */
-    public static RequestFilter searching(Set<Status> some, @Nullable String text) {
-        return of(some, null, null, text);
+    /** Requests that have one of these statuses, and the text in one of the fields that are searched. */
+    public static RequestFilter searching(Set<Status> statuses, @Nullable String text) {
+        return of(statuses, null, null, text);
     }
 
     private static RequestFilter of(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How a list is sorted: by one instant, and by id where that is the same; requests without it come last.
+ * How a list is sorted: by one instant, and by id if that is the same. Requests without the instant come last.
  *
  * @param descending newest first
  */
@@ -37,7 +37,7 @@ public record RequestOrder(Key key, boolean descending) {
             return path;
         }
 
-        /** Whether there are requests without it. */
+        /** Whether some requests do not have it. */
         boolean isOptional() {
             return optional;
         }
@@ -54,12 +54,12 @@ public record RequestOrder(Key key, boolean descending) {
                 .thenComparing(descending ? byId.reversed() : byId);
     }
 
-    /** The names that {@link #parse} reads; a hyphen before one turns it round. */
+    /** The names that {@link #parse} reads. A hyphen before a name reverses the order. */
     public static List<String> names() {
         return Stream.of(Key.values()).map(Key::wireName).toList();
     }
 
-    /** Reads {@code deadline_at} or {@code -deadline_at}; empty where it is neither. */
+    /** Reads a name such as {@code deadline_at} or {@code -deadline_at}; empty if it is unknown. */
     public static Optional<RequestOrder> parse(String sort) {
         boolean descending = sort.startsWith("-");
         var name = descending ? sort.substring(1) : sort;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Status;
 
-/** Asks for the keys of a mission's requests that a filter lets through, in an order, over indexes. */
+/** Finds a mission's requests that match a filter, in order, by index ranges. It reads only their cursors. */
 public final class RequestQuery {
 
     private final List<String> conditions = new ArrayList<>();
@@ -25,10 +25,10 @@ public final class RequestQuery {
     private final String path;
     private final @Nullable Cursor last;
 
-    /** Whether a condition already leaves so little that it need not be read in order. */
+    /** Whether a condition leaves so few requests that they need not be read in the order of an index. */
     private boolean narrowed;
 
-    /** @param last the request after which it begins; null: the first */
+    /** @param last the query begins after this request; null: with the first one */
     public RequestQuery(
             Mission mission, RequestFilter filter, Instant asOf, RequestOrder order, @Nullable Cursor last) {
         this.order = order;
@@ -50,19 +50,19 @@ public final class RequestQuery {
         narrowed |= filter.clientReference() != null;
     }
 
-    /** At the most so many; first those that have the instant that they are sorted by, and then those without. */
+    /** At most {@code limit} cursors: first the requests that have the instant of the order, then those without it. */
     public List<Cursor> in(EntityManager database, int limit) {
         var found = new ArrayList<Cursor>();
         if (last == null || last.value() != null) {
-            found.addAll(having(database, limit));
+            found.addAll(withInstant(database, limit));
         }
         if (order.key().isOptional() && found.size() < limit) {
-            found.addAll(lacking(database, limit - found.size()));
+            found.addAll(withoutInstant(database, limit - found.size()));
         }
         return found;
     }
 
-    private List<Cursor> having(EntityManager database, int limit) {
+    private List<Cursor> withInstant(EntityManager database, int limit) {
         var all = new HashMap<>(parameters);
         var condition = path + " is not null";
         if (last != null) {
@@ -71,14 +71,14 @@ public final class RequestQuery {
             all.put("last", last.value());
             all.put("lastId", last.id());
         } else if (!narrowed) {
-            // As a range, without which H2 takes another index and sorts all that it finds
+            // Without a range on the instant, H2 uses another index, and sorts everything that it finds
             condition = path + " > :ever";
             all.put("ever", Instant.EPOCH);
         }
         return read(database, condition, ", " + path + direction(), all, limit);
     }
 
-    private List<Cursor> lacking(EntityManager database, int limit) {
+    private List<Cursor> withoutInstant(EntityManager database, int limit) {
         var all = new HashMap<>(parameters);
         var condition = path + " is null";
         if (last != null && last.value() == null) {
@@ -88,7 +88,7 @@ public final class RequestQuery {
         return read(database, condition, "", all, limit);
     }
 
-    /** H2 reads in the order of an index only where its first column is named as well. */
+    /** The order also names the mission: H2 reads in the order of an index only if the first column is named, too. */
     private List<Cursor> read(EntityManager database, String condition, String by, Map<String, Object> all, int limit) {
         var query = database.createQuery(
                 "select new org.flightclearance.request.search.Cursor(%1$s, r.id) from FlightRequest r where %2$s and %3$s order by r.mission.id%4$s%5$s, r.id%4$s"
@@ -106,7 +106,7 @@ public final class RequestQuery {
         return order.descending() ? "<" : ">";
     }
 
-    /** Limits an instant to days, which begin when they begin in the zone of the mission. */
+    /** Limits an instant to days in the zone of the mission, from the first to the last inclusive. */
     private void days(String of, String name, ZoneId zone, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null) {
             from(of, name + "From", from.atStartOfDay(zone).toInstant());
@@ -132,7 +132,7 @@ public final class RequestQuery {
             var names = filter.status().stream().map(Status::name).toList();
             where(Status.HQL.formatted("r") + " in :statuses", "statuses", names);
             parameters.put("asOf", asOf);
-            // What is open is little among all that ever was: so let an index say where it is
+            // Open requests are few, so a condition is added that an index can find them by
             if (filter.status().equals(Set.of(Status.SUBMITTED))) {
                 conditions.add("r.sending.at is null");
                 narrowed = true;

@@ -41,7 +41,7 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
                 .list();
     }
 
-    /** What went to an authority under that outgoing reference, by departure, at the most so many. */
+    /** At most {@code most} requests that were sent to an authority under an outgoing reference, by departure. */
     public List<FlightRequest> sentUnder(Mission mission, String authority, String outgoingReference, int most) {
         return find(
                         """
@@ -55,7 +55,7 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
     }
 
     /**
-     * What was sent to an authority and stands in one of those ways, by when it was sent, at the most so many.
+     * At most {@code most} requests that were sent to an authority and have one of these statuses, by time of sending.
      *
      * @param from the earliest sending
      * @param until the end of the sendings, exclusive
@@ -65,7 +65,7 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
             String authority,
             Instant from,
             Instant until,
-            Collection<Status> derived,
+            Collection<Status> statuses,
             Instant asOf,
             int most) {
         return getEntityManager()
@@ -79,13 +79,13 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .setParameter("authority", authority)
-                .setParameter("statuses", derived.stream().map(Status::name).toList())
+                .setParameter("statuses", statuses.stream().map(Status::name).toList())
                 .setParameter("asOf", asOf)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** The requests for one flight as they were filed, at the most so many: the first, its repeats, what replaced them. */
+    /** At most {@code most} requests of the same chain of amendments and repeats, in the order of filing. */
     public List<FlightRequest> ofFlight(FlightRequest request, int most) {
         return find("lineage.flightId = ?1 order by filedAt, reference", request.flightId())
                 .page(0, most)
@@ -93,9 +93,9 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
     }
 
     /**
-     * The codes of the aerodromes of a mission's latest requests, the latest first, each once.
+     * The codes of the aerodromes of a mission's newest requests, newest first, each once.
      *
-     * @param requests how many of them are looked at
+     * @param requests how many requests are read
      */
     public List<String> latestCodes(Mission mission, int requests) {
         var latest = latest("id", UUID.class, mission).setMaxResults(requests).getResultList();
@@ -113,11 +113,14 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
                 .toList();
     }
 
-    /** Of a mission's requests, the latest filed first: as a range, without which H2 takes another index, and sorts all. */
-    public <T> TypedQuery<T> latest(String what, Class<T> type, Mission mission) {
+    /**
+     * A query for a mission's requests, newest first. Without the range on {@code filedAt}, H2 uses another index and sorts
+     * everything.
+     */
+    public <T> TypedQuery<T> latest(String selected, Class<T> type, Mission mission) {
         return getEntityManager()
                 .createQuery(
-                        "select " + what + " from FlightRequest where mission.id = :mission and filedAt > :ever"
+                        "select " + selected + " from FlightRequest where mission.id = :mission and filedAt > :ever"
                                 + " order by mission.id desc, filedAt desc, id desc",
                         type)
                 .setParameter("mission", mission.id())
@@ -125,10 +128,10 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
     }
 
     /**
-     * A page of a list, by the key and then by id.
+     * A page of a list.
      *
-     * @param missions whose requests it may show
-     * @param cursor from the page before; null: the first
+     * @param missions the missions whose requests it shows
+     * @param cursor {@link Page#next} of the page before; null: the first page
      */
     public Page<FlightRequest> page(
             RequestFilter filter,
@@ -138,7 +141,7 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
             int limit,
             @Nullable String cursor) {
         var last = cursor == null ? null : Cursor.parse(cursor);
-        // Each mission by itself, since no index has the requests of several in one order
+        // One query for each mission, because no index sorts the requests of several
         var found = missions.stream()
                 .flatMap(mission ->
                         new RequestQuery(mission, filter, now, order, last).in(getEntityManager(), limit + 1).stream())
@@ -156,7 +159,7 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
         return ids.stream().map(byId::get).toList();
     }
 
-    /** Every request of a list in turn, read in pages, none of which is kept. */
+    /** Passes each request of a list to the consumer. Reads page by page, and keeps none in memory. */
     public void each(
             RequestFilter filter,
             Collection<Mission> missions,

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.UnusableSetting;
 
-/** How far back a search on a page looks at once, since no index knows parts of words and each text is read. */
+/** How far back a search on a page goes. No index finds parts of words, so a search reads the text of each request. */
 @ApplicationScoped
 @Startup
 public class SearchReach {
@@ -22,14 +22,14 @@ public class SearchReach {
     private final RequestSearch requests;
     private final int most;
 
-    /** @param most how many texts are read at once; 0: all */
+    /** @param most how many of the newest requests are searched; 0: all */
     SearchReach(RequestSearch requests, @ConfigProperty(name = "fct.search.reach") Optional<String> most) {
         this.requests = requests;
         this.most = UnusableSetting.wholeNumber(
                 "FCT_SEARCH_REACH", most, MOST, "how many of the newest requests a search looks at, 0 for all");
     }
 
-    /** Of all requests of these missions those are looked at that were filed since; empty: all of them. */
+    /** A search of these missions covers the requests filed since this instant; empty: all requests. */
     public Optional<Instant> in(Collection<Mission> missions) {
         return most == 0
                 ? Optional.empty()
@@ -38,7 +38,7 @@ public class SearchReach {
                         .max(Comparator.naturalOrder());
     }
 
-    /** When the one was filed that is older than so many. */
+    /** When the request was filed that is older than the {@code newer} newest ones, if there is one. */
     private Optional<Instant> filedBefore(Mission mission, int newer) {
         return requests
                 .latest("filedAt", Instant.class, mission)

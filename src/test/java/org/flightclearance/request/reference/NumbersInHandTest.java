@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class NumbersInHandTest {
 
-    private final List<Integer> takings = new ArrayList<>();
+    private final List<Integer> blocks = new ArrayList<>();
     private long counter;
     private long time;
 
@@ -22,31 +22,31 @@ class NumbersInHandTest {
     private final NumbersInHand inHand = new NumbersInHand(() -> time);
 
     @Test
-    void who_files_now_and_then_gets_one_number_at_a_time() {
+    void slow_filings_take_one_number_at_a_time() {
         for (int i = 1; i <= 5; i++) {
             assertThat(next()).isEqualTo(i);
             time += NumbersInHand.FAST.toNanos();
         }
-        assertThat(takings).containsOnly(1);
+        assertThat(blocks).containsOnly(1);
     }
 
     @Test
-    void who_files_fast_makes_few_takings_and_still_gets_every_number_once_and_in_order() {
+    void fast_filings_take_larger_and_larger_blocks_and_get_every_number_once_and_in_order() {
         var numbers = LongStream.range(0, 500).map(i -> next()).boxed().toList();
         assertThat(numbers).isEqualTo(LongStream.rangeClosed(1, 500).boxed().toList());
-        assertThat(takings).startsWith(1, 2, 4, 8, 16, 32, 64, 64).endsWith(64).hasSizeLessThan(15);
+        assertThat(blocks).startsWith(1, 2, 4, 8, 16, 32, 64, 64).endsWith(64).hasSizeLessThan(15);
     }
 
     @Test
-    void after_a_pause_numbers_are_taken_singly_again() {
+    void after_a_pause_one_number_is_taken_at_a_time_again() {
         LongStream.range(0, 7).forEach(i -> next());
         time += NumbersInHand.FAST.toNanos();
         next();
-        assertThat(takings).containsExactly(1, 2, 4, 1);
+        assertThat(blocks).containsExactly(1, 2, 4, 1);
     }
 
     @Test
-    void numbers_that_another_node_took_in_between_are_left_out() {
+    void numbers_that_another_node_took_in_between_are_skipped() {
         next();
         counter += 10;
         assertThat(next()).isEqualTo(12);
@@ -54,7 +54,7 @@ class NumbersInHandTest {
     }
 
     @Test
-    void a_number_that_no_filing_used_is_the_next_one() {
+    void a_number_that_no_filing_used_is_given_to_the_next_filing() {
         next();
         inHand.giveBack(SERIES, 1);
         assertThat(next()).isEqualTo(1);
@@ -62,7 +62,7 @@ class NumbersInHandTest {
     }
 
     @Test
-    void whoever_waited_while_another_tried_in_vain_fails_with_it_and_whoever_comes_later_tries() throws Exception {
+    void a_call_that_waited_for_a_failing_one_fails_too_and_a_later_call_tries_again() throws Exception {
         var waiting = new FutureTask<>(this::next);
         var second = new Thread(waiting);
         assertThatThrownBy(() -> inHand.next(SERIES, count -> {
@@ -75,13 +75,13 @@ class NumbersInHandTest {
                 }))
                 .hasMessage("locked");
         assertThatThrownBy(waiting::get).hasRootCauseMessage("locked");
-        assertThat(takings).isEmpty();
+        assertThat(blocks).isEmpty();
         assertThat(next()).isEqualTo(1);
     }
 
     private long next() {
         return inHand.next(SERIES, count -> {
-            takings.add(count);
+            blocks.add(count);
             counter += count;
             return counter;
         });

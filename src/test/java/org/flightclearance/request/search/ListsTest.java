@@ -46,14 +46,14 @@ class ListsTest {
 
     @ParameterizedTest
     @EnumSource
-    void pages_hold_every_request_once_in_order_and_those_without_the_instant_last(RequestOrder.Key key) {
+    void pages_list_every_request_once_in_order_with_those_without_the_instant_last(RequestOrder.Key key) {
         for (var status : List.of(Set.<Status>of(), Set.of(Status.SUBMITTED), Set.of(Status.PENDING, Status.DENIED))) {
-            var wanted = all().filter(request -> status.isEmpty() || status.contains(request.statusAt(NOW)))
+            var expected = all().filter(request -> status.isEmpty() || status.contains(request.statusAt(NOW)))
                     .toList();
-            assertThat(wanted).hasSizeGreaterThan(8);
+            assertThat(expected).hasSizeGreaterThan(8);
             for (var descending : List.of(true, false)) {
                 var byInstant = descending ? Comparator.<Instant>reverseOrder() : Comparator.<Instant>naturalOrder();
-                var sorted = wanted.stream()
+                var sorted = expected.stream()
                         .map(request -> instant(key, request))
                         .sorted(Comparator.nullsLast(byInstant))
                         .toList();
@@ -63,7 +63,7 @@ class ListsTest {
                         .containsExactlyElementsOf(sorted);
                 assertThat(read.stream().map(FlightRequest::reference))
                         .containsExactlyInAnyOrderElementsOf(
-                                wanted.stream().map(FlightRequest::reference).toList());
+                                expected.stream().map(FlightRequest::reference).toList());
             }
         }
     }
