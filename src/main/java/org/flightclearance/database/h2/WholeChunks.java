@@ -6,8 +6,11 @@ import java.nio.channels.FileChannel;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** The paths {@code whole:…} of H2: files in which each chunk is whole or absent, as {@link ChunkFile} describes. */
-final class WholeChunks extends FilePathWrapper {
+/**
+ * The paths {@code whole:…} of H2: files in which each chunk is whole or absent, as {@link ChunkFile} describes. Public,
+ * because H2 makes them by reflection.
+ */
+public final class WholeChunks extends FilePathWrapper {
 
     static final String SCHEME = "whole";
 
