@@ -55,6 +55,8 @@ class LedgerDocumentTest {
 
                 - CSV is RFC 4180 in UTF-8, with or without a byte order mark. The import recognises the separator from the header:
                   comma, semicolon or tab. Decimals have a point or a comma. Blank rows, and blanks around a cell, are ignored.
+                - A cell in quotation marks may contain several lines of text. If its lines look like rows of the file, a quotation mark
+                  is probably missing or too many: the file is refused, with the line in which the cell begins.
                 - Each request has one row. Further legs and answers follow in the rows right below, numbered 2, 3, … in the columns
                   `leg` and `answer`. The other cells of those rows must be empty or the same as in the first row.
                 - Rows are numbered as in a spreadsheet: the header is row 1. In line-delimited JSON, `row` is the line and `column` a
