@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -26,6 +27,7 @@ public final class CsvTable implements Closeable {
 
     private static final int LONGEST_HEADER = 64 * 1024;
     private static final int LONGEST_FIELD = 256 * 1024;
+    private static final Pattern HASHTAG = Pattern.compile("#[a-zA-Z]\\w*(\\s*\\+\\s*[a-zA-Z]\\w*)*+");
     private static final char MARK = '\uFEFF';
 
     private final CsvReader<CsvRecord> reader;
@@ -34,6 +36,7 @@ public final class CsvTable implements Closeable {
     private final char separator;
     private final SwallowedRows swallowed;
     private int number;
+    private boolean isFirst = true;
 
     /**
      * One row.
@@ -77,7 +80,7 @@ public final class CsvTable implements Closeable {
     }
 
     /**
-     * The next row that is not blank.
+     * The next row that is not blank. A row of hashtags right below the header is passed over.
      *
      * @throws UnreadableCsv if it cannot be read, or if one of its cells seems to contain other rows
      */
@@ -92,10 +95,22 @@ public final class CsvTable implements Closeable {
                 throw new UnreadableCsv(number, "fault.csv_stray_quote", line.getAsLong());
             }
             var cells = record.get().getFields();
+            if (isFirst && isHashtags(cells)) {
+                isFirst = false;
+                continue;
+            }
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                isFirst = false;
                 return Optional.of(new Row(number, cells));
             }
         }
+    }
+
+    /** Whether the row has the hashtags of the Humanitarian Exchange Language (HXL), which describe the columns. */
+    private static boolean isHashtags(List<String> cells) {
+        var tags = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        return !tags.isEmpty()
+                && tags.stream().allMatch(cell -> HASHTAG.matcher(cell.strip()).matches());
     }
 
     private Optional<CsvRecord> read() throws IOException, UnreadableCsv {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.flightclearance.csv.CsvTable;
 import org.flightclearance.csv.UnreadableCsv;
@@ -21,8 +22,9 @@ final class CsvRows implements Closeable {
      *
      * @param number number in the file; the header is 1
      * @param nameless content under no column name; empty if there is none
+     * @param utc columns whose times are in UTC if they have no offset
      */
-    record Row(int number, Map<LedgerColumn, String> cells, String nameless) {}
+    record Row(int number, Map<LedgerColumn, String> cells, String nameless, Set<LedgerColumn> utc) {}
 
     CsvRows(InputStream file) throws IOException, UnreadableFile {
         try {
@@ -41,7 +43,8 @@ final class CsvRows implements Closeable {
     Optional<Row> next() throws IOException, UnreadableFile {
         try {
             return table.next()
-                    .map(row -> new Row(row.number(), header.cells(row.cells()), header.nameless(row.cells())));
+                    .map(row -> new Row(
+                            row.number(), header.cells(row.cells()), header.nameless(row.cells()), header.utc()));
         } catch (UnreadableCsv unreadable) {
             throw because(unreadable);
         }

@@ -23,9 +23,9 @@ public record EntryResult(Result result, List<Fault> faults) {
     public enum Result {
         /** Filed as a new request. */
         CREATED,
-        /** Known by its client reference; what had happened since was added to it. */
+        /** Known by its client reference or its reference; what had happened since was added to it. */
         UPDATED,
-        /** Known by its client reference, with nothing new to say. */
+        /** Known by its client reference or its reference, with nothing new to say. */
         UNCHANGED,
         /** Wrong, or at odds with what is recorded. */
         REJECTED

@@ -12,7 +12,7 @@ import org.flightclearance.request.Withdrawal;
 /**
  * What a ledger says of one request: as much as it knows, some of it perhaps wrong.
  *
- * @param reference in that ledger, by which its other entries may name it; never what the request is known by here
+ * @param reference in that ledger, by which its other entries may name it; and by which a request of this mission is known
  * @param replies in the order in which they were recorded
  * @param legible whether all of it could be read; what could not is checked as far as it goes, and never entered
  */
