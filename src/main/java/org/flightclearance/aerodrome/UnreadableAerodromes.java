@@ -1,5 +1,6 @@
 package org.flightclearance.aerodrome;
 
+import org.flightclearance.csv.UnreadableCsv;
 import org.flightclearance.language.Sentence;
 
 /** Thrown if a file cannot be read as a list of aerodromes, for example because it is not CSV or has no header. */
@@ -12,6 +13,11 @@ class UnreadableAerodromes extends Exception {
     UnreadableAerodromes(int row, String key, Object... arguments) {
         super(key + " in row " + row);
         this.fault = new RowFault(row, null, null, Sentence.of(key, arguments));
+    }
+
+    UnreadableAerodromes(UnreadableCsv file) {
+        super(file);
+        this.fault = new RowFault(file.row(), null, null, file.sentence());
     }
 
     RowFault fault() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,10 @@ record CellTimes(ZoneId zone, boolean dayFirst) {
     private static final int LONGEST_DATE = 10;
     private static final DateTimeFormatter DAY_FIRST = strict("d/M/uuuu");
     private static final DateTimeFormatter TIME_DAY_FIRST = strict("d/M/uuuu H:mm[:ss]");
+
+    CellTimes inUtc() {
+        return new CellTimes(ZoneOffset.UTC, dayFirst);
+    }
 
     Instant instant(String cell) throws UnreadableCell {
         if (cell.length() <= LONGEST_DATE && DATE.matcher(cell).matches()) {

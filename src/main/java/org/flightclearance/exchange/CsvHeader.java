@@ -2,10 +2,13 @@ package org.flightclearance.exchange;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,11 @@ import org.flightclearance.language.Sentence;
  * The order of the columns in a CSV file.
  *
  * @param columns null for a position without a name
+ * @param utc columns whose name says that their times are in UTC, as in our own workbook
  */
-record CsvHeader(List<@Nullable LedgerColumn> columns) {
+record CsvHeader(List<@Nullable LedgerColumn> columns, Set<LedgerColumn> utc) {
+
+    private static final String UTC = "(utc)";
 
     private static final int LONGEST_NAME = 60;
 
@@ -25,11 +31,19 @@ record CsvHeader(List<@Nullable LedgerColumn> columns) {
         var columns = new ArrayList<@Nullable LedgerColumn>();
         var errors = new ArrayList<RowError>();
         var seen = new HashSet<LedgerColumn>();
+        var utc = EnumSet.noneOf(LedgerColumn.class);
         for (var cell : cells) {
             var name = cell.strip();
-            var column = LedgerColumn.named(name.toLowerCase(Locale.ROOT).replace(' ', '_'))
-                    .orElse(null);
+            boolean inUtc = name.toLowerCase(Locale.ROOT).endsWith(UTC);
+            var column = inUtc
+                    ? named(name.substring(0, name.length() - UTC.length()).strip())
+                            .filter(LedgerColumn::isTime)
+                            .orElse(null)
+                    : named(name).orElse(null);
             columns.add(column);
+            if (column != null && inUtc) {
+                utc.add(column);
+            }
             if (column == null && !name.isEmpty()) {
                 errors.add(error(name, unknown(name)));
             } else if (column != null && !seen.add(column)) {
@@ -42,7 +56,7 @@ record CsvHeader(List<@Nullable LedgerColumn> columns) {
         if (!errors.isEmpty()) {
             throw new UnreadableFile(errors);
         }
-        return new CsvHeader(columns);
+        return new CsvHeader(columns, utc);
     }
 
     /** The cells of a row that are not empty. */
@@ -67,6 +81,10 @@ record CsvHeader(List<@Nullable LedgerColumn> columns) {
             }
         }
         return "";
+    }
+
+    private static Optional<LedgerColumn> named(String name) {
+        return LedgerColumn.named(name.toLowerCase(Locale.ROOT).replace(' ', '_'));
     }
 
     private static Sentence unknown(String name) {

@@ -20,6 +20,7 @@ final class CsvRequest {
     private final List<Row> rows;
     private final Row first;
     private final CellTimes times;
+    private final Continuation continuation;
     private final List<RowError> errors = new ArrayList<>();
     private final List<Row> legs = new ArrayList<>();
     private final List<Row> answers = new ArrayList<>();
@@ -28,6 +29,7 @@ final class CsvRequest {
     CsvRequest(List<Row> rows, RowMissions missions, boolean continental) {
         this.rows = rows;
         this.first = rows.get(0);
+        this.continuation = new Continuation(first);
         this.mission = missions.codeOr(first.cells().get(LedgerColumn.MISSION));
         this.times = new CellTimes(missions.zone(mission), continental);
     }
@@ -73,6 +75,10 @@ final class CsvRequest {
     private void takeFurther(Row row) {
         boolean leg = number(row, LedgerColumn.LEG_NUMBER) > 1;
         boolean answer = number(row, LedgerColumn.ANSWER_NUMBER) > 1;
+        if (!continuation.belongs(row, leg ? legs : List.of())) {
+            errors.add(error(
+                    row, leg ? LedgerColumn.LEG_NUMBER : LedgerColumn.ANSWER_NUMBER, "fault.row_of_which_request"));
+        }
         if (leg) {
             legs.add(row);
             checkNumber(row, LedgerColumn.LEG_NUMBER, legs.size());

@@ -1,9 +1,11 @@
 package org.flightclearance.exchange;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,6 +116,9 @@ public enum LedgerColumn {
         DERIVED
     }
 
+    private static final Set<LedgerColumn> TIMES = EnumSet.of(
+            ETD, ETA, FILED_AT, SENT_AT, ACKNOWLEDGED_AT, RECEIVED_AT, WITHDRAWN_AT, DEADLINE_AT, CHANGED_AT);
+
     private final Part part;
     private final @Nullable String pointer;
     private final Reading reading;
@@ -177,6 +182,11 @@ public enum LedgerColumn {
 
     Part part() {
         return part;
+    }
+
+    /** Whether the column has dates with times. */
+    boolean isTime() {
+        return TIMES.contains(this);
     }
 
     /** Whether an import ignores the column. */

@@ -41,7 +41,7 @@ final class RowValues {
         row.cells().forEach((column, cell) -> {
             if (column.part() == part) {
                 try {
-                    values.put(column, column.read(cell, times));
+                    values.put(column, column.read(cell, row.utc().contains(column) ? times.inUtc() : times));
                 } catch (UnreadableCell unreadable) {
                     errors.add(new RowError(row.number(), column.wireName(), cell, unreadable.sentence()));
                 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Set;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,18 +23,9 @@ public final class XlsxLedgerWriter implements LedgerWriter {
 
     private static final int ROWS_KEPT = 500;
     private static final String TIME = "yyyy-mm-dd hh:mm";
+    private static final String TIME_WITH_SECONDS = "yyyy-mm-dd hh:mm:ss";
     private static final String DAY = "yyyy-mm-dd";
     private static final LedgerColumn[] COLUMNS = LedgerColumn.values();
-    private static final Set<LedgerColumn> TIMES = Set.of(
-            LedgerColumn.ETD,
-            LedgerColumn.ETA,
-            LedgerColumn.FILED_AT,
-            LedgerColumn.SENT_AT,
-            LedgerColumn.ACKNOWLEDGED_AT,
-            LedgerColumn.RECEIVED_AT,
-            LedgerColumn.WITHDRAWN_AT,
-            LedgerColumn.DEADLINE_AT,
-            LedgerColumn.CHANGED_AT);
 
     private final Workbook book;
     private final Instant now;
@@ -78,18 +68,23 @@ public final class XlsxLedgerWriter implements LedgerWriter {
         headed.freezePane(0, 1);
         for (int i = 0; i < COLUMNS.length; i++) {
             var name = COLUMNS[i].wireName();
-            headed.inlineString(0, i, TIMES.contains(COLUMNS[i]) ? name + " (UTC)" : name);
+            headed.inlineString(0, i, COLUMNS[i].isTime() ? name + " (UTC)" : name);
             headed.style(0, i).bold().set();
-            headed.width(i, TIMES.contains(COLUMNS[i]) ? 17 : Math.max(10, name.length() + 2));
+            headed.width(i, COLUMNS[i].isTime() ? 17 : Math.max(10, name.length() + 2));
         }
         row = 1;
         return headed;
     }
 
     private void write(int column, Object value) {
-        if (value instanceof Instant instant) {
+        if (value instanceof Instant instant && instant.getNano() > 0) {
+            // A cell of a spreadsheet would round it
+            sheet.inlineString(row, column, instant.toString());
+        } else if (value instanceof Instant instant) {
             sheet.value(row, column, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
-            sheet.style(row, column).format(TIME).set();
+            sheet.style(row, column)
+                    .format(instant.getEpochSecond() % 60 == 0 ? TIME : TIME_WITH_SECONDS)
+                    .set();
         } else if (value instanceof LocalDate day) {
             sheet.value(row, column, day);
             sheet.style(row, column).format(DAY).set();

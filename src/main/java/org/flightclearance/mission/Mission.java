@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.persistence.CollectionTable;
@@ -21,12 +23,16 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Language;
 
 /** A peace operation, with the authorities that it asks and its sectors. */
 @Entity
 public class Mission {
+
+    /** As many as the column can hold. */
+    private static final int MOST_FORMER_NAMES = 1_000;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -59,6 +65,9 @@ public class Mission {
     @OrderColumn(name = "position")
     @Column(name = "name")
     private List<String> sectors = new ArrayList<>();
+
+    @Convert(converter = FormerNamesColumn.class)
+    private Map<String, String> formerSectors = Map.of();
 
     @Version
     private int version;
@@ -132,6 +141,33 @@ public class Mission {
 
     public List<String> sectors() {
         return List.copyOf(sectors);
+    }
+
+    /**
+     * The present name of a sector that was renamed. Any other name is returned as it is.
+     *
+     * @param sector as it was recorded; null: none
+     */
+    public @Nullable String presentSector(@Nullable String sector) {
+        return sector == null ? null : formerSectors.getOrDefault(sector, sector);
+    }
+
+    /** The names that renamed sectors had before, oldest first. */
+    public List<String> formerSectors() {
+        return List.copyOf(formerSectors.keySet());
+    }
+
+    /** Remembers the former name of a sector, so that what was recorded under it still belongs to the sector. */
+    void rename(String from, String to) {
+        var names = new LinkedHashMap<String, String>();
+        formerSectors.forEach((former, present) -> names.put(former, present.equals(from) ? to : present));
+        names.remove(from);
+        names.put(from, to);
+        names.keySet().removeAll(sectors);
+        while (names.size() > MOST_FORMER_NAMES) {
+            names.remove(names.keySet().iterator().next());
+        }
+        formerSectors = names;
     }
 
     public MissionProfile profile() {

@@ -1,6 +1,8 @@
 package org.flightclearance.mission;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -42,9 +44,13 @@ public class MissionService {
         return mission;
     }
 
-    /** Changes the fields that the given profile has, and keeps the others. */
+    /**
+     * Changes the fields that the given profile has, and keeps the others.
+     *
+     * @return the names that this takes off the lists of the mission
+     */
     @Transactional
-    public Mission describe(Actor actor, Instant now, String code, MissionProfile change) {
+    public List<Renaming> describe(Actor actor, Instant now, String code, MissionProfile change) {
         var mission = missions.of(actor, code);
         var changed = mission.profile().changedBy(change);
         Faults faults = changed.faults();
@@ -52,11 +58,15 @@ public class MissionService {
             faults.add("/code", "fault.mission_code_fixed");
         }
         faults.refuseIfAny();
-        var before = mission.profile().description();
+        var before = mission.profile();
         mission.describe(changed.completed());
+        var renamings = Renaming.between(before, mission.profile());
+        renamings.stream()
+                .filter(one -> one.subject() == Renaming.Subject.SECTOR)
+                .forEach(one -> Optional.ofNullable(one.to()).ifPresent(to -> mission.rename(one.from(), to)));
         missions.flush();
-        note(actor.name(), now, mission, before);
-        return mission;
+        note(actor.name(), now, mission, before.description());
+        return renamings;
     }
 
     private void note(String by, Instant now, Mission mission, Description before) {

@@ -45,7 +45,7 @@ final class AmendmentRules {
         keep("/filed_at", amended.filedAt(), current.filedAt());
         keep("/sent", amended.sent(), current.sent());
         var kept = kept(amended);
-        new FilingRules(request.mission(), now, faults).check(kept, rulebook);
+        new FilingRules(request.mission(), now, faults, "", RecordedNames.of(request)).check(kept, rulebook);
         faults.refuseIfAny();
         if (request.isSent()) {
             checkInPlace(kept);

@@ -33,7 +33,7 @@ public record Correction(
     /** @throws Refused with every fault */
     void check(FlightRequest corrected, Instant now, Rulebook rulebook) {
         var faults = new Faults();
-        var rules = new FilingRules(corrected.mission(), now, faults, "/request");
+        var rules = new FilingRules(corrected.mission(), now, faults, "/request", RecordedNames.of(corrected));
         faults.required("/why", why);
         faults.notLonger("/why", why, FilingRules.LONGEST_REMARKS);
         rules.check(request, rulebook);
@@ -69,7 +69,7 @@ public record Correction(
 
     private void checkAnswers(FlightRequest corrected, Instant now, Faults faults) {
         var sentAt = sentAt(request);
-        var rules = new ReplyRules(corrected.mission(), now, faults);
+        var rules = new ReplyRules(corrected.mission(), now, faults, RecordedNames.of(corrected));
         var changed = new HashSet<UUID>();
         for (int i = 0; i < answers.size(); i++) {
             var answer = answers.get(i);

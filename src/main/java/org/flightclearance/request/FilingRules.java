@@ -2,13 +2,10 @@ package org.flightclearance.request;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.flight.Leg;
-import org.flightclearance.flight.Place;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
@@ -17,7 +14,6 @@ import org.flightclearance.refusal.Faults;
 /** Checks a filing, and collects every fault under the pointer of its field. */
 public final class FilingRules {
 
-    static final int MOST_LEGS = 12;
     static final int LONGEST_REMARKS = 4000;
 
     /** How far in the future an instant may be, because clocks differ. */
@@ -27,17 +23,22 @@ public final class FilingRules {
     private final Instant now;
     private final Faults faults;
     private final String under;
+    private final RecordedNames recorded;
 
     public FilingRules(Mission mission, Instant now, Faults faults) {
-        this(mission, now, faults, "");
+        this(mission, now, faults, "", RecordedNames.NONE);
     }
 
-    /** @param under the pointer under which the fields of the filing stand, but for its sending */
-    public FilingRules(Mission mission, Instant now, Faults faults, String under) {
+    /**
+     * @param under the pointer under which the fields of the filing stand, but for its sending
+     * @param recorded what is recorded already, and therefore not checked against today's lists
+     */
+    public FilingRules(Mission mission, Instant now, Faults faults, String under, RecordedNames recorded) {
         this.mission = mission;
         this.now = now;
         this.faults = faults;
         this.under = under;
+        this.recorded = recorded;
     }
 
     public void check(Filing filing, Rulebook rulebook) {
@@ -51,7 +52,7 @@ public final class FilingRules {
             faults.required(under + "/aircraft/class", filing.aircraft().aircraftClass());
         }
         sector(filing.sector());
-        legs(filing.legs());
+        new LegRules(faults, under, recorded).check(filing.legs());
         notFuture(under + "/filed_at", filing.filedAt());
         if (filing.repeats() != null && filing.amends() != null) {
             faults.add(under + "/repeats", "fault.repeats_and_amends");
@@ -109,7 +110,7 @@ public final class FilingRules {
     }
 
     void authority(String pointer, @Nullable String authority) {
-        if (authority != null && !mission.authorities().contains(authority)) {
+        if (authority != null && !mission.authorities().contains(authority) && !recorded.hasAuthority(authority)) {
             faults.add(pointer, "fault.authority_unknown", authority, mission.authorities());
         }
     }
@@ -121,6 +122,9 @@ public final class FilingRules {
     }
 
     private void sector(@Nullable String sector) {
+        if (recorded.hasSector(sector)) {
+            return;
+        }
         if (mission.sectors().isEmpty()
                 ? sector != null
                 : sector == null || !mission.sectors().contains(sector)) {
@@ -131,52 +135,6 @@ public final class FilingRules {
         }
     }
 
-    private void legs(@Nullable List<@Nullable Leg> legs) {
-        if (legs == null || legs.isEmpty() || legs.size() > MOST_LEGS) {
-            faults.add(under + "/legs", "fault.legs", MOST_LEGS);
-            return;
-        }
-        Instant arrived = null;
-        for (int i = 0; i < legs.size(); i++) {
-            var leg = legs.get(i);
-            var pointer = under + "/legs/" + i;
-            if (leg == null) {
-                faults.add(pointer, "fault.required");
-                continue;
-            }
-            place(pointer + "/from", leg.from());
-            place(pointer + "/to", leg.to());
-            faults.required(pointer + "/etd", leg.etd());
-            faults.required(pointer + "/eta", leg.eta());
-            if (leg.etd() != null && leg.eta() != null && !leg.eta().isAfter(leg.etd())) {
-                faults.add(pointer + "/eta", "fault.eta_before_etd", leg.etd());
-            }
-            faults.notBefore(pointer + "/etd", leg.etd(), arrived, "fault.leg_before_arrival");
-            arrived = leg.eta();
-        }
-    }
-
-    private void place(String pointer, @Nullable Place place) {
-        if (place == null) {
-            faults.add(pointer, "fault.required");
-        } else if (place.code() != null) {
-            if (!Place.isCode(place.code())) {
-                faults.add(pointer, "fault.aerodrome_code", place.code());
-            }
-        } else {
-            faults.required(pointer + "/name", place.name());
-            faults.notLonger(pointer + "/name", place.name(), 100);
-            degrees(pointer + "/latitude", place.latitude(), 90);
-            degrees(pointer + "/longitude", place.longitude(), 180);
-        }
-    }
-
-    private void degrees(String pointer, @Nullable Double value, int most) {
-        if (value == null || !(Math.abs(value) <= most)) {
-            faults.add(pointer, "fault.degrees", most);
-        }
-    }
-
     private void clearance(Filing filing, Rulebook rulebook, String pointerOfSentAt) {
         if (filing.purpose() == null || filing.filedAt() == null) {
             return;
@@ -184,7 +142,9 @@ public final class FilingRules {
         var sentAt = filing.sent() == null ? null : filing.sent().at();
         var decisive = Objects.requireNonNullElse(sentAt, filing.filedAt());
         var rule = rulebook.inForce(filing.purpose(), decisive);
-        if (filing.clearance() == Clearance.NOTIFICATION && rule.clearance() == Clearance.REQUIRED) {
+        if (filing.clearance() == Clearance.NOTIFICATION
+                && rule.clearance() == Clearance.REQUIRED
+                && !recorded.hasClearance(filing)) {
             faults.add(under + "/clearance", "fault.clearance_required", filing.purpose(), rule.source());
         }
         var asked = Objects.requireNonNullElse(filing.clearance(), rule.clearance());

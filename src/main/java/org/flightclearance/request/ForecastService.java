@@ -85,7 +85,7 @@ public class ForecastService {
         var legs = Objects.requireNonNull(filing.legs()).stream()
                 .map(leg -> Objects.requireNonNullElse(leg, UNWRITTEN))
                 .toList();
-        var flight = new PlannedFlight(filing.purpose(), aircraftClass, filing.sector(), legs);
+        var flight = new PlannedFlight(filing.purpose(), aircraftClass, mission.presentSector(filing.sector()), legs);
         return new Forecast(
                 terms,
                 terms.latestSending(rulebook.calendar()).orElse(null),

@@ -66,7 +66,10 @@ interface RecordedFacts {
     default PlannedFlight plannedFlight() {
         var aircraftClass = particulars().aircraft().aircraftClass();
         return new PlannedFlight(
-                particulars().purpose(), aircraftClass, particulars().sector(), legs());
+                particulars().purpose(),
+                aircraftClass,
+                mission().presentSector(particulars().sector()),
+                legs());
     }
 
     default Aircraft aircraft() {

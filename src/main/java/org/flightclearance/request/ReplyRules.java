@@ -18,7 +18,12 @@ public final class ReplyRules {
     private final Faults faults;
 
     public ReplyRules(Mission mission, Instant now, Faults faults) {
-        this.common = new FilingRules(mission, now, faults);
+        this(mission, now, faults, RecordedNames.NONE);
+    }
+
+    /** @param recorded what is recorded of the request, and therefore not checked against today's lists */
+    public ReplyRules(Mission mission, Instant now, Faults faults, RecordedNames recorded) {
+        this.common = new FilingRules(mission, now, faults, "", recorded);
         this.faults = faults;
     }
 

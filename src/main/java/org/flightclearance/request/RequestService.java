@@ -43,7 +43,8 @@ public class RequestService {
         var request = opened(Move.SEND, actor, now, reference, seen);
         var faults = new Faults();
         var rulebook = rulebooks.of(request.mission());
-        new FilingRules(request.mission(), now, faults).checkSending(request.asFiled(), sent, rulebook);
+        new FilingRules(request.mission(), now, faults, "", RecordedNames.of(request))
+                .checkSending(request.asFiled(), sent, rulebook);
         faults.refuseIfAny();
         return made(actor, now, request, moves -> moves.send(request, sent, rulebook));
     }
@@ -123,7 +124,7 @@ public class RequestService {
     private static void checkReply(FlightRequest request, Reply reply, Instant now) {
         var faults = new Faults();
         var sentAt = Objects.requireNonNull(request.sending()).at();
-        new ReplyRules(request.mission(), now, faults).check("", reply, sentAt);
+        new ReplyRules(request.mission(), now, faults, RecordedNames.of(request)).check("", reply, sentAt);
         faults.refuseIfAny();
     }
 

@@ -15,7 +15,7 @@ import org.flightclearance.flight.Purpose;
  * The parts of a request on which restrictions depend.
  *
  * @param aircraftClass null: not given yet, so restrictions by aircraft class do not apply
- * @param sector sector of the mission, as given in the request; null: the mission has no sectors
+ * @param sector sector of the mission, under its present name; null: the mission has no sectors
  * @param legs planned legs, in time order
  */
 public record PlannedFlight(

@@ -93,7 +93,7 @@ public class Restriction {
      * @throws Refused as invalid, with every fault; the restriction is then unchanged
      */
     public final void describe(RestrictionProfile profile) {
-        var rules = new RestrictionRules(mission, profile);
+        var rules = new RestrictionRules(mission, profile, Objects.requireNonNullElse(sectors(), List.of()));
         rules.faults().refuseIfAny();
         kind = Objects.requireNonNull(profile.kind());
         name = Objects.requireNonNull(profile.name());
@@ -104,6 +104,15 @@ public class Restriction {
         area = profile.area() == null ? null : profile.area().toString();
         areaDigest = area == null ? null : Zones.digest(area);
         bounds = rules.area().map(Area::bounds).orElse(null);
+    }
+
+    /** Gives a sector of the restriction its new name. */
+    public void renameSector(String from, String to) {
+        var renamed = Objects.requireNonNullElse(sectors(), List.<String>of()).stream()
+                .map(sector -> sector.equals(from) ? to : sector)
+                .distinct()
+                .toList();
+        scope = new Scope(renamed, scope().purposes(), scope().aircraftClasses());
     }
 
     /** Whether the restriction applies to the flight by purpose, aircraft class and sector. */

@@ -25,10 +25,13 @@ final class RestrictionRules {
     static final int LONGEST_AREA = 8 * 1024 * 1024;
 
     private final Faults faults = new Faults();
+    private final List<String> recordedSectors;
     private final Validity validity;
     private final Optional<Area> area;
 
-    RestrictionRules(Mission mission, RestrictionProfile profile) {
+    /** @param recordedSectors sectors of the stored restriction; they may have left the list of the mission since */
+    RestrictionRules(Mission mission, RestrictionProfile profile, List<String> recordedSectors) {
+        this.recordedSectors = recordedSectors;
         mission(mission, profile.mission());
         faults.required("/kind", profile.kind());
         text("/name", profile.name(), LONGEST_NAME);
@@ -93,7 +96,9 @@ final class RestrictionRules {
     private void sectors(Mission mission, @Nullable List<String> sectors) {
         several("/sectors", sectors);
         for (int i = 0; sectors != null && i < sectors.size(); i++) {
-            if (sectors.get(i) != null && !mission.sectors().contains(sectors.get(i))) {
+            if (sectors.get(i) != null
+                    && !mission.sectors().contains(sectors.get(i))
+                    && !recordedSectors.contains(sectors.get(i))) {
                 faults.add(
                         "/sectors/" + i,
                         mission.sectors().isEmpty() ? "fault.no_sectors" : "fault.sector",

@@ -30,6 +30,7 @@ public class CalendarService {
 
     private final Missions missions;
     private final MissionService missionService;
+    private final NameChangeService nameChanges;
     private final Holidays holidays;
     private final Rulebooks rulebooks;
     private final RecalculationService recalculation;
@@ -38,27 +39,33 @@ public class CalendarService {
     CalendarService(
             Missions missions,
             MissionService missionService,
+            NameChangeService nameChanges,
             Holidays holidays,
             Rulebooks rulebooks,
             RecalculationService recalculation,
             Journal journal) {
         this.missions = missions;
         this.missionService = missionService;
+        this.nameChanges = nameChanges;
         this.holidays = holidays;
         this.rulebooks = rulebooks;
         this.recalculation = recalculation;
         this.journal = journal;
     }
 
-    /** Changes a mission. If its zone or weekend changes, open requests are recalculated. */
+    /**
+     * Changes a mission. If its zone or weekend changes, open requests are recalculated. If a sector gets a new name,
+     * restrictions follow it, and requests keep the old name.
+     */
     public RuleChangeResult<Mission> describe(
             Actor actor, Instant now, String code, MissionProfile change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = missions.of(actor, code);
             missions.lock(mission.id());
-            missionService.describe(actor, now, code, change);
-            return new RuleChangeResult<>(
-                    mission, recalculated(actor, now, mission, mission.timeZone() + " " + mission.weekend()));
+            var renamings = missionService.describe(actor, now, code, change);
+            var names = nameChanges.follow(actor, now, mission, renamings);
+            var recalculated = recalculated(actor, now, mission, mission.timeZone() + " " + mission.weekend());
+            return new RuleChangeResult<>(mission, new Effect(recalculated.reckoned(), names));
         });
     }
 

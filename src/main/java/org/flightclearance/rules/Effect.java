@@ -8,8 +8,13 @@ import org.flightclearance.request.change.RecalculatedRequest;
  * The effect of a change of rules or calendar on open requests, or the effect that a trial run would have.
  *
  * @param reckoned the requests that change, by reference
+ * @param names the names that the change takes off the lists of the mission
  */
-public record Effect(List<RecalculatedRequest> reckoned) {
+public record Effect(List<RecalculatedRequest> reckoned, List<NameChange> names) {
+
+    Effect(List<RecalculatedRequest> reckoned) {
+        this(reckoned, List.of());
+    }
 
     /** Number of requests whose deadline moves. */
     public int moved() {

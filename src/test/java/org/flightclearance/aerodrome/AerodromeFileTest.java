@@ -181,6 +181,14 @@ class AerodromeFileTest {
                 .containsExactly("fault.not_utf8");
     }
 
+    @Test
+    void rows_behind_a_stray_quotation_mark_are_not_taken_for_a_name() {
+        var stray = "GAKL,\"Kidal,18.43,1.40,ML\nGATB,Timbuktu,16.73,-3.00,ML\nGANR,Nioro\",15.23,-9.57,ML\n";
+        assertThat(read(PLAIN + GAO + stray).refused().errors())
+                .extracting(RowFault::row, it -> it.sentence().key())
+                .containsExactly(tuple(3, "fault.csv_stray_quote"));
+    }
+
     private static AerodromeFile read(String file, String... countries) {
         return read(file, StandardCharsets.UTF_8, countries);
     }

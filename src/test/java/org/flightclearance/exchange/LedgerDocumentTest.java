@@ -55,8 +55,14 @@ class LedgerDocumentTest {
 
                 - CSV is RFC 4180 in UTF-8, with or without a byte order mark. The import recognises the separator from the header:
                   comma, semicolon or tab. Decimals have a point or a comma. Blank rows, and blanks around a cell, are ignored.
+                - A cell in quotation marks may contain several lines of text. If its lines look like rows of the file, a quotation mark
+                  is probably missing or too many: the file is refused, with the line in which the cell begins.
                 - Each request has one row. Further legs and answers follow in the rows right below, numbered 2, 3, … in the columns
-                  `leg` and `answer`. The other cells of those rows must be empty or the same as in the first row.
+                  `leg` and `answer`. The other cells of those rows must be empty or the same as in the first row. Such a row names its
+                  request by `client_reference` or `reference`, or repeats the `callsign` or `registration` and departs where the leg
+                  above arrives. Otherwise it is an error, because sorting may have moved it below another request.
+                - A row of hashtags (HXL) right below the header is ignored. `etd (UTC)`, as in our own workbook, is the column `etd` with
+                  times in UTC.
                 - Rows are numbered as in a spreadsheet: the header is row 1. In line-delimited JSON, `row` is the line and `column` a
                   JSON pointer.
                 - Times without an offset are in the mission's zone. If the clocks showed a time twice, at the end of summer time, the
@@ -75,10 +81,12 @@ class LedgerDocumentTest {
                   error; `mode=valid_rows` skips the rows with errors. `dry_run=true` only checks the file and stores nothing.
                 - `rows` counts rows; `created`, `updated`, `unchanged` and `rejected` count requests. At most 1,000 `errors` are
                   listed; `total_errors` is the number of all errors.
-                - A row is recognised by its `client_reference` in its mission. If it contains nothing new, it is `unchanged`. A sending,
+                - A row is recognised by its `client_reference` in its mission, or else by its `reference`, if the mission had a request
+                  of that reference before. If it contains nothing new, it is `unchanged`. A sending,
                   an acknowledgement, answers and a withdrawal are added to what is recorded. Any other difference is an error that
                   quotes the recorded value. An empty cell is never a difference.
-                - A row without `client_reference` is filed each time. The `reference` in the file identifies only rows of that file.
+                - A row that is known by its `reference` but has another `client_reference` is an error: a spreadsheet may have changed
+                  `0001` to `1`. A row that is known by neither is filed, each time if it has no `client_reference`.
                 - Every fact becomes an entry in the history: made by the person who imports the file, recorded now, with the time at
                   which it happened.
                 - Recording answers requires the role officer. A requester can import everything else.

@@ -182,7 +182,7 @@ class RestrictionProfileTest {
     }
 
     private static List<Tuple> faults(RestrictionProfile profile) {
-        return new RestrictionRules(MISSION, profile)
+        return new RestrictionRules(MISSION, profile, List.of())
                 .faults().found().stream()
                         .map(it -> tuple(it.pointer(), it.sentence().key()))
                         .toList();

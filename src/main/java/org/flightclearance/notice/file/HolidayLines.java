@@ -15,6 +15,17 @@ final class HolidayLines {
     private static final Pattern LINE = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})(?:\\s*[;,\\t]\\s*|\\s+)((?:[^;\\\\]|\\\\.)+?)\\s*(?:;\\s*([^;]*?)\\s*;?)?");
 
+    /** A name in quotation marks, as a spreadsheet writes one that contains its separator. */
+    private static final Pattern QUOTED =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}\\s*[;,\\t]\\s*)\"((?:[^\"]|\"\")*)\"(\\s*|\\s*[;,\\t].*)");
+
+    /** A name with a quotation mark that opens it and does not close it. */
+    private static final Pattern STRAY_QUOTE = Pattern.compile("\\S+\\s*[;,\\t]\\s*\".*");
+
+    /** The last cell of a line whose cells are separated by commas or tabs. */
+    private static final Pattern WORD_AFTER_COMMA =
+            Pattern.compile("(?iu)(?<!;)\\s*[,\\t]\\s*(provisional|provisoire|confirmed|confirmé)\\s*$");
+
     private static final Set<String> CONFIRMED = Set.of("", "confirmed", "confirmé");
     private static final Set<String> PROVISIONAL = Set.of("provisional", "provisoire");
     private static final int MOST_FAULTS = 20;
@@ -46,7 +57,11 @@ final class HolidayLines {
             fault(number, Sentence.of("fault.too_long", LONGEST_LINE));
             return;
         }
-        var parts = LINE.matcher(line);
+        var parts = LINE.matcher(WORD_AFTER_COMMA.matcher(unquoted(line)).replaceFirst(";$1"));
+        if (STRAY_QUOTE.matcher(line).matches() && !QUOTED.matcher(line).matches()) {
+            fault(number, Sentence.of("fault.holiday_quote"));
+            return;
+        }
         if (!parts.matches()) {
             fault(number, Sentence.of("fault.holiday_line"));
             return;
@@ -65,10 +80,25 @@ final class HolidayLines {
         }
     }
 
+    /** The line with its name as {@link #written} writes it. */
+    private static String unquoted(String line) {
+        var quoted = QUOTED.matcher(line);
+        return quoted.matches()
+                ? quoted.group(1)
+                        + escaped(quoted.group(2).replace("\"\"", "\""))
+                        + quoted.group(3).replaceFirst("[,\\t]", ";")
+                : line;
+    }
+
+    private static String escaped(String name) {
+        return name.replaceAll("[;\\\\]", "\\\\$0");
+    }
+
     /** The line from which that day is read; a semicolon in its name is written behind a backslash. */
     static String written(HolidayProfile day) {
-        var name = String.valueOf(day.name()).replaceAll("[;\\\\]", "\\\\$0");
-        return day.date() + ";" + name + (Boolean.TRUE.equals(day.provisional()) ? ";provisional" : "");
+        var name = String.valueOf(day.name());
+        var said = name.startsWith("\"") ? '"' + name.replace("\"", "\"\"") + '"' : escaped(name);
+        return day.date() + ";" + said + (Boolean.TRUE.equals(day.provisional()) ? ";provisional" : "");
     }
 
     private void fault(int number, Sentence what) {

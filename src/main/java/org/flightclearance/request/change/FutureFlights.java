@@ -63,7 +63,7 @@ class FutureFlights {
                     row[2] != null,
                     (Purpose) row[3],
                     (AircraftClass) row[4],
-                    (String) row[5]);
+                    restriction.mission().presentSector((String) row[5]));
             legs.computeIfAbsent(request, one -> new ArrayList<>()).add((Leg) row[6]);
         }
         var flights = new LinkedHashMap<FutureRequest, PlannedFlight>();

@@ -22,9 +22,9 @@ public record EntryResult(Result result, List<Fault> faults) {
     public enum Result {
         /** Filed as a new request. */
         CREATED,
-        /** Its client reference is known; what was not recorded yet was added. */
+        /** Its client reference or its reference is known; what was not recorded yet was added. */
         UPDATED,
-        /** Its client reference is known, and everything is recorded already. */
+        /** Its client reference or its reference is known, and everything is recorded already. */
         UNCHANGED,
         /** It has errors, or contradicts what is recorded. */
         REJECTED

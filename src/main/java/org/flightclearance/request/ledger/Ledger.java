@@ -46,6 +46,9 @@ public final class Ledger {
     private final Map<String, Optional<Mission>> missionByCode = new HashMap<>();
     private final Set<String> clientReferences = new HashSet<>();
 
+    /** The requests that this ledger filed. Its own references may be the same by chance. */
+    private final Set<String> filed = new HashSet<>();
+
     private final LedgerNames names = new LedgerNames();
 
     Ledger(
@@ -107,9 +110,37 @@ public final class Ledger {
             faults.add("/client_reference", "fault.twice", clientReference);
         }
         var known = loaded.known(mission, clientReference);
+        if (known == null) {
+            known = knownByReference(mission, entry, loaded);
+            if (known != null && clientReference != null) {
+                refuseOther(known, clientReference, faults);
+                return EntryResult.rejected(faults.found());
+            }
+        }
         return known == null
                 ? file(mission, entry, loaded, moves, finder, faults)
                 : addTo(known, mission, entry, moves, faults);
+    }
+
+    /** The request that had the reference of the entry here before this ledger was entered. */
+    private @Nullable FlightRequest knownByReference(Mission mission, LedgerEntry entry, LoadedRequests loaded) {
+        var reference = entry.reference();
+        var known = reference == null || filed.contains(reference) ? null : loaded.referenced(reference);
+        return known == null || !known.mission().code().equals(mission.code()) ? null : known;
+    }
+
+    private static void refuseOther(FlightRequest known, String clientReference, Faults faults) {
+        var recorded = known.asFiled().clientReference();
+        if (recorded == null) {
+            faults.add("/client_reference", "fault.client_reference_added", known.reference(), clientReference);
+        } else {
+            faults.add(
+                    "/client_reference",
+                    "fault.client_reference_changed",
+                    known.reference(),
+                    clientReference,
+                    recorded);
+        }
     }
 
     private EntryResult file(
@@ -138,6 +169,7 @@ public final class Ledger {
                 rulebook(mission),
                 finder::test);
         LedgerAdditions.afterSending(entry).make(moves, request, rulebook(mission));
+        filed.add(request.reference());
         loaded.add(request);
         names.remember(entry, request);
         return EntryResult.CREATED;

@@ -12,8 +12,8 @@ import org.flightclearance.request.Withdrawal;
 /**
  * What a ledger says of one request. It may be incomplete, and some of it may be wrong.
  *
- * @param reference the ledger's own name for the request, by which its other entries may name it; the tracker gives the
- *     request another reference
+ * @param reference the ledger's own name for the request, by which its other entries may name it; a request of this
+ *     mission is also known by it
  * @param replies in the order in which they were recorded
  * @param legible whether every value of it could be read; if not, the rest is checked, so that all errors are reported, but
  *     the entry is rejected

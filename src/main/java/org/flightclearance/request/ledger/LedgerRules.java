@@ -12,6 +12,7 @@ import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingRules;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
+import org.flightclearance.request.RecordedNames;
 import org.flightclearance.request.ReplyRules;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
@@ -36,12 +37,16 @@ final class LedgerRules {
         var rules = new FilingRules(mission, now, faults);
         rules.check(filing, rulebook);
         rules.checkSentAfterFiled(filing);
-        replies(LedgerAdditions.afterSending(entry).replies(), filing.sent());
+        replies(
+                new ReplyRules(mission, now, faults),
+                LedgerAdditions.afterSending(entry).replies(),
+                filing.sent());
         withdrawal(rules, entry.withdrawal(), filing);
     }
 
     void checkAdditions(FlightRequest known, LedgerAdditions additions) {
-        var rules = new FilingRules(mission, now, faults);
+        var recorded = RecordedNames.of(known);
+        var rules = new FilingRules(mission, now, faults, "", recorded);
         var filing = known.asFiled();
         if (additions.sending() != null) {
             filing = filing.withSent(additions.sending());
@@ -56,15 +61,14 @@ final class LedgerRules {
                     additions.acknowledgedAt(),
                     filing.sent().at());
         }
-        replies(additions.replies(), filing.sent());
+        replies(new ReplyRules(mission, now, faults, recorded), additions.replies(), filing.sent());
         withdrawal(rules, additions.withdrawal(), filing);
     }
 
-    private void replies(List<Numbered> replies, @Nullable Sending sent) {
+    private void replies(ReplyRules rules, List<Numbered> replies, @Nullable Sending sent) {
         if (!replies.isEmpty() && sent == null) {
             faults.add("/sent/at", "fault.answered_unsent");
         }
-        var rules = new ReplyRules(mission, now, faults);
         replies.forEach(one -> rules.check(one.pointer(), one.reply(), sent == null ? null : sent.at()));
     }
 

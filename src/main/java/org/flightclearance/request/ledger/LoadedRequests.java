@@ -26,6 +26,7 @@ final class LoadedRequests {
         var references = new HashSet<String>();
         for (var entry : entries) {
             addTo(clientReferences, entry.filing().clientReference());
+            addTo(references, entry.reference());
             var filing = translated.apply(entry.filing());
             addTo(references, filing.repeats());
             addTo(references, filing.amends());

@@ -27,6 +27,16 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
     private static final String LEGS_OF =
             "select planned from FlightRequest request join request.itinerary.legs planned where request.id in :ids order by request.filedAt desc, request.id desc, index(planned)";
 
+    /** Number of requests that were recorded under this name of a sector. */
+    public long countInSector(Mission mission, String sector) {
+        return count("mission = ?1 and particulars.sector = ?2", mission, sector);
+    }
+
+    /** Number of requests that were sent to an authority of this name. */
+    public long countSentTo(Mission mission, String authority) {
+        return count("mission = ?1 and sending.authority = ?2", mission, authority);
+    }
+
     /**
      * The requests that were sent under an outgoing reference, to whichever authority, by departure.
      *

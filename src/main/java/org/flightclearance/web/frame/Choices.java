@@ -106,6 +106,11 @@ public record Choices(Wording wording) {
         return names.stream().map(name -> new Choice(name, name)).toList();
     }
 
+    /** The same, with the recorded names that are no longer among them. */
+    public List<Choice> names(Collection<String> names, Collection<String> recorded) {
+        return names(Stream.concat(names.stream(), recorded.stream()).distinct().toList());
+    }
+
     private List<Choice> of(Enum<?>... values) {
         return Stream.of(values)
                 .map(value -> new Choice(value.name().toLowerCase(Locale.ROOT), wording.word(value)))

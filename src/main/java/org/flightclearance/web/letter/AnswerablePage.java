@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
@@ -67,10 +68,10 @@ class AnswerablePage {
                         code == null || code.isEmpty() || mission.code().equals(code))
                 .toList();
         var wanted = Objects.requireNonNullElse(authority, "");
-        var rows = search
-                .page(RequestFilter.withStatus(Set.of(Status.PENDING)), among, now, SOONEST_DEPARTURE, MOST, null)
-                .items()
-                .stream()
+        var pending = search.page(
+                        RequestFilter.withStatus(Set.of(Status.PENDING)), among, now, SOONEST_DEPARTURE, MOST, null)
+                .items();
+        var rows = pending.stream()
                 .filter(request -> wanted.isEmpty() || wanted.equals(authorityOf(request)))
                 .map(request -> RequestRow.of(request, now, visit.wording()))
                 .toList();
@@ -78,8 +79,9 @@ class AnswerablePage {
                 visit.frame(),
                 open.stream().map(Mission::code).toList(),
                 Objects.requireNonNullElse(code, ""),
-                among.stream()
-                        .flatMap(mission -> mission.authorities().stream())
+                Stream.concat(
+                                among.stream().flatMap(mission -> mission.authorities().stream()),
+                                pending.stream().flatMap(request -> Stream.ofNullable(authorityOf(request))))
                         .distinct()
                         .toList(),
                 wanted,

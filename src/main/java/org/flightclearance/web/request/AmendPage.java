@@ -15,6 +15,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
+import org.flightclearance.request.RecordedNames;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.web.filing.AerodromeSuggestions;
@@ -88,6 +89,9 @@ public class AmendPage {
                 FilingFields.ALONE,
                 FilingFields.ALONE.legs(posted),
                 aerodromes.to(request.mission()),
-                frame.choices().names(request.mission().sectors()));
+                frame.choices()
+                        .names(
+                                request.mission().sectors(),
+                                RecordedNames.of(request).sectors()));
     }
 }

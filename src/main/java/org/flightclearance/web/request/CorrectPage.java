@@ -15,6 +15,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
+import org.flightclearance.request.RecordedNames;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.web.filing.AerodromeSuggestions;
@@ -78,6 +79,7 @@ public class CorrectPage {
 
     private CorrectionForm page(FlightRequest request, PostedFields posted, Form form, Instant now) {
         var frame = visit.frame();
+        var recorded = RecordedNames.of(request);
         return new CorrectionForm(
                 frame,
                 form,
@@ -86,7 +88,7 @@ public class CorrectPage {
                 FilingFields.OF_CORRECTION.legs(posted),
                 aerodromes.to(request.mission()),
                 new CorrectionFields(request).answers(visit.wording()),
-                frame.choices().names(request.mission().sectors()),
-                frame.choices().names(request.mission().authorities()));
+                frame.choices().names(request.mission().sectors(), recorded.sectors()),
+                frame.choices().names(request.mission().authorities(), recorded.authorities()));
     }
 }

@@ -189,7 +189,12 @@ public class RestrictionFormPages {
 
     private RestrictionForm page(Form form, Mission mission, @Nullable ChangedRestriction changed) {
         var frame = visit.frame();
-        return new RestrictionForm(frame, form, mission.code(), frame.choices().names(mission.sectors()), changed);
+        return new RestrictionForm(
+                frame,
+                form,
+                mission.code(),
+                frame.choices().names(mission.sectors(), form.fields().getOrDefault("/sectors", List.of())),
+                changed);
     }
 
     /** @throws Refused as not found, or as forbidden if the user may not record restrictions */

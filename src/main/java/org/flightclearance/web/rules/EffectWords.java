@@ -2,10 +2,12 @@ package org.flightclearance.web.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.request.change.RecalculatedRequest;
 import org.flightclearance.rules.Effect;
+import org.flightclearance.rules.NameChange;
 
 /**
  * The effect of a change on open requests, in the words of one language.
@@ -42,7 +44,21 @@ public record EffectWords(List<String> sentences, List<Line> lines, int more) {
         if (effect.kept() > 0) {
             sentences.add(wording.text("effect.kept", effect.kept()));
         }
+        effect.names().forEach(change -> sentences.add(words(change, wording)));
         return sentences.isEmpty() ? List.of(wording.text("effect.nothing")) : List.copyOf(sentences);
+    }
+
+    private static String words(NameChange change, Wording wording) {
+        var renaming = change.renaming();
+        var list = renaming.subject().name().toLowerCase(Locale.ROOT);
+        return renaming.to() == null
+                ? wording.text("effect.name_removed." + list, renaming.from(), change.requests(), change.restrictions())
+                : wording.text(
+                        "effect.name_changed." + list,
+                        renaming.from(),
+                        change.requests(),
+                        change.restrictions(),
+                        renaming.to());
     }
 
     private static Line line(RecalculatedRequest one, Wording wording) {

@@ -127,8 +127,10 @@ public class MissionPages {
     public Response change(String code, MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         var known = missions.of(visit.actor(), code).profile();
-        if (ChangeStage.of(posted) == ChangeStage.PREVIEW && isSameCalendar(posted, known)) {
-            // Only the zone and the weekend can move deadlines; other changes need no preview
+        if (ChangeStage.of(posted) == ChangeStage.PREVIEW
+                && isSameCalendar(posted, known)
+                && keepsNames(posted, known)) {
+            // Only the zone and the weekend can move deadlines, and only names that go leave requests behind
             posted.fields().put(ChangePreview.ACTION, List.of("confirm"));
         }
         var step = new ChangeSteps.Step<Mission>(
@@ -145,6 +147,11 @@ public class MissionPages {
     private static boolean isSameCalendar(PostedFields posted, MissionProfile known) {
         return Objects.equals(known.timeZone(), posted.text("/time_zone"))
                 && Set.copyOf(days(known)).equals(Set.copyOf(posted.several(WEEKEND)));
+    }
+
+    private static boolean keepsNames(PostedFields posted, MissionProfile known) {
+        return posted.lines("/authorities").containsAll(Objects.requireNonNullElse(known.authorities(), List.of()))
+                && posted.lines("/sectors").containsAll(Objects.requireNonNullElse(known.sectors(), List.of()));
     }
 
     /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -172,7 +173,7 @@ public class RequestsPage {
 
     private static List<String> sectors(List<Mission> missions) {
         return missions.stream()
-                .flatMap(mission -> mission.sectors().stream())
+                .flatMap(mission -> Stream.concat(mission.sectors().stream(), mission.formerSectors().stream()))
                 .distinct()
                 .toList();
     }

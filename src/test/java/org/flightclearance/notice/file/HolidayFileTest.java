@@ -70,6 +70,29 @@ class HolidayFileTest {
                         "2023-06-30 Tabaski, lendemain?");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "2023-06-29,Tabaski,provisional|2023-06-29 Tabaski?",
+                "2023-06-29\tTabaski, lendemain\tProvisoire|2023-06-29 Tabaski, lendemain?",
+                "2023-06-29;\"Tabaski; lendemain\";provisoire|2023-06-29 Tabaski; lendemain?",
+                "2023-06-29,\"Tabaski, lendemain\",confirmé|2023-06-29 Tabaski, lendemain",
+                "2023-01-20;\"Journée \"\"portes ouvertes\"\"\"|2023-01-20 Journée \"portes ouvertes\"",
+                "2023-01-20;\"\"\"Portes\"\" ouvertes\"|2023-01-20 \"Portes\" ouvertes",
+            })
+    void a_line_that_a_spreadsheet_saved_is_read(String line, String day) {
+        assertThat(days(line)).containsExactly(day);
+        assertThat(days(HolidayFile.read(line, TODAY).written())).containsExactly(day);
+    }
+
+    @Test
+    void a_quotation_mark_that_is_not_closed_is_an_error_at_its_line() {
+        assertThat(said("2023-01-20;\"Fête de l’armée\n2023-04-21;Korité\n2023-06-29;Tabaski\";provisional"))
+                .containsExactly("/lines/1 Line 1: Close the quotation mark at the end of the name, or remove it.");
+    }
+
     @Test
     void every_unreadable_line_is_reported_with_its_number() {
         assertThat(said("2023-02-30 A\n2023-04-21 Korité\nKorité\n2023-04-22;B;perhaps\n2023-05-01 " + "x".repeat(101)))

@@ -156,6 +156,42 @@ class RulePagesTest {
         }
     }
 
+    @Test
+    void a_renamed_sector_is_previewed_with_what_keeps_the_old_name_and_stays_a_choice_there() {
+        var mission = mission();
+        var reference = open(mission);
+        var admin = Browser.signedInAs("admin");
+        var form = Browser.fields(admin.get("/missions/" + mission));
+        form.put("/sectors", "Eastern\nCentre\nWest\nNorth");
+        form.put("/authorities", "Ministry of Transport\nMinistry of Foreign Affairs");
+        var preview = admin.post("/missions/" + mission, form);
+        assertThat(preview.text())
+                .contains(
+                        "The sector “East” becomes “Eastern”. 1 request keeps the old name. No no-fly zone gets the new name.",
+                        "The sector “Bamako” leaves the list. No request keeps the name, and no no-fly zone does.",
+                        "The authority “Ministry of Defence” becomes “Ministry of Transport”. 1 request keeps the old name.",
+                        "Nothing has been changed yet");
+        var carried = Browser.fields(preview);
+        carried.put("action", "confirm");
+        admin.post("/missions/" + mission, carried);
+        assertThat(admin.status()).isEqualTo(303);
+        var correction = Browser.signedInAs(officer(mission)).get("/requests/" + reference + "/correct");
+        assertThat(Browser.fields(correction))
+                .containsEntry("/sent/authority", "Ministry of Defence")
+                .containsEntry("/request/sector", "East");
+        assertThat(correction.select("option[selected]").eachText()).contains("East", "Ministry of Defence");
+        assertThat(Browser.signedInAs(officer(mission))
+                        .get("/requests")
+                        .select("option")
+                        .eachText())
+                .contains("East", "Eastern");
+        assertThat(Browser.signedInAs(officer(mission))
+                        .get("/letters/answer")
+                        .select("#authority option")
+                        .eachText())
+                .contains("Ministry of Defence", "Ministry of Transport");
+    }
+
     private static String deadline(String mission, String reference) {
         return as(officer(mission)).get("/requests/" + reference).path("deadline_at");
     }

@@ -1,0 +1,48 @@
+package org.flightclearance.mission;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that a change takes off a list of a mission.
+ *
+ * @param to the name that takes its place; null: none does
+ */
+public record Renaming(Subject subject, String from, @Nullable String to) {
+
+    /** The lists of a mission. Requests keep the names under which they were recorded. */
+    public enum Subject {
+        SECTOR,
+        AUTHORITY
+    }
+
+    /** What a change of a mission takes off its lists. */
+    static List<Renaming> between(MissionProfile before, MissionProfile after) {
+        var found = new ArrayList<Renaming>();
+        between(Subject.SECTOR, before.sectors(), after.sectors(), found);
+        between(Subject.AUTHORITY, before.authorities(), after.authorities(), found);
+        return List.copyOf(found);
+    }
+
+    /**
+     * A new name takes the place of an old one if it stands at the same position of the list, or if the change takes off
+     * one name and adds one.
+     */
+    private static void between(
+            Subject subject, @Nullable List<String> before, @Nullable List<String> after, List<Renaming> found) {
+        var old = before == null ? List.<String>of() : before;
+        var now = after == null ? List.<String>of() : after;
+        var removed = old.stream().filter(name -> !now.contains(name)).toList();
+        var added = now.stream().filter(name -> !old.contains(name)).toList();
+        for (var name : removed) {
+            int position = old.indexOf(name);
+            var there = position < now.size() ? now.get(position) : null;
+            var to = removed.size() == 1 && added.size() == 1
+                    ? added.get(0)
+                    : there != null && added.contains(there) ? there : null;
+            found.add(new Renaming(subject, name, to));
+        }
+    }
+}
