@@ -109,7 +109,10 @@ public final class Wording {
 
     /** French writes the first of a month as an ordinal, and no other day. */
     private String ordinal(String written) {
-        return language == Language.FR && written.startsWith("1 ") ? "1er" + written.substring(1) : written;
+        return switch (language) {
+            case EN -> written;
+            case FR -> written.startsWith("1 ") ? "1er" + written.substring(1) : written;
+        };
     }
 
     private Object spoken(Object argument) {

@@ -3,8 +3,8 @@ package org.flightclearance.paper.host;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 
 /**
@@ -43,13 +43,20 @@ record AuthorityName(String kept, Wording wording) {
     /** To whom a letter presents its compliments, with the article. */
     String addressed() {
         var name = name();
-        var first = name.split("[ \u00a0]", 2)[0].toLowerCase(wording.language().locale());
-        var key = FIRST_WORDS.entrySet().stream()
-                .filter(words ->
-                        wording.language() == Language.FR && words.getValue().contains(first))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("paper.addressed");
+        var plain = "paper.addressed";
+        var key =
+                switch (wording.language()) {
+                    case EN -> plain;
+                    case FR -> frenchArticle(name).orElse(plain);
+                };
         return wording.text(key, name);
+    }
+
+    private Optional<String> frenchArticle(String name) {
+        var first = name.split("[ \u00a0]", 2)[0].toLowerCase(wording.language().locale());
+        return FIRST_WORDS.entrySet().stream()
+                .filter(words -> words.getValue().contains(first))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }
