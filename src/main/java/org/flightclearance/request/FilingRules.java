@@ -30,8 +30,8 @@ public final class FilingRules {
     }
 
     /**
-     * @param under the pointer under which the fields of the filing stand, but for its sending
-     * @param recorded what is recorded already, and therefore not checked against today's lists
+     * @param under pointer of the filing; its sending has pointers of its own
+     * @param recorded what is recorded already, so that it is not checked against the current lists
      */
     public FilingRules(Mission mission, Instant now, Faults faults, String under, RecordedNames recorded) {
         this.mission = mission;

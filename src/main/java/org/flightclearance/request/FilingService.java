@@ -73,14 +73,14 @@ public class FilingService {
         return new PreparedFiling(checked, references.hold(checked.mission(), checked.filedAt()));
     }
 
-    /** Takes the references of many checked filings, in a transaction of its own for each mission and year. */
+    /** Takes the references of many checked filings, with one transaction for each mission and year. */
     public PreparedFilings hold(List<CheckedFiling> checked) {
         var counts = new HashMap<ReferenceSeries, Integer>();
         checked.forEach(one -> counts.merge(ReferenceSeries.of(one.mission(), one.filedAt()), 1, Integer::sum));
         return new PreparedFilings(checked, references.hold(counts));
     }
 
-    /** Stores filings that were prepared, in the running transaction or in one of its own: all or none. */
+    /** Stores all prepared filings or none, in the running transaction or, if there is none, in its own. */
     public List<FlightRequest> file(PreparedFilings prepared) {
         return QuarkusTransaction.joiningExisting().call(() -> prepared.checked().stream()
                 .map(checked -> store(checked, prepared.reference(checked)))

@@ -37,24 +37,12 @@ public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID>
     }
 
     /**
-     * Records a move that was just made on a stored request.
+     * The entry of a move that was just made, to be stored after the request itself.
      *
      * @param before the request before the move
      * @param happenedAt when it happened, which is often before it is recorded
      */
-    public void record(
-            FlightRequest request,
-            Move move,
-            StateBefore before,
-            Instant happenedAt,
-            Actor by,
-            Instant now,
-            @Nullable String why) {
-        persist(entry(request, move, before, happenedAt, by, now, why));
-    }
-
-    /** The entry of a move, for a request that is not stored yet: the caller stores first the request, then the entry. */
-    public static HistoryEntry entry(
+    static HistoryEntry entry(
             FlightRequest request,
             Move move,
             StateBefore before,

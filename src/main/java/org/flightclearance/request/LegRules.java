@@ -9,7 +9,7 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.refusal.Faults;
 
-/** What the legs of a request must say. */
+/** Checks the legs of a filing, and collects every fault under the pointer of its field. */
 final class LegRules {
 
     static final int MOST_LEGS = 12;
@@ -18,7 +18,7 @@ final class LegRules {
     private final String under;
     private final RecordedNames recorded;
 
-    /** @param under the pointer under which the legs stand */
+    /** @param under pointer of the filing */
     LegRules(Faults faults, String under, RecordedNames recorded) {
         this.faults = faults;
         this.under = under;

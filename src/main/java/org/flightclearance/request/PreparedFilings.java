@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.flightclearance.request.reference.HeldReferences;
 
-/** Filings that were checked and have their references, about to be stored. Closing them gives back unused references. */
+/** Checked filings with their references, ready to be stored. Closing them gives back unused references. */
 public final class PreparedFilings implements AutoCloseable {
 
     private final List<CheckedFiling> checked;

@@ -14,11 +14,11 @@ import org.flightclearance.flight.Place;
 
 /**
  * The values of a request that were checked against a list when they were recorded: its sector, its authorities, its
- * places and its clearance. The list may have changed since, so they are checked again only where they change.
+ * places and its clearance. The list may have changed since, so each is checked again only if it changes.
  */
 public final class RecordedNames {
 
-    /** Of a request that is new. */
+    /** For a new request: nothing is recorded yet. */
     static final RecordedNames NONE = new RecordedNames(null, List.of());
 
     private final @Nullable Filing filed;
@@ -40,12 +40,12 @@ public final class RecordedNames {
         return new RecordedNames(request.asFiled(), authorities.toList());
     }
 
-    /** The sector of the request, if it has any. */
+    /** The sector of the request, if it has one. */
     public List<String> sectors() {
         return Stream.ofNullable(filed == null ? null : filed.sector()).toList();
     }
 
-    /** The authority that it was sent to, and those that answered, in the order of the alphabet. */
+    /** The authority that it was sent to, and those that answered, in alphabetical order. */
     public List<String> authorities() {
         return authorities.stream().sorted().toList();
     }
@@ -62,7 +62,7 @@ public final class RecordedNames {
         return places.contains(place);
     }
 
-    /** Whether the filing asks for the recorded clearance of the recorded flight, filed and sent when it was. */
+    /** Whether clearance, purpose, filing time and sending time are those that are recorded. */
     boolean hasClearance(Filing filing) {
         return filed != null
                 && filing.clearance() == filed.clearance()

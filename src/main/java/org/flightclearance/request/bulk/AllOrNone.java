@@ -18,7 +18,7 @@ public final class AllOrNone {
     private AllOrNone() {}
 
     /**
-     * @param requests what the caller sent, which may lack anything
+     * @param requests as the caller sent them; anything may be missing
      * @param reference names the request; null: not given
      * @throws Refused with every fault of every request
      */

@@ -52,9 +52,9 @@ public class BulkService {
     }
 
     /**
-     * The requests of a letter of ours that can still be acknowledged, by departure.
+     * The requests sent under an outgoing reference that can still be acknowledged, by departure.
      *
-     * @throws Refused if the mission or the reference is missing, or no such request is there
+     * @throws Refused if the mission or the reference is missing, or there is no such request
      */
     public List<String> toAcknowledge(
             Actor actor, Instant now, @Nullable String mission, @Nullable String outgoingReference) {

@@ -25,9 +25,8 @@ import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
 
 /**
- * Files the flights of requests again on other days, at the same times of the day in UTC. A request that was denied or
- * not answered is thereby repeated: the new request is another try for its flight. Any other request is only a model
- * for a flight of its own (docs/domain.md, “Amending”).
+ * Files copies of requests for other days, at the same times in UTC. A copy of a denied or unanswered request repeats it,
+ * and the two are linked. A copy of any other request is for another flight (docs/domain.md, “Amending”).
  */
 @ApplicationScoped
 public class RepeatService {
@@ -41,10 +40,10 @@ public class RepeatService {
     }
 
     /**
-     * Checks the new requests and takes their references, in a transaction of its own.
+     * Checks the new requests and takes their references, in its own transaction.
      *
      * @param days the days for the requests of a mission
-     * @return to be closed once the filings have been stored, or have not
+     * @return what to pass to {@link FilingService#file(PreparedFilings)}; close it afterwards, even if that fails
      * @throws Refused with every fault of every request
      */
     public PreparedFilings prepare(
@@ -70,10 +69,10 @@ public class RepeatService {
     private static Filing filedAgain(FlightRequest request, LocalDate day, Instant now) {
         var old = request.asFiled();
         var status = request.statusAt(now);
-        boolean anotherTry = status == Status.DENIED || status == Status.UNANSWERED;
+        boolean isRepeat = status == Status.DENIED || status == Status.UNANSWERED;
         return old.with(one -> one.clientReference(null)
                 .legs(moved(request, day))
-                .repeats(anotherTry ? request.reference() : null)
+                .repeats(isRepeat ? request.reference() : null)
                 .amends(null)
                 .filedAt(null)
                 .sent(null));

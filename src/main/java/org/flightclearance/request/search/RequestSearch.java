@@ -38,9 +38,9 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
     }
 
     /**
-     * The requests that were sent under an outgoing reference, to whichever authority, by departure.
+     * The requests that were sent under an outgoing reference, to any authority, by departure.
      *
-     * @param most how many at most
+     * @param most the largest number of requests
      */
     public List<FlightRequest> sentUnder(Mission mission, String outgoingReference, int most) {
         return find(
