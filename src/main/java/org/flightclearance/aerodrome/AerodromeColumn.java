@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.flightclearance.language.EnteredText;
+
 /** The columns of an aerodrome file, under our own names and those of the public OurAirports file. */
 enum AerodromeColumn {
     CODE("code"),
@@ -28,7 +30,7 @@ enum AerodromeColumn {
 
     /** Empty if the tracker does not use the column. */
     static Optional<AerodromeColumn> named(String cell) {
-        var name = cell.strip().toLowerCase(Locale.ROOT);
+        var name = EnteredText.of(cell).toLowerCase(Locale.ROOT);
         return Stream.of(values()).filter(column -> column.names.contains(name)).findFirst();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.flightclearance.csv.CsvTable;
 import org.flightclearance.csv.UnreadableCsv;
+import org.flightclearance.language.EnteredText;
 
 /** Reads the rows of a CSV file of aerodromes one by one, without the blank rows. */
 final class AerodromeRows implements Closeable {
@@ -41,14 +42,14 @@ final class AerodromeRows implements Closeable {
     /** The file's own name of a column. */
     private String name(AerodromeColumn column) {
         var place = places.get(column);
-        return place == null ? column.firstName() : header.get(place).strip();
+        return place == null ? column.firstName() : EnteredText.of(header.get(place));
     }
 
     private void place() throws UnreadableAerodromes {
         for (int i = 0; i < header.size(); i++) {
             var column = AerodromeColumn.named(header.get(i));
             if (column.isPresent() && places.putIfAbsent(column.get(), i) != null) {
-                throw new UnreadableAerodromes(1, "fault.twice", header.get(i).strip());
+                throw new UnreadableAerodromes(1, "fault.twice", EnteredText.of(header.get(i)));
             }
         }
         boolean coded = AerodromeColumn.CODES.stream().anyMatch(places::containsKey);
@@ -61,9 +62,8 @@ final class AerodromeRows implements Closeable {
     private Map<AerodromeColumn, String> cells(List<String> row) {
         return places.entrySet().stream()
                 .filter(place -> place.getValue() < row.size())
-                .filter(place -> !row.get(place.getValue()).isBlank())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, place -> row.get(place.getValue()).strip()));
+                .filter(place -> !EnteredText.of(row.get(place.getValue())).isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, place -> EnteredText.of(row.get(place.getValue()))));
     }
 
     @Override

@@ -19,6 +19,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
+import org.flightclearance.language.EnteredText;
+
 /**
  * Reads a CSV file (RFC 4180, UTF-8) row by row, without the blank rows. The header tells the separator: comma,
  * semicolon or tab.
@@ -99,16 +101,20 @@ public final class CsvTable implements Closeable {
                 isFirst = false;
                 continue;
             }
-            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+            if (cells.stream().anyMatch(cell -> !isBlank(cell))) {
                 isFirst = false;
                 return Optional.of(new Row(number, cells));
             }
         }
     }
 
+    private static boolean isBlank(String cell) {
+        return EnteredText.of(cell).isEmpty();
+    }
+
     /** Whether the row has the hashtags of the Humanitarian Exchange Language (HXL), which describe the columns. */
     private static boolean isHashtags(List<String> cells) {
-        var tags = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        var tags = cells.stream().filter(cell -> !isBlank(cell)).toList();
         return !tags.isEmpty()
                 && tags.stream().allMatch(cell -> HASHTAG.matcher(cell.strip()).matches());
     }

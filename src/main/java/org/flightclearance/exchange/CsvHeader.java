@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.EnteredText;
 import org.flightclearance.language.Sentence;
 
 /**
@@ -33,7 +34,7 @@ record CsvHeader(List<@Nullable LedgerColumn> columns, Set<LedgerColumn> utc) {
         var seen = new HashSet<LedgerColumn>();
         var utc = EnumSet.noneOf(LedgerColumn.class);
         for (var cell : cells) {
-            var name = cell.strip();
+            var name = EnteredText.of(cell);
             boolean inUtc = name.toLowerCase(Locale.ROOT).endsWith(UTC);
             var column = inUtc
                     ? named(name.substring(0, name.length() - UTC.length()).strip())
@@ -64,7 +65,7 @@ record CsvHeader(List<@Nullable LedgerColumn> columns, Set<LedgerColumn> utc) {
         var cells = new EnumMap<LedgerColumn, String>(LedgerColumn.class);
         for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
             var column = columns.get(i);
-            var cell = row.get(i).strip();
+            var cell = EnteredText.of(row.get(i));
             if (column != null && !cell.isEmpty()) {
                 cells.put(column, cell);
             }
@@ -76,8 +77,9 @@ record CsvHeader(List<@Nullable LedgerColumn> columns, Set<LedgerColumn> utc) {
     String nameless(List<String> row) {
         for (int i = 0; i < row.size(); i++) {
             boolean named = i < columns.size() && columns.get(i) != null;
-            if (!named && !row.get(i).isBlank()) {
-                return row.get(i).strip();
+            var cell = EnteredText.of(row.get(i));
+            if (!named && !cell.isEmpty()) {
+                return cell;
             }
         }
         return "";

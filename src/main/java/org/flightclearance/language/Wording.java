@@ -22,6 +22,9 @@ public final class Wording {
     private static final Wording FRENCH = new Wording(Language.FR);
 
     private final Language language;
+    /** Texts that quote what somebody entered. They name its invisible characters. */
+    private static final String FAULT = "fault.";
+
     private final List<ResourceBundle> bundles;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
@@ -65,7 +68,12 @@ public final class Wording {
     /** The text of the key. Numbers, instants, enums and sentences in the arguments are put into the language. */
     public String text(String key, Object... arguments) {
         var format = new MessageFormat(pattern(key), language.locale());
-        return format.format(Stream.of(arguments).map(this::spoken).toArray());
+        boolean quotesInput = key.startsWith(FAULT);
+        return format.format(Stream.of(arguments)
+                .map(argument ->
+                        quotesInput && argument instanceof String input ? EnteredText.visibly(input) : argument)
+                .map(this::spoken)
+                .toArray());
     }
 
     public boolean knows(String key) {

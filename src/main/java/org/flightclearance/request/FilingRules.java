@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.EnteredText;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
@@ -51,6 +52,7 @@ public final class FilingRules {
         } else {
             faults.required(under + "/aircraft/class", filing.aircraft().aircraftClass());
         }
+        clientReference(filing.clientReference());
         sector(filing.sector());
         new LegRules(faults, under, recorded).check(filing.legs());
         notFuture(under + "/filed_at", filing.filedAt());
@@ -118,6 +120,14 @@ public final class FilingRules {
     void notFuture(String pointer, @Nullable Instant at) {
         if (at != null && at.isAfter(now.plus(CLOCK_TOLERANCE))) {
             faults.add(pointer, "fault.future", now);
+        }
+    }
+
+    /** Two references that look the same would be two requests. */
+    private void clientReference(@Nullable String reference) {
+        if (reference != null && !recorded.hasClientReference(reference)) {
+            EnteredText.invisible(reference)
+                    .ifPresent(name -> faults.add(under + "/client_reference", "fault.invisible_character", name));
         }
     }
 

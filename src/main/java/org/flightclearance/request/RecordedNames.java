@@ -54,6 +54,10 @@ public final class RecordedNames {
         return filed != null && Objects.equals(sector, filed.sector());
     }
 
+    boolean hasClientReference(String reference) {
+        return filed != null && reference.equals(filed.clientReference());
+    }
+
     boolean hasAuthority(String authority) {
         return authorities.contains(authority);
     }

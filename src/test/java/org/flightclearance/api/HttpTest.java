@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.flightclearance.OnBothDatabases;
 
@@ -20,6 +22,7 @@ import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -102,6 +105,44 @@ class HttpTest {
                 .get("/requests")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "W/\"1-pending-en\"",
+                "\"1-pending-en-gzip\"",
+                "W/\"1-pending-en;gzip\"",
+                "\"1-pending-en--gzip\""
+            })
+    void a_tag_that_a_proxy_has_changed_is_refused_and_named(String tag) {
+        var mission = mission();
+        var reference = ApiClient.file(officer(mission), ApiClient.sentDrone(mission));
+        var correction = "{\"why\": \"a slip\", \"request\": {\"unit\": \"Air\"}}";
+        as(officer(mission))
+                .header("If-Match", tag)
+                .body(correction)
+                .post("/requests/" + reference + "/correction")
+                .then()
+                .statusCode(412)
+                .body("detail", containsString(tag + " is not the ETag of the request. A proxy has changed it"))
+                .body("detail", containsString("Send \"1-pending-en\""));
+        as(officer(mission))
+                .header("If-Match", "\"1-pending-en\"")
+                .body(correction)
+                .post("/requests/" + reference + "/correction")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void answers_differ_by_encoding_and_say_so() {
+        var mission = mission();
+        for (var path : new String[] {"/requests", "/requests/NONE", "/missions/" + mission}) {
+            as(officer(mission)).get(path).then().header("Vary", containsString("Accept-Encoding"));
+        }
+        assertThat(given().get("/sign-in").headers().getValues("Vary").toString())
+                .contains("Accept-Encoding");
     }
 
     @Test

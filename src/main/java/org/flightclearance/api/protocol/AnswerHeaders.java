@@ -51,7 +51,7 @@ class AnswerHeaders implements ContainerResponseFilter {
         headers.putIfAbsent(
                 HttpHeaders.CONTENT_LANGUAGE,
                 List.of(language.wording().language().code()));
-        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language, Authorization");
         headers.putSingle("X-Content-Type-Options", "nosniff");
     }
 

@@ -21,6 +21,10 @@ public final class RequestTag {
 
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-([a-z]+)(?:-[a-z]{2})?\"");
 
+    /** A tag of ours that a proxy changed when it compressed the answer: made weak, or with a suffix. */
+    private static final Pattern CHANGED_TAG =
+            Pattern.compile("(?:W/)?\"(\\d{1,9}-[a-z]+(?:-[a-z]{2})?)(?:-{1,2}(?:gzip|br|df)|;(?:gzip|br))?\"");
+
     private RequestTag() {}
 
     public static EntityTag of(FlightRequest request, Instant now, Wording wording) {
@@ -51,7 +55,15 @@ public final class RequestTag {
                 }
             }
         }
-        throw new Refused(Refusal.STALE_VERSION, Sentence.of("fault.if_match"));
+        throw new Refused(Refusal.STALE_VERSION, why(ifMatch.strip()));
+    }
+
+    /** A changed tag is refused, because it may stand for other bytes (RFC 9110, section 13.1.1), and is named. */
+    private static Sentence why(String ifMatch) {
+        var changed = CHANGED_TAG.matcher(ifMatch);
+        return changed.matches()
+                ? Sentence.of("fault.if_match_changed", ifMatch, '"' + changed.group(1) + '"')
+                : Sentence.of("fault.if_match");
     }
 
     static SeenState wanted(@Nullable SeenState seen) {

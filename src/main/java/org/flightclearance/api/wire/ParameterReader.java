@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.EnteredText;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.time.RecordableTime;
 
@@ -126,7 +127,7 @@ public final class ParameterReader {
             fault(name, "fault.twice", name);
             return null;
         }
-        var text = values.get(0).strip();
+        var text = EnteredText.of(values.get(0));
         var value = text.indexOf('\0') >= 0 ? null : reading.apply(text);
         if (value == null) {
             fault(name, key, arguments);

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Place;
+import org.flightclearance.language.EnteredText;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.time.RecordableTime;
 
@@ -56,7 +57,7 @@ final class Scalars {
             FaultsOfReading.note(context, parser, "fault.null_character");
         }
         // Blanks are part of a password
-        return PASSWORD.equals(parser.currentName()) ? text : text.strip();
+        return PASSWORD.equals(parser.currentName()) ? text : EnteredText.of(text);
     }
 
     private static @Nullable Integer wholeNumber(JsonParser parser, DeserializationContext context) throws IOException {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.EnteredText;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.RecordableTime;
@@ -52,7 +53,7 @@ public final class PostedFields {
     @Nullable
     public String text(String pointer) {
         var values = fields.getOrDefault(pointer, List.of());
-        var text = values.isEmpty() ? "" : values.get(0).strip().replace("\r\n", "\n");
+        var text = values.isEmpty() ? "" : EnteredText.of(values.get(0)).replace("\r\n", "\n");
         if (text.indexOf('\0') >= 0) {
             faults.add(pointer, "fault.null_character");
             // Neither a database nor a page can hold it
@@ -164,7 +165,7 @@ public final class PostedFields {
     /** All values of a field that may be ticked or sent several times. */
     public List<String> several(String pointer) {
         return fields.getOrDefault(pointer, List.of()).stream()
-                .map(String::strip)
+                .map(EnteredText::of)
                 .filter(value -> !value.isEmpty() && value.indexOf('\0') < 0)
                 .toList();
     }
@@ -175,7 +176,7 @@ public final class PostedFields {
         return text == null
                 ? List.of()
                 : text.lines()
-                        .map(String::strip)
+                        .map(EnteredText::of)
                         .filter(line -> !line.isEmpty())
                         .toList();
     }

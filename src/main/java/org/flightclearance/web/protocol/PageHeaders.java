@@ -17,7 +17,7 @@ class PageHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
         if (PageAddress.isPage(call.getUriInfo())) {
             answer.getHeaders().putSingle("Cache-Control", "no-store");
-            answer.getHeaders().add("Vary", "Accept-Language, Cookie");
+            answer.getHeaders().add("Vary", "Accept-Encoding, Accept-Language, Cookie");
         }
     }
 }

@@ -8,10 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.ApiClient;
 
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.imports.ImportTest.bring;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -195,5 +197,55 @@ class SpreadsheetFilesTest {
         bring(officer(mission), "", HEADER + row("Q1", mission, 6, "#date+sent") + tags)
                 .statusCode(422);
         bring(officer(mission), "", HEADER + tags.replace("#loc+to", "Kidal")).statusCode(422);
+    }
+
+    @Test
+    void client_references_that_look_the_same_are_the_same() {
+        var mission = mission();
+        bring(officer(mission), "", HEADER + row("N1", mission, 6, "") + row("R\u00e9f", mission, 7, ""))
+                .statusCode(201)
+                .body("created", equalTo(2));
+        for (var blank : List.of("\u00a0", "\u202f", "\u2007", "\u3000", "\ufeff", "\u200b")) {
+            bring(
+                            officer(mission),
+                            "",
+                            HEADER + row("N1" + blank, mission, 6, blank) + row(blank + "Re\u0301f", mission, 7, ""))
+                    .statusCode(201)
+                    .body("unchanged", equalTo(2));
+        }
+        for (var same : List.of("N1\u00a0", "Re\u0301f")) {
+            post(officer(mission), "/requests", filed(mission, same)).statusCode(409);
+            as(officer(mission))
+                    .queryParam("client_reference", same)
+                    .queryParam("mission", mission)
+                    .get("/requests")
+                    .then()
+                    .body("items", hasSize(1));
+        }
+        bring(officer(mission), "", HEADER + row("N1", mission, 6, "") + row("N1\u00a0", mission, 6, ""))
+                .statusCode(422)
+                .body("errors[0].column", equalTo("client_reference"));
+        assertRequests(mission, 2);
+    }
+
+    @Test
+    void an_invisible_character_in_what_is_refused_is_named() {
+        var mission = mission();
+        bring(officer(mission), "", HEADER + row("N\u200b1", mission, 6, ""))
+                .statusCode(422)
+                .body("errors.column", contains("client_reference"))
+                .body("errors[0].detail", containsString("U+200B ZERO WIDTH SPACE"));
+        bring(officer(mission), "", HEADER + row("N1", mission, 6, "").replace("rotary_wing", "rotary\u00adwing"))
+                .statusCode(422)
+                .body("errors[0].detail", containsString("“rotary[U+00AD SOFT HYPHEN]wing” is not one of"));
+        post(officer(mission), "/requests", filed(mission, "MAI\u00a05"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/client_reference"))
+                .body("errors[0].detail", containsString("U+00A0 NO-BREAK SPACE"));
+    }
+
+    private static String filed(String mission, String clientReference) {
+        return ApiClient.sentDrone(mission)
+                .replace("\"purpose\"", "\"client_reference\": \"" + clientReference + "\", \"purpose\"");
     }
 }
