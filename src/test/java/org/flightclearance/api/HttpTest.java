@@ -110,10 +110,10 @@ class HttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "W/\"1-pending-en\"",
-                "\"1-pending-en-gzip\"",
-                "W/\"1-pending-en;gzip\"",
-                "\"1-pending-en--gzip\""
+                "W/\"1-unanswered-en\"",
+                "\"1-unanswered-en-gzip\"",
+                "W/\"1-unanswered-en;gzip\"",
+                "\"1-unanswered-en--gzip\""
             })
     void a_tag_that_a_proxy_has_changed_is_refused_and_named(String tag) {
         var mission = mission();
@@ -126,9 +126,9 @@ class HttpTest {
                 .then()
                 .statusCode(412)
                 .body("detail", containsString(tag + " is not the ETag of the request. A proxy has changed it"))
-                .body("detail", containsString("Send \"1-pending-en\""));
+                .body("detail", containsString("Send \"1-unanswered-en\""));
         as(officer(mission))
-                .header("If-Match", "\"1-pending-en\"")
+                .header("If-Match", "\"1-unanswered-en\"")
                 .body(correction)
                 .post("/requests/" + reference + "/correction")
                 .then()

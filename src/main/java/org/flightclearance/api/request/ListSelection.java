@@ -28,6 +28,7 @@ record ListSelection(@Nullable String mission, RequestFilter filter, RequestOrde
                 parameters.one("purpose", Purpose.class),
                 parameters.one("aircraft_class", AircraftClass.class),
                 parameters.text("sector"),
+                null,
                 parameters.day("sent_from"),
                 parameters.day("sent_to"),
                 parameters.day("departure_from"),

@@ -13,6 +13,7 @@ import org.flightclearance.request.Status;
 /**
  * Which requests a list shows. What is null or empty does not restrict the list.
  *
+ * @param authority the one that it was sent to
  * @param sentFrom first day of sending, in the mission's zone
  * @param sentTo last day of sending, inclusive
  * @param endedFrom ended at or after, UTC
@@ -25,6 +26,7 @@ public record RequestFilter(
         @Nullable Purpose purpose,
         @Nullable AircraftClass aircraftClass,
         @Nullable String sector,
+        @Nullable String authority,
         @Nullable LocalDate sentFrom,
         @Nullable LocalDate sentTo,
         @Nullable LocalDate departureFrom,
@@ -44,22 +46,46 @@ public record RequestFilter(
 
     /** Requests whose deadline passed since that instant, and that nobody has answered, not even late. */
     public static RequestFilter unansweredSince(Instant instant) {
-        return of(Set.of(Status.UNANSWERED), false, instant, null);
+        return of(Set.of(Status.UNANSWERED), null, false, instant, null);
     }
 
     /** Requests that an answer decided since that instant. */
     public static RequestFilter answeredSince(Instant instant) {
-        return of(Set.of(Status.APPROVED, Status.DENIED), null, instant, null);
+        return of(Set.of(Status.APPROVED, Status.DENIED), null, null, instant, null);
     }
 
     /** Requests that have one of these statuses, and the text in one of the fields that are searched. */
     public static RequestFilter searching(Set<Status> statuses, @Nullable String text) {
-        return of(statuses, null, null, text);
+        return of(statuses, null, null, null, text);
+    }
+
+    /** The requests that wait for the answer of an authority; null: of any. */
+    public static RequestFilter waitingFor(@Nullable String authority) {
+        return of(Set.of(Status.PENDING), authority, null, null, null);
     }
 
     private static RequestFilter of(
-            Set<Status> status, @Nullable Boolean answeredLate, @Nullable Instant endedFrom, @Nullable String q) {
+            Set<Status> status,
+            @Nullable String authority,
+            @Nullable Boolean answeredLate,
+            @Nullable Instant endedFrom,
+            @Nullable String q) {
         return new RequestFilter(
-                status, null, null, null, null, null, null, null, null, answeredLate, null, null, endedFrom, null, q);
+                status,
+                null,
+                null,
+                null,
+                authority,
+                null,
+                null,
+                null,
+                null,
+                null,
+                answeredLate,
+                null,
+                null,
+                endedFrom,
+                null,
+                q);
     }
 }

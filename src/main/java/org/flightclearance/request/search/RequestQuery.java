@@ -41,6 +41,7 @@ public final class RequestQuery {
         equal("r.particulars.purpose", "purpose", filter.purpose());
         equal("r.particulars.aircraft.aircraftClass", "aircraftClass", filter.aircraftClass());
         equal("r.particulars.sector", "sector", filter.sector());
+        equal("r.sending.authority", "authority", filter.authority());
         equal("r.particulars.clientReference", "clientReference", filter.clientReference());
         equal("r.derived.shortNotice", "shortNotice", filter.shortNotice());
         from("r.filedAt", "filedFrom", filter.filedFrom());
@@ -60,6 +61,14 @@ public final class RequestQuery {
             found.addAll(withoutInstant(database, limit - found.size()));
         }
         return found;
+    }
+
+    /** How many there are, whatever the page. */
+    long count(EntityManager database) {
+        var query = database.createQuery(
+                "select count(r.id) from FlightRequest r where " + String.join(" and ", conditions), Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     private List<Cursor> withInstant(EntityManager database, int limit) {

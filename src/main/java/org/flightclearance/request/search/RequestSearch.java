@@ -163,8 +163,23 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
                 inOrder(shown), found.size() > limit ? shown.get(limit - 1).opaque() : null);
     }
 
+    /**
+     * How many requests a filter finds. Reads all of them: the filter must leave few, such as what is open or what has
+     * ended since an instant.
+     */
+    public long count(RequestFilter filter, Collection<Mission> missions, Instant now) {
+        return missions.stream()
+                .mapToLong(mission -> new RequestQuery(mission, filter, now, RequestOrder.NEWEST_FIRST, null)
+                        .count(getEntityManager()))
+                .sum();
+    }
+
     private List<FlightRequest> inOrder(List<Cursor> found) {
-        var ids = found.stream().map(Cursor::id).toList();
+        return withIds(found.stream().map(Cursor::id).toList());
+    }
+
+    /** The requests with these ids, in the order of the ids. */
+    public List<FlightRequest> withIds(List<UUID> ids) {
         var byId = list("id in ?1", ids).stream().collect(Collectors.toMap(FlightRequest::id, request -> request));
         return ids.stream().map(byId::get).toList();
     }

@@ -3,10 +3,10 @@ package org.flightclearance.web.letter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +17,6 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Sending;
-import org.flightclearance.request.Status;
 import org.flightclearance.request.search.RequestFilter;
 import org.flightclearance.request.search.RequestOrder;
 import org.flightclearance.request.search.RequestSearch;
@@ -29,7 +28,7 @@ import org.flightclearance.web.request.RequestRow;
 @ApplicationScoped
 class AnswerablePage {
 
-    /** Usually 40 to 150 are open at once. */
+    /** Usually 40 to 150 are open at once; further pages show the rest. */
     private static final int MOST = 200;
 
     private static final RequestOrder SOONEST_DEPARTURE = new RequestOrder(RequestOrder.Key.DEPARTURE_AT, false);
@@ -48,6 +47,8 @@ class AnswerablePage {
      * The page.
      *
      * @param authority the chosen one; empty: all
+     * @param total how many requests wait for an answer
+     * @param next address of the next page; empty: this is the last
      */
     @CheckedTemplate(basePath = "letter", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Answerable(
@@ -56,10 +57,12 @@ class AnswerablePage {
             String mission,
             List<String> authorities,
             String authority,
-            List<RequestRow> rows)
+            List<RequestRow> rows,
+            long total,
+            String next)
             implements TemplateInstance {}
 
-    Response show(@Nullable String code, @Nullable String authority, Instant now) {
+    Response show(@Nullable String code, @Nullable String authority, @Nullable String cursor, Instant now) {
         var open = missions.visibleTo(visit.actor()).stream()
                 .filter(mission -> Move.ANSWER.permission().isGrantedTo(visit.actor(), mission.code()))
                 .toList();
@@ -68,28 +71,33 @@ class AnswerablePage {
                         code == null || code.isEmpty() || mission.code().equals(code))
                 .toList();
         var wanted = Objects.requireNonNullElse(authority, "");
-        var pending = search.page(
-                        RequestFilter.withStatus(Set.of(Status.PENDING)), among, now, SOONEST_DEPARTURE, MOST, null)
-                .items();
-        var rows = pending.stream()
-                .filter(request -> wanted.isEmpty() || wanted.equals(authorityOf(request)))
-                .map(request -> RequestRow.of(request, now, visit.wording()))
-                .toList();
+        var filter = RequestFilter.waitingFor(wanted.isEmpty() ? null : wanted);
+        var page = search.page(filter, among, now, SOONEST_DEPARTURE, MOST, cursor);
+        boolean whole = cursor == null && page.next() == null;
         return visit.page(new Answerable(
                 visit.frame(),
                 open.stream().map(Mission::code).toList(),
                 Objects.requireNonNullElse(code, ""),
                 Stream.concat(
                                 among.stream().flatMap(mission -> mission.authorities().stream()),
-                                pending.stream().flatMap(request -> Stream.ofNullable(authorityOf(request))))
+                                page.items().stream()
+                                        .map(FlightRequest::sending)
+                                        .flatMap(Stream::ofNullable)
+                                        .map(Sending::authority))
                         .distinct()
                         .toList(),
                 wanted,
-                rows));
+                RequestRow.of(page, now, visit.wording()),
+                whole ? page.items().size() : search.count(filter, among, now),
+                page.next() == null ? "" : next(code, wanted, page.next())));
     }
 
-    private static @Nullable String authorityOf(FlightRequest request) {
-        Sending sending = request.sending();
-        return sending == null ? null : sending.authority();
+    private static String next(@Nullable String mission, String authority, String cursor) {
+        return UriBuilder.fromPath("/letters/answer")
+                .queryParam("mission", "{mission}")
+                .queryParam("authority", "{authority}")
+                .queryParam("cursor", "{cursor}")
+                .build(Objects.requireNonNullElse(mission, ""), authority, cursor)
+                .toString();
     }
 }

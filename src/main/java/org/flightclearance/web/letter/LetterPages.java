@@ -100,9 +100,10 @@ public class LetterPages {
             String what,
             @RestQuery List<String> request,
             @RestQuery @Nullable String mission,
-            @RestQuery @Nullable String authority) {
+            @RestQuery @Nullable String authority,
+            @RestQuery @Nullable String cursor) {
         if (request.isEmpty() && !what.equals(SEND)) {
-            return answerable.show(mission, authority, clock.now());
+            return answerable.show(mission, authority, cursor, clock.now());
         }
         return show(
                 what,

@@ -3,7 +3,9 @@ package org.flightclearance.web.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,8 @@ import org.flightclearance.web.frame.Tag;
  *
  * @param columns labels of the cells
  * @param picked label of its checkbox
- * @param deadline in words; empty if it has none
- * @param left time left for an answer; null if no answer is expected
+ * @param deadline in words; empty if it has none; of a request to send, the latest sending with full notice
+ * @param left time left for an answer, or for a sending with full notice; null if neither is expected
  * @param urgent whether that is less than a working day
  * @param conflict whether a restriction forbids it
  * @param memos notes beside the status
@@ -48,12 +50,20 @@ public record RequestRow(
             String callsign, String route, String departure, String sector, String deadline, String state) {
 
         static Columns in(Wording wording) {
+            return in(wording, wording.text("column.deadline"));
+        }
+
+        static Columns toSend(Wording wording) {
+            return in(wording, wording.text("column.send_by"));
+        }
+
+        private static Columns in(Wording wording, String deadline) {
             return new Columns(
                     wording.text("column.callsign"),
                     wording.text("column.route"),
                     wording.text("column.departure"),
                     wording.text("column.sector"),
-                    wording.text("column.deadline"),
+                    deadline,
                     wording.text("column.state"));
         }
     }
@@ -61,10 +71,65 @@ public record RequestRow(
     private static final Duration URGENT = Duration.ofHours(12);
 
     public static List<RequestRow> of(Page<FlightRequest> page, Instant now, Wording wording) {
+        return of(page.items(), now, wording);
+    }
+
+    public static List<RequestRow> of(List<FlightRequest> requests, Instant now, Wording wording) {
         var columns = Columns.in(wording);
-        return page.items().stream()
+        return requests.stream()
                 .map(request -> of(request, now, columns, wording))
                 .toList();
+    }
+
+    /**
+     * Requests that were not sent: instead of the deadline, with the latest sending that gives full notice.
+     *
+     * @param sendBy that sending, by the id of the request; absent: there is no minimum notice
+     */
+    public static List<RequestRow> toSend(
+            List<FlightRequest> requests, Map<UUID, Instant> sendBy, Instant now, Wording wording) {
+        var columns = Columns.toSend(wording);
+        return requests.stream()
+                .map(request -> of(request, now, columns, wording)
+                        .before(
+                                sendBy.get(request.id()),
+                                request.derived().departureAt().isAfter(now),
+                                now,
+                                wording))
+                .toList();
+    }
+
+    private RequestRow before(@Nullable Instant sendBy, boolean toCome, Instant now, Wording wording) {
+        if (!toCome) {
+            return due("", wording.text("queue.departed_notification"), true);
+        }
+        if (sendBy == null) {
+            return due(wording.text("queue.no_minimum"), null, false);
+        }
+        return sendBy.isBefore(now)
+                ? due(wording.instant(sendBy), wording.text("queue.notice_short"), true)
+                : due(
+                        wording.instant(sendBy),
+                        wording.say(TimeLeft.left(now, sendBy)),
+                        now.plus(URGENT).isAfter(sendBy));
+    }
+
+    private RequestRow due(String due, @Nullable String timeLeft, boolean isUrgent) {
+        return new RequestRow(
+                columns,
+                picked,
+                reference,
+                callsign,
+                route,
+                departure,
+                sector,
+                due,
+                timeLeft,
+                isUrgent,
+                tag,
+                shortNotice,
+                conflict,
+                memos);
     }
 
     public static RequestRow of(FlightRequest request, Instant now, Wording wording) {

@@ -1,13 +1,15 @@
 package org.flightclearance.web.search;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,37 +22,30 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.personal.NamedView;
 import org.flightclearance.personal.ViewService;
+import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.Status;
-import org.flightclearance.request.search.RequestFilter;
-import org.flightclearance.request.search.RequestOrder;
-import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.FormDrafts;
+import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
-import org.flightclearance.web.request.RequestRow;
 
-/** The daily work list: requests to send, near their deadline, unanswered, and answered. */
+/** The daily work list: what to send, what waits, what was not answered, what was, and which flights may depart. */
 @Path("/")
 @Authenticated
 @FormAuthentication
 public class QueuePage {
 
-    /** How long unanswered and answered requests stay on the page. */
-    private static final Duration RECENT = Duration.ofDays(7);
-
     private static final int MOST_TO_DO = 40;
     private static final int MOST_TO_KNOW = 15;
-    private static final RequestOrder SOONEST_DEPARTURE = new RequestOrder(RequestOrder.Key.DEPARTURE_AT, false);
-    private static final RequestOrder SOONEST_DEADLINE = new RequestOrder(RequestOrder.Key.DEADLINE_AT, false);
-    private static final RequestOrder LATEST_CHANGE = new RequestOrder(RequestOrder.Key.CHANGED_AT, true);
-    private static final RequestOrder LATEST_DEADLINE = new RequestOrder(RequestOrder.Key.DEADLINE_AT, true);
 
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
-    private final RequestSearch search;
+    private final QueueLists lists;
+    private final QueueDays days;
+    private final DepartedWithdrawal withdrawal;
     private final FormDrafts drafts;
     private final ViewService views;
 
@@ -58,13 +53,17 @@ public class QueuePage {
             Visit visit,
             UtcClock clock,
             Missions missions,
-            RequestSearch search,
+            QueueLists lists,
+            QueueDays days,
+            DepartedWithdrawal withdrawal,
             FormDrafts drafts,
             ViewService views) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
-        this.search = search;
+        this.lists = lists;
+        this.days = days;
+        this.withdrawal = withdrawal;
         this.drafts = drafts;
         this.views = views;
     }
@@ -72,75 +71,106 @@ public class QueuePage {
     /**
      * The page.
      *
+     * @param form the form that withdraws what departed unsent
+     * @param missions the codes of the missions that the user may read
      * @param mission the chosen mission; empty: all
+     * @param asOf when it was read, in words
+     * @param withdrawn how many requests the user has just withdrawn
      * @param sends whether the user may send requests
      * @param answers whether the user may record answers
+     * @param offer what the form would withdraw; null: nothing
      * @param drafts number of the user's drafts
      * @param views the user's named lists
      */
     @CheckedTemplate(basePath = "search", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Queue(
             Frame frame,
+            Form form,
             List<String> missions,
             String mission,
+            String asOf,
+            int withdrawn,
             boolean sends,
             boolean answers,
-            Section toSend,
-            Section open,
-            Section unanswered,
-            Section answered,
+            Lists lists,
+            DepartedWithdrawal.@Nullable Offer offer,
+            List<QueueDays.Day> days,
             int drafts,
             List<NamedView> views)
             implements TemplateInstance {}
 
-    /**
-     * One list of the page.
-     *
-     * @param more whether there are more requests than shown
-     */
-    public record Section(List<RequestRow> rows, boolean more) {
-
-        public String count() {
-            return rows.size() + (more ? "+" : "");
-        }
-    }
+    /** The lists of the page. */
+    public record Lists(
+            QueueSection toSend,
+            QueueSection departed,
+            QueueSection waiting,
+            QueueSection unanswered,
+            QueueSection answered) {}
 
     /** Users who do not file requests start with the overview. */
     @GET
     public Response first(@RestQuery @Nullable String mission) {
         return Move.FILE.permission().isGrantedTo(visit.actor())
                         || missions.visibleTo(visit.actor()).isEmpty()
-                ? show(mission, clock.now())
+                ? queueOf(mission, null)
                 : Response.seeOther(URI.create("/overview")).build();
     }
 
+    /** @param withdrawn how many requests were withdrawn just before */
     @GET
     @Path("queue")
-    public Response queueOf(@RestQuery @Nullable String mission) {
-        return show(mission, clock.now());
+    public Response queueOf(@RestQuery @Nullable String mission, @RestQuery @Nullable String withdrawn) {
+        int count = withdrawn != null && withdrawn.matches("[0-9]{1,3}") ? Integer.parseInt(withdrawn) : 0;
+        return visit.page(page(mission, Form.of(Map.of()), count, clock.now()));
     }
 
-    private Response show(@Nullable String mission, Instant now) {
+    /** Withdraws the requests whose flight departed before they were sent, all with one reason. */
+    @POST
+    @Path("queue/withdrawal")
+    public Response withdraw(MultivaluedMap<String, String> body) {
+        var now = clock.now();
+        var posted = new PostedFields(body);
+        var mission = posted.text("/mission");
+        var among = among(mission);
+        try {
+            int count = withdrawal.withdraw(visit.actor(), among, now, posted);
+            var address = UriBuilder.fromPath("/queue").queryParam("withdrawn", count);
+            return Response.seeOther((mission == null ? address : address.queryParam("mission", "{mission}"))
+                            .build(mission == null ? new Object[0] : new Object[] {mission}))
+                    .build();
+        } catch (Refused refused) {
+            return visit.again(page(mission, Form.refused(posted.fields(), refused, visit.wording()), 0, now), refused);
+        }
+    }
+
+    private List<Mission> among(@Nullable String mission) {
+        return mission == null || mission.isEmpty()
+                ? missions.visibleTo(visit.actor())
+                : List.of(missions.of(visit.actor(), mission));
+    }
+
+    private Queue page(@Nullable String mission, Form form, int withdrawn, Instant now) {
         var actor = visit.actor();
-        boolean picked = mission != null && !mission.isEmpty();
-        var all = missions.visibleTo(actor);
-        var among = picked ? List.of(missions.of(actor, mission)) : all;
-        return visit.page(new Queue(
+        var reading = new QueueLists.Reading(among(mission), now, visit.wording());
+        var departed = lists.departed(reading);
+        return new Queue(
                 visit.frame(),
-                all.stream().map(Mission::code).toList(),
-                picked ? mission : "",
+                form,
+                missions.visibleTo(actor).stream().map(Mission::code).toList(),
+                mission == null ? "" : mission,
+                visit.wording().instant(now),
+                withdrawn,
                 Move.SEND.permission().isGrantedTo(actor),
                 Move.ANSWER.permission().isGrantedTo(actor),
-                section(RequestFilter.withStatus(Set.of(Status.SUBMITTED)), among, now, SOONEST_DEPARTURE, MOST_TO_DO),
-                section(RequestFilter.withStatus(Set.of(Status.PENDING)), among, now, SOONEST_DEADLINE, MOST_TO_DO),
-                section(RequestFilter.unansweredSince(now.minus(RECENT)), among, now, LATEST_DEADLINE, MOST_TO_KNOW),
-                section(RequestFilter.answeredSince(now.minus(RECENT)), among, now, LATEST_CHANGE, MOST_TO_KNOW),
+                new Lists(
+                        lists.section(QueueList.TO_SEND, reading, MOST_TO_DO, null),
+                        lists.departed(departed, reading, MOST_TO_KNOW, null),
+                        lists.section(QueueList.WAITING, reading, MOST_TO_DO, null),
+                        lists.section(QueueList.UNANSWERED, reading, MOST_TO_KNOW, null),
+                        lists.section(QueueList.ANSWERED, reading, MOST_TO_KNOW, null)),
+                withdrawal.offer(actor, departed, now),
+                days.read(reading),
                 drafts.rows().size(),
-                views.of(actor)));
-    }
-
-    private Section section(RequestFilter filter, List<Mission> among, Instant now, RequestOrder order, int most) {
-        var page = search.page(filter, among, now, order, most, null);
-        return new Section(RequestRow.of(page, now, visit.wording()), page.next() != null);
+                views.of(actor));
     }
 }

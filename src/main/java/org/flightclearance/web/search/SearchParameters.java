@@ -117,6 +117,7 @@ final class SearchParameters {
                 posted.text("sector"),
                 null,
                 null,
+                null,
                 posted.day("departure_from"),
                 posted.day("departure_to"),
                 posted.isTicked("short_notice") ? true : null,

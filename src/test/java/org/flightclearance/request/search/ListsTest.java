@@ -1,19 +1,26 @@
 package org.flightclearance.request.search;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Clearance;
 import org.flightclearance.report.RandomHistories;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
@@ -44,6 +51,12 @@ class ListsTest {
     @Inject
     RequestSearch requests;
 
+    @Inject
+    UnsentRequests unsent;
+
+    @Inject
+    DayFlights flights;
+
     @ParameterizedTest
     @EnumSource
     void pages_list_every_request_once_in_order_with_those_without_the_instant_last(RequestOrder.Key key) {
@@ -66,6 +79,98 @@ class ListsTest {
                                 expected.stream().map(FlightRequest::reference).toList());
             }
         }
+    }
+
+    @Test
+    void a_count_is_the_length_of_the_list() {
+        for (var filter : List.of(
+                RequestFilter.waitingFor(null),
+                RequestFilter.waitingFor("Ministry of Defence"),
+                RequestFilter.answeredSince(NOW.minus(Duration.ofDays(30))),
+                RequestFilter.unansweredSince(NOW.minus(Duration.ofDays(30))))) {
+            all();
+            var read = read(filter, RequestOrder.NEWEST_FIRST);
+            assertThat(read).hasSizeGreaterThan(1);
+            assertThat(requests.count(filter, both, NOW)).isEqualTo(read.size());
+        }
+    }
+
+    @Test
+    void requests_that_wait_for_an_authority_are_those_that_were_sent_to_it() {
+        var wanted = all().filter(request -> request.statusAt(NOW) == Status.PENDING)
+                .filter(request -> request.sending().authority().equals("Ministry of Defence"))
+                .toList();
+        assertThat(wanted).isNotEmpty();
+        assertThat(references(read(RequestFilter.waitingFor("Ministry of Defence"), RequestOrder.NEWEST_FIRST)))
+                .containsExactlyInAnyOrderElementsOf(references(wanted));
+    }
+
+    @Test
+    void what_is_not_sent_can_still_be_sent_or_has_departed_or_was_withdrawn() {
+        var submitted = all().filter(request -> request.statusAt(NOW) == Status.SUBMITTED)
+                .toList();
+        var lost = submitted.stream()
+                .filter(request -> !request.derived().departureAt().isAfter(NOW)
+                        && request.derived().clearance() == Clearance.REQUIRED)
+                .toList();
+        assertThat(lost).hasSizeGreaterThan(3);
+        assertThat(unsent.departed(both, NOW, NOW).requests())
+                .isSortedAccordingTo(Comparator.comparing(UnsentRequest::departureAt))
+                .extracting(UnsentRequest::reference)
+                .containsExactlyInAnyOrderElementsOf(references(lost));
+        var toSend = unsent.toSend(both, NOW).requests();
+        assertThat(toSend)
+                .hasSizeGreaterThan(3)
+                .extracting(UnsentRequest::reference)
+                .containsExactlyInAnyOrderElementsOf(references(submitted.stream()
+                        .filter(request -> !lost.contains(request))
+                        .toList()));
+    }
+
+    @Test
+    void what_can_be_sent_is_sorted_by_the_latest_sending_with_full_notice_and_departed_notifications_come_last() {
+        all();
+        var later = Instant.parse("2023-03-01T00:00:00Z");
+        var toSend = unsent.toSend(both, later).requests();
+        assertThat(toSend).anySatisfy(request -> {
+            assertThat(request.purpose()).isEqualTo(Purpose.ISR);
+            assertThat(request.sendBy()).isEqualTo(request.departureAt().minus(Duration.ofHours(72)));
+        });
+        assertThat(toSend.stream()
+                        .filter(request -> !request.hasDeparted(later))
+                        .map(request -> Objects.requireNonNullElse(request.sendBy(), request.departureAt())))
+                .isSorted();
+        var departed =
+                toSend.stream().map(request -> request.hasDeparted(later)).toList();
+        assertThat(departed).isSorted().contains(true, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-11-30", "2022-12-01", "2022-12-02"})
+    void the_flights_of_a_day_depart_on_that_day_in_the_zone_of_the_mission(LocalDate day) {
+        var all = all().toList();
+        for (var mission : both) {
+            var wanted = all.stream()
+                    .filter(request -> request.mission().code().equals(mission.code()))
+                    .filter(request -> LocalDate.ofInstant(request.derived().departureAt(), mission.timeZone())
+                            .equals(day))
+                    .toList();
+            var found = flights.on(mission, day);
+            assertThat(found)
+                    .isSortedAccordingTo(Comparator.comparing(DayFlight::departureAt))
+                    .extracting(DayFlight::reference)
+                    .containsExactlyInAnyOrderElementsOf(references(wanted));
+            for (var request : wanted) {
+                assertThat(found).anySatisfy(flight -> {
+                    assertThat(flight.reference()).isEqualTo(request.reference());
+                    assertThat(flight.statusAt(NOW)).isEqualTo(request.statusAt(NOW));
+                });
+            }
+        }
+    }
+
+    private static List<String> references(List<FlightRequest> requests) {
+        return requests.stream().map(FlightRequest::reference).toList();
     }
 
     private List<FlightRequest> read(RequestFilter filter, RequestOrder order) {

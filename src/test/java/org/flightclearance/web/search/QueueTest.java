@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
@@ -38,10 +41,154 @@ class QueueTest {
                         .replace("2022-10-04T05:00:00Z", now.minus(sentAgo).toString()));
     }
 
+    /** A drone flight that departs in the given time from now and is not sent; its rule requires 72 h of notice. */
+    private String unsent(String mission, Duration departsIn) {
+        return file(mission, departsIn, UnaryOperator.identity());
+    }
+
+    private String file(String mission, Duration departsIn, UnaryOperator<String> changed) {
+        var departure = clock.now().truncatedTo(ChronoUnit.SECONDS).plus(departsIn);
+        return ApiClient.file(
+                requester(mission),
+                changed.apply(ApiClient.unsentDrone(mission)
+                        .replace("2022-10-07T06:00:00Z", departure.toString())
+                        .replace(
+                                "2022-10-07T11:30:00Z",
+                                departure.plus(Duration.ofHours(2)).toString())));
+    }
+
+    private static List<String> references(Element part) {
+        return part.select("tbody th").eachText();
+    }
+
+    @Test
+    void what_can_still_be_sent_is_sorted_by_the_time_left_for_full_notice() {
+        var mission = mission();
+        // 72 h of notice are required for a drone, 48 h for passengers
+        var drone = unsent(mission, Duration.ofHours(80).plusMinutes(30));
+        var passengers = file(mission, Duration.ofHours(70).plusMinutes(30), body -> body.replace("isr", "passenger"));
+        var late = unsent(mission, Duration.ofHours(71));
+        var evacuation = file(mission, Duration.ofHours(5), body -> body.replace("isr", "medevac"));
+        var flown = file(mission, Duration.ofHours(-5), body -> body.replace("isr", "medevac"));
+        var lost = unsent(mission, Duration.ofHours(-5));
+        var section = Browser.signedInAs(requester(mission)).get("/").select("#to-send");
+        assertThat(references(section.select("form").first()))
+                .containsExactly(late, evacuation, drone, passengers, flown)
+                .doesNotContain(lost);
+        assertThat(section.select("h2 .count").text()).isEqualTo("5");
+        assertThat(section.select("form .left").eachText())
+                .containsExactly(
+                        "notice is already short",
+                        "8 h 29 min left",
+                        "22 h 29 min left",
+                        "departed: can still be sent");
+        assertThat(section.select("form").first().text()).contains("Send by", "no minimum notice");
+    }
+
+    @Test
+    void what_departed_unsent_is_folded_and_withdrawn_in_one_step_with_one_reason() {
+        var mission = mission();
+        var lost = List.of(unsent(mission, Duration.ofHours(-50)), unsent(mission, Duration.ofHours(-5)));
+        var other = unsent(mission, Duration.ofHours(90));
+        var browser = Browser.signedInAs(requester(mission));
+        var fold = browser.get("/queue?mission=" + mission).select("details#departed");
+        assertThat(fold.hasAttr("open")).isFalse();
+        assertThat(fold.select("summary").text()).isEqualTo("Departed without being sent 2");
+        assertThat(references(fold.first())).containsExactlyElementsOf(lost);
+        assertThat(fold.select("button").text()).isEqualTo("Withdraw all 2 requests");
+
+        var fields = Browser.fields(browser.get("/queue?mission=" + mission));
+        var refused = browser.post("/queue/withdrawal", fields);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(refused)).containsExactly("#field-withdrawal-reason");
+        assertThat(refused.select("details#departed[open]")).hasSize(1);
+
+        fields.put("/withdrawal/reason", "weather");
+        browser.post("/queue/withdrawal", fields);
+        assertThat(browser.status()).isEqualTo(303);
+        var after = browser.follow();
+        assertThat(after.select("[role=status]").text()).isEqualTo("2 requests were withdrawn.");
+        assertThat(after.select("#departed")).isEmpty();
+        assertThat(references(after.select("#to-send").first())).containsExactly(other);
+        assertThat(browser.get("/requests/" + lost.get(1)).text()).contains("withdrawn", "weather");
+    }
+
+    @Test
+    void nothing_is_withdrawn_if_the_list_has_changed_since_it_was_shown() {
+        var mission = mission();
+        var first = unsent(mission, Duration.ofHours(-50));
+        var second = unsent(mission, Duration.ofHours(-5));
+        var browser = Browser.signedInAs(requester(mission));
+        var fields = Browser.fields(browser.get("/queue?mission=" + mission));
+        ApiClient.post(requester(mission), "/requests/" + first + "/withdrawal", "{\"reason\": \"weather\"}")
+                .statusCode(200);
+        fields.put("/withdrawal/reason", "technical");
+        var refused = browser.post("/queue/withdrawal", fields);
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(refused.select(".summary").text()).contains("Somebody else changed this list");
+        assertThat(references(refused.select("#departed[open]").first())).containsExactly(second);
+
+        fields.putAll(Browser.fields(refused));
+        fields.put("/withdrawal/reason", "technical");
+        browser.post("/queue/withdrawal", fields);
+        assertThat(browser.status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_user_without_the_right_to_withdraw_sees_what_departed_unsent_and_no_button() {
+        var mission = mission();
+        var lost = unsent(mission, Duration.ofHours(-5));
+        var browser = Browser.signedInAs(ApiClient.manager(mission));
+        var fold = browser.get("/queue").select("#departed").first();
+        assertThat(references(fold)).containsExactly(lost);
+        assertThat(fold.select("form")).isEmpty();
+        browser.post("/queue/withdrawal", Map.of("/mission", mission, "/withdrawal/reason", "weather"));
+        assertThat(browser.status()).isEqualTo(409);
+        assertThat(browser.get("/requests/" + lost).select(".tag.withdrawn")).isEmpty();
+    }
+
+    @Test
+    void a_list_says_how_many_it_has_and_opens_the_rest() {
+        var mission = mission();
+        var lost = IntStream.range(0, 16)
+                .mapToObj(i -> unsent(mission, Duration.ofHours(i - 40)))
+                .toList();
+        var waiting = IntStream.range(0, 52)
+                .mapToObj(i -> pending(mission, Duration.ofHours(100 + i), Duration.ofHours(1)))
+                .toList();
+        var browser = Browser.signedInAs(officer(mission));
+        var page = browser.get("/queue?mission=" + mission);
+        assertThat(references(page.select("#departed").first())).containsExactlyElementsOf(lost.subList(0, 15));
+        assertThat(page.select("#departed summary .count").text()).isEqualTo("16");
+        assertThat(references(page.select("#waiting").first())).containsExactlyElementsOf(waiting.subList(0, 40));
+        assertThat(page.select("#waiting h2 .count").text()).isEqualTo("52");
+
+        var all = browser.get(page.select("#departed a[href^=/queue]").attr("href"));
+        assertThat(references(all)).containsExactlyElementsOf(lost);
+        var rest = browser.get(page.select("#waiting a[href^=/queue]").attr("href"));
+        assertThat(references(rest)).containsExactlyElementsOf(waiting.subList(0, 50));
+        assertThat(rest.select("h1").text()).isEqualTo("Waiting for an answer 52");
+        assertThat(rest.select("[type=checkbox]")).hasSize(50);
+        var last = browser.get(rest.select("[rel=next]").attr("href"));
+        assertThat(references(last)).containsExactlyElementsOf(waiting.subList(50, 52));
+        assertThat(last.select("h1 .count").text()).isEqualTo("52");
+        assertThat(last.select("[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void the_page_for_an_answer_letter_says_how_many_requests_wait_for_the_authority() {
+        var mission = mission();
+        pending(mission, Duration.ofHours(100), Duration.ofHours(1));
+        var page = Browser.signedInAs(officer(mission)).get("/letters/answer?authority=Ministry+of+Defence");
+        assertThat(page.text()).contains("1 request is waiting for an answer.");
+        var other = Browser.signedInAs(officer(mission)).get("/letters/answer?authority=Ministry+of+Foreign+Affairs");
+        assertThat(other.select("tbody tr")).isEmpty();
+    }
+
     @Test
     void an_empty_queue_says_what_to_do_first() {
         var page = Browser.signedInAs(requester(mission())).get("/");
-        assertThat(page.select(".empty")).hasSize(4);
+        assertThat(page.select(".empty")).hasSize(6);
         assertThat(page.select(".empty a").attr("href")).startsWith("/requests/new");
     }
 
@@ -52,7 +199,7 @@ class QueueTest {
         var sooner = pending(mission, Duration.ofHours(11).plusMinutes(30), Duration.ofHours(80));
         var passed = pending(mission, Duration.ofHours(-5), Duration.ofHours(80));
         var longAgo = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
-        var unsent = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
+        var unsent = unsent(mission, Duration.ofHours(90));
         var page = Browser.signedInAs(officer(mission)).get("/");
         var sections = page.select("main section");
         assertThat(sections.get(0).select("tbody th").eachText()).containsExactly(unsent);
@@ -75,7 +222,10 @@ class QueueTest {
                         "denied",
                         clock.now().minus(Duration.ofHours(1)).toString())
                 .statusCode(200);
-        assertThat(Browser.signedInAs(officer(mission)).get("/").text()).doesNotContain(reference);
+        var page = Browser.signedInAs(officer(mission)).get("/");
+        assertThat(page.select("#unanswered").text())
+                .contains("No deadline has passed")
+                .doesNotContain(reference);
     }
 
     @Test

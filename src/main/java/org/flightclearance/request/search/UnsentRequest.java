@@ -1,0 +1,66 @@
+package org.flightclearance.request.search;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.notice.Terms;
+
+/**
+ * A request that is filed and not sent.
+ *
+ * @param departureAt the first leg's ETD, UTC
+ * @param askedClearance what the filer chose; null: the rule in force decides
+ * @param clearance what the request asks for
+ * @param sendBy the latest sending that still gives full notice, UTC; null: not looked up, or no minimum notice
+ */
+public record UnsentRequest(
+        UUID id,
+        String reference,
+        String mission,
+        Instant departureAt,
+        Purpose purpose,
+        @Nullable Clearance askedClearance,
+        Clearance clearance,
+        @Nullable Instant sendBy) {
+
+    /** As a query reads it. */
+    public UnsentRequest(
+            UUID id,
+            String reference,
+            String mission,
+            Instant departureAt,
+            Purpose purpose,
+            @Nullable Clearance askedClearance,
+            Clearance clearance) {
+        this(id, reference, mission, departureAt, purpose, askedClearance, clearance, null);
+    }
+
+    /** By the latest sending with full notice, or by departure if there is no minimum; then departed notifications. */
+    static Comparator<UnsentRequest> bySendBy(Instant now) {
+        return Comparator.comparing((UnsentRequest request) -> request.hasDeparted(now))
+                .thenComparing(request -> Objects.requireNonNullElse(request.sendBy, request.departureAt))
+                .thenComparing(UnsentRequest::id);
+    }
+
+    /** With {@link #sendBy} by the rule that is in force now: the one that applies if it is sent now. */
+    UnsentRequest withSendBy(Rulebook rulebook, Instant now) {
+        var calendar = rulebook.calendar();
+        Optional<Instant> latest = Terms.of(rulebook.inForce(purpose, now), askedClearance, null, departureAt, calendar)
+                .latestSending(calendar);
+        return new UnsentRequest(
+                id, reference, mission, departureAt, purpose, askedClearance, clearance, latest.orElse(null));
+    }
+
+    /** Whether the flight has departed, so that only a notification can still be sent. */
+    public boolean hasDeparted(Instant now) {
+        return !departureAt.isAfter(now);
+    }
+}

@@ -1,0 +1,123 @@
+package org.flightclearance.request.search;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.Rulebooks;
+import org.flightclearance.request.Status;
+
+/** Finds the requests that are filed and not sent: those that can still be sent, and those whose flight has departed. */
+@ApplicationScoped
+public class UnsentRequests {
+
+    /** The most that are read of each mission and kind; a mission usually has some dozens. */
+    private static final int MOST = 500;
+
+    private static final String UNSENT =
+            """
+            select new org.flightclearance.request.search.UnsentRequest(r.id, r.reference, r.mission.code,
+                r.derived.departureAt, r.particulars.purpose, r.particulars.askedClearance, r.derived.clearance)
+            from FlightRequest r
+            where r.mission = :mission and r.sending.at is null and %s = 'SUBMITTED' and r.derived.departureAt"""
+                    .formatted(Status.HQL.formatted("r"));
+
+    /** The range of the index of departures, in its order. */
+    private static final String TO_COME = UNSENT + " > :departure order by r.mission.id, r.derived.departureAt, r.id";
+
+    /** In the order of the index of sendings: in that of departures, H2 would read all that ever departed. */
+    private static final String DEPARTED =
+            UNSENT + " <= :departure and r.derived.clearance = :clearance order by r.mission.id, r.sending.at, r.id";
+
+    private final EntityManager database;
+    private final Rulebooks rulebooks;
+
+    UnsentRequests(EntityManager database, Rulebooks rulebooks) {
+        this.database = database;
+        this.rulebooks = rulebooks;
+    }
+
+    /** @param more whether a mission has more than were read */
+    public record Found(List<UnsentRequest> requests, boolean more) {}
+
+    /**
+     * The requests that can still be sent: those whose flight has not departed, by {@link UnsentRequest#sendBy}, then
+     * notifications, which can be sent after the departure too. Of a mission with too many, the next to depart.
+     */
+    public Found toSend(Collection<Mission> missions, Instant now) {
+        return found(
+                missions.stream()
+                        .map(mission -> withSendBy(
+                                mission,
+                                now,
+                                toCome(mission, now),
+                                departed(mission, now, now, Clearance.NOTIFICATION)))
+                        .toList(),
+                UnsentRequest.bySendBy(now));
+    }
+
+    /**
+     * The requests for permission whose flight departed before anybody had sent them, by departure. Of a mission with
+     * too many, the first filed.
+     *
+     * @param until latest departure
+     */
+    public Found departed(Collection<Mission> missions, Instant until, Instant now) {
+        return found(
+                missions.stream()
+                        .map(mission -> departed(mission, until, now, Clearance.REQUIRED))
+                        .toList(),
+                Comparator.comparing(UnsentRequest::departureAt).thenComparing(UnsentRequest::id));
+    }
+
+    private static Found found(List<Found> ofMissions, Comparator<UnsentRequest> order) {
+        return new Found(
+                ofMissions.stream()
+                        .flatMap(found -> found.requests().stream())
+                        .sorted(order)
+                        .toList(),
+                ofMissions.stream().anyMatch(Found::more));
+    }
+
+    private Found withSendBy(Mission mission, Instant now, Found toCome, Found notifications) {
+        var more = toCome.more() || notifications.more();
+        if (toCome.requests().isEmpty() && notifications.requests().isEmpty()) {
+            return new Found(List.of(), more);
+        }
+        var rulebook = rulebooks.of(mission);
+        return new Found(
+                Stream.of(toCome, notifications)
+                        .flatMap(found -> found.requests().stream())
+                        .map(request -> request.withSendBy(rulebook, now))
+                        .toList(),
+                more);
+    }
+
+    private Found toCome(Mission mission, Instant now) {
+        return read(TO_COME, mission, now, now, query -> {});
+    }
+
+    private Found departed(Mission mission, Instant until, Instant now, Clearance clearance) {
+        return read(DEPARTED, mission, until, now, query -> query.setParameter("clearance", clearance));
+    }
+
+    private Found read(
+            String hql, Mission mission, Instant departure, Instant now, Consumer<TypedQuery<UnsentRequest>> narrowed) {
+        var query = database.createQuery(hql, UnsentRequest.class)
+                .setParameter("mission", mission)
+                .setParameter("departure", departure)
+                .setParameter("asOf", now)
+                .setMaxResults(MOST + 1);
+        narrowed.accept(query);
+        var found = query.getResultList();
+        return new Found(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
+    }
+}

@@ -1,0 +1,122 @@
+package org.flightclearance.web.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.request.Reply;
+import org.flightclearance.request.search.DayFlight;
+import org.flightclearance.request.search.FlightStanding;
+import org.flightclearance.web.frame.Tag;
+
+/**
+ * A flight of a day as one line of a table.
+ *
+ * @param columns labels of the cells
+ * @param departure in the mission's zone and in UTC, or once if they are the same
+ * @param aircraft type and registration
+ * @param tag whether it may fly
+ * @param notes what the approval says, or by when an answer is due
+ */
+public record DayRow(
+        Columns columns,
+        String departure,
+        String callsign,
+        String aircraft,
+        String route,
+        String purpose,
+        String sector,
+        String reference,
+        Tag tag,
+        List<String> notes) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** Labels of the cells on a narrow screen, in each row as in the other lists. */
+    public record Columns(
+            String callsign,
+            String aircraft,
+            String route,
+            String purpose,
+            String sector,
+            String state,
+            String reference) {
+
+        static Columns in(Wording wording) {
+            return new Columns(
+                    wording.text("column.callsign"),
+                    wording.text("column.aircraft"),
+                    wording.text("column.route"),
+                    wording.text("field.purpose"),
+                    wording.text("column.sector"),
+                    wording.text("column.state"),
+                    wording.text("column.reference"));
+        }
+    }
+
+    /** @param approvals of the flight, if it may depart */
+    static DayRow of(
+            DayFlight flight, ZoneId zone, List<Reply> approvals, Instant now, Columns columns, Wording wording) {
+        var standing = flight.standingAt(now);
+        return new DayRow(
+                columns,
+                departure(flight.departureAt(), zone, wording),
+                Objects.requireNonNullElse(flight.callsign(), ""),
+                Stream.of(flight.aircraftType(), flight.registration())
+                        .filter(Objects::nonNull)
+                        .reduce((type, registration) -> type + " " + registration)
+                        .orElse(""),
+                flight.route(),
+                wording.word(flight.purpose()),
+                Objects.requireNonNullElse(flight.sector(), ""),
+                flight.reference(),
+                new Tag(flight.statusAt(now).name().toLowerCase(Locale.ROOT), wording.word(standing)),
+                notes(flight, standing, approvals, wording));
+    }
+
+    private static List<String> notes(
+            DayFlight flight, FlightStanding standing, List<Reply> approvals, Wording wording) {
+        var notes = new ArrayList<String>();
+        if (standing == FlightStanding.WAITING && flight.deadlineAt() != null) {
+            notes.add(wording.text("board.answer_due", flight.deadlineAt()));
+        }
+        for (var approval : approvals) {
+            if (approval.conditions() != null) {
+                notes.add(approval.conditions());
+            }
+            if (approval.validFrom() != null || approval.validTo() != null) {
+                notes.add(wording.text(
+                        "board.valid",
+                        Objects.requireNonNullElse(approval.validFrom(), "…"),
+                        Objects.requireNonNullElse(approval.validTo(), "…")));
+            }
+        }
+        return notes;
+    }
+
+    private static String departure(Instant at, ZoneId zone, Wording wording) {
+        var local = at.atZone(zone);
+        var utc = at.atOffset(ZoneOffset.UTC);
+        var zulu = CLOCK.format(utc) + "Z";
+        if (local.getOffset().equals(ZoneOffset.UTC)) {
+            return zulu;
+        }
+        return CLOCK.format(local)
+                + " ("
+                + (utc.toLocalDate().equals(local.toLocalDate()) ? "" : day(utc.toLocalDate(), wording) + " ")
+                + zulu
+                + ")";
+    }
+
+    private static String day(LocalDate day, Wording wording) {
+        return wording.day(day, "d MMM");
+    }
+}
