@@ -27,6 +27,9 @@ final class ChunkFile extends FileBaseDefault {
     /** By their position in the file, which has zeros there. */
     private final ConcurrentNavigableMap<Long, byte[]> footers = new ConcurrentSkipListMap<>();
 
+    /** Held while the file and the footers are changed together. */
+    private final Object writing = new Object();
+
     private volatile @Nullable IOException failure;
 
     ChunkFile(FileChannel file) {
@@ -65,7 +68,7 @@ final class ChunkFile extends FileBaseDefault {
         long end = position + length - FOOTER;
         var footer = new byte[FOOTER];
         source.get(source.limit() - FOOTER, footer);
-        synchronized (footers) {
+        synchronized (writing) {
             footers.subMap(position, end).clear();
             writeFully(source.duplicate().limit(source.limit() - FOOTER), position);
             writeFully(ByteBuffer.allocate(FOOTER), end);
@@ -97,7 +100,7 @@ final class ChunkFile extends FileBaseDefault {
     }
 
     private void complete(TreeMap<Long, byte[]> written) throws IOException {
-        synchronized (footers) {
+        synchronized (writing) {
             for (var footer : written.entrySet()) {
                 // Otherwise another chunk has been written there in the meantime
                 if (footers.get(footer.getKey()) == footer.getValue()) {
@@ -128,7 +131,7 @@ final class ChunkFile extends FileBaseDefault {
     @Override
     protected void implTruncate(long size) throws IOException {
         refuseAfterFailure();
-        synchronized (footers) {
+        synchronized (writing) {
             footers.tailMap(size - FOOTER, false).clear();
             file.truncate(size);
         }
