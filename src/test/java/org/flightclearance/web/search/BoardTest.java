@@ -146,11 +146,11 @@ class BoardTest {
         depart(mission, "UNO205", today.atStartOfDay(zone).minusMinutes(1).toInstant());
         var browser = Browser.signedInAs(officer(mission));
         var queue = browser.get("/queue?mission=" + mission);
-        assertThat(queue.select("#today td:nth-child(2)").eachText()).containsExactly("UNO201", "UNO202");
+        assertThat(queue.select("#today td:nth-child(3)").eachText()).containsExactly("UNO201", "UNO202");
         assertThat(queue.select("#today tbody th").first().text())
                 .startsWith("00:00 (")
                 .endsWith(" 10:00Z)");
-        assertThat(queue.select("#tomorrow td:nth-child(2)").eachText()).containsExactly("UNO203");
+        assertThat(queue.select("#tomorrow td:nth-child(3)").eachText()).containsExactly("UNO203");
         var board = browser.get(queue.select("#tomorrow a[href^=/board]").attr("href"));
         assertThat(board.select("td:nth-child(2)").eachText()).containsExactly("UNO203");
         assertThat(browser.get("/board?mission=" + mission)
