@@ -97,6 +97,11 @@ public class Mission {
         return id;
     }
 
+    /** Goes up with every change of the mission. */
+    public int version() {
+        return version;
+    }
+
     /** When the mission was added here, UTC. Nothing of the mission was recorded earlier. */
     public Instant foundedAt() {
         return foundedAt;

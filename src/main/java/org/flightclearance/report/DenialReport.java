@@ -41,6 +41,24 @@ public record DenialReport(
     /** How many periods the charts show, including this one. */
     public static final int CHARTED = 8;
 
+    /** The same figures as of another instant, if nothing that they count has changed in between. */
+    DenialReport as(Mission sameMission, Instant instant) {
+        return new DenialReport(
+                sameMission,
+                period,
+                basis,
+                instant,
+                requests,
+                total,
+                byBreakdown,
+                notifications,
+                filedNeverSent,
+                balance,
+                carriedOver,
+                outcomes,
+                yearBefore);
+    }
+
     /** Compared with the previous period. */
     public Comparison withPrevious() {
         return new Comparison(outcomes.get(outcomes.size() - 1), outcomes.get(outcomes.size() - 2));

@@ -29,9 +29,11 @@ public class DenialReports {
     public static final String BALANCE = "balance:";
 
     private final Records records;
+    private final KeptReports kept;
 
-    DenialReports(Records records) {
+    DenialReports(Records records, KeptReports kept) {
         this.records = records;
+        this.kept = kept;
     }
 
     public DenialReport report(ReportSelection selection) {
@@ -40,7 +42,11 @@ public class DenialReports {
 
     /** The report of the period as of {@code asOf}: the same as if it had been computed then. */
     public DenialReport report(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
-        return records.read(mission, asOf, recorded -> report(recorded, mission, period, basis, asOf));
+        return records.read(
+                mission,
+                asOf,
+                recorded -> kept.report(
+                        recorded, mission, period, basis, asOf, () -> report(recorded, mission, period, basis, asOf)));
     }
 
     private static DenialReport report(

@@ -1,0 +1,80 @@
+package org.flightclearance.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+
+/**
+ * Keeps reports in memory, and gives one again while a new computation would count the same: nothing was recorded since,
+ * and no request has ended by the passing of time.
+ */
+@ApplicationScoped
+class KeptReports {
+
+    /** How many requests the kept reports may have together: some 20 MB. */
+    private static final int MOST_REQUESTS = 50_000;
+
+    /** What a report weighs besides its requests. */
+    private static final int ROWS = 200;
+
+    /**
+     * Transactions do not commit in the order of their clocks, so a report also looks for changes that are this much older.
+     * An import may take half an hour, every other transaction a minute.
+     */
+    static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
+
+    private final Cache<Key, Kept> reports = Caffeine.newBuilder()
+            .maximumWeight(MOST_REQUESTS)
+            .<Key, Kept>weigher((key, kept) -> ROWS + kept.report().requests().size())
+            .build();
+
+    /** @param version of the mission, whose names a report has */
+    private record Key(UUID mission, int version, ReportPeriod period, Basis basis) {}
+
+    /**
+     * @param changes what had been recorded when it was computed
+     * @param isLatest whether nothing had been recorded after its as-of instant
+     * @param nextEnd the next instant at which a request ends or is sent without a new record; null: none
+     */
+    private record Kept(DenialReport report, RecordedChanges changes, boolean isLatest, @Nullable Instant nextEnd) {
+
+        boolean counts(Instant asOf) {
+            return asOf.equals(report.asOf())
+                    || isLatest && asOf.isAfter(report.asOf()) && (nextEnd == null || asOf.isBefore(nextEnd));
+        }
+    }
+
+    /** @param computed computes the report from the same records */
+    DenialReport report(
+            RecordsAsOf recorded,
+            Mission mission,
+            ReportPeriod period,
+            Basis basis,
+            Instant asOf,
+            Supplier<DenialReport> computed) {
+        var key = new Key(mission.id(), mission.version(), period, basis);
+        var kept = reports.getIfPresent(key);
+        if (kept != null
+                && kept.counts(asOf)
+                && kept.changes().equals(recorded.changes(kept.changes().since()))) {
+            return kept.report().as(mission, asOf);
+        }
+        var report = computed.get();
+        reports.put(
+                key,
+                new Kept(
+                        report,
+                        recorded.changes(asOf.minus(LONGEST_TRANSACTION)),
+                        recorded.isLatest(),
+                        recorded.nextEnd().orElse(null)));
+        return report;
+    }
+}

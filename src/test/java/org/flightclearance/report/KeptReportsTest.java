@@ -1,0 +1,171 @@
+package org.flightclearance.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.flight.Aircraft;
+import org.flightclearance.flight.AircraftBuilder;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Channel;
+import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.FilingBuilder;
+import org.flightclearance.request.FilingService;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.request.ReplyBuilder;
+import org.flightclearance.request.RequestService;
+import org.flightclearance.request.SendingBuilder;
+import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.mission;
+
+/** A report from memory is the report that a new computation gives. */
+@OnBothDatabases
+class KeptReportsTest {
+
+    private static final Instant START = Instant.parse("2022-09-20T00:00:00Z");
+    private static final Aircraft DRONE =
+            AircraftBuilder.builder().aircraftClass(AircraftClass.UAV).build();
+
+    @Inject
+    Missions missions;
+
+    @Inject
+    FilingService filing;
+
+    @Inject
+    RequestService service;
+
+    @Inject
+    Records records;
+
+    @Inject
+    DenialReports reports;
+
+    private final Random random = new Random(17);
+    private final List<String> filed = new ArrayList<>();
+    private Actor officer;
+    private Mission mission;
+
+    private void newMission() {
+        var code = mission("Africa/Bamako");
+        officer = new Actor("somebody", Set.of(Role.OFFICER), Set.of(code));
+        mission = missions.of(officer, code);
+    }
+
+    /** As the clock goes on, with requests that are filed, answered and withdrawn, and deadlines that pass. */
+    @Test
+    void at_each_instant_the_kept_report_equals_a_new_one() {
+        newMission();
+        var earlier = ReportPeriod.of(new Quarter(2022, 3), mission.timeZone());
+        var running = ReportPeriod.of(new Quarter(2022, 4), mission.timeZone());
+        int kept = 0;
+        var last = new ArrayList<DenialReport>();
+        var now = START;
+        for (int step = 0; step < 150; step++) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(60 * 18)));
+            if (random.nextInt(3) == 0) {
+                record(now);
+            }
+            for (var period : List.of(earlier, running)) {
+                for (var basis : Basis.values()) {
+                    var report = reports.report(mission, period, basis, now);
+                    var computed = new DenialReports(records, new KeptReports()).report(mission, period, basis, now);
+                    assertThat(report).isEqualTo(computed);
+                    if (last.stream().anyMatch(one -> one.requests() == report.requests())) {
+                        kept++;
+                    }
+                    last.add(report);
+                }
+            }
+        }
+        assertThat(kept).isBetween(150, 750);
+    }
+
+    /** A writer that has begun before may commit after the report was computed, although its record is older. */
+    @Test
+    void a_record_that_is_older_than_the_report_is_counted_once_it_is_there() {
+        newMission();
+        var period = ReportPeriod.of(new Quarter(2022, 3), mission.timeZone());
+        var asOf = START.plus(Duration.ofDays(3));
+        assertThat(sent(period, asOf)).isZero();
+        file(START.plus(Duration.ofDays(3)).minus(KeptReports.LONGEST_TRANSACTION.minusMinutes(1)));
+        assertThat(sent(period, asOf)).isEqualTo(1);
+        assertThat(sent(period, asOf.plusSeconds(1))).isEqualTo(1);
+    }
+
+    @Test
+    void a_report_as_of_a_past_instant_is_not_that_of_a_later_one() {
+        newMission();
+        var period = ReportPeriod.of(new Quarter(2022, 3), mission.timeZone());
+        file(START);
+        file(START.plus(Duration.ofHours(5)));
+        assertThat(sent(period, START.plus(Duration.ofHours(1)))).isEqualTo(1);
+        assertThat(sent(period, START.plus(Duration.ofHours(6)))).isEqualTo(2);
+        assertThat(sent(period, START.plus(Duration.ofHours(2)))).isEqualTo(1);
+    }
+
+    private int sent(ReportPeriod period, Instant asOf) {
+        return reports.report(mission, period, Basis.SENT, asOf).total().count(Column.SENT);
+    }
+
+    private void record(Instant now) {
+        if (filed.isEmpty() || random.nextBoolean()) {
+            file(now);
+            return;
+        }
+        var reference = filed.get(random.nextInt(filed.size()));
+        try {
+            if (random.nextInt(4) == 0) {
+                service.withdraw(officer, now, reference, new Withdrawal(WithdrawalReason.WEATHER, null), null);
+            } else {
+                var answer = ReplyBuilder.builder()
+                        .outcome(random.nextBoolean() ? Outcome.APPROVED : Outcome.DENIED)
+                        .reason(DenialReason.OTHER)
+                        // Up to five minutes ahead of the clock are taken
+                        .receivedAt(now.plus(Duration.ofMinutes(random.nextInt(600) - 595)))
+                        .build();
+                service.answer(officer, now, reference, answer, null);
+            }
+        } catch (Refused refused) {
+            filed.remove(reference);
+        }
+    }
+
+    private void file(Instant now) {
+        var departure = now.plus(Duration.ofHours(40 + random.nextInt(60)));
+        var leg = new Leg(
+                Place.aerodrome("GAGO"), Place.aerodrome("GATB"), departure, departure.plus(Duration.ofHours(1)));
+        var sending = SendingBuilder.builder()
+                .at(now.plus(Duration.ofMinutes(random.nextInt(4))))
+                .channel(Channel.EMAIL)
+                .authority("Ministry of Defence")
+                .build();
+        var request = FilingBuilder.builder()
+                .mission(mission.code())
+                .purpose(Purpose.ISR)
+                .aircraft(DRONE)
+                .sector("East")
+                .legs(List.of(leg))
+                .sent(random.nextInt(6) == 0 && filed.size() > 1 ? null : sending)
+                .build();
+        filed.add(filing.file(officer, now, request).reference());
+    }
+}
