@@ -35,19 +35,16 @@ public class LetterService {
     /**
      * Records the letter's answer to each request.
      *
+     * @param letter what it says of all requests
      * @throws Refused with every fault of every request, also if a request has already been answered
      */
     @Transactional
     public List<FlightRequest> answer(
             Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter) {
+        var replies = new LetterReplies(letter, answered);
         return AllOrNone.each(
                 answered,
                 AnsweredRequest::reference,
-                one -> service.answer(
-                        actor,
-                        now,
-                        String.valueOf(one.reference()),
-                        letter.differing(one.outcome(), one.reason(), one.conditions()),
-                        null));
+                one -> service.answer(actor, now, String.valueOf(one.reference()), replies.to(one), null));
     }
 }

@@ -17,6 +17,14 @@ public record LetterFields(int index, RequestRow request) {
         return pointer() + "/reason";
     }
 
+    public String reasonStated() {
+        return pointer() + "/reason_stated";
+    }
+
+    public String reasonAssessed() {
+        return pointer() + "/reason_assessed";
+    }
+
     public String conditions() {
         return pointer() + "/conditions";
     }

@@ -167,6 +167,8 @@ public class LetterPages {
                     references.get(i),
                     posted.choice(own + "/outcome", Outcome.class),
                     posted.choice(own + "/reason", DenialReason.class),
+                    posted.text(own + "/reason_stated"),
+                    posted.choice(own + "/reason_assessed", DenialReason.class),
                     posted.text(own + "/conditions")));
         }
         return answered;
