@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Sending;
@@ -30,6 +31,20 @@ public class LetterService {
     public List<FlightRequest> dispatch(Actor actor, Instant now, List<@Nullable String> references, Sending sent) {
         return AllOrNone.each(
                 references, reference -> reference, reference -> service.send(actor, now, reference, sent, null));
+    }
+
+    /**
+     * Checks the letter in the same way, and says how each request would stand with its answer. Records nothing.
+     *
+     * @throws Refused with every fault of every request
+     */
+    @Transactional
+    public List<Prospect> prospects(Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter) {
+        var replies = new LetterReplies(letter, answered);
+        return AllOrNone.each(
+                answered,
+                AnsweredRequest::reference,
+                one -> service.prospect(actor, now, String.valueOf(one.reference()), replies.to(one), null));
     }
 
     /**
