@@ -1,5 +1,6 @@
 package org.flightclearance.web.letter;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jakarta.ws.rs.Consumes;
@@ -78,24 +79,21 @@ public class AnswerLetterPages {
     /** The form. */
     @CheckedTemplate(basePath = "letter", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record AnswerLetter(
-            Frame frame,
-            Form form,
-            List<LetterFields> requests,
-            List<Choices.Choice> authorities,
-            ReplyFields reply)
+            Frame frame, Form form, List<LetterFields> requests, List<Choices.Choice> authorities, ReplyFields reply)
             implements TemplateInstance {}
 
     /** What the letter says of all requests, and of each. */
     private record Answered(Reply letter, List<@Nullable AnsweredRequest> requests) {
 
         /** @throws Refused with every field that cannot be read */
-        static Answered read(PostedFields posted) {
-            var letter = REPLY.read(posted, null);
+        static Answered read(PostedFields posted, Instant now) {
+            var letter = REPLY.readNew(posted, now);
+            var rows = LetterRows.of(posted);
             var requests = new ArrayList<@Nullable AnsweredRequest>();
-            for (var reference : posted.several(LetterRequests.FIELD)) {
-                var own = "/requests/" + requests.size();
+            for (int i : rows.indexes()) {
+                var own = "/requests/" + i;
                 requests.add(new AnsweredRequest(
-                        reference,
+                        rows.shown().get(i),
                         posted.choice(own + "/outcome", Outcome.class),
                         posted.choice(own + "/reason", DenialReason.class),
                         posted.text(own + "/reason_stated"),
@@ -117,7 +115,7 @@ public class AnswerLetterPages {
                 ? answerable.show(mission, authority, cursor, clock.now())
                 : show(
                         new PostedFields(new PrefilledFields()
-                                .putAll(LetterRequests.FIELD, request)
+                                .putAll(LetterRows.REQUEST, request)
                                 .fields()),
                         null);
     }
@@ -135,7 +133,7 @@ public class AnswerLetterPages {
     }
 
     private List<Prospect> prospects(PostedFields posted) {
-        var answered = Answered.read(posted);
+        var answered = Answered.read(posted, clock.now());
         return service.prospects(visit.actor(), clock.now(), answered.requests(), answered.letter());
     }
 
@@ -163,7 +161,7 @@ public class AnswerLetterPages {
         var posted = letter.fields();
         var file = letter.read();
         try {
-            var answered = Answered.read(posted);
+            var answered = Answered.read(posted, now);
             files.withLetter(
                     visit.actor(),
                     now,
@@ -172,7 +170,7 @@ public class AnswerLetterPages {
         } catch (Refused refused) {
             return PostedLetter.isOnlyFault(refused) ? checkAgain(posted, refused) : show(posted, refused);
         }
-        return LetterRequests.toRecorded("answer", posted.several(LetterRequests.FIELD));
+        return LetterRequests.toRecorded("answer", LetterRows.of(posted).inLetter());
     }
 
     private Response checkAgain(PostedFields posted, Refused refused) {
@@ -187,20 +185,22 @@ public class AnswerLetterPages {
     }
 
     private static String start(PostedFields posted) {
-        return LetterRequests.address(PATH, posted.several(LetterRequests.FIELD));
+        return LetterRequests.address(PATH, posted.several(LetterRows.REQUEST));
     }
 
     private Response show(PostedFields posted, @Nullable Refused refused) {
-        var references = posted.several(LetterRequests.FIELD);
-        if (references.isEmpty()) {
+        var rows = LetterRows.of(posted);
+        if (rows.shown().isEmpty()) {
             return requests.nothingSelected(false);
         }
-        var form = refused == null ? Form.of(posted.fields()) : Form.refused(posted.fields(), refused, visit.wording());
+        var form = refused == null
+                ? Form.of(posted.fields())
+                : Form.refused(posted.fields(), rows.atRows(refused), visit.wording());
         var page = new AnswerLetter(
                 visit.frameOf(start(posted)),
                 form,
-                requests.fields(references, clock.now()),
-                requests.authorities(references),
+                requests.fields(rows, clock.now()),
+                requests.authorities(rows.shown()),
                 REPLY);
         return refused == null ? visit.page(page) : visit.again(page, refused);
     }

@@ -14,6 +14,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.mission.Mission;
 import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
@@ -23,9 +24,6 @@ import org.flightclearance.web.request.RequestRow;
 /** The requests that the user selected for a letter. */
 @RequestScoped
 public class LetterRequests {
-
-    /** The form field with the reference of a request, once for each. */
-    static final String FIELD = "request";
 
     private final Visit visit;
     private final AccessibleRequests open;
@@ -63,7 +61,7 @@ public class LetterRequests {
 
     static String address(String path, List<String> references) {
         var asked = references.stream()
-                .map(reference -> FIELD + "=" + URLEncoder.encode(reference, StandardCharsets.UTF_8))
+                .map(reference -> LetterRows.REQUEST + "=" + URLEncoder.encode(reference, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return path + (asked.isEmpty() ? "" : "?" + asked);
     }
@@ -74,11 +72,16 @@ public class LetterRequests {
                 .toList();
     }
 
-    List<LetterFields> fields(List<String> references, Instant now) {
-        var rows = rows(references, now);
+    List<LetterFields> fields(LetterRows letter, Instant now) {
+        var rows = rows(letter.shown(), now);
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> new LetterFields(i, rows.get(i)))
+                .mapToObj(i -> new LetterFields(
+                        i, rows.get(i), letter.leftOut().contains(letter.shown().get(i))))
                 .toList();
+    }
+
+    Mission mission(String reference) {
+        return open.readable(reference).mission();
     }
 
     /** The authorities of the missions of the requests. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.letter.LetterFileService;
 import org.flightclearance.letter.LetterService;
+import org.flightclearance.letter.UsualSending;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.filing.SendingFields;
@@ -43,29 +44,36 @@ public class SendLetterPages {
     private final LetterRequests requests;
     private final LetterService service;
     private final LetterFileService files;
+    private final UsualSending usual;
 
     SendLetterPages(
-            Visit visit, UtcClock clock, LetterRequests requests, LetterService service, LetterFileService files) {
+            Visit visit,
+            UtcClock clock,
+            LetterRequests requests,
+            LetterService service,
+            LetterFileService files,
+            UsualSending usual) {
         this.visit = visit;
         this.clock = clock;
         this.requests = requests;
         this.service = service;
         this.files = files;
+        this.usual = usual;
     }
 
     /** The form. */
     @CheckedTemplate(basePath = "letter", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SendLetter(
-            Frame frame, Form form, List<LetterFields> requests, List<Choices.Choice> authorities)
+    public record SendLetter(Frame frame, Form form, List<LetterFields> requests, List<Choices.Choice> authorities)
             implements TemplateInstance {}
 
     @GET
     public Response ask(@RestQuery List<String> request) {
-        return show(
-                new PostedFields(new PrefilledFields()
-                        .putAll(LetterRequests.FIELD, request)
-                        .fields()),
-                null);
+        var form = new PrefilledFields().putAll(LetterRows.REQUEST, request);
+        if (!request.isEmpty()) {
+            var mission = requests.mission(request.get(0));
+            SendingFields.fill(form, usual.of(mission, clock.now()));
+        }
+        return show(new PostedFields(form.fields()), null);
     }
 
     @POST
@@ -83,7 +91,7 @@ public class SendLetterPages {
     private Response record(PostedLetter letter) {
         var now = clock.now();
         var posted = letter.fields();
-        var references = posted.several(LetterRequests.FIELD);
+        var references = LetterRows.of(posted).inLetter();
         try {
             var file = letter.read();
             var sent = SendingFields.read(posted, null);
@@ -106,16 +114,15 @@ public class SendLetterPages {
     }
 
     private Response show(PostedFields posted, @Nullable Refused refused) {
-        var references = posted.several(LetterRequests.FIELD);
-        if (references.isEmpty()) {
+        var rows = LetterRows.of(posted);
+        if (rows.shown().isEmpty()) {
             return requests.nothingSelected(true);
         }
-        var form = refused == null ? Form.of(posted.fields()) : Form.refused(posted.fields(), refused, visit.wording());
+        var form = refused == null
+                ? Form.of(posted.fields())
+                : Form.refused(posted.fields(), rows.atRows(refused), visit.wording());
         var page = new SendLetter(
-                visit.frame(),
-                form,
-                requests.fields(references, clock.now()),
-                requests.authorities(references));
+                visit.frame(), form, requests.fields(rows, clock.now()), requests.authorities(rows.shown()));
         return refused == null ? visit.page(page) : visit.again(page, refused);
     }
 }
