@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Sending;
@@ -33,21 +34,32 @@ public class LetterService {
     }
 
     /**
+     * Checks the letter in the same way, and says how each request would stand with its answer. Records nothing.
+     *
+     * @throws Refused with every fault of every request
+     */
+    @Transactional
+    public List<Prospect> prospects(Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter) {
+        var replies = new LetterReplies(letter, answered);
+        return AllOrNone.each(
+                answered,
+                AnsweredRequest::reference,
+                one -> service.prospect(actor, now, String.valueOf(one.reference()), replies.to(one), null));
+    }
+
+    /**
      * Records the letter's answer to each request.
      *
+     * @param letter what it says of all requests
      * @throws Refused with every fault of every request, also if a request has already been answered
      */
     @Transactional
     public List<FlightRequest> answer(
             Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter) {
+        var replies = new LetterReplies(letter, answered);
         return AllOrNone.each(
                 answered,
                 AnsweredRequest::reference,
-                one -> service.answer(
-                        actor,
-                        now,
-                        String.valueOf(one.reference()),
-                        letter.differing(one.outcome(), one.reason(), one.conditions()),
-                        null));
+                one -> service.answer(actor, now, String.valueOf(one.reference()), replies.to(one), null));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Deadline;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Status;
 
 /** Computes denial reports, and lists the requests behind any of their figures. */
@@ -131,6 +132,23 @@ public class DenialReports {
      */
     public List<PeriodOutcomes> outcomes(Mission mission, List<ReportPeriod> periods, Instant asOf) {
         return records.read(mission, asOf, recorded -> recorded.outcomes(periods, Basis.SENT));
+    }
+
+    /**
+     * How the outcomes of a report would change if answers were recorded; empty if they would not.
+     *
+     * @param prospects of requests of the mission
+     */
+    public Optional<Recount> recount(
+            Mission mission, ReportPeriod period, Basis basis, List<Prospect> prospects, Instant asOf) {
+        var differences = Recount.differences(period, basis, prospects, asOf);
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.read(
+                        mission,
+                        asOf,
+                        recorded -> Recount.of(
+                                recorded.outcomes(List.of(period), basis).get(0), differences)));
     }
 
     /** The newest quarter in which a request was sent; empty if none ever was. */

@@ -74,11 +74,13 @@ public record Correction(
         for (int i = 0; i < answers.size(); i++) {
             var answer = answers.get(i);
             var pointer = "/answers/" + i;
-            if (corrected.answers().stream().noneMatch(known -> known.id().equals(answer.id()))
-                    || !changed.add(Objects.requireNonNull(answer.id()))) {
+            var known = corrected.answers().stream()
+                    .filter(one -> one.id().equals(answer.id()))
+                    .findFirst();
+            if (known.isEmpty() || !changed.add(known.get().id())) {
                 faults.add(pointer + "/id", "fault.answer_unknown");
             } else if (!answer.struck()) {
-                rules.check(pointer, answer.reply(), sentAt);
+                rules.check(pointer, answer.reply(), sentAt, known.get().reply());
             }
         }
         // The sending must not be corrected to after an answer that stays as it is

@@ -2,6 +2,7 @@ package org.flightclearance.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,11 +61,16 @@ public record DerivedFacts(
     public static final Duration USABLE_APPROVAL = Duration.ofHours(6);
 
     static DerivedFacts of(RecordedFacts request, ConflictKind conflict) {
+        return of(request, request.replies(), conflict);
+    }
+
+    /** @param replies instead of those that are recorded */
+    static DerivedFacts of(RecordedFacts request, List<Reply> replies, ConflictKind conflict) {
         var terms = request.terms();
         var deadline = terms.deadlineAt().orElse(null);
         var minimum = terms.minimum();
         var ending = request.isSent()
-                ? Ending.ofSent(terms.clearance(), deadline, request.replies(), request.withdrawal())
+                ? Ending.ofSent(terms.clearance(), deadline, replies, request.withdrawal())
                 : Ending.ofUnsent(request.withdrawal());
         var denial = ending.denial();
         var late = ending.late();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,12 @@ interface RecordedFacts {
                 .filter(answer -> !answer.isStruck())
                 .map(Answer::reply)
                 .toList();
+    }
+
+    /** What would follow from the facts if the reply were recorded too. */
+    default DerivedFacts derivedWith(Reply reply) {
+        var all = Stream.concat(replies().stream(), Stream.of(reply)).toList();
+        return DerivedFacts.of(this, all, derived().conflict());
     }
 
     default @Nullable String amendedBy() {

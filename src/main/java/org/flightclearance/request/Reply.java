@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param letterDate the date on the letter
  * @param authority if left out, the one that the request was sent to
  * @param authorityReference the host's reference
- * @param reason wanted for a denial
+ * @param reason required for a denial; like the next two, an approval has none
  * @param reasonStated the reason in the host's own words and language
  * @param reasonAssessed the reason as the mission sees it
  * @param validFrom start of the validity of the permission: a date or an instant, as the letter has it
@@ -38,25 +38,6 @@ public record Reply(
         @Nullable String validFrom,
         @Nullable String validTo)
         implements ReplyBuilder.With {
-
-    /**
-     * This letter's reply as it concerns one request, whose own outcome, reason and conditions take precedence. Where
-     * the outcome is another, what the letter says to explain its own does not apply.
-     */
-    public Reply differing(
-            @Nullable Outcome ownOutcome, @Nullable DenialReason ownReason, @Nullable String ownConditions) {
-        if (ownOutcome == null || ownOutcome == outcome) {
-            return with(one -> one.reason(ownReason == null ? reason : ownReason)
-                    .conditions(ownConditions == null ? conditions : ownConditions));
-        }
-        return with(one -> one.outcome(ownOutcome)
-                .reason(ownReason)
-                .reasonStated(null)
-                .reasonAssessed(null)
-                .conditions(ownConditions)
-                .validFrom(null)
-                .validTo(null));
-    }
 
     boolean isDenial() {
         return outcome == Outcome.DENIED;

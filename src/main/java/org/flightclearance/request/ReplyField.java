@@ -1,5 +1,7 @@
 package org.flightclearance.request;
 
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.request.FieldKind.Choice;
 import org.flightclearance.request.FieldKind.Day;
 import org.flightclearance.request.FieldKind.DayOrTime;
@@ -14,20 +16,46 @@ public enum ReplyField implements Field.InTable<Reply, ReplyBuilder> {
     AUTHORITY(new Field<>("/authority", Text.LOOKED_UP, Reply::authority, ReplyBuilder::authority)),
     AUTHORITY_REFERENCE(new Field<>(
             "/authority_reference", new Text(100), Reply::authorityReference, ReplyBuilder::authorityReference)),
-    REASON(new Field<>("/reason", new Choice<>(DenialReason.class), Reply::reason, ReplyBuilder::reason)),
-    REASON_STATED(new Field<>(
-            "/reason_stated", new Text(FilingRules.LONGEST_REMARKS), Reply::reasonStated, ReplyBuilder::reasonStated)),
-    REASON_ASSESSED(new Field<>(
-            "/reason_assessed", new Choice<>(DenialReason.class), Reply::reasonAssessed, ReplyBuilder::reasonAssessed)),
-    CONDITIONS(new Field<>(
-            "/conditions", new Text(FilingRules.LONGEST_REMARKS), Reply::conditions, ReplyBuilder::conditions)),
-    VALID_FROM(new Field<>("/valid_from", new DayOrTime(), Reply::validFrom, ReplyBuilder::validFrom)),
-    VALID_TO(new Field<>("/valid_to", new DayOrTime(), Reply::validTo, ReplyBuilder::validTo));
+    REASON(
+            Outcome.DENIED,
+            new Field<>("/reason", new Choice<>(DenialReason.class), Reply::reason, ReplyBuilder::reason)),
+    REASON_STATED(
+            Outcome.DENIED,
+            new Field<>(
+                    "/reason_stated",
+                    new Text(FilingRules.LONGEST_REMARKS),
+                    Reply::reasonStated,
+                    ReplyBuilder::reasonStated)),
+    REASON_ASSESSED(
+            Outcome.DENIED,
+            new Field<>(
+                    "/reason_assessed",
+                    new Choice<>(DenialReason.class),
+                    Reply::reasonAssessed,
+                    ReplyBuilder::reasonAssessed)),
+    CONDITIONS(
+            Outcome.APPROVED,
+            new Field<>(
+                    "/conditions", new Text(FilingRules.LONGEST_REMARKS), Reply::conditions, ReplyBuilder::conditions)),
+    VALID_FROM(
+            Outcome.APPROVED, new Field<>("/valid_from", new DayOrTime(), Reply::validFrom, ReplyBuilder::validFrom)),
+    VALID_TO(Outcome.APPROVED, new Field<>("/valid_to", new DayOrTime(), Reply::validTo, ReplyBuilder::validTo));
 
+    private final @Nullable Outcome outcome;
     private final Field<Reply, ReplyBuilder, ?> field;
 
     ReplyField(Field<Reply, ReplyBuilder, ?> field) {
+        this(null, field);
+    }
+
+    ReplyField(@Nullable Outcome outcome, Field<Reply, ReplyBuilder, ?> field) {
+        this.outcome = outcome;
         this.field = field;
+    }
+
+    /** The outcome that the field explains; null: it belongs to any answer. */
+    public @Nullable Outcome outcome() {
+        return outcome;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public final class ReplyRules {
 
     /** @param pointer pointer of the reply; empty if it is the whole body */
     public void check(String pointer, Reply reply, @Nullable Instant sentAt) {
+        check(pointer, reply, sentAt, null);
+    }
+
+    /** @param before the same reply as it is recorded; null: it is new. What it does not change is not refused for it */
+    void check(String pointer, Reply reply, @Nullable Instant sentAt, @Nullable Reply before) {
         faults.required(pointer + "/outcome", reply.outcome());
         faults.required(pointer + "/received_at", reply.receivedAt());
         common.notFuture(pointer + "/received_at", reply.receivedAt());
@@ -39,6 +45,10 @@ public final class ReplyRules {
         }
         for (var field : ReplyField.values()) {
             field.check(faults, pointer, reply);
+            if (isReasonOfApproval(field, reply)
+                    && (before == null || !Objects.equals(field.of(reply), field.of(before)))) {
+                faults.add(pointer + field.pointer(), "fault.reason_of_approval");
+            }
         }
         validity(pointer + "/valid_from", reply.validFrom());
         validity(pointer + "/valid_to", reply.validTo());
@@ -48,6 +58,11 @@ public final class ReplyRules {
         if (from != null && to != null && from.length() == to.length() && to.compareTo(from) < 0) {
             faults.add(pointer + "/valid_to", "fault.valid_order", from);
         }
+    }
+
+    /** Such a reason was meant for another request of the same letter, and would be lost there. */
+    private static boolean isReasonOfApproval(ReplyField field, Reply reply) {
+        return reply.outcome() == Outcome.APPROVED && field.outcome() == Outcome.DENIED && field.of(reply) != null;
     }
 
     private void validity(String pointer, @Nullable String text) {

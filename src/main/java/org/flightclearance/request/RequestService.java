@@ -81,12 +81,25 @@ public class RequestService {
     /** Records an answer. If the request has one already, {@code seen} is required. */
     @Transactional
     public FlightRequest answer(Actor actor, Instant now, String reference, Reply reply, @Nullable SeenState seen) {
+        var request = answerable(actor, now, reference, reply, seen);
+        return made(actor, now, request, moves -> moves.answer(request, reply));
+    }
+
+    /** Checks an answer in the same way, and says how the request would stand with it. Records nothing. */
+    @Transactional
+    public Prospect prospect(Actor actor, Instant now, String reference, Reply reply, @Nullable SeenState seen) {
+        var request = answerable(actor, now, reference, reply, seen);
+        return new Prospect(request, reply, request.derivedWith(reply));
+    }
+
+    private FlightRequest answerable(
+            Actor actor, Instant now, String reference, Reply reply, @Nullable SeenState seen) {
         var request = opened(Move.ANSWER, actor, now, reference, seen);
         if (seen == null && !request.replies().isEmpty()) {
             throw new Refused(Refusal.VERSION_REQUIRED, Sentence.of("refused.answered_already", reference));
         }
         checkReply(request, reply, now);
-        return made(actor, now, request, moves -> moves.answer(request, reply));
+        return request;
     }
 
     /** Records that the authority revoked its approval: a no, not received before the yes that decided. */

@@ -55,6 +55,8 @@ final class AnswerClerk {
                                 dossier.reference(),
                                 null,
                                 null,
+                                null,
+                                null,
                                 reason == null ? HostWords.conditions(dossier.planned()) : null))
                         .toList(),
                 reason == null ? replies.approval(received) : replies.denial(received, reason));

@@ -16,7 +16,8 @@ import org.flightclearance.refusal.Refused;
 final class BulkRefusals {
 
     /** The fields that a request in a letter has for itself. All others are common to all requests. */
-    private static final Set<String> OWN = Set.of("/outcome", "/reason", "/conditions");
+    private static final Set<String> OWN =
+            Set.of("/outcome", "/reason", "/reason_stated", "/reason_assessed", "/conditions");
 
     private final List<Found> found = new ArrayList<>();
     private Refusal worst = Refusal.INVALID;

@@ -46,7 +46,7 @@ public final class FaultPointers {
                 : parent + pointer;
     }
 
-    private static Refused each(Refused refused, UnaryOperator<String> name) {
+    public static Refused each(Refused refused, UnaryOperator<String> name) {
         return new Refused(
                 refused.refusal(),
                 refused.detail(),

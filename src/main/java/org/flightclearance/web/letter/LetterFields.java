@@ -2,8 +2,12 @@ package org.flightclearance.web.letter;
 
 import org.flightclearance.web.request.RequestRow;
 
-/** One of the requests of a letter, with its own form fields. */
-public record LetterFields(int index, RequestRow request) {
+/**
+ * One of the requests of a letter, with its own form fields.
+ *
+ * @param leftOut whether the user leaves it out of the letter
+ */
+public record LetterFields(int index, RequestRow request, boolean leftOut) {
 
     public String pointer() {
         return "/requests/" + index;
@@ -15,6 +19,14 @@ public record LetterFields(int index, RequestRow request) {
 
     public String reason() {
         return pointer() + "/reason";
+    }
+
+    public String reasonStated() {
+        return pointer() + "/reason_stated";
+    }
+
+    public String reasonAssessed() {
+        return pointer() + "/reason_assessed";
     }
 
     public String conditions() {

@@ -66,12 +66,13 @@ public class PaperPages {
             Frame frame, Form form, MissionPick pick, List<Choices.Choice> authorities, List<Choices.Choice> notice)
             implements TemplateInstance {}
 
-    /** A draft of the programme for the ticked requests. Records nothing and ignores fields that cannot be read. */
+    /** A draft of the programme for the requests in a form, without those left out. Records nothing and ignores fields that cannot be read. */
     @POST
     @Path("/letters/draft." + KIND)
     public Response draft(String kind, MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
-        var requests = posted.several("request").stream().map(open::readable).toList();
+        var requests =
+                LetterRows.of(posted).inLetter().stream().map(open::readable).toList();
         var sending = SendingFields.read(posted, null);
         return given(papers.draft(requests, sending, language(posted.text("language")), kind(kind), clock.now()));
     }

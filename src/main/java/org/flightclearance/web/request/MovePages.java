@@ -19,6 +19,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 import org.flightclearance.letter.LetterFileService;
+import org.flightclearance.letter.UsualSending;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
@@ -55,13 +56,21 @@ public class MovePages {
     private final AccessibleRequests open;
     private final RequestService service;
     private final LetterFileService letters;
+    private final UsualSending usual;
 
-    MovePages(Visit visit, UtcClock clock, AccessibleRequests open, RequestService service, LetterFileService letters) {
+    MovePages(
+            Visit visit,
+            UtcClock clock,
+            AccessibleRequests open,
+            RequestService service,
+            LetterFileService letters,
+            UsualSending usual) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
         this.service = service;
         this.letters = letters;
+        this.usual = usual;
     }
 
     /**
@@ -89,9 +98,7 @@ public class MovePages {
         var request = open.forMove(move(move), reference, now);
         var form = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
         if (move(move) == Move.SEND) {
-            form.put(
-                    SendingFields.pointer(SendingField.AUTHORITY),
-                    request.mission().authorities().get(0));
+            SendingFields.fill(form, usual.of(request.mission(), now));
         }
         return visit.page(page(move, request, form.form(), now));
     }
@@ -146,13 +153,13 @@ public class MovePages {
                 yield service.withdraw(actor, now, reference, withdrawal, seen);
             }
             case ANSWER -> {
-                var reply = REPLY.read(posted, null);
+                var reply = REPLY.readNew(posted, now);
                 posted.refuseIfAny();
                 yield service.answer(actor, now, reference, reply, seen);
             }
             case REVOKE -> {
                 posted.fields().put(REPLY.at(ReplyField.OUTCOME.pointer()), List.of(Outcome.DENIED.name()));
-                var denial = REPLY.read(posted, null);
+                var denial = REPLY.readNew(posted, now);
                 posted.refuseIfAny();
                 yield service.revoke(actor, now, reference, denial, seen);
             }

@@ -1,5 +1,6 @@
 package org.flightclearance.web.request;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,23 @@ public record ReplyFields(String under) {
 
     void fill(PrefilledFields form, Reply reply) {
         table().fill(form, reply);
+    }
+
+    /**
+     * Reads a new answer. It can be said to have been received now, instead of a time.
+     *
+     * @param now UTC
+     */
+    public Reply readNew(PostedFields posted, Instant now) {
+        var receivedAt = at(ReplyField.RECEIVED_AT.pointer());
+        var receivedNow = at("/received_now");
+        if (posted.isTicked(receivedNow) && posted.isTicked(receivedAt)) {
+            posted.fault(receivedAt, "typed.time_or_now");
+        } else if (posted.isTicked(receivedNow)) {
+            posted.fields().put(receivedAt, List.of(PostedFields.minutes(now)));
+            posted.fields().remove(receivedNow);
+        }
+        return read(posted, null);
     }
 
     /** @param known the answer that the fields were filled from; null: none */

@@ -25,7 +25,8 @@ enum HeldAddress {
     AMEND(requestTo("amend")),
     CORRECT(requestTo("correct")),
     LETTER_SEND("/letters/send"),
-    LETTER_ANSWER("/letters/answer");
+    LETTER_ANSWER("/letters/answer"),
+    LETTER_CHECK("/letters/answer/check");
 
     /** The length of the column in the database. */
     private static final int LONGEST = 200;

@@ -38,6 +38,9 @@ class ClerkDayIT {
             clerk.choose("/requests/1/reason", "no_fly_zone");
             clerk.look();
             clerk.send();
+            assertThat(clerk.path()).isEqualTo("/letters/answer/check");
+            clerk.look();
+            clerk.send();
             assertThat(clerk.path()).isEqualTo("/letters/answer/recorded");
             clerk.follow("/requests/" + second);
             assertThat(clerk.page().locator("main .tag.denied").first().isVisible())

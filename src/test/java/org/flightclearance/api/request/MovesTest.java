@@ -125,6 +125,110 @@ class MovesTest {
     }
 
     @Test
+    void the_words_of_a_letter_go_to_the_denied_requests_whichever_outcome_is_its_default() {
+        var mission = mission();
+        for (var outcomes : List.of(List.of("approved", "denied"), List.of("denied", "approved"))) {
+            var yes = file(requester(mission), sentDrone(mission));
+            var no = file(requester(mission), sentDrone(mission));
+            boolean approves = outcomes.get(0).equals("approved");
+            post(
+                            officer(mission),
+                            "/answers",
+                            """
+                            {"outcome": "%s", "received_at": "2022-10-05T08:00:00Z", "reason": "military_operations",
+                             "reason_stated": "Zone d’opérations", "reason_assessed": "other", "conditions": "By day",
+                             "valid_from": "2022-10-07", "valid_to": "2022-10-08",
+                             "requests": [{"reference": "%s"}, {"reference": "%s", "outcome": "%s"}]}"""
+                                    .formatted(
+                                            outcomes.get(0), approves ? yes : no, approves ? no : yes, outcomes.get(1)))
+                    .statusCode(200);
+            as(officer(mission))
+                    .get("/requests/" + no)
+                    .then()
+                    .body("answer.reason", equalTo("military_operations"))
+                    .body("answer.reason_stated", equalTo("Zone d’opérations"))
+                    .body("answer.reason_assessed", equalTo("other"))
+                    .body("answer.conditions", nullValue())
+                    .body("answer.valid_from", nullValue())
+                    .body("answer.valid_to", nullValue());
+            as(officer(mission))
+                    .get("/requests/" + yes)
+                    .then()
+                    .body("answer.reason", nullValue())
+                    .body("answer.reason_stated", nullValue())
+                    .body("answer.reason_assessed", nullValue())
+                    .body("answer.conditions", equalTo("By day"))
+                    .body("answer.valid_from", equalTo("2022-10-07"))
+                    .body("answer.valid_to", equalTo("2022-10-08"));
+        }
+    }
+
+    @Test
+    void each_request_of_a_letter_can_have_its_own_reason_words_and_assessment() {
+        var mission = mission();
+        var first = file(requester(mission), sentDrone(mission));
+        var second = file(requester(mission), sentDrone(mission));
+        post(
+                        officer(mission),
+                        "/answers",
+                        """
+                        {"outcome": "denied", "received_at": "2022-10-05T08:00:00Z", "reason": "security",
+                         "reason_stated": "Insécurité", "reason_assessed": "no_fly_zone",
+                         "requests": [{"reference": "%s"}, {"reference": "%s", "reason": "late_notice",
+                           "reason_stated": "Demande tardive", "reason_assessed": "other"}]}"""
+                                .formatted(first, second))
+                .statusCode(200)
+                .body("items.answer.reason", contains("security", "late_notice"))
+                .body("items.answer.reason_stated", contains("Insécurité", "Demande tardive"))
+                .body("items.answer.reason_assessed", contains("no_fly_zone", "other"));
+    }
+
+    @Test
+    void a_reason_on_an_approval_is_refused_and_names_the_request_that_has_it() {
+        var mission = mission();
+        var first = file(requester(mission), sentDrone(mission));
+        var second = file(requester(mission), sentDrone(mission));
+        var letter =
+                """
+                {"outcome": "approved", "received_at": "2022-10-05T08:00:00Z"%s,
+                 "requests": [{"reference": "%s"}, {"reference": "%s"%s}]}""";
+        post(
+                        officer(mission),
+                        "/answers",
+                        letter.formatted("", first, second, ", \"reason_stated\": \"Zone d’opérations\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/requests/1/reason_stated"))
+                .body("errors[0].detail", containsString(second));
+        post(officer(mission), "/answers", letter.formatted(", \"reason\": \"security\"", first, second, ""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
+        post(
+                        officer(mission),
+                        "/requests/" + first + "/answer",
+                        """
+                        {"outcome": "approved", "received_at": "2022-10-05T08:00:00Z", "reason": "security",
+                         "reason_assessed": "security"}""")
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason", "/reason_assessed"));
+        as(officer(mission)).get("/requests/" + first).then().body("answers", hasSize(0));
+    }
+
+    @Test
+    void conditions_of_a_letter_that_approves_nothing_stay_with_its_denials() {
+        var mission = mission();
+        var reference = file(requester(mission), sentDrone(mission));
+        post(
+                        officer(mission),
+                        "/answers",
+                        """
+                        {"outcome": "denied", "received_at": "2022-10-05T08:00:00Z", "reason": "security",
+                         "conditions": "May be asked again on Monday", "requests": [{"reference": "%s"}]}"""
+                                .formatted(reference))
+                .statusCode(200)
+                .body("items[0].answer.conditions", equalTo("May be asked again on Monday"));
+    }
+
+    @Test
     void a_second_answer_needs_the_current_version() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));

@@ -2,6 +2,7 @@ package org.flightclearance.web.search;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -283,6 +284,40 @@ class QueueTest {
         var again = browser.post("/letters/answer", fields);
         assertThat(browser.status()).isEqualTo(409);
         assertThat(faults(again)).containsExactly("#field-requests-0", "#field-requests-1");
+    }
+
+    @Test
+    void the_words_of_an_answer_letter_go_to_its_denied_rows_and_a_row_can_have_its_own() {
+        var mission = mission();
+        var yes = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var no = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var other = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var browser = Browser.signedInAs(officer(mission));
+        var fields = new HashMap<String, Object>(Map.of(
+                "request", List.of(yes, no, other),
+                "/outcome", "approved",
+                "/received_at", "2022-10-05T09:00",
+                "/reason", "military_operations",
+                "/reason_stated", "Zone d’opérations en cours",
+                "/requests/1/outcome", "denied",
+                "/requests/2/outcome", "denied",
+                "/requests/2/reason_stated", "Demande tardive",
+                "/requests/2/reason_assessed", "late_notice",
+                "/requests/0/reason", "security"));
+        var refused = browser.post("/letters/answer", fields);
+        assertThat(faults(refused)).containsExactly("#field-requests-0-reason");
+        assertThat(refused.select("details[open] [name=/requests/2/reason_stated]"))
+                .hasSize(1);
+        assertThat(refused.select("details[open] [name=/requests/1/reason_stated]"))
+                .isEmpty();
+        fields.remove("/requests/0/reason");
+        browser.post("/letters/answer", fields);
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.get("/requests/" + yes).select("#answers").text()).doesNotContain("opérations");
+        assertThat(browser.get("/requests/" + no).text()).contains("Zone d’opérations en cours");
+        assertThat(browser.get("/requests/" + other).text())
+                .contains("Demande tardive")
+                .doesNotContain("Zone d’opérations en cours");
     }
 
     @Test
