@@ -187,7 +187,7 @@ public class LetterPages {
         var form = refused == null ? Form.of(posted.fields()) : Form.refused(posted.fields(), refused, visit.wording());
         var page = new Letter(
                 frame,
-                form,
+                form.in(open.readable(references.get(0)).mission().timeZone()),
                 sends,
                 IntStream.range(0, rows.size())
                         .mapToObj(i -> new LetterFields(i, rows.get(i)))
