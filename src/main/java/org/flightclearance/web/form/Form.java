@@ -88,6 +88,12 @@ public record Form(
                                 && field.getValue().stream().anyMatch(value -> !value.isBlank()));
     }
 
+    /** Whether any of these fields has a value or a fault. */
+    public boolean isAnyUsed(List<String> pointers) {
+        return pointers.stream()
+                .anyMatch(pointer -> isWrong(pointer) || !value(pointer).isBlank());
+    }
+
     public String under(String pointer, String field) {
         return pointer + field;
     }

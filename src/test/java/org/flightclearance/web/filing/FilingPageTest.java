@@ -1,10 +1,12 @@
 package org.flightclearance.web.filing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
@@ -118,6 +120,68 @@ class FilingPageTest {
         assertThat(typed(one, "/legs/0/from/name")).isEqualTo("Ber");
         assertThat(typed(one, "/legs/0/to")).isEqualTo("GABS");
         assertThat(typed(one, "/legs/0/etd")).isEmpty();
+    }
+
+    @Test
+    void a_new_leg_is_where_the_page_goes_on() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var add = browser.get("/requests/new").select("button[value=add-leg]");
+        assertThat(add.attr("formaction")).isEqualTo("#leg-2");
+        var fields = flight(mission);
+        fields.put("action", "add-leg");
+        assertThat(browser.post("/requests/new", fields).getElementById("leg-2").text())
+                .isEqualTo("Leg 2");
+    }
+
+    @Test
+    void from_the_top_of_the_page_to_the_button_that_files_one_leg_there_are_at_most_20_tab_stops() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        browser.post("/requests/new", Map.of("/mission", mission, "/remarks", "A draft", "action", "keep"));
+        var page = browser.get("/requests/new");
+        assertThat(page.select("a[href*=draft]")).isNotEmpty();
+        var stops = new ArrayList<>(page.select("a.skip"));
+        for (var one : page.select("main").select("a, button, input, select, textarea, summary")) {
+            boolean reached = !one.attr("type").equals("hidden")
+                    && !one.attr("tabindex").equals("-1")
+                    && one.parents().stream().noneMatch(parent -> isClosed(parent) && !isSummaryOf(one, parent));
+            if (reached) {
+                stops.add(one);
+            }
+            if (one.tagName().equals("button") && one.text().equals("File the request") && reached) {
+                break;
+            }
+        }
+        assertThat(stops).as(stops.toString()).hasSizeLessThanOrEqualTo(20);
+        assertThat(stops.get(stops.size() - 1).text()).isEqualTo("File the request");
+    }
+
+    private static boolean isClosed(Element parent) {
+        return parent.tagName().equals("details") && !parent.hasAttr("open");
+    }
+
+    private static boolean isSummaryOf(Element one, Element details) {
+        return one.tagName().equals("summary") && details.equals(one.parent());
+    }
+
+    @Test
+    void what_is_rarely_filled_in_is_folded_until_it_has_a_value_or_a_fault() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        assertThat(browser.get("/requests/new").select("details[open]")).isEmpty();
+        var fields = flight(mission);
+        fields.put("/crew", "two");
+        fields.remove("/filed_at");
+        var page = browser.post("/requests/new", fields);
+        assertThat(faults(page)).containsExactly("#field-crew");
+        assertThat(page.getElementById("field-crew").closest("details").hasAttr("open"))
+                .isTrue();
+        fields.put("/crew", "");
+        fields.put("/passengers", "few");
+        page = browser.post("/requests/new", fields);
+        assertThat(page.getElementById("field-crew").closest("details").hasAttr("open"))
+                .isFalse();
     }
 
     @Test
