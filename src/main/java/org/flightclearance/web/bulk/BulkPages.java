@@ -105,7 +105,7 @@ public class BulkPages {
         if (move == BulkMove.REPEAT && !selected.isEmpty()) {
             RepeatFields.prefill(form, selected.get(0).mission(), now);
         }
-        return visit.page(new SelectedForm(visit.frame(), form.form(), what, rows(request, request, now)));
+        return visit.page(page(form.form(), what, rows(request, request, now)));
     }
 
     @POST
@@ -125,8 +125,18 @@ public class BulkPages {
             var shown = refusedAtFields(BulkMove.named(what), refused, posted);
             var form = Form.refused(posted.fields(), shown, visit.wording());
             var rows = rows(posted.several(LISTED), ticked, now);
-            return visit.again(new SelectedForm(visit.frame(), form, what, rows), shown);
+            return visit.again(page(form, what, rows), shown);
         }
+    }
+
+    /** Times are also said in the zone of the first request's mission. */
+    private SelectedForm page(Form form, String what, List<SelectedRow> rows) {
+        var zoned = rows.isEmpty()
+                ? form
+                : form.in(open.readable(rows.get(0).request().reference())
+                        .mission()
+                        .timeZone());
+        return new SelectedForm(visit.frame(), zoned, what, rows);
     }
 
     private List<FlightRequest> make(

@@ -28,12 +28,29 @@ public record FilingFields(String under) {
             .filter(field -> field.section() != FilingField.Section.LINEAGE)
             .toList();
 
+    private static final List<String> RARELY_USED = List.of(
+            "/aircraft/registration",
+            "/crew",
+            "/dangerous_goods",
+            "/unit",
+            "/remarks",
+            "/client_reference",
+            "/clearance",
+            "/repeats",
+            "/amends",
+            "/filed_at");
+
     public static final FilingFields ALONE = new FilingFields("");
     public static final FilingFields OF_CORRECTION = new FilingFields("/request");
 
     /** The pointer of a field. */
     public String at(String field) {
         return under + field;
+    }
+
+    /** The fields that a form keeps folded until one of them has a value. */
+    public List<String> rarelyUsed() {
+        return RARELY_USED.stream().map(this::at).toList();
     }
 
     /** Fills the fields from a filing, except its sending. */

@@ -202,7 +202,7 @@ public class FilingPage {
         var frame = fresh ? visit.frame() : visit.frameOf(address);
         return new FilingForm(
                 frame,
-                form,
+                form.in(mission.timeZone()),
                 mission.code(),
                 FilingFields.ALONE,
                 FilingFields.ALONE.legs(posted),

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.WeekdayTimes;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.RuleSentences;
 import org.flightclearance.notice.Terms;
@@ -23,8 +24,14 @@ public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> wh
     static ForecastBox of(Forecast forecast, ConflictBox conflicts, Wording wording) {
         var terms = forecast.terms();
         var notice = terms.noticeGiven().orElseThrow();
-        var facts = new FactList(wording).add("forecast.sent", terms.sent());
-        deadline(terms, facts, wording);
+        var facts = new FactList(wording)
+                .add("forecast.departure", said(terms.departure(), terms, wording))
+                .add("forecast.sent", said(terms.sent(), terms, wording))
+                .add(
+                        "field.deadline_at",
+                        terms.deadlineAt()
+                                .map(at -> said(at, terms, wording))
+                                .orElseGet(() -> wording.text("forecast.no_deadline")));
         var minimum = notice.minimum();
         facts.add(
                 "forecast.wanted",
@@ -33,34 +40,15 @@ public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> wh
         if (notice.isShort()) {
             facts.add("forecast.missing", wording.say(notice.missing()));
         }
-        sending("forecast.latest", forecast.latestSending(), terms, facts, wording);
+        facts.add("forecast.latest", said(forecast.latestSending(), terms, wording));
         if (notice.workingDays() != null && notice.workingDays().safeSending() != null) {
-            sending("forecast.safe", forecast.safeSending(), terms, facts, wording);
+            facts.add("forecast.safe", said(forecast.safeSending(), terms, wording));
         }
         return new ForecastBox(notice.isShort(), facts.facts(), wording.say(terms.why()), conflicts);
     }
 
-    private static void sending(String key, @Nullable Instant at, Terms terms, FactList facts, Wording wording) {
-        if (at != null) {
-            // Rounded down to the minute, so that the shown time is never too late
-            var minute = at.truncatedTo(ChronoUnit.MINUTES);
-            facts.add(key, minute).add("forecast.latest_there", local(minute, terms, wording));
-        }
-    }
-
-    private static void deadline(Terms terms, FactList facts, Wording wording) {
-        terms.deadlineAt()
-                .ifPresentOrElse(
-                        at -> facts.add("field.deadline_at", wording.instant(at))
-                                .add("forecast.deadline_there", local(at, terms, wording)),
-                        () -> facts.add("field.deadline_at", wording.text("forecast.no_deadline")));
-    }
-
-    /** In the local time of the authority. */
-    private static String local(Instant at, Terms terms, Wording wording) {
-        return wording.text(
-                "forecast.local",
-                at.atZone(terms.zone()).toLocalDateTime(),
-                terms.zone().getId());
+    /** In UTC and in the zone of the authority, rounded down to the minute, so that it is never too late. */
+    private static @Nullable String said(@Nullable Instant at, Terms terms, Wording wording) {
+        return at == null ? null : new WeekdayTimes(wording).instant(at.truncatedTo(ChronoUnit.MINUTES), terms.zone());
     }
 }

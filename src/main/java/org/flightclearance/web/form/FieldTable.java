@@ -65,7 +65,7 @@ public record FieldTable<R, B>(String under, List<? extends Field.InTable<R, B>>
 
         @Override
         public @Nullable Object dayOrInstant() {
-            return posted.text(pointer);
+            return posted.dayOrInstant(pointer);
         }
     }
 }

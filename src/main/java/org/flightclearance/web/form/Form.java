@@ -1,5 +1,7 @@
 package org.flightclearance.web.form;
 
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,8 +18,10 @@ import org.flightclearance.refusal.Refused;
  *
  * @param fields the fields, by the pointers that the domain uses in faults
  * @param message a fault of the whole form; null: none
+ * @param zone in which times are also said, beside UTC; null: in none
  */
-public record Form(Map<String, List<String>> fields, List<Wrong> wrong, @Nullable String message) {
+public record Form(
+        Map<String, List<String>> fields, List<Wrong> wrong, @Nullable String message, @Nullable ZoneId zone) {
 
     /** A fault of a field, in words. */
     public record Wrong(String pointer, String words) {
@@ -28,7 +32,7 @@ public record Form(Map<String, List<String>> fields, List<Wrong> wrong, @Nullabl
     }
 
     public static Form of(Map<String, List<String>> fields) {
-        return new Form(fields, List.of(), null);
+        return new Form(fields, List.of(), null, null);
     }
 
     public static Form refused(Map<String, List<String>> fields, Refused refused, Wording wording) {
@@ -39,7 +43,18 @@ public record Form(Map<String, List<String>> fields, List<Wrong> wrong, @Nullabl
         var message = refused.refusal() == Refusal.STALE_VERSION
                 ? wording.text("form.stale")
                 : wrong.isEmpty() ? wording.say(refused.detail()) : null;
-        return new Form(fields, wrong, message);
+        return new Form(fields, wrong, message, null);
+    }
+
+    /** The same form, whose times are also said in this zone. */
+    public Form in(ZoneId local) {
+        return new Form(fields, wrong, message, local);
+    }
+
+    /** The day or instant in a field as it was understood; null if it is empty or cannot be read. */
+    @Nullable
+    public Temporal reading(String pointer) {
+        return new TypedTimes(fields).of(pointer).orElse(null);
     }
 
     public boolean isRefused() {
@@ -71,6 +86,12 @@ public record Form(Map<String, List<String>> fields, List<Wrong> wrong, @Nullabl
                 || fields.entrySet().stream()
                         .anyMatch(field -> field.getKey().startsWith(pointer + "/")
                                 && field.getValue().stream().anyMatch(value -> !value.isBlank()));
+    }
+
+    /** Whether any of these fields has a value or a fault. */
+    public boolean isAnyUsed(List<String> pointers) {
+        return pointers.stream()
+                .anyMatch(pointer -> isWrong(pointer) || !value(pointer).isBlank());
     }
 
     public String under(String pointer, String field) {

@@ -1,10 +1,9 @@
 package org.flightclearance.web.form;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +14,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.EnteredText;
+import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.time.RecordableTime;
 
 /** Reads the fields of a posted form: strips blanks, returns null for an empty field, and collects all faults. */
 public final class PostedFields {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Faults faults = new Faults();
@@ -43,11 +45,7 @@ public final class PostedFields {
     }
 
     public void faults(Refused refused) {
-        refused.faults()
-                .forEach(fault -> faults.add(
-                        fault.pointer(),
-                        fault.sentence().key(),
-                        fault.sentence().arguments().toArray()));
+        refused.faults().forEach(fault -> fault(fault.pointer(), fault.sentence()));
     }
 
     @Nullable
@@ -78,44 +76,52 @@ public final class PostedFields {
     }
 
     /**
+     * An instant as people type it; a time of day alone is enough where {@link TypedTimes} says so.
+     *
      * @param known the recorded value. The page shows only minutes; if the user did not change them, seconds are kept
      */
     @Nullable
     public Instant instant(String pointer, @Nullable Instant known) {
-        var text = text(pointer);
-        if (text == null) {
+        if (text(pointer) == null) {
             return null;
         }
-        if (known != null && text.equals(minutes(known))) {
+        var typed = new TypedTimes(fields).instant(pointer).orElse(null);
+        if (typed == null) {
+            fault(pointer, new TypedTimes(fields).instantFault(pointer));
+        } else if (known != null && typed.equals(known.truncatedTo(ChronoUnit.MINUTES))) {
             return known;
         }
-        try {
-            var time = LocalDateTime.parse(text.replace(' ', 'T').replaceFirst("(?i)Z$", ""));
-            if (RecordableTime.includes(time.toLocalDate())) {
-                return time.toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-            }
-        } catch (DateTimeException notATime) {
-            // Reported below
-        }
-        faults.add(pointer, "typed.time");
-        return null;
+        return typed;
     }
 
-    /** An instant as shown in a field: UTC, to the minute. */
+    /** An instant as a field is filled with it: UTC, to the minute, the same in both languages. */
     public static String minutes(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
+        return MINUTE.format(instant);
     }
 
     @Nullable
     public LocalDate day(String pointer) {
-        var text = text(pointer);
-        var day = text == null ? null : RecordableTime.day(text).orElse(null);
-        if (text != null && day == null) {
-            faults.add(pointer, "typed.day");
+        if (text(pointer) == null) {
+            return null;
         }
-        return day;
+        var typed = new TypedTimes(fields).day(pointer).orElse(null);
+        if (typed == null) {
+            fault(pointer, new TypedTimes(fields).dayFault(pointer));
+        }
+        return typed;
+    }
+
+    /** A day or an instant in the form that the domain reads; a text that is neither stays as it is. */
+    @Nullable
+    public String dayOrInstant(String pointer) {
+        var text = text(pointer);
+        return text == null
+                ? null
+                : new TypedTimes(fields).of(pointer).map(Object::toString).orElse(text);
+    }
+
+    private void fault(String pointer, Sentence sentence) {
+        faults.add(pointer, sentence.key(), sentence.arguments().toArray());
     }
 
     @Nullable

@@ -1,9 +1,13 @@
 package org.flightclearance.web.frame;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.WeekdayTimes;
 import org.flightclearance.language.Wording;
 
 /**
@@ -31,6 +35,14 @@ public record Frame(
 
     public String instant(Instant instant) {
         return wording.instant(instant);
+    }
+
+    /** A day, or an instant in UTC and in a zone, with its day of the week. */
+    public String read(Temporal dayOrInstant, @Nullable ZoneId zone) {
+        var times = new WeekdayTimes(wording);
+        return dayOrInstant instanceof Instant instant
+                ? times.instant(instant, zone)
+                : times.day(LocalDate.from(dayOrInstant));
     }
 
     public String language() {

@@ -198,7 +198,7 @@ public class AnswerLetterPages {
                 : Form.refused(posted.fields(), rows.atRows(refused), visit.wording());
         var page = new AnswerLetter(
                 visit.frameOf(start(posted)),
-                form,
+                requests.inZone(form, rows),
                 requests.fields(rows, clock.now()),
                 requests.authorities(rows.shown()),
                 REPLY);

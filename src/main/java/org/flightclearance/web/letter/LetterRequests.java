@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.web.filing.AccessibleRequests;
+import org.flightclearance.web.form.Form;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
@@ -70,6 +71,11 @@ public class LetterRequests {
         return references.stream()
                 .map(reference -> RequestRow.of(open.readable(reference), now, visit.wording()))
                 .toList();
+    }
+
+    /** The form, whose times are also said in the zone of the first request's mission. */
+    Form inZone(Form form, LetterRows letter) {
+        return form.in(open.readable(letter.shown().get(0)).mission().timeZone());
     }
 
     List<LetterFields> fields(LetterRows letter, Instant now) {

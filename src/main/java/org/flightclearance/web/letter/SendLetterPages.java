@@ -122,7 +122,10 @@ public class SendLetterPages {
                 ? Form.of(posted.fields())
                 : Form.refused(posted.fields(), rows.atRows(refused), visit.wording());
         var page = new SendLetter(
-                visit.frame(), form, requests.fields(rows, clock.now()), requests.authorities(rows.shown()));
+                visit.frame(),
+                requests.inZone(form, rows),
+                requests.fields(rows, clock.now()),
+                requests.authorities(rows.shown()));
         return refused == null ? visit.page(page) : visit.again(page, refused);
     }
 }

@@ -26,7 +26,8 @@ import org.flightclearance.report.PeriodParser;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.ReportSelection;
-import org.flightclearance.time.RecordableTime;
+import org.flightclearance.time.TypedDay;
+import org.flightclearance.time.TypedTime;
 
 /** The report parameters in the address of a page, not yet checked. Empty fields count as missing. */
 public class ReportQuery {
@@ -149,8 +150,9 @@ public class ReportQuery {
     /** The requested instant, at most now; now if none is given. */
     Instant asOf(Instant now) {
         var asked = isGiven(asOf)
-                ? RecordableTime.instant(String.valueOf(asOf).strip())
-                        .orElseThrow(() -> Refused.at("/as_of", "fault.instant"))
+                ? TypedTime.of(String.valueOf(asOf).strip())
+                        .flatMap(TypedTime::instant)
+                        .orElseThrow(() -> Refused.at("/as_of", "typed.time"))
                 : null;
         return ReportSelection.asOf(asked, now);
     }
@@ -225,9 +227,11 @@ public class ReportQuery {
     }
 
     private static Optional<LocalDate> day(String pointer, @Nullable String text, Faults faults) {
-        var day = RecordableTime.day(String.valueOf(text).strip());
+        var day = TypedDay.of(String.valueOf(text).strip())
+                .filter(TypedDay::isConsistent)
+                .map(TypedDay::day);
         if (day.isEmpty()) {
-            faults.add(pointer, isGiven(text) ? "fault.day" : "fault.required");
+            faults.add(pointer, isGiven(text) ? "typed.day" : "fault.required");
         }
         return day;
     }

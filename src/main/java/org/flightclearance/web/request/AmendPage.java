@@ -83,7 +83,7 @@ public class AmendPage {
         var frame = visit.frame();
         return new Amendment(
                 frame,
-                form,
+                form.in(request.mission().timeZone()),
                 RequestRow.of(request, now, visit.wording()),
                 request.isSent(),
                 FilingFields.ALONE,

@@ -82,7 +82,7 @@ public class CorrectPage {
         var recorded = RecordedNames.of(request);
         return new CorrectionForm(
                 frame,
-                form,
+                form.in(request.mission().timeZone()),
                 RequestRow.of(request, now, visit.wording()),
                 FilingFields.OF_CORRECTION,
                 FilingFields.OF_CORRECTION.legs(posted),

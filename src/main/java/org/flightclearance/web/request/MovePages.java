@@ -171,7 +171,7 @@ public class MovePages {
         var frame = visit.frame();
         return new MoveForm(
                 frame,
-                form,
+                form.in(request.mission().timeZone()),
                 move,
                 move(move) == Move.WITHDRAW && request.statusAt(now) == Status.APPROVED ? "withdraw_approved" : move,
                 RequestRow.of(request, now, visit.wording()),

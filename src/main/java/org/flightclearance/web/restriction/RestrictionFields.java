@@ -87,8 +87,8 @@ final class RestrictionFields {
                 ticked(posted.several("/sectors")),
                 ticked(posted, "/purposes", Purpose.values()),
                 ticked(posted, "/aircraft_classes", AircraftClass.values()),
-                posted.text("/valid_from"),
-                posted.text("/valid_to"),
+                posted.dayOrInstant("/valid_from"),
+                posted.dayOrInstant("/valid_to"),
                 posted.text("/source"));
     }
 

@@ -191,7 +191,7 @@ public class RestrictionFormPages {
         var frame = visit.frame();
         return new RestrictionForm(
                 frame,
-                form,
+                form.in(mission.timeZone()),
                 mission.code(),
                 frame.choices().names(mission.sectors(), form.fields().getOrDefault("/sectors", List.of())),
                 changed);

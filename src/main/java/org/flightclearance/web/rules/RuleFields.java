@@ -82,8 +82,8 @@ final class RuleFields {
                 posted.wholeNumber("/answer_window_hours", MOST_HOURS),
                 posted.wholeNumber("/cut_off_hours", MOST_HOURS),
                 posted.wholeNumber("/tolerance_hours", MOST_HOURS),
-                posted.text("/valid_from"),
-                posted.text("/valid_to"),
+                posted.dayOrInstant("/valid_from"),
+                posted.dayOrInstant("/valid_to"),
                 posted.text("/source"));
         posted.refuseIfAny();
         return profile;

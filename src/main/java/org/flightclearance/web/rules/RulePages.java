@@ -112,7 +112,7 @@ public class RulePages {
         var step = new ChangeSteps.Step<NoticeRule>(
                 visit.wording().text("rules.new"),
                 rule -> facts(rule, mission),
-                form -> new RuleForm(visit.frame(), form, mission.code(), null),
+                form -> new RuleForm(visit.frame(), form.in(mission.timeZone()), mission.code(), null),
                 LIST + mission.code());
         return steps.take(
                 posted,
@@ -141,7 +141,7 @@ public class RulePages {
         var mission = service.missionOf(visit.actor(), id);
         var rule = service.editions(visit.actor(), id).get(0);
         var form = RuleFields.of(rule, mission.code(), mission.timeZone()).form();
-        return visit.page(new RuleForm(visit.frame(), form, mission.code(), id));
+        return visit.page(new RuleForm(visit.frame(), form.in(mission.timeZone()), mission.code(), id));
     }
 
     @POST
@@ -153,7 +153,7 @@ public class RulePages {
         var step = new ChangeSteps.Step<NoticeRule>(
                 visit.wording().text("rules.change"),
                 rule -> facts(rule, mission),
-                form -> new RuleForm(visit.frame(), form, mission.code(), id),
+                form -> new RuleForm(visit.frame(), form.in(mission.timeZone()), mission.code(), id),
                 LIST + mission.code());
         return steps.take(
                 posted,

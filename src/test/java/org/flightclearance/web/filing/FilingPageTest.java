@@ -1,10 +1,12 @@
 package org.flightclearance.web.filing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
@@ -121,6 +123,68 @@ class FilingPageTest {
     }
 
     @Test
+    void a_new_leg_is_where_the_page_goes_on() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var add = browser.get("/requests/new").select("button[value=add-leg]");
+        assertThat(add.attr("formaction")).isEqualTo("#leg-2");
+        var fields = flight(mission);
+        fields.put("action", "add-leg");
+        assertThat(browser.post("/requests/new", fields).getElementById("leg-2").text())
+                .isEqualTo("Leg 2");
+    }
+
+    @Test
+    void from_the_top_of_the_page_to_the_button_that_files_one_leg_there_are_at_most_20_tab_stops() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        browser.post("/requests/new", Map.of("/mission", mission, "/remarks", "A draft", "action", "keep"));
+        var page = browser.get("/requests/new");
+        assertThat(page.select("a[href*=draft]")).isNotEmpty();
+        var stops = new ArrayList<>(page.select("a.skip"));
+        for (var one : page.select("main").select("a, button, input, select, textarea, summary")) {
+            boolean reached = !one.attr("type").equals("hidden")
+                    && !one.attr("tabindex").equals("-1")
+                    && one.parents().stream().noneMatch(parent -> isClosed(parent) && !isSummaryOf(one, parent));
+            if (reached) {
+                stops.add(one);
+            }
+            if (one.tagName().equals("button") && one.text().equals("File the request") && reached) {
+                break;
+            }
+        }
+        assertThat(stops).as(stops.toString()).hasSizeLessThanOrEqualTo(20);
+        assertThat(stops.get(stops.size() - 1).text()).isEqualTo("File the request");
+    }
+
+    private static boolean isClosed(Element parent) {
+        return parent.tagName().equals("details") && !parent.hasAttr("open");
+    }
+
+    private static boolean isSummaryOf(Element one, Element details) {
+        return one.tagName().equals("summary") && details.equals(one.parent());
+    }
+
+    @Test
+    void what_is_rarely_filled_in_is_folded_until_it_has_a_value_or_a_fault() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        assertThat(browser.get("/requests/new").select("details[open]")).isEmpty();
+        var fields = flight(mission);
+        fields.put("/crew", "two");
+        fields.remove("/filed_at");
+        var page = browser.post("/requests/new", fields);
+        assertThat(faults(page)).containsExactly("#field-crew");
+        assertThat(page.getElementById("field-crew").closest("details").hasAttr("open"))
+                .isTrue();
+        fields.put("/crew", "");
+        fields.put("/passengers", "few");
+        page = browser.post("/requests/new", fields);
+        assertThat(page.getElementById("field-crew").closest("details").hasAttr("open"))
+                .isFalse();
+    }
+
+    @Test
     void remarks_may_have_four_thousand_characters_and_no_more() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
@@ -140,11 +204,11 @@ class FilingPageTest {
         var copy = browser.get("/requests/new?copy=" + reference);
         assertThat(typed(copy, "/aircraft/callsign")).isEqualTo("UNO701");
         assertThat(typed(copy, "/legs/0/from")).isEqualTo("GAGO");
-        assertThat(typed(copy, "/legs/0/etd")).endsWith("T06:00").isGreaterThan("2026");
+        assertThat(typed(copy, "/legs/0/etd")).endsWith(" 06:00Z").isGreaterThan("2026");
         assertThat(copy.select(".note").text()).contains(reference);
         assertThat(typed(copy, "/repeats")).isEmpty();
         var repeat = browser.get("/requests/new?repeats=" + reference);
-        assertThat(typed(repeat, "/legs/0/etd")).isEqualTo("2022-10-07T06:00");
+        assertThat(typed(repeat, "/legs/0/etd")).isEqualTo("2022-10-07 06:00Z");
         assertThat(typed(repeat, "/repeats")).isEqualTo(reference);
 
         var fields = Browser.fields(repeat);
@@ -205,14 +269,13 @@ class FilingPageTest {
         assertThat(page.select(".forecast h2").text()).endsWith("short notice");
         assertThat(page.select(".forecast dl > div").eachText())
                 .containsExactly(
-                        "Sent 5 Oct 2022 05:00Z",
-                        "Deadline 7 Oct 2022 06:00Z",
-                        "Deadline in local time 7 Oct 2022 06:00 (Africa/Bamako)",
+                        "Departure Fri 7 Oct 2022 06:00Z",
+                        "Sent Wed 5 Oct 2022 05:00Z",
+                        "Deadline Fri 7 Oct 2022 06:00Z",
                         "Minimum notice 72 h",
                         "Notice given 49 h",
                         "Short by 23 h",
-                        "Send by, for full notice 4 Oct 2022 06:00Z",
-                        "The same in local time 4 Oct 2022 06:00 (Africa/Bamako)");
+                        "Send by, for full notice Tue 4 Oct 2022 06:00Z");
         assertThat(page.select(".forecast .why li")).hasSize(4);
         assertThat(page.getElementById("field-remarks").wholeText().strip()).isEqualTo("half written");
         assertThat(typed(page, "/sent/at")).isEqualTo("2022-10-05T05:00");
@@ -239,7 +302,7 @@ class FilingPageTest {
                 "action", "check");
         var browser = Browser.signedInAs(requester(mission));
         assertThat(browser.post("/requests/new", fields).select(".forecast dl").text())
-                .contains("Send by, for full notice 3 Oct 2022 23:59Z")
+                .contains("Send by, for full notice Mon 3 Oct 2022 23:59Z")
                 .doesNotContain("provisional");
         ApiClient.post(
                         ApiClient.ADMIN,
@@ -249,9 +312,7 @@ class FilingPageTest {
                 .statusCode(201);
         var page = browser.post("/requests/new", fields);
         assertThat(page.select(".forecast dl > div").eachText())
-                .endsWith(
-                        "Send by, even if a provisional holiday moves by a day 2 Oct 2022 23:59Z",
-                        "The same in local time 2 Oct 2022 23:59 (Africa/Bamako)");
+                .endsWith("Send by, even if a provisional holiday moves by a day Sun 2 Oct 2022 23:59Z");
         assertThat(page.select(".forecast .why").text()).contains("This request was sent later");
     }
 
@@ -268,7 +329,7 @@ class FilingPageTest {
         var page = browser.post("/requests/new", fields);
         assertThat(page.select(".forecast .tag.short")).isEmpty();
         assertThat(page.select(".forecast dl").text())
-                .contains("Deadline 7 Oct 2190 06:00Z", "Send by, for full notice 4 Oct 2190 06:00Z")
+                .contains("Deadline Thu 7 Oct 2190 06:00Z", "Send by, for full notice Mon 4 Oct 2190 06:00Z")
                 .doesNotContain("Short by");
         fields.put("/sent/at", "2190-10-06T06:00");
         assertThat(faults(browser.post("/requests/new", fields))).containsExactly("#field-sent-at");

@@ -35,7 +35,7 @@ class RestrictionPagesTest {
                 "/name", "Round Ber",
                 "/area", area,
                 "/purposes", List.of("isr", "cargo"),
-                "/valid_from", "2150-01-01",
+                "/valid_from", "1 Jan 2150",
                 "/source", "A letter of the ministère");
     }
 
@@ -105,7 +105,7 @@ class RestrictionPagesTest {
         var form = officer.send(NEW, fields, null);
         assertThat(form.getElementById("field-area").wholeText().strip()).isEqualTo(AREA);
         assertThat(form.select("[name=/purposes][checked]").eachAttr("value")).containsExactly("cargo", "isr");
-        assertThat(form.getElementById("field-valid_from").val()).isEqualTo("2150-01-01");
+        assertThat(form.getElementById("field-valid_from").val()).isEqualTo("1 Jan 2150");
         assertThat(form.select(".summary")).isEmpty();
     }
 

@@ -28,7 +28,7 @@ class RulePagesTest {
         fields.put("/minimum_notice/value", "5");
         fields.put("/minimum_notice/unit", "working_days");
         fields.put("/cut_off_hours", "24");
-        fields.put("/valid_from", "2020-01-01");
+        fields.put("/valid_from", "01.01.2020");
         fields.put("/source", "Note verbale “7/2020”");
         return fields;
     }
