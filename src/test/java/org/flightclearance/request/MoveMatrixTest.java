@@ -172,7 +172,7 @@ class MoveMatrixTest {
         return ReplyBuilder.builder()
                 .outcome(outcome)
                 .receivedAt(BEFORE_DEPARTURE.minusSeconds(60))
-                .reason(DenialReason.SECURITY)
+                .reason(outcome == Outcome.DENIED ? DenialReason.SECURITY : null)
                 .build();
     }
 }

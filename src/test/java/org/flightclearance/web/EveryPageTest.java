@@ -106,6 +106,8 @@ class EveryPageTest {
                     "/requests/" + unsent + "/amend",
                     "/letters/send?request=" + unsent,
                     "/letters/answer?request=" + reference,
+                    "/letters/answer?outgoing_reference=nothing",
+                    "/letters/answer?outgoing_reference=NV/2022/118",
                     "/letters/send/recorded?request=" + reference,
                     "/selected/withdraw?request=" + unsent,
                     "/selected/acknowledge?request=" + reference,

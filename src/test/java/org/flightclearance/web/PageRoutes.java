@@ -86,7 +86,8 @@ final class PageRoutes {
         }
         routes.sort((one, other) ->
                 (one.template + one.method + one.names).compareTo(other.template + other.method + other.names));
-        return List.copyOf(routes);
+        // A form with and without a file is one route
+        return routes.stream().distinct().toList();
     }
 
     private static List<Class<?>> types() {

@@ -46,7 +46,12 @@ public record RequestFilter(
 
     /** Requests whose deadline passed since that instant, and that nobody has answered, not even late. */
     public static RequestFilter unansweredSince(Instant instant) {
-        return of(Set.of(Status.UNANSWERED), null, false, instant, null);
+        return unansweredSince(instant, null);
+    }
+
+    /** The same of those that were sent to an authority; null: to any. */
+    public static RequestFilter unansweredSince(Instant instant, @Nullable String authority) {
+        return of(Set.of(Status.UNANSWERED), authority, false, instant, null);
     }
 
     /** Requests that an answer decided since that instant. */

@@ -110,14 +110,16 @@ public class AnswerLetterPages {
             @RestQuery List<String> request,
             @RestQuery @Nullable String mission,
             @RestQuery @Nullable String authority,
+            @RestQuery("outgoing_reference") @Nullable String outgoing,
             @RestQuery @Nullable String cursor) {
-        return request.isEmpty()
-                ? answerable.show(mission, authority, cursor, clock.now())
-                : show(
-                        new PostedFields(new PrefilledFields()
-                                .putAll(LetterRows.REQUEST, request)
-                                .fields()),
-                        null);
+        var wanted = AnswerablePage.Wanted.of(mission, authority, outgoing, cursor);
+        var selected =
+                request.isEmpty() && !wanted.outgoing().isEmpty() ? answerable.carriedBy(wanted, clock.now()) : request;
+        if (selected.isEmpty()) {
+            return answerable.show(wanted, clock.now());
+        }
+        var form = new PrefilledFields().putAll(LetterRows.REQUEST, selected);
+        return show(new PostedFields(form.fields()), null);
     }
 
     /** Shows what will be recorded. */

@@ -77,8 +77,8 @@ public class QueueListPage {
         var move =
                 switch (list) {
                     case TO_SEND -> Move.SEND;
-                    case WAITING -> Move.ANSWER;
-                    case DEPARTED, UNANSWERED, ANSWERED -> null;
+                    case WAITING, UNANSWERED -> Move.ANSWER;
+                    case DEPARTED, ANSWERED -> null;
                 };
         return move == null || !move.permission().isGrantedTo(visit.actor())
                 ? ""
