@@ -46,6 +46,12 @@ public final class PeriodWords {
         return period.from().equals(period.to()) ? List.of(from) : List.of(from, format(period.to(), "d MMM", wording));
     }
 
+    /** For a tick of an axis of short periods: the first day and, for the first period of the axis, its year. */
+    public static List<String> firstDay(ReportPeriod period, boolean first, Wording wording) {
+        var from = format(period.from(), "d MMM", wording);
+        return first ? List.of(from, String.valueOf(period.from().getYear())) : List.of(from);
+    }
+
     private static String named(ReportPeriod period, String month, Wording wording) {
         if (period.year().isPresent()) {
             return String.valueOf(period.from().getYear());

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.request.Status;
 
@@ -47,11 +49,12 @@ public record FrozenRequest(
 
     /** All requests of the report, including notifications. */
     static List<FrozenRequest> all(DenialReport report) {
-        return report.requests().stream().map(request -> of(request, report)).toList();
+        return report.requests().stream()
+                .map(request -> of(request, report.period(), report.basis(), report.asOf()))
+                .toList();
     }
 
-    private static FrozenRequest of(ReportedRequest request, DenialReport report) {
-        var asOf = report.asOf();
+    static FrozenRequest of(ReportedRequest request, ReportPeriod period, Basis basis, Instant asOf) {
         var derived = request.derived();
         var status = request.statusAt(asOf);
         boolean permission = derived.clearance() == Clearance.REQUIRED;
@@ -69,7 +72,7 @@ public record FrozenRequest(
                         ? null
                         : status == Status.UNANSWERED ? derived.deadlineAt() : derived.endsAt(),
                 permission ? request.answerHours(asOf) : null,
-                permission ? rows(request, report) : Map.of(),
+                permission ? rows(request, period, basis, asOf) : Map.of(),
                 permission ? columns(request, asOf) : List.of(),
                 permission ? List.of() : notifications(status));
     }
@@ -85,10 +88,10 @@ public record FrozenRequest(
         return counted;
     }
 
-    private static Map<String, String> rows(ReportedRequest request, DenialReport report) {
+    private static Map<String, String> rows(ReportedRequest request, ReportPeriod period, Basis basis, Instant asOf) {
         var rows = new LinkedHashMap<String, String>();
         for (var breakdown : Breakdown.values()) {
-            rows.put(breakdown.wireName(), breakdown.keyOf(request, report.period(), report.basis(), report.asOf()));
+            rows.put(breakdown.wireName(), breakdown.keyOf(request, period, basis, asOf));
         }
         return rows;
     }

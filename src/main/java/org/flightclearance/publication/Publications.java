@@ -27,6 +27,26 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
         return list(WHOLE + "where p.mission = ?1 order by p.publishedAt desc, p.id desc", mission);
     }
 
+    /**
+     * The newest publications that no revision has replaced, the newest first.
+     *
+     * @param most how many at most
+     */
+    List<PublishedReport> inForce(Mission mission, int most) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select new org.flightclearance.publication.PublishedReport(p.id, p.title, p.firstDay, p.lastDay,
+                            p.timeZone, p.basis, p.publishedAt)
+                        from Publication p where p.mission = :mission
+                        and not exists (select 1 from Publication later where later.revises = p)
+                        order by p.publishedAt desc, p.id desc""",
+                        PublishedReport.class)
+                .setParameter("mission", mission)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     public Optional<Publication> visibleTo(Actor actor, UUID id) {
         return list(WHOLE + "where p.id = ?1", id).stream()
                 .filter(publication -> actor.mayRead(publication.mission().code()))

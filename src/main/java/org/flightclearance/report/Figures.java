@@ -77,7 +77,7 @@ public record Figures(
     }
 
     /** For an even number of values, the mean of the two in the middle. */
-    private static @Nullable BigDecimal median(List<BigDecimal> sorted) {
+    static @Nullable BigDecimal median(List<BigDecimal> sorted) {
         if (sorted.isEmpty()) {
             return null;
         }
@@ -87,7 +87,7 @@ public record Figures(
     }
 
     /** The 90th percentile by nearest rank: the smallest value that at least nine in ten values do not exceed. */
-    private static @Nullable BigDecimal p90(List<BigDecimal> sorted) {
+    static @Nullable BigDecimal p90(List<BigDecimal> sorted) {
         return sorted.isEmpty() ? null : sorted.get((sorted.size() * 9 + 9) / 10 - 1);
     }
 }

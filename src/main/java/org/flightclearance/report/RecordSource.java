@@ -24,6 +24,7 @@ enum RecordSource {
                     + " and newer.superseded.recordedAt <= :asOf",
             Map.of(
                     "{filed}", "newer.superseded.filedAt",
+                    "{recorded}", "newer.superseded.recordedAt",
                     "{sent}", "newer.superseded.sentAt",
                     // A case keeps H2 from using the index, where it would read everything that was sent since
                     "{unsent}", "case when newer.superseded.sentAt is null then 1 else 0 end = 1",
@@ -41,8 +42,18 @@ enum RecordSource {
         this.dates = dates;
     }
 
+    /** The select clause of a query for {@link ReportedRequest}. */
     String select() {
-        return "select new org.flightclearance.report.ReportedRequest(" + particulars
+        return "select " + request();
+    }
+
+    /** The select clause of a query for {@link RecordedRequest}. */
+    String selectRecorded() {
+        return by("select new org.flightclearance.report.RecordedRequest(" + request() + ", {recorded})");
+    }
+
+    private String request() {
+        return "new org.flightclearance.report.ReportedRequest(" + particulars
                 + ", h.sending.authority, h.sending.at, h.derived)";
     }
 
@@ -74,6 +85,7 @@ enum RecordSource {
 
         static final Map<String, String> DATES = Map.of(
                 "{filed}", "h.filedAt",
+                "{recorded}", "h.changedAt",
                 "{sent}", "h.sending.at",
                 "{unsent}", "h.sending.at is null",
                 "{departure}", "h.derived.departureAt",

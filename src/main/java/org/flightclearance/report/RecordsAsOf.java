@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +71,27 @@ final class RecordsAsOf {
      */
     List<ReportedRequest> sent(ReportPeriod period, Basis basis) {
         return read(inPeriod(basis), between(period, basis, asOf));
+    }
+
+    /** The records as they were at an earlier instant, but only of requests that were changed since. */
+    RecordsAsOf changedSince(Instant earlier) {
+        return new RecordsAsOf(database, mission, earlier, List.of(RecordSource.CHANGED_SINCE));
+    }
+
+    /** The requests of {@link #sent}, but only those that were changed, or have ended, after an earlier instant. */
+    List<RecordedRequest> sentAndNewSince(Instant earlier, ReportPeriod period, Basis basis) {
+        var parameters = new HashMap<String, Object>(between(period, basis, asOf));
+        parameters.put("earlier", earlier);
+        parameters.put("now", asOf);
+        var condition = inPeriod(basis) + " and ({recorded} > :earlier or {ends} > :earlier and {ends} <= :now)";
+        return sources.stream()
+                .flatMap(source -> {
+                    var text = source.selectRecorded() + source.from() + " and " + source.by(condition);
+                    var query = query(source, text, RecordedRequest.class);
+                    parameters.forEach(query::setParameter);
+                    return query.getResultList().stream();
+                })
+                .toList();
     }
 
     /**

@@ -40,6 +40,11 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
                 .filter(restriction -> actor.mayRead(restriction.mission().code()));
     }
 
+    /** Those in force at any instant from the start up to, but not at, the end; earliest start first. */
+    public List<Restriction> inForce(Mission mission, Instant start, Instant end) {
+        return list(OVERLAPPING + ORDER, Map.of("mission", mission, "start", start, "end", end));
+    }
+
     /** Whether any restriction with an area is in force at any instant from the start up to, but not at, the end. */
     public boolean hasAreaInForce(Mission mission, Instant start, Instant end) {
         return count(

@@ -78,6 +78,9 @@ class PublicationTest {
     PublicationChanges changes;
 
     @Inject
+    OutdatedReports outdated;
+
+    @Inject
     CanonicalJson canonical;
 
     @Inject
@@ -110,6 +113,9 @@ class PublicationTest {
         var since = changes.since(kept, files.document(kept), LATER);
         var report = reports.report(kept.mission(), kept.period(), basis, LATER);
         assertThat(since.requests()).isNotEmpty();
+        assertThat(outdated.newest(kept.mission(), LATER))
+                .extracting(OutdatedReports.Compared::changed)
+                .containsExactly(since.requests().size());
         for (var column : Column.values()) {
             int gained = 0;
             for (var changed : since.requests()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.PeriodOutcomes;
 
@@ -27,29 +28,41 @@ final class OutcomeChart {
     private static final int SWATCH = 10;
 
     private final List<PeriodOutcomes> periods;
+    private final ChartSetting setting;
     private final Wording wording;
     private final PeriodAxis axis;
     private final long most;
     private final Svg svg;
+    private final LinkedFigures figures;
 
-    private OutcomeChart(String id, List<PeriodOutcomes> periods, Wording wording, String title, String words) {
+    private OutcomeChart(
+            String id,
+            List<PeriodOutcomes> periods,
+            ChartSetting setting,
+            Wording wording,
+            String title,
+            String words) {
         this.periods = periods;
+        this.setting = setting;
         this.wording = wording;
         this.axis = PeriodAxis.of(periods, 0, Chart.WIDTH - GUTTER);
         this.most = Math.max(
                 1, periods.stream().mapToLong(PeriodOutcomes::sent).max().orElse(1));
-        this.svg = new Svg(id, Chart.WIDTH, BASELINE + PeriodAxis.FOOT, title, words);
+        this.svg = new Svg(id, setting.role(), Chart.WIDTH, BASELINE + PeriodAxis.FOOT, title, words);
+        this.figures = new LinkedFigures(svg, setting, wording);
     }
 
-    static Chart of(String id, List<PeriodOutcomes> periods, Wording wording) {
+    static Chart of(String id, List<PeriodOutcomes> periods, ChartSetting setting, Wording wording) {
         var title = PeriodFinding.outcomes(periods, wording);
         var words = wording.text("chart.outcomes_words");
-        var svg = new OutcomeChart(id, periods, wording, title, words).drawn();
+        var svg = new OutcomeChart(id, periods, setting, wording, title, words).drawn();
         return new Chart(title, words, svg, PeriodTable.of(periods, wording));
     }
 
     private String drawn() {
-        for (int i = 0; i < periods.size(); i++) {
+        int unrecorded = NoRecords.count(periods, setting);
+        NoRecords.draw(svg, axis, unrecorded, TOP, BASELINE, wording);
+        for (int i = unrecorded; i < periods.size(); i++) {
             bar(periods.get(i), axis.middle(i));
         }
         axis.draw(svg, BASELINE, wording);
@@ -65,9 +78,13 @@ final class OutcomeChart {
             if (count > 0) {
                 double height = height(count);
                 double y = BASELINE - height(below) - height;
-                var ink = BarFill.of(column);
-                ink.fill(svg, middle - width / 2, y, width, height, true);
-                number(count, ink, middle, y + height / 2, width, height);
+                figures.draw(
+                        period.period(), List.of(), column, PeriodWords.of(period.period(), wording), count, () -> {
+                            var ink = BarFill.of(column);
+                            ink.fill(svg, middle - width / 2, y, width, height, true);
+                            number(count, ink, middle, y + height / 2, width, height);
+                            figures.target(middle - width / 2, y, width, height);
+                        });
                 below += count;
             }
         }

@@ -1,5 +1,7 @@
 package org.flightclearance.paper.chart;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,15 +16,29 @@ import org.flightclearance.report.ReportPeriod;
  *
  * @param left left edge of the first period
  * @param slot width of each period
+ * @param labelled 1: every period has a label; 3: the first day of every third one, and so on
  */
-record PeriodAxis(List<ReportPeriod> periods, double left, double slot) {
+record PeriodAxis(List<ReportPeriod> periods, double left, double slot, int labelled) {
 
     /** Height of the labels under the baseline. */
     static final int FOOT = 38;
 
     static PeriodAxis of(List<PeriodOutcomes> outcomes, double left, double right) {
+        return of(outcomes, left, right, 1);
+    }
+
+    static PeriodAxis of(List<PeriodOutcomes> outcomes, double left, double right, int labelled) {
         var periods = outcomes.stream().map(PeriodOutcomes::period).toList();
-        return new PeriodAxis(periods, left, (right - left) / Math.max(1, periods.size()));
+        return new PeriodAxis(periods, left, (right - left) / Math.max(1, periods.size()), labelled);
+    }
+
+    /** Where an instant lies; at the edge if it is in none of the periods. */
+    double at(Instant instant) {
+        var start = periods.get(0).start();
+        var end = periods.get(periods.size() - 1).end();
+        double share = (double) Duration.between(start, instant).toSeconds()
+                / Duration.between(start, end).toSeconds();
+        return left + slot * periods.size() * Math.max(0, Math.min(1, share));
     }
 
     double middle(int period) {
@@ -37,11 +53,11 @@ record PeriodAxis(List<ReportPeriod> periods, double left, double slot) {
         svg.line(left, baseline, right(), baseline, "stroke", BarFill.DARK);
         svg.open("g", "text-anchor", "middle");
         var ticks = IntStream.range(0, periods.size())
-                .mapToObj(i -> PeriodWords.underTick(periods.get(i), i == 0, wording))
+                .mapToObj(i -> ticks(i, wording))
                 .toList();
         double size = ticks.stream()
                 .flatMap(List::stream)
-                .mapToDouble(words -> TextMetrics.fitting(words, slot - 2, TextMetrics.SMALL))
+                .mapToDouble(words -> TextMetrics.fitting(words, slot * labelled - 2, TextMetrics.SMALL))
                 .min()
                 .orElse(TextMetrics.SMALL);
         for (int i = 0; i < ticks.size(); i++) {
@@ -57,5 +73,14 @@ record PeriodAxis(List<ReportPeriod> periods, double left, double slot) {
             }
         }
         svg.close("g");
+    }
+
+    private List<String> ticks(int period, Wording wording) {
+        if (labelled == 1) {
+            return PeriodWords.underTick(periods.get(period), period == 0, wording);
+        }
+        return period % labelled == 0 && period + labelled / 2 < periods.size()
+                ? PeriodWords.firstDay(periods.get(period), period == 0, wording)
+                : List.of();
     }
 }

@@ -42,4 +42,15 @@ final class PeriodFinding {
                         rate.subtract(before).abs());
         return found + wording.text("chart.still_pending", last.count(Column.PENDING));
     }
+
+    /** How many of the requests of all weeks were denied, and how many were not answered either. */
+    static String weeks(PeriodOutcomes total, Wording wording) {
+        var named = PeriodWords.named(total.period(), wording);
+        var denied = total.rate(Column.DENIED);
+        var either = total.rate(Column.DENIED_OR_UNANSWERED);
+        return denied == null || either == null
+                ? wording.text("chart.nothing_sent", named)
+                : wording.text("chart.weeks", named, total.sent(), denied, either)
+                        + wording.text("chart.still_pending", total.count(Column.PENDING));
+    }
 }

@@ -1,22 +1,21 @@
 package org.flightclearance.paper.chart;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.PeriodOutcomes;
 
 /**
  * The rates of denied and of denied or unanswered requests, as two lines. A period in which nothing was sent is a gap.
  */
-final class RateChart {
+public final class RateChart {
 
     private static final int TOP = 12;
     private static final int PLOT_HEIGHT = 190;
@@ -24,23 +23,42 @@ final class RateChart {
     private static final int LEFT = 46;
     private static final int GUTTER = 108;
     private static final int DOT = 4;
+    /** Size of the area of a dot that can be pointed at. */
+    private static final double TARGET = 20;
+
     private static final int MOST_STEPS = 4;
     private static final int[] STEPS = {5, 10, 20, 25};
 
     /** The upper line first: it includes the other, so it is never lower. */
     private static final List<Column> LINES = List.of(Column.DENIED_OR_UNANSWERED, Column.DENIED);
 
+    /** Every how manieth week has a label. */
+    private static final int WEEKS_LABELLED = 3;
+
     private final List<PeriodOutcomes> periods;
+    private final ChartSetting setting;
+    private final List<Shading> shaded;
     private final Wording wording;
     private final PeriodAxis axis;
     private final int step;
     private final int scale;
     private final Svg svg;
+    private final LinkedFigures figures;
 
-    private RateChart(String id, List<PeriodOutcomes> periods, Wording wording, String title, String words) {
+    private RateChart(
+            String id,
+            List<PeriodOutcomes> periods,
+            int labelled,
+            ChartSetting setting,
+            List<Shading> shaded,
+            Wording wording,
+            String title,
+            String words) {
         this.periods = periods;
+        this.setting = setting;
+        this.shaded = shaded;
         this.wording = wording;
-        this.axis = PeriodAxis.of(periods, LEFT, Chart.WIDTH - GUTTER);
+        this.axis = PeriodAxis.of(periods, LEFT, Chart.WIDTH - GUTTER, labelled);
         double most = periods.stream()
                 .map(period -> period.rate(Column.DENIED_OR_UNANSWERED))
                 .filter(Objects::nonNull)
@@ -49,17 +67,40 @@ final class RateChart {
                 .orElse(0);
         this.step = step(most);
         this.scale = Math.max(step, (int) Math.ceil(most / step) * step);
-        this.svg = new Svg(id, Chart.WIDTH, BASELINE + PeriodAxis.FOOT, title, words);
+        int height = BASELINE + PeriodAxis.FOOT + (shaded.isEmpty() ? 0 : Shading.KEY);
+        this.svg = new Svg(id, setting.role(), Chart.WIDTH, height, title, words);
+        this.figures = new LinkedFigures(svg, setting, wording);
     }
 
-    static Chart of(String id, List<PeriodOutcomes> periods, Wording wording) {
+    static Chart of(String id, List<PeriodOutcomes> periods, ChartSetting setting, Wording wording) {
         var title = PeriodFinding.rates(periods, wording);
         var words = wording.text("chart.rates_words");
-        var svg = new RateChart(id, periods, wording, title, words).drawn();
+        var svg = new RateChart(id, periods, 1, setting, List.of(), wording, title, words).drawn();
         return new Chart(title, words, svg, PeriodTable.of(periods, wording));
     }
 
+    /**
+     * The rates of some weeks.
+     *
+     * @param total all weeks together
+     * @param shaded when restrictions were in force
+     */
+    public static Chart weeks(
+            List<PeriodOutcomes> weeks,
+            PeriodOutcomes total,
+            ChartSetting setting,
+            List<Shading> shaded,
+            Wording wording) {
+        var title = PeriodFinding.weeks(total, wording);
+        var words = wording.text(shaded.isEmpty() ? "chart.weeks_words" : "chart.weeks_words_shaded");
+        var svg = new RateChart("weeks", weeks, WEEKS_LABELLED, setting, shaded, wording, title, words).drawn();
+        return new Chart(title, words, svg, PeriodTable.of(weeks, wording));
+    }
+
     private String drawn() {
+        Shading.draw(svg, shaded, axis, TOP, BASELINE);
+        Shading.key(svg, shaded, LEFT, BASELINE + PeriodAxis.FOOT + 4.0, wording);
+        NoRecords.draw(svg, axis, NoRecords.count(periods, setting), TOP, BASELINE, wording);
         svg.open("g", "text-anchor", "end", "font-size", TextMetrics.SMALL, "fill", BarFill.SOFT);
         for (int value = 0; value <= scale; value += step) {
             double y = y(BigDecimal.valueOf(value));
@@ -110,55 +151,33 @@ final class RateChart {
         for (int i = 0; i < periods.size(); i++) {
             var rate = periods.get(i).rate(column);
             if (rate != null) {
-                dot(axis.middle(i), y(rate), upper);
+                dot(periods.get(i), column, axis.middle(i), y(rate));
             }
         }
         svg.close("g");
     }
 
-    private void dot(double x, double y, boolean upper) {
-        if (upper) {
-            svg.rect(x - DOT, y - DOT, 2.0 * DOT, 2.0 * DOT);
-        } else {
-            svg.empty("circle", "cx", x, "cy", y, "r", DOT - 1);
-        }
+    private void dot(PeriodOutcomes period, Column column, double x, double y) {
+        var named = PeriodWords.of(period.period(), wording);
+        figures.draw(period.period(), List.of(), column, named, period.count(column), () -> {
+            if (column == LINES.get(0)) {
+                svg.rect(x - DOT, y - DOT, 2.0 * DOT, 2.0 * DOT);
+            } else {
+                svg.empty("circle", "cx", x, "cy", y, "r", DOT - 1);
+            }
+            figures.target(x - TARGET / 2, y - TARGET / 2, TARGET, TARGET);
+        });
     }
 
-    /** The label at the end of each line: its last rate and its name. */
     private void labels() {
-        double x = axis.right() + 2;
-        double room = Chart.WIDTH - x;
-        var labels = new ArrayList<List<String>>();
-        var wanted = new ArrayList<Double>();
+        var labels = new LineLabels(svg, axis.right() + 2);
         for (var column : LINES) {
             var rate = lastRate(column);
             if (rate != null) {
-                var lines = Stream.concat(
-                                Stream.of(wording.text("percent", rate)),
-                                TextMetrics.lines(wording.word(column), room, TextMetrics.SIZE).stream())
-                        .toList();
-                labels.add(lines);
-                wanted.add(y(rate) - lines.size() * TextMetrics.LINE / 2);
+                labels.add(wording.text("percent", rate), wording.word(column), y(rate));
             }
         }
-        var heights =
-                labels.stream().map(lines -> lines.size() * TextMetrics.LINE).toList();
-        var tops = LabelPlacement.between(0, BASELINE, wanted, heights);
-        for (int i = 0; i < labels.size(); i++) {
-            for (int line = 0; line < labels.get(i).size(); line++) {
-                var text = labels.get(i).get(line);
-                svg.text(
-                        x,
-                        tops.get(i) + (line + 1) * TextMetrics.LINE - 3,
-                        text,
-                        "fill",
-                        i == 0 ? BarFill.BLUE : BarFill.DEEP,
-                        "font-weight",
-                        line == 0 ? "bold" : "normal",
-                        "font-size",
-                        TextMetrics.fitting(text, room, TextMetrics.SIZE));
-            }
-        }
+        labels.draw(BASELINE, List.of(BarFill.BLUE, BarFill.DEEP));
     }
 
     private @Nullable BigDecimal lastRate(Column column) {

@@ -14,12 +14,17 @@ import org.flightclearance.report.DenialReport;
  */
 public record ReportCharts(Chart outcomes, Chart rates, Chart split) {
 
+    /** For a paper: without links. */
     public static ReportCharts of(DenialReport report, Wording wording) {
+        return of(report, ChartSetting.PAPER, wording);
+    }
+
+    public static ReportCharts of(DenialReport report, ChartSetting setting, Wording wording) {
         var periods = report.outcomes();
         return new ReportCharts(
-                OutcomeChart.of("outcomes", periods, wording),
-                RateChart.of("rates", periods, wording),
-                SplitChart.of("split", report, wording));
+                OutcomeChart.of("outcomes", periods, setting, wording),
+                RateChart.of("rates", periods, setting, wording),
+                SplitChart.of("split", report, setting, wording));
     }
 
     public List<Chart> inOrder() {

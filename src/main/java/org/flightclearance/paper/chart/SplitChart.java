@@ -32,9 +32,11 @@ final class SplitChart {
     private final Wording wording;
     private final int most;
     private final Svg svg;
+    private final LinkedFigures figures;
     private double y;
 
-    private SplitChart(String id, DenialReport report, Wording wording, String title, String words) {
+    private SplitChart(
+            String id, DenialReport report, ChartSetting setting, Wording wording, String title, String words) {
         this.report = report;
         this.wording = wording;
         this.most = BREAKDOWNS.stream()
@@ -42,13 +44,14 @@ final class SplitChart {
                 .mapToInt(row -> row.figures().count(Column.SENT))
                 .max()
                 .orElse(1);
-        this.svg = new Svg(id, Chart.WIDTH, height(report), title, words);
+        this.svg = new Svg(id, setting.role(), Chart.WIDTH, height(report), title, words);
+        this.figures = new LinkedFigures(svg, setting, wording);
     }
 
-    static Chart of(String id, DenialReport report, Wording wording) {
+    static Chart of(String id, DenialReport report, ChartSetting setting, Wording wording) {
         var title = SplitFinding.of(report, wording);
         var words = wording.text("chart.split_words");
-        var svg = new SplitChart(id, report, wording, title, words).drawn();
+        var svg = new SplitChart(id, report, setting, wording, title, words).drawn();
         return new Chart(title, words, svg, table(report, wording));
     }
 
@@ -82,13 +85,13 @@ final class SplitChart {
     }
 
     private void row(Breakdown breakdown, Row row) {
-        var figures = row.figures();
-        var rate = FigureColumns.percent(figures.deniedOrUnansweredRate(), wording);
+        var rate = FigureColumns.percent(row.figures().deniedOrUnansweredRate(), wording);
         double room = Chart.WIDTH - TextMetrics.width(rate, TextMetrics.SIZE) - 12;
-        svg.text(0, y + 11, TextMetrics.shortened(RowWords.row(breakdown, row.key(), wording), room, TextMetrics.SIZE));
+        var name = RowWords.row(breakdown, row.key(), wording);
+        svg.text(0, y + 11, TextMetrics.shortened(name, room, TextMetrics.SIZE));
         svg.text(Chart.WIDTH, y + 11, rate, "text-anchor", "end", "font-weight", "bold");
-        bar(figures, y + 16);
-        var words = words(figures);
+        bar(name, breakdown.wireName() + ":" + row.key(), row.figures(), y + 16);
+        var words = words(row.figures());
         svg.text(
                 0,
                 y + 16 + BAR_HEIGHT + 14,
@@ -100,17 +103,23 @@ final class SplitChart {
         y += ROW_HEIGHT;
     }
 
-    private void bar(Figures figures, double top) {
-        int denied = figures.count(Column.DENIED);
-        int unanswered = figures.count(Column.UNANSWERED);
+    private void bar(String name, String row, Figures counted, double top) {
+        int denied = counted.count(Column.DENIED);
+        int unanswered = counted.count(Column.UNANSWERED);
         double x = 0;
         for (var part : List.of(
                 new Part(Column.DENIED, denied),
                 new Part(Column.UNANSWERED, unanswered),
-                new Part(Column.SENT, figures.count(Column.SENT) - denied - unanswered))) {
+                new Part(Column.SENT, counted.count(Column.SENT) - denied - unanswered))) {
             if (part.count() > 0) {
                 double width = (double) Chart.WIDTH * part.count() / most;
-                BarFill.of(part.column()).fill(svg, x, top, width, BAR_HEIGHT, false);
+                double left = x;
+                // All others are not a figure of the report, so the rest of the bar leads to all that were sent
+                int count = counted.count(part.column());
+                figures.draw(report.period(), List.of(row), part.column(), name, count, () -> {
+                    BarFill.of(part.column()).fill(svg, left, top, width, BAR_HEIGHT, false);
+                    figures.target(left, top, width, BAR_HEIGHT);
+                });
                 x += width;
             }
         }
@@ -131,12 +140,12 @@ final class SplitChart {
         }
     }
 
-    private String words(Figures figures) {
+    private String words(Figures counted) {
         return wording.text(
                 "chart.split_row",
-                figures.count(Column.DENIED),
-                figures.count(Column.UNANSWERED),
-                figures.count(Column.SENT));
+                counted.count(Column.DENIED),
+                counted.count(Column.UNANSWERED),
+                counted.count(Column.SENT));
     }
 
     private static int height(DenialReport report) {

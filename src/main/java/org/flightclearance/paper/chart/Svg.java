@@ -12,7 +12,7 @@ final class Svg {
     private final StringBuilder written = new StringBuilder();
 
     /** @param id prefix of the ids in the picture, so that one page can have several pictures */
-    Svg(String id, int width, int height, String title, String words) {
+    Svg(String id, String role, int width, int height, String title, String words) {
         open(
                 "svg",
                 "xmlns",
@@ -20,7 +20,7 @@ final class Svg {
                 "viewBox",
                 "0 0 " + width + " " + height,
                 "role",
-                "img",
+                role,
                 "aria-labelledby",
                 id + "-title " + id + "-words",
                 "font-size",
@@ -65,6 +65,11 @@ final class Svg {
     Svg text(double x, double y, String text, Object... attributes) {
         start("text", "x", x, "y", y).attributes(attributes).append('>');
         return characters(text).close("text");
+    }
+
+    /** Something that leads to an address. Its name is also shown when a pointer rests on it. */
+    Svg link(String address, String name) {
+        return open("a", "href", address).open("title").characters(name).close("title");
     }
 
     String done() {

@@ -9,7 +9,7 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportPeriod;
 
 /** The query of the address at which a report is found again. */
-final class ReportAddress {
+public final class ReportAddress {
 
     private ReportAddress() {}
 
@@ -18,7 +18,7 @@ final class ReportAddress {
         return of(report.mission().code(), report.period(), report.basis(), report.asOf());
     }
 
-    static String of(String mission, ReportPeriod period, Basis basis, Instant asOf) {
+    public static String of(String mission, ReportPeriod period, Basis basis, Instant asOf) {
         return "mission=%s&from=%s&to=%s&basis=%s&as_of=%s"
                 .formatted(
                         URLEncoder.encode(mission, StandardCharsets.UTF_8),

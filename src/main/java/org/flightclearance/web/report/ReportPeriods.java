@@ -14,7 +14,7 @@ import org.flightclearance.web.report.ReportTable.Figure;
 import org.flightclearance.web.report.ReportTable.Line;
 
 /** Rows that compare the period of a report with other periods. */
-final class ReportPeriods {
+public final class ReportPeriods {
 
     private ReportPeriods() {}
 
@@ -23,7 +23,7 @@ final class ReportPeriods {
         return of(report.mission().code(), outcomes, report.basis(), report.asOf(), wording);
     }
 
-    static Line of(String mission, PeriodOutcomes outcomes, Basis basis, Instant asOf, Wording wording) {
+    public static Line of(String mission, PeriodOutcomes outcomes, Basis basis, Instant asOf, Wording wording) {
         var question = ReportAddress.of(mission, outcomes.period(), basis, asOf);
         var figures = PeriodOutcomes.COLUMNS.stream()
                 .map(column -> {

@@ -103,7 +103,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
         return rate == null ? "" : wording.text("percent", rate);
     }
 
-    static List<String> columns(Wording wording) {
+    public static List<String> columns(Wording wording) {
         return COLUMNS.stream().map(wording::word).toList();
     }
 
@@ -123,7 +123,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
     }
 
     /** The address of the requests of a figure. */
-    static String behind(String question, List<String> rows, Column column) {
+    public static String behind(String question, List<String> rows, Column column) {
         var address = new StringBuilder("/reports/denials/requests?" + question);
         rows.forEach(row -> address.append("&row=").append(URLEncoder.encode(row, StandardCharsets.UTF_8)));
         return address.append("&column=").append(column.wireName()).toString();

@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.flightclearance.language.Sentence;
 
 /** The time left until an instant: in days and hours from 48 hours on, otherwise in hours and minutes. */
-final class TimeLeft {
+public final class TimeLeft {
 
     private static final Duration IN_DAYS_FROM = Duration.ofHours(48);
 
     private TimeLeft() {}
 
     /** Rounded down, so that the page never shows more time than there is. */
-    static Sentence left(Instant now, Instant until) {
+    public static Sentence left(Instant now, Instant until) {
         var left = Duration.between(now, until);
         if (left.compareTo(IN_DAYS_FROM) >= 0) {
             return Sentence.of("left.days", left.toDays(), left.toHoursPart());

@@ -2,18 +2,14 @@ package org.flightclearance.web.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -31,6 +27,7 @@ import org.flightclearance.request.Reply;
 import org.flightclearance.request.search.DayFlight;
 import org.flightclearance.request.search.DayFlights;
 import org.flightclearance.request.search.FlightStanding;
+import org.flightclearance.request.search.FlightsBySector;
 import org.flightclearance.time.RecordableTime;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
@@ -63,7 +60,9 @@ public class BoardPage {
      * @param form the day in the address
      * @param title the mission and the day
      * @param asOf for which instant and in which zone, in words
-     * @param counts how many may fly, wait, and so on, in words
+     * @param part which flights of the day it shows, in words; empty: all
+     * @param whole address of the board with all flights
+     * @param counts how many of all flights may fly, wait, and so on, in words
      * @param cut whether the day may have more flights than the page shows
      * @param most how many it shows at most
      * @param previous address of the day before; empty: none can be recorded
@@ -76,6 +75,8 @@ public class BoardPage {
             MissionPick pick,
             String title,
             String asOf,
+            String part,
+            String whole,
             List<Sector> sectors,
             List<String> counts,
             boolean cut,
@@ -91,6 +92,7 @@ public class BoardPage {
     public Response show(UriInfo uri, @RestQuery @Nullable String mission) {
         var now = clock.now();
         var pick = MissionPick.of(missions, visit.actor(), mission);
+        var part = BoardPart.of(uri.getQueryParameters());
         var posted = new PostedFields(uri.getQueryParameters());
         var day = posted.day("day");
         if (pick.picked() == null) {
@@ -103,20 +105,19 @@ public class BoardPage {
         }
         var of = missions.of(visit.actor(), pick.picked());
         return visit.page(
-                page(pick, of, Objects.requireNonNullElse(day, LocalDate.ofInstant(now, of.timeZone())), now));
+                page(pick, of, Objects.requireNonNullElse(day, LocalDate.ofInstant(now, of.timeZone())), part, now));
     }
 
     private Board page(Form form, MissionPick pick) {
         var frame = visit.frame();
-        return new Board(frame, form, pick, frame.say("board.title"), "", List.of(), List.of(), false, 0, "", "");
+        return new Board(
+                frame, form, pick, frame.say("board.title"), "", "", "", List.of(), List.of(), false, 0, "", "");
     }
 
-    private Board page(MissionPick pick, Mission mission, LocalDate day, Instant now) {
+    private Board page(MissionPick pick, Mission mission, LocalDate day, BoardPart part, Instant now) {
         var frame = visit.frame();
         var found = flights.on(mission, day);
-        var listed = found.stream()
-                .filter(flight -> flight.standingAt(now) != FlightStanding.WITHDRAWN)
-                .toList();
+        var listed = part.of(found, now);
         var approvals = flights.approvals(listed.stream()
                 .filter(flight -> flight.standingAt(now) == FlightStanding.CLEARED)
                 .toList());
@@ -126,6 +127,8 @@ public class BoardPage {
                 pick,
                 frame.say("board.title_of", mission.code(), inWords(day, frame.wording())),
                 frame.say("board.as_of", now, mission.name(), mission.timeZone().getId()),
+                part.words(frame.wording()),
+                BoardPart.ALL.address(mission.code(), day),
                 bySector(mission, listed, approvals, now),
                 DayCounts.of(found, now, frame.wording()),
                 found.size() == DayFlights.MOST,
@@ -134,48 +137,30 @@ public class BoardPage {
                 neighbour(mission, day.plusDays(1)));
     }
 
-    /** The sectors in the order of the mission, then those that it no longer has, then the flights without one. */
     private List<Sector> bySector(
             Mission mission, Collection<DayFlight> listed, Map<UUID, List<Reply>> approvals, Instant now) {
-        var rows = new TreeMap<String, List<DayRow>>(
-                Comparator.comparingInt((String name) -> rank(mission, name)).thenComparing(name -> name));
         var columns = DayRow.Columns.in(visit.wording());
-        for (var flight : listed) {
-            var row = DayRow.of(
-                    flight,
-                    mission.timeZone(),
-                    approvals.getOrDefault(flight.id(), List.of()),
-                    now,
-                    columns,
-                    visit.wording());
-            rows.computeIfAbsent(row.sector(), name -> new ArrayList<>()).add(row);
-        }
-        return rows.entrySet().stream()
-                .map(sector -> new Sector(sector.getKey(), sector.getValue()))
+        return FlightsBySector.of(mission, listed).entrySet().stream()
+                .map(sector -> new Sector(
+                        sector.getKey(),
+                        sector.getValue().stream()
+                                .map(flight -> DayRow.of(
+                                        flight,
+                                        mission.timeZone(),
+                                        approvals.getOrDefault(flight.id(), List.of()),
+                                        now,
+                                        columns,
+                                        visit.wording()))
+                                .toList()))
                 .toList();
     }
 
-    private static int rank(Mission mission, String sector) {
-        int place = mission.sectors().indexOf(sector);
-        return sector.isEmpty()
-                ? Integer.MAX_VALUE
-                : place < 0 ? mission.sectors().size() : place;
-    }
-
     private static String neighbour(Mission mission, LocalDate day) {
-        return RecordableTime.includes(day) ? address(mission.code(), day) : "";
-    }
-
-    static String address(String mission, LocalDate day) {
-        return UriBuilder.fromPath("/board")
-                .queryParam("mission", mission)
-                .queryParam("day", day)
-                .build()
-                .toString();
+        return RecordableTime.includes(day) ? BoardPart.ALL.address(mission.code(), day) : "";
     }
 
     /** A day with its weekday. */
-    static String inWords(LocalDate day, Wording wording) {
+    public static String inWords(LocalDate day, Wording wording) {
         return wording.day(day, "EEEE") + " " + wording.day(day);
     }
 }

@@ -61,7 +61,7 @@ class QueueDays {
         for (var mission : reading.among()) {
             var day = today(mission, reading.now()).plusDays(daysAhead);
             flights.on(mission, day).forEach(flight -> found.add(new Zoned(flight, mission.timeZone())));
-            boards.add(new BoardLink(mission.code(), BoardPage.address(mission.code(), day)));
+            boards.add(new BoardLink(mission.code(), BoardPart.ALL.address(mission.code(), day)));
         }
         var listed = found.stream()
                 .filter(one -> one.flight().standingAt(reading.now()) != FlightStanding.WITHDRAWN)

@@ -107,10 +107,12 @@ class ReportChartsTest {
     void an_axis_names_months_years_and_other_periods() throws Exception {
         var days = over(new ReportPeriod(LocalDate.parse("2022-10-04"), LocalDate.parse("2022-12-29"), ZoneOffset.UTC));
         var months = over(ReportPeriod.of(YearMonth.of(2022, 2), ZoneOffset.UTC));
-        assertThat(ParsedChart.of(OutcomeChart.of("a", days, ENGLISH)).labels())
+        assertThat(ParsedChart.of(OutcomeChart.of("a", days, ChartSetting.PAPER, ENGLISH))
+                        .labels())
                 .extracting(ParsedChart.Label::text)
                 .contains("4 Oct", "29 Dec", "9 Jul", "3 Oct");
-        assertThat(ParsedChart.of(OutcomeChart.of("a", months, ENGLISH)).labels())
+        assertThat(ParsedChart.of(OutcomeChart.of("a", months, ChartSetting.PAPER, ENGLISH))
+                        .labels())
                 .extracting(ParsedChart.Label::text)
                 .contains("Feb", "Jan", "2022", "Jul", "2021");
     }
@@ -162,7 +164,8 @@ class ReportChartsTest {
     @Test
     void bars_start_at_zero_and_their_height_is_proportional_to_the_count() throws Exception {
         var quarters = QUARTERS.get(4);
-        var solids = ParsedChart.of(OutcomeChart.of("a", quarters, ENGLISH)).solids();
+        var solids = ParsedChart.of(OutcomeChart.of("a", quarters, ChartSetting.PAPER, ENGLISH))
+                .solids();
         assertThat(solids).hasSize(7);
         var last = solids.get(6);
         for (int i = 0; i < 7; i++) {
@@ -174,7 +177,8 @@ class ReportChartsTest {
 
     @Test
     void horizontal_bars_start_at_zero_and_their_length_is_proportional_to_the_count() throws Exception {
-        var solids = ParsedChart.of(SplitChart.of("c", REPORTS.get(4), ENGLISH)).solids();
+        var solids = ParsedChart.of(SplitChart.of("c", REPORTS.get(4), ChartSetting.PAPER, ENGLISH))
+                .solids();
         assertThat(solids).extracting(ParsedChart.Rect::x).containsOnly(0.0);
         assertThat(solids)
                 .extracting(ParsedChart.Rect::width)
@@ -188,7 +192,7 @@ class ReportChartsTest {
 
     @Test
     void a_line_has_a_gap_where_nothing_was_sent_and_its_axis_begins_at_zero() throws Exception {
-        var picture = ParsedChart.of(RateChart.of("b", QUARTERS.get(4), ENGLISH));
+        var picture = ParsedChart.of(RateChart.of("b", QUARTERS.get(4), ChartSetting.PAPER, ENGLISH));
         assertThat(picture.all("path"))
                 .extracting(path -> path.getAttribute("d"))
                 .allSatisfy(path ->
@@ -226,29 +230,32 @@ class ReportChartsTest {
                         + " réponse");
         assertThat(one.rates().title())
                 .isEqualTo("4e trimestre 2022\u00a0: 100,0\u00a0% des demandes refusées ou restées sans réponse");
-        var same = RateChart.of("b", QUARTERS.get(3), FRENCH).title();
+        var same =
+                RateChart.of("b", QUARTERS.get(3), ChartSetting.PAPER, FRENCH).title();
         assertThat(same).contains("comme à la période précédente\u00a0; 1\u202f000 sont encore en attente");
         var fewer = eight(new long[] {2, 0, 0, 0, 98}, new long[] {1, 0, 0, 0, 99});
-        assertThat(RateChart.of("b", fewer, ENGLISH).title()).contains("1 percentage point lower than");
-        assertThat(RateChart.of("b", fewer, FRENCH).title()).contains("1 point de moins");
+        assertThat(RateChart.of("b", fewer, ChartSetting.PAPER, ENGLISH).title())
+                .contains("1 percentage point lower than");
+        assertThat(RateChart.of("b", fewer, ChartSetting.PAPER, FRENCH).title()).contains("1 point de moins");
     }
 
     @Test
     void the_name_of_a_sector_is_escaped() throws Exception {
-        var chart = SplitChart.of("c", REPORTS.get(1), ENGLISH);
+        var chart = SplitChart.of("c", REPORTS.get(1), ChartSetting.PAPER, ENGLISH);
         assertThat(chart.svg()).contains("&lt;East &amp; &quot;West&quot;&gt;").doesNotContain("<East");
         assertThat(ParsedChart.of(chart).labels())
                 .extracting(ParsedChart.Label::text)
                 .contains("<East & \"West\">");
         var control = report(List.of(row("uav", 1, 1, 0)), List.of(row("a\u0000\u001b\ud800b", 1, 1, 0)));
-        assertThat(ParsedChart.of(SplitChart.of("c", control, ENGLISH)).labels())
+        assertThat(ParsedChart.of(SplitChart.of("c", control, ChartSetting.PAPER, ENGLISH))
+                        .labels())
                 .extracting(ParsedChart.Label::text)
                 .contains("ab");
     }
 
     @Test
     void the_table_of_a_chart_has_all_rows_even_those_that_the_chart_leaves_out() throws Exception {
-        var chart = SplitChart.of("c", REPORTS.get(3), ENGLISH);
+        var chart = SplitChart.of("c", REPORTS.get(3), ChartSetting.PAPER, ENGLISH);
         assertThat(chart.table().rows()).hasSize(41);
         assertThat(ParsedChart.of(chart).labels())
                 .extracting(ParsedChart.Label::text)

@@ -57,6 +57,9 @@ class ListsTest {
     @Inject
     DayFlights flights;
 
+    @Inject
+    WaitingRequests waiting;
+
     @ParameterizedTest
     @EnumSource
     void pages_list_every_request_once_in_order_with_those_without_the_instant_last(RequestOrder.Key key) {
@@ -143,6 +146,39 @@ class ListsTest {
         var departed =
                 toSend.stream().map(request -> request.hasDeparted(later)).toList();
         assertThat(departed).isSorted().contains(true, false);
+    }
+
+    @Test
+    void what_waits_is_counted_and_the_most_urgent_come_first() {
+        var pending =
+                all().filter(request -> request.statusAt(NOW) == Status.PENDING).toList();
+        var soon = NOW.plus(Duration.ofDays(60));
+        var longAgo = NOW.plus(Duration.ofDays(40));
+        for (var mission : both) {
+            var ofMission = pending.stream()
+                    .filter(request -> request.mission().code().equals(mission.code()))
+                    .toList();
+            var due = ofMission.stream()
+                    .filter(request -> !request.derived().deadlineAt().isAfter(soon))
+                    .sorted(Comparator.comparing(request -> request.derived().deadlineAt()))
+                    .toList();
+            assertThat(due).hasSizeBetween(1, ofMission.size());
+            assertThat(waiting.count(mission, NOW, soon, longAgo))
+                    .isEqualTo(new WaitingCounts(
+                            ofMission.size(),
+                            due.size(),
+                            ofMission.stream()
+                                    .filter(request -> !request.sending().at().isAfter(longAgo))
+                                    .count()));
+            assertThat(waiting.dueBy(mission, NOW, soon, 100))
+                    .extracting(WaitingRequest::deadlineAt)
+                    .containsExactlyElementsOf(due.stream()
+                            .map(request -> request.derived().deadlineAt())
+                            .toList());
+            assertThat(waiting.dueBy(mission, NOW, soon, 1))
+                    .extracting(WaitingRequest::deadlineAt)
+                    .containsExactly(due.get(0).derived().deadlineAt());
+        }
     }
 
     @ParameterizedTest
