@@ -2,9 +2,15 @@ package org.flightclearance.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -36,6 +42,12 @@ class KeptReports {
             .<Key, Kept>weigher((key, kept) -> ROWS + kept.report().requests().size())
             .build();
 
+    private final EntityManager database;
+
+    KeptReports(EntityManager database) {
+        this.database = database;
+    }
+
     /** @param version of the mission, whose names a report has */
     private record Key(UUID mission, int version, ReportPeriod period, Basis basis) {}
 
@@ -64,7 +76,7 @@ class KeptReports {
         var kept = reports.getIfPresent(key);
         if (kept != null
                 && kept.counts(asOf)
-                && kept.changes().equals(recorded.changes(kept.changes().since()))) {
+                && kept.changes().equals(changes(mission, kept.changes().since()))) {
             return kept.report().as(mission, asOf);
         }
         var report = computed.get();
@@ -72,9 +84,33 @@ class KeptReports {
                 key,
                 new Kept(
                         report,
-                        recorded.changes(asOf.minus(LONGEST_TRANSACTION)),
+                        changes(mission, asOf.minus(LONGEST_TRANSACTION)),
                         recorded.isLatest(),
-                        recorded.nextEnd().orElse(null)));
+                        nextEnd(mission, asOf).orElse(null)));
         return report;
+    }
+
+    /** What was recorded after the instant, until now. */
+    private RecordedChanges changes(Mission mission, Instant since) {
+        var row = database.createQuery(
+                        "select count(*), sum(version) from FlightRequest where mission.id = :mission and changedAt > :since",
+                        Tuple.class)
+                .setParameter("mission", mission.id())
+                .setParameter("since", since)
+                .getSingleResult();
+        return new RecordedChanges(since, row.get(0, Long.class), row.get(1, Long.class));
+    }
+
+    /** The next instant after the as-of instant at which a request ends or is sent, as recorded now. */
+    private Optional<Instant> nextEnd(Mission mission, Instant asOf) {
+        return Stream.of("derived.endsAt", "sending.at")
+                .map(date -> "select min(" + date + ") from FlightRequest where mission.id = :mission and " + date
+                        + " > :asOf")
+                .map(text -> database.createQuery(text, Instant.class)
+                        .setParameter("mission", mission.id())
+                        .setParameter("asOf", asOf)
+                        .getSingleResult())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 }

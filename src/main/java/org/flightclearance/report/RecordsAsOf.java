@@ -2,13 +2,11 @@ package org.flightclearance.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,30 +38,6 @@ final class RecordsAsOf {
     /** Whether nothing was recorded after the as-of instant. */
     boolean isLatest() {
         return sources.equals(List.of(RecordSource.NOW));
-    }
-
-    /** What was recorded after the instant, until now. */
-    RecordedChanges changes(Instant since) {
-        var row = database.createQuery(
-                        "select count(*), sum(version) from FlightRequest where mission.id = :mission and changedAt > :since",
-                        Tuple.class)
-                .setParameter("mission", mission.id())
-                .setParameter("since", since)
-                .getSingleResult();
-        return new RecordedChanges(since, row.get(0, Long.class), row.get(1, Long.class));
-    }
-
-    /** The next instant after the as-of instant at which a request ends or is sent, as recorded now. */
-    Optional<Instant> nextEnd() {
-        return Stream.of("derived.endsAt", "sending.at")
-                .map(date -> "select min(" + date + ") from FlightRequest where mission.id = :mission and " + date
-                        + " > :asOf")
-                .map(text -> database.createQuery(text, Instant.class)
-                        .setParameter("mission", mission.id())
-                        .setParameter("asOf", asOf)
-                        .getSingleResult())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
     }
 
     /**
