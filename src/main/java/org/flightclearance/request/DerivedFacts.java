@@ -63,9 +63,7 @@ public record DerivedFacts(
         var terms = request.terms();
         var deadline = terms.deadlineAt().orElse(null);
         var minimum = terms.minimum();
-        var ending = request.isSent()
-                ? Ending.ofSent(terms.clearance(), deadline, request.replies(), request.withdrawal())
-                : Ending.ofUnsent(request.withdrawal());
+        var ending = Ending.of(request, terms);
         var denial = ending.denial();
         var late = ending.late();
         return new DerivedFacts(
