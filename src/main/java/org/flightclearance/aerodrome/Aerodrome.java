@@ -12,6 +12,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Position;
+import org.flightclearance.language.FoldedText;
 
 /** An aerodrome with an ICAO location indicator. It is shared by all missions. */
 @Entity
@@ -47,7 +48,7 @@ public class Aerodrome {
     /** @param profile must be free of faults */
     final void describe(AerodromeProfile profile) {
         name = Objects.requireNonNull(profile.name());
-        foldedName = FoldedName.of(name);
+        foldedName = FoldedText.of(name);
         position =
                 new Position(Objects.requireNonNull(profile.latitude()), Objects.requireNonNull(profile.longitude()));
         country = profile.country();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Position;
+import org.flightclearance.language.FoldedText;
 import org.flightclearance.refusal.Refused;
 
 /** The stored aerodromes. */
@@ -24,6 +25,9 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
     private static final String BY_CODE = " order by code";
     private static final String LIKE =
             "code > ?1 and (code like ?2 escape '!' or foldedName like ?3 escape '!')" + BY_CODE;
+
+    /** What may stand before a word of a name. */
+    private static final List<String> WORD_BEGINNINGS = List.of("", "% ", "%-", "%/", "%(");
 
     public Optional<Aerodrome> coded(String code) {
         var wanted = code.toUpperCase(Locale.ROOT);
@@ -53,7 +57,7 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
 
     /** The aerodrome with exactly this name, ignoring case and accents. Empty if several aerodromes have the name. */
     public Optional<Aerodrome> named(String name) {
-        var found = find("foldedName", FoldedName.of(name)).page(0, 2).list();
+        var found = find("foldedName", FoldedText.of(name)).page(0, 2).list();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
@@ -74,7 +78,7 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
                         LIKE,
                         Objects.requireNonNullElse(after, ""),
                         escaped(wanted.toUpperCase(Locale.ROOT)) + "%",
-                        "%" + escaped(FoldedName.of(wanted)) + "%")
+                        "%" + escaped(FoldedText.of(wanted)) + "%")
                 .range(0, limit)
                 .list();
         if (rows.size() <= limit) {
@@ -82,6 +86,26 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
         }
         var items = List.copyOf(rows.subList(0, limit));
         return new AerodromePage(items, items.get(limit - 1).code());
+    }
+
+    /**
+     * The codes of the aerodromes that have the text at the beginning of a word of their name.
+     *
+     * @param text as {@link FoldedText} gives it
+     * @param most if more aerodromes have it, the list is empty
+     */
+    public List<String> codesNamed(String text, int most) {
+        var begins = escaped(text) + "%";
+        var query = "select code from Aerodrome where "
+                + WORD_BEGINNINGS.stream()
+                        .map(before -> "foldedName like '" + before + "' || :text escape '!'")
+                        .collect(Collectors.joining(" or "));
+        var codes = getEntityManager()
+                .createQuery(query, String.class)
+                .setParameter("text", begins)
+                .setMaxResults(most + 1)
+                .getResultList();
+        return codes.size() > most ? List.of() : codes;
     }
 
     private static String escaped(String text) {

@@ -69,9 +69,7 @@ public record DerivedFacts(
         var terms = request.terms();
         var deadline = terms.deadlineAt().orElse(null);
         var minimum = terms.minimum();
-        var ending = request.isSent()
-                ? Ending.ofSent(terms.clearance(), deadline, replies, request.withdrawal())
-                : Ending.ofUnsent(request.withdrawal());
+        var ending = Ending.of(request, terms, replies);
         var denial = ending.denial();
         var late = ending.late();
         return new DerivedFacts(

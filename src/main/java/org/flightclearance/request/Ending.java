@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Deadline;
+import org.flightclearance.notice.Terms;
 
 /**
  * How a request ends if nothing else is recorded. The earliest of the answer received, the withdrawal and the deadline
@@ -39,6 +40,17 @@ record Ending(
     /** By time of receipt. At the same instant the yes comes first, so that the no is a revocation. */
     private static final Comparator<Reply> IN_ORDER =
             Comparator.comparing(Ending::receivedAt).thenComparing(Reply::isDenial);
+
+    static Ending of(RecordedFacts request, Terms terms) {
+        return of(request, terms, request.replies());
+    }
+
+    /** @param replies instead of those that are recorded */
+    static Ending of(RecordedFacts request, Terms terms, List<Reply> replies) {
+        return request.isSent()
+                ? ofSent(terms.clearance(), terms.deadlineAt().orElse(null), replies, request.withdrawal())
+                : ofUnsent(request.withdrawal());
+    }
 
     static Ending ofUnsent(@Nullable Withdrawal withdrawal) {
         return withdrawal == null ? NONE : ends(withdrawal.at(), Status.WITHDRAWN);
@@ -92,6 +104,12 @@ record Ending(
 
     private static Stream<Reply> after(Reply reply, List<Reply> ordered) {
         return ordered.stream().skip(ordered.indexOf(reply) + 1L);
+    }
+
+    /** The denial that decided or revoked an approval; of an unanswered request, the late denial. */
+    @Nullable
+    Reply anyDenial() {
+        return denial != null || late == null || !late.isDenial() ? denial : late;
     }
 
     private static Instant receivedAt(Reply reply) {

@@ -1,9 +1,11 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -11,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.UuidGenerator;
@@ -64,6 +67,13 @@ public class FlightRequest implements RecordedFacts {
 
     @Embedded
     private DerivedFacts derived;
+
+    @Embedded
+    private ListedFacts listed;
+
+    /** One, if the text to search is too long for the index of lists; otherwise none. */
+    @OneToMany(mappedBy = "request", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<LongText> longTexts = new ArrayList<>();
 
     private int historyEntries;
     private Instant changedAt;
@@ -151,6 +161,22 @@ public class FlightRequest implements RecordedFacts {
     /** Computes what follows from the facts. Every method that changes a fact calls it at its end. */
     final void settle() {
         derived = DerivedFacts.of(this, derived == null ? ConflictKind.NEITHER : derived.conflict());
+        boolean wasLong = listed != null && listed.hasLongText();
+        var text = SearchText.of(this);
+        listed = ListedFacts.of(this, text);
+        if (listed.hasLongText()) {
+            keepLongText(text);
+        } else if (wasLong) {
+            longTexts.clear();
+        }
+    }
+
+    private void keepLongText(String text) {
+        if (longTexts.isEmpty()) {
+            longTexts.add(new LongText(this, text));
+        } else {
+            longTexts.get(0).become(text);
+        }
     }
 
     /** Stores the restrictions that affect it. Pages show them, and reports count by them. */

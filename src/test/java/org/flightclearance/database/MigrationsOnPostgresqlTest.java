@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -59,11 +60,24 @@ class MigrationsOnPostgresqlTest {
         assertThatThrownBy(() -> flyway().migrate()).isInstanceOf(FlywayValidateException.class);
     }
 
+    @Test
+    void requests_from_before_the_upgrade_are_found_like_new_ones() throws SQLException {
+        configuration().target(RecordedEarlier.VERSION).load().migrate();
+        try (var connection = connection()) {
+            RecordedEarlier.in(connection);
+            flyway().migrate();
+            RecordedEarlier.assertFound(connection);
+        }
+    }
+
     private Flyway flyway() {
+        return configuration().load();
+    }
+
+    private FluentConfiguration configuration() {
         return Flyway.configure(MigrationsOnPostgresqlTest.class.getClassLoader())
                 .dataSource(url(), user, "")
-                .locations("classpath:db/migration", "classpath:db/postgresql")
-                .load();
+                .locations("classpath:db/migration", "classpath:db/postgresql");
     }
 
     private Connection connection() throws SQLException {

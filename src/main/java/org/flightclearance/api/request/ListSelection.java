@@ -9,8 +9,12 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.search.ConflictFilter;
+import org.flightclearance.request.search.FilterNames;
 import org.flightclearance.request.search.RequestFilter;
+import org.flightclearance.request.search.RequestFilterBuilder;
 import org.flightclearance.request.search.RequestOrder;
 import org.flightclearance.security.Actor;
 
@@ -23,29 +27,40 @@ record ListSelection(@Nullable String mission, RequestFilter filter, RequestOrde
 
     static ListSelection read(ParameterReader parameters, RequestOrder otherwise) {
         var mission = parameters.text("mission");
-        var filter = new RequestFilter(
-                parameters.several("status", Status.class),
-                parameters.one("purpose", Purpose.class),
-                parameters.one("aircraft_class", AircraftClass.class),
-                parameters.text("sector"),
-                null,
-                parameters.day("sent_from"),
-                parameters.day("sent_to"),
-                parameters.day("departure_from"),
-                parameters.day("departure_to"),
-                parameters.truth("short_notice"),
-                parameters.truth("answered_late"),
-                parameters.text("client_reference"),
-                parameters.instant("changed_since"),
-                null,
-                null,
-                parameters.text("q"));
+        var filter = RequestFilterBuilder.builder()
+                .status(parameters.several("status", Status.class))
+                .purpose(parameters.one("purpose", Purpose.class))
+                .aircraftClass(parameters.one("aircraft_class", AircraftClass.class))
+                .sector(parameters.text("sector"))
+                .authority(parameters.text("authority"))
+                .place(parameters.text("place"))
+                .unit(parameters.text("unit"))
+                .letter(parameters.text("letter"))
+                .reason(parameters.one("reason", DenialReason.class))
+                .reasonAssessed(parameters.one("reason_assessed", DenialReason.class))
+                .conflict(parameters.one("conflict", ConflictFilter.class))
+                .sentFrom(parameters.day("sent_from"))
+                .sentTo(parameters.day("sent_to"))
+                .departureFrom(parameters.day("departure_from"))
+                .departureTo(parameters.day("departure_to"))
+                .shortNotice(parameters.truth("short_notice"))
+                .answeredLate(parameters.truth("answered_late"))
+                .clientReference(parameters.text("client_reference"))
+                .changedSince(parameters.instant("changed_since"))
+                .q(parameters.text("q"))
+                .build();
         return new ListSelection(mission, filter, order(parameters, otherwise));
     }
 
-    /** @throws org.flightclearance.refusal.Refused as not found, if the caller may not see the mission */
-    List<Mission> among(Missions missions, Actor actor) {
-        return mission == null ? missions.visibleTo(actor) : List.of(missions.of(actor, mission));
+    /**
+     * The missions whose requests the list shows. Adds a fault for each name in the filter that they do not know.
+     *
+     * @throws org.flightclearance.refusal.Refused as not found, if the caller may not see the mission
+     */
+    List<Mission> among(Missions missions, Actor actor, FilterNames names, ParameterReader parameters) {
+        var among = mission == null ? missions.visibleTo(actor) : List.of(missions.of(actor, mission));
+        parameters.faults(names.faults(filter, among));
+        return among;
     }
 
     private static RequestOrder order(ParameterReader parameters, RequestOrder otherwise) {

@@ -18,6 +18,7 @@ import org.flightclearance.exchange.LedgerFormat;
 import org.flightclearance.exchange.LedgerQuestion;
 import org.flightclearance.exchange.LedgerWriter;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.request.search.FilterNames;
 
 /** Streams all requests of a list into one file. */
 @RequestScoped
@@ -26,13 +27,21 @@ public class RequestFiles {
     private final Call call;
     private final RequestAnswers answers;
     private final Missions missions;
+    private final FilterNames names;
     private final LedgerExport export;
     private final ObjectMapper mapper;
 
-    RequestFiles(Call call, RequestAnswers answers, Missions missions, LedgerExport export, ObjectMapper mapper) {
+    RequestFiles(
+            Call call,
+            RequestAnswers answers,
+            Missions missions,
+            FilterNames names,
+            LedgerExport export,
+            ObjectMapper mapper) {
         this.call = call;
         this.answers = answers;
         this.missions = missions;
+        this.names = names;
         this.export = export;
         this.mapper = mapper;
     }
@@ -41,9 +50,10 @@ public class RequestFiles {
         var parameters = new ParameterReader(given);
         var flavour = file == RequestFile.CSV ? flavour(parameters) : CsvFlavour.PLAIN;
         var list = ListSelection.read(parameters, LedgerQuestion.OLDEST_FIRST);
+        var among = list.among(missions, call.actor(), names, parameters);
         // A file is not paged, so limit and cursor are unknown parameters here
         parameters.refuseFaults();
-        var question = new LedgerQuestion(list.among(missions, call.actor()), list.filter(), list.order());
+        var question = new LedgerQuestion(among, list.filter(), list.order());
         var now = call.now();
         StreamingOutput body = out -> {
             try (var writer = writer(file, flavour, out)) {

@@ -38,6 +38,7 @@ import org.flightclearance.request.HistoryEntry;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.PreparedFiling;
 import org.flightclearance.request.RequestService;
+import org.flightclearance.request.search.FilterNames;
 import org.flightclearance.request.search.RequestOrder;
 import org.flightclearance.request.search.RequestSearch;
 
@@ -56,6 +57,7 @@ public class RequestsResource {
     private final Missions missions;
     private final FlightRequests requests;
     private final RequestSearch search;
+    private final FilterNames names;
     private final HistoryEntries history;
     private final FilingService filing;
     private final RequestService service;
@@ -69,6 +71,7 @@ public class RequestsResource {
             Missions missions,
             FlightRequests requests,
             RequestSearch search,
+            FilterNames names,
             HistoryEntries history,
             FilingService filing,
             RequestService service,
@@ -80,6 +83,7 @@ public class RequestsResource {
         this.missions = missions;
         this.requests = requests;
         this.search = search;
+        this.names = names;
         this.history = history;
         this.filing = filing;
         this.service = service;
@@ -109,8 +113,8 @@ public class RequestsResource {
         var selection = ListSelection.read(parameters, RequestOrder.NEWEST_FIRST);
         int limit = parameters.wholeNumber("limit", 1, LARGEST_PAGE, PAGE);
         var cursor = parameters.text("cursor");
+        var among = selection.among(missions, call.actor(), names, parameters);
         parameters.refuseFaults();
-        var among = selection.among(missions, call.actor());
         var page = search.page(selection.filter(), among, call.now(), selection.order(), limit, cursor);
         var response = Response.ok(
                 new Items.Paged<>(answers.views(page.items()), page.next()), MediaType.APPLICATION_JSON_TYPE);

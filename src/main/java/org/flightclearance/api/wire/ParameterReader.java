@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.EnteredText;
+import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.time.RecordableTime;
 
@@ -137,6 +138,14 @@ public final class ParameterReader {
 
     public void fault(String name, String key, Object... arguments) {
         faults.add("/" + name, key, arguments);
+    }
+
+    /** Adds faults that were found elsewhere, with the names of parameters as pointers. */
+    public void faults(List<Fault> found) {
+        found.forEach(fault -> faults.add(
+                fault.pointer(),
+                fault.sentence().key(),
+                fault.sentence().arguments().toArray()));
     }
 
     /** Call this last: parameters that were not read by now are refused as unknown. */

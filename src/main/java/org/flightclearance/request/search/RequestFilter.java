@@ -2,31 +2,45 @@ package org.flightclearance.request.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Status;
 
 /**
  * Which requests a list shows. What is null or empty does not restrict the list.
  *
  * @param authority the one that it was sent to
+ * @param place ICAO code or name of an aerodrome, or name of an airstrip, where a leg begins or ends
+ * @param unit the unit that asks for the flight
+ * @param letter our outgoing reference, or the host's reference of an answer
+ * @param reason the host's reason for the denial
+ * @param reasonAssessed the reason for the denial, as the mission sees it
  * @param sentFrom first day of sending, in the mission's zone
  * @param sentTo last day of sending, inclusive
  * @param endedFrom ended at or after, UTC
  * @param changedSince last changed at or after, UTC
- * @param filedFrom filed at or after, UTC
- * @param q part of a reference, callsign, registration or outgoing reference
+ * @param q words that {@link org.flightclearance.request.SearchText} must all have, names of places, or a day
  */
+@RecordBuilder
 public record RequestFilter(
         Set<Status> status,
         @Nullable Purpose purpose,
         @Nullable AircraftClass aircraftClass,
         @Nullable String sector,
         @Nullable String authority,
+        @Nullable String place,
+        @Nullable String unit,
+        @Nullable String letter,
+        @Nullable DenialReason reason,
+        @Nullable DenialReason reasonAssessed,
+        @Nullable ConflictFilter conflict,
         @Nullable LocalDate sentFrom,
         @Nullable LocalDate sentTo,
         @Nullable LocalDate departureFrom,
@@ -36,12 +50,18 @@ public record RequestFilter(
         @Nullable String clientReference,
         @Nullable Instant changedSince,
         @Nullable Instant endedFrom,
-        @Nullable Instant filedFrom,
         @Nullable String q) {
+
+    private static final RequestFilter EVERYTHING =
+            RequestFilterBuilder.builder().status(Set.of()).build();
+
+    public RequestFilter {
+        status = Objects.requireNonNullElse(status, Set.of());
+    }
 
     /** Requests that have one of these statuses; if there are none, all requests. */
     public static RequestFilter withStatus(Set<Status> statuses) {
-        return searching(statuses, null);
+        return RequestFilterBuilder.builder().status(statuses).build();
     }
 
     /** Requests whose deadline passed since that instant, and that nobody has answered, not even late. */
@@ -51,46 +71,32 @@ public record RequestFilter(
 
     /** The same of those that were sent to an authority; null: to any. */
     public static RequestFilter unansweredSince(Instant instant, @Nullable String authority) {
-        return of(Set.of(Status.UNANSWERED), authority, false, instant, null);
+        return RequestFilterBuilder.builder()
+                .status(Set.of(Status.UNANSWERED))
+                .authority(authority)
+                .answeredLate(false)
+                .endedFrom(instant)
+                .build();
     }
 
     /** Requests that an answer decided since that instant. */
     public static RequestFilter answeredSince(Instant instant) {
-        return of(Set.of(Status.APPROVED, Status.DENIED), null, null, instant, null);
-    }
-
-    /** Requests that have one of these statuses, and the text in one of the fields that are searched. */
-    public static RequestFilter searching(Set<Status> statuses, @Nullable String text) {
-        return of(statuses, null, null, null, text);
+        return RequestFilterBuilder.builder()
+                .status(Set.of(Status.APPROVED, Status.DENIED))
+                .endedFrom(instant)
+                .build();
     }
 
     /** The requests that wait for the answer of an authority; null: of any. */
     public static RequestFilter waitingFor(@Nullable String authority) {
-        return of(Set.of(Status.PENDING), authority, null, null, null);
+        return RequestFilterBuilder.builder()
+                .status(Set.of(Status.PENDING))
+                .authority(authority)
+                .build();
     }
 
-    private static RequestFilter of(
-            Set<Status> status,
-            @Nullable String authority,
-            @Nullable Boolean answeredLate,
-            @Nullable Instant endedFrom,
-            @Nullable String q) {
-        return new RequestFilter(
-                status,
-                null,
-                null,
-                null,
-                authority,
-                null,
-                null,
-                null,
-                null,
-                null,
-                answeredLate,
-                null,
-                null,
-                endedFrom,
-                null,
-                q);
+    /** Whether the list shows all requests. */
+    public boolean isEverything() {
+        return equals(EVERYTHING);
     }
 }

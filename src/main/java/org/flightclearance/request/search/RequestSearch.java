@@ -27,6 +27,12 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
     private static final String LEGS_OF =
             "select planned from FlightRequest request join request.itinerary.legs planned where request.id in :ids order by request.filedAt desc, request.id desc, index(planned)";
 
+    private final RequestQueries queries;
+
+    RequestSearch(RequestQueries queries) {
+        this.queries = queries;
+    }
+
     /** Number of requests that were recorded under this name of a sector. */
     public long countInSector(Mission mission, String sector) {
         return count("mission = ?1 and particulars.sector = ?2", mission, sector);
@@ -151,16 +157,20 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
             int limit,
             @Nullable String cursor) {
         var last = cursor == null ? null : Cursor.parse(cursor);
-        // One query for each mission, because no index sorts the requests of several
-        var found = missions.stream()
-                .flatMap(mission ->
-                        new RequestQuery(mission, filter, now, order, last).in(getEntityManager(), limit + 1).stream())
-                .sorted(order.ofCursors())
-                .limit(limit + 1L)
+        return page(queries.of(missions, filter, now), new RequestQuery.Part(order, last, limit + 1, null));
+    }
+
+    /** @param part with one request more than the page shows, which tells whether there is a next page */
+    Page<FlightRequest> page(List<RequestQuery> all, RequestQuery.Part part) {
+        int most = part.limit() - 1;
+        var found = all.stream()
+                .flatMap(query -> query.read(getEntityManager(), part).stream())
+                .sorted(part.order().ofCursors())
+                .limit(part.limit())
                 .toList();
-        var shown = found.subList(0, Math.min(limit, found.size()));
+        var shown = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                inOrder(shown), found.size() > limit ? shown.get(limit - 1).opaque() : null);
+                inOrder(shown), found.size() > most ? shown.get(most - 1).opaque() : null);
     }
 
     /**
@@ -168,9 +178,8 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
      * ended since an instant.
      */
     public long count(RequestFilter filter, Collection<Mission> missions, Instant now) {
-        return missions.stream()
-                .mapToLong(mission -> new RequestQuery(mission, filter, now, RequestOrder.NEWEST_FIRST, null)
-                        .count(getEntityManager()))
+        return queries.of(missions, filter, now).stream()
+                .mapToLong(query -> query.count(getEntityManager()))
                 .sum();
     }
 

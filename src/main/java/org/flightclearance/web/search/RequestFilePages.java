@@ -54,7 +54,7 @@ public class RequestFilePages {
         var now = clock.now();
         var wording = visit.wording();
         var question = new LedgerQuestion(
-                parameters.among(missions, visit.actor()), parameters.filter(null), LedgerQuestion.OLDEST_FIRST);
+                parameters.among(missions, visit.actor()), parameters.filter(), LedgerQuestion.OLDEST_FIRST);
         StreamingOutput body = out -> {
             try (var writer = format.open(out, flavour, now, wording)) {
                 export.write(question, now, writer);

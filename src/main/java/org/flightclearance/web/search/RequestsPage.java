@@ -1,7 +1,6 @@
 package org.flightclearance.web.search;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,11 +24,8 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.personal.NamedView;
 import org.flightclearance.personal.ViewService;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.search.Page;
+import org.flightclearance.request.search.RequestLists;
 import org.flightclearance.request.search.RequestOrder;
-import org.flightclearance.request.search.RequestSearch;
-import org.flightclearance.request.search.SearchReach;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
@@ -49,23 +45,15 @@ public class RequestsPage {
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
-    private final RequestSearch search;
+    private final RequestLists lists;
     private final ViewService service;
-    private final SearchReach reach;
 
-    RequestsPage(
-            Visit visit,
-            UtcClock clock,
-            Missions missions,
-            RequestSearch search,
-            ViewService service,
-            SearchReach reach) {
+    RequestsPage(Visit visit, UtcClock clock, Missions missions, RequestLists lists, ViewService service) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
-        this.search = search;
+        this.lists = lists;
         this.service = service;
-        this.reach = reach;
     }
 
     /**
@@ -104,13 +92,12 @@ public class RequestsPage {
         var form = Form.of(parameters.fields());
         try {
             var among = parameters.among(missions, visit.actor());
-            var since = parameters.mayBeLimitedToRecent() ? reach.in(among).orElse(null) : null;
-            var page =
-                    search.page(parameters.filter(since), among, clock.now(), RequestOrder.NEWEST_FIRST, ROWS, cursor);
-            return visit.page(page(parameters, form, page, since));
+            var wish = new RequestLists.Wish(
+                    parameters.filter(), RequestOrder.NEWEST_FIRST, ROWS, cursor, parameters.isEverything());
+            return visit.page(page(parameters, form, lists.read(wish, among, clock.now())));
         } catch (Refused refused) {
             var wrong = Form.refused(parameters.fields(), refused, visit.wording());
-            return visit.again(page(parameters, wrong, new Page<>(List.of(), null), null), refused);
+            return visit.again(page(parameters, wrong, RequestLists.Listing.EMPTY), refused);
         }
     }
 
@@ -134,7 +121,9 @@ public class RequestsPage {
         return Response.seeOther(URI.create("/requests")).build();
     }
 
-    private Requests page(SearchParameters parameters, Form form, Page<FlightRequest> page, @Nullable Instant since) {
+    private Requests page(SearchParameters parameters, Form form, RequestLists.Listing listing) {
+        var page = listing.page();
+        var since = listing.since();
         var frame = visit.frame();
         var visible = missions.visibleTo(visit.actor());
         var next = page.next() == null

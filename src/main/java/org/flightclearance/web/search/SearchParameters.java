@@ -2,7 +2,6 @@ package org.flightclearance.web.search;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.search.RequestFilter;
+import org.flightclearance.request.search.RequestFilterBuilder;
 import org.flightclearance.security.Actor;
 import org.flightclearance.web.form.PostedFields;
 
@@ -91,9 +91,9 @@ final class SearchParameters {
         return NAMES.subList(4, NAMES.size()).stream().anyMatch(posted::isTicked);
     }
 
-    /** Whether the search may be limited to recent requests. */
-    boolean mayBeLimitedToRecent() {
-        return posted.text("q") != null && !posted.isTicked("older");
+    /** Whether the search goes back to the first request, however long that takes. */
+    boolean isEverything() {
+        return posted.isTicked("older");
     }
 
     /** @throws Refused as not found, if the user may not read the mission */
@@ -105,28 +105,20 @@ final class SearchParameters {
     /**
      * The filter of the search.
      *
-     * @param filedFrom oldest time of filing; null: no limit
      * @throws Refused as invalid, with every fault
      */
-    RequestFilter filter(@Nullable Instant filedFrom) {
+    RequestFilter filter() {
         var status = posted.choice("status", Status.class);
-        var filter = new RequestFilter(
-                status == null ? Set.of() : Set.of(status),
-                posted.choice("purpose", Purpose.class),
-                posted.choice("aircraft_class", AircraftClass.class),
-                posted.text("sector"),
-                null,
-                null,
-                null,
-                posted.day("departure_from"),
-                posted.day("departure_to"),
-                posted.isTicked("short_notice") ? true : null,
-                null,
-                null,
-                null,
-                null,
-                filedFrom,
-                posted.text("q"));
+        var filter = RequestFilterBuilder.builder()
+                .status(status == null ? Set.of() : Set.of(status))
+                .purpose(posted.choice("purpose", Purpose.class))
+                .aircraftClass(posted.choice("aircraft_class", AircraftClass.class))
+                .sector(posted.text("sector"))
+                .departureFrom(posted.day("departure_from"))
+                .departureTo(posted.day("departure_to"))
+                .shortNotice(posted.isTicked("short_notice") ? true : null)
+                .q(posted.text("q"))
+                .build();
         posted.refuseIfAny();
         return filter;
     }

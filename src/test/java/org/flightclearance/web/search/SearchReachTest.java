@@ -1,5 +1,6 @@
 package org.flightclearance.web.search;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,13 +35,19 @@ class SearchReachTest {
 
         RequestSearchTest.file(browser, mission, "UNO704", "isr", "East", "2190-10-07");
         RequestSearchTest.file(browser, mission, "UNO705", "isr", "East", "2190-10-07");
-        var some = browser.get("/requests?q=uno701&status=submitted");
+        var some = browser.get("/requests?q=uno701&purpose=isr");
         assertThat(some.select("main .empty")).isNotEmpty();
         var whole = some.select("main .note a").attr("href");
-        assertThat(whole).isEqualTo("/requests?q=uno701&status=submitted&older=true");
+        assertThat(whole).isEqualTo("/requests?q=uno701&purpose=isr&older=true");
         assertThat(callsigns(browser, whole.substring("/requests?".length()))).isEqualTo("UNO701");
         assertThat(browser.get(whole).select("main .note")).isEmpty();
-        assertThat(callsigns(browser, "sector=East")).isEqualTo("UNO705 UNO704 UNO703 UNO702 UNO701");
+        assertThat(callsigns(browser, "sector=East")).isEqualTo("UNO705 UNO704 UNO703 UNO702");
+        assertThat(browser.get("/requests?sector=East").select("main .note a").attr("href"))
+                .isEqualTo("/requests?sector=East&older=true");
+        for (var index : List.of("status=submitted", "departure_to=2190-10-08", "q=")) {
+            assertThat(callsigns(browser, index)).isEqualTo("UNO705 UNO704 UNO703 UNO702 UNO701");
+            assertThat(browser.get("/requests?" + index).select("main .note")).isEmpty();
+        }
         as(account).get("/requests?q=uno701").then().statusCode(200).body("items.size()", is(1));
     }
 

@@ -1,0 +1,41 @@
+package org.flightclearance.request;
+
+import java.util.UUID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
+
+import org.hibernate.annotations.UuidGenerator;
+
+/** The text to search of a request, if it is too long for the index of lists. */
+@Entity
+class LongText {
+
+    /** The most that is searched, in characters; the remarks and two dozen answers have it. */
+    private static final int LONGEST = 100_000;
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    private FlightRequest request;
+
+    @Column(length = LONGEST)
+    private String searchText;
+
+    @SuppressWarnings("NullAway.Init")
+    protected LongText() {}
+
+    @SuppressWarnings("NullAway.Init")
+    LongText(FlightRequest request, String searchText) {
+        this.request = request;
+        become(searchText);
+    }
+
+    final void become(String text) {
+        searchText = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

@@ -1,0 +1,98 @@
+package org.flightclearance.request.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import jakarta.persistence.Query;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a query over requests {@code r}, all of which must hold. Adding one makes new conditions.
+ *
+ * @param all in HQL, with a named parameter for each value
+ * @param texts patterns, of each list of which at least one must be found in the text to search
+ * @param narrow whether an index finds so few requests by one of them that these need not be read in the order of the list
+ */
+record Conditions(List<String> all, List<Object> values, List<List<String>> texts, boolean narrow) {
+
+    static final Conditions NONE = new Conditions(List.of(), List.of(), List.of(), false);
+
+    /** @param condition with a question mark for each value */
+    Conditions and(String condition, Object... more) {
+        var named = new StringBuilder();
+        var parts = condition.split("\\?", -1);
+        for (int i = 0; i < parts.length; i++) {
+            named.append(parts[i]);
+            if (i < more.length) {
+                named.append(":v").append(values.size() + i);
+            }
+        }
+        return new Conditions(joined(all, List.of(named.toString())), joined(values, List.of(more)), texts, narrow);
+    }
+
+    /** The same conditions if there is no value. */
+    Conditions equal(String path, @Nullable Object value) {
+        return value == null ? this : and(path + " = ?", value);
+    }
+
+    /** @param patterns for {@code like}, with an exclamation mark before a character that stands for itself */
+    Conditions finding(List<String> patterns) {
+        return new Conditions(all, values, joined(texts, List.of(patterns)), narrow);
+    }
+
+    Conditions narrowed() {
+        return narrowedIf(true);
+    }
+
+    Conditions narrowedIf(boolean few) {
+        return new Conditions(all, values, texts, narrow || few);
+    }
+
+    /**
+     * With the texts as conditions: one for requests whose text is in the index of lists, and one for the few whose text
+     * is too long for that.
+     */
+    Stream<Conditions> overTexts() {
+        if (texts.isEmpty()) {
+            return Stream.of(this);
+        }
+        var without = new Conditions(all, values, List.of(), narrow);
+        var patterns = texts.stream().flatMap(Collection::stream).toArray();
+        return Stream.of(
+                without.and(like("r.listed.searchText"), patterns),
+                without.and(
+                                "r.id in (select t.request.id from LongText t where " + like("t.searchText") + ")",
+                                patterns)
+                        .narrowed());
+    }
+
+    private String like(String path) {
+        var each = texts.stream()
+                .map(patterns -> String.join(
+                        " or ",
+                        patterns.stream()
+                                .map(any -> path + " like ? escape '!'")
+                                .toList()))
+                .toList();
+        return "(" + String.join(") and (", each) + ")";
+    }
+
+    String hql() {
+        return String.join(" and ", all);
+    }
+
+    <Q extends Query> Q bindTo(Q query) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter("v" + i, values.get(i));
+        }
+        return query;
+    }
+
+    private static <T> List<T> joined(List<T> some, Collection<T> more) {
+        var joined = new ArrayList<>(some);
+        joined.addAll(more);
+        return List.copyOf(joined);
+    }
+}

@@ -1,0 +1,81 @@
+package org.flightclearance.request.search;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.request.FlightRequest;
+
+/** Reads lists as pages show them: with their length, and only as far back as {@link SearchReach} goes. */
+@ApplicationScoped
+public class RequestLists {
+
+    /** A longer list is not counted to its end. */
+    public static final int MOST_COUNTED = 10_000;
+
+    private final EntityManager database;
+    private final RequestQueries queries;
+    private final RequestSearch search;
+    private final SearchReach reach;
+
+    RequestLists(EntityManager database, RequestQueries queries, RequestSearch search, SearchReach reach) {
+        this.database = database;
+        this.queries = queries;
+        this.search = search;
+        this.reach = reach;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param count length of the whole list; more than {@link #MOST_COUNTED}: it is even longer
+     * @param since if only recent requests were looked at: from which time of filing, UTC; null: all were
+     */
+    public record Listing(Page<FlightRequest> page, long count, @Nullable Instant since) {
+
+        public static final Listing EMPTY = new Listing(new Page<>(List.of(), null), 0, null);
+    }
+
+    /**
+     * What a page shows.
+     *
+     * @param cursor {@link Page#next} of the page before; null: the first page
+     * @param limit largest number of requests on the page
+     * @param everything whether to look at all requests, however long that takes
+     */
+    public record Wish(
+            RequestFilter filter, RequestOrder order, int limit, @Nullable String cursor, boolean everything) {}
+
+    public Listing read(Wish wish, Collection<Mission> missions, Instant now) {
+        var all = queries.of(missions, wish.filter(), now);
+        var since = isScan(wish, all) ? reach.in(missions).orElse(null) : null;
+        // Also a list that is shorter than the reach is read from the index that has all that filters look at
+        var filedFrom = since == null && isScan(wish, all) ? Instant.EPOCH : since;
+        var last = wish.cursor() == null ? null : Cursor.parse(wish.cursor());
+        var page = search.page(all, new RequestQuery.Part(wish.order(), last, wish.limit() + 1, filedFrom));
+        boolean whole = last == null && page.next() == null;
+        return new Listing(page, whole ? page.items().size() : count(all, filedFrom), since);
+    }
+
+    /** Whether no index leads to the requests, so that each has to be looked at. */
+    private static boolean isScan(Wish wish, List<RequestQuery> all) {
+        return !wish.everything()
+                && !wish.filter().isEverything()
+                && all.stream().anyMatch(query -> !query.conditions().narrow());
+    }
+
+    private long count(List<RequestQuery> all, @Nullable Instant filedFrom) {
+        long counted = 0;
+        for (var query : all) {
+            if (counted <= MOST_COUNTED) {
+                counted += query.count(database, filedFrom, MOST_COUNTED + 1 - (int) counted);
+            }
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,135 @@
+package org.flightclearance.request.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.request.SearchText;
+
+/**
+ * Splits a filter into queries, none of which finds what another finds: for each mission one, because no index sorts the
+ * requests of several, and more where the requests are found by different indexes.
+ */
+@ApplicationScoped
+class RequestQueries {
+
+    /**
+     * The most requests that are sorted for a list. If an index finds more by one condition, the list is read in its own
+     * order, and comes upon enough of them soon.
+     */
+    static final int MOST_SORTED = 2_000;
+
+    private static final String SENT_AT = "r.sending.at";
+    private static final String DEPARTURE_AT = "r.derived.departureAt";
+    private static final String TOUCHING =
+            """
+            r.id in (select l.key.requestId from LegPlaces l where l.fromPlace in ?
+            union select l.key.requestId from LegPlaces l where l.toPlace in ?)""";
+    private static final String ANSWERED_BY =
+            "r.id in (select a.request.id from Answer a where a.reply.authorityReference = ? and a.struck = false)";
+
+    private final EntityManager database;
+    private final PlaceNames places;
+
+    RequestQueries(EntityManager database, PlaceNames places) {
+        this.database = database;
+        this.places = places;
+    }
+
+    List<RequestQuery> of(Collection<Mission> missions, RequestFilter filter, Instant asOf) {
+        var asked = Asked.of(filter, places);
+        return missions.stream()
+                .flatMap(mission -> FilterConditions.of(mission, filter, asOf)
+                        .map(one -> days(one, mission, SENT_AT, filter.sentFrom(), filter.sentTo()))
+                        .map(one -> days(one, mission, DEPARTURE_AT, filter.departureFrom(), filter.departureTo()))
+                        .map(one -> unit(one, mission, filter.unit()))
+                        .map(one -> place(one, asked))
+                        .flatMap(one -> letter(one, filter.letter()))
+                        .flatMap(one -> search(one, mission, asked)))
+                .flatMap(Conditions::overTexts)
+                .map(RequestQuery::new)
+                .toList();
+    }
+
+    private Conditions days(
+            Conditions conditions, Mission mission, String path, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) {
+            return conditions;
+        }
+        var days = Days.of(mission.timeZone(), from, to);
+        return days.in(conditions, path)
+                .narrowedIf(conditions.narrow() || areFew(days.in(FilterConditions.in(mission), path)));
+    }
+
+    private Conditions unit(Conditions conditions, Mission mission, @Nullable String unit) {
+        if (unit == null) {
+            return conditions;
+        }
+        var path = "r.listed.unitName";
+        var name = SearchText.name(unit);
+        return conditions
+                .equal(path, name)
+                .narrowedIf(conditions.narrow()
+                        || areFew(FilterConditions.in(mission).equal(path, name)));
+    }
+
+    private Conditions place(Conditions conditions, Asked asked) {
+        var wanted = asked.places();
+        if (wanted.isEmpty()) {
+            return conditions;
+        }
+        return !conditions.narrow() && areFew("fromPlace", wanted) && areFew("toPlace", wanted)
+                ? conditions.and(TOUCHING, wanted, wanted).narrowed()
+                : conditions.finding(asked.placeLines());
+    }
+
+    /** One for our letter, one for the host's. */
+    private static Stream<Conditions> letter(Conditions conditions, @Nullable String letter) {
+        if (letter == null) {
+            return Stream.of(conditions);
+        }
+        var ours = "r.sending.outgoingReference";
+        return Stream.of(
+                conditions.equal(ours, letter).narrowed(),
+                conditions
+                        .and("(%1$s is null or %1$s <> ?)".formatted(ours), letter)
+                        .and(ANSWERED_BY, letter)
+                        .narrowed());
+    }
+
+    /** One for the texts and, if a day is asked for, one for its departures and one for its sendings. */
+    private static Stream<Conditions> search(Conditions conditions, Mission mission, Asked asked) {
+        var texts = conditions;
+        for (var patterns : asked.words()) {
+            texts = texts.finding(patterns);
+        }
+        if (asked.day() == null) {
+            return Stream.of(texts);
+        }
+        var day = Days.of(mission.timeZone(), asked.day(), asked.day());
+        return Stream.of(
+                day.in(conditions, DEPARTURE_AT).narrowed(),
+                day.in(day.outside(conditions, DEPARTURE_AT), SENT_AT).narrowed(),
+                day.outside(day.outside(texts, DEPARTURE_AT), SENT_AT));
+    }
+
+    private boolean areFew(Conditions conditions) {
+        return new RequestQuery(conditions).isAtMost(database, MOST_SORTED);
+    }
+
+    private boolean areFew(String end, List<String> wanted) {
+        return database.createQuery("select 1 from LegPlaces l where l." + end + " in :places", Integer.class)
+                .setParameter("places", wanted)
+                .setFirstResult(MOST_SORTED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}
