@@ -21,7 +21,7 @@ public class SilentLetters {
             select new org.flightclearance.request.search.SilentLetter(r.sending.authority, r.sending.outgoingReference,
                 min(r.sending.at), count(r.id))
             from FlightRequest r
-            where r.mission = :mission and r.sending.at >= :since
+            where r.mission = :mission and r.sending.at >= :since and r.sending.at <= :now
             and (r.derived.endsAs is null or r.derived.endsAs = :unanswered)
             and r.derived.lateAnswerAt is null and r.sending.acknowledgedAt is null
             and r.sending.outgoingReference is not null
@@ -35,14 +35,15 @@ public class SilentLetters {
     }
 
     /**
-     * The letters sent since an instant, the newest first.
+     * The letters sent since an instant and until now, the newest first.
      *
      * @param most how many at most
      */
-    public List<SilentLetter> since(Mission mission, Instant since, int most) {
+    public List<SilentLetter> since(Mission mission, Instant since, Instant now, int most) {
         return database.createQuery(SILENT, SilentLetter.class)
                 .setParameter("mission", mission)
                 .setParameter("since", since)
+                .setParameter("now", now)
                 .setParameter("unanswered", Status.UNANSWERED)
                 .setMaxResults(most)
                 .getResultList();

@@ -41,8 +41,12 @@ class DayPanels {
      */
     public record Day(String name, String day, String board, int total, List<String> columns, List<Row> rows) {}
 
-    /** A sector with its counts. */
-    public record Row(String sector, List<Figure> figures) {}
+    /**
+     * A sector with its counts.
+     *
+     * @param sum whether these are all sectors together
+     */
+    public record Row(String sector, List<Figure> figures, boolean sum) {}
 
     List<Day> read(Mission mission, Instant now, Wording wording) {
         var today = LocalDate.ofInstant(now, mission.timeZone());
@@ -83,7 +87,8 @@ class DayPanels {
                     name,
                     standings.stream()
                             .map(standing -> figure(new BoardPart(sector, standing), flights))
-                            .toList());
+                            .toList(),
+                    sector == null);
         }
 
         private Figure figure(BoardPart part, Collection<DayFlight> flights) {

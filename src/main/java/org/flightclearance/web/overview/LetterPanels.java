@@ -44,7 +44,7 @@ class LetterPanels {
     public record Row(String reference, String authority, String sent, String requests, String address) {}
 
     Letters read(Mission mission, Instant now, Wording wording) {
-        var found = letters.since(mission, now.minus(BACK), MOST);
+        var found = letters.since(mission, now.minus(BACK), now, MOST);
         var rows = found.stream().map(letter -> row(mission, letter, wording)).toList();
         int first = Math.min(FIRST, rows.size());
         return new Letters(rows.size(), rows.subList(0, first), rows.subList(first, rows.size()), rows.size() == MOST);

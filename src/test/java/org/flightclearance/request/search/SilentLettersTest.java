@@ -22,6 +22,7 @@ import static org.flightclearance.api.ApiClient.requester;
 class SilentLettersTest {
 
     private static final Instant FIRST = Instant.parse("2022-10-04T05:00:00Z");
+    private static final Instant NOW = Instant.parse("2022-10-10T00:00:00Z");
 
     @Inject
     Missions missions;
@@ -64,12 +65,15 @@ class SilentLettersTest {
                         "/requests/" + acknowledged + "/acknowledgement",
                         "{\"at\": \"2022-10-05T08:00:00Z\"}")
                 .statusCode(200);
-        assertThat(letters.since(mission, FIRST, 10))
+        assertThat(letters.since(mission, FIRST, NOW, 10))
                 .extracting(SilentLetter::outgoingReference, SilentLetter::sentAt, SilentLetter::requests)
                 .containsExactly(tuple("NV/2", Instant.parse("2022-10-04T07:00:00Z"), 1L), tuple("NV/1", FIRST, 2L));
-        assertThat(letters.since(mission, FIRST.plusNanos(1000), 10))
+        assertThat(letters.since(mission, FIRST.plusNanos(1000), NOW, 10))
                 .extracting(SilentLetter::outgoingReference, SilentLetter::requests)
                 .containsExactly(tuple("NV/2", 1L), tuple("NV/1", 1L));
-        assertThat(letters.since(mission, FIRST, 1)).hasSize(1);
+        assertThat(letters.since(mission, FIRST, NOW, 1)).hasSize(1);
+        assertThat(letters.since(mission, FIRST, FIRST, 10))
+                .extracting(SilentLetter::outgoingReference, SilentLetter::requests)
+                .containsExactly(tuple("NV/1", 1L));
     }
 }

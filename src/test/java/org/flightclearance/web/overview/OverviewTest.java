@@ -153,7 +153,8 @@ class OverviewTest {
         sent(mission, departure, now.minus(Duration.ofDays(85)), "NV/2026/4");
         sent(mission, departure, sentAt.plusSeconds(600), "NV/2026/5");
         var section = section(overview(mission), "letters");
-        assertThat(section.select("tbody th").eachText()).containsExactly("NV/2026/5", "NV/2026/1");
+        assertThat(section.select("tbody th").eachText())
+                .containsExactly("NV/2026/5 Ministry of Defence", "NV/2026/1 Ministry of Defence");
         assertThat(section.select("h2 .count").text()).isEqualTo("2");
         assertThat(section.select("tbody tr").get(1).text())
                 .contains("Ministry of Defence")
