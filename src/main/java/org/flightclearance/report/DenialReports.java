@@ -158,6 +158,16 @@ public class DenialReports {
     }
 
     /**
+     * When the records of a mission begin: with the first request that was sent, or when the mission was added here, if
+     * that was earlier. There are no figures of the time before.
+     */
+    public Instant recordsBegin(Mission mission) {
+        return records.firstSending(mission)
+                .filter(first -> first.isBefore(mission.foundedAt()))
+                .orElse(mission.foundedAt());
+    }
+
+    /**
      * The first instant that a report no longer counts: the end of the period or, if earlier, the step after the as-of
      * instant, because the as-of instant itself still counts.
      */

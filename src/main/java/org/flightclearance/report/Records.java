@@ -54,14 +54,25 @@ class Records {
         return new RecordsAsOf(database, mission, asOf, sources);
     }
 
-    /** When the newest request was sent. Without the range H2 would take another index and sort all rows. */
+    /** When the newest request was sent. */
     Optional<Instant> lastSending(Mission mission) {
+        return sending(mission, "desc");
+    }
+
+    /** When the first request was sent. */
+    Optional<Instant> firstSending(Mission mission) {
+        return sending(mission, "asc");
+    }
+
+    /** Without the range H2 would take another index and sort all rows. */
+    private Optional<Instant> sending(Mission mission, String direction) {
         return database
                 .createQuery(
                         """
                         select h.sending.at from FlightRequest h
                         where h.mission.id = :mission and h.sending.at > :ever
-                        order by h.mission.id desc, h.sending.at desc""",
+                        order by h.mission.id %1$s, h.sending.at %1$s"""
+                                .formatted(direction),
                         Instant.class)
                 .setParameter("mission", mission.id())
                 .setParameter("ever", Instant.EPOCH)

@@ -10,14 +10,14 @@ import org.flightclearance.report.ReportPeriod;
 record LinkedFigures(Svg svg, ChartSetting setting, Wording wording) {
 
     /**
-     * Draws a figure.
+     * Draws a figure. Nothing leads to an empty list.
      *
      * @param named what is counted: the name of a period or of a row
      * @param drawing draws it; what it draws becomes the link
      */
     void draw(ReportPeriod period, List<String> rows, Column column, String named, long count, Runnable drawing) {
         var links = setting.links();
-        var address = links == null ? null : links.to(period, rows, column);
+        var address = links == null || count == 0 ? null : links.to(period, rows, column);
         if (address == null) {
             drawing.run();
             return;

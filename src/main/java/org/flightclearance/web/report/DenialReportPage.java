@@ -2,7 +2,6 @@ package org.flightclearance.web.report;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.paper.chart.ChartSetting;
+import org.flightclearance.paper.chart.FigureLinks;
 import org.flightclearance.paper.chart.ReportCharts;
 import org.flightclearance.paper.report.ReportHeading;
 import org.flightclearance.publication.PublicationService;
 import org.flightclearance.publication.Publications;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Breakdown;
+import org.flightclearance.report.Column;
 import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
@@ -38,9 +40,6 @@ import org.flightclearance.web.frame.Visit;
 @Authenticated
 @FormAuthentication
 public class DenialReportPage {
-
-    /** How many quarters the form offers, back from the current one. */
-    private static final int CHOOSABLE = 24;
 
     private final Visit visit;
     private final UtcClock clock;
@@ -59,9 +58,11 @@ public class DenialReportPage {
     /**
      * The page.
      *
+     * @param soFar that the period is not over, and how many requests are still pending; empty: neither
      * @param question the query of the address of this report
      * @param pictured rows of the periods in the charts
      * @param compared this period beside the previous one and the same a year before
+     * @param heat denials by sector and aircraft class; null: nothing was sent
      * @param apart figures that are in no total
      * @param publishes whether the user may publish the report
      */
@@ -70,12 +71,14 @@ public class DenialReportPage {
             Frame frame,
             Picker picker,
             ReportHeading heading,
+            String soFar,
             String question,
             ReportTable total,
             List<ReportTable.Line> memos,
             List<ReportTable> breakdowns,
             ReportCharts charts,
             List<ReportTable.Line> pictured,
+            @Nullable HeatMap heat,
             List<ReportTable.Line> compared,
             List<FiguresOutsideTotal> apart,
             Splitting splitting,
@@ -107,17 +110,19 @@ public class DenialReportPage {
                     new DenialReportMissing(visit.frame(), new Picker(Form.of(query.fields()), List.of(), List.of())));
         }
         var mission = missions.of(visit.actor(), query.missionOr(visible.get(0).code()));
-        var newest = reports.newestQuarter(mission)
-                .orElseGet(() -> Quarter.of(now.atZone(mission.timeZone()).toLocalDate()));
+        var newest = reports.newestQuarter(mission).orElseGet(() -> ReportQuarters.quarterOf(now, mission));
         var codes = visible.stream().map(Mission::code).toList();
-        var quarters = quarters(now, mission, newest);
+        var recordsBegin = reports.recordsBegin(mission);
         try {
             var report = report(query, mission, newest, now);
             var form = Form.of(query.fieldsFor(mission.code(), report.period(), report.basis()));
-            return visit.page(view(query, new Picker(form, codes, quarters), report));
+            var shown = report.period().quarter().stream();
+            var picker = new Picker(form, codes, ReportQuarters.of(mission, recordsBegin, shown, now));
+            return visit.page(view(query, picker, report, recordsBegin));
         } catch (Refused refused) {
             var form = Form.refused(query.fields(), refused, visit.wording());
-            return visit.again(new DenialReportMissing(visit.frame(), new Picker(form, codes, quarters)), refused);
+            var picker = new Picker(form, codes, ReportQuarters.of(mission, recordsBegin, Stream.of(newest), now));
+            return visit.again(new DenialReportMissing(visit.frame(), picker), refused);
         }
     }
 
@@ -126,29 +131,45 @@ public class DenialReportPage {
         return reports.report(mission, period, query.basis(), query.asOf(now));
     }
 
-    private DenialReportView view(ReportQuery query, Picker picker, DenialReport report) {
+    private DenialReportView view(ReportQuery query, Picker picker, DenialReport report, Instant recordsBegin) {
         var wording = visit.wording();
         var question = ReportAddress.of(report);
-        var pictured = report.outcomes();
+        var setting = new ChartSetting(links(report), recordsBegin);
         return new DenialReportView(
                 visit.frame(),
                 picker,
                 ReportHeading.of(report, wording),
+                soFar(report),
                 question,
                 ReportTable.total(report, question, wording),
                 ReportTable.memos(report, question, wording),
                 Stream.of(Breakdown.values())
                         .map(breakdown -> ReportTable.of(breakdown, report, question, wording))
                         .toList(),
-                ReportCharts.of(report, wording),
-                pictured.stream()
-                        .map(period -> ReportPeriods.of(report, period, wording))
+                ReportCharts.of(report, setting, wording),
+                report.outcomes().stream()
+                        .map(period -> ReportPeriods.of(report, period, setting, wording))
                         .toList(),
-                ReportPeriods.compared(report, wording),
+                HeatMap.of(report, question, wording),
+                ReportPeriods.compared(report, setting, wording),
                 FiguresOutsideTotal.of(report, question, wording),
                 splitting(query, report, question),
                 PublicationService.isOpenTo(visit.actor(), report.mission().code()),
                 report);
+    }
+
+    /** Each figure of the charts leads to its requests. */
+    private static FigureLinks links(DenialReport report) {
+        return (period, rows, column) -> ReportTable.behind(
+                ReportAddress.of(report.mission().code(), period, report.basis(), report.asOf()), rows, column);
+    }
+
+    private String soFar(DenialReport report) {
+        int pending = report.total().count(Column.PENDING);
+        var runs = report.asOf().isBefore(report.period().end());
+        return runs || pending > 0
+                ? visit.wording().text(runs ? "report.so_far" : "report.still_pending", pending)
+                : "";
     }
 
     /** Has no table unless the user asked for two different breakdowns. */
@@ -168,17 +189,5 @@ public class DenialReportPage {
                 by.map(Breakdown::wireName).orElse("sector"),
                 within.map(Breakdown::wireName).orElse("aircraft_class"),
                 table);
-    }
-
-    /** The quarters of the form, newest first. The default quarter is among them. */
-    private static List<String> quarters(Instant now, Mission mission, Quarter newest) {
-        var running = Quarter.of(now.atZone(mission.timeZone()).toLocalDate());
-        var back = IntStream.range(0, CHOOSABLE).mapToObj(i -> running.plus(-i));
-        var around = IntStream.range(0, CHOOSABLE).mapToObj(i -> newest.plus(4 - i));
-        return Stream.concat(back, around)
-                .map(Quarter::toString)
-                .distinct()
-                .sorted((one, other) -> other.compareTo(one))
-                .toList();
     }
 }

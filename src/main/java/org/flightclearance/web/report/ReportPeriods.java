@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PeriodWords;
+import org.flightclearance.paper.chart.ChartSetting;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
@@ -18,11 +19,14 @@ public final class ReportPeriods {
 
     private ReportPeriods() {}
 
-    /** The row of a period. Its figures link to the requests of that period. */
-    static Line of(DenialReport report, PeriodOutcomes outcomes, Wording wording) {
-        return of(report.mission().code(), outcomes, report.basis(), report.asOf(), wording);
+    /** The row of a period, without figures if the records begin later. */
+    static Line of(DenialReport report, PeriodOutcomes outcomes, ChartSetting setting, Wording wording) {
+        return setting.hasRecords(outcomes)
+                ? of(report.mission().code(), outcomes, report.basis(), report.asOf(), wording)
+                : Line.without(PeriodWords.of(outcomes.period(), wording), wording.text("chart.no_records"));
     }
 
+    /** The row of a period. Its figures link to the requests of that period. */
     public static Line of(String mission, PeriodOutcomes outcomes, Basis basis, Instant asOf, Wording wording) {
         var question = ReportAddress.of(mission, outcomes.period(), basis, asOf);
         var figures = PeriodOutcomes.COLUMNS.stream()
@@ -40,11 +44,11 @@ public final class ReportPeriods {
     }
 
     /** The rows of this period, the previous one, and the same a year before. */
-    static List<Line> compared(DenialReport report, Wording wording) {
+    static List<Line> compared(DenialReport report, ChartSetting setting, Wording wording) {
         var now = report.withPrevious().now();
         return Stream.of(now, report.withPrevious().before(), report.yearBefore())
                 .distinct()
-                .map(outcomes -> of(report, outcomes, wording))
+                .map(outcomes -> of(report, outcomes, setting, wording))
                 .toList();
     }
 }

@@ -27,8 +27,27 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
 
     private static final List<Column> COLUMNS = PeriodOutcomes.COLUMNS;
 
-    /** A row: its name, its figures, and its rates, which are empty if nothing was sent. */
-    public record Line(String words, List<Figure> figures, String deniedRate, String eitherRate) {}
+    /** The id of its heading. */
+    public String anchor() {
+        return key.replaceFirst("^report[.]", "").replace('.', '-');
+    }
+
+    /**
+     * A row: its name, its figures, and its rates, which are empty if nothing was sent.
+     *
+     * @param note instead of the figures, why there are none; null: there are
+     */
+    public record Line(
+            String words, List<Figure> figures, String deniedRate, String eitherRate, @Nullable String note) {
+
+        Line(String words, List<Figure> figures, String deniedRate, String eitherRate) {
+            this(words, figures, deniedRate, eitherRate, null);
+        }
+
+        static Line without(String words, String note) {
+            return new Line(words, List.of(), "", "", note);
+        }
+    }
 
     /** A number and the address of its requests; null if there is no list of them. */
     public record Figure(String number, @Nullable String address) {}
@@ -117,7 +136,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
                 rate(figures.deniedOrUnansweredRate(), wording));
     }
 
-    private static Figure figure(Figures figures, Column column, List<String> rows, String question, Wording wording) {
+    static Figure figure(Figures figures, Column column, List<String> rows, String question, Wording wording) {
         int count = figures.count(column);
         return new Figure(wording.text("number", count), count == 0 ? null : behind(question, rows, column));
     }

@@ -1,5 +1,6 @@
 package org.flightclearance.paper.chart;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -11,12 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
 
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.PeriodOutcomes;
 import org.flightclearance.report.ReportPeriod;
+import org.flightclearance.restriction.RestrictionKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -117,8 +120,20 @@ class ReportChartsTest {
                 .contains("Feb", "Jan", "2022", "Jul", "2021");
     }
 
+    /** Charts of pages, whose records begin with the first, the fourth, and the last period. */
+    static Stream<ReportCharts> pages() {
+        return Stream.of("2021-01-01T00:00:00Z", "2021-11-01T00:00:00Z", "2022-12-31T00:00:00Z")
+                .map(Instant::parse)
+                .flatMap(begin -> Stream.of(Language.values())
+                        .map(Wording::in)
+                        .map(wording -> ReportCharts.of(
+                                withOutcomes(REPORTS.get(4), QUARTERS.get(1)),
+                                new ChartSetting((period, rows, column) -> "/?" + period.from() + rows + column, begin),
+                                wording)));
+    }
+
     @ParameterizedTest
-    @MethodSource({"charts", "axes"})
+    @MethodSource({"charts", "axes", "pages"})
     void labels_do_not_overlap_or_leave_the_picture(ReportCharts charts) throws Exception {
         for (var chart : charts.inOrder()) {
             var picture = ParsedChart.of(chart);
@@ -159,6 +174,86 @@ class ReportChartsTest {
             assertThat(chart.table().rows()).allSatisfy(row -> assertThat(row)
                     .hasSameSizeAs(chart.table().head()));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void on_a_page_each_part_is_a_link_with_a_name_that_can_be_pointed_at(ReportCharts charts) throws Exception {
+        for (var chart : charts.inOrder()) {
+            var picture = ParsedChart.of(chart);
+            assertThat(picture.root().getAttribute("role")).isEqualTo("group");
+            assertThat(picture.all("a")).isNotEmpty().allSatisfy(link -> {
+                assertThat(link.getAttribute("href")).startsWith("/?");
+                assertThat(link.getFirstChild().getTextContent()).matches(".+, .+\\d+ .+");
+                assertThat(((Element) link.getLastChild()).getAttribute("fill-opacity"))
+                        .isEqualTo("0");
+            });
+        }
+    }
+
+    @Test
+    void periods_before_the_records_begin_have_no_figures() throws Exception {
+        var setting = new ChartSetting(null, Instant.parse("2021-10-01T00:00:00Z"));
+        var texts = ParsedChart.of(OutcomeChart.of("a", QUARTERS.get(4), setting, ENGLISH)).labels().stream()
+                .map(ParsedChart.Label::text)
+                .toList();
+        // The second and third quarter have requests, whenever the mission was added
+        assertThat(texts).contains("329", "0").doesNotContain("no records");
+        var none = ParsedChart.of(OutcomeChart.of("a", QUARTERS.get(1), setting, ENGLISH)).labels().stream()
+                .map(ParsedChart.Label::text)
+                .toList();
+        assertThat(none).containsOnlyOnce("no records");
+        assertThat(none.stream().filter("0"::equals)).hasSize(4);
+    }
+
+    @Test
+    void weeks_are_labelled_by_every_third_monday_and_restrictions_are_shaded_where_they_were_in_force()
+            throws Exception {
+        var weeks = new ReportPeriod(LocalDate.parse("2022-12-12"), LocalDate.parse("2022-12-18"), ZoneOffset.UTC)
+                .last(12).stream()
+                        .map(week ->
+                                new PeriodOutcomes(week, QUARTERS.get(4).get(1).counts()))
+                        .toList();
+        var total = new PeriodOutcomes(
+                new ReportPeriod(
+                        weeks.get(0).period().from(), weeks.get(11).period().to(), ZoneOffset.UTC),
+                QUARTERS.get(4).get(1).counts());
+        var shaded = List.of(
+                new Shading(
+                        RestrictionKind.SUSPENSION,
+                        Instant.parse("2022-10-03T00:00:00Z"),
+                        Instant.parse("2022-10-17T00:00:00Z")),
+                new Shading(RestrictionKind.NO_FLY_ZONE, Instant.parse("2020-01-01T00:00:00Z"), null));
+        for (var wording : List.of(ENGLISH, FRENCH)) {
+            var picture = ParsedChart.of(RateChart.weeks(weeks, total, ChartSetting.PAPER, shaded, wording));
+            var labels = picture.labels();
+            assertThat(labels)
+                    .allSatisfy(label -> {
+                        assertThat(label.right()).as(label.text()).isLessThanOrEqualTo(picture.width() + .01);
+                        assertThat(label.foot()).as(label.text()).isLessThanOrEqualTo(picture.height());
+                    })
+                    .extracting(ParsedChart.Label::text)
+                    .contains(wording.word(RestrictionKind.SUSPENSION), wording.word(RestrictionKind.NO_FLY_ZONE));
+            for (int i = 0; i < labels.size(); i++) {
+                for (var other : labels.subList(i + 1, labels.size())) {
+                    assertThat(labels.get(i).overlaps(other))
+                            .as(labels.get(i) + " and " + other)
+                            .isFalse();
+                }
+            }
+            var axis = PeriodAxis.of(weeks, 46, Chart.WIDTH - 108);
+            var ground = picture.all("rect").stream()
+                    .filter(rect -> rect.getAttribute("fill").equals("#dde4ea"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ParsedChart.number(ground, "x")).isCloseTo(axis.left() + 1 * axis.slot(), within(.02));
+            assertThat(ParsedChart.number(ground, "width")).isCloseTo(2 * axis.slot(), within(.02));
+        }
+        assertThat(ParsedChart.of(RateChart.weeks(weeks, total, ChartSetting.PAPER, shaded, ENGLISH))
+                        .labels())
+                .extracting(ParsedChart.Label::text)
+                .contains("26 Sept", "2022", "17 Oct", "7 Nov", "28 Nov")
+                .doesNotContain("3 Oct");
     }
 
     @Test
