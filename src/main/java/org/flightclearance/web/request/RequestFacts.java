@@ -1,11 +1,9 @@
 package org.flightclearance.web.request;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-import org.flightclearance.flight.Leg;
-import org.flightclearance.flight.Place;
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.notice.RuleSentences;
@@ -17,21 +15,14 @@ import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.FactList;
 import org.flightclearance.web.frame.FieldWords;
 
-/**
- * The facts of a request, as summary lists.
- *
- * @param aerodromes names of its aerodromes by code, as far as they are known
- */
-record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wording wording) {
+/** The facts of a request, as summary lists. Its legs are in {@link FlightSummary}. */
+record RequestFacts(FlightRequest request, Wording wording) {
 
     List<Fact> asked() {
         var mission = request.mission();
         var filed = request.asFiled().withClearance(request.derived().clearance());
         var facts = new FactList(wording).add("field.mission", mission.name() + " (" + mission.code() + ")");
         FilingField.of(FilingField.Section.FLIGHT).forEach(field -> add(facts, "", field, filed));
-        for (int i = 0; i < request.legs().size(); i++) {
-            facts.add("request.leg", leg(i));
-        }
         FilingField.of(FilingField.Section.LOAD).forEach(field -> add(facts, "", field, filed));
         return facts.facts();
     }
@@ -49,13 +40,22 @@ record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wordi
         for (var field : SendingField.values()) {
             add(facts, "/sent", field, sending);
         }
-        request.terms().noticeGiven().ifPresent(notice -> facts.add("request.notice", noticeWords(notice)));
+        var notice = notice();
+        if (notice != null) {
+            facts.add("request.notice", notice);
+        }
         var withdrawal = request.withdrawal();
         return withdrawal == null
                 ? facts.facts()
                 : facts.add("field.withdrawal.at", withdrawal.at())
                         .add("field.withdrawal.reason", withdrawal.reason())
                         .facts();
+    }
+
+    /** The notice given beside the minimum, in words; null if the request was not sent. */
+    @Nullable
+    String notice() {
+        return request.terms().noticeGiven().map(this::noticeWords).orElse(null);
     }
 
     private String noticeWords(NoticeGiven notice) {
@@ -66,28 +66,5 @@ record RequestFacts(FlightRequest request, Map<String, String> aerodromes, Wordi
         return notice.isShort()
                 ? wording.text("request.notice.short", notice.given(), minimum, notice.missing())
                 : wording.text("request.notice.enough", notice.given(), minimum);
-    }
-
-    private String leg(int index) {
-        Leg leg = request.legs().get(index);
-        return wording.text(
-                "request.leg.words",
-                place(Objects.requireNonNull(leg.from())),
-                place(Objects.requireNonNull(leg.to())),
-                Objects.requireNonNull(leg.etd()),
-                Objects.requireNonNull(leg.eta()));
-    }
-
-    private String place(Place place) {
-        var code = place.code();
-        if (code != null) {
-            var name = aerodromes.get(code);
-            return name == null ? code : wording.text("request.aerodrome", code, name);
-        }
-        return wording.text(
-                "request.place",
-                String.valueOf(place.name()),
-                String.valueOf(place.latitude()),
-                String.valueOf(place.longitude()));
     }
 }

@@ -1,5 +1,6 @@
 package org.flightclearance.web.request;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +40,11 @@ import org.flightclearance.web.frame.Visit;
 public class RequestPage {
 
     /** The moves in the order of their buttons: those that advance a request come first. */
-    private static final List<Move> MOVES =
-            List.of(Move.SEND, Move.ANSWER, Move.REVOKE, Move.ACKNOWLEDGE, Move.AMEND, Move.WITHDRAW, Move.CORRECT);
+    /** The moves of every day, which have a button each. */
+    private static final List<Move> MOVES = List.of(Move.SEND, Move.ANSWER, Move.ACKNOWLEDGE, Move.WITHDRAW);
+
+    /** The moves that change what is recorded. They are folded. */
+    private static final List<Move> CHANGES = List.of(Move.AMEND, Move.CORRECT, Move.REVOKE);
 
     private static final int MOST_TRIES = 30;
 
@@ -76,10 +80,12 @@ public class RequestPage {
      * The page.
      *
      * @param done name of the move that was just made in lower case, or {@code letter}; null: none
-     * @param moves names of the moves that the user may make now
+     * @param moves names of the moves that the user may make now; those of the day first
+     * @param changes names of the moves that change the request
      * @param files whether the user may file in this mission
      * @param amendsByNew whether the user may file a new request that amends this one
      * @param why the sentences that explain the deadline; empty if no answer is expected
+     * @param notice the notice given beside the minimum; null if the request was not sent
      * @param attaches whether the user may attach letters
      * @param tries all requests for the same flight; empty if this is the only one
      */
@@ -91,10 +97,13 @@ public class RequestPage {
             String since,
             RequestProgress track,
             boolean synthetic,
+            FlightSummary flight,
             List<String> moves,
+            List<String> changes,
             boolean files,
             boolean amendsByNew,
             List<String> why,
+            @Nullable String notice,
             ConflictBox conflicts,
             List<Fact> facts,
             List<Fact> sent,
@@ -116,15 +125,9 @@ public class RequestPage {
         var request = open.readable(reference);
         var actor = visit.actor();
         var wording = visit.wording();
-        var facts = new RequestFacts(request, aerodromes.names(request.legs()), wording);
+        var facts = new RequestFacts(request, wording);
         boolean files =
                 Move.FILE.permission().isGrantedTo(actor, request.mission().code());
-        var moves = MOVES.stream()
-                .filter(move ->
-                        move.permission().isGrantedTo(actor, request.mission().code()))
-                .filter(move -> move.isOpenTo(request, now))
-                .map(move -> move.name().toLowerCase(Locale.ROOT))
-                .toList();
         return visit.page(new Request(
                 visit.frame(),
                 done != null && doneNames().contains(done) ? done : null,
@@ -132,10 +135,13 @@ public class RequestPage {
                 wording.instant(request.statusSince(now).truncatedTo(ChronoUnit.MINUTES)),
                 RequestProgress.of(request, now, wording),
                 request.mission().isSynthetic(),
-                moves,
+                FlightSummary.of(request, aerodromes.names(request.legs()), wording),
+                possible(MOVES, request, now),
+                possible(CHANGES, request, now),
                 files,
                 files && Replacement.isPossible(request, now),
                 why(request),
+                facts.notice(),
                 conflicts.of(request, wording),
                 facts.asked(),
                 facts.sent(),
@@ -144,6 +150,15 @@ public class RequestPage {
                 LetterFileService.isOpenTo(actor, request.mission().code()),
                 RelatedRequest.of(request, search.ofFlight(request, MOST_TRIES), now, wording),
                 EntryView.of(history.of(request), request.mission().timeZone(), wording)));
+    }
+
+    private List<String> possible(List<Move> moves, FlightRequest request, Instant now) {
+        return moves.stream()
+                .filter(move -> move.permission()
+                        .isGrantedTo(visit.actor(), request.mission().code()))
+                .filter(move -> move.isOpenTo(request, now))
+                .map(move -> move.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** The confirmation, with what happens next. */

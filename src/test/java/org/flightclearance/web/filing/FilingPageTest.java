@@ -48,8 +48,7 @@ class FilingPageTest {
         assertThat(confirmed.select(".panel strong").text()).isEqualTo(mission + "-2022-00001");
         assertThat(confirmed.select("a.button").attr("href")).isEqualTo("/requests/" + mission + "-2022-00001/send");
         assertThat(browser.get("/requests/" + mission + "-2022-00001").text())
-                .containsPattern("GAGO( \\S+)? – Ber \\(16.83, -2.52\\)")
-                .contains("7 Oct 2022 06:00Z", "UNO701");
+                .contains("→ Ber", "Ber (16.83, -2.52)", "7 Oct 2022 06:00Z", "UNO701");
     }
 
     @Test
@@ -248,7 +247,7 @@ class FilingPageTest {
         assertThat(browser.status()).isEqualTo(303);
         var request = browser.get("/requests/" + mission + "-2022-00001");
         assertThat(request.select(".standing .tag").first().text()).isEqualTo("no answer recorded");
-        assertThat(request.select(".box .deadline").text()).isEqualTo("7 Oct 2022 06:00Z");
+        assertThat(request.select(".box .deadline").text()).isEqualTo("Answer due by 7 Oct 2022 06:00Z");
         assertThat(request.select(".box .why li")).hasSize(4);
     }
 
