@@ -71,7 +71,6 @@ class EveryPageTest {
             for (var path : List.of(
                     "/publications",
                     "/publications/new?mission=" + mission + "&from=2022-10-01&to=2022-12-31&basis=sent",
-                    "/publications/new?mission=" + mission + "&from=2022-10-01&to=x",
                     "/publications/" + publication,
                     "/publications/" + publication + "/published",
                     "/reports/denials?mission=" + mission + "&period=year&year=2022&by=sector&within=month",

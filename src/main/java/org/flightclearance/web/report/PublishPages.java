@@ -2,12 +2,17 @@ package org.flightclearance.web.report;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.paper.report.ReportHeading;
 import org.flightclearance.publication.PublicationInput;
 import org.flightclearance.publication.PublicationService;
 import org.flightclearance.refusal.Refused;
@@ -56,33 +60,40 @@ public class PublishPages {
     /**
      * The form.
      *
-     * @param heading heading of the report to publish, as of now; null if the input has no valid days
+     * @param preview the report to publish, as of now; null if its days or its basis cannot be read
      */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record PublicationForm(Frame frame, Form form, String mission, @Nullable ReportHeading heading)
+    public record PublicationForm(Frame frame, Form form, String mission, @Nullable PublicationPreview preview)
             implements TemplateInstance {}
 
+    /** If the address names no period, its faults are shown where a period can be chosen: at the report. */
     @GET
-    public Response ask(@BeanParam ReportQuery query) {
+    public Response ask(@BeanParam ReportQuery query, @Context UriInfo uri) {
         var now = clock.now();
         var mission = missions.of(visit.actor(), query.missionOr(""));
         var today = now.atZone(mission.timeZone()).toLocalDate();
+        ReportPeriod period;
+        Basis basis;
         try {
-            var period = query.period(mission, Quarter.of(today).plus(-1));
-            var form = new PrefilledFields()
-                    .put("/from", period.from())
-                    .put("/to", period.to())
-                    .put("/basis", query.basis())
-                    .put(
-                            "/title",
-                            visit.wording().text("publication.suggested", mission.code(), period.from(), period.to()))
-                    .put("/answers_entered_until", today)
-                    .form();
-            return visit.page(page(form, mission, now));
+            period = query.period(mission, Quarter.of(today).plus(-1));
+            basis = query.basis();
         } catch (Refused refused) {
-            var form = Form.refused(query.fields(), refused, visit.wording());
-            return visit.again(new PublicationForm(visit.frame(), form, mission.code(), null), refused);
+            var report = UriBuilder.fromPath("/reports/denials")
+                    .replaceQuery(uri.getRequestUri().getRawQuery());
+            return Response.seeOther(report.build()).build();
         }
+        var report = reports.report(mission, period, basis, now);
+        var preview = PublicationPreview.of(report, visit.wording());
+        var suggested = visit.wording().text("publication.suggested", mission.code(), period.from(), period.to());
+        var form = new PrefilledFields()
+                .put("/from", period.from())
+                .put("/to", period.to())
+                .put("/basis", basis)
+                .put("/seen", preview.seen())
+                .put("/title", suggested)
+                .put("/answers_entered_until", period.to().isBefore(today) ? period.to() : today)
+                .form();
+        return visit.page(new PublicationForm(visit.frame(), form, mission.code(), preview));
     }
 
     @POST
@@ -103,21 +114,31 @@ public class PublishPages {
                 posted.fault("/stated", "typed.stated");
             }
             posted.refuseIfAny();
-            var made = service.publish(visit.actor(), now, input);
+            var prepared = service.prepare(visit.actor(), now, input);
+            if (!PublicationPreview.seen(prepared.report()).equals(posted.text("/seen"))) {
+                throw Refused.at("/stated", "typed.figures_changed");
+            }
+            var made = service.publish(prepared);
             return Response.seeOther(URI.create("/publications/" + made.id() + "/published"))
                     .build();
         } catch (Refused refused) {
-            var mission = missions.of(visit.actor(), code);
-            return visit.again(page(Form.refused(posted.fields(), refused, visit.wording()), mission, now), refused);
+            return again(posted, missions.of(visit.actor(), code), refused, now);
         }
     }
 
-    private PublicationForm page(Form form, Mission mission, Instant now) {
-        return new PublicationForm(visit.frame(), form, mission.code(), heading(form, mission, now));
+    /** The confirmation is not kept: it was of other figures, or of another day. */
+    private Response again(PostedFields posted, Mission mission, Refused refused, Instant now) {
+        var preview = preview(posted, mission, now);
+        var fields = new LinkedHashMap<>(posted.fields());
+        fields.remove("/stated");
+        if (preview != null) {
+            fields.put("/seen", List.of(preview.seen()));
+        }
+        var form = Form.refused(fields, refused, visit.wording());
+        return visit.again(new PublicationForm(visit.frame(), form, mission.code(), preview), refused);
     }
 
-    private @Nullable ReportHeading heading(Form form, Mission mission, Instant now) {
-        var posted = new PostedFields(form.fields());
+    private @Nullable PublicationPreview preview(PostedFields posted, Mission mission, Instant now) {
         var from = posted.day("/from");
         var to = posted.day("/to");
         var basis = posted.choice("/basis", Basis.class);
@@ -126,7 +147,7 @@ public class PublishPages {
         }
         try {
             var period = ReportPeriod.of(from, to, mission.timeZone());
-            return ReportHeading.of(reports.report(mission, period, basis, now), visit.wording());
+            return PublicationPreview.of(reports.report(mission, period, basis, now), visit.wording());
         } catch (Refused none) {
             return null;
         }

@@ -2,14 +2,18 @@ package org.flightclearance.web.report;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +26,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 class PublicationPagesTest {
+
+    @Inject
+    UtcClock clock;
 
     @Test
     void a_manager_publishes_with_a_statement_and_the_page_shows_the_hash_and_later_changes() throws Exception {
@@ -68,6 +75,78 @@ class PublicationPagesTest {
                 .body("items[0].old.status", equalTo("unanswered"))
                 .body("items[0].new.status", equalTo("denied"))
                 .body("items[0].entries[0].move", equalTo("answer"));
+    }
+
+    @Test
+    void the_form_publishes_exactly_the_figures_that_it_shows() {
+        var mission = mission();
+        var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var browser = Browser.signedInAs(manager(mission)).reading("en");
+        var form = "/publications/new?mission=" + mission + "&from=2022-10-01&to=2022-12-31&basis=departure";
+        var page = browser.get(form);
+        assertThat(page.select("form input:not([type=hidden])").eachAttr("name"))
+                .containsExactly("/title", "/answers_entered_until", "/stated");
+        assertThat(page.select("dl").text()).contains("1 October 2022", "31 December 2022", "planned departure");
+        var report = browser.get(page.select(".under a[href^=/reports]").attr("href"));
+        assertThat(report.select("#field-from").val()).isEqualTo("2022-10-01");
+        assertThat(report.select("#basis option[selected]").val()).isEqualTo("departure");
+
+        var fields = Browser.fields(page);
+        fields.put("/stated", "true");
+        ApiClient.answer(mission, reference, "denied", "2022-10-05T10:00:00Z").statusCode(200);
+        var again = browser.post("/publications/new", fields);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(again)).containsExactly("#field-stated");
+        assertThat(again.select(".summary").text()).contains("The figures have changed since this page was opened.");
+        assertThat(again.select("#field-stated[checked]")).isEmpty();
+        assertThat(again.select("blockquote").text()).contains("1 was denied");
+
+        fields = Browser.fields(again);
+        fields.put("/stated", "true");
+        browser.post("/publications/new", fields);
+        assertThat(browser.status()).isEqualTo(303);
+    }
+
+    @Test
+    void the_form_suggests_the_last_day_of_the_period_and_says_what_is_not_answered() {
+        var mission = mission();
+        ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var browser = Browser.signedInAs(manager(mission)).reading("en");
+        var form = "/publications/new?mission=" + mission + "&from=2022-10-01&to=2022-12-31";
+        assertThat(browser.get(form).text())
+                .contains(
+                        "1 request of this period has no recorded answer. No answer to requests of this period is recorded.");
+        for (var answer : Map.of("approved", "2022-10-05T10:00:00Z", "denied", "2022-10-09T10:00:00Z")
+                .entrySet()) {
+            // The second one is late
+            var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+            ApiClient.answer(mission, reference, answer.getKey(), answer.getValue())
+                    .statusCode(200);
+        }
+        var page = browser.get(form);
+        assertThat(page.select("#field-answers_entered_until").val()).isEqualTo("2022-12-31");
+        assertThat(page.text())
+                .contains("2 requests of this period have no recorded answer. The newest answer recorded for them was"
+                        + " received on 9 Oct 2022 10:00Z.");
+        var today = LocalDate.ofInstant(clock.now(), ZoneId.of("Africa/Bamako"));
+        assertThat(browser.get("/publications/new?mission=" + mission + "&from=2022-10-01&to=" + today.plusDays(9))
+                        .select("#field-answers_entered_until")
+                        .val())
+                .isEqualTo(today.toString());
+    }
+
+    @Test
+    void an_address_without_a_valid_period_leads_to_the_report_where_one_can_be_chosen() {
+        var mission = mission();
+        var browser = Browser.signedInAs(manager(mission)).reading("en");
+        browser.get("/publications/new?mission=" + mission + "&from=2022-10-01&to=x");
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(faults(browser.follow())).containsExactly("#field-to");
+        var page = browser.post(
+                "/publications/new",
+                Map.of("/mission", mission, "/from", "x", "/to", "2022-12-31", "/basis", "sent", "/stated", "true"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(page)).containsExactly("#field-from");
     }
 
     @Test
