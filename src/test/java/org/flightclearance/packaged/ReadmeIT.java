@@ -48,6 +48,7 @@ class ReadmeIT {
         assertThat(walk.type()).contains("EXAMPLE-1 filed as MINUSMA-", "EXAMPLE-3 filed as");
         assertThat(walk.type()).contains("304 Not Modified").doesNotContain("callsign");
         assertThat(walk.type()).contains("200 OK", "rel=\"next\"", "\"next\":\"");
+        assertThat(walk.type()).contains("\"callsign\":\"UNO", "\"reason\":\"no_reason\"");
         assertThat(walk.type()).contains("\"items\":[{\"reference\"");
         assertThat(walk.type()).contains("\"status\":\"pending\"", "\"allowed_moves\":[");
         assertThat(walk.type()).contains("\"status\":\"denied\"");

@@ -279,6 +279,27 @@ class EveryPageTest {
         assertThat(browser.header("Content-Type")).startsWith("application/problem+json");
     }
 
+    @Test
+    void an_unknown_address_offers_who_is_signed_in_a_search_for_what_was_typed() {
+        var browser = Browser.signedInAs(officer(mission()));
+        for (var address : List.of(
+                "/requests/ATO-2022-10-07",
+                "/requests/ATO-2022-10-07/answer",
+                "/ATO-2022-10-07",
+                "/flights/ATO-2022-10-07/")) {
+            var page = browser.get(address);
+            assertThat(browser.status()).as(address).isEqualTo(404);
+            assertThat(page.select("form[action='/requests'] [name=q]").val())
+                    .as(address)
+                    .isEqualTo("ATO-2022-10-07");
+        }
+        assertThat(browser.get("/requests/%22%3E%C3%A9").select("[name=q]").val())
+                .isEqualTo("\">é");
+        assertThat(Browser.stranger().get("/ATO-2022-10-07").select("[name=q]")).isEmpty();
+        browser.get("/requests?limit=none");
+        assertThat(browser.status()).isEqualTo(400);
+    }
+
     private static int zipped(byte[] bytes) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(out)) {

@@ -6,9 +6,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -149,9 +153,17 @@ public final class PostedFields {
 
     public <E extends Enum<E>> @Nullable E choice(String pointer, Class<E> type) {
         var text = text(pointer);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : choice(pointer, text, type).orElse(null);
+    }
+
+    /** The choices of a field that may be ticked several times, in the order of the form. */
+    public <E extends Enum<E>> Set<E> choices(String pointer, Class<E> type) {
+        return several(pointer).stream()
+                .flatMap(text -> choice(pointer, text, type).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(String pointer, String text, Class<E> type) {
         var chosen = Stream.of(type.getEnumConstants())
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst();
@@ -165,7 +177,7 @@ public final class PostedFields {
                             .map(value -> value.name().toLowerCase(Locale.ROOT))
                             .toList());
         }
-        return chosen.orElse(null);
+        return chosen;
     }
 
     /** All values of a field that may be ticked or sent several times. */

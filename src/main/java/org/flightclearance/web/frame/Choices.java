@@ -19,6 +19,7 @@ import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.search.ConflictFilter;
 import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.security.Role;
 
@@ -81,6 +82,11 @@ public record Choices(Wording wording) {
 
     public List<Choice> statuses() {
         return of(Status.values());
+    }
+
+    /** Whether a restriction affects the requests of a list, and which kind. */
+    public List<Choice> conflicts() {
+        return of(ConflictFilter.values());
     }
 
     public List<Choice> roles() {

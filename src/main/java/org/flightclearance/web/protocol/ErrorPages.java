@@ -13,7 +13,9 @@ import jakarta.ws.rs.ext.Provider;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.BlockingOperationControl;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.flightclearance.language.EnteredText;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.PageAddress;
@@ -28,15 +30,24 @@ public class ErrorPages implements ContainerResponseFilter {
 
     private final Visit visit;
     private final CurrentUser user;
+    private final String sessionCookie;
 
-    ErrorPages(Visit visit, CurrentUser user) {
+    ErrorPages(
+            Visit visit,
+            CurrentUser user,
+            @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String sessionCookie) {
         this.visit = visit;
         this.user = user;
+        this.sessionCookie = sessionCookie;
     }
 
-    /** A page that says what went wrong. */
+    /**
+     * A page that says what went wrong.
+     *
+     * @param sought what the user may have looked for, to search the requests for it; empty: no search is offered
+     */
     @CheckedTemplate(basePath = "protocol", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record ErrorPage(Frame frame, String title, String advice) implements TemplateInstance {}
+    public record ErrorPage(Frame frame, String title, String advice, String sought) implements TemplateInstance {}
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
@@ -49,13 +60,34 @@ public class ErrorPages implements ContainerResponseFilter {
             return;
         }
         var frame = isSomebodyKnown() ? visit.frame() : visit.strangersFrame();
-        answer.setEntity(page(frame, status).render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        answer.setEntity(
+                page(frame, status, sought(call, status)).render(),
+                null,
+                MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, frame.language());
     }
 
-    static ErrorPage page(Frame frame, int status) {
+    static ErrorPage page(Frame frame, int status, String sought) {
         var kind = known(status);
-        return new ErrorPage(frame, frame.say("error." + kind + ".title"), frame.say("error." + kind + ".advice"));
+        return new ErrorPage(
+                frame, frame.say("error." + kind + ".title"), frame.say("error." + kind + ".advice"), sought);
+    }
+
+    /** The reference in the address of a request, or the last part of any other address. */
+    private String sought(ContainerRequestContext call, int status) {
+        var parts = call.getUriInfo().getPathSegments().stream()
+                .map(part -> EnteredText.of(part.getPath()))
+                .filter(part -> !part.isEmpty() && part.indexOf('\0') < 0)
+                .toList();
+        if (status != Response.Status.NOT_FOUND.getStatusCode() || parts.isEmpty() || !mayBeSignedIn(call)) {
+            return "";
+        }
+        return parts.size() > 1 && parts.get(0).equals("requests") ? parts.get(1) : parts.get(parts.size() - 1);
+    }
+
+    /** An unknown address is answered without knowing the user. A stranger who searches is asked to sign in. */
+    private boolean mayBeSignedIn(ContainerRequestContext call) {
+        return isSomebodyKnown() || call.getCookies().containsKey(sessionCookie);
     }
 
     /**

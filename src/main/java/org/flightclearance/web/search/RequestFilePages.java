@@ -17,6 +17,7 @@ import org.flightclearance.exchange.LedgerExport;
 import org.flightclearance.exchange.LedgerFormat;
 import org.flightclearance.exchange.LedgerQuestion;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.request.search.FilterNames;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Visit;
 
@@ -29,12 +30,14 @@ public class RequestFilePages {
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
+    private final FilterNames names;
     private final LedgerExport export;
 
-    RequestFilePages(Visit visit, UtcClock clock, Missions missions, LedgerExport export) {
+    RequestFilePages(Visit visit, UtcClock clock, Missions missions, FilterNames names, LedgerExport export) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
+        this.names = names;
         this.export = export;
     }
 
@@ -53,8 +56,8 @@ public class RequestFilePages {
     private Response file(SearchParameters parameters, LedgerFormat format, CsvFlavour flavour) {
         var now = clock.now();
         var wording = visit.wording();
-        var question = new LedgerQuestion(
-                parameters.among(missions, visit.actor()), parameters.filter(), LedgerQuestion.OLDEST_FIRST);
+        var among = parameters.among(missions, visit.actor());
+        var question = new LedgerQuestion(among, parameters.filter(names, among), LedgerQuestion.OLDEST_FIRST);
         StreamingOutput body = out -> {
             try (var writer = format.open(out, flavour, now, wording)) {
                 export.write(question, now, writer);

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,17 +18,16 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.mission.Mission;
+import org.flightclearance.language.Language;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.personal.NamedView;
 import org.flightclearance.personal.ViewService;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.search.FilterNames;
 import org.flightclearance.request.search.RequestLists;
-import org.flightclearance.request.search.RequestOrder;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
-import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 import org.flightclearance.web.request.RequestRow;
@@ -40,19 +38,25 @@ import org.flightclearance.web.request.RequestRow;
 @FormAuthentication
 public class RequestsPage {
 
-    private static final int ROWS = 50;
-
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
     private final RequestLists lists;
+    private final FilterNames names;
     private final ViewService service;
 
-    RequestsPage(Visit visit, UtcClock clock, Missions missions, RequestLists lists, ViewService service) {
+    RequestsPage(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            RequestLists lists,
+            FilterNames names,
+            ViewService service) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.lists = lists;
+        this.names = names;
         this.service = service;
     }
 
@@ -60,31 +64,63 @@ public class RequestsPage {
      * The page.
      *
      * @param form the search
-     * @param narrow whether to show the further fields opened
-     * @param next address of the next page, with older requests; null: there is none
+     * @param folded whether to show the further fields opened
+     * @param shown how many requests of how many are shown, in words; empty: none
+     * @param ticked which of them can be selected for a letter
+     * @param addresses where the links lead
      * @param since if only recent requests were searched: from which time of filing, in words; null: all were searched
-     * @param whole address of the search in all requests
-     * @param csv address of all results as CSV
-     * @param workbook address of all results as a workbook
-     * @param query query of this list's address, for naming it
      * @param views the user's named lists
      */
     @CheckedTemplate(basePath = "search", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Requests(
             Frame frame,
             Form form,
-            List<Choices.Choice> missions,
-            List<Choices.Choice> sectors,
-            boolean narrow,
+            SearchOptions options,
+            boolean folded,
             List<RequestRow> rows,
-            @Nullable String next,
+            String shown,
+            TickedMoves ticked,
+            Addresses addresses,
             @Nullable String since,
-            String whole,
-            String csv,
-            String workbook,
-            String query,
             List<NamedView> views)
             implements TemplateInstance {}
+
+    /**
+     * The addresses of the page's links.
+     *
+     * @param query query of this list's address, for saving it as a view
+     * @param next the next page of the list; null: there is none
+     * @param whole the search in all requests
+     * @param csv all results as CSV
+     * @param workbook all results as a workbook
+     */
+    public record Addresses(String query, @Nullable String next, String whole, String csv, String workbook) {
+
+        static Addresses of(SearchParameters parameters, @Nullable String cursor, Language language) {
+            var csv = parameters.filesAt("/requests.csv");
+            return new Addresses(
+                    Objects.requireNonNullElse(parameters.address().build().getRawQuery(), ""),
+                    cursor == null
+                            ? null
+                            : parameters
+                                    .address()
+                                    .queryParam("cursor", cursor)
+                                    .build()
+                                    .toString(),
+                    parameters
+                            .address()
+                            .replaceQueryParam("older", "true")
+                            .build()
+                            .toString(),
+                    (switch (language) {
+                                case EN -> csv;
+                                case FR -> csv.queryParam("excel", "fr");
+                            })
+                            .build()
+                            .toString(),
+                    parameters.filesAt("/requests.xlsx").build().toString());
+        }
+    }
 
     @GET
     public Response list(UriInfo uri, @RestQuery @Nullable String cursor) {
@@ -92,8 +128,9 @@ public class RequestsPage {
         var form = Form.of(parameters.fields());
         try {
             var among = parameters.among(missions, visit.actor());
+            var filter = parameters.filter(names, among);
             var wish = new RequestLists.Wish(
-                    parameters.filter(), RequestOrder.NEWEST_FIRST, ROWS, cursor, parameters.isEverything());
+                    filter, parameters.sort(), parameters.size(), cursor, parameters.isEverything());
             return visit.page(page(parameters, form, lists.read(wish, among, clock.now())));
         } catch (Refused refused) {
             var wrong = Form.refused(parameters.fields(), refused, visit.wording());
@@ -122,48 +159,31 @@ public class RequestsPage {
     }
 
     private Requests page(SearchParameters parameters, Form form, RequestLists.Listing listing) {
-        var page = listing.page();
-        var since = listing.since();
         var frame = visit.frame();
-        var visible = missions.visibleTo(visit.actor());
-        var next = page.next() == null
-                ? null
-                : parameters
-                        .at("/requests")
-                        .queryParam("cursor", page.next())
-                        .build()
-                        .toString();
-        var csv = parameters.at("/requests.csv");
-        var query = parameters.at("/requests").build().getRawQuery();
+        var now = clock.now();
+        var page = listing.page();
         return new Requests(
                 frame,
                 form,
-                frame.choices().names(visible.stream().map(Mission::code).toList()),
-                frame.choices().names(sectors(visible)),
-                parameters.isNarrow() || form.isRefused(),
-                RequestRow.of(page, clock.now(), visit.wording()),
-                next,
-                since == null ? null : visit.wording().instant(since),
-                parameters
-                        .at("/requests")
-                        .replaceQueryParam("older", "true")
-                        .build()
-                        .toString(),
-                (switch (visit.wording().language()) {
-                            case EN -> csv;
-                            case FR -> csv.queryParam("excel", "fr");
-                        })
-                        .build()
-                        .toString(),
-                parameters.at("/requests.xlsx").build().toString(),
-                Objects.requireNonNullElse(query, ""),
+                SearchOptions.of(frame, form, missions.visibleTo(visit.actor())),
+                parameters.isFolded() || form.isRefused(),
+                RequestRow.of(page, now, visit.wording()),
+                shown(listing, frame),
+                TickedMoves.of(page.items(), visit.actor(), now),
+                Addresses.of(parameters, page.next(), visit.wording().language()),
+                listing.since() == null ? null : frame.instant(listing.since()),
                 service.of(visit.actor()));
     }
 
-    private static List<String> sectors(List<Mission> missions) {
-        return missions.stream()
-                .flatMap(mission -> Stream.concat(mission.sectors().stream(), mission.formerSectors().stream()))
-                .distinct()
-                .toList();
+    private static String shown(RequestLists.Listing listing, Frame frame) {
+        int rows = listing.page().items().size();
+        if (listing.count() > RequestLists.MOST_COUNTED) {
+            return frame.say("requests.shown_of_many", rows, RequestLists.MOST_COUNTED);
+        }
+        return rows == 0
+                ? ""
+                : rows == listing.count()
+                        ? frame.say("requests.shown_all", rows)
+                        : frame.say("requests.shown", rows, listing.count());
     }
 }
