@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A name in the form used for searching, so that “sevare” finds Sévaré. */
-final class FoldedName {
+public final class FoldedName {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f]+");
@@ -13,7 +13,7 @@ final class FoldedName {
     private FoldedName() {}
 
     /** In lower case, without accents, with single spaces. */
-    static String of(String name) {
+    public static String of(String name) {
         var apart = Normalizer.normalize(name.strip(), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         return BLANKS.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll(" ");
     }
