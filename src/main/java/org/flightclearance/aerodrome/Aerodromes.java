@@ -23,6 +23,9 @@ import org.flightclearance.refusal.Refused;
 public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
 
     private static final String BY_CODE = " order by code";
+    private static final String NAMED_LIKE =
+            "foldedName like ?1 escape '!' or foldedName like ?2 escape '!' or foldedName like ?3 escape '!'"
+                    + " order by foldedName, code";
     private static final String LIKE =
             "code > ?1 and (code like ?2 escape '!' or foldedName like ?3 escape '!')" + BY_CODE;
 
@@ -55,10 +58,15 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
         return coded(codes).stream().collect(Collectors.toMap(Aerodrome::code, Aerodrome::name));
     }
 
-    /** The aerodrome with exactly this name, ignoring case and accents. Empty if several aerodromes have the name. */
-    public Optional<Aerodrome> named(String name) {
-        var found = find("foldedName", FoldedText.of(name)).page(0, 2).list();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    /** The aerodromes with exactly this name, ignoring case and accents. */
+    public List<Aerodrome> named(String name, int most) {
+        return find("foldedName", FoldedText.of(name)).page(0, most).list();
+    }
+
+    /** The aerodromes of whose name a word begins with the text, ignoring case and accents, by name. */
+    public List<Aerodrome> namedLike(String beginning, int most) {
+        var words = escaped(FoldedText.of(beginning)) + "%";
+        return find(NAMED_LIKE, words, "% " + words, "%-" + words).page(0, most).list();
     }
 
     /** The first aerodromes, sorted by code. */

@@ -3,9 +3,11 @@ package org.flightclearance.exchange;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.flightclearance.flight.TypedPosition;
 import org.flightclearance.request.FieldKind;
 import org.flightclearance.time.RecordableTime;
 
@@ -13,7 +15,6 @@ import org.flightclearance.time.RecordableTime;
 final class Cells {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,3}([.,][0-9]{1,17})?(E-[0-9])?");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]");
 
     private Cells() {}
@@ -76,12 +77,16 @@ final class Cells {
         return Integer.valueOf(digits);
     }
 
-    /** Degrees with a decimal point or comma. */
-    static Object degrees(String cell, CellTimes times) throws UnreadableCell {
-        if (!DECIMAL.matcher(cell).matches()) {
-            throw new UnreadableCell("fault.cell_degrees");
-        }
-        return Double.valueOf(cell.replace(',', '.'));
+    static Object latitude(String cell, CellTimes times) throws UnreadableCell {
+        return degrees(TypedPosition.latitude(cell));
+    }
+
+    static Object longitude(String cell, CellTimes times) throws UnreadableCell {
+        return degrees(TypedPosition.longitude(cell));
+    }
+
+    private static Object degrees(OptionalDouble read) throws UnreadableCell {
+        return read.orElseThrow(() -> new UnreadableCell("fault.cell_degrees"));
     }
 
     static Object instant(String cell, CellTimes times) throws UnreadableCell {

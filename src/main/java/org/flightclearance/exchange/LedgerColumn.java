@@ -40,12 +40,12 @@ public enum LedgerColumn {
     LEG_NUMBER(LEG, "/legs/#", Cells::wholeNumber, LedgerRow::legNumber),
     FROM(LEG, "/legs/#/from", Cells::text, row -> row.from().label()),
     FROM_LATITUDE(
-            LEG, "/legs/#/from/latitude", Cells::degrees, row -> row.from().latitude()),
+            LEG, "/legs/#/from/latitude", Cells::latitude, row -> row.from().latitude()),
     FROM_LONGITUDE(
-            LEG, "/legs/#/from/longitude", Cells::degrees, row -> row.from().longitude()),
+            LEG, "/legs/#/from/longitude", Cells::longitude, row -> row.from().longitude()),
     TO(LEG, "/legs/#/to", Cells::text, row -> row.to().label()),
-    TO_LATITUDE(LEG, "/legs/#/to/latitude", Cells::degrees, row -> row.to().latitude()),
-    TO_LONGITUDE(LEG, "/legs/#/to/longitude", Cells::degrees, row -> row.to().longitude()),
+    TO_LATITUDE(LEG, "/legs/#/to/latitude", Cells::latitude, row -> row.to().latitude()),
+    TO_LONGITUDE(LEG, "/legs/#/to/longitude", Cells::longitude, row -> row.to().longitude()),
     ETD(LEG, "/legs/#/etd", Cells::instant, row -> row.leg().etd()),
     ETA(LEG, "/legs/#/eta", Cells::instant, row -> row.leg().eta()),
     PASSENGERS(FilingField.PASSENGERS),

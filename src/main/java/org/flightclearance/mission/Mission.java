@@ -69,6 +69,9 @@ public class Mission {
     @Convert(converter = FormerNamesColumn.class)
     private Map<String, String> formerSectors = Map.of();
 
+    @Convert(converter = StripsColumn.class)
+    private List<Strip> strips = List.of();
+
     @Version
     private int version;
 
@@ -91,6 +94,7 @@ public class Mission {
         weekend = profile.daysOff();
         replace(authorities, profile.authorities());
         replace(sectors, profile.sectors());
+        strips = profile.keptStrips();
     }
 
     public UUID id() {
@@ -148,6 +152,11 @@ public class Mission {
         return List.copyOf(sectors);
     }
 
+    /** The airstrips without an ICAO code that are offered when a request is filed. */
+    public List<Strip> strips() {
+        return strips;
+    }
+
     /**
      * The present name of a sector that was renamed. Any other name is returned as it is.
      *
@@ -184,7 +193,8 @@ public class Mission {
                 language.code(),
                 authorities(),
                 sectors(),
-                MissionProfile.namesOf(weekend));
+                MissionProfile.namesOf(weekend),
+                new ArrayList<>(strips));
     }
 
     private static void replace(List<String> old, List<String> now) {

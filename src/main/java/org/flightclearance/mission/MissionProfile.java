@@ -3,6 +3,7 @@ package org.flightclearance.mission;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.journal.Description;
+import org.flightclearance.language.FoldedText;
 import org.flightclearance.refusal.Faults;
 
 /**
@@ -29,7 +32,9 @@ import org.flightclearance.refusal.Faults;
  * @param authorities at least one; the first is the default
  * @param sectors may be empty
  * @param weekend English names of the days on which the authority does not work, none to six; null: Saturday and Sunday
+ * @param strips airstrips without an ICAO code, offered when a request is filed; may be empty
  */
+@RecordBuilder
 public record MissionProfile(
         @Nullable String code,
         @Nullable String name,
@@ -38,11 +43,13 @@ public record MissionProfile(
         @Nullable String language,
         @Nullable List<String> authorities,
         @Nullable List<String> sectors,
-        @Nullable List<@Nullable String> weekend) {
+        @Nullable List<@Nullable String> weekend,
+        @Nullable List<@Nullable Strip> strips) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,19}");
     private static final int LONGEST_NAME = 100;
     private static final int MOST_NAMES = 100;
+    private static final int MOST_STRIPS = 200;
 
     /** This profile, with every value that the given profile has. */
     MissionProfile changedBy(MissionProfile change) {
@@ -54,10 +61,11 @@ public record MissionProfile(
                 change.language == null ? language : change.language,
                 change.authorities == null ? authorities : change.authorities,
                 change.sectors == null ? sectors : change.sectors,
-                change.weekend == null ? weekend : change.weekend);
+                change.weekend == null ? weekend : change.weekend,
+                change.strips == null ? strips : change.strips);
     }
 
-    /** This profile with defaults for what is missing: English, no sectors, a weekend of Saturday and Sunday. */
+    /** This profile with defaults for what is missing: English, no sectors, no strips, a weekend of Saturday and Sunday. */
     MissionProfile completed() {
         return new MissionProfile(
                 code,
@@ -67,7 +75,8 @@ public record MissionProfile(
                 language == null ? "en" : language,
                 authorities,
                 sectors == null ? List.of() : sectors,
-                weekend == null ? List.of("saturday", "sunday") : weekend);
+                weekend == null ? List.of("saturday", "sunday") : weekend,
+                strips == null ? List.of() : strips);
     }
 
     public Description description() {
@@ -78,7 +87,8 @@ public record MissionProfile(
                 .with("/language", language)
                 .with("/authorities", authorities)
                 .with("/sectors", sectors)
-                .with("/weekend", weekend);
+                .with("/weekend", weekend)
+                .with("/strips", strips);
     }
 
     Faults faults() {
@@ -105,6 +115,9 @@ public record MissionProfile(
         if (weekend != null) {
             checkWeekend(faults, weekend);
         }
+        if (strips != null) {
+            checkStrips(faults, strips);
+        }
         return faults;
     }
 
@@ -126,6 +139,34 @@ public record MissionProfile(
                 faults.add(pointer + "/" + i, "fault.twice", name);
             }
         }
+    }
+
+    private static void checkStrips(Faults faults, List<@Nullable Strip> strips) {
+        if (strips.size() > MOST_STRIPS) {
+            faults.add("/strips", "fault.too_many", MOST_STRIPS);
+            return;
+        }
+        var seen = new HashSet<String>();
+        for (int i = 0; i < strips.size(); i++) {
+            var pointer = "/strips/" + i;
+            var strip = strips.get(i);
+            if (strip == null) {
+                faults.add(pointer, "fault.required");
+                continue;
+            }
+            strip.check(faults, pointer);
+            if (strip.name() != null && !seen.add(FoldedText.of(strip.name()))) {
+                faults.add(pointer + "/name", "fault.twice", strip.name());
+            }
+        }
+    }
+
+    /** The strips of a completed profile, by name. */
+    List<Strip> keptStrips() {
+        return Objects.requireNonNull(strips).stream()
+                .map(Objects::requireNonNull)
+                .sorted(Comparator.comparing(strip -> FoldedText.of(String.valueOf(strip.name()))))
+                .toList();
     }
 
     /** The weekend of a completed profile. */

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
+import org.flightclearance.mission.Strip;
 
 /** The routes of the flights in each sector. */
 final class Routes {
@@ -16,10 +16,8 @@ final class Routes {
     private static final int MINUTES_ON_THE_GROUND = 45;
 
     /** The airstrips without an ICAO code. */
-    private static final Map<String, Place> STRIPS = Map.of(
-            "Ber", Place.strip("Ber", 16.83, -2.52),
-            "Aguelhok", Place.strip("Aguelhok", 19.46, 0.85),
-            "Lere", Place.strip("Lere", 15.71, -4.91));
+    static final List<Strip> STRIPS = List.of(
+            new Strip("Aguelhok", 19.46, 0.85), new Strip("Ber", 16.83, -2.52), new Strip("Lere", 15.71, -4.91));
 
     /** A drone that returns to its starting point without landing elsewhere flies one leg. */
     private static final List<Route> ALL = Table.read(
@@ -77,7 +75,11 @@ final class Routes {
     }
 
     private static Place place(String label) {
-        return STRIPS.getOrDefault(label, Place.aerodrome(label));
+        return STRIPS.stream()
+                .filter(strip -> label.equals(strip.name()))
+                .map(Strip::place)
+                .findFirst()
+                .orElseGet(() -> Place.aerodrome(label));
     }
 
     private record Route(String sector, AircraftClass aircraftClass, List<String> places, List<String> minutes) {

@@ -26,7 +26,8 @@ final class SampleMission {
             "en",
             List.of(DEFENCE, FOREIGN_AFFAIRS, GENERAL_STAFF, CIVIL_AVIATION),
             List.of("East", "Centre", "West", "North", "Bamako"),
-            null);
+            null,
+            Routes.STRIPS);
 
     private SampleMission() {}
 }

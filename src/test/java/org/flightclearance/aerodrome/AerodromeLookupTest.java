@@ -24,17 +24,33 @@ class AerodromeLookupTest {
         var code = aerodrome(name);
         for (var typed :
                 List.of(name, name.toUpperCase(), " " + name.replace('é', 'e').replace(" ", "  "))) {
-            assertThat(aerodromes.named(typed)).map(Aerodrome::code).contains(code);
+            assertThat(aerodromes.named(typed, 2)).extracting(Aerodrome::code).containsExactly(code);
         }
-        assertThat(aerodromes.named(name.substring(1))).isEmpty();
+        assertThat(aerodromes.named(name.substring(1), 2)).isEmpty();
     }
 
     @Test
-    void a_name_that_several_aerodromes_have_finds_none() {
+    void a_name_that_several_aerodromes_have_finds_them_all() {
         var name = "Santa Maria " + System.nanoTime();
         aerodrome(name);
         aerodrome(name.toUpperCase());
-        assertThat(aerodromes.named(name)).isEmpty();
+        assertThat(aerodromes.named(name, 5)).hasSize(2);
+        assertThat(aerodromes.named(name, 1)).hasSize(1);
+    }
+
+    @Test
+    void the_beginning_of_a_word_of_a_name_finds_it() {
+        var mark = "Q" + System.nanoTime();
+        var code = aerodrome(mark + "-Sévaré Nord");
+        var other = aerodrome("Aéroport d’" + mark + " " + mark);
+        aerodrome("X" + mark);
+        assertThat(aerodromes.namedLike(mark.toLowerCase(), 5))
+                .extracting(Aerodrome::code)
+                .containsExactly(other, code);
+        assertThat(aerodromes.namedLike(mark + "-sev", 5))
+                .extracting(Aerodrome::code)
+                .containsExactly(code);
+        assertThat(aerodromes.namedLike("%" + mark, 5)).isEmpty();
     }
 
     @Test

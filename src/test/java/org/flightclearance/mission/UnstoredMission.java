@@ -18,7 +18,8 @@ public final class UnstoredMission {
                         "fr",
                         List.of("Ministry of Defence"),
                         sectors,
-                        List.of("saturday", "sunday")),
+                        List.of("saturday", "sunday"),
+                        List.of()),
                 false,
                 Instant.parse("2022-01-01T00:00:00Z"));
     }

@@ -141,9 +141,10 @@ class KeptReportsTest {
             if (random.nextInt(4) == 0) {
                 service.withdraw(officer, now, reference, new Withdrawal(WithdrawalReason.WEATHER, null), null);
             } else {
+                boolean denied = random.nextBoolean();
                 var answer = ReplyBuilder.builder()
-                        .outcome(random.nextBoolean() ? Outcome.APPROVED : Outcome.DENIED)
-                        .reason(DenialReason.OTHER)
+                        .outcome(denied ? Outcome.DENIED : Outcome.APPROVED)
+                        .reason(denied ? DenialReason.OTHER : null)
                         // Up to five minutes ahead of the clock are taken
                         .receivedAt(now.plus(Duration.ofMinutes(random.nextInt(600) - 595)))
                         .build();

@@ -114,10 +114,11 @@ public final class RandomHistories {
     }
 
     private Reply reply(Outcome outcome, Instant at) {
+        var reason = one(DenialReason.values());
         return ReplyBuilder.builder()
                 .outcome(outcome)
                 .receivedAt(at)
-                .reason(one(DenialReason.values()))
+                .reason(outcome == Outcome.DENIED ? reason : null)
                 .build();
     }
 

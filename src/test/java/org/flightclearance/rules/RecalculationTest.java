@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.flight.Purpose;
-import org.flightclearance.mission.MissionProfile;
+import org.flightclearance.mission.MissionProfileBuilder;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.HolidayProfile;
@@ -230,15 +230,18 @@ class RecalculationTest {
     void another_weekend_changes_the_notice_of_open_requests() {
         requireWorkingDays(4);
         var open = file(Purpose.ISR, SENT, DEPARTURE);
-        var weekend = new MissionProfile(null, null, null, null, null, null, null, List.of("friday", "saturday"));
+        var weekend = MissionProfileBuilder.builder()
+                .weekend(List.of("friday", "saturday"))
+                .build();
         assertThat(calendarService
                         .describe(admin, NOW, mission, weekend, true)
                         .effect()
                         .reckoned())
                 .as("Friday replaces Sunday: the same number of days, but other days")
                 .hasSize(1);
-        var longer =
-                new MissionProfile(null, null, null, null, null, null, null, List.of("friday", "saturday", "sunday"));
+        var longer = MissionProfileBuilder.builder()
+                .weekend(List.of("friday", "saturday", "sunday"))
+                .build();
         calendarService.describe(admin, NOW, mission, longer, false);
         assertThat(days(open)).isEqualTo(4);
     }

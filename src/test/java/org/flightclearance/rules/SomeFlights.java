@@ -88,7 +88,7 @@ class SomeFlights {
         var reply = ReplyBuilder.builder()
                 .outcome(outcome)
                 .receivedAt(at)
-                .reason(DenialReason.SECURITY)
+                .reason(outcome == Outcome.DENIED ? DenialReason.SECURITY : null)
                 .build();
         var mission = request(reference).mission().code();
         return service.answer(officer(mission), at, reference, reply, null).reference();

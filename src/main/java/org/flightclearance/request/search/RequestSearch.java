@@ -113,7 +113,7 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
      *
      * @param requests how many requests are read
      */
-    public List<String> latestCodes(Mission mission, int requests) {
+    public List<Place> latestPlaces(Mission mission, int requests) {
         var latest = latest("id", UUID.class, mission).setMaxResults(requests).getResultList();
         return getEntityManager()
                 .createQuery(LEGS_OF, PlannedLeg.class)
@@ -122,8 +122,6 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
                 .stream()
                 .flatMap(
                         planned -> Stream.of(planned.leg().from(), planned.leg().to()))
-                .filter(Objects::nonNull)
-                .map(Place::code)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

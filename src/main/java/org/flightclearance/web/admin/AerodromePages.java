@@ -27,6 +27,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.TypedCoordinates;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
@@ -136,12 +137,8 @@ public class AerodromePages {
     }
 
     private static AerodromeProfile read(PostedFields posted, @Nullable String code) {
-        return new AerodromeProfile(
-                code,
-                posted.text("/name"),
-                posted.degrees("/latitude", 90),
-                posted.degrees("/longitude", 180),
-                posted.text("/country"));
+        var at = TypedCoordinates.read(posted, "");
+        return new AerodromeProfile(code, posted.text("/name"), at.latitude(), at.longitude(), posted.text("/country"));
     }
 
     private static String clean(@Nullable String text) {

@@ -46,6 +46,7 @@ public class FilingPage {
     private final AccessibleRequests requests;
     private final FilingService service;
     private final AerodromeSuggestions aerodromes;
+    private final TypedPlaces places;
     private final FilingForecast forecast;
     private final FormDrafts drafts;
 
@@ -56,6 +57,7 @@ public class FilingPage {
             AccessibleRequests requests,
             FilingService service,
             AerodromeSuggestions aerodromes,
+            TypedPlaces places,
             FilingForecast forecast,
             FormDrafts drafts) {
         this.visit = visit;
@@ -64,6 +66,7 @@ public class FilingPage {
         this.requests = requests;
         this.service = service;
         this.aerodromes = aerodromes;
+        this.places = places;
         this.forecast = forecast;
         this.drafts = drafts;
     }
@@ -150,20 +153,25 @@ public class FilingPage {
         var posted = new PostedFields(body);
         var mission = missionOf(posted);
         var action = posted.text("action");
-        if (LegButtons.press(posted, FilingFields.ALONE)) {
-            drafts.keep(posted, now);
-            return visit.page(page(mission, posted, Form.of(posted.fields()), null, false, null));
-        }
         if (KEEP.equals(action)) {
             drafts.keep(posted, now);
             return Response.seeOther(URI.create(FormDrafts.addressOf(posted) + "&kept=true"))
                     .build();
         }
+        var unknown = places.read(mission, posted, FilingFields.ALONE);
+        if (LegButtons.press(posted, FilingFields.ALONE)) {
+            drafts.keep(posted, now);
+            return visit.page(page(mission, posted, Form.of(posted.fields()), null, false, null));
+        }
         try {
-            return CHECK.equals(action) ? check(mission, posted, now) : file(mission, posted, now);
+            if (CHECK.equals(action)) {
+                unknown.addTo(posted);
+                return check(mission, posted, now);
+            }
+            return file(mission, posted, now);
         } catch (Refused refused) {
             drafts.keep(posted, now);
-            var form = Form.refused(posted.fields(), refused, visit.wording());
+            var form = Form.refused(posted.fields(), unknown.in(refused), visit.wording());
             return visit.again(page(mission, posted, form, null, false, null), refused);
         }
     }
@@ -175,7 +183,6 @@ public class FilingPage {
     }
 
     private Response file(Mission mission, PostedFields posted, Instant now) {
-        aerodromes.putCodes(posted, FilingFields.ALONE);
         var filed = service.file(visit.actor(), now, FilingInput.read(posted, mission));
         drafts.filed(posted);
         return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
@@ -202,7 +209,7 @@ public class FilingPage {
         var frame = fresh ? visit.frame() : visit.frameOf(address);
         return new FilingForm(
                 frame,
-                form.in(mission.timeZone()),
+                form.in(mission.timeZone()).saying(places.words(posted, FilingFields.ALONE)),
                 mission.code(),
                 FilingFields.ALONE,
                 FilingFields.ALONE.legs(posted),

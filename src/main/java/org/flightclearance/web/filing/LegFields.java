@@ -9,6 +9,7 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.TypedCoordinates;
 
 /** The fields of one leg, by their pointers. */
 public record LegFields(String under, int index) {
@@ -72,16 +73,14 @@ public record LegFields(String under, int index) {
     private static @Nullable Place place(PostedFields posted, String pointer) {
         var code = posted.upperCase(pointer);
         var name = posted.text(pointer + "/name");
-        var latitude = posted.degrees(pointer + "/latitude", 90);
-        var longitude = posted.degrees(pointer + "/longitude", 180);
+        var at = TypedCoordinates.read(posted, pointer);
+        boolean placed = at.latitude() != null || at.longitude() != null;
         if (code != null) {
-            if (name != null || latitude != null || longitude != null) {
+            if (placed) {
                 posted.fault(pointer, "typed.code_or_name");
             }
             return Place.aerodrome(code);
         }
-        return name == null && latitude == null && longitude == null
-                ? null
-                : new Place(null, name, latitude, longitude);
+        return name == null && !placed ? null : new Place(null, name, at.latitude(), at.longitude());
     }
 }

@@ -19,9 +19,14 @@ import org.flightclearance.refusal.Refused;
  * @param fields the fields, by the pointers that the domain uses in faults
  * @param message a fault of the whole form; null: none
  * @param zone in which times are also said, beside UTC; null: in none
+ * @param understood what the form understood by the text in some fields, in words, by their pointers
  */
 public record Form(
-        Map<String, List<String>> fields, List<Wrong> wrong, @Nullable String message, @Nullable ZoneId zone) {
+        Map<String, List<String>> fields,
+        List<Wrong> wrong,
+        @Nullable String message,
+        @Nullable ZoneId zone,
+        Map<String, String> understood) {
 
     /** A fault of a field, in words. */
     public record Wrong(String pointer, String words) {
@@ -32,7 +37,7 @@ public record Form(
     }
 
     public static Form of(Map<String, List<String>> fields) {
-        return new Form(fields, List.of(), null, null);
+        return new Form(fields, List.of(), null, null, Map.of());
     }
 
     public static Form refused(Map<String, List<String>> fields, Refused refused, Wording wording) {
@@ -43,12 +48,23 @@ public record Form(
         var message = refused.refusal() == Refusal.STALE_VERSION
                 ? wording.text("form.stale")
                 : wrong.isEmpty() ? wording.say(refused.detail()) : null;
-        return new Form(fields, wrong, message, null);
+        return new Form(fields, wrong, message, null, Map.of());
     }
 
     /** The same form, whose times are also said in this zone. */
     public Form in(ZoneId local) {
-        return new Form(fields, wrong, message, local);
+        return new Form(fields, wrong, message, local, understood);
+    }
+
+    /** The same form, which also says what it understood by some fields. */
+    public Form saying(Map<String, String> words) {
+        return new Form(fields, wrong, message, zone, words);
+    }
+
+    /** What the form understood by the text in a field, in words; null if it has nothing to say. */
+    @Nullable
+    public String said(String pointer) {
+        return understood.get(pointer);
     }
 
     /** The day or instant in a field as it was understood; null if it is empty or cannot be read. */
@@ -112,7 +128,7 @@ public record Form(
      */
     private static String fieldOf(Fault fault) {
         return fault.pointer()
-                .replaceFirst("^/(authorities|sectors|purposes|weekend)/\\d+$", "/$1")
+                .replaceFirst("^/(authorities|sectors|purposes|weekend|strips)/\\d+(/.*)?$", "/$1")
                 .replaceFirst("^/minimum_notice$", "/minimum_notice/value")
                 .replaceFirst("/aircraft$", "/aircraft/class");
     }

@@ -139,18 +139,6 @@ public final class PostedFields {
         }
     }
 
-    /** Decimal degrees, with a point or a comma. */
-    @Nullable
-    public Double degrees(String pointer, int most) {
-        var text = text(pointer);
-        try {
-            return text == null ? null : Double.valueOf(text.replace(',', '.'));
-        } catch (NumberFormatException notANumber) {
-            faults.add(pointer, "fault.degrees", most);
-            return null;
-        }
-    }
-
     public <E extends Enum<E>> @Nullable E choice(String pointer, Class<E> type) {
         var text = text(pointer);
         return text == null ? null : choice(pointer, text, type).orElse(null);

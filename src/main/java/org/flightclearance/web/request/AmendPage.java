@@ -21,6 +21,7 @@ import org.flightclearance.request.SeenState;
 import org.flightclearance.web.filing.AerodromeSuggestions;
 import org.flightclearance.web.filing.FilingFields;
 import org.flightclearance.web.filing.LegFields;
+import org.flightclearance.web.filing.TypedPlaces;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.frame.Choices;
@@ -37,12 +38,19 @@ public class AmendPage {
     private final EditingForm editing;
     private final RequestService service;
     private final AerodromeSuggestions aerodromes;
+    private final TypedPlaces places;
 
-    AmendPage(Visit visit, EditingForm editing, RequestService service, AerodromeSuggestions aerodromes) {
+    AmendPage(
+            Visit visit,
+            EditingForm editing,
+            RequestService service,
+            AerodromeSuggestions aerodromes,
+            TypedPlaces places) {
         this.visit = visit;
         this.editing = editing;
         this.service = service;
         this.aerodromes = aerodromes;
+        this.places = places;
     }
 
     /**
@@ -83,7 +91,7 @@ public class AmendPage {
         var frame = visit.frame();
         return new Amendment(
                 frame,
-                form.in(request.mission().timeZone()),
+                form.in(request.mission().timeZone()).saying(places.words(posted, FilingFields.ALONE)),
                 RequestRow.of(request, now, visit.wording()),
                 request.isSent(),
                 FilingFields.ALONE,

@@ -21,6 +21,7 @@ import org.flightclearance.request.SeenState;
 import org.flightclearance.web.filing.AerodromeSuggestions;
 import org.flightclearance.web.filing.FilingFields;
 import org.flightclearance.web.filing.LegFields;
+import org.flightclearance.web.filing.TypedPlaces;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.frame.Choices;
@@ -37,12 +38,19 @@ public class CorrectPage {
     private final EditingForm editing;
     private final RequestService service;
     private final AerodromeSuggestions aerodromes;
+    private final TypedPlaces places;
 
-    CorrectPage(Visit visit, EditingForm editing, RequestService service, AerodromeSuggestions aerodromes) {
+    CorrectPage(
+            Visit visit,
+            EditingForm editing,
+            RequestService service,
+            AerodromeSuggestions aerodromes,
+            TypedPlaces places) {
         this.visit = visit;
         this.editing = editing;
         this.service = service;
         this.aerodromes = aerodromes;
+        this.places = places;
     }
 
     /** The form. */
@@ -82,7 +90,7 @@ public class CorrectPage {
         var recorded = RecordedNames.of(request);
         return new CorrectionForm(
                 frame,
-                form.in(request.mission().timeZone()),
+                form.in(request.mission().timeZone()).saying(places.words(posted, FilingFields.OF_CORRECTION)),
                 RequestRow.of(request, now, visit.wording()),
                 FilingFields.OF_CORRECTION,
                 FilingFields.OF_CORRECTION.legs(posted),

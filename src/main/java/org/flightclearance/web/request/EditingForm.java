@@ -15,9 +15,9 @@ import org.flightclearance.request.Move;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.filing.AccessibleRequests;
-import org.flightclearance.web.filing.AerodromeSuggestions;
 import org.flightclearance.web.filing.FilingFields;
 import org.flightclearance.web.filing.LegButtons;
+import org.flightclearance.web.filing.TypedPlaces;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
@@ -31,13 +31,13 @@ class EditingForm {
     private final Visit visit;
     private final UtcClock clock;
     private final AccessibleRequests accessible;
-    private final AerodromeSuggestions aerodromes;
+    private final TypedPlaces places;
 
-    EditingForm(Visit visit, UtcClock clock, AccessibleRequests accessible, AerodromeSuggestions aerodromes) {
+    EditingForm(Visit visit, UtcClock clock, AccessibleRequests accessible, TypedPlaces places) {
         this.visit = visit;
         this.clock = clock;
         this.accessible = accessible;
-        this.aerodromes = aerodromes;
+        this.places = places;
     }
 
     /** How the page of the form is made. */
@@ -62,10 +62,10 @@ class EditingForm {
     Response post(Move move, String reference, PostedFields posted, FilingFields fields, Change change, Page page) {
         var now = clock.now();
         var request = accessible.readable(reference);
+        var unknown = places.read(request.mission(), posted, fields);
         if (LegButtons.press(posted, fields)) {
             return visit.page(page.of(request, posted, Form.of(posted.fields()), now));
         }
-        aerodromes.putCodes(posted, fields);
         try {
             change.make(request, posted, SeenField.read(posted), now);
             return Response.seeOther(URI.create(
@@ -73,7 +73,7 @@ class EditingForm {
                     .build();
         } catch (Refused refused) {
             SeenField.renew(posted, refused, request, now);
-            var form = Form.refused(posted.fields(), refused, visit.wording());
+            var form = Form.refused(posted.fields(), unknown.in(refused), visit.wording());
             return visit.again(page.of(request, posted, form, now), refused);
         }
     }

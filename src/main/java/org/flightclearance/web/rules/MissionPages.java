@@ -96,7 +96,7 @@ public class MissionPages {
     public Response found(MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         try {
-            var profile = read(posted, posted.upperCase("/code"));
+            var profile = read(posted, posted.upperCase("/code"), null);
             posted.refuseIfAny();
             founding.found(visit.actor().name(), clock.now(), profile);
         } catch (Refused refused) {
@@ -118,6 +118,7 @@ public class MissionPages {
                 .put("/authorities", lines(profile.authorities()))
                 .put("/sectors", lines(profile.sectors()))
                 .putAll(WEEKEND, days(profile))
+                .put(StripLines.POINTER, StripLines.text(profile.strips()))
                 .form();
         return visit.page(new MissionForm(visit.frame(), form, code));
     }
@@ -141,7 +142,7 @@ public class MissionPages {
         return steps.take(
                 posted,
                 step,
-                rehearsed -> calendars.describe(visit.actor(), clock.now(), code, whole(posted, code), rehearsed));
+                rehearsed -> calendars.describe(visit.actor(), clock.now(), code, whole(posted, known), rehearsed));
     }
 
     private static boolean isSameCalendar(PostedFields posted, MissionProfile known) {
@@ -155,8 +156,8 @@ public class MissionPages {
     }
 
     /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */
-    private static MissionProfile whole(PostedFields posted, String code) {
-        var profile = read(posted, code);
+    private static MissionProfile whole(PostedFields posted, MissionProfile known) {
+        var profile = read(posted, known.code(), known);
         for (var wanted : List.of("/name", "/host_state", "/time_zone")) {
             if (posted.text(wanted) == null) {
                 posted.fault(wanted, "fault.required");
@@ -166,7 +167,7 @@ public class MissionPages {
         return profile;
     }
 
-    private static MissionProfile read(PostedFields posted, @Nullable String code) {
+    private static MissionProfile read(PostedFields posted, @Nullable String code, @Nullable MissionProfile known) {
         return new MissionProfile(
                 code,
                 posted.text("/name"),
@@ -175,7 +176,8 @@ public class MissionPages {
                 posted.text("/language"),
                 posted.lines("/authorities"),
                 posted.lines("/sectors"),
-                new ArrayList<>(posted.several(WEEKEND)));
+                new ArrayList<>(posted.several(WEEKEND)),
+                StripLines.read(posted, known == null ? null : known.strips()));
     }
 
     private static List<String> days(MissionProfile profile) {

@@ -193,7 +193,7 @@ class AerodromesTest {
                 .body("errors[0].row", equalTo(3))
                 .body("errors[0].column", equalTo("latitude"))
                 .body("errors[0].value", equalTo("north"))
-                .body("errors[0].detail", startsWith("Enter degrees as a number"));
+                .body("errors[0].detail", startsWith("Enter degrees, such as 16.83"));
         bring("?dry_run=true", csv).statusCode(200).body("rejected", equalTo(1));
         bring("?dry_run=true", "nothing of the kind").statusCode(422).body("total_errors", equalTo(1));
         as(ADMIN).get("/aerodromes/" + code).then().statusCode(404);

@@ -135,7 +135,8 @@ class AerodromePagesTest {
                 .contains("– " + code + " " + name + ", ETD");
 
         aerodrome(name);
-        var twice = browser.fillIn("/requests/new", flight(mission, "GABS", name));
+        var elsewhere = mission();
+        var twice = Browser.signedInAs(requester(elsewhere)).fillIn("/requests/new", flight(elsewhere, "GABS", name));
         assertThat(faults(twice)).containsExactly("#field-legs-0-to");
         assertThat(twice.getElementById("field-legs-0-to").val()).isEqualTo(name);
     }
