@@ -66,8 +66,14 @@ public record RequestFilter(
 
     /** Requests whose deadline passed since that instant, and that nobody has answered, not even late. */
     public static RequestFilter unansweredSince(Instant instant) {
+        return unansweredSince(instant, null);
+    }
+
+    /** The same of those that were sent to an authority; null: to any. */
+    public static RequestFilter unansweredSince(Instant instant, @Nullable String authority) {
         return RequestFilterBuilder.builder()
                 .status(Set.of(Status.UNANSWERED))
+                .authority(authority)
                 .answeredLate(false)
                 .endedFrom(instant)
                 .build();
