@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class RequestQueries {
      * The most requests that are sorted for a list. If an index finds more by one condition, the list is read in its own
      * order, and comes upon enough of them soon.
      */
-    static final int MOST_SORTED = 2_000;
+    private static final int MOST_SORTED = 2_000;
 
     private static final String SENT_AT = "r.sending.at";
     private static final String DEPARTURE_AT = "r.derived.departureAt";
@@ -37,10 +38,18 @@ class RequestQueries {
 
     private final EntityManager database;
     private final PlaceNames places;
+    private final int mostSorted;
 
+    @Inject
     RequestQueries(EntityManager database, PlaceNames places) {
+        this(database, places, MOST_SORTED);
+    }
+
+    /** @param mostSorted the most requests that are sorted for a list */
+    RequestQueries(EntityManager database, PlaceNames places, int mostSorted) {
         this.database = database;
         this.places = places;
+        this.mostSorted = mostSorted;
     }
 
     List<RequestQuery> of(Collection<Mission> missions, RequestFilter filter, Instant asOf) {
@@ -121,13 +130,13 @@ class RequestQueries {
     }
 
     private boolean areFew(Conditions conditions) {
-        return new RequestQuery(conditions).isAtMost(database, MOST_SORTED);
+        return new RequestQuery(conditions).isAtMost(database, mostSorted);
     }
 
     private boolean areFew(String end, List<String> wanted) {
         return database.createQuery("select 1 from LegPlaces l where l." + end + " in :places", Integer.class)
                 .setParameter("places", wanted)
-                .setFirstResult(MOST_SORTED)
+                .setFirstResult(mostSorted)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

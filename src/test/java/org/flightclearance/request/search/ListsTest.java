@@ -6,13 +6,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +27,7 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.report.RandomHistories;
+import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.RequestService;
@@ -50,6 +56,15 @@ class ListsTest {
 
     @Inject
     RequestSearch requests;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    PlaceNames places;
+
+    @Inject
+    SearchReach reach;
 
     @Inject
     UnsentRequests unsent;
@@ -96,6 +111,76 @@ class ListsTest {
             assertThat(read).hasSizeGreaterThan(1);
             assertThat(requests.count(filter, both, NOW)).isEqualTo(read.size());
         }
+    }
+
+    /** Whether an index leads to the requests or each is looked at: then the most that are sorted is 0. */
+    @ParameterizedTest
+    @CsvSource({"2000, false", "0, false", "0, true"})
+    void a_list_has_each_request_that_the_filter_describes_once_and_is_counted_whatever_the_order(
+            int mostSorted, boolean everything) {
+        var all = all().toList();
+        var day = LocalDate.of(2022, 11, 30);
+        var queries = new RequestQueries(database, places, mostSorted);
+        var lists = new RequestLists(database, queries, new RequestSearch(queries), reach);
+        var reason = all.stream()
+                .filter(request -> request.statusAt(NOW) == Status.DENIED)
+                .map(request -> request.derived().denialReason())
+                .findFirst()
+                .orElseThrow();
+        wanted(day, reason).forEach((filter, condition) -> {
+            var expected = references(all.stream().filter(condition).toList());
+            assertThat(expected).as(filter.toString()).isNotEmpty();
+            for (var key : List.of(RequestOrder.Key.FILED_AT, RequestOrder.Key.SENT_AT)) {
+                for (var descending : List.of(true, false)) {
+                    var read = new ArrayList<String>();
+                    String cursor = null;
+                    do {
+                        var wish = new RequestLists.Wish(
+                                filter, new RequestOrder(key, descending), 20, cursor, everything);
+                        var listing = lists.read(wish, both, NOW);
+                        assertThat(listing.count()).as(filter.toString()).isEqualTo(expected.size());
+                        read.addAll(references(listing.page().items()));
+                        cursor = listing.page().next();
+                    } while (cursor != null);
+                    assertThat(read).as("%s by %s", filter, key).containsExactlyInAnyOrderElementsOf(expected);
+                }
+            }
+        });
+    }
+
+    private static Map<RequestFilter, Predicate<FlightRequest>> wanted(LocalDate day, DenialReason reason) {
+        return Map.of(
+                filter(with -> with.q("30.11.2022")),
+                request -> isOn(day, request, request.derived().departureAt()) || isOn(day, request, request.sentAt()),
+                filter(with -> with.q("Defence ministry")),
+                request -> request.isSent() && request.sending().authority().equals("Ministry of Defence"),
+                filter(with -> with.place("gatb").status(Set.of(Status.PENDING, Status.SUBMITTED))),
+                request -> Set.of(Status.PENDING, Status.SUBMITTED).contains(request.statusAt(NOW)),
+                filter(with -> with.place("GATB").departureFrom(day)),
+                request -> !LocalDate.ofInstant(
+                                request.derived().departureAt(),
+                                request.mission().timeZone())
+                        .isBefore(day),
+                filter(with -> with.sentFrom(day).sentTo(day.plusDays(3)).q("gago")),
+                request -> request.isSent()
+                        && !LocalDate.ofInstant(
+                                        request.sentAt(), request.mission().timeZone())
+                                .isBefore(day)
+                        && !LocalDate.ofInstant(
+                                        request.sentAt(), request.mission().timeZone())
+                                .isAfter(day.plusDays(3)),
+                filter(with -> with.reason(reason).status(Set.of(Status.DENIED))),
+                request -> request.statusAt(NOW) == Status.DENIED
+                        && request.derived().denialReason() == reason);
+    }
+
+    private static RequestFilter filter(UnaryOperator<RequestFilterBuilder> with) {
+        return with.apply(RequestFilterBuilder.builder()).build();
+    }
+
+    private static boolean isOn(LocalDate day, FlightRequest request, Instant instant) {
+        return instant != null
+                && LocalDate.ofInstant(instant, request.mission().timeZone()).equals(day);
     }
 
     @Test
