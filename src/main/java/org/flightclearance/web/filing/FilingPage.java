@@ -39,6 +39,7 @@ public class FilingPage {
 
     private static final String CHECK = "check";
     private static final String KEEP = "keep";
+    private static final String READ_LINE = "read-line";
 
     private final Visit visit;
     private final UtcClock clock;
@@ -47,6 +48,7 @@ public class FilingPage {
     private final FilingService service;
     private final AerodromeSuggestions aerodromes;
     private final TypedPlaces places;
+    private final QuickAdd quickAdd;
     private final FilingForecast forecast;
     private final FormDrafts drafts;
 
@@ -58,6 +60,7 @@ public class FilingPage {
             FilingService service,
             AerodromeSuggestions aerodromes,
             TypedPlaces places,
+            QuickAdd quickAdd,
             FilingForecast forecast,
             FormDrafts drafts) {
         this.visit = visit;
@@ -67,6 +70,7 @@ public class FilingPage {
         this.service = service;
         this.aerodromes = aerodromes;
         this.places = places;
+        this.quickAdd = quickAdd;
         this.forecast = forecast;
         this.drafts = drafts;
     }
@@ -78,6 +82,7 @@ public class FilingPage {
      * @param kept whether the input has just been saved as a draft
      * @param drafts drafts that the user can continue; only shown in a fresh form
      * @param forecast forecast of the deadline; null if the user has not asked for it
+     * @param filled what was not understood of a pasted line; null if none was pasted
      */
     @CheckedTemplate(basePath = "filing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record FilingForm(
@@ -92,8 +97,12 @@ public class FilingPage {
             @Nullable String copied,
             boolean kept,
             List<FormDrafts.DraftRow> drafts,
-            @Nullable ForecastBox forecast)
+            @Nullable ForecastBox forecast,
+            @Nullable Filled filled)
             implements TemplateInstance {}
+
+    /** What was not understood of a pasted line. */
+    public record Filled(List<String> left) {}
 
     /** The choice of a mission before the form, if the account may file in several missions or in none. */
     @CheckedTemplate(basePath = "filing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -158,7 +167,12 @@ public class FilingPage {
             return Response.seeOther(URI.create(FormDrafts.addressOf(posted) + "&kept=true"))
                     .build();
         }
+        var filled = READ_LINE.equals(action) ? new Filled(quickAdd.fill(mission, posted, now)) : null;
         var unknown = places.read(mission, posted, FilingFields.ALONE);
+        if (filled != null) {
+            drafts.keep(posted, now);
+            return visit.page(page(mission, posted, Form.of(posted.fields()), null, false, null, filled));
+        }
         if (LegButtons.press(posted, FilingFields.ALONE)) {
             drafts.keep(posted, now);
             return visit.page(page(mission, posted, Form.of(posted.fields()), null, false, null));
@@ -203,6 +217,17 @@ public class FilingPage {
             @Nullable String copied,
             boolean kept,
             @Nullable ForecastBox forecast) {
+        return page(mission, posted, form, copied, kept, forecast, null);
+    }
+
+    private FilingForm page(
+            Mission mission,
+            PostedFields posted,
+            Form form,
+            @Nullable String copied,
+            boolean kept,
+            @Nullable ForecastBox forecast,
+            @Nullable Filled filled) {
         var address = FormDrafts.addressOf(posted);
         boolean fresh = address.equals(FormDrafts.ADDRESS);
         // The language switch must come back to the draft, so that the input is not lost
@@ -219,6 +244,7 @@ public class FilingPage {
                 copied,
                 kept,
                 fresh && copied == null ? drafts.rows() : List.of(),
-                forecast);
+                forecast,
+                filled);
     }
 }
