@@ -63,6 +63,12 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
         return find("foldedName", FoldedText.of(name)).page(0, most).list();
     }
 
+    /** The aerodromes with exactly one of these names, ignoring case and accents. */
+    public List<Aerodrome> named(Collection<String> names) {
+        var folded = names.stream().map(FoldedName::of).distinct().toList();
+        return folded.isEmpty() ? List.of() : list("foldedName in ?1", folded);
+    }
+
     /** The aerodromes of whose name a word begins with the text, ignoring case and accents, by name. */
     public List<Aerodrome> namedLike(String beginning, int most) {
         var words = escaped(FoldedText.of(beginning)) + "%";

@@ -85,7 +85,8 @@ record CsvHeader(List<@Nullable LedgerColumn> columns, Set<LedgerColumn> utc) {
         return "";
     }
 
-    private static Optional<LedgerColumn> named(String name) {
+    /** The column of that name, with blanks or underscores, in upper or lower case. */
+    static Optional<LedgerColumn> named(String name) {
         return LedgerColumn.named(name.toLowerCase(Locale.ROOT).replace(' ', '_'));
     }
 

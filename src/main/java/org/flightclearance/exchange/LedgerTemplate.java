@@ -38,13 +38,17 @@ public final class LedgerTemplate {
     }
 
     public void write(OutputStream out, CsvFlavour flavour, Wording wording) throws IOException {
-        var columns = Stream.of(LedgerColumn.values())
-                .filter(column -> !column.isWrittenOnly() && column != LedgerColumn.REFERENCE)
-                .toList();
-        try (var file = new CsvLedgerWriter(out, flavour, Instant.EPOCH, wording, columns)) {
+        try (var file = new CsvLedgerWriter(out, flavour, Instant.EPOCH, wording, columns())) {
             var rows = Stream.of(answered(), unsent()).flatMap(entry -> LedgerRow.of(entry, null).stream());
             file.write(rows, mission.timeZone());
         }
+    }
+
+    /** The columns in their order. */
+    static List<LedgerColumn> columns() {
+        return Stream.of(LedgerColumn.values())
+                .filter(column -> !column.isWrittenOnly() && column != LedgerColumn.REFERENCE)
+                .toList();
     }
 
     private LedgerEntry answered() {

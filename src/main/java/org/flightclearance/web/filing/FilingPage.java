@@ -39,14 +39,16 @@ public class FilingPage {
 
     private static final String CHECK = "check";
     private static final String KEEP = "keep";
+    private static final String READ_LINE = "read-line";
 
     private final Visit visit;
     private final UtcClock clock;
     private final Missions missions;
     private final AccessibleRequests requests;
     private final FilingService service;
-    private final AerodromeSuggestions aerodromes;
+    private final FilingForms forms;
     private final TypedPlaces places;
+    private final QuickAdd quickAdd;
     private final FilingForecast forecast;
     private final FormDrafts drafts;
 
@@ -56,8 +58,9 @@ public class FilingPage {
             Missions missions,
             AccessibleRequests requests,
             FilingService service,
-            AerodromeSuggestions aerodromes,
+            FilingForms forms,
             TypedPlaces places,
+            QuickAdd quickAdd,
             FilingForecast forecast,
             FormDrafts drafts) {
         this.visit = visit;
@@ -65,35 +68,12 @@ public class FilingPage {
         this.missions = missions;
         this.requests = requests;
         this.service = service;
-        this.aerodromes = aerodromes;
+        this.forms = forms;
         this.places = places;
+        this.quickAdd = quickAdd;
         this.forecast = forecast;
         this.drafts = drafts;
     }
-
-    /**
-     * The form.
-     *
-     * @param copied reference of the request that the form is a copy of; null: it is not a copy
-     * @param kept whether the input has just been saved as a draft
-     * @param drafts drafts that the user can continue; only shown in a fresh form
-     * @param forecast forecast of the deadline; null if the user has not asked for it
-     */
-    @CheckedTemplate(basePath = "filing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record FilingForm(
-            Frame frame,
-            Form form,
-            String mission,
-            FilingFields fields,
-            List<LegFields> legs,
-            List<Choices.Choice> aerodromes,
-            List<Choices.Choice> sectors,
-            List<Choices.Choice> authorities,
-            @Nullable String copied,
-            boolean kept,
-            List<FormDrafts.DraftRow> drafts,
-            @Nullable ForecastBox forecast)
-            implements TemplateInstance {}
 
     /** The choice of a mission before the form, if the account may file in several missions or in none. */
     @CheckedTemplate(basePath = "filing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -110,7 +90,11 @@ public class FilingPage {
             @RestQuery boolean kept) {
         if (draft != null) {
             var posted = drafts.open(draft).orElseThrow(Refused::notFound);
-            return visit.page(page(missionOf(posted), posted, Form.of(posted.fields()), null, kept, null));
+            return visit.page(forms.of(
+                    missionOf(posted),
+                    posted,
+                    Form.of(posted.fields()),
+                    kept ? FilingForms.Notes.KEPT : FilingForms.Notes.NONE));
         }
         var model = model(copy, repeats, amends);
         var open = missions.visibleTo(visit.actor()).stream()
@@ -132,7 +116,8 @@ public class FilingPage {
             FilingFields.ALONE.fill(prefilled, model);
             prefilled.put("/repeats", model.repeats()).put("/amends", model.amends());
         }
-        return visit.page(page(where, new PostedFields(prefilled.fields()), prefilled.form(), copy, false, null));
+        return visit.page(forms.of(
+                where, new PostedFields(prefilled.fields()), prefilled.form(), FilingForms.Notes.copied(copy)));
     }
 
     /** The request that the form is prefilled from; null for an empty form. */
@@ -158,10 +143,13 @@ public class FilingPage {
             return Response.seeOther(URI.create(FormDrafts.addressOf(posted) + "&kept=true"))
                     .build();
         }
+        var notes = READ_LINE.equals(action)
+                ? FilingForms.Notes.filled(quickAdd.fill(mission, posted, now))
+                : FilingForms.Notes.NONE;
         var unknown = places.read(mission, posted, FilingFields.ALONE);
-        if (LegButtons.press(posted, FilingFields.ALONE)) {
+        if (LegButtons.press(posted, FilingFields.ALONE) || READ_LINE.equals(action)) {
             drafts.keep(posted, now);
-            return visit.page(page(mission, posted, Form.of(posted.fields()), null, false, null));
+            return visit.page(forms.of(mission, posted, Form.of(posted.fields()), notes));
         }
         try {
             if (CHECK.equals(action)) {
@@ -172,7 +160,7 @@ public class FilingPage {
         } catch (Refused refused) {
             drafts.keep(posted, now);
             var form = Form.refused(posted.fields(), unknown.in(refused), visit.wording());
-            return visit.again(page(mission, posted, form, null, false, null), refused);
+            return visit.again(forms.of(mission, posted, form, notes), refused);
         }
     }
 
@@ -193,32 +181,6 @@ public class FilingPage {
     private Response check(Mission mission, PostedFields posted, Instant now) {
         var box = forecast.of(mission, FilingInput.read(posted, mission), now);
         drafts.keep(posted, now);
-        return visit.page(page(mission, posted, Form.of(posted.fields()), null, false, box));
-    }
-
-    private FilingForm page(
-            Mission mission,
-            PostedFields posted,
-            Form form,
-            @Nullable String copied,
-            boolean kept,
-            @Nullable ForecastBox forecast) {
-        var address = FormDrafts.addressOf(posted);
-        boolean fresh = address.equals(FormDrafts.ADDRESS);
-        // The language switch must come back to the draft, so that the input is not lost
-        var frame = fresh ? visit.frame() : visit.frameOf(address);
-        return new FilingForm(
-                frame,
-                form.in(mission.timeZone()).saying(places.words(posted, FilingFields.ALONE)),
-                mission.code(),
-                FilingFields.ALONE,
-                FilingFields.ALONE.legs(posted),
-                aerodromes.to(mission),
-                frame.choices().names(mission.sectors()),
-                frame.choices().names(mission.authorities()),
-                copied,
-                kept,
-                fresh && copied == null ? drafts.rows() : List.of(),
-                forecast);
+        return visit.page(forms.of(mission, posted, Form.of(posted.fields()), FilingForms.Notes.forecast(box)));
     }
 }

@@ -1,8 +1,11 @@
 package org.flightclearance.web.filing;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ class KnownPlaces {
 
     private static final int REQUESTS_LOOKED_AT = 100;
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int LONG_BEGINNING = 4;
     private static final int MOST = 20;
 
     private final Aerodromes aerodromes;
@@ -88,6 +92,50 @@ class KnownPlaces {
                                 aerodromes.namedLike(folded, MOST).stream().map(Known::of))
                         .toList(),
                 latest);
+    }
+
+    /**
+     * What to type for each of some texts that is the code or the name of one place, or the beginning of the name of one
+     * place to which the mission flies. Reads all of them at once.
+     */
+    Map<String, String> typedFor(Collection<String> texts, Mission mission) {
+        var latest = search.latestPlaces(mission, REQUESTS_LOOKED_AT);
+        var codes = Stream.concat(
+                        texts.stream().map(text -> text.toUpperCase(Locale.ROOT)),
+                        latest.stream().map(Place::code).filter(Objects::nonNull))
+                .filter(Place::isCode)
+                .distinct()
+                .toList();
+        var coded = aerodromes.coded(codes).stream().map(Known::of).toList();
+        var flownTo = Stream.concat(
+                        strips(mission, latest).map(Known::of),
+                        coded.stream().filter(known -> latest.contains(known.place())))
+                .toList();
+        var named = aerodromes.named(texts).stream().map(Known::of).toList();
+        var found = new HashMap<String, String>();
+        for (var text : texts) {
+            var folded = FoldedName.of(text);
+            Stream.<List<Known>>of(
+                            coded.stream()
+                                    .filter(known ->
+                                            text.equalsIgnoreCase(known.place().code()))
+                                    .toList(),
+                            flownTo.stream()
+                                    .filter(known -> FoldedName.of(known.name()).equals(folded))
+                                    .toList(),
+                            named.stream()
+                                    .filter(known -> FoldedName.of(known.name()).equals(folded))
+                                    .toList(),
+                            folded.length() < LONG_BEGINNING
+                                    ? List.of()
+                                    : flownTo.stream()
+                                            .filter(known -> begins(FoldedName.of(known.name()), folded))
+                                            .toList())
+                    .filter(some -> some.size() == 1)
+                    .findFirst()
+                    .ifPresent(one -> found.put(text, one.get(0).place().label()));
+        }
+        return found;
     }
 
     /** The strips that the mission keeps, then those of its latest flights. */

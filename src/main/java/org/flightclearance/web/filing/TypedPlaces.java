@@ -30,6 +30,7 @@ import org.flightclearance.web.form.TypedCoordinates;
 public class TypedPlaces {
 
     private static final int MOST_OFFERED = 5;
+    private static final String SEVERAL = "typed.place_several";
     private static final String NAME = "/name";
     private static final String LATITUDE = "/latitude";
     private static final String LONGITUDE = "/longitude";
@@ -82,7 +83,12 @@ public class TypedPlaces {
         }
         var offered =
                 meant.stream().limit(MOST_OFFERED).map(KnownPlaces.Known::words).toList();
-        return Optional.of(new Fault(pointer, Sentence.of("typed.place_several", text, offered)));
+        if (coded) {
+            // The domain would take it for a code
+            posted.fault(pointer, SEVERAL, text, offered);
+            return Optional.empty();
+        }
+        return Optional.of(new Fault(pointer, Sentence.of(SEVERAL, text, offered)));
     }
 
     /** What the form understands by the ends of its legs, in words, by their pointers. */

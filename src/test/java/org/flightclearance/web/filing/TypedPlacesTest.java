@@ -111,6 +111,19 @@ class TypedPlacesTest {
     }
 
     @Test
+    void a_name_of_several_places_is_no_code_although_it_looks_like_one() {
+        var name = "q" + Integer.toString((int) (System.nanoTime() % 20_000) + 10_000, 36);
+        assertThat(name).hasSize(4);
+        aerodrome(name);
+        aerodrome(name);
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var page = browser.post(FILE, flight(mission, "GAGO", name));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(page.getElementById("field-legs-0-to-fault").text()).contains("could be several places");
+    }
+
+    @Test
     void an_unknown_name_is_carried_over_to_the_fields_of_an_airstrip() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
