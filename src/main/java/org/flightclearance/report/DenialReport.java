@@ -41,6 +41,10 @@ public record DenialReport(
     /** How many periods the charts show, including this one. */
     public static final int CHARTED = 8;
 
+    public ReportSelection selection() {
+        return new ReportSelection(mission, period, basis, asOf);
+    }
+
     /** Compared with the previous period. */
     public Comparison withPrevious() {
         return new Comparison(outcomes.get(outcomes.size() - 1), outcomes.get(outcomes.size() - 2));
