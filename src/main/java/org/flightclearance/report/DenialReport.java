@@ -59,6 +59,10 @@ public record DenialReport(
                 yearBefore);
     }
 
+    public ReportSelection selection() {
+        return new ReportSelection(mission, period, basis, asOf);
+    }
+
     /** Compared with the previous period. */
     public Comparison withPrevious() {
         return new Comparison(outcomes.get(outcomes.size() - 1), outcomes.get(outcomes.size() - 2));

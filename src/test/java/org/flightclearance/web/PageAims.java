@@ -82,8 +82,11 @@ final class PageAims {
             boolean posted = form.attr("method").equalsIgnoreCase("post");
             boolean multipart = form.attr("enctype").startsWith("multipart");
             add(posted ? "POST" : "GET", action, multipart, fields);
-            form.select("[formaction]")
-                    .forEach(button -> add(posted ? "POST" : "GET", button.attr("formaction"), multipart, fields));
+            for (var button : form.select("[formaction]")) {
+                // A fragment is a place on this page
+                var target = button.attr("formaction").startsWith("#") ? address : button.attr("formaction");
+                add(posted ? "POST" : "GET", target, multipart, fields);
+            }
         }
         var links = new ArrayList<String>();
         for (var href : page.select("a[href^=/], meta[http-equiv=refresh]").eachAttr("href")) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.RowWords;
 import org.flightclearance.report.Breakdown;
-import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
 
 /**
  * The sheet with the requests behind a report, or several sheets if one is not enough. Each request has the names of
  * the rows that count it, so that readers can count again.
  */
-record RequestsSheet(DenialReport report, Wording wording) {
+record RequestsSheet(ReportSelection report, Wording wording) {
 
     /** A sheet can have 1,048,576 rows. */
     private static final int MOST_ROWS = 1_000_000;

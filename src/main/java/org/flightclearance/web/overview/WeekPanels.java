@@ -72,10 +72,7 @@ class WeekPanels {
         var recent = reports.recent(mission, now);
         var period = recent.period();
         var shaded = restrictions.inForce(mission, period.start(), period.end());
-        var setting = new ChartSetting(
-                (part, rows, column) ->
-                        ReportTable.behind(ReportAddress.of(mission.code(), part, Basis.SENT, now), rows, column),
-                null);
+        var setting = new ChartSetting(ReportTable.links(mission.code(), Basis.SENT, now), null);
         return new Weeks(
                 !period.end().isAfter(now),
                 wording.text("report.days", period.from(), period.to()),

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.chart.ChartSetting;
-import org.flightclearance.paper.chart.FigureLinks;
 import org.flightclearance.paper.chart.ReportCharts;
 import org.flightclearance.paper.report.ReportHeading;
 import org.flightclearance.publication.PublicationService;
@@ -134,7 +133,8 @@ public class DenialReportPage {
     private DenialReportView view(ReportQuery query, Picker picker, DenialReport report, Instant recordsBegin) {
         var wording = visit.wording();
         var question = ReportAddress.of(report);
-        var setting = new ChartSetting(links(report), recordsBegin);
+        var setting = new ChartSetting(
+                ReportTable.links(report.mission().code(), report.basis(), report.asOf()), recordsBegin);
         return new DenialReportView(
                 visit.frame(),
                 picker,
@@ -156,12 +156,6 @@ public class DenialReportPage {
                 splitting(query, report, question),
                 PublicationService.isOpenTo(visit.actor(), report.mission().code()),
                 report);
-    }
-
-    /** Each figure of the charts leads to its requests. */
-    private static FigureLinks links(DenialReport report) {
-        return (period, rows, column) -> ReportTable.behind(
-                ReportAddress.of(report.mission().code(), period, report.basis(), report.asOf()), rows, column);
     }
 
     private String soFar(DenialReport report) {

@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.RowWords;
+import org.flightclearance.paper.chart.Chart;
+import org.flightclearance.paper.chart.ChartSetting;
+import org.flightclearance.paper.chart.ReasonChart;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Quarter;
+import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Frame;
@@ -54,7 +59,8 @@ public class FigurePage {
      * The page.
      *
      * @param report address of the report
-     * @param csv address of the same requests as a file
+     * @param reasons the denials among them by reason; null: too few
+     * @param csv address of the same requests as a file; {@code workbook} likewise
      * @param next address of the next page; null on the last
      */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -68,7 +74,9 @@ public class FigurePage {
             List<Line> lines,
             int first,
             String report,
+            @Nullable Chart reasons,
             String csv,
+            String workbook,
             @Nullable String next)
             implements TemplateInstance {}
 
@@ -110,10 +118,23 @@ public class FigurePage {
                         .toList(),
                 from + 1,
                 "/reports/denials?" + question,
-                ReportTable.behind(question, row, counted).replaceFirst("requests", "requests.csv"),
+                reasons(requests, selection, row, wording),
+                ReportTable.behind(question, row, counted).replaceFirst("/requests[?]", "/requests.csv?"),
+                ReportTable.behind(question, row, counted).replaceFirst("/requests[?]", "/requests.xlsx?"),
                 to < requests.size()
                         ? ReportTable.behind(question, row, counted) + "&page=" + (Math.max(0, page) + 1)
                         : null));
+    }
+
+    /** Its bars lead to the requests with their reason, unless the figure is in none of the breakdowns. */
+    private static @Nullable Chart reasons(
+            List<ReportedRequest> requests, ReportSelection report, List<String> row, Wording wording) {
+        boolean narrows = row.stream()
+                .allMatch(name -> name.indexOf(':') > 0
+                        && !name.startsWith(DenialReports.BALANCE)
+                        && !name.startsWith(Breakdown.REASON.wireName() + ":"));
+        var links = narrows ? ReportTable.links(report.mission().code(), report.basis(), report.asOf()) : null;
+        return ReasonChart.of(requests, report, row, new ChartSetting(links, null), wording);
     }
 
     private static Line line(ReportedRequest request, Instant asOf, Wording wording) {

@@ -18,11 +18,13 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.paper.report.ReportFiles;
 import org.flightclearance.paper.report.RequestsCsv;
+import org.flightclearance.paper.report.RequestsXlsx;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportSelection;
+import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Visit;
 
@@ -70,10 +72,22 @@ public class ReportFilePages {
             @RestQuery @Nullable String column,
             @RestQuery @Nullable String excel) {
         var selection = selection(query);
-        var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
-        var requests = reports.behind(selection, row, counted);
-        var csv = new RequestsCsv(selection, requests, CsvFlavour.named(excel), visit.wording());
+        var csv = new RequestsCsv(selection, behind(selection, row, column), CsvFlavour.named(excel), visit.wording());
         return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
+    }
+
+    @GET
+    @Path("denials/requests.xlsx")
+    public Response workbookBehind(
+            @BeanParam ReportQuery query, @RestQuery List<String> row, @RestQuery @Nullable String column) {
+        var selection = selection(query);
+        var workbook = new RequestsXlsx(selection, behind(selection, row, column), visit.wording());
+        return saved(workbook.name(), ReportFile.XLSX, ReportFiles.requests(workbook));
+    }
+
+    private List<ReportedRequest> behind(ReportSelection selection, List<String> row, @Nullable String column) {
+        var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
+        return reports.behind(selection, row, counted);
     }
 
     private Response file(ReportFile kind, ReportQuery query, CsvFlavour flavour) {

@@ -3,6 +3,7 @@ package org.flightclearance.web.report;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.RowWords;
+import org.flightclearance.paper.chart.FigureLinks;
+import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.CrossTabulation;
@@ -146,5 +149,10 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
         var address = new StringBuilder("/reports/denials/requests?" + question);
         rows.forEach(row -> address.append("&row=").append(URLEncoder.encode(row, StandardCharsets.UTF_8)));
         return address.append("&column=").append(column.wireName()).toString();
+    }
+
+    /** The figures of charts of a report lead to their requests. */
+    public static FigureLinks links(String mission, Basis basis, Instant asOf) {
+        return (period, rows, column) -> behind(ReportAddress.of(mission, period, basis, asOf), rows, column);
     }
 }
