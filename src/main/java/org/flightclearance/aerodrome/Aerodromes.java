@@ -65,7 +65,7 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
 
     /** The aerodromes with exactly one of these names, ignoring case and accents. */
     public List<Aerodrome> named(Collection<String> names) {
-        var folded = names.stream().map(FoldedName::of).distinct().toList();
+        var folded = names.stream().map(FoldedText::of).distinct().toList();
         return folded.isEmpty() ? List.of() : list("foldedName in ?1", folded);
     }
 

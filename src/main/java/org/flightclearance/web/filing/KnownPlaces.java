@@ -114,22 +114,22 @@ class KnownPlaces {
         var named = aerodromes.named(texts).stream().map(Known::of).toList();
         var found = new HashMap<String, String>();
         for (var text : texts) {
-            var folded = FoldedName.of(text);
+            var folded = FoldedText.of(text);
             Stream.<List<Known>>of(
                             coded.stream()
                                     .filter(known ->
                                             text.equalsIgnoreCase(known.place().code()))
                                     .toList(),
                             flownTo.stream()
-                                    .filter(known -> FoldedName.of(known.name()).equals(folded))
+                                    .filter(known -> FoldedText.of(known.name()).equals(folded))
                                     .toList(),
                             named.stream()
-                                    .filter(known -> FoldedName.of(known.name()).equals(folded))
+                                    .filter(known -> FoldedText.of(known.name()).equals(folded))
                                     .toList(),
                             folded.length() < LONG_BEGINNING
                                     ? List.of()
                                     : flownTo.stream()
-                                            .filter(known -> begins(FoldedName.of(known.name()), folded))
+                                            .filter(known -> begins(FoldedText.of(known.name()), folded))
                                             .toList())
                     .filter(some -> some.size() == 1)
                     .findFirst()
