@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.Workbook;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
 
 /**
@@ -22,7 +23,8 @@ public record DenialReportXlsx(DenialReport report, List<ReportedRequest> reques
         var book = new Workbook(out, "Flight Clearance Tracker", null);
         book.properties().setTitle(ReportHeading.of(report, wording).finding());
         new FiguresSheet(book.newWorksheet(wording.text("file.figures")), report, wording).write();
-        new RequestsSheet(report, wording).write(book, requests);
+        var selection = new ReportSelection(report.mission(), report.period(), report.basis(), report.asOf());
+        new RequestsSheet(selection, null, wording).write(book, requests);
         book.finish();
     }
 }

@@ -2,6 +2,7 @@ package org.flightclearance.paper.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ public final class ReportFiles {
     public static byte[] file(ReportFile kind, DenialReport report, CsvFlavour flavour, Wording wording) {
         return switch (kind) {
             case CSV -> text(new DenialReportCsv(report, flavour, wording)::write);
-            case XLSX -> workbook(report, wording);
+            case XLSX -> workbook(new DenialReportXlsx(report, report.requests(), wording)::write);
             case PDF -> DenialReportPdf.print(report, wording);
         };
     }
@@ -30,10 +31,19 @@ public final class ReportFiles {
         return text(csv::write);
     }
 
-    private static byte[] workbook(DenialReport report, Wording wording) {
+    /** The requests behind a figure as a workbook. */
+    public static byte[] requests(RequestsXlsx workbook) {
+        return workbook(workbook::write);
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static byte[] workbook(Writing writing) {
         var out = new ByteArrayOutputStream();
         try {
-            new DenialReportXlsx(report, report.requests(), wording).write(out);
+            writing.to(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,9 +18,11 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.paper.report.ReportFiles;
 import org.flightclearance.paper.report.RequestsCsv;
+import org.flightclearance.paper.report.RequestsXlsx;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.HostLetters;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportSelection;
 import org.flightclearance.time.UtcClock;
@@ -36,12 +38,14 @@ public class ReportFilePages {
     private final UtcClock clock;
     private final Missions missions;
     private final DenialReports reports;
+    private final HostLetters letters;
 
-    ReportFilePages(Visit visit, UtcClock clock, Missions missions, DenialReports reports) {
+    ReportFilePages(Visit visit, UtcClock clock, Missions missions, DenialReports reports, HostLetters letters) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.reports = reports;
+        this.letters = letters;
     }
 
     @GET
@@ -72,8 +76,25 @@ public class ReportFilePages {
         var selection = selection(query);
         var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
         var requests = reports.behind(selection, row, counted);
-        var csv = new RequestsCsv(selection, requests, CsvFlavour.named(excel), visit.wording());
+        var csv = new RequestsCsv(
+                selection, requests, letters.of(requests, selection.asOf()), CsvFlavour.named(excel), visit.wording());
         return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
+    }
+
+    @GET
+    @Path("denials/requests.xlsx")
+    public Response workbookBehind(
+            @BeanParam ReportQuery query, @RestQuery List<String> row, @RestQuery @Nullable String column) {
+        var selection = selection(query);
+        var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
+        var requests = reports.behind(selection, row, counted);
+        var workbook = new RequestsXlsx(
+                selection,
+                requests,
+                letters.of(requests, selection.asOf()),
+                FigurePage.title(counted, row, requests.size(), visit.wording()),
+                visit.wording());
+        return saved(workbook.name(), ReportFile.XLSX, ReportFiles.requests(workbook));
     }
 
     private Response file(ReportFile kind, ReportQuery query, CsvFlavour flavour) {
