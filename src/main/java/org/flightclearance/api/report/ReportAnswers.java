@@ -20,6 +20,7 @@ import org.flightclearance.paper.report.ReportFiles;
 import org.flightclearance.paper.report.RequestsCsv;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.HostLetters;
 
 /** Answers with a report as a file, or with the requests behind its figures. */
 @RequestScoped
@@ -28,11 +29,13 @@ class ReportAnswers {
     private final Call call;
     private final ReportSelectionReader selections;
     private final DenialReports reports;
+    private final HostLetters letters;
 
-    ReportAnswers(Call call, ReportSelectionReader selections, DenialReports reports) {
+    ReportAnswers(Call call, ReportSelectionReader selections, DenialReports reports, HostLetters letters) {
         this.call = call;
         this.selections = selections;
         this.reports = reports;
+        this.letters = letters;
     }
 
     /** The file type that the caller prefers to JSON; empty: none. */
@@ -65,7 +68,7 @@ class ReportAnswers {
         var column = column(parameters);
         var selection = selections.read(parameters);
         var requests = reports.behind(selection, rows, column);
-        var csv = new RequestsCsv(selection, requests, flavour, call.wording());
+        var csv = new RequestsCsv(selection, requests, letters.of(requests, selection.asOf()), flavour, call.wording());
         return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
     }
 

@@ -22,7 +22,7 @@ public record DenialReportXlsx(DenialReport report, List<ReportedRequest> reques
         var book = new Workbook(out, "Flight Clearance Tracker", null);
         book.properties().setTitle(ReportHeading.of(report, wording).finding());
         new FiguresSheet(book.newWorksheet(wording.text("file.figures")), report, wording).write();
-        new RequestsSheet(report.selection(), wording).write(book, requests);
+        new RequestsSheet(report.selection(), null, wording).write(book, requests);
         book.finish();
     }
 }

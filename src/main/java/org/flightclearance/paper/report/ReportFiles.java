@@ -37,7 +37,6 @@ public final class ReportFiles {
     }
 
     private interface Writing {
-
         void to(OutputStream out) throws IOException;
     }
 

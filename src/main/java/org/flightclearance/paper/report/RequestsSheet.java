@@ -2,6 +2,7 @@ package org.flightclearance.paper.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.Workbook;
@@ -17,8 +18,10 @@ import org.flightclearance.report.ReportedRequest;
 /**
  * The sheet with the requests behind a report, or several sheets if one is not enough. Each request has the names of
  * the rows that count it, so that readers can count again.
+ *
+ * @param letters the host's letters, by the reference of the request; null: there is no column for them
  */
-record RequestsSheet(ReportSelection report, Wording wording) {
+record RequestsSheet(ReportSelection report, @Nullable Map<String, String> letters, Wording wording) {
 
     /** A sheet can have 1,048,576 rows. */
     private static final int MOST_ROWS = 1_000_000;
@@ -69,7 +72,8 @@ record RequestsSheet(ReportSelection report, Wording wording) {
                         COLUMNS.stream().map(column -> wording.text("file." + column.wireName())),
                         Stream.of(wording.text("file.clearance")),
                         Stream.of(Breakdown.values())
-                                .map(breakdown -> wording.text("report.by." + breakdown.wireName())))
+                                .map(breakdown -> wording.text("report.by." + breakdown.wireName())),
+                        letters == null ? Stream.<String>of() : Stream.of(wording.text("file.authority_reference")))
                 .flatMap(names -> names)
                 .toList();
     }
@@ -78,7 +82,8 @@ record RequestsSheet(ReportSelection report, Wording wording) {
         return Stream.<Stream<@Nullable Object>>of(
                         COLUMNS.stream().map(column -> inWords(column.of(request, report.asOf()))),
                         Stream.of(wording.word(request.derived().clearance())),
-                        Stream.of(Breakdown.values()).map(breakdown -> row(breakdown, request)))
+                        Stream.of(Breakdown.values()).map(breakdown -> row(breakdown, request)),
+                        letters == null ? Stream.of() : Stream.of(letters.get(request.reference())))
                 .flatMap(cells -> cells)
                 .toList();
     }

@@ -3,31 +3,41 @@ package org.flightclearance.paper.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 
 import org.dhatim.fastexcel.Workbook;
 
-import org.flightclearance.exchange.CsvFlavour;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
 
 /**
- * The requests behind a figure as a workbook, with the same sheet as in the workbook of the report.
+ * The requests behind a figure as a workbook.
  *
  * @param report the report that the figure belongs to
+ * @param letters the host's letters, by the reference of the request
+ * @param title the figure in words
  */
-public record RequestsXlsx(ReportSelection report, List<ReportedRequest> requests, Wording wording) {
+public record RequestsXlsx(
+        ReportSelection report,
+        List<ReportedRequest> requests,
+        Map<String, String> letters,
+        String title,
+        Wording wording) {
 
     /** The name under which the file is saved. */
     public String name() {
-        return new RequestsCsv(report, requests, CsvFlavour.PLAIN, wording)
-                .name()
-                .replaceFirst("csv$", "xlsx");
+        return "denials-%s-%s-%s-requests.xlsx"
+                .formatted(
+                        report.mission().code(),
+                        report.period().from(),
+                        report.period().to());
     }
 
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         var book = new Workbook(out, "Flight Clearance Tracker", null);
-        new RequestsSheet(report, wording).write(book, requests);
+        book.properties().setTitle(title);
+        new RequestsSheet(report, letters, wording).write(book, requests);
         book.finish();
     }
 }

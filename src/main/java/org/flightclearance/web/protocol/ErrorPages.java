@@ -1,5 +1,6 @@
 package org.flightclearance.web.protocol;
 
+import java.util.stream.Stream;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -75,8 +76,9 @@ public class ErrorPages implements ContainerResponseFilter {
 
     /** The reference in the address of a request, or the last part of any other address. */
     private String sought(ContainerRequestContext call, int status) {
-        var parts = call.getUriInfo().getPathSegments().stream()
-                .map(part -> EnteredText.of(part.getPath()))
+        // Not getPathSegments(): that would decode a second time what is decoded already
+        var parts = Stream.of(call.getUriInfo().getPath().split("/"))
+                .map(EnteredText::of)
                 .filter(part -> !part.isEmpty() && part.indexOf('\0') < 0)
                 .toList();
         if (status != Response.Status.NOT_FOUND.getStatusCode() || parts.isEmpty() || !mayBeSignedIn(call)) {

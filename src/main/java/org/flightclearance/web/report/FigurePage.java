@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.HostLetters;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
@@ -47,30 +49,36 @@ public class FigurePage {
     private final UtcClock clock;
     private final Missions missions;
     private final DenialReports reports;
+    private final HostLetters hostLetters;
 
-    FigurePage(Visit visit, UtcClock clock, Missions missions, DenialReports reports) {
+    FigurePage(Visit visit, UtcClock clock, Missions missions, DenialReports reports, HostLetters hostLetters) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.reports = reports;
+        this.hostLetters = hostLetters;
     }
 
     /**
      * The page.
      *
+     * @param title the figure as a sentence
+     * @param same what is the same for all of the requests, in words; empty: nothing
+     * @param first number of the first line
      * @param report address of the report
      * @param reasons the denials among them by reason; null: too few
-     * @param csv address of the same requests as a file; {@code workbook} likewise
+     * @param csv address of the same requests as CSV
+     * @param workbook address of the same requests as a workbook
      * @param next address of the next page; null on the last
      */
     @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Figure(
             Frame frame,
-            String row,
-            String column,
-            int count,
+            String title,
             String days,
             String printed,
+            FigureColumns columns,
+            String same,
             List<Line> lines,
             int first,
             String report,
@@ -80,9 +88,24 @@ public class FigurePage {
             @Nullable String next)
             implements TemplateInstance {}
 
-    /** One request, as of the report's instant. */
+    /**
+     * One request, as of the report's instant.
+     *
+     * @param answered when the answer was received that decided or, if none did, the late one; empty: none was
+     * @param reason the host's reason for the denial; empty: it was not denied
+     * @param letter the host's references of the answers; empty: none is recorded
+     */
     public record Line(
-            String reference, String callsign, String route, String sent, String departure, String sector, Tag tag) {}
+            String reference,
+            String callsign,
+            String route,
+            String sent,
+            String departure,
+            String sector,
+            String answered,
+            String reason,
+            String letter,
+            Tag tag) {}
 
     @GET
     public Response show(
@@ -97,12 +120,17 @@ public class FigurePage {
         var wording = visit.wording();
         int from = Math.min(Math.max(0, page) * PAGE, requests.size());
         int to = Math.min(from + PAGE, requests.size());
+        var shown = requests.subList(from, to);
+        var letters = hostLetters.of(shown, asOf);
+        var lines = shown.stream()
+                .map(request -> line(request, letters.get(request.reference()), asOf, wording))
+                .toList();
+        var columns = FigureColumns.of(requests, lines, asOf);
         var question = ReportAddress.of(mission.code(), selection.period(), query.basis(), asOf);
+        var behind = ReportTable.behind(question, row, counted);
         return visit.page(new Figure(
                 visit.frame(),
-                RowWords.named(row, wording),
-                wording.word(counted),
-                requests.size(),
+                title(counted, row, requests.size(), wording),
                 wording.text(
                         "report.days",
                         selection.period().from(),
@@ -113,17 +141,15 @@ public class FigurePage {
                         selection.period().zone().getId(),
                         wording.instant(asOf),
                         DenialReport.DEFINITION),
-                requests.subList(from, to).stream()
-                        .map(request -> line(request, asOf, wording))
-                        .toList(),
+                columns,
+                columns.same(row, counted, lines, wording),
+                lines,
                 from + 1,
                 "/reports/denials?" + question,
                 reasons(requests, selection, row, wording),
-                ReportTable.behind(question, row, counted).replaceFirst("/requests[?]", "/requests.csv?"),
-                ReportTable.behind(question, row, counted).replaceFirst("/requests[?]", "/requests.xlsx?"),
-                to < requests.size()
-                        ? ReportTable.behind(question, row, counted) + "&page=" + (Math.max(0, page) + 1)
-                        : null));
+                behind.replaceFirst("/requests", "/requests.csv"),
+                behind.replaceFirst("/requests", "/requests.xlsx"),
+                to < requests.size() ? behind + "&page=" + (Math.max(0, page) + 1) : null));
     }
 
     /** Its bars lead to the requests with their reason, unless the figure is in none of the breakdowns. */
@@ -137,8 +163,14 @@ public class FigurePage {
         return ReasonChart.of(requests, report, row, new ChartSetting(links, null), wording);
     }
 
-    private static Line line(ReportedRequest request, Instant asOf, Wording wording) {
+    /** The figure as a sentence, such as “205 requests: denied, sector East, drone (UAV)”. */
+    static String title(Column column, List<String> rows, int count, Wording wording) {
+        return wording.text("figure.title", count, wording.word(column), RowWords.named(rows, wording), rows.size());
+    }
+
+    private static Line line(ReportedRequest request, @Nullable String letters, Instant asOf, Wording wording) {
         var derived = request.derived();
+        var reason = request.denialReason(asOf);
         return new Line(
                 request.reference(),
                 Objects.requireNonNullElse(request.callsign(), ""),
@@ -146,6 +178,18 @@ public class FigurePage {
                 request.sentAt() == null ? "" : wording.instant(request.sentAt()),
                 wording.instant(derived.departureAt()),
                 Objects.requireNonNullElse(request.sector(), ""),
+                answeredAt(request, asOf).map(wording::instant).orElse(""),
+                reason == null ? "" : wording.word(reason),
+                Objects.requireNonNullElse(letters, ""),
                 Tag.of(request.statusAt(asOf), wording));
+    }
+
+    private static Optional<Instant> answeredAt(ReportedRequest request, Instant asOf) {
+        var answered =
+                switch (request.statusAt(asOf)) {
+                    case APPROVED, DENIED -> request.endedAt(asOf);
+                    default -> request.derived().lateAnswerAt();
+                };
+        return Optional.ofNullable(answered).filter(at -> !at.isAfter(asOf));
     }
 }

@@ -22,9 +22,9 @@ import org.flightclearance.paper.report.RequestsXlsx;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.HostLetters;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportSelection;
-import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Visit;
 
@@ -38,12 +38,14 @@ public class ReportFilePages {
     private final UtcClock clock;
     private final Missions missions;
     private final DenialReports reports;
+    private final HostLetters letters;
 
-    ReportFilePages(Visit visit, UtcClock clock, Missions missions, DenialReports reports) {
+    ReportFilePages(Visit visit, UtcClock clock, Missions missions, DenialReports reports, HostLetters letters) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.reports = reports;
+        this.letters = letters;
     }
 
     @GET
@@ -72,7 +74,10 @@ public class ReportFilePages {
             @RestQuery @Nullable String column,
             @RestQuery @Nullable String excel) {
         var selection = selection(query);
-        var csv = new RequestsCsv(selection, behind(selection, row, column), CsvFlavour.named(excel), visit.wording());
+        var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
+        var requests = reports.behind(selection, row, counted);
+        var csv = new RequestsCsv(
+                selection, requests, letters.of(requests, selection.asOf()), CsvFlavour.named(excel), visit.wording());
         return saved(csv.name(), ReportFile.CSV, ReportFiles.requests(csv));
     }
 
@@ -81,13 +86,15 @@ public class ReportFilePages {
     public Response workbookBehind(
             @BeanParam ReportQuery query, @RestQuery List<String> row, @RestQuery @Nullable String column) {
         var selection = selection(query);
-        var workbook = new RequestsXlsx(selection, behind(selection, row, column), visit.wording());
-        return saved(workbook.name(), ReportFile.XLSX, ReportFiles.requests(workbook));
-    }
-
-    private List<ReportedRequest> behind(ReportSelection selection, List<String> row, @Nullable String column) {
         var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
-        return reports.behind(selection, row, counted);
+        var requests = reports.behind(selection, row, counted);
+        var workbook = new RequestsXlsx(
+                selection,
+                requests,
+                letters.of(requests, selection.asOf()),
+                FigurePage.title(counted, row, requests.size(), visit.wording()),
+                visit.wording());
+        return saved(workbook.name(), ReportFile.XLSX, ReportFiles.requests(workbook));
     }
 
     private Response file(ReportFile kind, ReportQuery query, CsvFlavour flavour) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
@@ -133,6 +134,7 @@ class DenialReportFilesTest {
         new RequestsCsv(
                         new ReportSelection(REPORT.mission(), REPORT.period(), REPORT.basis(), AS_OF),
                         requests(),
+                        Map.of("MINUSMA-2022-00001", "=N°0457"),
                         CsvFlavour.PLAIN,
                         ENGLISH)
                 .write(text);
@@ -142,7 +144,7 @@ class DenialReportFilesTest {
         assertThat(lines.get(1))
                 .startsWith(
                         "MINUSMA-2022-00001,denied,isr,uav,'=UNO1,East,GAGO – Ber,2022-10-04T05:00:00Z,"
-                                + "Ministry of Defence,2022-10-07T05:00:00Z,2022-10-07T05:00:00Z,2022-10-05T05:00:00Z,security,MINUSMA,2022-10-01,2022-12-31,Africa/Bamako,sent,2023-01-10T08:00:00Z,1,");
+                                + "Ministry of Defence,2022-10-07T05:00:00Z,2022-10-07T05:00:00Z,2022-10-05T05:00:00Z,security,'=N°0457,MINUSMA,2022-10-01,2022-12-31,Africa/Bamako,sent,2023-01-10T08:00:00Z,1,");
     }
 
     private static byte[] workbook(Wording wording) throws IOException {

@@ -1,77 +1,112 @@
 package org.flightclearance.web.report;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.api.ApiClient;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.file;
 import static org.flightclearance.api.ApiClient.manager;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
-import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.post;
+import static org.flightclearance.api.ApiClient.sentDrone;
 
-/** The requests behind a figure of the denial report. */
+/** The requests behind a figure: which columns the list has, and its files. */
 @QuarkusTest
 class FigurePageTest {
 
-    private static String denied(String mission, String reason) {
-        var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
-        ApiClient.post(
+    private String mission;
+    private String first;
+    private Browser browser;
+
+    /** Two drones of sector East that were denied for different reasons, and one of sector West that has no answer. */
+    @BeforeEach
+    void record() {
+        mission = mission();
+        first = file(officer(mission), sentDrone(mission));
+        deny(first, "2022-10-05T08:00:00Z", "security", "N°0457");
+        deny(file(officer(mission), sentDrone(mission)), "2022-10-06T09:30:00Z", "no_fly_zone", "N°0460");
+        file(officer(mission), sentDrone(mission).replace("East", "West"));
+        browser = Browser.signedInAs(manager(mission));
+    }
+
+    private void deny(String reference, String receivedAt, String reason, String letter) {
+        post(
                         officer(mission),
                         "/requests/" + reference + "/answer",
                         """
-                        {"outcome": "denied", "received_at": "2022-10-05T09:00:00Z", "reason": "%s"}"""
-                                .formatted(reason))
+                        {"outcome": "denied", "received_at": "%s", "reason": "%s", "authority_reference": "%s"}"""
+                                .formatted(receivedAt, reason, letter))
                 .statusCode(200);
-        return reference;
     }
 
-    private static String figure(String mission, String row, String column) {
-        return "/reports/denials/requests?mission=" + mission + "&quarter=2022-Q4&row=" + row + "&column=" + column;
+    private Document figure(String rows) {
+        return browser.get("/reports/denials/requests?mission=" + mission + "&quarter=2022-Q4&" + rows);
     }
 
-    @Test
-    void denials_are_drawn_by_reason_and_a_bar_opens_those_with_its_reason() {
-        var mission = mission();
-        var first = denied(mission, "security");
-        var browser = Browser.signedInAs(manager(mission));
-        var address = figure(mission, "sector:East", "denied");
-        assertThat(browser.get(address).select(".chart")).isEmpty();
-        var second = denied(mission, "security");
-        denied(mission, "no_reason");
-        var chart = browser.get(address).select(".chart");
-        assertThat(chart.select("h3").text()).isEqualTo("Reason given most often: security, 2 of 3 denials");
-        assertThat(chart.select("a title").eachText())
-                .containsExactly("security, denied: 2 requests", "no reason given, denied: 1 request");
-        var narrowed = browser.get(chart.select("a").first().attr("href"));
-        assertThat(narrowed.select("tbody th").eachText()).containsExactly(first, second);
-        assertThat(narrowed.select(".chart a")).isEmpty();
-        // What was carried over is in no breakdown
-        var carried = browser.get(figure(mission, "balance:denied", "sent")).select(".chart");
-        assertThat(carried.select("svg").attr("role")).isEqualTo("img");
-        assertThat(carried.select("a")).isEmpty();
+    private static List<String> columns(Document page) {
+        return page.select("thead th").eachText();
     }
 
     @Test
-    void the_requests_behind_a_figure_are_offered_as_a_workbook_of_exactly_these() throws Exception {
-        var mission = mission();
-        var reference = denied(mission, "security");
-        ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
-        var browser = Browser.signedInAs(manager(mission));
-        var page = browser.get(figure(mission, "sector:East", "denied"));
-        browser.get(page.select("a:contains(Excel)").attr("href"));
-        assertThat(browser.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"denials-" + mission + "-2022-10-01-2022-12-31-requests.xlsx\"");
+    void the_title_is_a_sentence_and_no_column_repeats_it() {
+        var page = figure("row=sector:East&row=aircraft_class:uav&column=denied");
+        assertThat(page.select("h1").text()).isEqualTo("2 requests: denied, sector East, drone (UAV)");
+        assertThat(page.title()).startsWith("2 requests: denied, sector East, drone (UAV)");
+        assertThat(columns(page))
+                .containsExactly(
+                        "Reference",
+                        "Callsign",
+                        "Route",
+                        "Sent",
+                        "Departure",
+                        "Answered",
+                        "Reason as stated",
+                        "Authority’s reference");
+        assertThat(page.select("tbody tr").first().text())
+                .contains("5 Oct 2022 08:00Z", "security", "N°0457")
+                .doesNotContain("East", "denied");
+        assertThat(page.text()).doesNotContain("The same for all");
+    }
+
+    @Test
+    void what_differs_between_the_requests_has_a_column_and_what_does_not_is_said_once() {
+        assertThat(columns(figure("row=total"))).contains("Sector", "Status");
+        assertThat(figure("row=total").select("h1").text()).isEqualTo("3 requests: sent, all requests");
+        var page = figure("row=total&column=denied");
+        assertThat(columns(page)).doesNotContain("Sector", "Status").contains("Reason as stated");
+        assertThat(page.select("main").text()).contains("The same for all of them: Sector: East.");
+        var unanswered = figure("row=total&column=unanswered");
+        assertThat(columns(unanswered)).containsExactly("Reference", "Callsign", "Route", "Sent", "Departure");
+        assertThat(unanswered.select("main").text()).contains("Sector: West.");
+    }
+
+    @Test
+    void the_files_above_the_list_have_exactly_its_requests() throws IOException {
+        var page = figure("row=sector:East&column=denied");
+        var files = page.select("main a[download]");
+        assertThat(files.eachText()).containsExactly("CSV", "CSV for French Excel", "Excel workbook");
+        assertThat(page.select("main .files ~ table")).hasSize(1);
+        browser.get(files.get(0).attr("href"));
+        assertThat(browser.body().lines()).hasSize(3);
+        assertThat(browser.body()).contains(first, "N°0457", "N°0460");
+        browser.get(files.get(2).attr("href"));
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(browser.bytes()))) {
             var rows = book.getFirstSheet().read();
-            assertThat(book.getSheets()).hasSize(1);
-            assertThat(rows).hasSize(2);
-            assertThat(rows.get(1).getCellText(0)).isEqualTo(reference);
+            assertThat(rows).hasSize(3);
+            int last = rows.get(0).getCellCount() - 1;
+            assertThat(rows.get(0).getCellText(last)).isEqualTo("Authority’s reference");
+            assertThat(rows.get(1).getCellText(0)).isEqualTo(first);
+            assertThat(rows.get(1).getCellText(last)).isEqualTo("N°0457");
         }
     }
 }
