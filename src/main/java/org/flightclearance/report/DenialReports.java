@@ -158,13 +158,11 @@ public class DenialReports {
     }
 
     /**
-     * When the records of a mission begin: with the first request that was sent, or when the mission was added here, if
-     * that was earlier. There are no figures of the time before.
+     * When the records of a mission begin: with the first request that was sent; if none was, when the mission was added
+     * here. There are no figures of the time before, which is not the same as figures of zero.
      */
     public Instant recordsBegin(Mission mission) {
-        return records.firstSending(mission)
-                .filter(first -> first.isBefore(mission.foundedAt()))
-                .orElse(mission.foundedAt());
+        return records.firstSending(mission).orElse(mission.foundedAt());
     }
 
     /**

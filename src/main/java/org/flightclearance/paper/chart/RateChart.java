@@ -92,7 +92,10 @@ public final class RateChart {
             List<Shading> shaded,
             Wording wording) {
         var title = PeriodFinding.weeks(total, wording);
-        var words = wording.text(shaded.isEmpty() ? "chart.weeks_words" : "chart.weeks_words_shaded");
+        var words = wording.text("chart.weeks_words")
+                + wording.text(
+                        "chart.weeks_pending", weeks.get(weeks.size() - 1).count(Column.PENDING))
+                + (shaded.isEmpty() ? "" : wording.text("chart.weeks_shaded"));
         var svg = new RateChart("weeks", weeks, WEEKS_LABELLED, setting, shaded, wording, title, words).drawn();
         return new Chart(title, words, svg, PeriodTable.of(weeks, wording));
     }

@@ -9,10 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadlineAt the last instant at which an answer is in time, UTC
  */
-public record WaitingRequest(
-        String reference,
-        @Nullable String callsign,
-        String route,
-        @Nullable String sector,
-        @Nullable String authority,
-        Instant deadlineAt) {}
+public record WaitingRequest(String reference, @Nullable String callsign, String route, Instant deadlineAt) {}

@@ -30,7 +30,7 @@ public class WaitingRequests {
     private static final String FIRST =
             """
             select new org.flightclearance.request.search.WaitingRequest(r.reference, r.particulars.aircraft.callsign,
-                r.derived.route, r.particulars.sector, r.sending.authority, r.derived.deadlineAt)
+                r.derived.route, r.derived.deadlineAt)
             """
                     + WAITING
                     + " and r.derived.deadlineAt >= :now and r.derived.deadlineAt <= :soon"

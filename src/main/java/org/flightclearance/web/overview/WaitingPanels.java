@@ -36,8 +36,7 @@ class WaitingPanels {
     public record Waiting(long all, String due, String waiting, List<Row> rows) {}
 
     /** A request. */
-    public record Row(
-            String reference, String callsign, String route, String authority, String left, String deadline) {}
+    public record Row(String reference, String callsign, String route, String left, String deadline) {}
 
     Waiting read(Mission mission, Instant now, Wording wording) {
         var soon = now.plus(NEAR);
@@ -56,7 +55,6 @@ class WaitingPanels {
                 request.reference(),
                 Objects.requireNonNullElse(request.callsign(), ""),
                 request.route(),
-                Objects.requireNonNullElse(request.authority(), ""),
                 wording.say(TimeLeft.left(now, request.deadlineAt())),
                 wording.instant(request.deadlineAt()));
     }

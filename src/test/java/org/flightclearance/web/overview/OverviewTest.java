@@ -186,6 +186,8 @@ class OverviewTest {
         assertThat(section.select(".note")).isEmpty();
         assertThat(section.select("h3").text())
                 .contains("of 2 requests, 50.0 % denied and 50.0 % denied or not answered; 1 is still pending");
+        assertThat(section.select("figcaption").text())
+                .endsWith("The last week is not complete: 1 of its requests is still pending.");
         assertThat(section.select("tbody tr")).hasSize(12);
         var point = section.select("svg circle").first().parent();
         assertThat(point.tagName()).isEqualTo("a");
@@ -228,8 +230,8 @@ class OverviewTest {
         assertThat(section.select("svg text").eachText()).contains("suspension", "no-fly zone");
         assertThat(section.select("ul li").eachText())
                 .satisfiesExactlyInAnyOrder(
-                        one -> assertThat(one).startsWith("suspension: Rotations"),
-                        one -> assertThat(one).startsWith("no-fly zone: Centre"));
+                        one -> assertThat(one).startsWith("suspension – Rotations"),
+                        one -> assertThat(one).startsWith("no-fly zone – Centre"));
     }
 
     @Test
@@ -247,7 +249,7 @@ class OverviewTest {
     void a_published_report_is_listed_as_soon_as_a_request_is_counted_otherwise() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
-        assertThat(section(overview(mission), "answers").text()).contains("No report has been published yet.");
+        assertThat(section(overview(mission), "published").text()).contains("No report has been published yet.");
         String id = ApiClient.post(
                         manager(mission),
                         "/publications",
@@ -263,9 +265,9 @@ class OverviewTest {
                         "/requests/" + reference + "/acknowledgement",
                         "{\"at\": \"2022-10-04T06:00:00Z\"}")
                 .statusCode(200);
-        assertThat(section(overview(mission), "answers").text()).contains("The published report has not changed.");
+        assertThat(section(overview(mission), "published").text()).contains("The published report has not changed.");
         ApiClient.answer(mission, reference, "denied", "2022-10-05T10:00:00Z").statusCode(200);
-        var section = section(overview(mission), "answers");
+        var section = section(overview(mission), "published");
         assertThat(section.select(".links li").text()).contains("Q4", "One request is now counted differently.");
         assertThat(section.select(".links a").attr("href")).isEqualTo("/publications/" + id + "#since");
     }
