@@ -64,7 +64,10 @@ public enum Breakdown {
             case REASON ->
                 request.statusAt(asOf) == Status.DENIED ? wire(request.derived().denialReason()) : NOT_DENIED;
             case MONTH ->
-                YearMonth.from(request.dateBy(basis).atZone(period.zone())).toString();
+                request.hasDateBy(basis)
+                        ? YearMonth.from(request.dateBy(basis).atZone(period.zone()))
+                                .toString()
+                        : NONE;
             case NOTICE_BAND -> noticeBand(request);
             case CONFLICT -> wire(request.derived().conflict());
         };
@@ -101,6 +104,9 @@ public enum Breakdown {
         if (request.derived().clearance() == Clearance.REQUIRED
                 && !request.derived().hasMinimum()) {
             return NO_MINIMUM;
+        }
+        if (!request.hasDateBy(Basis.SENT)) {
+            return NONE;
         }
         var notice = request.notice();
         int band = 0;

@@ -46,6 +46,15 @@ public record ReportedRequest(
         return derived.clearance() == Clearance.NOTIFICATION;
     }
 
+    /** Whether a date puts the request into a period. Figures outside the total also count requests without one. */
+    boolean hasDateBy(Basis basis) {
+        return switch (basis) {
+            case SENT -> sentAt != null;
+            case DEPARTURE -> true;
+            case OUTCOME -> derived.endsAt() != null;
+        };
+    }
+
     /**
      * The date that puts the request into a period. Only for sent requests and, by outcome, only for those with an end.
      */

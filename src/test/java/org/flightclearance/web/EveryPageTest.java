@@ -296,7 +296,8 @@ class EveryPageTest {
         assertThat(browser.get("/requests/%22%3E%C3%A9").select("[name=q]").val())
                 .isEqualTo("\">é");
         // The address is decoded once: what looks like a second encoding is text
-        assertThat(browser.get("/letters/programme.%25").select("[name=q]").val()).isEqualTo("programme.%");
+        assertThat(browser.get("/letters/programme.%25").select("[name=q]").val())
+                .isEqualTo("programme.%");
         assertThat(Browser.stranger().get("/ATO-2022-10-07").select("[name=q]")).isEmpty();
         browser.get("/requests?limit=none");
         assertThat(browser.status()).isEqualTo(400);

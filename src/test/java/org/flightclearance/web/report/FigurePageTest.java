@@ -19,6 +19,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.ApiClient.sentDrone;
+import static org.flightclearance.api.ApiClient.unsentDrone;
 
 /** The requests behind a figure: which columns the list has, and its files. */
 @QuarkusTest
@@ -88,6 +89,18 @@ class FigurePageTest {
         var unanswered = figure("row=total&column=unanswered");
         assertThat(columns(unanswered)).containsExactly("Reference", "Callsign", "Route", "Sent", "Departure");
         assertThat(unanswered.select("main").text()).contains("Sector: West.");
+    }
+
+    @Test
+    void figures_outside_the_total_have_files_too() {
+        file(officer(mission), unsentDrone(mission));
+        for (var row : List.of("filed_never_sent", "carried_over", "notifications", "balance:sent")) {
+            for (var kind : List.of("csv", "xlsx")) {
+                browser.get("/reports/denials/requests." + kind + "?mission=" + mission
+                        + "&from=2022-10-01&to=2023-12-31&row=" + row);
+                assertThat(browser.status()).as("%s of %s", kind, row).isEqualTo(200);
+            }
+        }
     }
 
     @Test
