@@ -24,14 +24,36 @@ class PrintIT {
               .filter(it => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
               .map(it => it.innerText.slice(0, 80))""";
 
+    /** The headings of a table that do not stand over the cells of their column, in the first row that has all cells. */
+    private static final String SHIFTED_HEADINGS =
+            """
+            () => [...document.querySelectorAll('table')].flatMap(table => {
+              const shown = cells => [...cells].filter(it => it.checkVisibility());
+              const heads = shown(table.querySelectorAll('thead th'));
+              const row = [...table.querySelectorAll('tbody tr')].find(it => it.checkVisibility() && !it.querySelector('[colspan]'));
+              if (!heads.length || !row) return [];
+              const cells = shown(row.children);
+              if (cells.length !== heads.length) return [cells.length + ' cells under ' + heads.length + ' headings: ' + row.innerText];
+              return heads.filter((head, i) => {
+                const over = head.getBoundingClientRect(), under = cells[i].getBoundingClientRect();
+                return Math.abs(over.left - under.left) > 1 || Math.abs(over.right - under.right) > 1;
+              }).map(head => head.innerText);
+            })""";
+
     private enum Printed {
         REPORT,
+        OVERVIEW,
+        FIGURE,
         REQUEST;
 
         String address(BrowserFixture fixture) {
-            return this == REPORT
-                    ? "/reports/denials?mission=MINUSMA&from=2022-10-04&to=2022-12-29"
-                    : "/requests/" + fixture.file(fixture.callsign(), true, "2023-04-08T06:00");
+            return switch (this) {
+                case REPORT -> "/reports/denials?mission=MINUSMA&from=2022-10-04&to=2022-12-29&by=sector&within=month";
+                case OVERVIEW -> "/overview";
+                case FIGURE ->
+                    "/reports/denials/requests?mission=MINUSMA&from=2022-10-04&to=2022-12-29&row=total&column=denied";
+                case REQUEST -> "/requests/" + fixture.file(fixture.callsign(), true, "2023-04-08T06:00");
+            };
         }
     }
 
@@ -45,6 +67,7 @@ class PrintIT {
             reader.page().setViewportSize(PAPER, 1000);
             assertThat(PageCheck.of(reader.page())).isEmpty();
             assertThat((List<?>) reader.page().evaluate(WIDE_TABLES)).isEmpty();
+            assertThat((List<?>) reader.page().evaluate(SHIFTED_HEADINGS)).isEmpty();
             assertThat(reader.page().locator("main table, main dl").first().isVisible())
                     .isTrue();
             for (var pressed :
