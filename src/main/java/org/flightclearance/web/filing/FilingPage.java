@@ -176,7 +176,7 @@ public class FilingPage {
 
     private Response file(Mission mission, PostedFields posted, Instant now) {
         aerodromes.putCodes(posted, FilingFields.ALONE);
-        var filed = service.file(visit.actor(), now, FilingInput.read(posted, mission));
+        var filed = service.file(visit.actor(), now, FilingInput.read(posted, mission), posted.findings());
         drafts.filed(posted);
         return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
                 .build();
@@ -184,7 +184,8 @@ public class FilingPage {
 
     /** Shows the forecast of the deadline, and files nothing. */
     private Response check(Mission mission, PostedFields posted, Instant now) {
-        var box = forecast.of(mission, FilingInput.read(posted, mission), now);
+        var filing = FilingInput.read(posted, mission);
+        var box = forecast.of(mission, filing, now, posted.findings());
         drafts.keep(posted, now);
         return visit.page(page(mission, posted, Form.of(posted.fields()), null, false, box));
     }

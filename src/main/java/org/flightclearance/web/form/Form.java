@@ -3,6 +3,7 @@ package org.flightclearance.web.form;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,23 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Unconfirmed;
+import org.flightclearance.request.Warning;
 
 /**
  * A form with the values and faults of its fields.
  *
  * @param fields the fields, by the pointers that the domain uses in faults
  * @param message a fault of the whole form; null: none
+ * @param doubts the warnings that the user is asked to confirm, in words
+ * @param confirmation what the form sends if the user confirms them
  */
-public record Form(Map<String, List<String>> fields, List<Wrong> wrong, @Nullable String message) {
+public record Form(
+        Map<String, List<String>> fields,
+        List<Wrong> wrong,
+        @Nullable String message,
+        List<String> doubts,
+        String confirmation) {
 
     /** A fault of a field, in words. */
     public record Wrong(String pointer, String words) {
@@ -28,18 +38,38 @@ public record Form(Map<String, List<String>> fields, List<Wrong> wrong, @Nullabl
     }
 
     public static Form of(Map<String, List<String>> fields) {
-        return new Form(fields, List.of(), null);
+        return new Form(fields, List.of(), null, List.of(), "");
+    }
+
+    /** A form that asks the user to confirm warnings. */
+    public static Form of(Map<String, List<String>> fields, List<Warning> warnings, Wording wording) {
+        return new Form(fields, List.of(), null, words(warnings, wording), tokens(warnings));
+    }
+
+    private static List<String> words(List<Warning> warnings, Wording wording) {
+        return warnings.stream()
+                .map(warning -> wording.say(warning.detail()))
+                .distinct()
+                .toList();
+    }
+
+    private static String tokens(List<Warning> warnings) {
+        return warnings.stream().map(Warning::token).collect(Collectors.joining(" "));
     }
 
     public static Form refused(Map<String, List<String>> fields, Refused refused, Wording wording) {
-        var wrong = refused.faults().stream()
-                .map(fault -> new Wrong(fieldOf(fault), wording.say(fault.sentence())))
+        var warnings = refused instanceof Unconfirmed unconfirmed ? unconfirmed.warnings() : List.<Warning>of();
+        var doubts = words(warnings, wording);
+        var wrong = Stream.concat(
+                        refused.faults().stream()
+                                .map(fault -> new Wrong(fieldOf(fault), wording.say(fault.sentence()))),
+                        doubts.stream().map(doubt -> new Wrong(PostedFields.CONFIRMED, doubt)))
                 .distinct()
                 .toList();
         var message = refused.refusal() == Refusal.STALE_VERSION
                 ? wording.text("form.stale")
                 : wrong.isEmpty() ? wording.say(refused.detail()) : null;
-        return new Form(fields, wrong, message);
+        return new Form(fields, wrong, message, doubts, tokens(warnings));
     }
 
     public boolean isRefused() {
