@@ -12,6 +12,8 @@ import java.util.List;
  * @param rejected number of requests with errors
  * @param errors the first errors, in the order of the file
  * @param totalErrors number of errors
+ * @param warned number of requests with something that looks like a slip
+ * @param warnings the first of these, in the order of the file
  * @param refused whether nothing was filed because of the errors
  * @param unreadable whether the file, or the rest of it from some row on, cannot be read as a ledger
  */
@@ -23,10 +25,12 @@ public record ImportResult(
         int rejected,
         List<RowError> errors,
         int totalErrors,
+        int warned,
+        List<RowWarning> warnings,
         boolean refused,
         boolean unreadable) {
 
     public static ImportResult unreadable(UnreadableFile file) {
-        return new ImportResult(0, 0, 0, 0, 0, file.errors(), file.errors().size(), true, true);
+        return new ImportResult(0, 0, 0, 0, 0, file.errors(), file.errors().size(), 0, List.of(), true, true);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.flightclearance.refusal.Fault;
+import org.flightclearance.request.Warning;
 import org.flightclearance.request.ledger.LedgerEntry;
 
 /**
@@ -15,6 +16,13 @@ import org.flightclearance.request.ledger.LedgerEntry;
  * @param placing finds the place in the file for a fault of the domain
  */
 public record ParsedRequest(LedgerEntry entry, int rows, List<RowError> unreadable, Function<Fault, RowError> placing) {
+
+    List<RowWarning> warnings(List<Warning> warnings) {
+        return warnings.stream()
+                .map(warning ->
+                        new RowWarning(warning.kind(), placing.apply(new Fault(warning.pointer(), warning.detail()))))
+                .toList();
+    }
 
     /** All errors of the request. A cell that could not be read has only that one error. */
     List<RowError> errors(List<Fault> faults) {

@@ -16,6 +16,8 @@ final class Tally {
     private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
     private final List<RowError> errors = new ArrayList<>();
     private int rows;
+    private final List<RowWarning> warnings = new ArrayList<>();
+    private int warned;
     private int totalErrors;
     private boolean unreadable;
 
@@ -28,6 +30,12 @@ final class Tally {
         counts.merge(entered.result(), 1, Integer::sum);
         if (entered.result() == Result.REJECTED) {
             keep(said.errors(entered.faults()));
+        }
+        if (!entered.warnings().isEmpty()) {
+            warned++;
+            said.warnings(entered.warnings()).stream()
+                    .limit(Math.max(0, MOST_ERRORS - warnings.size()))
+                    .forEach(warnings::add);
         }
     }
 
@@ -59,6 +67,8 @@ final class Tally {
                 count(Result.REJECTED),
                 List.copyOf(errors),
                 totalErrors,
+                warned,
+                List.copyOf(warnings),
                 refused,
                 unreadable);
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Reply;
@@ -26,11 +27,33 @@ public class LetterService {
         this.service = service;
     }
 
-    /** @throws Refused with every fault of every request; nothing has been sent then */
+    /**
+     * Records the sending of each request.
+     *
+     * @param findings what was found before; the warnings are added
+     * @throws Refused with every fault of every request; nothing has been sent then
+     */
     @Transactional
-    public List<FlightRequest> dispatch(Actor actor, Instant now, List<@Nullable String> references, Sending sent) {
+    public List<FlightRequest> dispatch(
+            Actor actor, Instant now, List<@Nullable String> references, Sending sent, Findings findings) {
         return AllOrNone.each(
-                references, reference -> reference, reference -> service.send(actor, now, reference, sent, null));
+                findings,
+                references,
+                reference -> reference,
+                (reference, own) -> service.send(actor, now, reference, sent, null, own));
+    }
+
+    /**
+     * Records the letter's answer to each request.
+     *
+     * @param letter what it says of all requests
+     * @param findings what was found before; the warnings are added
+     * @throws Refused with every fault of every request, also if a request has already been answered
+     */
+    @Transactional
+    public List<FlightRequest> answer(
+            Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter, Findings findings) {
+        return each(findings, answered, letter, (one, reply, own) -> service.answer(actor, now, one, reply, null, own));
     }
 
     /**
@@ -39,27 +62,24 @@ public class LetterService {
      * @throws Refused with every fault of every request
      */
     @Transactional
-    public List<Prospect> prospects(Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter) {
-        var replies = new LetterReplies(letter, answered);
-        return AllOrNone.each(
-                answered,
-                AnsweredRequest::reference,
-                one -> service.prospect(actor, now, String.valueOf(one.reference()), replies.to(one), null));
+    public List<Prospect> prospects(
+            Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter, Findings findings) {
+        return each(
+                findings, answered, letter, (one, reply, own) -> service.prospect(actor, now, one, reply, null, own));
     }
 
-    /**
-     * Records the letter's answer to each request.
-     *
-     * @param letter what it says of all requests
-     * @throws Refused with every fault of every request, also if a request has already been answered
-     */
-    @Transactional
-    public List<FlightRequest> answer(
-            Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter) {
+    /** What is done with the answer to one request. */
+    private interface Answering<R> {
+        R of(String reference, Reply reply, Findings findings);
+    }
+
+    private static <R> List<R> each(
+            Findings findings, List<@Nullable AnsweredRequest> answered, Reply letter, Answering<R> answering) {
         var replies = new LetterReplies(letter, answered);
         return AllOrNone.each(
+                findings,
                 answered,
                 AnsweredRequest::reference,
-                one -> service.answer(actor, now, String.valueOf(one.reference()), replies.to(one), null));
+                (one, own) -> answering.of(String.valueOf(one.reference()), replies.to(one), own));
     }
 }

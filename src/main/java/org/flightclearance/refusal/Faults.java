@@ -3,6 +3,7 @@ package org.flightclearance.refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,40 @@ import org.flightclearance.language.Sentence;
 /** Collects all faults of an input, so that the caller learns of all of them at once. */
 public final class Faults {
 
+    private final List<Fault> unreadable;
+    private final Refusal ofUnreadable;
     private final List<Fault> found = new ArrayList<>();
 
+    public Faults() {
+        this(List.of(), Refusal.INVALID);
+    }
+
+    /**
+     * Begins with the faults of values that could not be read. What is added to them by a rule is left out, because the
+     * rule saw no value there.
+     *
+     * @param ofUnreadable how an input with such a value is refused
+     */
+    public Faults(List<Fault> unreadable, Refusal ofUnreadable) {
+        this.unreadable = List.copyOf(unreadable);
+        this.ofUnreadable = ofUnreadable;
+    }
+
     public void add(String pointer, String key, Object... arguments) {
-        found.add(new Fault(pointer, Sentence.of(key, arguments)));
+        if (unreadable.stream().noneMatch(fault -> covers(fault.pointer(), pointer))) {
+            found.add(new Fault(pointer, Sentence.of(key, arguments)));
+        }
+    }
+
+    public void add(Fault fault) {
+        add(
+                fault.pointer(),
+                fault.sentence().key(),
+                fault.sentence().arguments().toArray());
+    }
+
+    private static boolean covers(String unread, String pointer) {
+        return pointer.equals(unread) || pointer.startsWith(unread + "/");
     }
 
     public void required(String pointer, @Nullable Object value) {
@@ -43,21 +74,29 @@ public final class Faults {
         }
     }
 
+    /** All faults, those of reading first. */
     public List<Fault> found() {
-        return List.copyOf(found);
+        return Stream.concat(unreadable.stream(), found.stream()).toList();
+    }
+
+    /** @param ofRules how an input is refused in which every value could be read */
+    public Refusal refusal(Refusal ofRules) {
+        return unreadable.isEmpty() ? ofRules : ofUnreadable;
     }
 
     /** @throws Refused as {@link Refusal#INVALID} with all that was found, if anything was */
     public void refuseIfAny() {
-        if (!found.isEmpty()) {
-            throw new Refused(Refusal.INVALID, List.copyOf(found));
+        var all = found();
+        if (!all.isEmpty()) {
+            throw new Refused(refusal(Refusal.INVALID), all);
         }
     }
 
     /** @throws Refused as {@link Refusal#MALFORMED} with all that was found, if anything was */
     public void refuseAsMalformedIfAny() {
-        if (!found.isEmpty()) {
-            throw new Refused(Refusal.MALFORMED, List.copyOf(found));
+        var all = found();
+        if (!all.isEmpty()) {
+            throw new Refused(Refusal.MALFORMED, all);
         }
     }
 }

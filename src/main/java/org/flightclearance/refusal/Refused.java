@@ -37,6 +37,11 @@ public class Refused extends RuntimeException {
         return new Refused(Refusal.NOT_FOUND, Sentence.of("refused.not_found"));
     }
 
+    /** The same refusal with other faults, such as those of the fields of a page. */
+    public Refused with(List<Fault> otherFaults) {
+        return new Refused(refusal, detail, otherFaults);
+    }
+
     public Refusal refusal() {
         return refusal;
     }

@@ -23,13 +23,18 @@ final class AmendmentRules {
     private final Filing current;
     private final Instant now;
     private final Rulebook rulebook;
-    private final Faults faults = new Faults();
+    private final FlightRequests requests;
+    private final Findings findings;
+    private final Faults faults;
 
-    AmendmentRules(FlightRequest request, Instant now, Rulebook rulebook) {
+    AmendmentRules(FlightRequest request, Instant now, Rulebook rulebook, FlightRequests requests, Findings findings) {
         this.request = request;
         this.current = request.asFiled();
         this.now = now;
         this.rulebook = rulebook;
+        this.requests = requests;
+        this.findings = findings;
+        this.faults = findings.faults();
     }
 
     /**
@@ -46,11 +51,34 @@ final class AmendmentRules {
         keep("/sent", amended.sent(), current.sent());
         var kept = kept(amended);
         new FilingRules(request.mission(), now, faults, "", RecordedNames.of(request)).check(kept, rulebook);
-        faults.refuseIfAny();
+        warn(kept);
+        findings.refuseIfAny();
         if (request.isSent()) {
             checkInPlace(kept);
         }
         return kept;
+    }
+
+    /** Warns of what the amendment changes. What was doubtful before was said when it was recorded. */
+    private void warn(Filing kept) {
+        var known = slips(current);
+        findings.warn(
+                slips(kept).stream().filter(warning -> !known.contains(warning)).toList());
+        var departure = kept.departure();
+        boolean sameFlight =
+                Objects.equals(departure, current.departure()) && Objects.equals(callsign(kept), callsign(current));
+        if (!sameFlight && departure != null && callsign(kept) != null) {
+            findings.warn(SameFlights.departing(requests, request.mission(), List.of(departure))
+                    .of(request.mission(), kept, request.flightId()));
+        }
+    }
+
+    private List<Warning> slips(Filing filing) {
+        return Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now);
+    }
+
+    private static @Nullable String callsign(Filing filing) {
+        return filing.aircraft() == null ? null : filing.aircraft().callsign();
     }
 
     private void checkInPlace(Filing kept) {

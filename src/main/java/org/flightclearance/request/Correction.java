@@ -30,9 +30,12 @@ public record Correction(
      */
     public record CorrectedAnswer(@Nullable UUID id, Reply reply, boolean struck) {}
 
-    /** @throws Refused with every fault */
-    void check(FlightRequest corrected, Instant now, Rulebook rulebook) {
-        var faults = new Faults();
+    /**
+     * @param findings what was found before
+     * @throws Refused with every fault
+     */
+    void check(FlightRequest corrected, Instant now, Rulebook rulebook, Findings findings) {
+        var faults = findings.faults();
         var rules = new FilingRules(corrected.mission(), now, faults, "/request", RecordedNames.of(corrected));
         faults.required("/why", why);
         faults.notLonger("/why", why, FilingRules.LONGEST_REMARKS);
@@ -60,7 +63,7 @@ public record Correction(
             rules.withdrawal("/withdrawal/at", withdrawal.at(), request);
         }
         checkAnswers(corrected, now, faults);
-        faults.refuseIfAny();
+        findings.refuseIfAny();
     }
 
     private static @Nullable Instant sentAt(Filing filing) {
@@ -89,7 +92,7 @@ public record Correction(
                 .map(answer -> Objects.requireNonNull(answer.reply().receivedAt()))
                 .min(Instant::compareTo);
         boolean anyNotStruck = answers.stream().anyMatch(answer -> !answer.struck());
-        if (sentAt == null && (unchanged.isPresent() || anyNotStruck)) {
+        if (request.sent() == null && (unchanged.isPresent() || anyNotStruck)) {
             faults.add("/sent", "fault.answers_stand");
         } else if (sentAt != null) {
             unchanged

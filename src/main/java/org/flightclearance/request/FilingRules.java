@@ -145,13 +145,27 @@ public final class FilingRules {
         }
     }
 
+    /** What a filing asks for; null if it leaves that to the rule, and has no purpose or time yet. */
+    public static @Nullable Clearance asked(Filing filing, Rulebook rulebook) {
+        if (filing.clearance() != null || filing.purpose() == null || filing.filedAt() == null) {
+            return filing.clearance();
+        }
+        return rulebook.inForce(filing.purpose(), decisive(filing, filing.filedAt()))
+                .clearance();
+    }
+
+    /** The instant whose rule governs the request. */
+    private static Instant decisive(Filing filing, Instant filedAt) {
+        var sentAt = filing.sent() == null ? null : filing.sent().at();
+        return Objects.requireNonNullElse(sentAt, filedAt);
+    }
+
     private void clearance(Filing filing, Rulebook rulebook, String pointerOfSentAt) {
         if (filing.purpose() == null || filing.filedAt() == null) {
             return;
         }
         var sentAt = filing.sent() == null ? null : filing.sent().at();
-        var decisive = Objects.requireNonNullElse(sentAt, filing.filedAt());
-        var rule = rulebook.inForce(filing.purpose(), decisive);
+        var rule = rulebook.inForce(filing.purpose(), decisive(filing, filing.filedAt()));
         if (filing.clearance() == Clearance.NOTIFICATION
                 && rule.clearance() == Clearance.REQUIRED
                 && !recorded.hasClearance(filing)) {

@@ -57,7 +57,12 @@ public class FilingService {
      * @throws Refused with every fault; nothing is stored then
      */
     public FlightRequest file(Actor actor, Instant now, Filing filing) {
-        try (var prepared = prepare(actor, now, filing)) {
+        return file(actor, now, filing, Findings.noting());
+    }
+
+    /** @param findings what was found before; the warnings are added */
+    public FlightRequest file(Actor actor, Instant now, Filing filing, Findings findings) {
+        try (var prepared = prepare(actor, now, filing, findings)) {
             return file(prepared);
         }
     }
@@ -65,11 +70,12 @@ public class FilingService {
     /**
      * Checks a filing and takes its reference, in its own transaction.
      *
+     * @param findings what was found before; the warnings are added
      * @return what to pass to {@link #file(PreparedFiling)}; close it afterwards, even if that fails
      * @throws Refused with every fault
      */
-    public PreparedFiling prepare(Actor actor, Instant now, Filing filing) {
-        var checked = check(actor, now, filing);
+    public PreparedFiling prepare(Actor actor, Instant now, Filing filing, Findings findings) {
+        var checked = check(actor, now, filing, findings);
         return new PreparedFiling(checked, references.hold(checked.mission(), checked.filedAt()));
     }
 
@@ -109,7 +115,7 @@ public class FilingService {
 
     /** Files one of many requests of a mission that the running transaction creates. */
     public FlightRequest file(Actor actor, Instant now, Filing filing, ReferenceBlocks blocks) {
-        var checked = check(actor, now, filing);
+        var checked = check(actor, now, filing, Findings.noting());
         return store(checked, blocks.next(checked.mission(), checked.filedAt()));
     }
 
@@ -121,26 +127,31 @@ public class FilingService {
     /**
      * Checks a filing.
      *
+     * @param findings what was found before; the warnings are added
      * @throws Refused with every fault
      */
-    public CheckedFiling check(Actor actor, Instant now, Filing filing) {
+    public CheckedFiling check(Actor actor, Instant now, Filing filing, Findings findings) {
         var mission = missions.visibleTo(actor, filing.mission()).orElse(null);
+        var faults = findings.faults();
         if (mission == null) {
-            throw Refused.at(
+            faults.add(
                     "/mission",
                     filing.mission() == null ? "fault.required" : "fault.mission_unknown",
                     String.valueOf(filing.mission()));
+            findings.refuseIfAny();
+            throw Refused.notFound();
         }
         Move.FILE.checkRole(actor, mission.code());
         var complete = completed(filing, now);
-        var faults = new Faults();
         var rules = new FilingRules(mission, now, faults);
         var rulebook = rulebooks.of(mission);
         rules.check(complete, rulebook);
         rules.checkSentAfterFiled(complete);
-        checkOrigin(faults, "/repeats", mission, complete.repeats());
-        checkOrigin(faults, "/amends", mission, complete.amends());
-        faults.refuseIfAny();
+        var repeated = origin(faults, "/repeats", mission, complete.repeats());
+        var amended = origin(faults, "/amends", mission, complete.amends());
+        findings.warn(Slips.ofFiling(complete, FilingRules.asked(complete, rulebook), now));
+        findings.warn(sameFlight(mission, complete, amended.or(() -> repeated)));
+        findings.refuseIfAny();
         clientReferences.check(mission, complete.clientReference(), null);
         return new CheckedFiling(actor, now, mission, complete, rulebook);
     }
@@ -157,13 +168,25 @@ public class FilingService {
         return request;
     }
 
-    private void checkOrigin(Faults faults, String pointer, Mission mission, @Nullable String reference) {
-        if (reference != null
-                && requests.referenced(reference)
-                        .filter(found -> found.mission().code().equals(mission.code()))
-                        .isEmpty()) {
+    private Optional<FlightRequest> origin(Faults faults, String pointer, Mission mission, @Nullable String reference) {
+        if (reference == null) {
+            return Optional.empty();
+        }
+        var origin = requests.referenced(reference)
+                .filter(found -> found.mission().code().equals(mission.code()));
+        if (origin.isEmpty()) {
             faults.add(pointer, "fault.request_unknown", reference);
         }
+        return origin;
+    }
+
+    private List<Warning> sameFlight(Mission mission, Filing filing, Optional<FlightRequest> origin) {
+        var departure = filing.departure();
+        if (departure == null || filing.aircraft() == null || filing.aircraft().callsign() == null) {
+            return List.of();
+        }
+        return SameFlights.departing(requests, mission, List.of(departure))
+                .of(mission, filing, origin.map(FlightRequest::flightId).orElse(null));
     }
 
     /** Adds the filing time if it is missing: the earlier of the sending and now. */

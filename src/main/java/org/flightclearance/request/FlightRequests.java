@@ -45,6 +45,24 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                 .firstResultOptional();
     }
 
+    /** The requests with a callsign that depart in this time, both instants included, and were not withdrawn. */
+    List<SameFlights.Departing> departing(Mission mission, Instant from, Instant to) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select new org.flightclearance.request.SameFlights$Departing(
+                            r.reference, r.lineage.flightId, r.particulars.aircraft.callsign, r.derived.departureAt)
+                        from FlightRequest r
+                        where r.mission.id = :mission and r.derived.departureAt >= :from and r.derived.departureAt <= :to
+                        and r.particulars.aircraft.callsign is not null and r.withdrawal.at is null
+                        order by r.reference""",
+                        SameFlights.Departing.class)
+                .setParameter("mission", mission.id())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
     /**
      * Locks the open requests of a mission until the transaction ends: those sent whose deadline has not passed, and those
      * not sent yet, before their departure.

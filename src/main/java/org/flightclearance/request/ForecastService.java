@@ -12,8 +12,8 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.notice.Terms;
+import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
-import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.restriction.PlannedFlight;
 import org.flightclearance.security.Actor;
@@ -38,39 +38,50 @@ public class ForecastService {
      * The forecast of a request before it is filed. Aircraft, sector and channel may still be missing, because deadline and
      * notice do not depend on them.
      *
+     * @param findings what was found before
      * @throws Refused with every other fault
      */
-    public Forecast forecast(Actor actor, Instant now, Filing filing) {
-        var mission = missions.visibleTo(actor, filing.mission())
-                .orElseThrow(() -> Refused.at(
-                        "/mission",
-                        filing.mission() == null ? "fault.required" : "fault.mission_unknown",
-                        String.valueOf(filing.mission())));
+    public Forecast forecast(Actor actor, Instant now, Filing filing, Findings findings) {
+        var mission = missions.visibleTo(actor, filing.mission()).orElse(null);
+        if (mission == null) {
+            findings.faults()
+                    .add(
+                            "/mission",
+                            filing.mission() == null ? "fault.required" : "fault.mission_unknown",
+                            String.valueOf(filing.mission()));
+            findings.refuseIfAny();
+            throw Refused.notFound();
+        }
         var rulebook = rulebooks.of(mission);
         var complete = FilingService.completed(filing, now);
         var faults = new Faults();
         new FilingRules(mission, now, faults).check(complete, rulebook);
         var missing = missing(filing);
-        var wrong = faults.found().stream()
+        faults.found().stream()
                 .filter(fault -> !missing.contains(fault.pointer()))
-                .toList();
-        if (!wrong.isEmpty()) {
-            throw new Refused(Refusal.INVALID, wrong);
-        }
+                .forEach(findings.faults()::add);
+        findings.refuseIfAny();
         return of(mission, filing, now, rulebook);
     }
 
     /**
      * The forecast of a request that is still being written: purpose and departure are enough.
      *
-     * @throws Refused with the faults of what deadline and notice depend on
+     * @param findings what was found before
+     * @throws Refused with the faults of what deadline and notice depend on, and of what is written already
      */
-    public Forecast sketch(Actor actor, Instant now, Filing filing) {
+    public Forecast sketch(Actor actor, Instant now, Filing filing, Findings findings) {
         var mission = missions.of(actor, filing.mission());
         var rulebook = rulebooks.of(mission);
-        var faults = new Faults();
-        new FilingRules(mission, now, faults).checkTerms(FilingService.completed(filing, now), rulebook);
-        faults.refuseIfAny();
+        var complete = FilingService.completed(filing, now);
+        new FilingRules(mission, now, findings.faults()).checkTerms(complete, rulebook);
+        var known = findings.faults().found();
+        var all = new Faults();
+        new FilingRules(mission, now, all).check(complete, rulebook);
+        all.found().stream()
+                .filter(fault -> !known.contains(fault) && isOfWritten(fault, filing))
+                .forEach(findings.faults()::add);
+        findings.refuseIfAny();
         return of(mission, filing, now, rulebook);
     }
 
@@ -92,6 +103,16 @@ public class ForecastService {
                 terms.latestSafeSending(rulebook.calendar()).orElse(null),
                 conflicts.conflicts(mission, flight),
                 conflicts.untestedLegs(flight));
+    }
+
+    /** Whether a fault is about something that is written, and not about what is still missing. */
+    private static boolean isOfWritten(Fault fault, Filing filing) {
+        return switch (fault.sentence().key()) {
+            case "fault.required", "fault.degrees" -> false;
+            case "fault.sector" -> filing.sector() != null;
+            case "fault.legs" -> filing.legs() != null && !filing.legs().isEmpty();
+            default -> true;
+        };
     }
 
     /** The missing fields that a forecast does not need. */

@@ -60,6 +60,9 @@ final class Memos {
             var end = Objects.requireNonNull(derived.endsAt());
             say("memo.approved_too_late", NoticeGiven.hoursBetween(end, derived.departureAt()));
         }
+        if (status == Status.APPROVED && isForAnotherDay()) {
+            say("memo.not_valid_on_day", derived.departureAt());
+        }
         if (status == Status.WITHDRAWN || status == Status.UNANSWERED) {
             request.replies().stream()
                     .filter(reply -> !isFirstLate(reply))
@@ -79,6 +82,14 @@ final class Memos {
                     derived.notFlown() ? "memo.not_flown" : "memo.withdrawn_without_effect",
                     Objects.requireNonNull(withdrawal.at()));
         }
+    }
+
+    /** Whether no approval that decided is valid when the flight departs. */
+    private boolean isForAnotherDay() {
+        return request.replies().stream()
+                .filter(reply -> reply.outcome() == Outcome.APPROVED)
+                .filter(reply -> Objects.equals(reply.receivedAt(), derived.endsAt()))
+                .noneMatch(reply -> PermissionDays.of(reply).include(request));
     }
 
     private boolean isFirstLate(Reply reply) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.letter.AnsweredRequest;
 import org.flightclearance.letter.LetterService;
 import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
@@ -59,7 +60,8 @@ final class AnswerClerk {
                                 null,
                                 reason == null ? HostWords.conditions(dossier.planned()) : null))
                         .toList(),
-                reason == null ? replies.approval(received) : replies.denial(received, reason));
+                reason == null ? replies.approval(received) : replies.denial(received, reason),
+                Findings.noting());
     }
 
     private void revoke(Dossier dossier) {
@@ -69,14 +71,15 @@ final class AnswerClerk {
                 entered(received),
                 dossier.reference(),
                 replies.denial(received, DenialReason.MILITARY_OPERATIONS),
-                null);
+                null,
+                Findings.noting());
     }
 
     private void grant(Dossier dossier) {
         var received = dossier.times().reconsidered();
         var now = entered(received);
         var seen = new SeenState(dossier.stored().version(), dossier.stored().statusAt(now));
-        requestService.answer(actor, now, dossier.reference(), replies.approval(received), seen);
+        requestService.answer(actor, now, dossier.reference(), replies.approval(received), seen, Findings.noting());
     }
 
     private static boolean isAnswered(Dossier dossier) {

@@ -12,6 +12,7 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
@@ -51,7 +52,12 @@ final class ChangeClerk {
         if (post.channel() == Channel.NOTE_VERBALE && !draw.oneIn(3)) {
             var stamped = first.times().sent().plus(draw.between(40, 200), ChronoUnit.MINUTES);
             dossiers.forEach(dossier -> service.acknowledge(
-                    actor, stamped.plus(20, ChronoUnit.MINUTES), dossier.reference(), stamped, null));
+                    actor,
+                    stamped.plus(20, ChronoUnit.MINUTES),
+                    dossier.reference(),
+                    stamped,
+                    null,
+                    Findings.noting()));
         }
     }
 
@@ -67,7 +73,8 @@ final class ChangeClerk {
                             now,
                             dossier.reference(),
                             moved(dossier.stored().asFiled()),
-                            seen);
+                            seen,
+                            Findings.noting());
                 });
     }
 
@@ -80,7 +87,12 @@ final class ChangeClerk {
                 var at = dossier.times().withdrawn();
                 var reason = Draw.of(dossier.planned().number(), "withdrawal").oneOf(REASONS);
                 service.withdraw(
-                        actor, at.plus(15, ChronoUnit.MINUTES), dossier.reference(), new Withdrawal(reason, at), null);
+                        actor,
+                        at.plus(15, ChronoUnit.MINUTES),
+                        dossier.reference(),
+                        new Withdrawal(reason, at),
+                        null,
+                        Findings.noting());
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.flightclearance.letter.LetterService;
 import org.flightclearance.request.FilingService;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
@@ -60,7 +61,8 @@ final class Clerk {
                     actor,
                     entered(letter),
                     sent.stream().map(Dossier::reference).toList(),
-                    sending);
+                    sending,
+                    Findings.noting());
         }
         changes.acknowledge(letter.post(), sent);
         changes.amendInPlace(sent);

@@ -81,6 +81,8 @@ class LedgerDocumentTest {
                   error; `mode=valid_rows` skips the rows with errors. `dry_run=true` only checks the file and stores nothing.
                 - `rows` counts rows; `created`, `updated`, `unchanged` and `rejected` count requests. At most 1,000 `errors` are
                   listed; `total_errors` is the number of all errors.
+                - What looks like a slip ([domain.md](domain.md#slips-of-the-pen)) is imported. `warnings` counts the requests with a slip,
+                  and `warning_rows` lists the first 1,000 of them, with `kind`, row, column and value.
                 - A row is recognised by its `client_reference` in its mission, or else by its `reference`, if the mission had a request
                   of that reference before. If it contains nothing new, it is `unchanged`. A sending,
                   an acknowledgement, answers and a withdrawal are added to what is recorded. Any other difference is an error that

@@ -21,6 +21,7 @@ import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
@@ -101,16 +102,17 @@ final class RandomLedger {
     private void move(String reference, Instant at) {
         var withdrawal = new Withdrawal(WithdrawalReason.WEATHER, at);
         switch (random.nextInt(6)) {
-            case 0 -> service.withdraw(officer, RECORDED, reference, withdrawal, null);
-            case 1 -> service.acknowledge(officer, RECORDED, reference, at, null);
-            case 2 -> service.revoke(officer, RECORDED, reference, reply(Outcome.DENIED, at), null);
-            case 3 -> service.answer(officer, RECORDED, reference, reply(Outcome.APPROVED, at), null);
+            case 0 -> service.withdraw(officer, RECORDED, reference, withdrawal, null, Findings.noting());
+            case 1 -> service.acknowledge(officer, RECORDED, reference, at, null, Findings.noting());
+            case 2 -> service.revoke(officer, RECORDED, reference, reply(Outcome.DENIED, at), null, Findings.noting());
+            case 3 ->
+                service.answer(officer, RECORDED, reference, reply(Outcome.APPROVED, at), null, Findings.noting());
             case 4 -> {
                 var latest = filed.get(filed.size() - 1);
                 var seen = new SeenState(latest.version(), latest.statusAt(RECORDED));
-                service.answer(officer, RECORDED, reference, reply(one(Outcome.values()), at), seen);
+                service.answer(officer, RECORDED, reference, reply(one(Outcome.values()), at), seen, Findings.noting());
             }
-            default -> service.answer(officer, RECORDED, reference, reply(Outcome.DENIED, at), null);
+            default -> service.answer(officer, RECORDED, reference, reply(Outcome.DENIED, at), null, Findings.noting());
         }
     }
 

@@ -23,6 +23,7 @@ import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
@@ -142,10 +143,12 @@ class ExampleOfDefinitionsTest {
                 at("2022-10-06T18"),
                 b,
                 reply(Outcome.APPROVED, "2022-10-06T18"),
-                new SeenState(2, Status.DENIED));
+                new SeenState(2, Status.DENIED),
+                Findings.noting());
         answer(d, Outcome.DENIED, "2022-10-12T06");
         answer(e, Outcome.APPROVED, "2022-10-21T06");
-        service.revoke(officer, at("2022-10-23T06"), e, reply(Outcome.DENIED, "2022-10-23T06"), null);
+        service.revoke(
+                officer, at("2022-10-23T06"), e, reply(Outcome.DENIED, "2022-10-23T06"), null, Findings.noting());
         answer(f, Outcome.APPROVED, "2022-10-24T02");
         answer(g, Outcome.APPROVED, "2022-11-02T06");
         withdraw(g, "2022-11-03T06");
@@ -174,11 +177,12 @@ class ExampleOfDefinitionsTest {
     }
 
     private void answer(String reference, Outcome outcome, String received) {
-        service.answer(officer, at(received), reference, reply(outcome, received), null);
+        service.answer(officer, at(received), reference, reply(outcome, received), null, Findings.noting());
     }
 
     private void withdraw(String reference, String at) {
-        service.withdraw(officer, at(at), reference, new Withdrawal(WithdrawalReason.WEATHER, at(at)), null);
+        service.withdraw(
+                officer, at(at), reference, new Withdrawal(WithdrawalReason.WEATHER, at(at)), null, Findings.noting());
     }
 
     private static Reply reply(Outcome outcome, String received) {

@@ -25,6 +25,7 @@ import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
@@ -139,7 +140,13 @@ class KeptReportsTest {
         var reference = filed.get(random.nextInt(filed.size()));
         try {
             if (random.nextInt(4) == 0) {
-                service.withdraw(officer, now, reference, new Withdrawal(WithdrawalReason.WEATHER, null), null);
+                service.withdraw(
+                        officer,
+                        now,
+                        reference,
+                        new Withdrawal(WithdrawalReason.WEATHER, null),
+                        null,
+                        Findings.noting());
             } else {
                 boolean denied = random.nextBoolean();
                 var answer = ReplyBuilder.builder()
@@ -148,7 +155,7 @@ class KeptReportsTest {
                         // Up to five minutes ahead of the clock are taken
                         .receivedAt(now.plus(Duration.ofMinutes(random.nextInt(600) - 595)))
                         .build();
-                service.answer(officer, now, reference, answer, null);
+                service.answer(officer, now, reference, answer, null, Findings.noting());
             }
         } catch (Refused refused) {
             filed.remove(reference);

@@ -18,6 +18,7 @@ import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
@@ -89,11 +90,18 @@ public final class RandomHistories {
         var seen = new SeenState(request.version(), request.statusAt(recorded));
         return switch (random.nextInt(6)) {
             case 0 ->
-                service.withdraw(officer, recorded, reference, new Withdrawal(WithdrawalReason.WEATHER, at), null);
-            case 1 -> service.answer(officer, recorded, reference, reply(Outcome.APPROVED, at), seen);
-            case 2 -> service.revoke(officer, recorded, reference, reply(Outcome.DENIED, at), null);
-            case 3 -> service.acknowledge(officer, recorded, reference, at, null);
-            default -> service.answer(officer, recorded, reference, reply(Outcome.DENIED, at), seen);
+                service.withdraw(
+                        officer,
+                        recorded,
+                        reference,
+                        new Withdrawal(WithdrawalReason.WEATHER, at),
+                        null,
+                        Findings.noting());
+            case 1 ->
+                service.answer(officer, recorded, reference, reply(Outcome.APPROVED, at), seen, Findings.noting());
+            case 2 -> service.revoke(officer, recorded, reference, reply(Outcome.DENIED, at), null, Findings.noting());
+            case 3 -> service.acknowledge(officer, recorded, reference, at, null, Findings.noting());
+            default -> service.answer(officer, recorded, reference, reply(Outcome.DENIED, at), seen, Findings.noting());
         };
     }
 

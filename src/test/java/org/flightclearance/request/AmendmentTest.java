@@ -88,7 +88,8 @@ class AmendmentTest {
                 NOW,
                 request.reference(),
                 new Correction("another letter", request.asFiled().withSent(sending), List.of(), null),
-                new SeenState(request.version(), Status.PENDING));
+                new SeenState(request.version(), Status.PENDING),
+                Findings.noting());
         assertTooLarge(corrected, filing(DEPARTURE.plus(TOLERANCE).plusSeconds(60)));
         assertThat(amend(corrected, filing(DEPARTURE.minus(TOLERANCE)))
                         .derived()
@@ -118,7 +119,8 @@ class AmendmentTest {
                         late,
                         request.reference(),
                         filing(DEPARTURE.minus(Duration.ofHours(1))),
-                        new SeenState(1, Status.PENDING)))
+                        new SeenState(1, Status.PENDING),
+                        Findings.noting()))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
                         .extracting(fault ->
                                 fault.pointer() + " " + fault.sentence().key())
@@ -131,13 +133,15 @@ class AmendmentTest {
                         .outcome(Outcome.APPROVED)
                         .receivedAt(late)
                         .build(),
-                null);
+                null,
+                Findings.noting());
         assertThatThrownBy(() -> service.amend(
                         officer,
                         late,
                         request.reference(),
                         filing(DEPARTURE.minus(Duration.ofHours(1))),
-                        new SeenState(answered.version(), Status.APPROVED)))
+                        new SeenState(answered.version(), Status.APPROVED),
+                        Findings.noting()))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
                         .extracting(fault -> fault.sentence().key())
                         .contains("fault.deadline_before_answer"));
@@ -152,7 +156,7 @@ class AmendmentTest {
 
     private FlightRequest amend(FlightRequest request, Filing amended) {
         var seen = new SeenState(request.version(), request.statusAt(NOW));
-        return service.amend(officer, NOW, request.reference(), amended, seen);
+        return service.amend(officer, NOW, request.reference(), amended, seen, Findings.noting());
     }
 
     private FlightRequest sent() {

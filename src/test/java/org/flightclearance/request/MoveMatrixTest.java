@@ -111,20 +111,28 @@ class MoveMatrixTest {
         var seen = new SeenState(request.version(), request.statusAt(now));
         try {
             switch (move) {
-                case SEND -> service.send(actor, now, reference, sending(SENT), seen);
-                case ACKNOWLEDGE -> service.acknowledge(actor, now, reference, SENT.plusSeconds(60), seen);
-                case AMEND -> service.amend(actor, now, reference, request.asFiled(), seen);
-                case ANSWER -> service.answer(actor, now, reference, reply(Outcome.APPROVED), seen);
+                case SEND -> service.send(actor, now, reference, sending(SENT), seen, Findings.noting());
+                case ACKNOWLEDGE ->
+                    service.acknowledge(actor, now, reference, SENT.plusSeconds(60), seen, Findings.noting());
+                case AMEND -> service.amend(actor, now, reference, request.asFiled(), seen, Findings.noting());
+                case ANSWER -> service.answer(actor, now, reference, reply(Outcome.APPROVED), seen, Findings.noting());
                 case WITHDRAW ->
-                    service.withdraw(actor, now, reference, new Withdrawal(WithdrawalReason.WEATHER, now), seen);
-                case REVOKE -> service.revoke(actor, now, reference, reply(Outcome.DENIED), seen);
+                    service.withdraw(
+                            actor,
+                            now,
+                            reference,
+                            new Withdrawal(WithdrawalReason.WEATHER, now),
+                            seen,
+                            Findings.noting());
+                case REVOKE -> service.revoke(actor, now, reference, reply(Outcome.DENIED), seen, Findings.noting());
                 case CORRECT ->
                     service.correct(
                             actor,
                             now,
                             reference,
                             new Correction("a slip", request.asFiled(), List.of(), request.withdrawal()),
-                            seen);
+                            seen,
+                            Findings.noting());
                 case FILE, NEW_TERMS -> throw new IllegalArgumentException(move + " is made elsewhere");
             }
             return "made";
@@ -139,11 +147,18 @@ class MoveMatrixTest {
         var filed = filing.file(officer, SENT, filing(purpose, status == Status.SUBMITTED ? null : sending(SENT)));
         var reference = filed.reference();
         return switch (status) {
-            case APPROVED -> service.answer(officer, BEFORE_DEPARTURE, reference, reply(Outcome.APPROVED), null);
-            case DENIED -> service.answer(officer, BEFORE_DEPARTURE, reference, reply(Outcome.DENIED), null);
+            case APPROVED ->
+                service.answer(officer, BEFORE_DEPARTURE, reference, reply(Outcome.APPROVED), null, Findings.noting());
+            case DENIED ->
+                service.answer(officer, BEFORE_DEPARTURE, reference, reply(Outcome.DENIED), null, Findings.noting());
             case WITHDRAWN ->
                 service.withdraw(
-                        officer, BEFORE_DEPARTURE, reference, new Withdrawal(WithdrawalReason.WEATHER, SENT), null);
+                        officer,
+                        BEFORE_DEPARTURE,
+                        reference,
+                        new Withdrawal(WithdrawalReason.WEATHER, SENT),
+                        null,
+                        Findings.noting());
             default -> filed;
         };
     }

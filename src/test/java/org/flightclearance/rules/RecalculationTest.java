@@ -26,6 +26,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Correction;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.RequestService;
@@ -144,7 +145,12 @@ class RecalculationTest {
         var request = flights.request(ended);
         var correction = new Correction("a slip", remarked(request.asFiled()), List.of(), null);
         requestService.correct(
-                officer, NOW, ended, correction, new SeenState(request.version(), request.statusAt(NOW)));
+                officer,
+                NOW,
+                ended,
+                correction,
+                new SeenState(request.version(), request.statusAt(NOW)),
+                Findings.noting());
         assertThat(flights.request(ended).terms().rule().edition()).isEqualTo(1);
         assertThat(flights.request(ended).derived().shortNotice()).isTrue();
         assertThat(deadline(ended)).isEqualTo(NOW.minus(Duration.ofHours(1)));
@@ -155,7 +161,7 @@ class RecalculationTest {
         var unsent = flights.unsent(mission, NOW, DEPARTURE);
         cutOff(6);
         var later = NOW.plus(Duration.ofHours(2));
-        requestService.send(officer, later, unsent, SomeFlights.sending(later), null);
+        requestService.send(officer, later, unsent, SomeFlights.sending(later), null, Findings.noting());
         assertThat(deadline(unsent)).isEqualTo(DEPARTURE.minus(Duration.ofHours(6)));
     }
 

@@ -26,6 +26,7 @@ import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.HistoryEntries;
@@ -91,7 +92,8 @@ class SomeFlights {
                 .reason(outcome == Outcome.DENIED ? DenialReason.SECURITY : null)
                 .build();
         var mission = request(reference).mission().code();
-        return service.answer(officer(mission), at, reference, reply, null).reference();
+        return service.answer(officer(mission), at, reference, reply, null, Findings.noting())
+                .reference();
     }
 
     FlightRequest request(String reference) {

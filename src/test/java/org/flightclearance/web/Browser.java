@@ -89,6 +89,18 @@ public final class Browser {
         return post(path, fields);
     }
 
+    /** Sends a form and confirms the warnings, if it has any. */
+    public Document confirm(String path, Map<String, ?> fields) {
+        var page = post(path, fields);
+        var warnings = page.select("[name=/confirmed]");
+        if (warnings.isEmpty()) {
+            return page;
+        }
+        var confirmed = new LinkedHashMap<String, Object>(fields);
+        confirmed.put("/confirmed", warnings.val());
+        return post(path, confirmed);
+    }
+
     public Document follow() {
         return get(location());
     }

@@ -65,7 +65,8 @@ class OneConnectionPagesTest extends EveryPageTest {
         flight.put("action", "keep");
         does(browser, "/requests/new", flight);
         flight.put("action", "");
-        does(browser, "/requests/new", flight);
+        browser.confirm("/requests/new", flight);
+        assertThat(browser.status()).isEqualTo(303);
         var request = browser.location().replaceFirst("/filed.*", "");
         does(browser, request + "/amend", Map.of("/aircraft/registration", "99-02"));
         does(browser, request + "/send", Map.of("/sent/at", "2022-10-04T05:00", "/sent/channel", "note_verbale"));

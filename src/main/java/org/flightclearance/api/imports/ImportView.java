@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.exchange.ImportMode;
 import org.flightclearance.exchange.ImportResult;
 import org.flightclearance.exchange.RowError;
+import org.flightclearance.exchange.RowWarning;
 import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.language.Wording;
+import org.flightclearance.request.WarningKind;
 
 /** The result of an import in the JSON API. */
 public record ImportView(
@@ -22,7 +24,9 @@ public record ImportView(
         int unchanged,
         int rejected,
         List<ErrorView> errors,
-        int totalErrors) {
+        int totalErrors,
+        int warnings,
+        List<WarningRow> warningRows) {
 
     static Response of(ImportResult result, boolean dryRun, ImportMode mode, Wording wording) {
         int status = result.unreadable() ? 422 : dryRun ? 200 : result.refused() ? 422 : 201;
@@ -37,7 +41,11 @@ public record ImportView(
                 result.errors().stream()
                         .map(error -> ErrorView.of(error, wording))
                         .toList(),
-                result.totalErrors());
+                result.totalErrors(),
+                result.warned(),
+                result.warnings().stream()
+                        .map(warning -> WarningRow.of(warning, wording))
+                        .toList());
         return Response.status(status)
                 .header(HttpHeaders.CONTENT_LANGUAGE, wording.language().code())
                 .entity(view)
@@ -46,6 +54,16 @@ public record ImportView(
 
     static Response of(UnreadableFile file, boolean dryRun, ImportMode mode, Wording wording) {
         return of(ImportResult.unreadable(file), dryRun, mode, wording);
+    }
+
+    /** What looks like a slip: where it is, and what is doubtful. */
+    public record WarningRow(
+            WarningKind kind, int row, @Nullable String column, @Nullable String value, String detail) {
+
+        static WarningRow of(RowWarning warning, Wording wording) {
+            var at = warning.at();
+            return new WarningRow(warning.kind(), at.row(), at.column(), at.value(), wording.say(at.sentence()));
+        }
     }
 
     /** One fault: where it is, and what would be right. */

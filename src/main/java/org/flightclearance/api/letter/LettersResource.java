@@ -6,8 +6,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -17,6 +19,7 @@ import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.request.RequestAnswers;
 import org.flightclearance.api.request.SendingBody;
+import org.flightclearance.api.wire.Read;
 import org.flightclearance.letter.AnsweredRequest;
 import org.flightclearance.letter.LetterService;
 
@@ -41,17 +44,21 @@ public class LettersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/dispatches")
-    public Response dispatch(SendingBody body) {
-        var references = Objects.requireNonNullElse(body.requests(), List.<String>of());
-        return answers.ok(service.dispatch(call.actor(), call.now(), references, body.sending()));
+    public Response dispatch(Read<SendingBody> body, @Context UriInfo uri) {
+        var findings = answers.findings(uri, body.faults());
+        var references = Objects.requireNonNullElse(body.value().requests(), List.<String>of());
+        var sent = body.value().sending();
+        return answers.ok(service.dispatch(call.actor(), call.now(), references, sent, findings), findings);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/answers")
-    public Response answer(AnswerLetter body) {
-        var answered = Objects.requireNonNullElse(body.requests(), List.<AnsweredRequest>of());
-        return answers.ok(service.answer(call.actor(), call.now(), answered, body.reply()));
+    public Response answer(Read<AnswerLetter> body, @Context UriInfo uri) {
+        var findings = answers.findings(uri, body.faults());
+        var answered = Objects.requireNonNullElse(body.value().requests(), List.<AnsweredRequest>of());
+        var letter = body.value().reply();
+        return answers.ok(service.answer(call.actor(), call.now(), answered, letter, findings), findings);
     }
 }

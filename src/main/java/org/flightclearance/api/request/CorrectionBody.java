@@ -1,6 +1,8 @@
 package org.flightclearance.api.request;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,9 +12,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.wire.MergePatch;
+import org.flightclearance.api.wire.Read;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refusal;
 import org.flightclearance.request.Correction;
 import org.flightclearance.request.Correction.CorrectedAnswer;
 import org.flightclearance.request.Filing;
@@ -33,40 +38,42 @@ public record CorrectionBody(
 
     private static final String SENT = "sent";
 
-    /** @throws org.flightclearance.refusal.Refused if a part of it cannot be read */
-    Correction appliedTo(FlightRequest recorded, WireReader reader) {
+    /** The correction, as far as it can be read. A part that cannot be read is as it was not given. */
+    Read<Correction> appliedTo(FlightRequest recorded, WireReader reader, List<Fault> unreadable) {
+        var faults = new Faults(unreadable, Refusal.MALFORMED);
         var filing = (ObjectNode) reader.tree(recorded.asFiled());
         var sending = filing.remove(SENT);
         if (request != null) {
-            MergePatch.apply(object(request, "/request"), filing);
+            MergePatch.apply(object(request, "/request", faults), filing);
         }
-        if (filing.has(SENT)) {
-            malformed("/request/sent", "fault.unknown_field");
+        if (filing.remove(SENT) != null) {
+            faults.add("/request/sent", "fault.unknown_field");
         }
         // Read separately, so that a fault has the pointer that the caller used
-        var sentNow = patched(sent, sending, "/sent")
-                .map(tree -> reader.read(tree, Sending.class, "/sent"))
+        var sentNow = patched(sent, sending, "/sent", faults)
+                .map(tree -> reader.read(tree, Sending.class, "/sent", faults))
                 .orElse(null);
-        var filed = reader.read(filing, Filing.class, "/request").withSent(sentNow);
+        var filed = Objects.requireNonNull(reader.read(filing, Filing.class, "/request", faults));
         var taken = recorded.withdrawal() == null ? null : reader.tree(recorded.withdrawal());
-        var withdrawn = patched(withdrawal, taken, "/withdrawal")
-                .map(tree -> reader.read(tree, Withdrawal.class, "/withdrawal"))
+        var withdrawn = patched(withdrawal, taken, "/withdrawal", faults)
+                .map(tree -> reader.read(tree, Withdrawal.class, "/withdrawal", faults))
                 .orElse(null);
-        return new Correction(why, filed, answers(recorded, reader), withdrawn);
+        var correction = new Correction(why, filed.withSent(sentNow), answers(recorded, reader, faults), withdrawn);
+        return new Read<>(correction, faults.found());
     }
 
-    private ArrayList<CorrectedAnswer> answers(FlightRequest recorded, WireReader reader) {
-        var corrected = new ArrayList<CorrectedAnswer>();
+    private List<CorrectedAnswer> answers(FlightRequest recorded, WireReader reader, Faults faults) {
         if (answers == null || answers.isNull()) {
-            return corrected;
+            return List.of();
         }
         if (!answers.isArray()) {
-            malformed("/answers", "fault.wrong_type", shown(answers), Sentence.of("type.array"));
+            faults.add("/answers", "fault.wrong_type", shown(answers), Sentence.of("type.array"));
         }
+        var corrected = new ArrayList<CorrectedAnswer>();
         for (int i = 0; i < answers.size(); i++) {
             var pointer = "/answers/" + i;
-            var change = object(answers.get(i), pointer).deepCopy();
-            var identity = reader.read(identity(change), Identity.class, pointer);
+            var change = object(answers.get(i), pointer, faults).deepCopy();
+            var identity = Objects.requireNonNull(reader.read(identity(change), Identity.class, pointer, faults));
             var known = recorded.answers().stream()
                     .filter(answer -> answer.id().equals(identity.id()))
                     .findFirst();
@@ -76,7 +83,7 @@ public record CorrectionBody(
             boolean wasStruck = known.map(answer -> answer.isStruck()).orElse(false);
             corrected.add(new CorrectedAnswer(
                     identity.id(),
-                    reader.read(reply, Reply.class, pointer),
+                    Objects.requireNonNull(reader.read(reply, Reply.class, pointer, faults)),
                     identity.struck() == null ? wasStruck : identity.struck()));
         }
         return corrected;
@@ -96,7 +103,8 @@ public record CorrectionBody(
         return identity;
     }
 
-    private static Optional<JsonNode> patched(@Nullable JsonNode change, @Nullable JsonNode recorded, String pointer) {
+    private static Optional<JsonNode> patched(
+            @Nullable JsonNode change, @Nullable JsonNode recorded, String pointer, Faults faults) {
         if (change == null) {
             return Optional.ofNullable(recorded).filter(tree -> !tree.isNull());
         }
@@ -104,27 +112,21 @@ public record CorrectionBody(
             return Optional.empty();
         }
         var result = recorded instanceof ObjectNode tree ? tree.deepCopy() : JsonNodeFactory.instance.objectNode();
-        MergePatch.apply(object(change, pointer), result);
+        MergePatch.apply(object(change, pointer, faults), result);
         return Optional.of(result);
     }
 
-    private static ObjectNode object(JsonNode node, String pointer) {
+    private static ObjectNode object(JsonNode node, String pointer, Faults faults) {
         if (node instanceof ObjectNode object) {
             return object;
         }
-        malformed(pointer, "fault.wrong_type", shown(node), Sentence.of("type.object"));
-        throw new IllegalStateException("malformed() always throws");
+        faults.add(pointer, "fault.wrong_type", shown(node), Sentence.of("type.object"));
+        return JsonNodeFactory.instance.objectNode();
     }
 
     private static String shown(JsonNode node) {
         var text = node.toString();
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    }
-
-    private static void malformed(String pointer, String key, Object... arguments) {
-        var faults = new Faults();
-        faults.add(pointer, key, arguments);
-        faults.refuseAsMalformedIfAny();
     }
 
     private record Identity(@Nullable UUID id, @Nullable Boolean struck) {}

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.api.Call;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.Read;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.MinimumNotice;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.notice.WorkingDays;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.Forecast;
 import org.flightclearance.request.ForecastService;
 
@@ -44,8 +46,9 @@ public class DeadlinesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    public Response forecast(Filing body) {
-        var forecast = service.forecast(call.actor(), call.now(), body);
+    public Response forecast(Read<Filing> body) {
+        var findings = Findings.ofCall(body.faults(), false);
+        var forecast = service.forecast(call.actor(), call.now(), body.value(), findings);
         return Response.ok(DeadlineView.of(forecast, call.wording())).build();
     }
 

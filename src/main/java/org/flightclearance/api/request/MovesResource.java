@@ -1,12 +1,15 @@
 package org.flightclearance.api.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -15,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.api.Call;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.Read;
 import org.flightclearance.api.wire.WireReader;
-import org.flightclearance.refusal.Faults;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Fault;
 import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
@@ -51,22 +57,24 @@ public class MovesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/dispatch")
-    public Response dispatch(String reference, SendingBody body) {
-        if (body.requests() != null) {
-            var faults = new Faults();
-            faults.add("/requests", "fault.unknown_field");
-            faults.refuseAsMalformedIfAny();
+    public Response dispatch(String reference, Read<SendingBody> body, @Context UriInfo uri) {
+        var unreadable = new ArrayList<>(body.faults());
+        if (body.value().requests() != null) {
+            unreadable.add(new Fault("/requests", Sentence.of("fault.unknown_field")));
         }
-        return answers.ok(service.send(call.actor(), call.now(), reference, body.sending(), answers.seen(reference)))
-                .build();
+        var findings = answers.findings(uri, unreadable);
+        var sent = body.value().sending();
+        var request = service.send(call.actor(), call.now(), reference, sent, answers.seen(reference), findings);
+        return answers.ok(request, findings).build();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/acknowledgement")
-    public Response acknowledge(String reference, Acknowledgement body) {
-        return answers.ok(service.acknowledge(call.actor(), call.now(), reference, body.at(), answers.seen(reference)))
+    public Response acknowledge(String reference, Read<Acknowledgement> body) {
+        return answers.ok(service.acknowledge(
+                        call.actor(), call.now(), reference, body.value().at(), answers.seen(reference), found(body)))
                 .build();
     }
 
@@ -74,17 +82,20 @@ public class MovesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/answer")
-    public Response answer(String reference, Reply body) {
-        return answers.ok(service.answer(call.actor(), call.now(), reference, body, answers.seen(reference)))
-                .build();
+    public Response answer(String reference, Read<Reply> body, @Context UriInfo uri) {
+        var findings = answers.findings(uri, body.faults());
+        var request =
+                service.answer(call.actor(), call.now(), reference, body.value(), answers.seen(reference), findings);
+        return answers.ok(request, findings).build();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/withdrawal")
-    public Response withdraw(String reference, Withdrawal body) {
-        return answers.ok(service.withdraw(call.actor(), call.now(), reference, body, answers.seen(reference)))
+    public Response withdraw(String reference, Read<Withdrawal> body) {
+        return answers.ok(service.withdraw(
+                        call.actor(), call.now(), reference, body.value(), answers.seen(reference), found(body)))
                 .build();
     }
 
@@ -92,8 +103,14 @@ public class MovesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/revocation")
-    public Response revoke(String reference, Revocation body) {
-        return answers.ok(service.revoke(call.actor(), call.now(), reference, body.denial(), answers.seen(reference)))
+    public Response revoke(String reference, Read<Revocation> body) {
+        return answers.ok(service.revoke(
+                        call.actor(),
+                        call.now(),
+                        reference,
+                        body.value().denial(),
+                        answers.seen(reference),
+                        found(body)))
                 .build();
     }
 
@@ -101,12 +118,17 @@ public class MovesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/correction")
-    public Response correct(String reference, CorrectionBody body) {
+    public Response correct(String reference, Read<CorrectionBody> body) {
         var request = requests.of(call.actor(), reference);
         var seen = RequestTag.wanted(answers.seen(reference));
-        var correction = body.appliedTo(request, reader);
-        return answers.ok(service.correct(call.actor(), call.now(), reference, correction, seen))
+        var correction = body.value().appliedTo(request, reader, body.faults());
+        return answers.ok(service.correct(
+                        call.actor(), call.now(), reference, correction.value(), seen, found(correction)))
                 .build();
+    }
+
+    private static Findings found(Read<?> body) {
+        return Findings.ofCall(body.faults(), false);
     }
 
     /** @param at when the host acknowledged receipt, UTC */

@@ -2,14 +2,20 @@ package org.flightclearance.api.request;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
 import org.flightclearance.api.Items;
+import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.SeenState;
@@ -37,6 +43,18 @@ public class RequestAnswers {
                 headers.getHeaderString(HttpHeaders.IF_MATCH), call.now(), () -> requests.of(call.actor(), reference));
     }
 
+    /**
+     * What is found in the body of a call. Warnings are refused if the parameter {@code strict} says so.
+     *
+     * @throws Refused if there are other parameters
+     */
+    public Findings findings(UriInfo uri, List<Fault> unreadable) {
+        var parameters = new ParameterReader(uri.getQueryParameters());
+        boolean strict = Objects.requireNonNullElse(parameters.truth("strict"), false);
+        parameters.refuseFaults();
+        return Findings.ofCall(unreadable, strict);
+    }
+
     RequestView view(FlightRequest request) {
         return RequestView.of(request, call.actor(), call.now(), call.wording());
     }
@@ -46,7 +64,16 @@ public class RequestAnswers {
     }
 
     Response.ResponseBuilder ok(FlightRequest request) {
-        return Response.ok(view(request))
+        return ok(request, view(request));
+    }
+
+    /** With what was found in the body of the call. */
+    Response.ResponseBuilder ok(FlightRequest request, Findings findings) {
+        return ok(request, view(request).withWarnings(warnings(findings)));
+    }
+
+    private Response.ResponseBuilder ok(FlightRequest request, RequestView view) {
+        return Response.ok(view)
                 .tag(RequestTag.of(request, call.now(), call.wording()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, call.wording().language().code());
     }
@@ -57,7 +84,25 @@ public class RequestAnswers {
                 .build();
     }
 
-    Response.ResponseBuilder created(FlightRequest request) {
-        return ok(request).status(Response.Status.CREATED).location(URI.create(REQUESTS + request.reference()));
+    /** With what was found in the body of the call. */
+    public Response ok(List<FlightRequest> some, Findings findings) {
+        return Response.ok(new Warned(views(some), warnings(findings)))
+                .header(HttpHeaders.CONTENT_LANGUAGE, call.wording().language().code())
+                .build();
+    }
+
+    private List<WarningView> warnings(Findings findings) {
+        return findings.warnings().stream()
+                .map(warning -> WarningView.of(warning, call.wording()))
+                .toList();
+    }
+
+    /** @param warnings about the body of the call */
+    public record Warned(List<RequestView> items, List<WarningView> warnings) {}
+
+    Response.ResponseBuilder created(FlightRequest request, Findings findings) {
+        return ok(request, findings)
+                .status(Response.Status.CREATED)
+                .location(URI.create(REQUESTS + request.reference()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -27,7 +28,11 @@ import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.security.Actor;
 
-/** A request in an answer of the JSON API: the recorded values and what follows from them now. */
+/**
+ * A request in an answer of the JSON API: the recorded values and what follows from them now.
+ *
+ * @param warnings about the body of the call that this answers; null: it had none that is checked for slips
+ */
 public record RequestView(
         String reference,
         int version,
@@ -49,7 +54,8 @@ public record RequestView(
         @Nullable Withdrawal withdrawal,
         List<String> memos,
         @Nullable String amendedBy,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<WarningView> warnings) {
 
     private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
 
@@ -85,7 +91,35 @@ public record RequestView(
                 request.withdrawal(),
                 wording.say(request.memos(now)),
                 request.amendedBy(),
-                request.changedAt());
+                request.changedAt(),
+                null);
+    }
+
+    /** With what was found in the body of the call that this answers. */
+    RequestView withWarnings(List<WarningView> found) {
+        return new RequestView(
+                reference,
+                version,
+                status,
+                statusSince,
+                filed,
+                deadlineAt,
+                deadlineWhy,
+                noticeHours,
+                minimumNoticeHours,
+                minimumNotice,
+                noticeWorkingDays,
+                shortNotice,
+                conflicts,
+                allowedMoves,
+                answer,
+                lateAnswer,
+                answers,
+                withdrawal,
+                memos,
+                amendedBy,
+                changedAt,
+                found);
     }
 
     /** Removes read-only fields, so that a client can send back what it got. */

@@ -27,6 +27,7 @@ import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.protocol.IfNoneMatch;
 import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.api.wire.Read;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.journal.Change;
 import org.flightclearance.mission.Missions;
@@ -94,11 +95,12 @@ public class RequestsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response file(Filing body) throws Exception {
+    public Response file(Read<Filing> body, @Context UriInfo uri) throws Exception {
+        var findings = answers.findings(uri, body.faults());
         return idempotency.carryOut(
-                () -> filing.prepare(call.actor(), call.now(), body),
+                () -> filing.prepare(call.actor(), call.now(), body.value(), findings),
                 PreparedFiling::close,
-                prepared -> answers.created(filing.file(prepared)).build());
+                prepared -> answers.created(filing.file(prepared), findings).build());
     }
 
     @GET
@@ -141,11 +143,12 @@ public class RequestsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{reference}")
-    public Response amend(String reference, JsonNode body) {
+    public Response amend(String reference, JsonNode body, @Context UriInfo uri) {
         requests.of(call.actor(), reference);
         var seen = RequestTag.wanted(answers.seen(reference));
-        var amended = reader.read(RequestView.withoutReadOnly(body), Filing.class, "");
-        return answers.ok(service.amend(call.actor(), call.now(), reference, amended, seen))
+        var amended = reader.readAll(RequestView.withoutReadOnly(body), Filing.class, "");
+        var findings = answers.findings(uri, amended.faults());
+        return answers.ok(service.amend(call.actor(), call.now(), reference, amended.value(), seen, findings), findings)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.flightclearance.api.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +69,14 @@ public class WireReader implements MessageBodyReader<Object> {
             throw malformed("", Sentence.of("fault.no_body"));
         }
         var faults = new Faults();
+        boolean inOneRound = type.equals((Object) Read.class) && genericType instanceof ParameterizedType;
+        var target = inOneRound ? ((ParameterizedType) genericType).getActualTypeArguments()[0] : type;
         try {
-            Object value = mapper.readerFor(type)
+            Object value = mapper.readerFor(mapper.constructType(target))
                     .withAttribute(FaultsOfReading.FAULTS, faults)
                     .withAttribute(FaultsOfReading.UNDER, "")
                     .readValue(bytes);
-            return found(value, faults);
+            return inOneRound && value != null ? new Read<>(value, faults.found()) : found(value, faults);
         } catch (JacksonException unreadable) {
             throw malformed(unreadable);
         }
@@ -99,6 +102,13 @@ public class WireReader implements MessageBodyReader<Object> {
         } catch (IOException unreadable) {
             throw malformed(under, Sentence.of("refused.malformed"));
         }
+    }
+
+    /** Reads a part of a body that was read as a tree, as far as possible, so that the rules can be checked, too. */
+    public <T> Read<T> readAll(JsonNode tree, Class<T> type, String under) {
+        var faults = new Faults();
+        var value = read(tree, type, under, faults);
+        return new Read<>(value == null ? found(value, faults) : value, faults.found());
     }
 
     /** Reads a part of a body that was read as a tree, as far as possible. Adds faults for the rest. */
@@ -127,7 +137,7 @@ public class WireReader implements MessageBodyReader<Object> {
         return mapper.valueToTree(value);
     }
 
-    private static <T> T found(T value, Faults faults) {
+    private static <T> T found(@Nullable T value, Faults faults) {
         faults.refuseAsMalformedIfAny();
         if (value == null) {
             throw malformed("", Sentence.of("fault.no_body"));

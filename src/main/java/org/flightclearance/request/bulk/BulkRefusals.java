@@ -2,12 +2,17 @@ package org.flightclearance.request.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Findings;
+import org.flightclearance.request.Warning;
 
 /**
  * Combines the refusals for many requests into one. A fault that every request has is reported once, at the common field
@@ -19,11 +24,54 @@ final class BulkRefusals {
     private static final Set<String> OWN =
             Set.of("/outcome", "/reason", "/reason_stated", "/reason_assessed", "/conditions");
 
+    private static final Pattern REQUEST = Pattern.compile("/requests/(\\d{1,9})(/.*)?");
+
+    private final Findings all;
+
+    /** The faults of values that could not be read. They are known before the requests are looked at. */
+    private final List<Fault> unreadable;
+
     private final List<Found> found = new ArrayList<>();
     private Refusal worst = Refusal.INVALID;
 
     /** @param field pointer of a common field; empty: the request as a whole was refused */
     private record Found(int index, String reference, String field, Sentence sentence) {}
+
+    BulkRefusals(Findings all) {
+        this.all = all;
+        this.unreadable = all.faults().found();
+    }
+
+    /** The findings for one of the requests: it has the values that are common to all, and its own. */
+    Findings findings(int index) {
+        return Findings.ofForm(
+                unreadable.stream()
+                        .flatMap(fault -> {
+                            var own = REQUEST.matcher(fault.pointer());
+                            if (!own.matches()) {
+                                return Stream.of(fault);
+                            }
+                            return Integer.parseInt(own.group(1)) == index
+                                    ? Stream.of(
+                                            new Fault(Objects.requireNonNullElse(own.group(2), ""), fault.sentence()))
+                                    : Stream.of();
+                        })
+                        .toList(),
+                warning -> true);
+    }
+
+    void addWarnings(int index, String reference, List<Warning> warnings) {
+        all.warn(warnings.stream()
+                .map(warning -> new Warning(
+                        warning.kind(),
+                        pointer(index, warning.pointer()),
+                        Sentence.of("refused.letter_at", reference, warning.detail())))
+                .toList());
+    }
+
+    private static String pointer(int index, String field) {
+        return "/requests/" + index + (OWN.contains(field) ? field : "");
+    }
 
     /** @throws Refused immediately, if the caller may not make this move at all */
     void add(int index, String reference, Refused refused) {
@@ -33,7 +81,11 @@ final class BulkRefusals {
         if (refused.faults().isEmpty()) {
             found.add(new Found(index, reference, "", refused.detail()));
         }
+        var known = findings(index).faults().found();
         for (var fault : refused.faults()) {
+            if (known.contains(fault)) {
+                continue;
+            }
             found.add(new Found(index, reference, fault.pointer(), fault.sentence()));
         }
         if (refused.refusal() == Refusal.ILLEGAL_MOVE || refused.refusal() == Refusal.VERSION_REQUIRED) {
@@ -41,12 +93,10 @@ final class BulkRefusals {
         }
     }
 
+    /** @throws Refused with everything that was found */
     void refuseIfAny(int requests) {
-        if (!found.isEmpty()) {
-            var faults =
-                    found.stream().map(one -> fault(one, requests)).distinct().toList();
-            throw new Refused(worst, Sentence.of("refused.letter", faults.size()), faults);
-        }
+        found.stream().map(one -> fault(one, requests)).distinct().forEach(all.faults()::add);
+        all.refuseIfAny(worst, "refused.letter");
     }
 
     private Fault fault(Found one, int requests) {
@@ -62,7 +112,6 @@ final class BulkRefusals {
             return new Fault(one.field(), one.sentence());
         }
         return new Fault(
-                OWN.contains(one.field()) ? request + one.field() : request,
-                Sentence.of("refused.letter_at", one.reference(), one.sentence()));
+                pointer(one.index(), one.field()), Sentence.of("refused.letter_at", one.reference(), one.sentence()));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestService;
@@ -35,7 +36,10 @@ public class BulkService {
     public List<FlightRequest> withdraw(
             Actor actor, Instant now, List<@Nullable String> references, Withdrawal withdrawal) {
         return AllOrNone.each(
-                references, one -> one, reference -> service.withdraw(actor, now, reference, withdrawal, null));
+                Findings.noting(),
+                references,
+                one -> one,
+                (reference, own) -> service.withdraw(actor, now, reference, withdrawal, null, own));
     }
 
     /**
@@ -48,7 +52,10 @@ public class BulkService {
     public List<FlightRequest> acknowledge(
             Actor actor, Instant now, List<@Nullable String> references, @Nullable Instant at) {
         return AllOrNone.each(
-                references, one -> one, reference -> service.acknowledge(actor, now, reference, at, null));
+                Findings.noting(),
+                references,
+                one -> one,
+                (reference, own) -> service.acknowledge(actor, now, reference, at, null, own));
     }
 
     /**

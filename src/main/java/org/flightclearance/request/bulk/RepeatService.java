@@ -18,6 +18,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.CheckedFiling;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingService;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.PreparedFilings;
@@ -61,7 +62,7 @@ public class RepeatService {
             Actor actor, Instant now, FlightRequest request, Function<Mission, RepeatDays> days) {
         var checked = new ArrayList<CheckedFiling>();
         for (var day : days.apply(request.mission()).days()) {
-            checked.add(filing.check(actor, now, filedAgain(request, day, now)));
+            checked.add(filing.check(actor, now, filedAgain(request, day, now), Findings.noting()));
         }
         return checked;
     }

@@ -80,8 +80,9 @@ public final class Ledger {
         var loaded = LoadedRequests.of(entries, names::translated, requests);
         var moves = new RequestMoves(actor, now);
         var finder = conflicts.inBatch();
+        var slips = LedgerSlips.of(entries, this::missionOf, requests, now);
         var results = entries.stream()
-                .map(entry -> enter(entry, loaded, moves, finder))
+                .map(entry -> enter(entry, new Group(loaded, moves, finder, slips)))
                 .toList();
         moves.store(requests, history);
         // A session that keeps growing makes every query slower than the one before
@@ -89,8 +90,10 @@ public final class Ledger {
         return results;
     }
 
-    private EntryResult enter(
-            LedgerEntry entry, LoadedRequests loaded, RequestMoves moves, BatchConflictFinder finder) {
+    /** What the entries of a group share. */
+    private record Group(LoadedRequests loaded, RequestMoves moves, BatchConflictFinder finder, LedgerSlips slips) {}
+
+    private EntryResult enter(LedgerEntry entry, Group group) {
         var faults = new Faults();
         var code = entry.filing().mission();
         var mission = missionOf(entry).orElse(null);
@@ -109,17 +112,15 @@ public final class Ledger {
         if (clientReference != null && !clientReferences.add(mission.code() + ' ' + clientReference)) {
             faults.add("/client_reference", "fault.twice", clientReference);
         }
-        var known = loaded.known(mission, clientReference);
+        var known = group.loaded().known(mission, clientReference);
         if (known == null) {
-            known = knownByReference(mission, entry, loaded);
+            known = knownByReference(mission, entry, group.loaded());
             if (known != null && clientReference != null) {
                 refuseOther(known, clientReference, faults);
                 return EntryResult.rejected(faults.found());
             }
         }
-        return known == null
-                ? file(mission, entry, loaded, moves, finder, faults)
-                : addTo(known, mission, entry, moves, faults);
+        return known == null ? file(mission, entry, group, faults) : addTo(known, mission, entry, group, faults);
     }
 
     /** The request that had the reference of the entry here before this ledger was entered. */
@@ -143,13 +144,8 @@ public final class Ledger {
         }
     }
 
-    private EntryResult file(
-            Mission mission,
-            LedgerEntry entry,
-            LoadedRequests loaded,
-            RequestMoves moves,
-            BatchConflictFinder finder,
-            Faults faults) {
+    private EntryResult file(Mission mission, LedgerEntry entry, Group group, Faults faults) {
+        var loaded = group.loaded();
         var filing = FilingService.completed(names.translated(entry.filing()), now);
         var filedAt = Objects.requireNonNull(filing.filedAt());
         new LedgerRules(mission, now, rulebook(mission), faults).checkNew(filing, entry);
@@ -161,22 +157,23 @@ public final class Ledger {
         if (!entry.legible() || !faults.found().isEmpty()) {
             return EntryResult.rejected(faults.found());
         }
-        var request = moves.file(
-                mission,
-                nextReference.apply(mission, filedAt),
-                filing,
-                amended == null ? repeated : amended,
-                rulebook(mission),
-                finder::test);
-        LedgerAdditions.afterSending(entry).make(moves, request, rulebook(mission));
+        var request = group.moves()
+                .file(
+                        mission,
+                        nextReference.apply(mission, filedAt),
+                        filing,
+                        amended == null ? repeated : amended,
+                        rulebook(mission),
+                        group.finder()::test);
+        var additions = LedgerAdditions.afterSending(entry);
+        additions.make(group.moves(), request, rulebook(mission));
         filed.add(request.reference());
         loaded.add(request);
         names.remember(entry, request);
-        return EntryResult.CREATED;
+        return EntryResult.created(group.slips().ofFiled(request, rulebook(mission), additions.replies()));
     }
 
-    private EntryResult addTo(
-            FlightRequest known, Mission mission, LedgerEntry entry, RequestMoves moves, Faults faults) {
+    private EntryResult addTo(FlightRequest known, Mission mission, LedgerEntry entry, Group group, Faults faults) {
         var comparison = new LedgerComparison(known, faults);
         var additions = comparison.additions(entry, names.translated(entry.filing()));
         new LedgerRules(mission, now, rulebook(mission), faults).checkAdditions(known, additions);
@@ -187,8 +184,8 @@ public final class Ledger {
         if (additions.isEmpty()) {
             return EntryResult.UNCHANGED;
         }
-        additions.make(moves, known, rulebook(mission));
-        return EntryResult.UPDATED;
+        additions.make(group.moves(), known, rulebook(mission));
+        return EntryResult.updated(group.slips().ofAdditions(known, additions.sending(), additions.replies()));
     }
 
     private @Nullable FlightRequest origin(

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.ForecastService;
 import org.flightclearance.time.Validity;
 import org.flightclearance.web.frame.Visit;
@@ -27,8 +28,9 @@ class FilingForecast {
         this.conflicts = conflicts;
     }
 
-    ForecastBox of(Mission mission, Filing filing, Instant now) {
-        var forecast = forecasts.sketch(visit.actor(), nextFullMinute(now), filing);
+    /** @param findings the values of the form that could not be read */
+    ForecastBox of(Mission mission, Filing filing, Instant now, Findings findings) {
+        var forecast = forecasts.sketch(visit.actor(), nextFullMinute(now), filing, findings);
         var wording = visit.wording();
         return ForecastBox.of(forecast, conflicts.of(forecast, mission, wording), wording);
     }

@@ -20,9 +20,7 @@ final class FilingInput {
     private FilingInput() {}
 
     /**
-     * Reads the posted form.
-     *
-     * @throws org.flightclearance.refusal.Refused with every value that cannot be read
+     * Reads the posted form. A value that cannot be read becomes a fault of the form.
      */
     static Filing read(PostedFields posted, Mission mission) {
         var known = FilingBuilder.builder()
@@ -32,7 +30,6 @@ final class FilingInput {
                 .build();
         var filing = FilingFields.ALONE.read(posted, known);
         var sending = SendingFields.isUsed(posted) ? SendingFields.read(posted, null) : null;
-        posted.refuseIfAny();
         return filing.withSent(sending);
     }
 

@@ -171,7 +171,7 @@ public class FilingPage {
     }
 
     private Response file(Mission mission, PostedFields posted, Instant now) {
-        var filed = service.file(visit.actor(), now, FilingInput.read(posted, mission));
+        var filed = service.file(visit.actor(), now, FilingInput.read(posted, mission), posted.findings());
         drafts.filed(posted);
         return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
                 .build();
@@ -179,7 +179,8 @@ public class FilingPage {
 
     /** Shows the forecast of the deadline, and files nothing. */
     private Response check(Mission mission, PostedFields posted, Instant now) {
-        var box = forecast.of(mission, FilingInput.read(posted, mission), now);
+        var filing = FilingInput.read(posted, mission);
+        var box = forecast.of(mission, filing, now, posted.findings());
         drafts.keep(posted, now);
         return visit.page(forms.of(mission, posted, Form.of(posted.fields()), FilingForms.Notes.forecast(box)));
     }

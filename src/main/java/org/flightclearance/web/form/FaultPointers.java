@@ -23,6 +23,23 @@ public final class FaultPointers {
         return each(refused, pointer -> under("/withdrawal", pointer));
     }
 
+    /** The pointer that a move has for a field of the form of its sending. */
+    public static String inSending(String pointer) {
+        return pointer.equals("/sent/at") ? "/sent_at" : without("/sent", pointer);
+    }
+
+    public static String inAcknowledgement(String pointer) {
+        return pointer.equals("/sent/acknowledged_at") ? "/at" : pointer;
+    }
+
+    public static String inWithdrawal(String pointer) {
+        return without("/withdrawal", pointer);
+    }
+
+    private static String without(String parent, String pointer) {
+        return pointer.startsWith(parent + "/") ? pointer.substring(parent.length()) : pointer;
+    }
+
     /** Moves all faults to one field. */
     public static Refused all(Refused refused, String field) {
         return each(refused, pointer -> field);
@@ -30,14 +47,11 @@ public final class FaultPointers {
 
     /** Moves faults inside an area to its only field. Their sentences then name the place inside the area. */
     public static Refused area(Refused refused) {
-        return new Refused(
-                refused.refusal(),
-                refused.detail(),
-                refused.faults().stream()
-                        .map(fault -> fault.pointer().startsWith("/area/")
-                                ? new Fault("/area", Sentence.of("typed.area_at", fault.pointer(), fault.sentence()))
-                                : fault)
-                        .toList());
+        return refused.with(refused.faults().stream()
+                .map(fault -> fault.pointer().startsWith("/area/")
+                        ? new Fault("/area", Sentence.of("typed.area_at", fault.pointer(), fault.sentence()))
+                        : fault)
+                .toList());
     }
 
     private static String under(String parent, String pointer) {
@@ -47,11 +61,8 @@ public final class FaultPointers {
     }
 
     public static Refused each(Refused refused, UnaryOperator<String> name) {
-        return new Refused(
-                refused.refusal(),
-                refused.detail(),
-                refused.faults().stream()
-                        .map(fault -> new Fault(name.apply(fault.pointer()), fault.sentence()))
-                        .toList());
+        return refused.with(refused.faults().stream()
+                .map(fault -> new Fault(name.apply(fault.pointer()), fault.sentence()))
+                .toList());
     }
 }

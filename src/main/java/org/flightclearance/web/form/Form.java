@@ -5,6 +5,7 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Unconfirmed;
+import org.flightclearance.request.Warning;
 
 /**
  * A form with the values and faults of its fields.
@@ -20,13 +23,17 @@ import org.flightclearance.refusal.Refused;
  * @param message a fault of the whole form; null: none
  * @param zone in which times are also said, beside UTC; null: in none
  * @param understood what the form understood by the text in some fields, in words, by their pointers
+ * @param doubts the warnings that the user is asked to confirm, in words
+ * @param confirmation what the form sends if the user confirms them
  */
 public record Form(
         Map<String, List<String>> fields,
         List<Wrong> wrong,
         @Nullable String message,
         @Nullable ZoneId zone,
-        Map<String, String> understood) {
+        Map<String, String> understood,
+        List<String> doubts,
+        String confirmation) {
 
     /** A fault of a field, in words. */
     public record Wrong(String pointer, String words) {
@@ -37,28 +44,48 @@ public record Form(
     }
 
     public static Form of(Map<String, List<String>> fields) {
-        return new Form(fields, List.of(), null, null, Map.of());
+        return new Form(fields, List.of(), null, null, Map.of(), List.of(), "");
+    }
+
+    /** A form that asks the user to confirm warnings. */
+    public static Form of(Map<String, List<String>> fields, List<Warning> warnings, Wording wording) {
+        return new Form(fields, List.of(), null, null, Map.of(), words(warnings, wording), tokens(warnings));
+    }
+
+    private static List<String> words(List<Warning> warnings, Wording wording) {
+        return warnings.stream()
+                .map(warning -> wording.say(warning.detail()))
+                .distinct()
+                .toList();
+    }
+
+    private static String tokens(List<Warning> warnings) {
+        return warnings.stream().map(Warning::token).collect(Collectors.joining(" "));
     }
 
     public static Form refused(Map<String, List<String>> fields, Refused refused, Wording wording) {
-        var wrong = refused.faults().stream()
-                .map(fault -> new Wrong(fieldOf(fault), wording.say(fault.sentence())))
+        var warnings = refused instanceof Unconfirmed unconfirmed ? unconfirmed.warnings() : List.<Warning>of();
+        var doubts = words(warnings, wording);
+        var wrong = Stream.concat(
+                        refused.faults().stream()
+                                .map(fault -> new Wrong(fieldOf(fault), wording.say(fault.sentence()))),
+                        doubts.stream().map(doubt -> new Wrong(PostedFields.CONFIRMED, doubt)))
                 .distinct()
                 .toList();
         var message = refused.refusal() == Refusal.STALE_VERSION
                 ? wording.text("form.stale")
                 : wrong.isEmpty() ? wording.say(refused.detail()) : null;
-        return new Form(fields, wrong, message, null, Map.of());
+        return new Form(fields, wrong, message, null, Map.of(), doubts, tokens(warnings));
     }
 
     /** The same form, whose times are also said in this zone. */
     public Form in(ZoneId local) {
-        return new Form(fields, wrong, message, local, understood);
+        return new Form(fields, wrong, message, local, understood, doubts, confirmation);
     }
 
     /** The same form, which also says what it understood by some fields. */
     public Form saying(Map<String, String> words) {
-        return new Form(fields, wrong, message, zone, words);
+        return new Form(fields, wrong, message, zone, words, doubts, confirmation);
     }
 
     /** What the form understood by the text in a field, in words; null if it has nothing to say. */

@@ -10,8 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.EnteredText;
 import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Findings;
+import org.flightclearance.request.Warning;
 
 /** Reads the fields of a posted form: strips blanks, returns null for an empty field, and collects all faults. */
 public final class PostedFields {
+
+    /** The form field that confirms warnings, with their tokens, separated by blanks. */
+    public static final String CONFIRMED = "/confirmed";
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -42,6 +51,30 @@ public final class PostedFields {
     /** @throws org.flightclearance.refusal.Refused if any field could not be read, with all faults */
     public void refuseIfAny() {
         faults.refuseIfAny();
+    }
+
+    /**
+     * The values that could not be read, for the rules to add to. The user is asked about warnings, unless the form was
+     * sent with their confirmation.
+     */
+    public Findings findings() {
+        return findings(UnaryOperator.identity());
+    }
+
+    /** @param inMove names a field of the form as the rules of its move do */
+    public Findings findings(UnaryOperator<String> inMove) {
+        var confirmed = Set.copyOf(
+                List.of(Objects.requireNonNullElse(text(CONFIRMED), "").split(" ")));
+        return findings(inMove, warning -> confirmed.contains(warning.token()));
+    }
+
+    /** @param acceptable about which warnings the user is not asked */
+    public Findings findings(UnaryOperator<String> inMove, Predicate<Warning> acceptable) {
+        return Findings.ofForm(
+                faults.found().stream()
+                        .map(fault -> new Fault(inMove.apply(fault.pointer()), fault.sentence()))
+                        .toList(),
+                acceptable);
     }
 
     public void fault(String pointer, String key, Object... arguments) {

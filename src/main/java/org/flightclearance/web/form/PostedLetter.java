@@ -68,12 +68,6 @@ public final class PostedLetter {
         }
     }
 
-    /** Whether nothing but the letter itself was refused. */
-    public static boolean isOnlyFault(Refused refused) {
-        return !refused.faults().isEmpty()
-                && refused.faults().stream().allMatch(fault -> fault.pointer().equals(FILE));
-    }
-
     /** The browser always sends a file field; its file name is empty if no file was chosen. */
     private static boolean isChosen(FormValue value) {
         return value.isFileItem()

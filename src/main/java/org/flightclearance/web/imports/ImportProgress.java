@@ -16,6 +16,7 @@ import org.flightclearance.language.Wording;
  *
  * @param state name of the state in lower case, as in its message key
  * @param total number of errors; only the first ones are shown
+ * @param warnings what looks like a slip; only the first ones are shown
  * @param failure why nothing was filed, if the reason is not in a row; null: no such failure
  */
 public record ImportProgress(
@@ -26,6 +27,7 @@ public record ImportProgress(
         @Nullable ImportResult result,
         List<Line> errors,
         int total,
+        List<Line> warnings,
         @Nullable String failure) {
 
     /** Limit of shown errors, to keep the page small. */
@@ -59,6 +61,12 @@ public record ImportProgress(
                                 .map(error -> Line.of(error, wording))
                                 .toList(),
                 result == null ? 0 : result.totalErrors(),
+                result == null
+                        ? List.of()
+                        : result.warnings().stream()
+                                .limit(MOST_ERRORS)
+                                .map(warning -> Line.of(warning.at(), wording))
+                                .toList(),
                 failure == null ? null : wording.say(failure));
     }
 
@@ -81,6 +89,10 @@ public record ImportProgress(
 
     public boolean hasErrors() {
         return total > 0;
+    }
+
+    public boolean hasMoreWarnings() {
+        return result != null && result.warned() > warnings.size();
     }
 
     public boolean hasMoreErrors() {

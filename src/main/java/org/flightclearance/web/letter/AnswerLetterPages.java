@@ -25,7 +25,6 @@ import org.flightclearance.letter.LetterService;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Outcome;
-import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Reply;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
@@ -85,7 +84,7 @@ public class AnswerLetterPages {
     /** What the letter says of all requests, and of each. */
     private record Answered(Reply letter, List<@Nullable AnsweredRequest> requests) {
 
-        /** @throws Refused with every field that cannot be read */
+        /** What cannot be read becomes a fault of the form. */
         static Answered read(PostedFields posted, Instant now) {
             var letter = REPLY.readNew(posted, now);
             var rows = LetterRows.of(posted);
@@ -100,7 +99,6 @@ public class AnswerLetterPages {
                         posted.choice(own + "/reason_assessed", DenialReason.class),
                         posted.text(own + "/conditions")));
             }
-            posted.refuseIfAny();
             return new Answered(letter, requests);
         }
     }
@@ -128,15 +126,21 @@ public class AnswerLetterPages {
     public Response check(MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         try {
-            return visit.page(checks.page(PATH, start(posted), prospects(posted), posted, null));
+            return visit.page(checkPage(posted, null));
         } catch (Refused refused) {
             return show(posted, refused);
         }
     }
 
-    private List<Prospect> prospects(PostedFields posted) {
+    /** @param refused why the recording was refused; null: it was not tried yet */
+    private TemplateInstance checkPage(PostedFields posted, @Nullable Refused refused) {
         var answered = Answered.read(posted, clock.now());
-        return service.prospects(visit.actor(), clock.now(), answered.requests(), answered.letter());
+        var findings = LetterRows.of(posted).findings(posted, warning -> true);
+        var prospects = service.prospects(visit.actor(), clock.now(), answered.requests(), answered.letter(), findings);
+        var form = refused == null
+                ? Form.of(posted.fields(), findings.warnings(), visit.wording())
+                : Form.refused(posted.fields(), refused, visit.wording());
+        return checks.page(PATH, start(posted), prospects, form);
     }
 
     /** Shows the form again, with what was entered. */
@@ -162,22 +166,20 @@ public class AnswerLetterPages {
         var now = clock.now();
         var posted = letter.fields();
         var file = letter.read();
+        var answered = Answered.read(posted, now);
+        var findings = LetterRows.of(posted).findings(posted, null);
         try {
-            var answered = Answered.read(posted, now);
             files.withLetter(
                     visit.actor(),
                     now,
                     file,
-                    () -> service.answer(visit.actor(), now, answered.requests(), answered.letter()));
+                    () -> service.answer(visit.actor(), now, answered.requests(), answered.letter(), findings));
         } catch (Refused refused) {
-            return PostedLetter.isOnlyFault(refused) ? checkAgain(posted, refused) : show(posted, refused);
+            return AnswerChecks.isForCheck(refused)
+                    ? visit.again(checkPage(new PostedFields(posted.fields()), refused), refused)
+                    : show(posted, refused);
         }
         return LetterRequests.toRecorded("answer", LetterRows.of(posted).inLetter());
-    }
-
-    private Response checkAgain(PostedFields posted, Refused refused) {
-        var prospects = prospects(new PostedFields(posted.fields()));
-        return visit.again(checks.page(PATH, start(posted), prospects, posted, refused), refused);
     }
 
     @GET

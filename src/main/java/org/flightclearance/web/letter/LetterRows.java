@@ -3,10 +3,16 @@ package org.flightclearance.web.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Findings;
+import org.flightclearance.request.Warning;
 import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.PostedFields;
 
@@ -45,15 +51,34 @@ record LetterRows(List<String> shown, Set<String> leftOut) {
         return indexes;
     }
 
+    /**
+     * The values of the form that could not be read, at the requests of the letter.
+     *
+     * @param acceptable about which warnings the user is not asked; null: about those that the form confirms
+     */
+    Findings findings(PostedFields posted, @Nullable Predicate<Warning> acceptable) {
+        UnaryOperator<String> inLetter = pointer -> {
+            var matcher = ROW.matcher(pointer);
+            return matcher.matches() && indexes().contains(index(matcher))
+                    ? "/requests/" + indexes().indexOf(index(matcher)) + rest(matcher)
+                    : FaultPointers.inSending(pointer);
+        };
+        return acceptable == null ? posted.findings(inLetter) : posted.findings(inLetter, acceptable);
+    }
+
     /** Moves the faults of the requests of the letter to their rows in the form. */
     Refused atRows(Refused refused) {
         var indexes = indexes();
         return FaultPointers.each(refused, pointer -> {
             var matcher = ROW.matcher(pointer);
             return matcher.matches() && index(matcher) < indexes.size()
-                    ? "/requests/" + indexes.get(index(matcher)) + (matcher.group(2) == null ? "" : matcher.group(2))
+                    ? "/requests/" + indexes.get(index(matcher)) + rest(matcher)
                     : pointer;
         });
+    }
+
+    private static String rest(Matcher matcher) {
+        return matcher.group(2) == null ? "" : matcher.group(2);
     }
 
     private static int index(Matcher matcher) {

@@ -91,16 +91,18 @@ public class SendLetterPages {
     private Response record(PostedLetter letter) {
         var now = clock.now();
         var posted = letter.fields();
-        var references = LetterRows.of(posted).inLetter();
+        var rows = LetterRows.of(posted);
+        var references = rows.inLetter();
         try {
             var file = letter.read();
             var sent = SendingFields.read(posted, null);
-            posted.refuseIfAny();
+            var findings = rows.findings(posted, null);
             files.withLetter(
                     visit.actor(),
                     now,
                     file,
-                    () -> service.dispatch(visit.actor(), now, new ArrayList<@Nullable String>(references), sent));
+                    () -> service.dispatch(
+                            visit.actor(), now, new ArrayList<@Nullable String>(references), sent, findings));
         } catch (Refused refused) {
             return show(posted, FaultPointers.sending(refused));
         }

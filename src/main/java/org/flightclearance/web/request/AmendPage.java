@@ -83,8 +83,7 @@ public class AmendPage {
 
     private void amend(FlightRequest request, PostedFields posted, SeenState seen, Instant now) {
         var amended = FilingFields.ALONE.read(posted, request.asFiled());
-        posted.refuseIfAny();
-        service.amend(visit.actor(), now, request.reference(), amended, seen);
+        service.amend(visit.actor(), now, request.reference(), amended, seen, posted.findings());
     }
 
     private Amendment page(FlightRequest request, PostedFields posted, Form form, Instant now) {

@@ -3,6 +3,7 @@ package org.flightclearance.web.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -19,6 +20,7 @@ import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyField;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.Unconfirmed;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
@@ -37,6 +39,9 @@ public class AnswerChecks {
     /** The fields of an answer that are the same for all requests of a letter. */
     private static final List<ReplyField> COMMON = List.of(
             ReplyField.RECEIVED_AT, ReplyField.LETTER_DATE, ReplyField.AUTHORITY, ReplyField.AUTHORITY_REFERENCE);
+
+    /** The page asks for these itself. */
+    private static final Set<String> NOT_SENT_AGAIN = Set.of(PostedLetter.FILE, PostedFields.CONFIRMED, "checked");
 
     private final Visit visit;
     private final UtcClock clock;
@@ -81,19 +86,28 @@ public class AnswerChecks {
     /** A field of the form with one of its values. */
     public record Hidden(String name, String value) {}
 
+    /** Whether a published report would count otherwise. */
+    boolean changesPublished(Prospect prospect, Instant now) {
+        return !published.of(List.of(prospect), now).isEmpty();
+    }
+
+    /** The page for one request, whose form has an address of its own. */
+    AnswerCheck page(String path, Prospect prospect, Form form) {
+        return page(path, path, List.of(prospect), form);
+    }
+
     /**
      * The page.
      *
      * @param start address of the empty form, for another language: this page has no address of its own
-     * @param refused why the letter itself was refused; null: it was not, or there is none yet
+     * @param form with its warnings, and the faults of the letter itself
      */
-    public AnswerCheck page(
-            String path, String start, List<Prospect> prospects, PostedFields posted, @Nullable Refused refused) {
+    public AnswerCheck page(String path, String start, List<Prospect> prospects, Form form) {
         var now = clock.now();
         var wording = visit.wording();
         return new AnswerCheck(
                 visit.frameOf(start),
-                refused == null ? Form.of(posted.fields()) : Form.refused(posted.fields(), refused, wording),
+                form,
                 path,
                 facts(COMMON, prospects.get(0).reply(), wording),
                 prospects.stream().map(prospect -> row(prospect, now, wording)).toList(),
@@ -101,10 +115,16 @@ public class AnswerChecks {
                         .map(effect ->
                                 new PublishedChange(effect.publication().title(), figures(effect.figures(), wording)))
                         .toList(),
-                posted.fields().entrySet().stream()
-                        .filter(field -> !field.getKey().equals(PostedLetter.FILE))
+                form.fields().entrySet().stream()
+                        .filter(field -> !NOT_SENT_AGAIN.contains(field.getKey()))
                         .flatMap(field -> field.getValue().stream().map(value -> new Hidden(field.getKey(), value)))
                         .toList());
+    }
+
+    /** Whether the page shows what was refused: nothing but the letter itself, or warnings that nobody confirmed. */
+    public static boolean isForCheck(Refused refused) {
+        return refused.faults().stream().allMatch(fault -> fault.pointer().equals(PostedLetter.FILE))
+                && (refused instanceof Unconfirmed || !refused.faults().isEmpty());
     }
 
     private static Row row(Prospect prospect, Instant now, Wording wording) {

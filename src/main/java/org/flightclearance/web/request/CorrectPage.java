@@ -81,8 +81,7 @@ public class CorrectPage {
 
     private void correct(FlightRequest request, PostedFields posted, SeenState seen, Instant now) {
         var correction = new CorrectionFields(request).read(posted);
-        posted.refuseIfAny();
-        service.correct(visit.actor(), now, request.reference(), correction, seen);
+        service.correct(visit.actor(), now, request.reference(), correction, seen, posted.findings());
     }
 
     private CorrectionForm page(FlightRequest request, PostedFields posted, Form form, Instant now) {

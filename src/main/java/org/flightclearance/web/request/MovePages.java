@@ -3,7 +3,6 @@ package org.flightclearance.web.request;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -23,11 +20,8 @@ import org.flightclearance.letter.UsualSending;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.Outcome;
-import org.flightclearance.request.ReplyField;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SendingField;
-import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.time.UtcClock;
@@ -39,21 +33,18 @@ import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PostedLetter;
 import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.form.SeenField;
-import org.flightclearance.web.frame.Choices;
-import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** The moves whose forms have a few fields: send, acknowledge, answer, revoke, withdraw. */
-@Path("/requests/{reference}/{move: send|acknowledge|answer|revoke|withdraw}")
+/** The moves whose forms have a few fields: send, acknowledge, withdraw. */
+@Path("/requests/{reference}/{move: send|acknowledge|withdraw}")
 @Authenticated
 @FormAuthentication
 public class MovePages {
 
-    private static final ReplyFields REPLY = new ReplyFields("");
-
     private final Visit visit;
     private final UtcClock clock;
     private final AccessibleRequests open;
+    private final MoveForms forms;
     private final RequestService service;
     private final LetterFileService letters;
     private final UsualSending usual;
@@ -62,45 +53,28 @@ public class MovePages {
             Visit visit,
             UtcClock clock,
             AccessibleRequests open,
+            MoveForms forms,
             RequestService service,
             LetterFileService letters,
             UsualSending usual) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
+        this.forms = forms;
         this.service = service;
         this.letters = letters;
         this.usual = usual;
     }
 
-    /**
-     * The form.
-     *
-     * @param move name of the move in lower case
-     * @param lead which sentence stands under the heading: the move, or the case of it that differs
-     * @param answered whether an answer is recorded already
-     */
-    @CheckedTemplate(basePath = "request", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record MoveForm(
-            Frame frame,
-            Form form,
-            String move,
-            String lead,
-            RequestRow request,
-            boolean answered,
-            List<Choices.Choice> authorities,
-            ReplyFields reply)
-            implements TemplateInstance {}
-
     @GET
     public Response ask(String reference, String move) {
         var now = clock.now();
-        var request = open.forMove(move(move), reference, now);
+        var request = open.forMove(MoveForms.move(move), reference, now);
         var form = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
-        if (move(move) == Move.SEND) {
+        if (MoveForms.move(move) == Move.SEND) {
             SendingFields.fill(form, usual.of(request.mission(), now));
         }
-        return visit.page(page(move, request, form.form(), now));
+        return visit.page(forms.page(MoveForms.move(move), request, form.form(), now));
     }
 
     @POST
@@ -120,14 +94,15 @@ public class MovePages {
         var posted = postedLetter.fields();
         try {
             var letter = postedLetter.read();
-            letters.withLetter(visit.actor(), now, letter, () -> List.of(make(move(move), reference, posted, now)));
+            letters.withLetter(
+                    visit.actor(), now, letter, () -> List.of(make(MoveForms.move(move), reference, posted, now)));
             return Response.seeOther(URI.create("/requests/" + reference + "?done=" + move))
                     .build();
         } catch (Refused refused) {
             var request = open.readable(reference);
             SeenField.renew(posted, refused, request, now);
-            var form = Form.refused(posted.fields(), renamed(move(move), refused), visit.wording());
-            return visit.again(page(move, request, form, now), refused);
+            var form = Form.refused(posted.fields(), renamed(MoveForms.move(move), refused), visit.wording());
+            return visit.again(forms.page(MoveForms.move(move), request, form, now), refused);
         }
     }
 
@@ -137,47 +112,22 @@ public class MovePages {
         return switch (move) {
             case SEND -> {
                 var sent = SendingFields.read(posted, null);
-                posted.refuseIfAny();
-                yield service.send(actor, now, reference, sent, seen);
+                yield service.send(actor, now, reference, sent, seen, posted.findings(FaultPointers::inSending));
             }
             case ACKNOWLEDGE -> {
                 var at = posted.instant(SendingFields.pointer(SendingField.ACKNOWLEDGED_AT), null);
-                posted.refuseIfAny();
-                yield service.acknowledge(actor, now, reference, at, seen);
+                yield service.acknowledge(
+                        actor, now, reference, at, seen, posted.findings(FaultPointers::inAcknowledgement));
             }
             case WITHDRAW -> {
                 var withdrawal = new Withdrawal(
                         posted.choice("/withdrawal/reason", WithdrawalReason.class),
                         posted.instant("/withdrawal/at", null));
-                posted.refuseIfAny();
-                yield service.withdraw(actor, now, reference, withdrawal, seen);
+                yield service.withdraw(
+                        actor, now, reference, withdrawal, seen, posted.findings(FaultPointers::inWithdrawal));
             }
-            case ANSWER -> {
-                var reply = REPLY.readNew(posted, now);
-                posted.refuseIfAny();
-                yield service.answer(actor, now, reference, reply, seen);
-            }
-            case REVOKE -> {
-                posted.fields().put(REPLY.at(ReplyField.OUTCOME.pointer()), List.of(Outcome.DENIED.name()));
-                var denial = REPLY.readNew(posted, now);
-                posted.refuseIfAny();
-                yield service.revoke(actor, now, reference, denial, seen);
-            }
-            case FILE, AMEND, CORRECT, NEW_TERMS -> throw Refused.notFound();
+            case FILE, ANSWER, REVOKE, AMEND, CORRECT, NEW_TERMS -> throw Refused.notFound();
         };
-    }
-
-    private MoveForm page(String move, FlightRequest request, Form form, Instant now) {
-        var frame = visit.frame();
-        return new MoveForm(
-                frame,
-                form.in(request.mission().timeZone()),
-                move,
-                move(move) == Move.WITHDRAW && request.statusAt(now) == Status.APPROVED ? "withdraw_approved" : move,
-                RequestRow.of(request, now, visit.wording()),
-                request.answers().stream().anyMatch(answer -> !answer.isStruck()),
-                frame.choices().names(request.mission().authorities()),
-                REPLY);
     }
 
     private static Refused renamed(Move move, Refused refused) {
@@ -187,9 +137,5 @@ public class MovePages {
             case WITHDRAW -> FaultPointers.withdrawal(refused);
             case ANSWER, REVOKE, FILE, AMEND, CORRECT, NEW_TERMS -> refused;
         };
-    }
-
-    private static Move move(String name) {
-        return Move.valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

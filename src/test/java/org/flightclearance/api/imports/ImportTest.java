@@ -20,6 +20,7 @@ import static org.flightclearance.api.ApiClient.manager;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -52,6 +53,46 @@ class ImportTest {
 
     private static String denied(String mission, String client) {
         return sent(mission, client) + ",,denied,2022-10-05 09:00,security,,\n";
+    }
+
+    @Test
+    void what_looks_like_a_slip_is_imported_and_counted_by_row() {
+        var mission = mission();
+        var rows = SENT
+                + "\n" + sent(mission, "S1")
+                + "\n" + sent(mission, "S2")
+                + "\n"
+                + sent(mission, "S3").replace("UNO701", "UNO-702").replace("2022-10-07T11:30", "2023-10-07T11:30")
+                + "\n" + filed(mission, "S4").replace("UNO701", "UNO703") + ",,,,\n";
+        for (var parameters : List.of("?dry_run=true", "")) {
+            bring(officer(mission), parameters, rows)
+                    .body("rejected", equalTo(0))
+                    .body("created", equalTo(4))
+                    .body("warnings", equalTo(3))
+                    .body("warning_rows.row", contains(3, 4, 4, 5))
+                    .body("warning_rows.kind", contains("same_flight", "long_leg", "callsign", "departed_unsent"))
+                    .body("warning_rows.column", contains("callsign", "eta", "callsign", "etd"))
+                    .body("warning_rows[2].value", equalTo("UNO-702"))
+                    .body("warning_rows[0].detail", containsString("UNO701"));
+        }
+        bring(officer(mission), "", rows).body("unchanged", equalTo(4)).body("warnings", equalTo(0));
+        bring(officer(mission), "", SENT + "\n" + sent(mission, "S5") + "\n")
+                .statusCode(201)
+                .body("warning_rows.kind", contains("same_flight"));
+    }
+
+    @Test
+    void an_approval_in_a_ledger_that_is_not_valid_on_the_day_is_counted() {
+        var mission = mission();
+        bring(
+                        officer(mission),
+                        "",
+                        SENT + ",outcome,received_at,valid_from,valid_to\n" + sent(mission, "V1")
+                                + ",approved,2022-10-05 09:00,2022-09-22,2022-09-25\n")
+                .statusCode(201)
+                .body("warnings", equalTo(1))
+                .body("warning_rows.kind", contains("not_valid_on_day"))
+                .body("warning_rows.column", contains("valid_to"));
     }
 
     private static void assertRequests(String mission, int count) {

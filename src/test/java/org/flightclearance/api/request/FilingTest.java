@@ -141,7 +141,37 @@ class FilingTest {
                                 "/aircraft/class",
                                 "/unit",
                                 "/legs",
-                                "/filed_at"));
+                                "/filed_at",
+                                "/sector"));
+    }
+
+    @Test
+    void what_cannot_be_read_and_what_breaks_a_rule_are_reported_in_one_round() {
+        var mission = mission();
+        var body = unsentDrone(mission)
+                .replace("\"isr\"", "\"spying\"")
+                .replace("\"sector\": \"East\",", "")
+                .replace("\"GAGO\"", "\"Gao\"")
+                .replace("16.83", "\"north\"")
+                .replace("2022-10-07T11:30:00Z", "2022-10-07T05:00:00Z");
+        post(requester(mission), "/requests", body)
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-request"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/purpose", "/sector", "/legs/0/from", "/legs/0/to/latitude", "/legs/0/eta"));
+        post(requester(mission), "/requests", body.replace("spying", "isr").replace("\"north\"", "16.83"))
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/sector", "/legs/0/from", "/legs/0/eta"));
+        post(requester(mission), "/deadlines", body)
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/purpose", "/legs/0/from", "/legs/0/to/latitude", "/legs/0/eta"));
+        post(requester(mission), "/requests", body.replace(mission, "NOWHERE"))
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/purpose", "/legs/0/to/latitude", "/mission"));
     }
 
     @ParameterizedTest

@@ -214,6 +214,50 @@ class MovesTest {
     }
 
     @Test
+    void a_move_reports_what_cannot_be_read_and_what_breaks_a_rule_in_one_round() {
+        var mission = mission();
+        var unsent = file(requester(mission), unsentDrone(mission));
+        post(
+                        requester(mission),
+                        "/requests/" + unsent + "/dispatch",
+                        "{\"sent_at\": \"2022-10-04\", \"channel\": \"pigeon\", \"authority\": \"Nobody\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/sent_at", "/channel", "/authority"));
+        var first = file(requester(mission), sentDrone(mission));
+        var second = file(requester(mission), sentDrone(mission));
+        post(
+                        officer(mission),
+                        "/requests/" + first + "/answer",
+                        "{\"outcome\": \"maybe\", \"received_at\": \"2022-10-01T08:00:00Z\", \"valid_from\": \"soon\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/outcome", "/received_at", "/valid_from"));
+        post(
+                        officer(mission),
+                        "/answers",
+                        """
+                        {"outcome": "denied", "received_at": "yesterday", "reason": "security", "valid_to": "soon",
+                         "requests": [{"reference": "%s"}, {"reference": "%s", "outcome": "perhaps"},
+                                      {"reference": "%s", "outcome": "approved", "reason": "security"}]}"""
+                                .formatted(first, second, unsent))
+                .statusCode(400)
+                .body("errors.pointer", contains("/received_at", "/requests/1/outcome", "/requests/2"));
+        post(
+                        requester(mission),
+                        "/requests/" + unsent + "/withdrawal",
+                        "{\"reason\": \"storm\", \"at\": \"2022-10-01T08:00:00Z\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason", "/at"));
+        as(officer(mission))
+                .header("If-Match", etag(officer(mission), first))
+                .body(
+                        "{\"sent\": {\"at\": \"today\", \"authority\": \"Nobody\"}, \"request\": {\"purpose\": \"spying\"}}")
+                .post("/requests/" + first + "/correction")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/sent/at", "/request/purpose", "/why", "/sent/authority"));
+    }
+
+    @Test
     void conditions_of_a_letter_that_approves_nothing_stay_with_its_denials() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));

@@ -37,15 +37,15 @@ class DraftsTest {
         assertThat(link.text()).isEqualTo(mission + " UNO701 GAGO");
         var draft = elsewhere.get(link.attr("href"));
         assertThat(draft.getElementById("field-remarks").wholeText().strip()).isEqualTo("Côté \"nord\" <b>");
-        elsewhere.fillIn(
-                link.attr("href"),
-                Map.of(
-                        "/purpose", "isr",
-                        "/aircraft/class", "uav",
-                        "/sector", "East",
-                        "/legs/0/to", "GATS",
-                        "/legs/0/etd", "2190-10-07T06:00",
-                        "/legs/0/eta", "2190-10-07T08:00"));
+        var fields = Browser.fields(draft);
+        fields.putAll(Map.of(
+                "/purpose", "isr",
+                "/aircraft/class", "uav",
+                "/sector", "East",
+                "/legs/0/to", "GATS",
+                "/legs/0/etd", "2190-10-07T06:00",
+                "/legs/0/eta", "2190-10-07T08:00"));
+        elsewhere.confirm("/requests/new", fields);
         assertThat(elsewhere.status()).isEqualTo(303);
         assertThat(elsewhere.get("/requests/new").select("a[href*=draft]")).isEmpty();
     }

@@ -41,7 +41,7 @@ class FilingPageTest {
     void a_request_is_filed_on_one_page_and_confirmed_with_its_reference() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
-        browser.fillIn("/requests/new", flight(mission));
+        browser.confirm("/requests/new", flight(mission));
         assertThat(browser.status()).isEqualTo(303);
         var confirmed = browser.follow();
         assertThat(confirmed.select("h1").text()).isEqualTo("Request filed");
@@ -62,7 +62,9 @@ class FilingPageTest {
         var browser = Browser.signedInAs(requester(mission));
         var page = browser.post("/requests/new", fields);
         assertThat(browser.status()).isEqualTo(422);
-        assertThat(faults(page)).containsExactly("#field-sector", "#field-legs-0-from", "#field-legs-0-to-latitude");
+        assertThat(faults(page))
+                .containsExactly(
+                        "#field-sector", "#field-legs-0-from", "#field-legs-0-to-latitude", "#field-confirmed");
         assertThat(page.title()).startsWith("Error:");
         assertThat(page.select("main .narrow > *").first().className()).isEqualTo("summary");
         assertThat(page.getElementById("field-sector").parent().select(".fault").text())
@@ -96,6 +98,69 @@ class FilingPageTest {
                         "#field-passengers",
                         "#field-remarks");
         assertThat(typed(page, "/passengers")).isEqualTo("a few");
+    }
+
+    @Test
+    void what_cannot_be_read_hides_no_fault_by_the_rules() {
+        var mission = mission();
+        var fields = flight(mission);
+        fields.put("/passengers", "two");
+        fields.put("/legs/0/eta", "2022-10-07T05:00");
+        fields.put("/legs/0/from", "Mopti-Sévaré");
+        fields.put("/sector", "");
+        fields.put("/aircraft/type", "HERON");
+        var page = Browser.signedInAs(requester(mission)).post("/requests/new", fields);
+        assertThat(faults(page))
+                .containsExactly(
+                        "#field-passengers",
+                        "#field-sector",
+                        "#field-legs-0-from",
+                        "#field-legs-0-eta",
+                        "#field-confirmed",
+                        "#field-confirmed");
+        assertThat(page.select("fieldset li").eachText())
+                .anySatisfy(doubt -> assertThat(doubt).contains("HERON", "Doc 8643"));
+    }
+
+    @Test
+    void the_check_of_a_deadline_says_what_is_written_wrongly_and_not_what_is_missing() {
+        var mission = mission();
+        var fields = flight(mission);
+        fields.put("action", "check");
+        fields.put("/sector", "");
+        fields.put("/aircraft/class", "");
+        fields.put("/legs/0/from", "Mopti-Sévaré");
+        fields.put("/legs/0/eta", "2022-10-07T05:00");
+        var page = Browser.signedInAs(requester(mission)).post("/requests/new", fields);
+        assertThat(faults(page)).containsExactly("#field-legs-0-from", "#field-legs-0-eta");
+    }
+
+    @Test
+    void what_looks_like_a_slip_is_filed_when_the_user_has_confirmed_exactly_that() {
+        var mission = mission();
+        var fields = flight(mission);
+        var browser = Browser.signedInAs(requester(mission));
+        var asked = browser.post("/requests/new", fields);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(asked)).containsExactly("#field-confirmed");
+        assertThat(asked.select(".summary").text()).contains("The flight departed 7 Oct 2022 06:00Z");
+        assertThat(asked.select("input#field-confirmed").hasAttr("checked")).isFalse();
+
+        var confirmed = Browser.fields(asked);
+        confirmed.put("/confirmed", asked.select("#field-confirmed").val());
+        confirmed.put("/passengers", "two");
+        var faulty = browser.post("/requests/new", confirmed);
+        assertThat(faults(faulty)).containsExactly("#field-passengers");
+        assertThat(faulty.select("input[type=hidden][name=/confirmed]")).hasSize(1);
+
+        confirmed.put("/passengers", "2");
+        confirmed.put("/legs/0/etd", "2022-10-06T06:00");
+        assertThat(faults(browser.post("/requests/new", confirmed)))
+                .as("another slip than the one that was confirmed")
+                .contains("#field-confirmed");
+        confirmed.put("/legs/0/etd", "2022-10-07T06:00");
+        browser.post("/requests/new", confirmed);
+        assertThat(browser.status()).isEqualTo(303);
     }
 
     @Test
@@ -189,10 +254,10 @@ class FilingPageTest {
         var browser = Browser.signedInAs(requester(mission));
         var fields = flight(mission);
         fields.put("/remarks", "é".repeat(4000));
-        browser.post("/requests/new", fields);
+        browser.confirm("/requests/new", fields);
         assertThat(browser.status()).isEqualTo(303);
         fields.put("/remarks", "é".repeat(4001));
-        assertThat(faults(browser.post("/requests/new", fields))).containsExactly("#field-remarks");
+        assertThat(faults(browser.post("/requests/new", fields))).contains("#field-remarks");
     }
 
     @Test
@@ -213,7 +278,7 @@ class FilingPageTest {
         var fields = Browser.fields(repeat);
         fields.put("/legs/0/etd", "2022-10-14T06:00");
         fields.put("/legs/0/eta", "2022-10-14T11:30");
-        browser.post("/requests/new", fields);
+        browser.confirm("/requests/new", fields);
         assertThat(browser.status()).isEqualTo(303);
         assertThat(browser.get("/requests/" + reference).select("#tries").text())
                 .contains("Repeats " + reference);
@@ -226,7 +291,7 @@ class FilingPageTest {
         var browser = Browser.signedInAs(requester(mission));
         var fields = Browser.fields(browser.get("/requests/new?amends=" + reference));
         fields.put("/filed_at", "2022-10-05T08:00");
-        browser.post("/requests/new", fields);
+        browser.confirm("/requests/new", fields);
         assertThat(browser.status()).isEqualTo(303);
         var old = browser.get("/requests/" + reference);
         assertThat(old.select(".standing .tag").first().text()).isEqualTo("withdrawn");

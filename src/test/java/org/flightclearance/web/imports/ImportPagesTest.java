@@ -36,14 +36,17 @@ class ImportPagesTest {
             var template = browser.body();
             assertThat(template).contains(language.equals("fr") ? ";16,83;" : ",16.83,");
             var checked = checked(browser, template);
-            assertThat(figures(checked)).isEqualTo("3 2 0 0 0");
+            assertThat(checked.select(".note, tbody").text())
+                    .as("the unsent example departed in 2022")
+                    .contains(language.equals("fr") ? "erreur de saisie" : "possible slip", "4 etd");
+            assertThat(figures(checked)).isEqualTo("3 2 0 0 0 1");
             as(officer(mission)).get("/requests").then().body("items", hasSize(0));
             browser.post(browser.path(), Map.of("mode", "all_or_nothing"));
-            assertThat(figures(finished(browser))).isEqualTo("3 2 0 0 0");
+            assertThat(figures(finished(browser))).isEqualTo("3 2 0 0 0 1");
             as(officer(mission)).get("/requests").then().body("items", hasSize(2));
             // A second click imports nothing more
             browser.post(browser.path(), Map.of("mode", "all_or_nothing"));
-            assertThat(figures(finished(browser))).isEqualTo("3 2 0 0 0");
+            assertThat(figures(finished(browser))).isEqualTo("3 2 0 0 0 1");
         }
     }
 
@@ -53,7 +56,7 @@ class ImportPagesTest {
         var browser = Browser.signedInAs(officer(mission));
         browser.get("/imports/template.csv");
         var checked = checked(browser, browser.body().replace(",cargo,", ",joyride,"));
-        assertThat(figures(checked)).isEqualTo("3 1 0 0 1");
+        assertThat(figures(checked)).isEqualTo("3 1 0 0 1 0");
         assertThat(checked.select("tbody tr").text()).startsWith("4 purpose joyride");
         assertThat(checked.select("button[value=all_or_nothing]")).isEmpty();
         browser.post(browser.path(), Map.of("mode", "valid_rows"));

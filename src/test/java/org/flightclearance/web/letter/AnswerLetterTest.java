@@ -42,6 +42,17 @@ class AnswerLetterTest {
                 "/requests/1/outcome", "denied"));
     }
 
+    private static void publish(String mission) {
+        post(
+                        manager(mission),
+                        "/publications",
+                        """
+                        {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "basis": "sent",
+                         "title": "Last quarter of 2022", "answers_entered_until": "2022-12-31"}"""
+                                .formatted(mission))
+                .statusCode(201);
+    }
+
     private static List<String> row(Document page, int index) {
         return page.select("table.list tbody tr").get(index).select("th, td").eachText();
     }
@@ -103,14 +114,7 @@ class AnswerLetterTest {
         var mission = mission();
         var first = sent(mission);
         var second = sent(mission);
-        post(
-                        manager(mission),
-                        "/publications",
-                        """
-                        {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "basis": "sent",
-                         "title": "Last quarter of 2022", "answers_entered_until": "2022-12-31"}"""
-                                .formatted(mission))
-                .statusCode(201);
+        publish(mission);
         var browser = Browser.signedInAs(officer(mission));
         var check = browser.post(CHECK, letter(first, second));
         assertThat(check.select(".note p").text())
@@ -121,6 +125,85 @@ class AnswerLetterTest {
         var late = letter(first, second);
         late.put("/received_at", "2022-10-08T08:00");
         assertThat(browser.post(CHECK, late).select(".note")).isEmpty();
+    }
+
+    @Test
+    void an_approval_that_is_not_valid_on_the_day_is_recorded_when_the_user_has_confirmed_it() {
+        var mission = mission();
+        var yes = sent(mission);
+        var no = sent(mission);
+        var letter = letter(yes, no);
+        letter.put("/valid_from", "2022-09-22");
+        letter.put("/valid_to", "2022-09-25");
+        var browser = Browser.signedInAs(officer(mission));
+        var check = browser.post(CHECK, letter);
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(check.select("fieldset li").eachText())
+                .singleElement()
+                .asString()
+                .contains(yes, "not valid when the flight departs");
+        var fields = Browser.fields(check);
+        var asked = browser.post("/letters/answer", fields);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(asked.select("h1").text()).isEqualTo("Check before you record");
+        assertThat(faults(asked)).containsExactly("#field-confirmed");
+        fields.put("/confirmed", asked.select("#field-confirmed").val());
+        browser.post("/letters/answer", fields);
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.follow().select("tbody").text()).contains("Not valid on the day of the flight");
+    }
+
+    @Test
+    void a_single_answer_is_shown_before_recording_if_it_changes_a_published_report() {
+        var mission = mission();
+        var reference = sent(mission);
+        var browser = Browser.signedInAs(officer(mission));
+        var answer = Map.of("/outcome", "approved", "/received_at", "2022-10-05T09:00");
+        publish(mission);
+        var form = browser.get("/requests/" + reference + "/answer");
+        var fields = Browser.fields(form);
+        fields.putAll(answer);
+        var check = browser.post("/requests/" + reference + "/answer", fields);
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(check.select(".note li").eachText()).containsExactly("approved 0 → 1", "no answer recorded 1 → 0");
+        assertThat(browser.get("/requests/" + reference).select("#answers")).isEmpty();
+        var again = browser.post("/requests/" + reference + "/answer/change", Browser.fields(check));
+        assertThat(Browser.fields(again)).containsAllEntriesOf(answer).doesNotContainKey("checked");
+        browser.attach("/requests/" + reference + "/answer", Browser.fields(check), "a.pdf", SomeLetters.PDF);
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.get("/requests/" + reference).select(".tag.approved"))
+                .isNotEmpty();
+
+        browser.fillIn(
+                "/requests/" + reference + "/revoke",
+                Map.of("/received_at", "2022-10-06T09:00", "/reason", "security"));
+        assertThat(browser.status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_single_answer_that_changes_nothing_published_and_looks_right_is_recorded_at_once() {
+        var mission = mission();
+        var reference = sent(mission);
+        var browser = Browser.signedInAs(officer(mission));
+        browser.fillIn(
+                "/requests/" + reference + "/answer",
+                Map.of("/outcome", "approved", "/received_at", "2022-10-05T09:00"));
+        assertThat(browser.status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_single_approval_for_another_day_has_to_be_confirmed() {
+        var mission = mission();
+        var reference = sent(mission);
+        var browser = Browser.signedInAs(officer(mission));
+        var path = "/requests/" + reference + "/answer";
+        var check = browser.fillIn(
+                path, Map.of("/outcome", "approved", "/received_at", "2022-10-05T09:00", "/valid_to", "2022-10-06"));
+        assertThat(check.select("fieldset li")).hasSize(1);
+        var asked = browser.post(path, Browser.fields(check));
+        assertThat(faults(asked)).containsExactly("#field-confirmed");
+        browser.confirm(path, Browser.fields(check));
+        assertThat(browser.status()).isEqualTo(303);
     }
 
     @Test

@@ -148,6 +148,20 @@ class SendLetterTest {
     }
 
     @Test
+    void a_letter_sent_long_before_the_departure_has_to_be_confirmed() {
+        var mission = mission();
+        var first = unsent(mission);
+        var letter = letter(first);
+        letter.put("/sent/at", "2021-10-04T05:00");
+        var browser = Browser.signedInAs(requester(mission));
+        var asked = browser.post("/letters/send", letter);
+        assertThat(faults(asked)).containsExactly("#field-confirmed");
+        assertThat(asked.select("fieldset li").text()).contains(first, "180 days");
+        browser.confirm("/letters/send", letter);
+        assertThat(browser.status()).isEqualTo(303);
+    }
+
+    @Test
     void the_printed_draft_has_only_the_rows_of_the_letter() {
         var mission = mission();
         var out = unsent(mission);

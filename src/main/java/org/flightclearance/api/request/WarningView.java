@@ -1,0 +1,13 @@
+package org.flightclearance.api.request;
+
+import org.flightclearance.language.Wording;
+import org.flightclearance.request.Warning;
+import org.flightclearance.request.WarningKind;
+
+/** What looks like a slip in the body of a call, in the caller's language. */
+public record WarningView(WarningKind kind, String pointer, String detail) {
+
+    static WarningView of(Warning warning, Wording wording) {
+        return new WarningView(warning.kind(), warning.pointer(), wording.say(warning.detail()));
+    }
+}

@@ -1,0 +1,10 @@
+package org.flightclearance.exchange;
+
+import org.flightclearance.request.WarningKind;
+
+/**
+ * What looks like a slip in a file.
+ *
+ * @param at its place, with a sentence that says what is doubtful
+ */
+public record RowWarning(WarningKind kind, RowError at) {}

@@ -1,0 +1,88 @@
+package org.flightclearance.request.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.flight.Leg;
+import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.request.FilingRules;
+import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.SameFlights;
+import org.flightclearance.request.Sending;
+import org.flightclearance.request.Slips;
+import org.flightclearance.request.Warning;
+import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
+
+/** Finds what looks like a slip in a group of entries. */
+final class LedgerSlips {
+
+    private final Instant now;
+    private final SameFlights same;
+
+    private LedgerSlips(Instant now, SameFlights same) {
+        this.now = now;
+        this.same = same;
+    }
+
+    /** Reads the flights at the times of the entries, with a few queries for each mission. */
+    static LedgerSlips of(
+            List<LedgerEntry> entries,
+            Function<LedgerEntry, Optional<Mission>> missionOf,
+            FlightRequests requests,
+            Instant now) {
+        Map<Mission, List<Instant>> departures = new HashMap<>();
+        for (var entry : entries) {
+            var departure = departure(entry);
+            var mission = missionOf.apply(entry);
+            if (departure != null && mission.isPresent()) {
+                departures
+                        .computeIfAbsent(mission.get(), one -> new ArrayList<>())
+                        .add(departure);
+            }
+        }
+        var same = new SameFlights();
+        departures.forEach((mission, instants) -> same.read(requests, mission, instants));
+        return new LedgerSlips(now, same);
+    }
+
+    /** The warnings of a request that was just filed from an entry. It is known to the next ones from now on. */
+    List<Warning> ofFiled(FlightRequest filed, Rulebook rulebook, List<Numbered> replies) {
+        var filing = filed.asFiled();
+        var found = new ArrayList<>(Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now));
+        found.addAll(same.of(filed.mission(), filing, filed.flightId()));
+        found.addAll(ofReplies(filed, replies));
+        same.add(filed);
+        return found;
+    }
+
+    List<Warning> ofAdditions(FlightRequest known, @Nullable Sending sending, List<Numbered> replies) {
+        var departure = known.derived().departureAt();
+        var found = new ArrayList<Warning>();
+        if (sending != null) {
+            found.addAll(Slips.ofSending("/sent/at", sending.at(), departure));
+        }
+        found.addAll(ofReplies(known, replies));
+        return found;
+    }
+
+    private static List<Warning> ofReplies(FlightRequest request, List<Numbered> replies) {
+        return replies.stream()
+                .flatMap(one -> Slips.ofReply(one.pointer(), one.reply(), request).stream())
+                .toList();
+    }
+
+    private static @Nullable Instant departure(LedgerEntry entry) {
+        var legs = Objects.requireNonNullElse(entry.filing().legs(), List.<Leg>of());
+        return legs.isEmpty() || legs.get(0) == null ? null : legs.get(0).etd();
+    }
+}
