@@ -68,11 +68,8 @@ final class RepeatFields {
     /** Moves faults of the days as a whole to the field that was used. */
     static Refused atFields(Refused refused, PostedFields posted) {
         var field = weekdays(posted).isEmpty() ? DAY : UNTIL;
-        return new Refused(
-                refused.refusal(),
-                refused.detail(),
-                refused.faults().stream()
-                        .map(fault -> fault.pointer().equals("/on") ? new Fault(field, fault.sentence()) : fault)
-                        .toList());
+        return refused.with(refused.faults().stream()
+                .map(fault -> fault.pointer().equals("/on") ? new Fault(field, fault.sentence()) : fault)
+                .toList());
     }
 }

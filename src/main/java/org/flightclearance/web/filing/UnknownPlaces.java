@@ -11,9 +11,7 @@ public record UnknownPlaces(List<Fault> faults) {
 
     /** The refusal of the domain, with these faults in the place of its own about the same fields. */
     public Refused in(Refused refused) {
-        return new Refused(
-                refused.refusal(),
-                refused.detail(),
+        return refused.with(
                 refused.faults().stream().map(this::replaced).distinct().toList());
     }
 

@@ -69,7 +69,7 @@ class TypedPlacesTest {
         assertThat(typed(page, "/legs/0/from/latitude")).isEqualTo("16.83");
         assertThat(page.select(".place .read").eachText())
                 .containsExactly("Ber, 16°49.8′N 002°31.2′W", "Zqaguelhok Sud, 19°27.6′N 000°51.0′E");
-        browser.post(FILE, flight(mission, "BER", "Lere"));
+        browser.confirm(FILE, flight(mission, "BER", "Lere"));
         assertThat(browser.status()).isEqualTo(303);
         var reference = browser.location().replaceAll("/requests/|/filed", "");
         assertThat(as(requester(mission))
@@ -105,7 +105,7 @@ class TypedPlacesTest {
         assertThat(page.getElementById("field-legs-0-from-fault").text())
                 .contains("Did you mean: " + north + " " + mark + " Nord, " + south + " " + mark + " Sud?");
         assertThat(typed(page, "/legs/0/from")).isEqualTo(mark);
-        browser.post(FILE, flight(mission, south, "GAGO"));
+        browser.confirm(FILE, flight(mission, south, "GAGO"));
         assertThat(browser.status()).isEqualTo(303);
         assertThat(typed(check(browser, mission, mark, "GAGO"), "/legs/0/from")).isEqualTo(south);
     }
@@ -139,11 +139,11 @@ class TypedPlacesTest {
                 .isTrue();
         var again = Browser.fields(page);
         again.put("/legs/0/to/latitude", "1649.8N 00231.2W");
-        browser.post(FILE, again);
+        browser.confirm(FILE, again);
         assertThat(browser.status()).isEqualTo(303);
         // It is offered from then on, although nobody has added it to the mission
         assertThat(browser.get(FILE).select("#aerodromes option[value=Zqber]")).hasSize(1);
-        browser.post(FILE, flight(mission, "zqb", "GAGO"));
+        browser.confirm(FILE, flight(mission, "zqb", "GAGO"));
         assertThat(browser.status()).isEqualTo(303);
     }
 
@@ -153,7 +153,7 @@ class TypedPlacesTest {
         var browser = Browser.signedInAs(requester(mission));
         var again = Browser.fields(browser.post(FILE, flight(mission, "GAGO", "Zqnowhere")));
         again.put("/legs/0/to", "GABS");
-        browser.post(FILE, again);
+        browser.confirm(FILE, again);
         assertThat(browser.status()).isEqualTo(303);
     }
 
@@ -171,7 +171,7 @@ class TypedPlacesTest {
     void a_code_in_no_table_is_taken_as_it_is() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
-        browser.post(FILE, flight(mission, "zqqq", ApiClient.unusedCode()));
+        browser.confirm(FILE, flight(mission, "zqqq", ApiClient.unusedCode()));
         assertThat(browser.status()).isEqualTo(303);
     }
 
