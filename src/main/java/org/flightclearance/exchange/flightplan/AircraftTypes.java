@@ -50,10 +50,12 @@ final class AircraftTypes {
         if (!designator.equals(NONE)) {
             CLASSES.put(designator, type);
         }
-        Stream.of(row.getField("names").split(" ")).filter(name -> !name.isEmpty()).forEach(name -> {
-            CLASSES.put(name, type);
-            DESIGNATORS.put(name, designator);
-        });
+        Stream.of(row.getField("names").split(" "))
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> {
+                    CLASSES.put(name, type);
+                    DESIGNATORS.put(name, designator);
+                });
     }
 
     /** The class of a type; empty if the table does not have it. */

@@ -2,6 +2,10 @@ package org.flightclearance.exchange.flightplan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.request.Filing;
@@ -16,6 +20,18 @@ public record FlightPlan(Filing filing, List<Sentence> notes) {
 
     /** In characters: our choice, enough for a dozen of the longest messages. */
     public static final int LONGEST = 20_000;
+
+    /**
+     * The remarks of the filing, behind the remarks that somebody has typed already. What a flight plan pasted earlier has
+     * left there goes.
+     */
+    public String remarksBeside(@Nullable String typed) {
+        var read = filing.remarks() == null
+                ? List.<String>of()
+                : filing.remarks().lines().toList();
+        return Stream.concat(UnfiledItems.remarks(typed).stream().filter(line -> !read.contains(line)), read.stream())
+                .collect(Collectors.joining("\n"));
+    }
 
     /**
      * Reads one or several FPL messages, each a leg, or one CHG or DLA message.

@@ -162,9 +162,8 @@ final class FlightPlanText {
         if (code != null && INDICATOR.matcher(code).matches()) {
             return code;
         }
-        var position = place == null
-                ? Optional.<Position>empty()
-                : code != null ? positions.apply(code) : position(place);
+        var position =
+                place == null ? Optional.<Position>empty() : code != null ? positions.apply(code) : position(place);
         if (position.isEmpty()) {
             faults.add(pointer, "fault.plan_position", place == null ? "" : place.label());
         } else {

@@ -13,12 +13,11 @@ import java.util.stream.Stream;
 final class OtherInformation {
 
     /** In the order in which Doc 4444 lists them, then those of Europe's flow management. */
-    private static final List<String> INDICATORS = List.of(
+    static final List<String> INDICATORS = List.of(
             "STS", "PBN", "NAV", "COM", "DAT", "SUR", "DEP", "DEST", "DOF", "REG", "EET", "SEL", "TYP", "CODE", "DLE",
             "OPR", "ORGN", "PER", "ALTN", "RALT", "TALT", "RIF", "RMK", "EUR", "IFP", "RFP", "RVR", "SRC");
 
-    static final Pattern INDICATOR =
-            Pattern.compile("(?<![^ ])(" + String.join("|", INDICATORS) + "|STAYINFO\\d)/");
+    static final Pattern INDICATOR = Pattern.compile("(?<![^ ])(" + String.join("|", INDICATORS) + "|STAYINFO\\d)/");
 
     /** In these, anything that looks like an indicator is one that nobody knows. */
     private static final Set<String> WITHOUT_SLASHES =

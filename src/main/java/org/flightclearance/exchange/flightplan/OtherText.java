@@ -43,7 +43,9 @@ final class OtherText {
 
     /** Degrees and minutes in eleven characters: {@code 1650N00231W}. */
     static String position(Position at) {
-        return written("%02d%02d", at.latitude()) + (at.latitude() < 0 ? "S" : "N") + written("%03d%02d", at.longitude())
+        return written("%02d%02d", at.latitude())
+                + (at.latitude() < 0 ? "S" : "N")
+                + written("%03d%02d", at.longitude())
                 + (at.longitude() < 0 ? "W" : "E");
     }
 

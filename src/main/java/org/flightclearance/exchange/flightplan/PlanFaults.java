@@ -1,7 +1,7 @@
 package org.flightclearance.exchange.flightplan;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.flightclearance.language.Sentence;

@@ -69,9 +69,14 @@ final class PlanFiling {
         }
         switch (first.kind()) {
             case FPL -> {}
-            case CHG, DLA -> notes.add(Sentence.of("plan.changes", String.valueOf(plans.get(0).callsign())));
-            case CNL -> faults.at(
-                    first.start(), "fault.plan_cancels", String.valueOf(plans.get(0).callsign()));
+            case CHG, DLA ->
+                notes.add(
+                        Sentence.of("plan.changes", String.valueOf(plans.get(0).callsign())));
+            case CNL ->
+                faults.at(
+                        first.start(),
+                        "fault.plan_cancels",
+                        String.valueOf(plans.get(0).callsign()));
         }
         return true;
     }
@@ -131,7 +136,10 @@ final class PlanFiling {
         }
         var today = LocalDate.ofInstant(after, ZoneOffset.UTC).atTime(time).toInstant(ZoneOffset.UTC);
         var next = today.isBefore(after)
-                ? LocalDate.ofInstant(after, ZoneOffset.UTC).plusDays(1).atTime(time).toInstant(ZoneOffset.UTC)
+                ? LocalDate.ofInstant(after, ZoneOffset.UTC)
+                        .plusDays(1)
+                        .atTime(time)
+                        .toInstant(ZoneOffset.UTC)
                 : today;
         notes.add(Sentence.of("plan.no_day", plan.message().number(), next));
         return next;
@@ -145,7 +153,10 @@ final class PlanFiling {
 
     private static @Nullable String remarks(List<ReadPlan> plans) {
         var remarks = Stream.concat(
-                        plans.stream().map(ReadPlan::remarks).filter(Objects::nonNull).distinct(),
+                        plans.stream()
+                                .map(ReadPlan::remarks)
+                                .filter(Objects::nonNull)
+                                .distinct(),
                         plans.stream().map(ReadPlan::unfiled).filter(line -> !line.isEmpty()))
                 .collect(Collectors.joining("\n"));
         return remarks.isEmpty() ? null : remarks;

@@ -3,7 +3,6 @@ package org.flightclearance.exchange.flightplan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -163,8 +162,7 @@ final class PlanMessages {
             from = next.end();
             item = Integer.parseInt(next.group(1));
             if (!MessageKind.FPL.items().contains(item)) {
-                faults.at(
-                        whole.part(22, next.start() + 1, from), "fault.plan_amended", item, MessageKind.FPL.items());
+                faults.at(whole.part(22, next.start() + 1, from), "fault.plan_amended", item, MessageKind.FPL.items());
             }
         }
         put(message, item, from, end);

@@ -23,8 +23,8 @@ final class PlanReading {
     private static final Pattern RULES = Pattern.compile("[IVYZ] ?[SNGMX]?");
     private static final Pattern EQUIPMENT = Pattern.compile("[A-Z0-9]{1,64} ?/ ?[A-Z0-9]{1,20}");
     private static final Pattern DEPARTURE = Pattern.compile("([A-Z]{4}) ?(\\d{4})?");
-    private static final Pattern ROUTE = Pattern.compile("(K\\d{4}|N\\d{4}|M\\d{3}) ?"
-            + "((?:[FA]\\d{3}|[SM]\\d{4}|VFR)(?: [A-Z0-9/]{1,40}){1,400})");
+    private static final Pattern ROUTE = Pattern.compile(
+            "(K\\d{4}|N\\d{4}|M\\d{3}) ?" + "((?:[FA]\\d{3}|[SM]\\d{4}|VFR)(?: [A-Z0-9/]{1,40}){1,400})");
     private static final Pattern ARRIVAL = Pattern.compile("([A-Z]{4}) ?(\\d{4})?((?: [A-Z]{4}){0,2})");
     private static final Pattern DAY = Pattern.compile("(\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern COORDINATES = Pattern.compile("\\d{4}(?:\\d{2})?[NS] ?\\d{5}(?:\\d{2})?[EW]");
@@ -155,8 +155,7 @@ final class PlanReading {
 
     /** An indicator that would name something without a code, beside a code: nothing is dropped. */
     private void keepBeside(String indicator) {
-        other.text(indicator)
-                .ifPresent(text -> faults.at(text, "fault.plan_not_both", indicator, AircraftTypes.NONE));
+        other.text(indicator).ifPresent(text -> faults.at(text, "fault.plan_not_both", indicator, AircraftTypes.NONE));
     }
 
     /** A name with a position before or behind it; without a position, the whole text is the name. */

@@ -189,7 +189,7 @@ public class FilingPage {
         return visit.page(page(mission, posted, Form.of(posted.fields()), null, false, box));
     }
 
-    private FilingForm page(
+    FilingForm page(
             Mission mission,
             PostedFields posted,
             Form form,

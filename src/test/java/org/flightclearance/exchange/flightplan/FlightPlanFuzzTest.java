@@ -25,9 +25,40 @@ class FlightPlanFuzzTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private static final List<String> PIECES = List.of(
-            "-", "(", ")", "/", " ", "\n", "\r\n", "0", "9999", "ZZZZ", "AFIL", "(FPL-", "(CHG-", "NNNN", "DOF/",
-            "DOF/000000", "DOF/991231", "RMK/", "TYP/", "DEP/", "DEST/1650N00231W", "STS/MEDEVAC", "-18/", "-22/", "É",
-            "\u0000", "\ud83d\ude81", "\u2013", "\u00a0", "ſ", "ı", "FPL 8/VN 9/MI8/M", "\t", "9060N18160W");
+            "-",
+            "(",
+            ")",
+            "/",
+            " ",
+            "\n",
+            "\r\n",
+            "0",
+            "9999",
+            "ZZZZ",
+            "AFIL",
+            "(FPL-",
+            "(CHG-",
+            "NNNN",
+            "DOF/",
+            "DOF/000000",
+            "DOF/991231",
+            "RMK/",
+            "TYP/",
+            "DEP/",
+            "DEST/1650N00231W",
+            "STS/MEDEVAC",
+            "-18/",
+            "-22/",
+            "É",
+            "\u0000",
+            "\ud83d\ude81",
+            "\u2013",
+            "\u00a0",
+            "ſ",
+            "ı",
+            "FPL 8/VN 9/MI8/M",
+            "\t",
+            "9060N18160W");
 
     private final Random random = new Random(SEED);
     private int read;

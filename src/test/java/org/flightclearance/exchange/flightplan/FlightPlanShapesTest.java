@@ -105,4 +105,3 @@ class FlightPlanShapesTest {
                 : "“%s” %.4f %.4f".formatted(place.name(), place.latitude(), place.longitude());
     }
 }
-

@@ -124,7 +124,9 @@ class FlightPlanTextTest {
 
     @Test
     void remarks_lose_the_signs_that_a_message_cannot_have() {
-        assertThat(written(filing(one -> one))).isEqualTo("""
+        assertThat(written(filing(one -> one)))
+                .isEqualTo(
+                        """
                 (FPL-UNO701-VN
                 -MI8/M-S/C
                 -GABS0600
