@@ -170,6 +170,12 @@ public final class ApiClient {
         return sentDrone(mission).replaceFirst("(?s)\"sent\":.*", "\"filed_at\": \"2022-10-03T08:00:00Z\"}");
     }
 
+    /** The same request, with the items of a flight plan in its remarks. */
+    public static String plannedDrone(String mission) {
+        return sentDrone(mission)
+                .replace("\"unit\"", "\"remarks\": \"FPL 8/VM 9/HRON/L 10/S/N 15/N0080A080 DCT\", \"unit\"");
+    }
+
     public static String file(String account, String body) {
         return text(post(account, "/requests", body).statusCode(201).extract().asString(), "reference");
     }

@@ -35,6 +35,7 @@ record ExampleCalls(String mission, String described, String account) {
     private static final String EXAMPLE_REFERENCE = "MINUSMA-2022-0000";
     private static final String EXAMPLE_CODE = "GAGO";
     private static final Set<String> OF_UNSENT = Set.of("sendRequest", "sendRequests", "amendRequest");
+    private static final Set<String> OF_PLANNED = Set.of("showFlightPlan");
     private static final Set<String> OF_APPROVED = Set.of("revokeApproval");
     private static final Set<String> WANTING_A_PERIOD = Set.of(
             "showDenialReport",
@@ -161,6 +162,9 @@ record ExampleCalls(String mission, String described, String account) {
 
     /** A request in the status that the operation needs. */
     private String request(Operation operation) {
+        if (OF_PLANNED.contains(operation.id())) {
+            return file(officer(mission), ApiClient.plannedDrone(mission));
+        }
         var reference =
                 file(officer(mission), OF_UNSENT.contains(operation.id()) ? unsentDrone(mission) : sentDrone(mission));
         if (OF_APPROVED.contains(operation.id())) {

@@ -16,6 +16,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.exchange.flightplan.FlightPlans;
 import org.flightclearance.letter.LetterFileService;
 import org.flightclearance.letter.Letters;
 import org.flightclearance.request.FlightRequest;
@@ -56,6 +57,7 @@ public class RequestPage {
     private final Letters letters;
     private final AerodromeSuggestions aerodromes;
     private final ConflictBoxes conflicts;
+    private final FlightPlans plans;
 
     RequestPage(
             Visit visit,
@@ -65,7 +67,8 @@ public class RequestPage {
             HistoryEntries history,
             Letters letters,
             AerodromeSuggestions aerodromes,
-            ConflictBoxes conflicts) {
+            ConflictBoxes conflicts,
+            FlightPlans plans) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
@@ -74,6 +77,7 @@ public class RequestPage {
         this.letters = letters;
         this.aerodromes = aerodromes;
         this.conflicts = conflicts;
+        this.plans = plans;
     }
 
     /**
@@ -107,6 +111,7 @@ public class RequestPage {
             ConflictBox conflicts,
             List<Fact> facts,
             List<Fact> sent,
+            PlanBox plan,
             List<AnswerView> answers,
             List<LetterRow> letters,
             boolean attaches,
@@ -145,6 +150,7 @@ public class RequestPage {
                 conflicts.of(request, wording),
                 facts.asked(),
                 facts.sent(),
+                PlanBox.of(request, plans, wording),
                 AnswerView.of(request, wording),
                 LetterRow.of(letters.of(request), wording),
                 LetterFileService.isOpenTo(actor, request.mission().code()),

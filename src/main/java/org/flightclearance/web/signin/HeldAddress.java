@@ -16,6 +16,7 @@ import org.flightclearance.language.Wording;
  */
 enum HeldAddress {
     FILE("/requests/new"),
+    FILL("/requests/new/flight-plan"),
     VIEW("/requests/views"),
     SEND(requestTo("send")),
     ACKNOWLEDGE(requestTo("acknowledge")),
