@@ -12,35 +12,49 @@ import java.util.UUID;
 
 /**
  * Writes requests of a mission with their histories directly into the tables. Each quarter has as many as a large
- * mission, each request has one leg, and there are no letters.
+ * mission, each request has one leg, and there are no files of letters.
  */
 final class ManyRequests implements AutoCloseable {
 
     static final int IN_A_QUARTER = 5_000;
 
     private static final int BATCH = 100_000;
-    private static final List<String> TABLES = List.of("flight_request", "history_entry");
+    private static final List<String> TABLES = List.of("flight_request", "history_entry", "leg", "answer");
 
     /** Every value that differs between requests is derived from the number of the request. */
     private static final String REQUESTS =
             """
             insert into flight_request (id, reference, mission_id, flight_id, client_reference, purpose, aircraft_class,
-                aircraft_type, registration, callsign, sector, remarks, filed_at, sent_at, channel, authority,
+                aircraft_type, registration, callsign, sector, unit, remarks, filed_at, sent_at, channel, authority,
                 outgoing_reference, withdrawn_at, withdrawal_reason, route, departure_at, clearance, notice_rule,
                 notice_rule_id, minimum_notice_hours, short_notice, deadline_at, ends_at, ends_as, open_for,
                 denial_reason, late_answer_at, late_outcome, later_granted, revoked, not_flown, conflicts, conflict,
-                history_entries, changed_at, version)
-            select id, reference, mission_id, id, reference,
+                history_entries, changed_at, version, stated_reason, assessed_reason, unit_name, search_text)
+            select asked.*, denial_reason, case when ends_as = 'DENIED' then 'SECURITY' end, lower(unit),
+                lower(reference || '\n' || callsign || '\n' || registration || '\nmi8\n' || purpose || '\n'
+                    || coalesce(sector || '\n', '') || unit || '\n' || outgoing_reference || '\n' || authority
+                    || '\n'
+                    || case when ends_as in ('APPROVED', 'DENIED')
+                        then 'n°' || substring(reference, 1 + position('-' in reference)) || '\n' else '' end
+                    || coalesce(denial_reason || '\nsecurity\n', '') || remarks || '\n\tgago\n\t')
+                || case when route = 'GAGO–Ber' then 'ber\n' else 'gatb\n' end
+            from (select id, reference, mission_id, id as flight_id, reference as client_reference,
                 case when told then 'MEDEVAC' when mod(mix, 4) = 0 then 'ISR' when mod(mix, 4) = 1 then 'CARGO'
-                    when mod(mix, 4) = 2 then 'PASSENGER' else 'ROTATION' end,
-                case when mod(mix, 4) = 0 then 'UAV' when mod(mix, 3) = 0 then 'FIXED_WING' else 'ROTARY_WING' end,
-                'MI8', 'UN-' || mod(n, 40), 'UNO ' || (100 + mod(n, 900)), case when mod(mix, 8) < 5 then 'East' when mod(mix, 8) < 7 then 'North' end,
-                'Two crews; the load is said in the annex', sent_at, sent_at, 'EMAIL',
-                case when mod(mix, 9) = 0 then 'Ministry of Transport' else 'Ministry of Defence' end,
-                'NV/' || mod(n, 1000), case when ends_as = 'WITHDRAWN' then ends_at end,
-                case when ends_as = 'WITHDRAWN' then 'WEATHER' end, 'GAGO–GATB', departure_at,
-                case when told then 'NOTIFICATION' else 'REQUIRED' end, 'routine-48h', notice_rule_id,
-                case when told then null else 48 end, not told and notice < 48, departure_at, ends_at, ends_as,
+                    when mod(mix, 4) = 2 then 'PASSENGER' else 'ROTATION' end as purpose,
+                case when mod(mix, 4) = 0 then 'UAV' when mod(mix, 3) = 0 then 'FIXED_WING' else 'ROTARY_WING' end
+                    as aircraft_class,
+                'MI8' as aircraft_type, 'UN-' || mod(n, 40) as registration, 'UNO ' || (100 + mod(n, 900)) as callsign,
+                case when mod(mix, 8) < 5 then 'East' when mod(mix, 8) < 7 then 'North' end as sector,
+                case when mod(n, 1000) = 17 then 'Field hospital' else 'Air operations' end as unit,
+                'Two crews; the load is said in the annex' as remarks, sent_at as filed_at, sent_at, 'EMAIL' as channel,
+                case when mod(mix, 9) = 0 then 'Ministry of Transport' else 'Ministry of Defence' end as authority,
+                'NV/' || mod(n, 1000) as outgoing_reference,
+                case when ends_as = 'WITHDRAWN' then ends_at end as withdrawn_at,
+                case when ends_as = 'WITHDRAWN' then 'WEATHER' end as withdrawal_reason,
+                case when mod(n, 1000) = 29 then 'GAGO–Ber' else 'GAGO–GATB' end as route, departure_at,
+                case when told then 'NOTIFICATION' else 'REQUIRED' end as clearance, 'routine-48h' as notice_rule,
+                notice_rule_id, case when told then null else 48 end as minimum_notice_hours,
+                not told and notice < 48 as short_notice, departure_at as deadline_at, ends_at, ends_as,
                 case
                     when ends_at is null then null
                     when ends_at < sent_at + interval '1' day then 'UNDER_1_DAY'
@@ -49,20 +63,21 @@ final class ManyRequests implements AutoCloseable {
                     when ends_at < sent_at + interval '64' day then 'UNDER_64_DAYS'
                     when ends_at < sent_at + interval '256' day then 'UNDER_256_DAYS'
                     when ends_at < sent_at + interval '1024' day then 'UNDER_1024_DAYS'
-                    else 'LONGER' end,
+                    else 'LONGER' end as open_for,
                 case when ends_as = 'DENIED' then
                     case when mod(mix, 3) = 0 then 'MILITARY_OPERATIONS' when mod(mix, 3) = 1 then 'NO_REASON'
-                        else 'NO_FLY_ZONE' end end,
-                case when ends_as = 'UNANSWERED' and mod(mix, 3) = 0 then departure_at + interval '26' hour end,
-                case when ends_as = 'UNANSWERED' and mod(mix, 3) = 0 then 'DENIED' end,
-                coalesce(ends_as = 'DENIED', false) and mod(mix, 31) = 0,
-                coalesce(ends_as = 'DENIED', false) and mod(mix, 29) = 0,
-                coalesce(ends_as = 'APPROVED', false) and mod(mix, 13) = 0, '',
-                case when ends_as = 'DENIED' and mod(mix, 2) = 0 then 'NO_FLY_ZONE' else 'NEITHER' end,
-                case when corrected then 3 else 2 end,
+                        else 'NO_FLY_ZONE' end end as denial_reason,
+                case when ends_as = 'UNANSWERED' and mod(mix, 3) = 0 then departure_at + interval '26' hour end
+                    as late_answer_at,
+                case when ends_as = 'UNANSWERED' and mod(mix, 3) = 0 then 'DENIED' end as late_outcome,
+                coalesce(ends_as = 'DENIED', false) and mod(mix, 31) = 0 as later_granted,
+                coalesce(ends_as = 'DENIED', false) and mod(mix, 29) = 0 as revoked,
+                coalesce(ends_as = 'APPROVED', false) and mod(mix, 13) = 0 as not_flown, '' as conflicts,
+                case when ends_as = 'DENIED' and mod(mix, 2) = 0 then 'NO_FLY_ZONE' else 'NEITHER' end as conflict,
+                case when corrected then 3 else 2 end as history_entries,
                 case when corrected then sent_at + interval '3' year
-                    else coalesce(ends_at, departure_at) + interval '5' hour end,
-                1
+                    else coalesce(ends_at, departure_at) + interval '5' hour end as changed_at,
+                1 as version
             from (select id, reference, mission_id, notice_rule_id, n, mix, sent_at, told, notice, departure_at,
                     case when told and outcome <> 'DENIED' then null else outcome end as ends_as,
                     case when told and outcome <> 'DENIED' then null
@@ -83,15 +98,29 @@ final class ManyRequests implements AutoCloseable {
                                 + mod(n, 5000) * 1550 * interval '1' second as sent_at,
                             case when mod(n, 400) = 11 then 7000 when mod(n, 200) = 7 then 1000
                                 when mod(n, 20) = 13 then 20 else 50 + mod(n * 48271, 65521) / 1400 end as notice
-                        from (%s) numbers) numbered) asked) answered""";
+                        from (%s) numbers) numbered) asked) answered) asked""";
 
     private static final String LEGS =
             """
-            insert into leg (request_id, position, from_code, to_code, etd, eta, sent_etd, sent_eta)
-            select id, 0, 'GAGO', 'GATB', departure_at, departure_at + interval '1' hour, departure_at,
-                departure_at + interval '1' hour
+            insert into leg (request_id, position, from_code, to_code, to_name, from_place, to_place, etd, eta, sent_etd,
+                sent_eta)
+            select id, 0, 'GAGO', case when route = 'GAGO–GATB' then 'GATB' end,
+                case when route = 'GAGO–Ber' then 'Ber' end, 'gago',
+                case when route = 'GAGO–Ber' then 'ber' else 'gatb' end, departure_at,
+                departure_at + interval '1' hour, departure_at, departure_at + interval '1' hour
             from flight_request
             where id >= cast('01800000-0000-7000-%1$s-%2$012d' as uuid)
+                and id < cast('01800000-0000-7000-%1$s-%3$012d' as uuid)""";
+
+    private static final String ANSWERS =
+            """
+            insert into answer (id, request_id, outcome, received_at, authority, authority_reference, reason,
+                reason_assessed, struck, recorded_at)
+            select cast('0190000' || substring(cast(id as varchar(36)), 8) as uuid), id, ends_as, ends_at, authority,
+                'N°' || substring(reference, 1 + position('-' in reference)), denial_reason, assessed_reason, false,
+                ends_at + interval '5' hour
+            from flight_request
+            where ends_as in ('APPROVED', 'DENIED') and id >= cast('01800000-0000-7000-%1$s-%2$012d' as uuid)
                 and id < cast('01800000-0000-7000-%1$s-%3$012d' as uuid)""";
 
     /**
@@ -214,6 +243,7 @@ final class ManyRequests implements AutoCloseable {
                     : "select x as n from system_range(%d, %d)".formatted(from, to - 1);
             run(REQUESTS.formatted(group, mission, id, id, first, numbers));
             run(LEGS.formatted(group, from, to));
+            run(ANSWERS.formatted(group, from, to));
             run(ENTRIES.formatted(group, from, to));
             System.err.printf("%s: %,d of %,d requests%n", mission, to, all);
         }
@@ -239,8 +269,9 @@ final class ManyRequests implements AutoCloseable {
             run(index);
         }
         if (postgres) {
-            run("vacuum analyze flight_request");
-            run("vacuum analyze history_entry");
+            for (var table : TABLES) {
+                run("vacuum analyze " + table);
+            }
         } else {
             run("analyze");
         }

@@ -125,7 +125,7 @@ public final class Tracker implements AutoCloseable {
         return send(request(basic(account, password), path).GET().build());
     }
 
-    Answer getWithKey(String key, String path) throws IOException, InterruptedException {
+    public Answer getWithKey(String key, String path) throws IOException, InterruptedException {
         return send(request("Bearer " + key, path).GET().build());
     }
 

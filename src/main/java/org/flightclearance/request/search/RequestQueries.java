@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
+import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.SearchText;
 
 /**
@@ -59,6 +60,8 @@ class RequestQueries {
                         .map(one -> days(one, mission, SENT_AT, filter.sentFrom(), filter.sentTo()))
                         .map(one -> days(one, mission, DEPARTURE_AT, filter.departureFrom(), filter.departureTo()))
                         .map(one -> unit(one, mission, filter.unit()))
+                        .map(one -> reason(one, "reason", filter.reason()))
+                        .map(one -> reason(one, "reasonAssessed", filter.reasonAssessed()))
                         .map(one -> place(one, asked))
                         .flatMap(one -> letter(one, filter.letter()))
                         .flatMap(one -> search(one, mission, asked)))
@@ -89,12 +92,23 @@ class RequestQueries {
                         || areFew(FilterConditions.in(mission).equal(path, name)));
     }
 
+    /** Led by the answers with the reason, if few have it. Which of a request’s answers counts, is in other conditions. */
+    private Conditions reason(Conditions conditions, String path, @Nullable DenialReason reason) {
+        return reason == null || conditions.narrow() || !areFew("Answer a where a.reply." + path + " = :value", reason)
+                ? conditions
+                : conditions
+                        .and("r.id in (select a.request.id from Answer a where a.reply.%s = ?)".formatted(path), reason)
+                        .narrowed();
+    }
+
     private Conditions place(Conditions conditions, Asked asked) {
         var wanted = asked.places();
         if (wanted.isEmpty()) {
             return conditions;
         }
-        return !conditions.narrow() && areFew("fromPlace", wanted) && areFew("toPlace", wanted)
+        return !conditions.narrow()
+                        && areFew("LegPlaces l where l.fromPlace in :value", wanted)
+                        && areFew("LegPlaces l where l.toPlace in :value", wanted)
                 ? conditions.and(TOUCHING, wanted, wanted).narrowed()
                 : conditions.finding(asked.placeLines());
     }
@@ -133,9 +147,9 @@ class RequestQueries {
         return new RequestQuery(conditions).isAtMost(database, mostSorted);
     }
 
-    private boolean areFew(String end, List<String> wanted) {
-        return database.createQuery("select 1 from LegPlaces l where l." + end + " in :places", Integer.class)
-                .setParameter("places", wanted)
+    private boolean areFew(String from, Object value) {
+        return database.createQuery("select 1 from " + from, Integer.class)
+                .setParameter("value", value)
                 .setFirstResult(mostSorted)
                 .setMaxResults(1)
                 .getResultList()

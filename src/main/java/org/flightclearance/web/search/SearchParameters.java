@@ -106,9 +106,11 @@ final class SearchParameters {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** The values of the form. */
+    /** The values of the form, with the usual size of a page if none is chosen. */
     Map<String, List<String>> fields() {
-        return posted.fields();
+        var fields = new LinkedHashMap<>(posted.fields());
+        fields.putIfAbsent(SIZE, List.of(String.valueOf(USUAL_SIZE)));
+        return fields;
     }
 
     @Nullable

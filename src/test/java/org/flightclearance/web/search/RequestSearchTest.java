@@ -106,7 +106,9 @@ class RequestSearchTest {
         }
         assertThat(browser.get("/requests?q=uno712").select("main .above").text())
                 .isEqualTo("1 request");
-        assertThat(browser.get("/requests").select("main .above").text()).isEqualTo("26 requests");
+        var usual = browser.get("/requests");
+        assertThat(usual.select("main .above").text()).isEqualTo("26 requests");
+        assertThat(usual.select("[name=limit] [selected]").val()).isEqualTo("50");
         var first = browser.get("/requests?limit=25&sort=departure_at&sector=East");
         assertThat(first.select("main .above").text()).isEqualTo("25 of 26 requests");
         assertThat(first.select("tbody td.tick + th + td").first().text()).isEqualTo("UNO735");
