@@ -65,7 +65,8 @@ interface Caller {
                 "/legs/0/to", "GABS",
                 "/legs/0/etd", "2022-10-07T06:00",
                 "/legs/0/eta", "2022-10-07T11:30",
-                "/filed_at", "2022-10-03T08:00");
+                "/sent/at", "2022-10-04T05:00",
+                "/sent/channel", "email");
         return intention ->
                 form("/requests/new", flight).header("Cookie", cookie).build();
     }

@@ -115,7 +115,7 @@ class AerodromePagesTest {
         assertThat(offered(before)).hasSize(60).isSorted();
         assertThat(before.select("input[list=aerodromes]").eachAttr("name"))
                 .containsExactly("/legs/0/from", "/legs/0/to");
-        browser.fillIn("/requests/new", flight(mission, strip, gao));
+        browser.confirm("/requests/new", flight(mission, strip, gao));
         var after = browser.get("/requests/new");
         assertThat(offered(after)).hasSize(60).startsWith(strip, gao);
         assertThat(after.select("option[value=" + gao + "]").attr("label")).isEqualTo("Gao");
@@ -128,7 +128,7 @@ class AerodromePagesTest {
         var name = "Sévaré " + System.nanoTime();
         var code = aerodrome(name);
         var browser = Browser.signedInAs(requester(mission));
-        browser.fillIn(
+        browser.confirm(
                 "/requests/new", flight(mission, "GABS", name.toUpperCase().replace('É', 'e')));
         assertThat(browser.status()).isEqualTo(303);
         assertThat(browser.get("/requests/" + mission + "-2022-00001").text())
@@ -136,7 +136,7 @@ class AerodromePagesTest {
 
         aerodrome(name);
         var elsewhere = mission();
-        var twice = Browser.signedInAs(requester(elsewhere)).fillIn("/requests/new", flight(elsewhere, "GABS", name));
+        var twice = Browser.signedInAs(requester(elsewhere)).confirm("/requests/new", flight(elsewhere, "GABS", name));
         assertThat(faults(twice)).containsExactly("#field-legs-0-to");
         assertThat(twice.getElementById("field-legs-0-to").val()).isEqualTo(name);
     }

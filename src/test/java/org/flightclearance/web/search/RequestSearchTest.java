@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.web.Browser;
-import org.flightclearance.web.form.PostedFields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.answer;
@@ -206,9 +205,9 @@ class RequestSearchTest {
         file(browser, mission, "UNO701", "isr", "East", "2190-10-07");
         var reference =
                 browser.get("/requests?mission=" + mission).select("tbody th a").text();
-        browser.fillIn(
-                "/requests/" + reference + "/send",
-                Map.of("/sent/at", PostedFields.minutes(Instant.now()), "/sent/channel", "email"));
+        var fields = Browser.fields(browser.get("/requests/" + reference + "/send"));
+        fields.put("/sent/channel", "email");
+        browser.confirm("/requests/" + reference + "/send", fields);
         var found = browser.get("/letters/answer?mission=" + mission);
         assertThat(found.select("[name=request]").eachAttr("value")).containsExactly(reference);
         var authorities = found.select("#authority option[value=''] ~ option").eachText();
@@ -223,7 +222,7 @@ class RequestSearchTest {
     }
 
     static void file(Browser browser, String mission, String callsign, String purpose, String sector, String day) {
-        browser.post(
+        browser.confirm(
                 "/requests/new",
                 Map.of(
                         "/mission",
