@@ -25,6 +25,10 @@ public class Answer {
     private Reply reply;
 
     private boolean struck;
+
+    /** Whether it is an approval with the reason for a denial. Stored for the index. */
+    private boolean misplacedReason;
+
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -33,8 +37,12 @@ public class Answer {
     @SuppressWarnings("NullAway.Init")
     Answer(FlightRequest request, Reply reply, Instant recordedAt) {
         this.request = request;
-        this.reply = reply;
         this.recordedAt = recordedAt;
+        correctedTo(reply, false);
+    }
+
+    FlightRequest request() {
+        return request;
     }
 
     public UUID id() {
@@ -53,8 +61,9 @@ public class Answer {
         return recordedAt;
     }
 
-    void correctedTo(Reply corrected, boolean nowStruck) {
+    final void correctedTo(Reply corrected, boolean nowStruck) {
         reply = corrected;
         struck = nowStruck;
+        misplacedReason = !nowStruck && ReplyField.anyMisplaced(corrected);
     }
 }

@@ -1,5 +1,7 @@
 package org.flightclearance.request;
 
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.request.FieldKind.Choice;
@@ -56,6 +58,15 @@ public enum ReplyField implements Field.InTable<Reply, ReplyBuilder> {
     /** The outcome that the field explains; null: it belongs to any answer. */
     public @Nullable Outcome outcome() {
         return outcome;
+    }
+
+    /** Whether the reply has this field, which explains a denial, and is an approval. */
+    boolean isMisplacedIn(Reply reply) {
+        return reply.outcome() == Outcome.APPROVED && outcome == Outcome.DENIED && of(reply) != null;
+    }
+
+    static boolean anyMisplaced(Reply reply) {
+        return Stream.of(values()).anyMatch(field -> field.isMisplacedIn(reply));
     }
 
     @Override

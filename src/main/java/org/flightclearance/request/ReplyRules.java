@@ -45,7 +45,8 @@ public final class ReplyRules {
         }
         for (var field : ReplyField.values()) {
             field.check(faults, pointer, reply);
-            if (isReasonOfApproval(field, reply)
+            if (field.isMisplacedIn(reply)
+                    // It was meant for another request of the same letter, and would be lost there
                     && (before == null || !Objects.equals(field.of(reply), field.of(before)))) {
                 faults.add(pointer + field.pointer(), "fault.reason_of_approval");
             }
@@ -58,11 +59,6 @@ public final class ReplyRules {
         if (from != null && to != null && from.length() == to.length() && to.compareTo(from) < 0) {
             faults.add(pointer + "/valid_to", "fault.valid_order", from);
         }
-    }
-
-    /** Such a reason was meant for another request of the same letter, and would be lost there. */
-    private static boolean isReasonOfApproval(ReplyField field, Reply reply) {
-        return reply.outcome() == Outcome.APPROVED && field.outcome() == Outcome.DENIED && field.of(reply) != null;
     }
 
     private void validity(String pointer, @Nullable String text) {

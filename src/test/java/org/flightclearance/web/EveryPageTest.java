@@ -94,6 +94,7 @@ class EveryPageTest {
                     "/requests/new",
                     "/requests/new?copy=" + reference,
                     "/letters/answer",
+                    "/letters/misplaced-reasons",
                     request,
                     request + "/filed",
                     request + "/acknowledge",

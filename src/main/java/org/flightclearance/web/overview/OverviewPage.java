@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.report.Quarter;
+import org.flightclearance.request.MisplacedReasons;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.MissionPick;
@@ -34,6 +37,7 @@ public class OverviewPage {
     private final LetterPanels letters;
     private final WeekPanels weeks;
     private final PublishedPanels published;
+    private final MisplacedReasons misplaced;
 
     OverviewPage(
             Visit visit,
@@ -43,7 +47,8 @@ public class OverviewPage {
             WaitingPanels waiting,
             LetterPanels letters,
             WeekPanels weeks,
-            PublishedPanels published) {
+            PublishedPanels published,
+            MisplacedReasons misplaced) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
@@ -52,6 +57,7 @@ public class OverviewPage {
         this.letters = letters;
         this.weeks = weeks;
         this.published = published;
+        this.misplaced = misplaced;
     }
 
     /**
@@ -62,11 +68,18 @@ public class OverviewPage {
     @CheckedTemplate(basePath = "overview", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record Overview(Frame frame, MissionPick pick, @Nullable Panels panels) implements TemplateInstance {}
 
-    /** What the page shows of a mission. */
+    /**
+     * What the page shows of a mission.
+     *
+     * @param quarter address of the denial report of the last quarter that has ended
+     * @param misplaced how many approvals carry the reason for a denial
+     */
     public record Panels(
             String code,
             String name,
             String asOf,
+            String quarter,
+            long misplaced,
             List<DayPanels.Day> days,
             WaitingPanels.Waiting waiting,
             LetterPanels.Letters letters,
@@ -88,10 +101,21 @@ public class OverviewPage {
                 mission.code(),
                 mission.name(),
                 wording.text("overview.as_of", now),
+                lastQuarter(mission, now),
+                misplaced.count(List.of(mission)),
                 days.read(mission, now, wording),
                 waiting.read(mission, now, wording),
                 letters.read(mission, now, wording),
                 weeks.read(mission, now, wording),
                 published.read(mission, now, wording));
+    }
+
+    private static String lastQuarter(Mission mission, Instant now) {
+        var ended = Quarter.of(now.atZone(mission.timeZone()).toLocalDate()).plus(-1);
+        return UriBuilder.fromPath("/reports/denials")
+                .queryParam("mission", "{mission}")
+                .queryParam("quarter", "{quarter}")
+                .build(mission.code(), ended)
+                .toString();
     }
 }

@@ -23,6 +23,7 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.personal.NamedView;
 import org.flightclearance.personal.ViewService;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.MisplacedReasons;
 import org.flightclearance.request.Move;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
@@ -46,6 +47,7 @@ public class QueuePage {
     private final QueueLists lists;
     private final QueueDays days;
     private final DepartedWithdrawal withdrawal;
+    private final MisplacedReasons misplaced;
     private final FormDrafts drafts;
     private final ViewService views;
 
@@ -56,6 +58,7 @@ public class QueuePage {
             QueueLists lists,
             QueueDays days,
             DepartedWithdrawal withdrawal,
+            MisplacedReasons misplaced,
             FormDrafts drafts,
             ViewService views) {
         this.visit = visit;
@@ -64,6 +67,7 @@ public class QueuePage {
         this.lists = lists;
         this.days = days;
         this.withdrawal = withdrawal;
+        this.misplaced = misplaced;
         this.drafts = drafts;
         this.views = views;
     }
@@ -79,6 +83,7 @@ public class QueuePage {
      * @param sends whether the user may send requests
      * @param answers whether the user may record answers
      * @param offer what the form would withdraw; null: nothing
+     * @param misplaced how many approvals carry the reason for a denial
      * @param drafts number of the user's drafts
      * @param views the user's named lists
      */
@@ -95,6 +100,7 @@ public class QueuePage {
             Lists lists,
             DepartedWithdrawal.@Nullable Offer offer,
             List<QueueDays.Day> days,
+            long misplaced,
             int drafts,
             List<NamedView> views)
             implements TemplateInstance {}
@@ -170,6 +176,7 @@ public class QueuePage {
                         lists.section(QueueList.ANSWERED, reading, MOST_TO_KNOW, null)),
                 withdrawal.offer(actor, departed, now),
                 days.read(reading),
+                misplaced.count(reading.among()),
                 drafts.rows().size(),
                 views.of(actor));
     }

@@ -63,6 +63,7 @@ final class Addresses {
                 "/",
                 "/words",
                 "/letters/answer",
+                "/letters/misplaced-reasons",
                 "/requests",
                 "/requests?q=nobody",
                 "/requests?departure_from=x&sector=East",

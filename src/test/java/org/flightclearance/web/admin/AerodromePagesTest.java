@@ -132,7 +132,7 @@ class AerodromePagesTest {
                 "/requests/new", flight(mission, "GABS", name.toUpperCase().replace('É', 'e')));
         assertThat(browser.status()).isEqualTo(303);
         assertThat(browser.get("/requests/" + mission + "-2022-00001").text())
-                .contains("– " + code + " " + name + ", ETD");
+                .contains("→ " + name, code + " " + name);
 
         aerodrome(name);
         var elsewhere = mission();

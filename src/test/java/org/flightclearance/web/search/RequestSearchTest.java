@@ -1,6 +1,5 @@
 package org.flightclearance.web.search;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
