@@ -151,11 +151,11 @@ class EffortIT {
     }
 
     @Test
-    void the_denied_drones_of_a_sector_are_two_clicks_away(BrowserFixture fixture) {
+    void the_denied_drones_of_a_sector_in_the_last_quarter_are_two_clicks_away(BrowserFixture fixture) {
         try (var manager = fixture.open(BrowserFixture.MANAGER, PLAIN)) {
             var effort = new Effort(manager);
-            effort.go("main a[href*='/reports/denials']");
-            effort.go("main a[href*='row=aircraft_class:uav'][href*='row=sector:East'][href*='column=denied']");
+            effort.go("main a[href*='/reports/denials'][href*='quarter=']");
+            effort.go("main a[href*='row=sector%3AEast'][href*='row=aircraft_class%3Auav'][href*='column=denied']");
             assertThat(manager.path()).isEqualTo("/reports/denials/requests");
             effort.costsAtMost(2, 0, 2);
         }

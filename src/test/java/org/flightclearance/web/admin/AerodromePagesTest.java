@@ -131,8 +131,7 @@ class AerodromePagesTest {
         browser.confirm(
                 "/requests/new", flight(mission, "GABS", name.toUpperCase().replace('É', 'e')));
         assertThat(browser.status()).isEqualTo(303);
-        assertThat(browser.get("/requests/" + mission + "-2022-00001").text())
-                .contains("→ " + name, code + " " + name);
+        assertThat(browser.get("/requests/" + mission + "-2022-00001").text()).contains("→ " + name, code + " " + name);
 
         aerodrome(name);
         var elsewhere = mission();
