@@ -1,6 +1,7 @@
 package org.flightclearance.web.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.ws.rs.BeanParam;
@@ -61,6 +62,7 @@ public class DenialReportPage {
      * @param question the query of the address of this report
      * @param pictured rows of the periods in the charts
      * @param compared this period beside the previous one and the same a year before
+     * @param recordsFrom when the records begin, in words; empty: before all periods of the charts
      * @param heat denials by sector and aircraft class; null: nothing was sent
      * @param apart figures that are in no total
      * @param publishes whether the user may publish the report
@@ -77,6 +79,7 @@ public class DenialReportPage {
             List<ReportTable> breakdowns,
             ReportCharts charts,
             List<ReportTable.Line> pictured,
+            String recordsFrom,
             @Nullable HeatMap heat,
             List<ReportTable.Line> compared,
             List<FiguresOutsideTotal> apart,
@@ -150,6 +153,12 @@ public class DenialReportPage {
                 report.outcomes().stream()
                         .map(period -> ReportPeriods.of(report, period, setting, wording))
                         .toList(),
+                report.outcomes().stream().allMatch(setting::hasRecords)
+                        ? ""
+                        : wording.text(
+                                "report.records_from",
+                                LocalDate.ofInstant(
+                                        recordsBegin, report.mission().timeZone())),
                 HeatMap.of(report, question, wording),
                 ReportPeriods.compared(report, setting, wording),
                 FiguresOutsideTotal.of(report, question, wording),

@@ -87,6 +87,8 @@ class DenialReportPageTest {
                 .doesNotContain("0");
         var rows = page.select("details tr:has(td[colspan])").eachText();
         assertThat(rows).contains("2021-Q4 no records", "2022-Q3 no records").doesNotContain("2022-Q4 no records");
+        assertThat(page.select(".charts > .hint").text())
+                .startsWith("The records of this mission begin on 4 October 2022.");
         var offered = page.select("#field-quarter option").eachText();
         assertThat(offered)
                 .startsWith(Quarter.of(clock.now().atZone(BAMAKO).toLocalDate()).toString())
