@@ -54,8 +54,7 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                             r.reference, r.lineage.flightId, r.particulars.aircraft.callsign, r.derived.departureAt)
                         from FlightRequest r
                         where r.mission.id = :mission and r.derived.departureAt >= :from and r.derived.departureAt <= :to
-                        and r.particulars.aircraft.callsign is not null and r.withdrawal.at is null
-                        order by r.reference""",
+                        and r.particulars.aircraft.callsign is not null and r.withdrawal.at is null""",
                         SameFlights.Departing.class)
                 .setParameter("mission", mission.id())
                 .setParameter("from", from)

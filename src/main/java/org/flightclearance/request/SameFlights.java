@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,7 @@ public final class SameFlights {
         }
         return byFlight.getOrDefault(key(mission, callsign, departure), List.of()).stream()
                 .filter(other -> !other.flight().equals(flight))
+                .sorted(Comparator.comparing(Departing::reference))
                 .map(other -> Warning.of(
                         WarningKind.SAME_FLIGHT, "/aircraft/callsign", other.reference(), callsign, departure))
                 .limit(1)

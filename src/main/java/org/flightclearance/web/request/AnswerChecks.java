@@ -2,6 +2,7 @@ package org.flightclearance.web.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -153,7 +154,7 @@ public class AnswerChecks {
         return recount.changed().stream()
                 .map(status -> wording.text(
                         "check.figure",
-                        wording.word(status),
+                        wording.text("column." + status.name().toLowerCase(Locale.ROOT)),
                         recount.before().count(status),
                         recount.after().count(status)))
                 .toList();

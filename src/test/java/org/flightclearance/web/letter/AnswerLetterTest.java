@@ -120,7 +120,7 @@ class AnswerLetterTest {
         assertThat(check.select(".note p").text())
                 .isEqualTo("This changes the published report “Last quarter of 2022”:");
         assertThat(check.select(".note li").eachText())
-                .containsExactly("approved 0 → 1", "denied 0 → 1", "no answer recorded 2 → 0");
+                .containsExactly("approved 0 → 1", "denied 0 → 1", "no answer 2 → 0");
 
         var late = letter(first, second);
         late.put("/received_at", "2022-10-08T08:00");
@@ -165,7 +165,7 @@ class AnswerLetterTest {
         fields.putAll(answer);
         var check = browser.post("/requests/" + reference + "/answer", fields);
         assertThat(browser.status()).isEqualTo(200);
-        assertThat(check.select(".note li").eachText()).containsExactly("approved 0 → 1", "no answer recorded 1 → 0");
+        assertThat(check.select(".note li").eachText()).containsExactly("approved 0 → 1", "no answer 1 → 0");
         assertThat(browser.get("/requests/" + reference).select("#answers")).isEmpty();
         var again = browser.post("/requests/" + reference + "/answer/change", Browser.fields(check));
         assertThat(Browser.fields(again)).containsAllEntriesOf(answer).doesNotContainKey("checked");
