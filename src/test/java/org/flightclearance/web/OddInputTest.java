@@ -28,6 +28,19 @@ class OddInputTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String TOO_FAR = "%2B999999999-12-31";
 
+    /** The form of a publication shows its period and does not ask for it. */
+    @Test
+    void an_unreadable_period_of_a_publication_leads_to_the_report_that_names_the_day() {
+        var mission = mission();
+        var browser = Browser.signedInAs(manager(mission));
+        browser.get("/publications/new?mission=" + mission + "&from=2022-10-01&to=" + TOO_FAR);
+        assertThat(browser.status()).isEqualTo(303);
+        var page = browser.follow();
+        assertThat(browser.status()).isEqualTo(400);
+        assertThat(Browser.faults(page)).isNotEmpty();
+        assertThat(page.text()).contains("1900", "2199");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -38,7 +51,6 @@ class OddInputTest {
                 "/reports/denials?from=" + TOO_FAR + "&to=" + TOO_FAR,
                 "/reports/denials?from=-999999999-01-01&to=-999999999-12-31",
                 "/reports/denials?as_of=-999999999-01-01T00:00:00Z",
-                "/publications/new?mission={mission}&from=2022-10-01&to=" + TOO_FAR,
                 "/notes-verbales/annex.pdf?%2Fmission={mission}&%2Ffrom=" + TOO_FAR + "&%2Fto=2022-10-04"
             })
     void a_day_outside_1900_to_2199_is_refused_beside_its_field(String address) {
