@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.EnteredText;
 import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 
@@ -45,7 +46,11 @@ public final class PostedFields {
     }
 
     public void faults(Refused refused) {
-        refused.faults().forEach(fault -> fault(fault.pointer(), fault.sentence()));
+        faults(refused.faults());
+    }
+
+    public void faults(List<Fault> found) {
+        found.forEach(fault -> fault(fault.pointer(), fault.sentence()));
     }
 
     @Nullable

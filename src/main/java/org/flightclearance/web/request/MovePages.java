@@ -89,9 +89,7 @@ public class MovePages {
         var request = open.forMove(move(move), reference, now);
         var form = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
         if (move(move) == Move.SEND) {
-            form.put(
-                    SendingFields.pointer(SendingField.AUTHORITY),
-                    request.mission().authorities().get(0));
+            form.put(SendingFields.pointer(SendingField.AUTHORITY), request.authorityAsked());
         }
         return visit.page(page(move, request, form.form(), now));
     }
