@@ -1,14 +1,15 @@
 package org.flightclearance.mission;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -25,6 +26,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Language;
 
 /** A peace operation, with the authorities that it asks and its sectors. */
@@ -51,14 +53,16 @@ public class Mission {
     private boolean synthetic;
     private Instant foundedAt;
 
-    @Convert(converter = DaysColumn.class)
-    private Set<DayOfWeek> weekend;
+    @Convert(converter = WeekendColumn.class)
+    private Weekend weekend;
+
+    private @Nullable String nameFr;
+    private @Nullable String hostStateFr;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "authority", joinColumns = @JoinColumn(name = "mission_id"))
     @OrderColumn(name = "position")
-    @Column(name = "name")
-    private List<String> authorities = new ArrayList<>();
+    private List<Authority> authorities = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "sector", joinColumns = @JoinColumn(name = "mission_id"))
@@ -92,7 +96,9 @@ public class Mission {
         timeZone = ZoneId.of(profile.timeZone());
         language = Language.of(profile.language());
         weekend = profile.daysOff();
-        replace(authorities, profile.authorities());
+        nameFr = profile.nameFr();
+        hostStateFr = profile.hostStateFr();
+        replace(authorities, profile.authorityList().kept());
         replace(sectors, profile.sectors());
         strips = profile.keptStrips();
     }
@@ -129,9 +135,19 @@ public class Mission {
         return timeZone;
     }
 
-    /** The days of the week on which the authority does not work; never all seven. */
-    public Set<DayOfWeek> weekend() {
+    /** The days of the week on which its authorities do not work, unless they have their own. */
+    public Weekend weekend() {
         return weekend;
+    }
+
+    /** The name in French, if there is one. */
+    public String nameIn(Language reader) {
+        return reader == Language.FR && nameFr != null ? nameFr : name;
+    }
+
+    /** The name of the host state in French, if there is one. */
+    public String hostStateIn(Language reader) {
+        return reader == Language.FR && hostStateFr != null ? hostStateFr : hostState;
     }
 
     public Language language() {
@@ -143,9 +159,33 @@ public class Mission {
         return synthetic;
     }
 
-    /** The authorities that may be asked. The first is the default. */
+    /** The names of the authorities that may be asked. */
     public List<String> authorities() {
-        return List.copyOf(authorities);
+        return authorities.stream().map(Authority::name).toList();
+    }
+
+    /** The authority of that name; empty if the mission has none, or no longer. */
+    public Optional<Authority> authority(@Nullable String named) {
+        return authorities.stream().filter(one -> one.name().equals(named)).findFirst();
+    }
+
+    /** The authority that is asked where nobody says which: the default for the purpose, otherwise the first. */
+    public String defaultAuthority(@Nullable Purpose purpose) {
+        return authorities.stream()
+                .filter(one -> one.defaultFor().contains(purpose))
+                .findFirst()
+                .orElseGet(() -> authorities.get(0))
+                .name();
+    }
+
+    /** Weekends of the mission and of its authorities, as a reason for the history. */
+    public String weekendsInWords() {
+        return Stream.concat(
+                        Stream.of(weekend.toString()),
+                        authorities.stream()
+                                .filter(one -> one.weekend() != null)
+                                .map(one -> one.name() + ": " + one.weekend()))
+                .collect(Collectors.joining("; "));
     }
 
     public List<String> sectors() {
@@ -191,13 +231,15 @@ public class Mission {
                 hostState,
                 timeZone.getId(),
                 language.code(),
-                authorities(),
+                new ArrayList<>(authorities.stream().map(AuthorityProfile::of).toList()),
                 sectors(),
-                MissionProfile.namesOf(weekend),
-                new ArrayList<>(strips));
+                WeekendDays.of(weekend),
+                new ArrayList<>(strips),
+                nameFr,
+                hostStateFr);
     }
 
-    private static void replace(List<String> old, List<String> now) {
+    private static <T> void replace(List<T> old, List<T> now) {
         // An unchanged list is not written again
         if (!old.equals(now)) {
             old.clear();

@@ -1,19 +1,14 @@
 package org.flightclearance.mission;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +26,8 @@ import org.flightclearance.refusal.Faults;
  * @param language {@code en} or {@code fr}
  * @param authorities at least one; the first is the default
  * @param sectors may be empty
- * @param weekend English names of the days on which the authority does not work, none to six; null: Saturday and Sunday
+ * @param weekend the days on which its authorities do not work, none to six a week; null: Saturday and Sunday
+ * @param nameFr its French name, and {@code hostStateFr} that of the host state, for letters in French; null: as they are
  * @param strips airstrips without an ICAO code, offered when a request is filed; may be empty
  */
 @RecordBuilder
@@ -41,13 +37,16 @@ public record MissionProfile(
         @Nullable String hostState,
         @Nullable String timeZone,
         @Nullable String language,
-        @Nullable List<String> authorities,
+        @Nullable List<@Nullable AuthorityProfile> authorities,
         @Nullable List<String> sectors,
-        @Nullable List<@Nullable String> weekend,
-        @Nullable List<@Nullable Strip> strips) {
+        @Nullable List<@Nullable WeekendDays> weekend,
+        @Nullable List<@Nullable Strip> strips,
+        @Nullable String nameFr,
+        @Nullable String hostStateFr) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,19}");
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_FRENCH_NAME = 200;
     private static final int MOST_NAMES = 100;
     private static final int MOST_STRIPS = 200;
 
@@ -59,10 +58,14 @@ public record MissionProfile(
                 change.hostState == null ? hostState : change.hostState,
                 change.timeZone == null ? timeZone : change.timeZone,
                 change.language == null ? language : change.language,
-                change.authorities == null ? authorities : change.authorities,
+                change.authorities == null
+                        ? authorities
+                        : change.authorityList().keeping(authorityList()),
                 change.sectors == null ? sectors : change.sectors,
                 change.weekend == null ? weekend : change.weekend,
-                change.strips == null ? strips : change.strips);
+                change.strips == null ? strips : change.strips,
+                change.nameFr == null ? nameFr : change.nameFr,
+                change.hostStateFr == null ? hostStateFr : change.hostStateFr);
     }
 
     /** This profile with defaults for what is missing: English, no sectors, no strips, a weekend of Saturday and Sunday. */
@@ -75,14 +78,18 @@ public record MissionProfile(
                 language == null ? "en" : language,
                 authorities,
                 sectors == null ? List.of() : sectors,
-                weekend == null ? List.of("saturday", "sunday") : weekend,
-                strips == null ? List.of() : strips);
+                weekend == null ? WeekendDays.of(Weekend.of(Weekend.USUAL)) : weekend,
+                strips == null ? List.of() : strips,
+                given(nameFr),
+                given(hostStateFr));
     }
 
     public Description description() {
         return new Description()
                 .with("/name", name)
+                .with("/name_fr", nameFr)
                 .with("/host_state", hostState)
+                .with("/host_state_fr", hostStateFr)
                 .with("/time_zone", timeZone)
                 .with("/language", language)
                 .with("/authorities", authorities)
@@ -91,29 +98,28 @@ public record MissionProfile(
                 .with("/strips", strips);
     }
 
-    Faults faults() {
+    /** @param channels the wire names of all channels */
+    Faults faults(Set<String> channels) {
         var faults = new Faults();
         if (code == null || !CODE.matcher(code).matches()) {
             faults.add("/code", "fault.mission_code");
         }
         checkText(faults, "/name", name);
         checkText(faults, "/host_state", hostState);
+        faults.notLonger("/name_fr", nameFr, LONGEST_FRENCH_NAME);
+        faults.notLonger("/host_state_fr", hostStateFr, LONGEST_NAME);
         if (timeZone == null || !isZone(timeZone)) {
             faults.add("/time_zone", "fault.time_zone");
         }
         if (language != null && !Set.of("en", "fr").contains(language.toLowerCase(Locale.ROOT))) {
             faults.add("/language", "fault.language");
         }
-        if (authorities == null || authorities.isEmpty()) {
-            faults.add("/authorities", "fault.required");
-        } else {
-            checkNames(faults, "/authorities", authorities);
-        }
+        authorityList().check(faults, channels);
         if (sectors != null) {
             checkNames(faults, "/sectors", sectors);
         }
         if (weekend != null) {
-            checkWeekend(faults, weekend);
+            WeekendDays.check(faults, "/weekend", weekend);
         }
         if (strips != null) {
             checkStrips(faults, strips);
@@ -126,7 +132,7 @@ public record MissionProfile(
         faults.notLonger(pointer, text, LONGEST_NAME);
     }
 
-    private static void checkNames(Faults faults, String pointer, List<@Nullable String> names) {
+    static void checkNames(Faults faults, String pointer, List<@Nullable String> names) {
         if (names.size() > MOST_NAMES) {
             faults.add(pointer, "fault.too_many", MOST_NAMES);
             return;
@@ -169,39 +175,19 @@ public record MissionProfile(
                 .toList();
     }
 
+    /** An empty text takes a name back. */
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
     /** The weekend of a completed profile. */
-    Set<DayOfWeek> daysOff() {
-        return Objects.requireNonNull(weekend).stream()
-                .flatMap(name -> day(name).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+    Weekend daysOff() {
+        return WeekendDays.weekend(Objects.requireNonNull(weekend));
     }
 
-    static List<@Nullable String> namesOf(Set<DayOfWeek> days) {
-        return days.stream()
-                .sorted()
-                .<@Nullable String>map(day -> day.name().toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    private static void checkWeekend(Faults faults, List<@Nullable String> weekend) {
-        var seen = EnumSet.noneOf(DayOfWeek.class);
-        for (int i = 0; i < weekend.size(); i++) {
-            var day = day(weekend.get(i));
-            if (day.isEmpty()) {
-                faults.add("/weekend/" + i, "fault.day_of_week", String.valueOf(weekend.get(i)));
-            } else if (!seen.add(day.get())) {
-                faults.add("/weekend/" + i, "fault.twice", day.get());
-            }
-        }
-        if (seen.size() == DayOfWeek.values().length) {
-            faults.add("/weekend", "fault.no_working_day");
-        }
-    }
-
-    private static Optional<DayOfWeek> day(@Nullable String name) {
-        return Stream.of(DayOfWeek.values())
-                .filter(day -> day.name().equalsIgnoreCase(name))
-                .findFirst();
+    /** The authorities of this profile. */
+    AuthorityList authorityList() {
+        return AuthorityList.of(authorities);
     }
 
     private static boolean isZone(String name) {

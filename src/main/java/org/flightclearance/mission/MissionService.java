@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.flightclearance.journal.Description;
 import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
+import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
@@ -18,10 +19,12 @@ import org.flightclearance.security.Actor;
 public class MissionService {
 
     private final Missions missions;
+    private final KnownChannels channels;
     private final Journal journal;
 
-    MissionService(Missions missions, Journal journal) {
+    MissionService(Missions missions, KnownChannels channels, Journal journal) {
         this.missions = missions;
+        this.channels = channels;
         this.journal = journal;
     }
 
@@ -33,15 +36,24 @@ public class MissionService {
      */
     @Transactional
     public Mission found(String by, Instant now, MissionProfile profile, boolean synthetic) {
-        var faults = profile.faults();
-        if (profile.code() != null && missions.count("code", profile.code()) > 0) {
-            faults.add("/code", "fault.mission_exists", profile.code());
-        }
-        faults.refuseIfAny();
+        newFaults(profile).refuseIfAny();
         var mission = new Mission(profile.completed(), synthetic, now);
         missions.persistAndFlush(mission);
         note(by, now, mission, Description.nothing());
         return mission;
+    }
+
+    /** Every fault of a mission that is not added yet. */
+    public List<Fault> check(MissionProfile profile) {
+        return newFaults(profile).found();
+    }
+
+    private Faults newFaults(MissionProfile profile) {
+        var faults = profile.faults(channels.wireNames());
+        if (profile.code() != null && missions.count("code", profile.code()) > 0) {
+            faults.add("/code", "fault.mission_exists", profile.code());
+        }
+        return faults;
     }
 
     /**
@@ -53,7 +65,7 @@ public class MissionService {
     public List<Renaming> describe(Actor actor, Instant now, String code, MissionProfile change) {
         var mission = missions.of(actor, code);
         var changed = mission.profile().changedBy(change);
-        Faults faults = changed.faults();
+        Faults faults = changed.faults(channels.wireNames());
         if (change.code() != null && !change.code().equals(code)) {
             faults.add("/code", "fault.mission_code_fixed");
         }

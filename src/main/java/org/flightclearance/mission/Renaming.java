@@ -1,7 +1,10 @@
 package org.flightclearance.mission;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +21,24 @@ public record Renaming(Subject subject, String from, @Nullable String to) {
         AUTHORITY
     }
 
+    /** The former name of each name that takes the place of another. */
+    static Map<String, String> of(List<String> before, List<String> after) {
+        var found = new ArrayList<Renaming>();
+        between(Subject.AUTHORITY, before, after, found);
+        var former = new HashMap<String, String>();
+        found.forEach(one -> Optional.ofNullable(one.to()).ifPresent(to -> former.put(to, one.from())));
+        return former;
+    }
+
     /** What a change of a mission takes off its lists. */
     static List<Renaming> between(MissionProfile before, MissionProfile after) {
         var found = new ArrayList<Renaming>();
         between(Subject.SECTOR, before.sectors(), after.sectors(), found);
-        between(Subject.AUTHORITY, before.authorities(), after.authorities(), found);
+        between(
+                Subject.AUTHORITY,
+                before.authorityList().names(),
+                after.authorityList().names(),
+                found);
         return List.copyOf(found);
     }
 

@@ -1,6 +1,5 @@
 package org.flightclearance.notice;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,29 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.mission.Weekend;
 import org.flightclearance.time.Validity;
 
 /**
  * On which days the authority works: on all but its weekend and its holidays, by the days of its zone.
  *
  * @param zone in which its days begin and end
- * @param weekend never all seven days
+ * @param weekends the first that says something of a day counts: its own, then that of the mission; if none does,
+ *     Saturday and Sunday are off
  * @param holidays by their date
+ * @param authority its name
  */
-public record AuthorityCalendar(ZoneId zone, Set<DayOfWeek> weekend, Map<LocalDate, SkippedDay> holidays) {
+public record AuthorityCalendar(
+        ZoneId zone, List<Weekend> weekends, Map<LocalDate, SkippedDay> holidays, String authority) {
 
-    static AuthorityCalendar of(ZoneId zone, Set<DayOfWeek> weekend, List<SkippedDay> holidays) {
+    /** @param holidays of two on one day, the later in the list counts */
+    static AuthorityCalendar of(ZoneId zone, List<Weekend> weekends, List<SkippedDay> holidays, String authority) {
         return new AuthorityCalendar(
                 zone,
-                weekend,
-                holidays.stream().collect(Collectors.toUnmodifiableMap(SkippedDay::date, Function.identity())));
+                weekends,
+                holidays.stream().collect(Collectors.toMap(SkippedDay::date, Function.identity(), (of, own) -> own)),
+                authority);
     }
 
     /** Why that day does not count; null if it is a working day. */
@@ -40,7 +44,15 @@ public record AuthorityCalendar(ZoneId zone, Set<DayOfWeek> weekend, Map<LocalDa
         if (holiday != null) {
             return holiday;
         }
-        return weekend.contains(day.getDayOfWeek()) ? SkippedDay.weekend(day) : null;
+        return isWeekend(day) ? SkippedDay.weekend(day) : null;
+    }
+
+    private boolean isWeekend(LocalDate day) {
+        return weekends.stream()
+                .flatMap(weekend -> weekend.on(day).stream())
+                .findFirst()
+                .orElse(Weekend.USUAL)
+                .contains(day.getDayOfWeek());
     }
 
     boolean isProvisional(LocalDate day) {
@@ -51,7 +63,7 @@ public record AuthorityCalendar(ZoneId zone, Set<DayOfWeek> weekend, Map<LocalDa
     /** Whether that day stays off wherever provisional holidays fall. */
     boolean isCertainlyOff(LocalDate day) {
         var holiday = holidays.get(day);
-        return weekend.contains(day.getDayOfWeek()) || holiday != null && !holiday.provisional();
+        return isWeekend(day) || holiday != null && !holiday.provisional();
     }
 
     /**

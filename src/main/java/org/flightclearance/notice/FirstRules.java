@@ -24,8 +24,9 @@ import static org.flightclearance.flight.Purpose.ROTATION;
 import static org.flightclearance.flight.Purpose.VIP;
 
 /**
- * The rules of a new mission, without a start and an end: the 48 to 72 hours of Mali since January 2022, and
- * notifications for medical flights, which is the UN's position under its status-of-forces agreements.
+ * The rules of a new mission, without a start and an end. Either a template: the 48 to 72 hours of Mali since January
+ * 2022. Or no minimum notice at all. Both are to be confirmed; medical flights are notifications, which is the UN's
+ * position under its status-of-forces agreements.
  */
 public final class FirstRules {
 
@@ -40,12 +41,20 @@ public final class FirstRules {
         this.wording = Wording.in(language);
     }
 
-    /** All of them; together they govern every purpose. */
-    public List<NoticeRuleProfile> all() {
+    /** The template; together, the rules govern every purpose. */
+    public List<NoticeRuleProfile> template() {
         return List.of(
-                permission("drones-72h", Set.of(ISR), 72, "source.germany_2022"),
-                permission("rotations-72h", TROOPS, 72, "source.choice"),
-                permission("routine-48h", ROUTINE, 48, "source.choice"),
+                permission("drones-72h", Set.of(ISR), 72, RuleSource.TEMPLATE),
+                permission("rotations-72h", TROOPS, 72, RuleSource.TEMPLATE),
+                permission("routine-48h", ROUTINE, 48, RuleSource.TEMPLATE),
+                notification("medical-notification", MEDICAL, "source.status_of_forces"));
+    }
+
+    /** Permission for every flight that is not medical, without a minimum notice. */
+    public List<NoticeRuleProfile> withoutMinimum() {
+        var all = EnumSet.complementOf(EnumSet.copyOf(MEDICAL));
+        return List.of(
+                rule("no-minimum-yet", all, Clearance.REQUIRED, null, RuleSource.NONE),
                 notification("medical-notification", MEDICAL, "source.status_of_forces"));
     }
 

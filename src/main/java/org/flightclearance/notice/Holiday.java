@@ -12,7 +12,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 import org.flightclearance.journal.Description;
 
-/** A day on which the authority does not work, by law or by custom. A mission has at most one a day. */
+/** A day on which an authority does not work, by law or by custom. An authority has at most one a day. */
 @Entity
 public class Holiday {
 
@@ -25,6 +25,7 @@ public class Holiday {
     @Column(name = "holiday_date")
     private LocalDate date;
 
+    private String authority;
     private String name;
     private boolean provisional;
 
@@ -43,13 +44,15 @@ public class Holiday {
 
     public final void describe(HolidayProfile profile) {
         date = Objects.requireNonNull(profile.date());
+        authority = Objects.requireNonNullElse(profile.authority(), "");
         name = Objects.requireNonNull(profile.name());
         provisional = Boolean.TRUE.equals(profile.provisional());
     }
 
-    /** Whether it has the same date, name and state as that profile; the mission does not matter. */
+    /** Whether it has the same date, authority, name and state as that profile; the mission does not matter. */
     public boolean isAs(HolidayProfile profile) {
         return date.equals(profile.date())
+                && authority.equals(Objects.requireNonNullElse(profile.authority(), ""))
                 && name.equals(profile.name())
                 && provisional == Boolean.TRUE.equals(profile.provisional());
     }
@@ -66,6 +69,16 @@ public class Holiday {
         return date;
     }
 
+    /** The authority that does not work; empty: none of the mission does. */
+    public String authority() {
+        return authority;
+    }
+
+    /** Follows the new name of its authority. */
+    public void renameAuthority(String to) {
+        authority = to;
+    }
+
     public String name() {
         return name;
     }
@@ -76,7 +89,11 @@ public class Holiday {
     }
 
     public Description description() {
-        return new Description().with("/date", date).with("/name", name).with("/provisional", provisional);
+        return new Description()
+                .with("/date", date)
+                .with("/authority", authority.isEmpty() ? null : authority)
+                .with("/name", name)
+                .with("/provisional", provisional);
     }
 
     SkippedDay skipped() {

@@ -12,12 +12,23 @@ import org.flightclearance.refusal.Faults;
  *
  * @param mission code of the mission
  * @param date in the authority's zone
+ * @param authority the one that does not work; null: none of the mission's authorities does
  * @param provisional whether it may still move; confirmed if left out
  */
 public record HolidayProfile(
-        @Nullable String mission, @Nullable LocalDate date, @Nullable String name, @Nullable Boolean provisional) {
+        @Nullable String mission,
+        @Nullable LocalDate date,
+        @Nullable String name,
+        @Nullable Boolean provisional,
+        @Nullable String authority) {
 
     public static final int LONGEST_NAME = 100;
+
+    /** A holiday of all authorities of the mission. */
+    public static HolidayProfile ofAll(
+            @Nullable String mission, @Nullable LocalDate date, @Nullable String name, @Nullable Boolean provisional) {
+        return new HolidayProfile(mission, date, name, provisional, null);
+    }
 
     /** This profile with the values of the other one, where that has any. */
     public HolidayProfile changedBy(HolidayProfile change) {
@@ -25,7 +36,8 @@ public record HolidayProfile(
                 mission,
                 Objects.requireNonNullElse(change.date, Objects.requireNonNull(date)),
                 change.name == null ? name : change.name,
-                change.provisional == null ? provisional : change.provisional);
+                change.provisional == null ? provisional : change.provisional,
+                change.authority == null ? authority : change.authority);
     }
 
     public void check(Faults faults) {

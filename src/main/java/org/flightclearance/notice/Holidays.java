@@ -19,8 +19,18 @@ public class Holidays implements PanacheRepositoryBase<Holiday, UUID> {
         return list("missionId = ?1 order by date", mission.id());
     }
 
-    /** The holiday on that day; empty if there is none. */
-    public Optional<Holiday> on(Mission mission, LocalDate date) {
-        return find("missionId = ?1 and date = ?2", mission.id(), date).firstResultOptional();
+    /**
+     * The holiday on that day; empty if there is none.
+     *
+     * @param authority that has it; empty: all of the mission have it
+     */
+    public Optional<Holiday> on(Mission mission, String authority, LocalDate date) {
+        return find("missionId = ?1 and authority = ?2 and date = ?3", mission.id(), authority, date)
+                .firstResultOptional();
+    }
+
+    /** The holidays of one authority alone. */
+    public List<Holiday> ofAuthority(Mission mission, String authority) {
+        return list("missionId = ?1 and authority = ?2", mission.id(), authority);
     }
 }

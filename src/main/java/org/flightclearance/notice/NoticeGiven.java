@@ -58,12 +58,13 @@ public record NoticeGiven(
         return BigDecimal.valueOf(ChronoUnit.MICROS.between(from, to)).divide(MICROS_PER_HOUR, 1, RoundingMode.HALF_UP);
     }
 
-    List<Sentence> why(ZoneId zone) {
+    /** @param authority whose working days were counted */
+    List<Sentence> why(ZoneId zone, String authority) {
         if (minimum == null) {
             return !sent.isBefore(departure) ? List.of() : List.of(Sentence.of("why.notice_no_minimum", sent, given()));
         }
         if (workingDays != null) {
-            return whyDays(zone, workingDays);
+            return whyDays(zone, authority, workingDays);
         }
         var required = RuleSentences.minimum(minimum);
         return List.of(
@@ -72,13 +73,14 @@ public record NoticeGiven(
                         : Sentence.of("why.notice_enough", sent, given(), required));
     }
 
-    private List<Sentence> whyDays(ZoneId zone, WorkingDays counted) {
+    private List<Sentence> whyDays(ZoneId zone, String authority, WorkingDays counted) {
         var why = new ArrayList<Sentence>();
         why.add(Sentence.of(
                 "why.days_between",
                 zone.getId(),
                 sent.atZone(zone).toLocalDate(),
-                departure.atZone(zone).toLocalDate()));
+                departure.atZone(zone).toLocalDate(),
+                authority));
         if (!counted.skipped().isEmpty()) {
             why.add(Sentence.of(
                     "why.days_skipped",

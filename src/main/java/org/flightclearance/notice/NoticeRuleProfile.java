@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record NoticeRuleProfile(
         @Nullable String validTo,
         @Nullable String source) {
 
-    static final int LONGEST_SOURCE = 500;
+    public static final int LONGEST_SOURCE = 500;
     private static final int LONGEST_NAME = 40;
     private static final int HOURS_AT_MOST = 24 * 365;
     private static final int DAYS_AT_MOST = 60;
@@ -123,6 +124,22 @@ public record NoticeRuleProfile(
                 source);
     }
 
+    /** The same rule, by another source. */
+    NoticeRuleProfile by(@Nullable String other) {
+        return new NoticeRuleProfile(
+                mission,
+                name,
+                purposes,
+                clearance,
+                minimumNotice,
+                answerWindowHours,
+                cutOffHours,
+                toleranceHours,
+                validFrom,
+                validTo,
+                other);
+    }
+
     /** The same rule for other purposes. */
     NoticeRuleProfile forPurposes(List<Purpose> some) {
         return new NoticeRuleProfile(
@@ -141,9 +158,10 @@ public record NoticeRuleProfile(
 
     private String nameFor(@Nullable MinimumNotice minimum) {
         var some = Objects.requireNonNull(purposes);
-        var first = String.valueOf(some.get(0)).toLowerCase(Locale.ROOT).replace('_', '-');
-        var others = some.size() == 1 ? "" : "+" + (some.size() - 1);
-        return first + others + "-" + required(minimum);
+        var all = some.stream()
+                .map(purpose -> String.valueOf(purpose).toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining("-", "", "-" + required(minimum)));
+        return all.length() <= LONGEST_NAME ? all : some.size() + "-purposes-" + required(minimum);
     }
 
     private static int most(@Nullable NoticeUnit unit) {

@@ -76,6 +76,14 @@ public final class RuleChange {
         return newRule;
     }
 
+    /** Confirms the rules that nobody has confirmed yet: their source is now the given one, and nothing else changes. */
+    public void confirm(String source) {
+        standing().stream()
+                .filter(rule -> RuleSource.isUnconfirmed(rule.source()))
+                .forEach(
+                        rule -> replace(rule, List.of(rule.next(rule.profile("").by(source), rule.validity()))));
+    }
+
     /** Changes a rule; it may neither overlap another rule nor leave a gap. */
     public NoticeRule amend(NoticeRule old, NoticeRuleProfile profile, Validity validity, Faults faults) {
         var next = old.next(profile.completed(), validity);

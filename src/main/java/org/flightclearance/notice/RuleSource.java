@@ -13,18 +13,29 @@ import org.flightclearance.language.Wording;
  */
 public final class RuleSource {
 
+    static final String TEMPLATE = "source.template";
+    static final String NONE = "source.none";
+
     private static final List<String> OURS = List.of(
             "source.choice",
             "source.germany_2022",
             "source.status_of_forces",
             "source.preauthorisation",
-            "source.drone_procedure");
+            "source.drone_procedure",
+            TEMPLATE,
+            NONE);
 
     private RuleSource() {}
 
     /** The source in that language if it is one of ours, otherwise as it was typed. */
     public static String text(String stored, Wording wording) {
         return argument(stored) instanceof Sentence ours ? wording.say(ours) : stored;
+    }
+
+    /** Whether nobody has said yet that the host state asks for this. */
+    public static boolean isUnconfirmed(String stored) {
+        return argument(stored) instanceof Sentence ours
+                && List.of(TEMPLATE, NONE).contains(ours.key());
     }
 
     /** A sentence if the source is one of ours, otherwise the text itself: an argument of another sentence. */

@@ -3,13 +3,33 @@ package org.flightclearance.notice;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.flight.Purpose;
 
 /**
  * What the host state of a mission requires, as it is recorded now: the notice rules, of which exactly one is in force
- * for each purpose at every instant, and the authority's calendar.
+ * for each purpose at every instant, and the calendars of its authorities.
  */
-public record Rulebook(List<NoticeRule> rules, AuthorityCalendar calendar) {
+public record Rulebook(List<NoticeRule> rules, Calendars calendars) {
+
+    /** Gives the calendar by which a request counts. */
+    @FunctionalInterface
+    public interface Calendars {
+
+        /** @param authority to which it was sent; null: it is not sent yet */
+        AuthorityCalendar of(Purpose purpose, @Nullable String authority);
+    }
+
+    /**
+     * The calendar by which a request counts: that of the authority to which it is sent, or before that of the default
+     * authority for its purpose.
+     *
+     * @param authority to which it was sent; null: it is not sent yet
+     */
+    public AuthorityCalendar calendar(Purpose purpose, @Nullable String authority) {
+        return calendars.of(purpose, authority);
+    }
 
     /** The rule in force for that purpose at that instant. */
     public NoticeRule inForce(Purpose purpose, Instant at) {

@@ -1,7 +1,6 @@
 package org.flightclearance.notice;
 
 import java.util.List;
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Mission;
@@ -22,10 +21,8 @@ public class Rulebooks {
         var inForce = rules.of(mission);
         // The holidays are read only if a rule counts working days
         boolean counted = inForce.stream().anyMatch(Rulebooks::countsDays);
-        var skipped =
-                counted ? holidays.of(mission).stream().map(Holiday::skipped).toList() : List.<SkippedDay>of();
-        var calendar = AuthorityCalendar.of(mission.timeZone(), Set.copyOf(mission.weekend()), skipped);
-        return new Rulebook(inForce, calendar);
+        var calendars = new AuthorityCalendars(mission, counted ? holidays.of(mission) : List.of());
+        return new Rulebook(inForce, calendars::of);
     }
 
     private static boolean countsDays(NoticeRule rule) {

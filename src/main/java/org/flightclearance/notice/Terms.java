@@ -21,6 +21,7 @@ import org.flightclearance.language.Sentence;
  * @param sent UTC; null until it is sent
  * @param departure the first leg's ETD, UTC
  * @param zone of the authority
+ * @param authority by whose calendar it counts
  * @param workingDays of notice, if the rule counts them and the request was sent; null otherwise
  */
 public record Terms(
@@ -29,6 +30,7 @@ public record Terms(
         @Nullable Instant sent,
         Instant departure,
         ZoneId zone,
+        String authority,
         @Nullable WorkingDays workingDays) {
 
     /** Counts the working days by that calendar if the rule requires any. */
@@ -47,14 +49,16 @@ public record Terms(
                 sent,
                 departure,
                 calendar.zone(),
+                calendar.authority(),
                 days == null || sent == null ? null : calendar.between(sent, departure, days));
     }
 
-    /** Whether rule, clearance, sending and departure are the same; the calendar does not matter. */
+    /** Whether rule, clearance, sending, authority and departure are the same; what its calendar says does not matter. */
     public boolean asksTheSameAs(Terms other) {
         return rule.id().equals(other.rule.id())
                 && clearance == other.clearance
                 && Objects.equals(sent, other.sent)
+                && authority.equals(other.authority)
                 && departure.equals(other.departure);
     }
 
@@ -119,7 +123,7 @@ public record Terms(
                     if (deadline.at() != null) {
                         why.add(inTimeIfReceivedBy(deadline.at()));
                     }
-                    noticeGiven().ifPresent(notice -> why.addAll(notice.why(zone)));
+                    noticeGiven().ifPresent(notice -> why.addAll(notice.why(zone, authority)));
                     return List.copyOf(why);
                 })
                 .orElse(List.of());

@@ -44,6 +44,7 @@ record AppliedRules(
                 request.sentAt(),
                 request.itinerary().departure(),
                 request.mission().timeZone(),
+                request.authorityAsked(),
                 workingDays);
     }
 
@@ -66,7 +67,11 @@ record AppliedRules(
                 request.particulars().askedClearance(),
                 request.sentAt(),
                 request.itinerary().departure(),
-                rulebook.calendar());
+                rulebook.calendar(request.particulars().purpose(), sentTo(request)));
+    }
+
+    private static @Nullable String sentTo(RecordedFacts request) {
+        return request.sending() == null ? null : request.sending().authority();
     }
 
     private static NoticeRule inForce(Rulebook rulebook, RecordedFacts request) {

@@ -107,7 +107,7 @@ public class FlightRequest implements RecordedFacts {
         itinerary.replan(Objects.requireNonNull(filing.legs()));
     }
 
-    /** Records the sending, to the mission's first authority if none is named. */
+    /** Records the sending, to the mission's default authority for its purpose if none is named. */
     void send(Sending sent, Rulebook rulebook) {
         itinerary.markSent();
         correctSending(sent, rulebook);
@@ -117,7 +117,7 @@ public class FlightRequest implements RecordedFacts {
     void correctSending(Sending sent, Rulebook rulebook) {
         var before = terms();
         sending = sent.withAuthority(
-                sent.authority() == null ? mission.authorities().get(0) : sent.authority());
+                sent.authority() == null ? mission.defaultAuthority(particulars.purpose()) : sent.authority());
         followRules(before, rulebook);
     }
 

@@ -91,7 +91,9 @@ public class ForecastService {
                 : filing.sent().at();
         var departure = Objects.requireNonNull(filing.departure());
         var rule = rulebook.inForce(Objects.requireNonNull(filing.purpose()), sentAt);
-        var terms = Terms.of(rule, filing.clearance(), sentAt, departure, rulebook.calendar());
+        var authority = filing.sent() == null ? null : filing.sent().authority();
+        var calendar = rulebook.calendar(filing.purpose(), authority);
+        var terms = Terms.of(rule, filing.clearance(), sentAt, departure, calendar);
         var aircraftClass = filing.aircraft() == null ? null : filing.aircraft().aircraftClass();
         var legs = Objects.requireNonNull(filing.legs()).stream()
                 .map(leg -> Objects.requireNonNullElse(leg, UNWRITTEN))
@@ -99,8 +101,8 @@ public class ForecastService {
         var flight = new PlannedFlight(filing.purpose(), aircraftClass, mission.presentSector(filing.sector()), legs);
         return new Forecast(
                 terms,
-                terms.latestSending(rulebook.calendar()).orElse(null),
-                terms.latestSafeSending(rulebook.calendar()).orElse(null),
+                terms.latestSending(calendar).orElse(null),
+                terms.latestSafeSending(calendar).orElse(null),
                 conflicts.conflicts(mission, flight),
                 conflicts.untestedLegs(flight));
     }

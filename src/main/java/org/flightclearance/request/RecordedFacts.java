@@ -128,6 +128,12 @@ interface RecordedFacts {
         return AppliedRules.termsUnder(rulebook, this);
     }
 
+    /** The authority to which it was sent; until then, the one that is asked for its purpose. */
+    default String authorityAsked() {
+        var asked = sending() == null ? null : sending().authority();
+        return asked == null ? mission().defaultAuthority(particulars().purpose()) : asked;
+    }
+
     default @Nullable Instant sentAt() {
         return sending() == null ? null : sending().at();
     }

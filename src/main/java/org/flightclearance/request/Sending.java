@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The sending of a request. Until it is checked, anything in it may be missing.
  *
  * @param at when it left the mission, UTC
- * @param authority one of the mission's authorities; if left out, the first of them
+ * @param authority one of the mission's authorities; if left out, the default for the purpose of the flight
  * @param outgoingReference reference of the letter or flight programme that carried it
  * @param acknowledgedAt when the host acknowledged receipt, UTC
  */

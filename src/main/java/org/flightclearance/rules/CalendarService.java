@@ -2,6 +2,7 @@ package org.flightclearance.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,7 +65,7 @@ public class CalendarService {
             missions.lock(mission.id());
             var renamings = missionService.describe(actor, now, code, change);
             var names = nameChanges.follow(actor, now, mission, renamings);
-            var recalculated = recalculated(actor, now, mission, mission.timeZone() + " " + mission.weekend());
+            var recalculated = recalculated(actor, now, mission, mission.timeZone() + " " + mission.weekendsInWords());
             return new RuleChangeResult<>(mission, new Effect(recalculated.reckoned(), names));
         });
     }
@@ -141,14 +142,22 @@ public class CalendarService {
 
     /** The holiday in the form in which the API reads it. */
     public static HolidayProfile profile(Mission mission, Holiday holiday) {
-        return new HolidayProfile(mission.code(), holiday.date(), holiday.name(), holiday.isProvisional());
+        return new HolidayProfile(
+                mission.code(),
+                holiday.date(),
+                holiday.name(),
+                holiday.isProvisional(),
+                holiday.authority().isEmpty() ? null : holiday.authority());
     }
 
     private void check(Mission mission, HolidayProfile said, @Nullable Holiday own) {
         var faults = new Faults();
         said.check(faults);
+        if (said.authority() != null && !mission.authorities().contains(said.authority())) {
+            faults.add("/authority", "fault.authority_unknown", said.authority(), mission.authorities());
+        }
         Optional.ofNullable(said.date())
-                .flatMap(date -> holidays.on(mission, date))
+                .flatMap(date -> holidays.on(mission, Objects.requireNonNullElse(said.authority(), ""), date))
                 .filter(known -> known != own)
                 .ifPresent(known -> faults.add("/date", "fault.holiday_exists", known.date(), known.name()));
         faults.refuseIfAny();
@@ -164,6 +173,7 @@ public class CalendarService {
     }
 
     private static String why(Holiday holiday) {
-        return holiday.date() + " " + holiday.name();
+        var day = holiday.date() + " " + holiday.name();
+        return holiday.authority().isEmpty() ? day : day + " (" + holiday.authority() + ")";
     }
 }

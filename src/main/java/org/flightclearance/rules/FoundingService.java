@@ -12,6 +12,7 @@ import org.flightclearance.notice.FirstRules;
 import org.flightclearance.notice.NoticeRuleProfile;
 import org.flightclearance.notice.NoticeRules;
 import org.flightclearance.notice.RuleChange;
+import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
 
 /** Creates missions with their first rules. API and pages let only administrators call it. */
@@ -26,11 +27,24 @@ public class FoundingService {
         this.rules = rules;
     }
 
-    /** Creates a mission with the default rules. */
+    /** Every fault of a mission that is not created yet. */
+    public List<Fault> check(MissionProfile profile) {
+        return missions.check(profile);
+    }
+
+    /** Creates a mission with the rules of the template, which are to be confirmed. */
     @Transactional
     public Mission found(String by, Instant now, MissionProfile profile) {
         var mission = missions.found(by, now, profile, false);
-        begin(by, now, mission, new FirstRules(mission.language()).all());
+        begin(by, now, mission, new FirstRules(mission.language()).template());
+        return mission;
+    }
+
+    /** Creates a mission that requires permission without a minimum notice, until its rules are known. */
+    @Transactional
+    public Mission foundWithoutMinimum(String by, Instant now, MissionProfile profile) {
+        var mission = missions.found(by, now, profile, false);
+        begin(by, now, mission, new FirstRules(mission.language()).withoutMinimum());
         return mission;
     }
 

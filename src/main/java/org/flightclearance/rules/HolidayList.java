@@ -15,7 +15,7 @@ import org.flightclearance.notice.Holidays;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 
-/** A list of holidays that is stored in one step. */
+/** A list of holidays of all authorities of a mission, which is stored in one step. */
 record HolidayList(List<HolidayProfile> said) {
 
     /** Writes a change of a holiday to the journal. */
@@ -46,7 +46,8 @@ record HolidayList(List<HolidayProfile> said) {
 
     /** Adds the new days, and describes the known ones anew where they differ. */
     KeptHolidays keep(Mission mission, Holidays holidays, Notes notes) {
-        var known = holidays.of(mission).stream().collect(Collectors.toMap(Holiday::date, Function.identity()));
+        var known = holidays.ofAuthority(mission, "").stream()
+                .collect(Collectors.toMap(Holiday::date, Function.identity()));
         var added = new ArrayList<Holiday>();
         var renamed = new ArrayList<Holiday>();
         var unchanged = new ArrayList<Holiday>();

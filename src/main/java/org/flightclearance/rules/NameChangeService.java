@@ -8,21 +8,24 @@ import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Renaming;
+import org.flightclearance.notice.Holidays;
 import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.security.Actor;
 
-/** Lets restrictions follow the new name of a sector, and counts the requests that keep the old name. */
+/** Lets restrictions follow the new name of a sector, and holidays that of an authority, and counts the requests that keep the old name. */
 @ApplicationScoped
 class NameChangeService {
 
     private final Restrictions restrictions;
+    private final Holidays holidays;
     private final RequestSearch requests;
     private final Journal journal;
 
-    NameChangeService(Restrictions restrictions, RequestSearch requests, Journal journal) {
+    NameChangeService(Restrictions restrictions, Holidays holidays, RequestSearch requests, Journal journal) {
         this.restrictions = restrictions;
+        this.holidays = holidays;
         this.requests = requests;
         this.journal = journal;
     }
@@ -35,9 +38,20 @@ class NameChangeService {
                                 renaming,
                                 requests.countInSector(mission, renaming.from()),
                                 followed(actor, now, mission, renaming));
-                    case AUTHORITY -> new NameChange(renaming, requests.countSentTo(mission, renaming.from()), 0);
+                    case AUTHORITY -> {
+                        followed(mission, renaming);
+                        yield new NameChange(renaming, requests.countSentTo(mission, renaming.from()), 0);
+                    }
                 })
                 .toList();
+    }
+
+    private void followed(Mission mission, Renaming renaming) {
+        var to = renaming.to();
+        if (to != null) {
+            holidays.ofAuthority(mission, renaming.from()).forEach(holiday -> holiday.renameAuthority(to));
+            holidays.flush();
+        }
     }
 
     private int followed(Actor actor, Instant now, Mission mission, Renaming renaming) {

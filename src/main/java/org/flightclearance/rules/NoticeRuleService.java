@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.NoticeRule;
@@ -81,6 +83,28 @@ public class NoticeRuleService {
             var next = change.amend(old, said, validity, faults);
             faults.refuseIfAny();
             return made(actor, now, mission, change, next);
+        });
+    }
+
+    /**
+     * Confirms all rules of a mission that nobody has confirmed yet.
+     *
+     * @param source where the host state asks for them
+     * @throws Refused if no source is given, or it is too long
+     */
+    public void confirm(Actor actor, Instant now, String code, @Nullable String source) {
+        TrialRun.run(false, () -> {
+            var mission = lockedMission(actor, code);
+            var faults = new Faults();
+            faults.required("/source", source);
+            faults.notLonger("/source", source, NoticeRuleProfile.LONGEST_SOURCE);
+            faults.refuseIfAny();
+            var change = new RuleChange(mission.id(), mission.timeZone(), rules.of(mission));
+            change.confirm(Objects.requireNonNull(source));
+            change.record(now, actor.name());
+            rules.persist(change.added());
+            rules.flush();
+            return recalculation.recalculate(actor, now, mission, rulebooks.of(mission), source);
         });
     }
 

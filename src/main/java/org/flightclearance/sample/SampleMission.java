@@ -3,6 +3,8 @@ package org.flightclearance.sample;
 import java.time.Instant;
 import java.util.List;
 
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.AuthorityProfile;
 import org.flightclearance.mission.MissionProfile;
 
 /** MINUSMA as the sample describes it. */
@@ -24,10 +26,32 @@ final class SampleMission {
             "Mali",
             "Africa/Bamako",
             "en",
-            List.of(DEFENCE, FOREIGN_AFFAIRS, GENERAL_STAFF, CIVIL_AVIATION),
+            List.of(
+                    new AuthorityProfile(
+                            DEFENCE,
+                            "Ministère de la Défense et des Anciens Combattants",
+                            null,
+                            "flight_programme",
+                            null),
+                    new AuthorityProfile(
+                            FOREIGN_AFFAIRS,
+                            "Ministère des Affaires étrangères et de la Coopération internationale",
+                            null,
+                            "note_verbale",
+                            List.of(Purpose.ROTATION)),
+                    new AuthorityProfile(
+                            GENERAL_STAFF, "État-major général des armées", null, "note_verbale", List.of(Purpose.ISR)),
+                    new AuthorityProfile(
+                            CIVIL_AVIATION,
+                            "Agence nationale de l’aviation civile (ANAC)",
+                            null,
+                            "email",
+                            List.of(Purpose.VIP))),
             List.of("East", "Centre", "West", "North", "Bamako"),
             null,
-            Routes.STRIPS);
+            Routes.STRIPS,
+            "Mission multidimensionnelle intégrée des Nations Unies pour la stabilisation au Mali",
+            null);
 
     private SampleMission() {}
 }

@@ -16,10 +16,12 @@ public final class UnstoredMission {
                         "Mali",
                         timeZone,
                         "fr",
-                        List.of("Ministry of Defence"),
+                        List.of(AuthorityProfile.named("Ministry of Defence")),
                         sectors,
-                        List.of("saturday", "sunday"),
-                        List.of()),
+                        List.of(WeekendDays.always("saturday"), WeekendDays.always("sunday")),
+                        List.of(),
+                        null,
+                        null),
                 false,
                 Instant.parse("2022-01-01T00:00:00Z"));
     }

@@ -104,7 +104,7 @@ class AuthorityCalendarTest {
 
     private static AuthorityCalendar calendar(String zone, Set<DayOfWeek> weekend, List<LocalDate> feasts) {
         var week = weekend.size() == 7 ? EnumSet.of(DayOfWeek.SATURDAY) : weekend;
-        return AuthorityCalendar.of(
+        return Rules.calendar(
                 ZoneId.of(zone),
                 week,
                 feasts.stream()

@@ -3,7 +3,6 @@ package org.flightclearance.notice;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,7 @@ class FirstRulesTest {
     private static final Instant LONG_AGO = Instant.parse("1960-01-01T00:00:00Z");
     private static final Instant LATE = Instant.parse("2150-01-01T00:00:00Z");
 
-    private final Rulebook rulebook = begun();
+    private final Rulebook rulebook = begun(new FirstRules(Language.EN).template());
 
     @ParameterizedTest
     @CsvSource({
@@ -52,16 +51,38 @@ class FirstRulesTest {
 
     @Test
     void the_sources_are_in_the_language_of_the_mission() {
-        assertThat(new FirstRules(Language.FR).all())
+        assertThat(new FirstRules(Language.FR).template())
                 .extracting(NoticeRuleProfile::source)
-                .contains("Gouvernement allemand, 2022");
+                .contains("modèle, à confirmer (48 à 72 heures, comme au Mali depuis 2022)");
     }
 
-    private static Rulebook begun() {
+    @Test
+    void nothing_but_the_rule_for_medical_flights_is_taken_for_confirmed() {
+        for (var rules :
+                List.of(new FirstRules(Language.FR).template(), new FirstRules(Language.EN).withoutMinimum())) {
+            assertThat(rules)
+                    .filteredOn(rule -> !RuleSource.isUnconfirmed(String.valueOf(rule.source())))
+                    .extracting(NoticeRuleProfile::name)
+                    .containsExactly("medical-notification");
+        }
+    }
+
+    @Test
+    void a_mission_may_begin_without_a_minimum_notice() {
+        var begun = begun(new FirstRules(Language.EN).withoutMinimum());
+        for (var purpose : Purpose.values()) {
+            assertThat(begun.inForce(purpose, LATE).minimumFor(Clearance.REQUIRED))
+                    .isNull();
+        }
+        assertThat(begun.inForce(Purpose.ISR, LONG_AGO).clearance()).isEqualTo(Clearance.REQUIRED);
+        assertThat(begun.inForce(Purpose.MEDEVAC, LONG_AGO).clearance()).isEqualTo(Clearance.NOTIFICATION);
+    }
+
+    private static Rulebook begun(List<NoticeRuleProfile> rules) {
         var faults = new Faults();
         var change = new RuleChange(Rules.MISSION, ZoneOffset.UTC, List.of());
-        change.begin(new FirstRules(Language.EN).all(), faults);
+        change.begin(rules, faults);
         faults.refuseIfAny();
-        return new Rulebook(change.standing(), AuthorityCalendar.of(ZoneOffset.UTC, Set.of(), List.of()));
+        return new Rulebook(change.standing(), (purpose, authority) -> Rules.everyDay());
     }
 }

@@ -35,7 +35,7 @@ class ProvisionalDaysTest {
         provisional.stream()
                 .filter(day -> !certain.contains(day))
                 .forEach(day -> days.add(new SkippedDay(day, "a feast", true)));
-        return AuthorityCalendar.of(BAMAKO, WEEKEND, days);
+        return Rules.calendar(BAMAKO, WEEKEND, days);
     }
 
     private static Instant at(LocalDate day) {

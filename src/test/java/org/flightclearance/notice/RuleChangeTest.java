@@ -161,12 +161,12 @@ class RuleChangeTest {
     }
 
     private NoticeRule inForce(Purpose purpose, Instant at) {
-        return new Rulebook(current, AuthorityCalendar.of(ZoneOffset.UTC, Set.of(), List.of())).inForce(purpose, at);
+        return new Rulebook(current, (any, authority) -> Rules.everyDay()).inForce(purpose, at);
     }
 
     private static List<NoticeRule> begun() {
         var change = new RuleChange(Rules.MISSION, ZoneOffset.UTC, List.of());
-        change.begin(new FirstRules(Language.EN).all(), new Faults());
+        change.begin(new FirstRules(Language.EN).template(), new Faults());
         return new ArrayList<>(change.standing());
     }
 

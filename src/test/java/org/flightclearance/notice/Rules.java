@@ -1,11 +1,16 @@
 package org.flightclearance.notice;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.Weekend;
 import org.flightclearance.time.Validity;
 
 /** Builds notice rules for tests. */
@@ -56,6 +61,15 @@ final class Rules {
                 null,
                 null,
                 "a letter");
+    }
+
+    /** A calendar of an authority that works every day. */
+    static AuthorityCalendar everyDay() {
+        return calendar(ZoneOffset.UTC, Set.of(), List.of());
+    }
+
+    static AuthorityCalendar calendar(ZoneId zone, Set<DayOfWeek> weekend, List<SkippedDay> holidays) {
+        return AuthorityCalendar.of(zone, List.of(Weekend.of(weekend)), holidays, "Ministry of Defence");
     }
 
     static Instant before(Instant departure, int hours) {

@@ -134,7 +134,7 @@ class WorkedExamplesTest {
                 .filter(day -> !day.isEmpty())
                 .map(day -> new SkippedDay(LocalDate.parse(day.substring(0, 10)), day.substring(11), false))
                 .toList();
-        return AuthorityCalendar.of(ZoneId.of(row.get("Zone")), weekend, holidays);
+        return Rules.calendar(ZoneId.of(row.get("Zone")), weekend, holidays);
     }
 
     private static int number(String text) {

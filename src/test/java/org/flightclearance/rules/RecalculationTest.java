@@ -15,6 +15,7 @@ import org.flightclearance.OnBothDatabases;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.MissionProfileBuilder;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.mission.WeekendDays;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.notice.MinimumNotice;
@@ -216,15 +217,16 @@ class RecalculationTest {
         var ended = flights.answered(file(Purpose.ISR, SENT, DEPARTURE), Outcome.DENIED, NOW.minusSeconds(60));
         assertThat(days(open)).isEqualTo(5);
         var monday = LocalDate.of(2022, 10, 10);
-        var feast = calendarService.add(admin, NOW, new HolidayProfile(mission, monday, "Mawlid", true), false);
+        var feast = calendarService.add(admin, NOW, HolidayProfile.ofAll(mission, monday, "Mawlid", true), false);
         assertThat(feast.effect().otherwise()).isEqualTo(1);
         assertThat(days(open)).isEqualTo(4);
         assertThat(skipped(open)).containsExactly(null, null, "Mawlid");
         assertThat(days(ended)).isEqualTo(5);
-        calendarService.add(admin, NOW, new HolidayProfile(mission, monday.plusDays(1), "The day after", false), false);
+        calendarService.add(
+                admin, NOW, HolidayProfile.ofAll(mission, monday.plusDays(1), "The day after", false), false);
         assertThat(days(open)).isEqualTo(3);
         assertThat(flights.request(open).derived().shortNotice()).isTrue();
-        var moved = new HolidayProfile(null, LocalDate.of(2022, 10, 9), null, false);
+        var moved = HolidayProfile.ofAll(null, LocalDate.of(2022, 10, 9), null, false);
         calendarService.change(admin, NOW, feast.what().id(), moved, false);
         assertThat(days(open)).isEqualTo(4);
         assertThat(flights.request(open).derived().shortNotice()).isFalse();
@@ -237,7 +239,7 @@ class RecalculationTest {
         requireWorkingDays(4);
         var open = file(Purpose.ISR, SENT, DEPARTURE);
         var weekend = MissionProfileBuilder.builder()
-                .weekend(List.of("friday", "saturday"))
+                .weekend(List.of(WeekendDays.always("friday"), WeekendDays.always("saturday")))
                 .build();
         assertThat(calendarService
                         .describe(admin, NOW, mission, weekend, true)
@@ -246,7 +248,8 @@ class RecalculationTest {
                 .as("Friday replaces Sunday: the same number of days, but other days")
                 .hasSize(1);
         var longer = MissionProfileBuilder.builder()
-                .weekend(List.of("friday", "saturday", "sunday"))
+                .weekend(List.of(
+                        WeekendDays.always("friday"), WeekendDays.always("saturday"), WeekendDays.always("sunday")))
                 .build();
         calendarService.describe(admin, NOW, mission, longer, false);
         assertThat(days(open)).isEqualTo(4);
@@ -263,7 +266,7 @@ class RecalculationTest {
         var rule = inForce(Purpose.ISR);
         ruleService.amend(admin, later, rule.ruleId(), said(rule, 6, MinimumNotice.hours(200)), false);
         calendarService.add(
-                admin, later, new HolidayProfile(mission, LocalDate.of(2022, 10, 10), "Mawlid", false), false);
+                admin, later, HolidayProfile.ofAll(mission, LocalDate.of(2022, 10, 10), "Mawlid", false), false);
         var medical = inForce(Purpose.MEDEVAC);
         ruleService.amend(
                 admin,

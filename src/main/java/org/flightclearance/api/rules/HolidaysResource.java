@@ -18,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
 import org.flightclearance.api.DryRun;
@@ -97,10 +98,17 @@ public class HolidaysResource {
     }
 
     /** A stored holiday. */
-    public record HolidayView(UUID id, String mission, LocalDate date, String name, boolean provisional) {
+    public record HolidayView(
+            UUID id, String mission, LocalDate date, String name, boolean provisional, @Nullable String authority) {
 
         static HolidayView of(Holiday holiday, String mission) {
-            return new HolidayView(holiday.id(), mission, holiday.date(), holiday.name(), holiday.isProvisional());
+            return new HolidayView(
+                    holiday.id(),
+                    mission,
+                    holiday.date(),
+                    holiday.name(),
+                    holiday.isProvisional(),
+                    holiday.authority().isEmpty() ? null : holiday.authority());
         }
     }
 

@@ -3,7 +3,9 @@ package org.flightclearance.api.wire;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,8 +16,11 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.EnteredText;
 import org.flightclearance.language.Sentence;
+import org.flightclearance.mission.AuthorityProfile;
+import org.flightclearance.mission.WeekendDays;
 import org.flightclearance.time.RecordableTime;
 
 /** Reads single values strictly: no conversion between types, and a wrong value becomes a fault. */
@@ -35,6 +40,8 @@ final class Scalars {
         add(module, LocalDate.class, "type.date", Scalars::date);
         add(module, UUID.class, "type.text", Scalars::uuid);
         add(module, Place.class, "type.place", Scalars::place);
+        add(module, AuthorityProfile.class, "type.authority", Scalars::authority);
+        add(module, WeekendDays.class, "type.weekend", Scalars::weekend);
     }
 
     /** The current value, shortened for a message. */
@@ -106,9 +113,48 @@ final class Scalars {
         return new Place(null, strip.name(), strip.latitude(), strip.longitude());
     }
 
+    private static @Nullable AuthorityProfile authority(JsonParser parser, DeserializationContext context)
+            throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_STRING)) {
+            var name = text(parser, context);
+            return name == null ? null : AuthorityProfile.named(name);
+        }
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            return null;
+        }
+        var given = context.readValue(parser, Authority.class);
+        return new AuthorityProfile(
+                given.name(),
+                given.nameFr(),
+                given.weekend(),
+                given.usualChannel(),
+                Objects.requireNonNullElse(given.defaultFor(), List.<@Nullable Purpose>of()));
+    }
+
+    private static @Nullable WeekendDays weekend(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_STRING)) {
+            var day = text(parser, context);
+            return day == null ? null : WeekendDays.always(day);
+        }
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            return null;
+        }
+        var given = context.readValue(parser, Dated.class);
+        return new WeekendDays(null, given.days(), given.from(), given.to());
+    }
+
     private static <T> void add(SimpleModule module, Class<T> type, String wanted, Reading<T> reading) {
         module.addDeserializer(type, new Strict<>(type, wanted, reading));
     }
+
+    private record Authority(
+            @Nullable String name,
+            @Nullable String nameFr,
+            @Nullable List<@Nullable WeekendDays> weekend,
+            @Nullable String usualChannel,
+            @Nullable List<@Nullable Purpose> defaultFor) {}
+
+    private record Dated(@Nullable List<@Nullable String> days, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     private record Strip(@Nullable String name, @Nullable Double latitude, @Nullable Double longitude) {}
 

@@ -1,6 +1,7 @@
 package org.flightclearance.api.wire;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import jakarta.inject.Singleton;
@@ -23,6 +24,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Place;
+import org.flightclearance.mission.AuthorityProfile;
+import org.flightclearance.mission.WeekendDays;
 
 /** JSON names and forms of domain values: snake_case, enums in lower case, a place as its code. */
 @Singleton
@@ -50,6 +53,8 @@ class WireNames implements ObjectMapperCustomizer {
         var module = new SimpleModule("wire names");
         module.addSerializer(new LowerCase());
         module.addSerializer(new PlaceAsCode());
+        module.addSerializer(new AuthorityAsName());
+        module.addSerializer(new WeekendAsDays());
         Scalars.addTo(module);
         mapper.registerModule(module);
         mapper.addHandler(new FaultsOfReading());
@@ -79,6 +84,54 @@ class WireNames implements ObjectMapperCustomizer {
         @Override
         public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeString(value.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static final class AuthorityAsName extends StdSerializer<AuthorityProfile> {
+
+        private static final long serialVersionUID = 1L;
+
+        AuthorityAsName() {
+            super(AuthorityProfile.class);
+        }
+
+        @Override
+        public void serialize(AuthorityProfile authority, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            if (authority.hasOnlyName()) {
+                out.writeString(authority.name());
+                return;
+            }
+            out.writeStartObject();
+            out.writeStringField("name", authority.name());
+            out.writeStringField("name_fr", authority.nameFr());
+            provider.defaultSerializeField("weekend", authority.weekend(), out);
+            out.writeStringField("usual_channel", authority.usualChannel());
+            var purposes = authority.defaultFor();
+            provider.defaultSerializeField("default_for", purposes == null ? List.of() : purposes, out);
+            out.writeEndObject();
+        }
+    }
+
+    private static final class WeekendAsDays extends StdSerializer<WeekendDays> {
+
+        private static final long serialVersionUID = 1L;
+
+        WeekendAsDays() {
+            super(WeekendDays.class);
+        }
+
+        @Override
+        public void serialize(WeekendDays weekend, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (weekend.day() != null) {
+                out.writeString(weekend.day());
+                return;
+            }
+            out.writeStartObject();
+            provider.defaultSerializeField("days", weekend.days(), out);
+            provider.defaultSerializeField("from", weekend.from(), out);
+            provider.defaultSerializeField("to", weekend.to(), out);
+            out.writeEndObject();
         }
     }
 

@@ -25,7 +25,7 @@ final class HolidayDays {
         if (named > MOST_NAMED) {
             return;
         }
-        days.merge(day, new HolidayProfile(null, day, shortened(name), provisional), HolidayDays::both);
+        days.merge(day, HolidayProfile.ofAll(null, day, shortened(name), provisional), HolidayDays::both);
     }
 
     /**
@@ -63,7 +63,7 @@ final class HolidayDays {
     private static HolidayProfile both(HolidayProfile one, HolidayProfile other) {
         var name = String.valueOf(one.name());
         boolean isNamed = List.of(name.split(" / ")).contains(String.valueOf(other.name()));
-        return new HolidayProfile(
+        return HolidayProfile.ofAll(
                 null,
                 one.date(),
                 isNamed ? name : shortened(name + " / " + other.name()),

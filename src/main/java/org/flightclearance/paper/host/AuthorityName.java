@@ -1,19 +1,16 @@
 package org.flightclearance.paper.host;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.flightclearance.language.Wording;
 
 /**
- * An authority as a letter names it. A mission keeps the name in one language. Names that are known in both are
- * translated; French joins its article with the preposition: au Ministère, à la Direction, à l’État-major.
- *
- * @param kept the name as the mission keeps it
+ * An authority as a letter names it. French joins its article with the preposition: au Ministère, à la Direction,
+ * à l’État-major.
  */
-record AuthorityName(String kept, Wording wording) {
+record AuthorityName(String name, Wording wording) {
 
     /** The key of the article, by the first word of a French name. */
     private static final Map<String, List<String>> FIRST_WORDS = Map.of(
@@ -32,17 +29,8 @@ record AuthorityName(String kept, Wording wording) {
             "paper.addressed.a_l",
             List.of("état-major", "agence", "autorité", "administration", "office", "inspection"));
 
-    String name() {
-        var key = "authority."
-                + kept.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", "_")
-                        .replaceAll("^_|_$", "");
-        return wording.knows(key) ? wording.text(key) : kept;
-    }
-
     /** To whom a letter presents its compliments, with the article. */
     String addressed() {
-        var name = name();
         var plain = "paper.addressed";
         var key =
                 switch (wording.language()) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
+import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 
@@ -14,18 +14,20 @@ import org.flightclearance.mission.Mission;
  * The mission that writes and the authority that it writes to.
  *
  * @param code code of the mission
- * @param name name of the mission
+ * @param name name of the mission in the language of the paper, if it has one in that language; the same for the host
+ *     state and the authority
  * @param zone time zone of the mission, in which the authority counts its days
  * @param synthetic whether the requests of the mission are made up
  */
 record Correspondents(String code, String name, String hostState, String authority, ZoneId zone, boolean synthetic) {
 
-    static Correspondents of(Mission mission, String authority) {
+    /** @param authority the name under which the requests were sent */
+    static Correspondents of(Mission mission, String authority, Language language) {
         return new Correspondents(
                 mission.code(),
-                mission.name(),
-                Objects.requireNonNull(mission.profile().hostState()),
-                authority,
+                mission.nameIn(language),
+                mission.hostStateIn(language),
+                mission.authority(authority).map(one -> one.nameIn(language)).orElse(authority),
                 mission.timeZone(),
                 mission.isSynthetic());
     }

@@ -1,15 +1,18 @@
 package org.flightclearance.paper.host;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Position;
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PaperFrame;
 import org.flightclearance.paper.host.HostPaper.Cell;
@@ -23,12 +26,14 @@ import org.flightclearance.paper.host.HostPaper.Table;
  *
  * @param outgoingReference null in a draft that has none yet
  * @param at when it is sent, UTC
+ * @param aerodromes names by code, as far as they are known
  */
 record FlightProgramme(
         Correspondents who,
         @Nullable String outgoingReference,
         Instant at,
         List<ProgrammeFlight> flights,
+        Map<String, String> aerodromes,
         boolean draft,
         Wording wording) {
 
@@ -52,7 +57,9 @@ record FlightProgramme(
                         new Fact(wording.text("paper.date"), wording.day(day))),
                 List.of(
                         opening(),
-                        wording.text("paper.programme.times", who.zone().getId())),
+                        wording.text(
+                                isLocalShown() ? "paper.programme.times" : "paper.programme.times_utc",
+                                who.zone().getId())),
                 List.of(new Table(
                         wording.text("paper.programme.flights", flights.size()),
                         headings(),
@@ -86,20 +93,41 @@ record FlightProgramme(
     }
 
     private List<Heading> headings() {
-        return List.of(
+        boolean mixed = isMixed();
+        var headings = new ArrayList<>(List.of(
                 new Heading(wording.text("paper.reference"), 13),
                 new Heading(wording.text("paper.callsign"), 8),
                 new Heading(wording.text("paper.aircraft"), 11),
                 new Heading(wording.text("paper.purpose"), 11),
-                new Heading(wording.text("paper.legs"), 33),
-                new Heading(wording.text("paper.load"), 14),
-                new Heading(wording.text("paper.asked"), 10));
+                new Heading(wording.text("paper.legs"), mixed ? 33 : 40),
+                new Heading(wording.text("paper.load"), mixed ? 14 : 17)));
+        if (mixed) {
+            headings.add(new Heading(wording.text("paper.asked"), 10));
+        }
+        return headings;
+    }
+
+    /** Whether some flights are asked for and others are notified. Otherwise the opening says it of all of them. */
+    private boolean isMixed() {
+        return flights.stream().map(ProgrammeFlight::isNotified).distinct().count() > 1;
+    }
+
+    /** Whether the clocks of the mission differ from UTC at any time of a leg. */
+    private boolean isLocalShown() {
+        return flights.stream()
+                .flatMap(flight -> Objects.requireNonNull(flight.filing().legs()).stream())
+                .flatMap(leg -> Stream.of(Objects.requireNonNull(leg).etd(), leg.eta()))
+                .anyMatch(at -> !isUtc(Objects.requireNonNull(at)));
+    }
+
+    private boolean isUtc(Instant at) {
+        return who.zone().getRules().getOffset(at).equals(ZoneOffset.UTC);
     }
 
     private List<Cell> row(ProgrammeFlight flight) {
         var aircraft = flight.aircraft();
         var filed = flight.filing();
-        return List.of(
+        var cells = new ArrayList<>(List.of(
                 Cell.of(flight.reference()),
                 Cell.of(aircraft.callsign()),
                 Cell.of(
@@ -116,8 +144,11 @@ record FlightProgramme(
                         filed.cargoKg() == null ? null : wording.text("paper.cargo", filed.cargoKg()),
                         filed.dangerousGoods() == null
                                 ? wording.text("paper.no_dangerous_goods")
-                                : wording.text("paper.dangerous_goods", filed.dangerousGoods())),
-                Cell.of(wording.text(flight.isNotified() ? "paper.notified" : "paper.permission")));
+                                : wording.text("paper.dangerous_goods", filed.dangerousGoods()))));
+        if (isMixed()) {
+            cells.add(Cell.of(wording.text(flight.isNotified() ? "paper.notified" : "paper.permission")));
+        }
+        return cells;
     }
 
     private List<String> legs(List<? extends @Nullable Leg> legs) {
@@ -134,14 +165,20 @@ record FlightProgramme(
 
     private String time(String key, @Nullable Instant at) {
         var instant = Objects.requireNonNull(at);
-        return wording.text(key, instant, instant.atZone(who.zone()).toLocalDateTime());
+        return isUtc(instant)
+                ? wording.text(key + "_utc", instant)
+                : wording.text(key, instant, instant.atZone(who.zone()).toLocalDateTime());
     }
 
-    /** A place without a code is shown with its position. */
-    private static String where(@Nullable Place place) {
+    /** A code with the name of its aerodrome; a place without a code with its position. */
+    private String where(@Nullable Place place) {
         var known = Objects.requireNonNull(place);
-        return known.code() != null || known.latitude() == null
+        if (known.code() != null) {
+            var name = aerodromes.get(known.code());
+            return name == null ? known.code() : "%s (%s)".formatted(known.code(), name);
+        }
+        return known.latitude() == null || known.longitude() == null
                 ? known.label()
-                : String.format(Locale.ROOT, "%s (%.4f, %.4f)", known.label(), known.latitude(), known.longitude());
+                : "%s (%s)".formatted(known.label(), new Position(known.latitude(), known.longitude()).inMinutes());
     }
 }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
@@ -28,9 +30,11 @@ public class HostPapers {
     public static final int MOST_LISTED = 2_000;
 
     private final RequestSearch search;
+    private final Aerodromes aerodromes;
 
-    HostPapers(RequestSearch search) {
+    HostPapers(RequestSearch search, Aerodromes aerodromes) {
         this.search = search;
+        this.aerodromes = aerodromes;
     }
 
     /**
@@ -77,7 +81,7 @@ public class HostPapers {
             throw Refused.at("/requests", "fault.one_mission");
         }
         var named = sending.authority();
-        var authority = named == null ? mission.authorities().get(0) : named;
+        var authority = named == null ? some.get(0).authorityAsked() : named;
         var at = sending.at() == null ? now : sending.at();
         return file(programme(mission, authority, sending.outgoingReference(), at, some, true, language), kind, now);
     }
@@ -105,15 +109,13 @@ public class HostPapers {
         }
         var listed =
                 found.stream().map(request -> AnnexRequest.of(request, asOf)).toList();
-        var who = Correspondents.of(mission, authority);
+        var wording = in(mission, language);
+        var who = Correspondents.of(mission, authority, wording.language());
         return file(
-                new VerbalNoteAnnex(who, period.from(), period.to(), asOf, notice, listed, in(mission, language))
-                        .paper(),
-                kind,
-                now);
+                new VerbalNoteAnnex(who, period.from(), period.to(), asOf, notice, listed, wording).paper(), kind, now);
     }
 
-    private static HostPaper programme(
+    private HostPaper programme(
             Mission mission,
             String authority,
             @Nullable String reference,
@@ -121,14 +123,26 @@ public class HostPapers {
             List<FlightRequest> some,
             boolean draft,
             @Nullable Language language) {
+        var wording = in(mission, language);
         return new FlightProgramme(
-                        Correspondents.of(mission, authority),
+                        Correspondents.of(mission, authority, wording.language()),
                         reference,
                         at,
                         some.stream().map(ProgrammeFlight::of).toList(),
+                        aerodromes.names(codes(some)),
                         draft,
-                        in(mission, language))
+                        wording)
                 .paper();
+    }
+
+    private static List<String> codes(List<FlightRequest> some) {
+        return some.stream()
+                .flatMap(request -> request.legs().stream())
+                .flatMap(leg -> Stream.of(leg.from(), leg.to()))
+                .map(place -> place == null ? null : place.code())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static Wording in(Mission mission, @Nullable Language language) {

@@ -52,7 +52,7 @@ public record UnsentRequest(
 
     /** With {@link #sendBy} by the rule that is in force now: the one that applies if it is sent now. */
     UnsentRequest withSendBy(Rulebook rulebook, Instant now) {
-        var calendar = rulebook.calendar();
+        var calendar = rulebook.calendar(purpose, null);
         Optional<Instant> latest = Terms.of(rulebook.inForce(purpose, now), askedClearance, null, departureAt, calendar)
                 .latestSending(calendar);
         return new UnsentRequest(

@@ -16,6 +16,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
@@ -79,8 +80,9 @@ public class AccountPages {
 
     @GET
     @Path("/new")
-    public Response askNew() {
-        return visit.page(page(null, new PrefilledFields().form()));
+    public Response askNew(@RestQuery @Nullable String mission) {
+        var form = new PrefilledFields().putAll("/missions", mission == null ? List.of() : List.of(mission));
+        return visit.page(page(null, form.form()));
     }
 
     @POST

@@ -17,10 +17,7 @@ public record UnknownPlaces(List<Fault> faults) {
 
     /** Adds them to the faults of the form, for what is computed without asking the domain about its places. */
     void addTo(PostedFields posted) {
-        faults.forEach(fault -> posted.fault(
-                fault.pointer(),
-                fault.sentence().key(),
-                fault.sentence().arguments().toArray()));
+        posted.faults(faults);
     }
 
     private Fault replaced(Fault fault) {

@@ -155,7 +155,9 @@ public record Form(
      */
     private static String fieldOf(Fault fault) {
         return fault.pointer()
-                .replaceFirst("^/(authorities|sectors|purposes|weekend|strips)/\\d+(/.*)?$", "/$1")
+                .replaceFirst("^/(authorities|sectors|purposes|weekend|strips)/\\d+$", "/$1")
+                .replaceFirst("^/(weekend|strips|authorities/\\d+/(?:weekend|default_for))/.*$", "/$1")
+                .replaceFirst("^/authorities/\\d+/name$", "/authorities")
                 .replaceFirst("^/minimum_notice$", "/minimum_notice/value")
                 .replaceFirst("/aircraft$", "/aircraft/class");
     }

@@ -82,7 +82,11 @@ public final class PostedFields {
     }
 
     public void faults(Refused refused) {
-        refused.faults().forEach(fault -> fault(fault.pointer(), fault.sentence()));
+        faults(refused.faults());
+    }
+
+    public void faults(List<Fault> found) {
+        found.forEach(fault -> fault(fault.pointer(), fault.sentence()));
     }
 
     @Nullable

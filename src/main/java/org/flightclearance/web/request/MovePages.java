@@ -73,6 +73,7 @@ public class MovePages {
         var form = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
         if (MoveForms.move(move) == Move.SEND) {
             SendingFields.fill(form, usual.of(request.mission(), now));
+            form.put(SendingFields.pointer(SendingField.AUTHORITY), request.authorityAsked());
         }
         return visit.page(forms.page(MoveForms.move(move), request, form.form(), now));
     }

@@ -30,6 +30,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.FactList;
 import org.flightclearance.web.frame.Frame;
@@ -83,7 +84,8 @@ public class CalendarPages {
      * @param holiday id of the holiday to change; null: a new one
      */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record HolidayForm(Frame frame, Form form, String mission, @Nullable UUID holiday)
+    public record HolidayForm(
+            Frame frame, Form form, String mission, List<Choices.Choice> authorities, @Nullable UUID holiday)
             implements TemplateInstance {}
 
     @GET
@@ -110,7 +112,7 @@ public class CalendarPages {
     public Response askNew(@RestQuery @Nullable String mission) {
         var of = missions.of(visit.actor(), mission);
         var form = new PrefilledFields().put(MISSION, of.code()).form();
-        return visit.page(new HolidayForm(visit.frame(), form, of.code(), null));
+        return visit.page(form(form, of, null));
     }
 
     @POST
@@ -135,9 +137,10 @@ public class CalendarPages {
                 .put(MISSION, mission.code())
                 .put("/date", known.date())
                 .put("/name", known.name())
+                .put("/authority", known.authority())
                 .put("/provisional", Boolean.TRUE.equals(known.provisional()) ? "true" : null)
                 .form();
-        return visit.page(new HolidayForm(visit.frame(), form, mission.code(), id));
+        return visit.page(form(form, mission, id));
     }
 
     @POST
@@ -183,10 +186,7 @@ public class CalendarPages {
 
     private ChangeSteps.Step<Holiday> step(String title, Mission mission, @Nullable UUID holiday) {
         return new ChangeSteps.Step<>(
-                visit.wording().text(title),
-                this::facts,
-                form -> new HolidayForm(visit.frame(), form, mission.code(), holiday),
-                LIST + mission.code());
+                visit.wording().text(title), this::facts, form -> form(form, mission, holiday), LIST + mission.code());
     }
 
     /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */
@@ -202,7 +202,8 @@ public class CalendarPages {
     /** @throws Refused with every value that cannot be read */
     private static HolidayProfile read(PostedFields posted, Mission mission) {
         LocalDate date = posted.day("/date");
-        var profile = new HolidayProfile(mission.code(), date, posted.text("/name"), posted.isTicked("/provisional"));
+        var profile = new HolidayProfile(
+                mission.code(), date, posted.text("/name"), posted.isTicked("/provisional"), posted.text("/authority"));
         posted.refuseIfAny();
         return profile;
     }
@@ -210,11 +211,17 @@ public class CalendarPages {
     private List<Fact> facts(Holiday holiday) {
         return new FactList(visit.wording())
                 .add("calendar.day", holiday.date())
+                .add("field.sent.authority", holiday.authority().isEmpty() ? null : holiday.authority())
                 .add("field.name", holiday.name())
                 .add(
                         "column.state",
                         visit.wording().text(holiday.isProvisional() ? "calendar.provisional" : "calendar.confirmed"))
                 .facts();
+    }
+
+    private HolidayForm form(Form form, Mission mission, @Nullable UUID holiday) {
+        var frame = visit.frame();
+        return new HolidayForm(frame, form, mission.code(), frame.choices().names(mission.authorities()), holiday);
     }
 
     private List<HolidayRow> rows(List<Holiday> some) {

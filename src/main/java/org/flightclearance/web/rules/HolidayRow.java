@@ -18,7 +18,7 @@ public record HolidayRow(UUID id, String day, String weekday, String name, boole
                 holiday.id(),
                 wording.day(holiday.date()),
                 wording.word(holiday.date().getDayOfWeek()),
-                holiday.name(),
+                holiday.authority().isEmpty() ? holiday.name() : holiday.name() + " (" + holiday.authority() + ")",
                 holiday.isProvisional());
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,8 +14,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.mission.AuthorityProfile;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.MissionProfile;
 import org.flightclearance.mission.Missions;
@@ -25,9 +26,11 @@ import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.FoundingService;
 import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
+import org.flightclearance.time.ZoneNames;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
@@ -38,6 +41,9 @@ import org.flightclearance.web.frame.Visit;
 public class MissionPages {
 
     private static final String WEEKEND = "/weekend";
+    private static final String RULES = "/rules";
+    private static final String TEMPLATE = "template";
+    private static final List<String> RULE_SETS = List.of(TEMPLATE, "none");
 
     private final Visit visit;
     private final Missions missions;
@@ -71,7 +77,17 @@ public class MissionPages {
      * @param code code of the mission to change; null: a new one
      */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record MissionForm(Frame frame, Form form, @Nullable String code) implements TemplateInstance {}
+    public record MissionForm(
+            Frame frame, Form form, @Nullable String code, List<String> zones, List<Choices.Choice> rules)
+            implements TemplateInstance {}
+
+    /**
+     * What an administrator does next for a mission.
+     *
+     * @param added whether it has just been added
+     */
+    @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record MissionNext(Frame frame, String mission, boolean added) implements TemplateInstance {}
 
     @GET
     public Response list() {
@@ -88,7 +104,7 @@ public class MissionPages {
                 .put("/language", "en")
                 .putAll(WEEKEND, List.of("saturday", "sunday"))
                 .form();
-        return visit.page(new MissionForm(visit.frame(), form, null));
+        return visit.page(page(form, null));
     }
 
     @POST
@@ -97,30 +113,48 @@ public class MissionPages {
         var posted = new PostedFields(body);
         try {
             var profile = read(posted, posted.upperCase("/code"), null);
+            var rules = posted.text(RULES);
+            if (rules == null || !RULE_SETS.contains(rules)) {
+                posted.fault(RULES, "fault.required");
+                posted.faults(founding.check(profile));
+            }
             posted.refuseIfAny();
-            founding.found(visit.actor().name(), clock.now(), profile);
+            var by = visit.actor().name();
+            var founded = TEMPLATE.equals(rules)
+                    ? founding.found(by, clock.now(), profile)
+                    : founding.foundWithoutMinimum(by, clock.now(), profile);
+            return Response.seeOther(URI.create("/missions/" + founded.code() + "/next?added=true"))
+                    .build();
         } catch (Refused refused) {
             var form = Form.refused(posted.fields(), refused, visit.wording());
-            return visit.again(new MissionForm(visit.frame(), form, null), refused);
+            return visit.again(page(form, null), refused);
         }
-        return toList();
+    }
+
+    @GET
+    @Path("/{code}/next")
+    public Response next(String code, @RestQuery boolean added) {
+        return visit.page(
+                new MissionNext(visit.frame(), missions.of(visit.actor(), code).code(), added));
     }
 
     @GET
     @Path("/{code}")
     public Response ask(String code) {
         var profile = missions.of(visit.actor(), code).profile();
-        var form = new PrefilledFields()
+        var prefilled = new PrefilledFields()
                 .put("/name", profile.name())
+                .put("/name_fr", profile.nameFr())
                 .put("/host_state", profile.hostState())
+                .put("/host_state_fr", profile.hostStateFr())
                 .put("/time_zone", profile.timeZone())
                 .put("/language", profile.language())
-                .put("/authorities", lines(profile.authorities()))
+                .put("/authorities", lines(names(profile)))
                 .put("/sectors", lines(profile.sectors()))
-                .putAll(WEEKEND, days(profile))
-                .put(StripLines.POINTER, StripLines.text(profile.strips()))
-                .form();
-        return visit.page(new MissionForm(visit.frame(), form, code));
+                .put(StripLines.POINTER, StripLines.text(profile.strips()));
+        WeekendFields.fill(prefilled, WEEKEND, profile.weekend());
+        var form = prefilled.form();
+        return visit.page(page(form, code));
     }
 
     @POST
@@ -137,7 +171,7 @@ public class MissionPages {
         var step = new ChangeSteps.Step<Mission>(
                 visit.wording().text("missions.change", code),
                 mission -> MissionWeek.facts(mission, visit.wording()),
-                form -> new MissionForm(visit.frame(), form, code),
+                form -> page(form, code),
                 "/missions");
         return steps.take(
                 posted,
@@ -146,12 +180,12 @@ public class MissionPages {
     }
 
     private static boolean isSameCalendar(PostedFields posted, MissionProfile known) {
-        return Objects.equals(known.timeZone(), posted.text("/time_zone"))
-                && Set.copyOf(days(known)).equals(Set.copyOf(posted.several(WEEKEND)));
+        return Objects.equals(known.timeZone(), ZoneField.read(new PostedFields(posted.fields())))
+                && WeekendFields.leave(posted, WEEKEND, known.weekend());
     }
 
     private static boolean keepsNames(PostedFields posted, MissionProfile known) {
-        return posted.lines("/authorities").containsAll(Objects.requireNonNullElse(known.authorities(), List.of()))
+        return posted.lines("/authorities").containsAll(names(known))
                 && posted.lines("/sectors").containsAll(Objects.requireNonNullElse(known.sectors(), List.of()));
     }
 
@@ -172,17 +206,22 @@ public class MissionPages {
                 code,
                 posted.text("/name"),
                 posted.text("/host_state"),
-                posted.text("/time_zone"),
+                ZoneField.read(posted),
                 posted.text("/language"),
-                posted.lines("/authorities"),
+                new ArrayList<>(posted.lines("/authorities").stream()
+                        .map(AuthorityProfile::named)
+                        .toList()),
                 posted.lines("/sectors"),
-                new ArrayList<>(posted.several(WEEKEND)),
-                StripLines.read(posted, known == null ? null : known.strips()));
+                WeekendFields.read(posted, WEEKEND, known == null ? null : known.weekend()),
+                StripLines.read(posted, known == null ? null : known.strips()),
+                Objects.requireNonNullElse(posted.text("/name_fr"), ""),
+                Objects.requireNonNullElse(posted.text("/host_state_fr"), ""));
     }
 
-    private static List<String> days(MissionProfile profile) {
-        return Objects.requireNonNullElse(profile.weekend(), List.<@Nullable String>of()).stream()
-                .map(String::valueOf)
+    private static List<String> names(MissionProfile profile) {
+        return Objects.requireNonNullElse(profile.authorities(), List.<@Nullable AuthorityProfile>of()).stream()
+                .map(authority ->
+                        String.valueOf(Objects.requireNonNull(authority).name()))
                 .toList();
     }
 
@@ -190,7 +229,11 @@ public class MissionPages {
         return names == null ? "" : String.join("\n", names);
     }
 
-    private static Response toList() {
-        return Response.seeOther(URI.create("/missions")).build();
+    private MissionForm page(Form form, @Nullable String code) {
+        var frame = visit.frame();
+        var rules = RULE_SETS.stream()
+                .map(set -> new Choices.Choice(set, frame.said("missions.rules.", set)))
+                .toList();
+        return new MissionForm(frame, form, code, ZoneNames.all(), rules);
     }
 }

@@ -32,7 +32,7 @@ public record ProposalRow(
     static ProposalRow of(ProposedHoliday proposed, List<Holiday> holidays, Wording mission, Wording page) {
         var date = proposed.date();
         var name = mission.say(proposed.name());
-        var profile = new HolidayProfile(null, date, name, proposed.isProvisional());
+        var profile = HolidayProfile.ofAll(null, date, name, proposed.isProvisional());
         boolean isMoving = proposed.isProvisional();
         return new ProposalRow(
                 new HolidayFile(List.of(profile), 0).written(),

@@ -1,8 +1,10 @@
 package org.flightclearance.web.rules;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import jakarta.ws.rs.GET;
@@ -23,6 +25,8 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.NoticeRule;
 import org.flightclearance.notice.NoticeRules;
+import org.flightclearance.notice.RuleSource;
+import org.flightclearance.refusal.Refused;
 import org.flightclearance.rules.NoticeRuleService;
 import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
@@ -63,9 +67,15 @@ public class RulePages {
         this.steps = steps;
     }
 
-    /** The current rules: in force, to come, and past. */
+    /**
+     * The current rules: in force, to come, and past.
+     *
+     * @param form of the source that confirms rules
+     * @param unconfirmed whether some are only a template
+     */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record RuleList(Frame frame, MissionPick pick, List<Section> sections) implements TemplateInstance {}
+    public record RuleList(Frame frame, Form form, MissionPick pick, List<Section> sections, boolean unconfirmed)
+            implements TemplateInstance {}
 
     /** @param key message key of its heading */
     public record Section(String key, List<RuleRow> rows) {}
@@ -88,10 +98,35 @@ public class RulePages {
 
     @GET
     public Response list(@RestQuery @Nullable String mission) {
+        return visit.page(list(Form.of(Map.of()), mission));
+    }
+
+    private RuleList list(Form form, @Nullable String mission) {
         var pick = MissionPick.of(missions, visit.actor(), mission);
-        var picked = pick.picked();
-        return visit.page(new RuleList(
-                visit.frame(), pick, picked == null ? List.of() : sections(missions.of(visit.actor(), picked))));
+        if (pick.picked() == null) {
+            return new RuleList(visit.frame(), form, pick, List.of(), false);
+        }
+        var of = missions.of(visit.actor(), pick.picked());
+        boolean unconfirmed = rules.of(of).stream().anyMatch(rule -> RuleSource.isUnconfirmed(rule.source()));
+        return new RuleList(visit.frame(), form, pick, sections(of), unconfirmed);
+    }
+
+    /** Confirms the rules of a template by the source that is typed. */
+    @POST
+    @Path("/confirm")
+    @PermissionsAllowed(Permission.Named.KEEP_RULES)
+    public Response confirm(MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
+        var mission = missions.of(visit.actor(), posted.text(RuleFields.MISSION));
+        try {
+            var source = posted.text("/source");
+            posted.refuseIfAny();
+            service.confirm(visit.actor(), clock.now(), mission.code(), source);
+        } catch (Refused refused) {
+            var form = Form.refused(posted.fields(), refused, visit.wording());
+            return visit.again(list(form, mission.code()), refused);
+        }
+        return Response.seeOther(URI.create(LIST + mission.code())).build();
     }
 
     @GET

@@ -18,8 +18,6 @@ class AuthorityNameTest {
                 "Ministère de la Défense | au Ministère de la Défense",
                 "Direction générale de l’aviation civile | à la Direction générale de l’aviation civile",
                 "État-major général des armées | à l’État-major général des armées",
-                "Ministry of Defence and Veterans Affairs | au Ministère de la Défense et des Anciens Combattants",
-                "National Civil Aviation Agency (ANAC) | à l’Agence nationale de l’aviation civile (ANAC)",
                 "ANAC | à l’autorité destinataire (ANAC)",
             })
     void french_joins_the_article_of_an_authority_with_the_preposition(String kept, String addressed) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -65,13 +66,12 @@ class FlightProgrammeTest {
                         "HRON",
                         "99-01",
                         "drone",
-                        "GAGO – Ber (16.8300, -2.5200)",
+                        "GAGO (Gao) – Ber (16°49.8′N 002°31.2′W)",
                         "ETD 7 Oct 2022 06:00Z (local 7 Oct 2022 07:00)",
                         "ETA 7 Oct 2022 11:30Z (local 7 Oct 2022 12:30)",
                         "Persons: 2",
                         "Cargo: 1,500 kg",
                         "Dangerous goods: Lithium batteries",
-                        "permission requested",
                         "avails itself of this opportunity",
                         "highest consideration",
                         "4 October 2022");
@@ -102,11 +102,22 @@ class FlightProgrammeTest {
     }
 
     @Test
+    void times_are_not_repeated_where_the_clocks_of_the_mission_show_utc() {
+        var who = new Correspondents("M", "M", "Mali", "Ministry", ZoneId.of("Africa/Bamako"), false);
+        var flights = List.of(flight("R-1", Clearance.REQUIRED, null));
+        var text = PaperCheck.text(
+                pdf(new FlightProgramme(who, "P/1", SENT, flights, Map.of(), false, Wording.in(Language.EN)).paper()));
+        assertThat(text)
+                .contains("ETD 7 Oct 2022 06:00Z", "which is also the local time (Africa/Bamako)")
+                .doesNotContain("(local");
+    }
+
+    @Test
     void a_draft_is_marked_on_every_page_and_has_a_blank_reference() {
         var flights = IntStream.range(0, 40)
                 .mapToObj(i -> flight("R-" + i, Clearance.REQUIRED, null))
                 .toList();
-        var draft = new FlightProgramme(WHO, null, SENT, flights, true, Wording.in(Language.FR)).paper();
+        var draft = new FlightProgramme(WHO, null, SENT, flights, Map.of(), true, Wording.in(Language.FR)).paper();
         var text = PaperCheck.text(pdf(draft));
         assertThat(text.split("Projet", -1).length).isGreaterThan(4);
         assertThat(text).contains("Référence ……").doesNotContain("null");
@@ -117,7 +128,9 @@ class FlightProgrammeTest {
         var who = new Correspondents(
                 "M&M", "<b>Mission</b>", "Mali", "<script>alert(1)</script> & Co \u0001", ZoneId.of("UTC"), false);
         var flight = flight("R-1", Clearance.NOTIFICATION, "<img src=x> & \"acid\" ${7*7} {paper}");
-        var paper = new FlightProgramme(who, "NV & <1>", SENT, List.of(flight), false, Wording.in(Language.EN)).paper();
+        var paper = new FlightProgramme(
+                        who, "NV & <1>", SENT, List.of(flight), Map.of(), false, Wording.in(Language.EN))
+                .paper();
         for (var text : List.of(PaperCheck.text(pdf(paper)), docx(paper))) {
             assertThat(text)
                     .contains("<script>alert(1)</script> & Co")
@@ -159,7 +172,9 @@ class FlightProgrammeTest {
     }
 
     private static HostPaper programme(Language language, boolean draft, ProgrammeFlight... flights) {
-        return new FlightProgramme(WHO, "PROG/2022/40", SENT, List.of(flights), draft, Wording.in(language)).paper();
+        return new FlightProgramme(
+                        WHO, "PROG/2022/40", SENT, List.of(flights), Map.of("GAGO", "Gao"), draft, Wording.in(language))
+                .paper();
     }
 
     private static ProgrammeFlight flight(String reference, Clearance clearance, @Nullable String dangerous) {

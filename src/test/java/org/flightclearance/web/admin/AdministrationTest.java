@@ -25,16 +25,31 @@ class AdministrationTest {
         var code = "W" + Long.toString(System.nanoTime(), 36).toUpperCase();
         assertThat(faults(admin.fillIn("/missions/new", Map.of("/code", "no such code", "/authorities", "A\nA"))))
                 .containsExactlyInAnyOrder(
-                        "#field-code", "#field-name", "#field-host_state", "#field-time_zone", "#field-authorities");
+                        "#field-code",
+                        "#field-name",
+                        "#field-host_state",
+                        "#field-time_zone",
+                        "#field-authorities",
+                        "#field-rules");
         admin.fillIn(
                 "/missions/new",
                 Map.of(
                         "/code", code,
                         "/name", "A mission",
                         "/host_state", "Mali",
-                        "/time_zone", "Africa/Bamako",
+                        "/time_zone", "bamako",
+                        "/rules", "template",
                         "/authorities", "Ministry of Defence\r\n\r\nCivil aviation"));
         assertThat(admin.status()).isEqualTo(303);
+        var next = admin.follow();
+        assertThat(next.select(".done").text()).isEqualTo("Mission " + code + " added");
+        assertThat(next.select("main ol a").eachAttr("href"))
+                .containsExactly(
+                        "/rules?mission=" + code,
+                        "/missions/" + code + "/authorities",
+                        "/calendar/proposals?mission=" + code,
+                        "/accounts/new?mission=" + code,
+                        "/aerodromes");
         admin.fillIn("/missions/" + code, Map.of("/name", "Renamed", "/sectors", "East\nWest"));
         assertThat(admin.follow().select("tr:contains(" + code + ")").text())
                 .contains("Renamed", "Ministry of Defence, Civil aviation", "East, West");
