@@ -46,7 +46,7 @@ class KeyboardIT {
         typed.put("/aircraft/callsign", fixture.callsign());
         typed.put("/legs/0/from", "GAGO");
         typed.put("/legs/0/to", "GATB");
-        typed.put("/legs/0/etd", "101023 0600");
+        typed.put("/legs/0/etd", "120423 0600");
         typed.put("/legs/0/eta", "0800");
         try (var clerk = fixture.open(BrowserFixture.CLERK, WindowOptions.ENGLISH)) {
             clerk.go("/requests/new");
