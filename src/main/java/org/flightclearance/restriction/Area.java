@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
+import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Faults;
 
 /**
@@ -23,21 +24,24 @@ final class Area {
     private final List<PreparedGeometry> parts;
     private final Bounds bounds;
     private final int points;
+    private final List<Sentence> notes;
 
-    private Area(List<Polygon> polygons) {
+    /** @param notes what was changed, so that the polygons are valid */
+    Area(List<Polygon> polygons, List<Sentence> notes) {
         // Each polygon is prepared by itself: two regions with a common border form no valid geometry together
         this.parts = polygons.stream().map(PreparedGeometryFactory::prepare).toList();
         this.bounds = polygons.stream()
                 .map(polygon -> Bounds.of(polygon.getEnvelopeInternal()))
                 .reduce(Bounds.NOWHERE, Bounds::and);
         this.points = polygons.stream().mapToInt(Polygon::getNumPoints).sum();
+        this.notes = List.copyOf(notes);
     }
 
     /**
      * Reads an area from GeoJSON. If the GeoJSON is faulty, returns empty and reports every fault under {@code /area}.
      */
     static Optional<Area> of(JsonNode geoJson, Faults faults) {
-        return new AreaReader(faults).read(geoJson).map(Area::new);
+        return new AreaReader(faults).read(geoJson);
     }
 
     /** The area of a GeoJSON text that had no faults when it was stored. */
@@ -60,6 +64,11 @@ final class Area {
     /** Number of points of all rings. */
     int points() {
         return points;
+    }
+
+    /** What was changed in the area, so that it can be used. */
+    List<Sentence> notes() {
+        return notes;
     }
 
     Outline outline() {

@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
+import org.flightclearance.flight.Position;
+import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Faults;
 
 /**
- * Reads a GeoJSON Polygon or MultiPolygon (RFC 7946), by itself or as the geometry of a Feature. Any other input is
- * reported as a fault and never throws an exception.
+ * Reads the polygons and circles of a GeoJSON (RFC 7946), by themselves, in collections, or as the geometries of
+ * features. A circle is a Point with the {@code extent} of ED-318. Any other input is reported as a fault and never throws
+ * an exception.
  */
 final class AreaReader {
 
-    /** For all rings together. The limit is our choice, and far higher than any published zone needs. */
-    static final int MOST_POINTS = 100_000;
+    /** For all rings together. */
+    static final int MOST_POINTS = RestrictionLimits.POINTS;
 
     /** Enough to explain the error, even if a hundred thousand positions are swapped. */
     static final int MOST_FAULTS = 20;
@@ -28,6 +32,8 @@ final class AreaReader {
     private final Faults faults;
     private final int before;
     private final RingReader rings;
+    private final List<Polygon> polygons = new ArrayList<>();
+    private final List<Sentence> notes = new ArrayList<>();
 
     AreaReader(Faults faults) {
         this.faults = faults;
@@ -36,33 +42,29 @@ final class AreaReader {
     }
 
     /** Empty if the area has any fault. */
-    Optional<List<Polygon>> read(JsonNode given) {
-        var isFeature = given.path("type").asText().equals("Feature");
-        var pointer = isFeature ? "/area/geometry" : "/area";
-        var geometry = isFeature ? given.path("geometry") : given;
-        otherSystem(given, "/area");
-        var coordinates = geometry.path("coordinates");
-        var polygons = new ArrayList<Polygon>();
-        switch (geometry.path("type").asText()) {
-            case "Polygon" -> {
-                if (isFew(coordinates.isArray() ? points(coordinates) : 0)) {
-                    polygon(pointer + "/coordinates", coordinates, polygons);
-                }
-            }
-            case "MultiPolygon" -> {
-                if (filled(pointer + "/coordinates", coordinates) && isFew(pointsOfAll(coordinates))) {
-                    for (int i = 0; i < coordinates.size() && !isFull(); i++) {
-                        polygon(pointer + "/coordinates/" + i, coordinates.get(i), polygons);
-                    }
-                }
-            }
-            default -> faults.add(pointer + "/type", "fault.area_type");
+    Optional<Area> read(JsonNode given) {
+        var parts = new AreaParts(faults).find(given);
+        long points = parts.stream().mapToLong(AreaParts.Part::points).sum();
+        if (points > MOST_POINTS) {
+            faults.add("/area", "fault.area_points", points, MOST_POINTS);
+            return Optional.empty();
         }
-        return faultless() ? Optional.of(polygons) : Optional.empty();
+        for (var part : parts) {
+            if (isFull()) {
+                break;
+            }
+            if (part.isCircle()) {
+                circle(part);
+            } else {
+                polygon(part.pointer(), part.given());
+            }
+        }
+        return faults.found().size() == before ? Optional.of(new Area(polygons, notes)) : Optional.empty();
     }
 
-    private void polygon(String pointer, JsonNode coordinates, List<Polygon> polygons) {
-        if (!filled(pointer, coordinates)) {
+    private void polygon(String pointer, JsonNode coordinates) {
+        if (!coordinates.isArray() || coordinates.isEmpty()) {
+            faults.add(pointer, "fault.area_empty");
             return;
         }
         var read = new ArrayList<LinearRing>();
@@ -74,52 +76,29 @@ final class AreaReader {
         if (read.size() == coordinates.size()) {
             var polygon = PLANE.createPolygon(
                     read.get(0), read.subList(1, read.size()).toArray(LinearRing[]::new));
-            new AreaShape(faults).check(pointer, polygon);
-            polygons.add(polygon);
+            polygons.addAll(new AreaShape(faults, notes).checked(pointer, polygon));
         }
     }
 
-    /** Older GeoJSON could name another coordinate system than longitude and latitude in WGS 84. */
-    private void otherSystem(JsonNode given, String pointer) {
-        var named = given.path("crs").path("properties").path("name").asText();
-        if (!named.isEmpty() && !named.endsWith("CRS84")) {
-            faults.add(pointer + "/crs", "fault.area_crs", named);
+    private void circle(AreaParts.Part part) {
+        var extent = part.given().path("extent");
+        var centre =
+                rings.position(part.pointer() + "/coordinates", part.given().path("coordinates"));
+        var radius = extent.path("radius").asDouble();
+        if (!extent.path("subType").asText().equals("Circle")
+                || !extent.path("radius").isNumber()) {
+            faults.add(part.pointer() + "/extent", "fault.area_extent");
+        } else if (!(radius > 0 && radius <= Circle.LONGEST_RADIUS)) {
+            faults.add(part.pointer() + "/extent/radius", "fault.area_radius", Circle.LONGEST_RADIUS);
+        } else if (centre.isPresent()) {
+            var corners = new Circle(new Position(centre.get().y, centre.get().x), radius).corners();
+            if (corners.isEmpty()) {
+                faults.add(part.pointer() + "/extent/radius", "fault.area_circle_too_far");
+            }
+            corners.ifPresent(ring -> polygons.add(PLANE.createPolygon(ring.stream()
+                    .map(corner -> new Coordinate(corner.longitude(), corner.latitude()))
+                    .toArray(Coordinate[]::new))));
         }
-    }
-
-    private boolean filled(String pointer, JsonNode list) {
-        if (!list.isArray() || list.isEmpty()) {
-            faults.add(pointer, "fault.area_empty");
-            return false;
-        }
-        return true;
-    }
-
-    private boolean isFew(long points) {
-        if (points > MOST_POINTS) {
-            faults.add("/area", "fault.area_points", points, MOST_POINTS);
-        }
-        return points <= MOST_POINTS;
-    }
-
-    private static long pointsOfAll(JsonNode polygons) {
-        long points = 0;
-        for (var polygon : polygons) {
-            points += points(polygon);
-        }
-        return points;
-    }
-
-    private static long points(JsonNode polygon) {
-        long points = 0;
-        for (var ring : polygon) {
-            points += ring.size();
-        }
-        return points;
-    }
-
-    private boolean faultless() {
-        return faults.found().size() == before;
     }
 
     /** Whether enough faults were found to stop looking. */

@@ -58,6 +58,8 @@ public class Restriction {
 
     private Instant validFrom;
     private @Nullable Instant validTo;
+    private @Nullable String levels;
+    private @Nullable String schedule;
     private String source;
 
     @Column(updatable = false)
@@ -101,6 +103,8 @@ public class Restriction {
         scope = Scope.of(profile);
         validFrom = Objects.requireNonNull(rules.validity().from());
         validTo = rules.validity().to();
+        levels = profile.levels();
+        schedule = profile.schedule();
         area = profile.area() == null ? null : profile.area().toString();
         areaDigest = area == null ? null : Zones.digest(area);
         bounds = rules.area().map(Area::bounds).orElse(null);
@@ -163,6 +167,16 @@ public class Restriction {
     /** A half-open period in UTC. Its start is never null. */
     public Validity validity() {
         return new Validity(validFrom, validTo);
+    }
+
+    /** From which level to which it reaches, as announced. Null: not stated. */
+    public @Nullable String levels() {
+        return levels;
+    }
+
+    /** On which days and hours of its validity it applies, as announced. Null: always. */
+    public @Nullable String schedule() {
+        return schedule;
     }
 
     /** Who announced the restriction, for example a NOTAM or a letter. */

@@ -13,12 +13,14 @@ import org.flightclearance.journal.Description;
  * The description of a restriction, as the API reads and returns it.
  *
  * @param mission code of the mission; never changes
- * @param area area of a no-fly zone: a GeoJSON Polygon or MultiPolygon, or a Feature of one (RFC 7946, WGS 84)
+ * @param area area of a no-fly zone: GeoJSON of polygons (RFC 7946, WGS 84), or of circles (ED-318)
  * @param sectors sectors of the mission, for a no-fly zone without an area
  * @param purposes purposes of the flights that it affects; null: all
  * @param aircraftClasses aircraft classes of the flights that it affects; null: all
  * @param validFrom an instant, or a whole day in the mission's zone
  * @param validTo the instant at which it ends, or the last day on which it is in force; null: open
+ * @param levels from which level to which it reaches, as announced; every leg is compared with it, whatever its level
+ * @param schedule on which days and hours it applies, as announced; every leg in its validity is compared with it
  * @param source who announced it, such as a NOTAM, a letter or a communiqué
  */
 public record RestrictionProfile(
@@ -31,6 +33,8 @@ public record RestrictionProfile(
         @Nullable List<AircraftClass> aircraftClasses,
         @Nullable String validFrom,
         @Nullable String validTo,
+        @Nullable String levels,
+        @Nullable String schedule,
         @Nullable String source) {
 
     static RestrictionProfile of(Restriction restriction) {
@@ -46,12 +50,29 @@ public record RestrictionProfile(
                 restriction.aircraftClasses(),
                 String.valueOf(validity.from()),
                 validity.to() == null ? null : validity.to().toString(),
+                restriction.levels(),
+                restriction.schedule(),
                 restriction.source());
     }
 
     public RestrictionProfile {
         // JSON null and a missing field count as no area
         area = area == null || area.isNull() || area.isMissingNode() ? null : area;
+    }
+
+    /** A description without levels and schedule. */
+    public RestrictionProfile(
+            @Nullable String mission,
+            @Nullable RestrictionKind kind,
+            @Nullable String name,
+            @Nullable JsonNode area,
+            @Nullable List<String> sectors,
+            @Nullable List<Purpose> purposes,
+            @Nullable List<AircraftClass> aircraftClasses,
+            @Nullable String validFrom,
+            @Nullable String validTo,
+            @Nullable String source) {
+        this(mission, kind, name, area, sectors, purposes, aircraftClasses, validFrom, validTo, null, null, source);
     }
 
     /**
@@ -70,6 +91,8 @@ public record RestrictionProfile(
                 change.aircraftClasses == null ? aircraftClasses : change.aircraftClasses,
                 change.validFrom == null ? validFrom : change.validFrom,
                 change.validTo == null ? validTo : change.validTo,
+                change.levels == null ? levels : change.levels,
+                change.schedule == null ? schedule : change.schedule,
                 change.source == null ? source : change.source);
     }
 
@@ -84,6 +107,8 @@ public record RestrictionProfile(
                 .with("/aircraft_classes", aircraftClasses)
                 .with("/valid_from", validFrom)
                 .with("/valid_to", validTo)
+                .with("/levels", levels)
+                .with("/schedule", schedule)
                 .with("/source", source);
     }
 }

@@ -15,9 +15,6 @@ import org.flightclearance.time.WrittenTime;
 /** Checks what a restriction must contain, collects all faults, and reads its validity and area. */
 final class RestrictionRules {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_SOURCE = 500;
-
     /**
      * Characters of the area's GeoJSON. Our choice: enough for {@link AreaReader#MOST_POINTS} points with all their
      * decimals.
@@ -34,13 +31,15 @@ final class RestrictionRules {
         this.recordedSectors = recordedSectors;
         mission(mission, profile.mission());
         faults.required("/kind", profile.kind());
-        text("/name", profile.name(), LONGEST_NAME);
+        text("/name", profile.name(), RestrictionLimits.NAME);
         area = place(mission, profile);
         several("/purposes", profile.purposes());
         several("/aircraft_classes", profile.aircraftClasses());
         faults.required("/valid_from", profile.validFrom());
         validity = new WrittenTime(mission.timeZone(), faults).validity(profile.validFrom(), profile.validTo());
-        text("/source", profile.source(), LONGEST_SOURCE);
+        faults.notLonger("/levels", profile.levels(), RestrictionLimits.LEVELS);
+        faults.notLonger("/schedule", profile.schedule(), RestrictionLimits.SCHEDULE);
+        text("/source", profile.source(), RestrictionLimits.SOURCE);
     }
 
     Faults faults() {

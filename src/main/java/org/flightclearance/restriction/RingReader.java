@@ -34,7 +34,7 @@ final class RingReader {
         var points = new Coordinate[ring.size()];
         var before = found;
         for (int i = 0; i < points.length && found < AreaReader.MOST_FAULTS; i++) {
-            points[i] = position(pointer + "/" + i, ring.get(i));
+            points[i] = position(pointer + "/" + i, ring.get(i)).orElse(null);
         }
         if (found > before) {
             return Optional.empty();
@@ -44,15 +44,17 @@ final class RingReader {
                 : fault(pointer + "/" + (points.length - 1), "fault.area_ring_open");
     }
 
-    private @Nullable Coordinate position(String pointer, JsonNode position) {
+    /** Empty if the position has any fault. */
+    Optional<Coordinate> position(String pointer, JsonNode position) {
         if (!position.isArray() || position.size() < 2) {
             fault(pointer, "fault.area_position");
-            return null;
+            return Optional.empty();
         }
+        var before = found;
         var longitude = degrees(pointer + "/0", position.get(0));
         var latitude = degrees(pointer + "/1", position.get(1));
         if (longitude == null || latitude == null) {
-            return null;
+            return Optional.empty();
         }
         if (!(Math.abs(longitude) <= 180)) {
             fault(pointer + "/0", "fault.degrees", 180);
@@ -60,7 +62,7 @@ final class RingReader {
         if (!(Math.abs(latitude) <= 90)) {
             fault(pointer + "/1", Math.abs(longitude) <= 90 ? "fault.area_swapped" : "fault.degrees", 90);
         }
-        return new Coordinate(longitude, latitude);
+        return found == before ? Optional.of(new Coordinate(longitude, latitude)) : Optional.empty();
     }
 
     private @Nullable Double degrees(String pointer, JsonNode number) {

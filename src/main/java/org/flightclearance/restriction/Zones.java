@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.flightclearance.language.Sentence;
 
 /**
  * Parsed areas of restrictions, cached under a digest of their GeoJSON. The same digest always means the same area, so
@@ -42,6 +45,13 @@ public class Zones {
         return restriction.areaDigest() == null
                 ? Optional.empty()
                 : Optional.of(of(restriction).outline());
+    }
+
+    /**
+     * What was changed in the area, so that it can be used. Call it in the transaction that read the restriction.
+     */
+    public List<Sentence> notes(Restriction restriction) {
+        return restriction.areaDigest() == null ? List.of() : of(restriction).notes();
     }
 
     static String digest(String geoJson) {

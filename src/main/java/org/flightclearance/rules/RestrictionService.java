@@ -18,6 +18,7 @@ import org.flightclearance.request.change.TouchedRequest;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
+import org.flightclearance.restriction.Zones;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Permission;
 
@@ -29,13 +30,19 @@ public class RestrictionService {
     private final Restrictions restrictions;
     private final ConflictUpdateService conflictUpdates;
     private final Journal journal;
+    private final Zones zones;
 
     RestrictionService(
-            Missions missions, Restrictions restrictions, ConflictUpdateService conflictUpdates, Journal journal) {
+            Missions missions,
+            Restrictions restrictions,
+            ConflictUpdateService conflictUpdates,
+            Journal journal,
+            Zones zones) {
         this.missions = missions;
         this.restrictions = restrictions;
         this.conflictUpdates = conflictUpdates;
         this.journal = journal;
+        this.zones = zones;
     }
 
     /** Whether the actor may add and change restrictions of the mission. */
@@ -55,11 +62,11 @@ public class RestrictionService {
             checkRole(actor, mission.code());
             var restriction = new Restriction(mission, said, actor.name(), now);
             if (rehearsed) {
-                return Restricted.of(restriction, conflictUpdates.touchedBy(restriction, now));
+                return restricted(restriction, conflictUpdates.touchedBy(restriction, now));
             }
             restrictions.persistAndFlush(restriction);
             note(actor, now, restriction, Description.nothing());
-            return Restricted.of(restriction, conflictUpdates.follow(actor, now, restriction));
+            return restricted(restriction, conflictUpdates.follow(actor, now, restriction));
         });
     }
 
@@ -83,8 +90,12 @@ public class RestrictionService {
             restriction.describe(said);
             restrictions.flush();
             note(actor, now, restriction, before);
-            return Restricted.of(restriction, conflictUpdates.follow(actor, now, restriction));
+            return restricted(restriction, conflictUpdates.follow(actor, now, restriction));
         });
+    }
+
+    private Restricted restricted(Restriction restriction, List<TouchedRequest> touched) {
+        return new Restricted(restriction.id(), restriction.profile(), restriction, touched, zones.notes(restriction));
     }
 
     private void note(Actor actor, Instant now, Restriction restriction, Description before) {
@@ -108,11 +119,13 @@ public class RestrictionService {
     /**
      * A restriction, stored or tried, with the requests that it affects: open requests, and approved ones that have not
      * departed.
+     *
+     * @param notes what was changed in its area, so that it can be used
      */
-    public record Restricted(UUID id, RestrictionProfile said, Restriction restriction, List<TouchedRequest> touched) {
-
-        static Restricted of(Restriction restriction, List<TouchedRequest> touched) {
-            return new Restricted(restriction.id(), restriction.profile(), restriction, touched);
-        }
-    }
+    public record Restricted(
+            UUID id,
+            RestrictionProfile said,
+            Restriction restriction,
+            List<TouchedRequest> touched,
+            List<Sentence> notes) {}
 }

@@ -43,6 +43,7 @@ class ReadmeIT {
         walk.type();
         assertThat(walk.type()).contains("\"short_notice\":true", "\"latest_sending_at\"", "All drones", "Closed air");
         assertThat(walk.type()).contains("201 Created", "Location: ", "ETag: ").doesNotContain("Idempotent-Replayed");
+        assertThat(walk.type()).contains("(FPL-UNO702-VN\n-MI8/M-S/C\n-GABS0600\n", "REG/UN159H");
         assertThat(walk.type()).contains("201 Created", "Idempotent-Replayed: true");
         assertThat(walk.type()).contains("/problems/duplicate-client-reference", "WALK-1");
         assertThat(walk.type()).contains("EXAMPLE-1 filed as MINUSMA-", "EXAMPLE-3 filed as");

@@ -1,12 +1,15 @@
 package org.flightclearance.restriction;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.flightclearance.flight.Position;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
@@ -64,9 +67,7 @@ class AreaTest {
                 "\"Polygon\"",
                 "{\"type\": null}",
                 "{\"type\": {\"type\": \"Polygon\"}}",
-                "{\"type\": \"Point\", \"coordinates\": [0, 0]}",
-                "{\"type\": \"GeometryCollection\", \"geometries\": []}",
-                "{\"type\": \"FeatureCollection\", \"features\": []}"
+                "{\"type\": \"Point\", \"coordinates\": [0, 0]}"
             })
     void other_json_is_not_an_area(String json) {
         assertThat(faults(json)).containsExactly(fault("/area/type", "fault.area_type"));
@@ -74,7 +75,9 @@ class AreaTest {
 
     @Test
     void a_feature_without_a_polygon_is_not_an_area() {
-        for (var geometry : new String[] {"null", "{\"type\": \"Point\"}", "{\"type\": \"Feature\"}", "[]"}) {
+        assertThat(faults("{\"type\": \"Feature\", \"geometry\": null}"))
+                .containsExactly(fault("/area/geometry", "fault.area_no_geometry"));
+        for (var geometry : new String[] {"{\"type\": \"Point\"}", "{\"type\": \"Feature\"}", "[]"}) {
             assertThat(faults("{\"type\": \"Feature\", \"geometry\": " + geometry + "}"))
                     .as(geometry)
                     .containsExactly(fault("/area/geometry/type", "fault.area_type"));
@@ -165,6 +168,92 @@ class AreaTest {
         assertThat(faults(polygon.substring(0, polygon.length() - 1)
                         + utm.replace("urn:ogc:def:crs:EPSG::32630", "urn:ogc:def:crs:OGC:1.3:CRS84")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:ogc:def:crs:EPSG::4326, true",
+        "EPSG:4326, true",
+        "http://www.opengis.net/def/crs/EPSG/0/4326, true",
+        "urn:ogc:def:crs:OGC::CRS84, true",
+        "CRS84, true",
+        "WGS84, true",
+        "EPSG:14326, false",
+        "EPSG:3857, false",
+        "urn:ogc:def:crs:EPSG::32630, false"
+    })
+    void the_usual_coordinate_system_has_many_names(String name, boolean taken) {
+        var crs = ", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"" + name + "\"}}}";
+        var polygon = polygon(box(-4, 14, -2, 16));
+        var named = polygon.substring(0, polygon.length() - 1) + crs;
+        for (var entry : Map.of(
+                        named,
+                        "/area/crs",
+                        "{\"type\": \"Feature\", \"geometry\": " + named + "}",
+                        "/area/geometry/crs",
+                        "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": "
+                                + polygon + crs + "]}",
+                        "/area/features/0/crs")
+                .entrySet()) {
+            assertThat(faults(entry.getKey()))
+                    .isEqualTo(taken ? List.of() : List.of(fault(entry.getValue(), "fault.area_crs", name)));
+        }
+    }
+
+    @Test
+    void an_outline_that_touches_itself_in_a_point_is_divided_there_and_stays_the_same() {
+        var apart = area(polygon(ring(0, 0, 2, 0, 1, 1, 2, 2, 0, 2, 1, 1, 0, 0)));
+        assertThat(apart.notes()).containsExactly(Sentence.of("area.touches_itself", 1.0, 1.0));
+        assertThat(meets(apart, 1, 0.5, 1, 0.5)).isTrue();
+        assertThat(meets(apart, 1, 1.5, 1, 1.5)).isTrue();
+        assertThat(meets(apart, 0.5, 1, 0.5, 1)).isFalse();
+        assertThat(meets(apart, 1.5, 1, 1.5, 1)).isFalse();
+        // The second loop lies inside the first: a hole
+        var hole = area(polygon(ring(0, 0, 4, 0, 4, 4, 0, 4, 0, 0, 1, 3, 3, 3, 0, 0)));
+        assertThat(meets(hole, 1.5, 2.5, 1.5, 2.5)).isFalse();
+        assertThat(meets(hole, 2, 0.5, 2, 0.5)).isTrue();
+    }
+
+    @Test
+    void a_point_with_an_extent_is_a_circle() {
+        var circle = area("{\"type\": \"Point\", \"coordinates\": [-2.5, 16.8], \"extent\": {\"subType\": \"Circle\","
+                + " \"radius\": 9260}}");
+        var around = new Circle(new Position(16.8, -2.5), 9260);
+        for (int azimuth = 0; azimuth < 360; azimuth += 7) {
+            var inside = around.at(azimuth, 9259);
+            var outside = around.at(azimuth, 9270);
+            assertThat(meets(circle, inside.longitude(), inside.latitude(), inside.longitude(), inside.latitude()))
+                    .isTrue();
+            assertThat(meets(circle, outside.longitude(), outside.latitude(), outside.longitude(), outside.latitude()))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                        | /area/extent        | fault.area_extent",
+                "{\"subType\": \"Circle\"}                 | /area/extent        | fault.area_extent",
+                "{\"subType\": \"Ellipse\", \"radius\": 1} | /area/extent        | fault.area_extent",
+                "{\"subType\": \"Circle\", \"radius\": 0}  | /area/extent/radius | fault.area_radius",
+                "{\"subType\": \"Circle\", \"radius\": 1852001} | /area/extent/radius | fault.area_radius",
+                "{\"subType\": \"Circle\", \"radius\": 300000}  | /area/extent/radius | fault.area_circle_too_far"
+            })
+    void a_faulty_circle_is_reported_with_its_pointer(String extent, String pointer, String key) {
+        assertThat(faults("{\"type\": \"Point\", \"coordinates\": [179, 16], \"extent\": %s}".formatted(extent)))
+                .extracting(Fault::pointer, it -> it.sentence().key())
+                .containsExactly(tuple(pointer, key));
+    }
+
+    @Test
+    void circles_count_by_their_corners() {
+        var circle =
+                "{\"type\": \"Point\", \"coordinates\": [0, 0], \"extent\": {\"subType\": \"Circle\", \"radius\": 1800000}}";
+        var many = String.join(",", Collections.nCopies(80, circle));
+        assertThat(faults("{\"type\": \"GeometryCollection\", \"geometries\": [" + many + "]}"))
+                .extracting(it -> it.sentence().key())
+                .containsExactly("fault.area_points");
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.LargestBody;
 import org.flightclearance.api.wire.MergePatch;
 import org.flightclearance.api.wire.WireReader;
+import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.change.TouchedRequest;
@@ -82,7 +83,8 @@ public class RestrictionsResource {
     public Response bring(@LargestBody(LARGEST) RestrictionProfile profile, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         var restricted = service.bring(call.actor(), call.now(), profile, dryRun.is());
-        return dryRun.made(ChangedRestriction.of(restricted), "/api/v1/restrictions/" + restricted.id());
+        return dryRun.made(
+                ChangedRestriction.of(restricted, call.wording()), "/api/v1/restrictions/" + restricted.id());
     }
 
     @GET
@@ -100,7 +102,8 @@ public class RestrictionsResource {
     public ChangedRestriction change(UUID id, @LargestBody(LARGEST) ObjectNode change, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         return ChangedRestriction.of(
-                service.change(call.actor(), call.now(), id, recorded -> changed(recorded, change), dryRun.is()));
+                service.change(call.actor(), call.now(), id, recorded -> changed(recorded, change), dryRun.is()),
+                call.wording());
     }
 
     private RestrictionProfile changed(RestrictionProfile recorded, ObjectNode change) {
@@ -121,14 +124,20 @@ public class RestrictionsResource {
         }
     }
 
-    /** The restriction with the open and approved future requests that it affects. */
-    public record ChangedRestriction(@JsonUnwrapped RestrictionView restriction, List<TouchedRequest> touches) {
+    /**
+     * The restriction with the open and approved future requests that it affects.
+     *
+     * @param notes what was changed in its area, so that it can be used
+     */
+    public record ChangedRestriction(
+            @JsonUnwrapped RestrictionView restriction, List<TouchedRequest> touches, List<String> notes) {
 
-        static ChangedRestriction of(Restricted restricted) {
+        static ChangedRestriction of(Restricted restricted, Wording wording) {
             var kept = restricted.restriction();
             return new ChangedRestriction(
                     new RestrictionView(restricted.id(), restricted.said(), kept.recordedBy(), kept.recordedAt()),
-                    restricted.touched());
+                    restricted.touched(),
+                    wording.say(restricted.notes()));
         }
     }
 }

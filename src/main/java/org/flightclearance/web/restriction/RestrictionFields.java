@@ -9,10 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +17,7 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.restriction.RestrictionProfile;
+import org.flightclearance.restriction.file.ReadZone;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.frame.Fact;
@@ -33,7 +30,7 @@ final class RestrictionFields {
     /** Limit of an area in characters. The preview carries the area through the browser and back. */
     static final int LONGEST_AREA = 1024 * 1024;
 
-    private static final String AREA = "/area";
+    static final String AREA = "/area";
     private static final String FILE = "/file";
     private static final List<String> CARRIED = List.of(
             MISSION,
@@ -45,8 +42,9 @@ final class RestrictionFields {
             "/aircraft_classes",
             "/valid_from",
             "/valid_to",
+            "/levels",
+            "/schedule",
             "/source");
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private RestrictionFields() {}
 
@@ -78,17 +76,20 @@ final class RestrictionFields {
         }
     }
 
-    static RestrictionProfile read(PostedFields posted) {
+    /** @param pasted what the text in the field of the area says; null if the field is empty or cannot be read */
+    static RestrictionProfile read(PostedFields posted, @Nullable ReadZone pasted) {
         return new RestrictionProfile(
                 posted.text(MISSION),
                 posted.choice("/kind", RestrictionKind.class),
                 posted.text("/name"),
-                area(posted),
+                pasted == null ? null : pasted.area(),
                 ticked(posted.several("/sectors")),
                 ticked(posted, "/purposes", Purpose.values()),
                 ticked(posted, "/aircraft_classes", AircraftClass.values()),
                 posted.dayOrInstant("/valid_from"),
                 posted.dayOrInstant("/valid_to"),
+                posted.text("/levels"),
+                posted.text("/schedule"),
                 posted.text("/source"));
     }
 
@@ -108,6 +109,8 @@ final class RestrictionFields {
                         profile.aircraftClasses(),
                         profile.validFrom(),
                         profile.validTo(),
+                        profile.levels(),
+                        profile.schedule(),
                         profile.source());
     }
 
@@ -122,6 +125,8 @@ final class RestrictionFields {
                 .putAll("/aircraft_classes", names(recorded.aircraftClasses()))
                 .put("/valid_from", recorded.validFrom())
                 .put("/valid_to", recorded.validTo())
+                .put("/levels", recorded.levels())
+                .put("/schedule", recorded.schedule())
                 .put("/source", recorded.source());
     }
 
@@ -131,25 +136,6 @@ final class RestrictionFields {
                 .flatMap(pointer ->
                         fields.getOrDefault(pointer, List.of()).stream().map(value -> new Fact(pointer, value)))
                 .toList();
-    }
-
-    private static @Nullable JsonNode area(PostedFields posted) {
-        var text = posted.text(AREA);
-        if (text == null) {
-            return null;
-        }
-        if (text.length() > LONGEST_AREA) {
-            posted.fault(AREA, "typed.area_large", text.length(), LONGEST_AREA);
-            posted.fields().remove(AREA);
-            return null;
-        }
-        try {
-            return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (JsonProcessingException noJson) {
-            var at = noJson.getLocation();
-            posted.fault(AREA, "typed.area_json", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
-            return null;
-        }
     }
 
     private static <E extends Enum<E>> @Nullable List<E> ticked(PostedFields posted, String pointer, E[] values) {

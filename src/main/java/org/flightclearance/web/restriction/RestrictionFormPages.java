@@ -1,6 +1,7 @@
 package org.flightclearance.web.restriction;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -28,6 +29,7 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.restriction.Zones;
+import org.flightclearance.restriction.file.ReadZone;
 import org.flightclearance.rules.RestrictionService;
 import org.flightclearance.rules.RestrictionService.Restricted;
 import org.flightclearance.time.UtcClock;
@@ -82,6 +84,7 @@ public class RestrictionFormPages {
      * The preview with the affected requests.
      *
      * @param picture picture of its area; null if it has none
+     * @param notes what was assumed of the pasted text and changed in the area, and what else the text says
      * @param carried the input as hidden fields
      */
     @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -90,6 +93,7 @@ public class RestrictionFormPages {
             String mission,
             RestrictionRow restriction,
             @Nullable AreaPicture picture,
+            List<String> notes,
             TouchedRequests touched,
             List<Fact> carried)
             implements TemplateInstance {}
@@ -161,11 +165,12 @@ public class RestrictionFormPages {
         }
         var rehearsed = !"put".equals(action);
         try {
-            var profile = RestrictionFields.read(posted);
+            var pasted = PastedZone.read(posted);
+            var profile = RestrictionFields.read(posted, pasted);
             posted.refuseIfAny();
             var restricted = act.apply(profile, rehearsed);
             return rehearsed
-                    ? visit.page(preview(restricted, mission, posted))
+                    ? visit.page(preview(restricted, pasted, mission, posted))
                     : Response.seeOther(URI.create("/restrictions/" + restricted.id()))
                             .build();
         } catch (Refused refused) {
@@ -174,8 +179,13 @@ public class RestrictionFormPages {
         }
     }
 
-    private RestrictionPreview preview(Restricted restricted, Mission mission, PostedFields posted) {
+    private RestrictionPreview preview(
+            Restricted restricted, @Nullable ReadZone pasted, Mission mission, PostedFields posted) {
         var wording = visit.wording();
+        var notes = new ArrayList<>(restricted.notes());
+        if (pasted != null) {
+            notes.addAll(pasted.notes());
+        }
         return new RestrictionPreview(
                 visit.frame(),
                 mission.code(),
@@ -183,6 +193,7 @@ public class RestrictionFormPages {
                 zones.outline(restricted.restriction())
                         .map(outline -> AreaPicture.of(outline, wording))
                         .orElse(null),
+                wording.say(notes),
                 TouchedRequests.of(restricted.touched(), wording),
                 RestrictionFields.carried(posted.fields()));
     }

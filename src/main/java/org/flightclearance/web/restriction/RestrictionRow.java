@@ -19,6 +19,8 @@ import org.flightclearance.time.Bound;
  * @param flights the flights that it applies to
  * @param from the first day, or the first instant in UTC
  * @param until the last day, or the first instant at which it no longer applies, in UTC; null: it has no end
+ * @param levels from which level to which, as announced; null: not stated
+ * @param schedule days and hours, as announced; null: always
  * @param recorded when and by whom it was recorded
  */
 public record RestrictionRow(
@@ -29,6 +31,8 @@ public record RestrictionRow(
         String flights,
         String from,
         @Nullable String until,
+        @Nullable String levels,
+        @Nullable String schedule,
         String source,
         String recorded) {
 
@@ -45,6 +49,8 @@ public record RestrictionRow(
                 flights(restriction, wording),
                 from == null ? "" : Bound.from(from, zone).said(wording),
                 until == null ? null : Bound.to(until, zone).said(wording),
+                restriction.levels(),
+                restriction.schedule(),
                 restriction.source(),
                 wording.text(
                         "restrictions.recorded_by",

@@ -105,6 +105,60 @@ class RestrictionsTest {
     }
 
     @Test
+    void levels_and_schedule_are_kept_and_shown_and_a_null_clears_them() {
+        var id = post(
+                        officer(mission),
+                        "/restrictions",
+                        zone(AROUND_BER)
+                                .replaceFirst(
+                                        "\\{", "{\"levels\": \"SFC – FL195\", \"schedule\": \"DAILY 0600-1800\","))
+                .statusCode(201)
+                .body("levels", equalTo("SFC – FL195"))
+                .body("notes", empty())
+                .extract()
+                .<String>path("id");
+        as(officer(mission))
+                .body("{\"levels\": null}")
+                .patch("/restrictions/" + id)
+                .then()
+                .statusCode(200)
+                .body("levels", nullValue())
+                .body("schedule", equalTo("DAILY 0600-1800"));
+        as(requester(mission)).get("/restrictions/" + id).then().body("schedule", equalTo("DAILY 0600-1800"));
+        post(
+                        officer(mission),
+                        "/restrictions",
+                        zone(AROUND_BER).replaceFirst("\\{", "{\"levels\": \"" + "x".repeat(101) + "\","))
+                .statusCode(422)
+                .body("errors.pointer", contains("/levels"));
+    }
+
+    @Test
+    void collections_circles_and_outlines_that_touch_themselves_are_areas() {
+        var polygon = "{\"type\": \"Polygon\", \"coordinates\": %s}";
+        var touching = polygon.formatted("[[[-3,16],[-2,16],[-2.5,16.5],[-2,17],[-3,17],[-2.5,16.5],[-3,16]]]");
+        var crs = "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"%s\"}}";
+        var collection = "{\"type\": \"FeatureCollection\", " + crs + ", \"features\": [{\"type\": \"Feature\","
+                + " \"properties\": {}, \"geometry\": " + touching + "}]}";
+        var body = zone(AROUND_BER).replace(polygon.formatted(AROUND_BER), "%s");
+        post(officer(mission), "/restrictions", body.formatted(collection.formatted("urn:ogc:def:crs:EPSG::4326")))
+                .statusCode(201)
+                .body("area.type", equalTo("FeatureCollection"))
+                .body("notes", contains(containsString("divided there")));
+        post(officer(mission), "/restrictions", body.formatted(collection.formatted("EPSG:32630")))
+                .statusCode(422)
+                .body("errors.pointer", contains("/area/crs"));
+        var circle =
+                "{\"type\": \"Point\", \"coordinates\": [-2.52, 16.83], \"extent\": {\"subType\": \"Circle\", \"radius\": 9260}}";
+        post(officer(mission), "/restrictions", body.formatted(circle))
+                .statusCode(201)
+                .body("notes", empty());
+        var flown =
+                sentDrone(mission).replace("\"GAGO\"", "{\"name\": \"Gao\", \"latitude\": 16.25, \"longitude\": 0}");
+        post(requester(mission), "/deadlines", flown).statusCode(200).body("conflicts", hasSize(2));
+    }
+
+    @Test
     void faults_of_an_area_are_reported_at_their_place() {
         post(officer(mission), "/restrictions", zone("[[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]"))
                 .statusCode(422)

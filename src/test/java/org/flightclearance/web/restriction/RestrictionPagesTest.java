@@ -1,5 +1,6 @@
 package org.flightclearance.web.restriction;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,15 @@ class RestrictionPagesTest {
             """
             {"type": "Polygon", "coordinates": [[[-3, 16], [-2, 16], [-2, 17.5], [-3, 17.5], [-3, 16]],
              [[-2.8, 16.2], [-2.7, 16.2], [-2.7, 16.3], [-2.8, 16.2]]]}""";
+
+    private static final String NOTAM =
+            """
+            A0123/50 NOTAMN
+            Q) GOOO/QRTCA/IV/BO/W/000/195/1630N00002W005
+            A) GAGO B) 5010060600 C) 5010081800 EST
+            D) DAILY 0600-1800
+            E) TEMPO RESTRICTED AREA WI 5NM RADIUS OF 163000N0000200W EXC MEDEVAC
+            F) SFC G) FL195""";
 
     private static Map<String, Object> zone(String mission, String area) {
         return Map.of(
@@ -120,9 +130,79 @@ class RestrictionPagesTest {
         assertThat(open.select("#field-area-fault").text()).contains("/area/coordinates/0/4");
         assertThat(open.getElementById("field-area").wholeText()).contains("99");
         var text = officer.send(NEW, zone(mission, "{\"type\":\n oops"), null);
-        assertThat(text.select("#field-area-fault").text()).contains("not valid GeoJSON", "line 2");
+        assertThat(text.select("#field-area-fault").text()).contains("not valid JSON", "line 2");
         var nowhere = officer.send(NEW, zone(mission, " "), null);
         assertThat(faults(nowhere)).containsExactly("#field-area");
+    }
+
+    @Test
+    void a_pasted_notam_fills_the_empty_fields_and_is_shown_before_it_is_recorded() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        var preview = officer.send(NEW, Map.of("/mission", mission, "/area", NOTAM), null);
+        assertThat(officer.status()).isEqualTo(200);
+        assertThat(preview.select(".note li").eachText())
+                .containsExactly(
+                        "Read it for what else it says: TEMPO RESTRICTED AREA WI 5NM RADIUS OF 163000N0000200W EXC MEDEVAC",
+                        "The end is an estimate: the NOTAM stays in force until another one replaces or cancels it.");
+        assertThat(preview.select("svg path[fill-rule=evenodd]")).hasSize(1);
+        assertThat(preview.select("figcaption").text()).contains("straight lines in longitude and latitude");
+        putIntoForce(officer, NEW, preview);
+        var page = officer.follow();
+        assertThat(page.select("h1").text()).isEqualTo("A0123/50 TEMPO RESTRICTED AREA");
+        assertThat(page.select("dl.facts").text())
+                .contains(
+                        "16.416",
+                        "6 Oct 2050 06:00Z",
+                        "8 Oct 2050 18:00Z",
+                        "Levels SFC – FL195",
+                        "Days and hours DAILY 0600-1800; C) 5010081800 EST",
+                        "NOTAM A0123/50, GAGO");
+    }
+
+    @Test
+    void what_the_form_says_counts_more_than_a_pasted_notam() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        var typed = new HashMap<String, Object>(zone(mission, NOTAM));
+        typed.put("/levels", "SFC – FL100");
+        typed.put("/valid_from", "7 Oct 2050");
+        var preview = officer.send(NEW, typed, null);
+        assertThat(preview.select("h2").eachText()).contains("Round Ber");
+        assertThat(preview.select(".note").text())
+                .contains("The text says something else than the form for: From, Levels. The form counts.");
+        var fields = Browser.fields(preview);
+        fields.put("action", "back");
+        var form = officer.send(NEW, fields, null);
+        assertThat(form.getElementById("field-area").wholeText().strip()).isEqualTo(NOTAM);
+        assertThat(form.getElementById("field-levels").val()).isEqualTo("SFC – FL100");
+        assertThat(form.getElementById("field-schedule").val()).startsWith("DAILY");
+    }
+
+    @Test
+    void a_text_whose_area_cannot_be_read_is_refused_in_words() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission)).reading("fr");
+        var along = zone(mission, "1500N00500W ALONG THE BORDER TO 1500N00300W 1400N00400W");
+        assertThat(officer.send(NEW, along, null).select("#field-area-fault").text())
+                .contains("suit une ligne au sol", "ALONG THE BORDER");
+        assertThat(officer.status()).isEqualTo(422);
+        var packed = officer.send(NEW, zone(mission, ""), "PK\u0003\u0004\u0000doc.kml");
+        assertThat(packed.select("#field-area-fault").text()).contains("KMZ");
+    }
+
+    @Test
+    void a_kml_can_be_uploaded() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        var kml =
+                """
+                <kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>Ber</name><Polygon><outerBoundaryIs>
+                <LinearRing><coordinates>-3,16 -2,16 -2,17.5 -3,16</coordinates></LinearRing></outerBoundaryIs></Polygon>
+                </Placemark></kml>""";
+        var preview = officer.send(NEW, zone(mission, "oops"), kml);
+        assertThat(officer.status()).isEqualTo(200);
+        assertThat(preview.select("dl.facts").text()).contains("16° N to 17.5° N, 3° W to 2° W");
     }
 
     @Test
