@@ -212,7 +212,8 @@ final class ManyRequests implements AutoCloseable {
                 var name = found.getString("INDEX_NAME");
                 if (name != null
                         && found.getBoolean("NON_UNIQUE")
-                        && name.toLowerCase(Locale.ROOT).startsWith(table)) {
+                        && name.toLowerCase(Locale.ROOT).startsWith(table)
+                        && !isOfConstraint(name)) {
                     columns.computeIfAbsent(name, key -> new ArrayList<>()).add(found.getString("COLUMN_NAME"));
                 }
             }
@@ -221,6 +222,17 @@ final class ManyRequests implements AutoCloseable {
         columns.forEach((name, those) ->
                 definitions.put(name, "create index %s on %s (%s)".formatted(name, table, String.join(", ", those))));
         return definitions;
+    }
+
+    /** H2 gives the index of a foreign key away only with the key. */
+    private boolean isOfConstraint(String index) throws SQLException {
+        try (var statement =
+                database.prepareStatement("select 1 from information_schema.table_constraints where index_name = ?")) {
+            statement.setString(1, index);
+            try (var found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
     }
 
     static String reference(String mission, int number) {

@@ -158,6 +158,8 @@ final class Addresses {
                 BrowserFixture.ADMIN,
                 "/",
                 "/missions",
+                "/missions/MINUSMA/next",
+                "/missions/MINUSMA/authorities",
                 "/history/holidays/MINUSMA",
                 "/history/accounts/" + BrowserFixture.CLERK,
                 "/history/aerodromes",

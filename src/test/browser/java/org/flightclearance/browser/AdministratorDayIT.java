@@ -34,8 +34,9 @@ class AdministratorDayIT {
         fill(admin, Map.of("/name", "A mission", "/host_state", "Mali", "/time_zone", "Africa/Bamako"));
         admin.tick("/language", "fr");
         fill(admin, Map.of("/authorities", "Ministry of Defence", "/sectors", "East\nWest"));
+        admin.tick("/rules", "template");
         admin.send();
-        assertThat(admin.path()).isEqualTo("/missions");
+        assertThat(admin.path()).isEqualTo("/missions/" + code + "/next");
         admin.look();
     }
 

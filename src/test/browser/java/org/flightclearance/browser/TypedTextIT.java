@@ -54,6 +54,8 @@ class TypedTextIT {
         clerk.type("/legs/0/to", "GATB");
         clerk.type("/legs/0/etd", "2023-04-10T06:00");
         clerk.type("/legs/0/eta", "2023-04-10T08:00");
+        // Rarely filled in, so it is folded
+        clerk.page().locator("details:has([name='/unit']) > summary").first().click();
         clerk.type("/unit", FORMULA);
         clerk.type("/remarks", PICTURE + " " + SCRIPT);
         clerk.send();
