@@ -47,6 +47,7 @@ class ReadmeIT {
         assertThat(walk.type()).contains("201 Created", "Idempotent-Replayed: true");
         assertThat(walk.type()).contains("/problems/duplicate-client-reference", "WALK-1");
         assertThat(walk.type()).contains("EXAMPLE-1 filed as MINUSMA-", "EXAMPLE-3 filed as");
+        assertThat(walk.type()).contains("more than 180 days ahead", "HERON");
         assertThat(walk.type()).contains("304 Not Modified").doesNotContain("callsign");
         assertThat(walk.type()).contains("200 OK", "rel=\"next\"", "\"next\":\"");
         assertThat(walk.type()).contains("\"callsign\":\"UNO", "\"reason\":\"no_reason\"");

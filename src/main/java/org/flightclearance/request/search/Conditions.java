@@ -8,8 +8,11 @@ import jakarta.persistence.Query;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.mission.Mission;
+
 /**
- * The conditions of a query over requests {@code r}, all of which must hold. Adding one makes new conditions.
+ * The conditions of a query over requests {@code r}, all of which must hold; the first names the mission. Adding one
+ * makes new conditions.
  *
  * @param all in HQL, with a named parameter for each value
  * @param texts patterns, of each list of which at least one must be found in the text to search
@@ -17,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Conditions(List<String> all, List<Object> values, List<List<String>> texts, boolean narrow) {
 
-    static final Conditions NONE = new Conditions(List.of(), List.of(), List.of(), false);
+    private static final String MISSION = "r.mission = ?";
+
+    static Conditions of(Mission mission) {
+        return new Conditions(List.of(), List.of(), List.of(), false).and(MISSION, mission);
+    }
 
     /** @param condition with a question mark for each value */
     Conditions and(String condition, Object... more) {
@@ -42,6 +49,17 @@ record Conditions(List<String> all, List<Object> values, List<List<String>> text
         return new Conditions(all, values, joined(texts, List.of(patterns)), narrow);
     }
 
+    /**
+     * With a condition that names the ids of a few requests, such as a subquery. The mission is then in a case: otherwise
+     * H2 takes the index of the mission’s lists, and runs the subquery for each of its entries.
+     */
+    Conditions ledBy(String ids, Object... more) {
+        var led = and(ids, more);
+        var mission = "case when %s then 1 else 0 end = 1".formatted(MISSION.replace("?", ":v0"));
+        return new Conditions(
+                Stream.concat(Stream.of(mission), led.all.stream().skip(1)).toList(), led.values, texts, true);
+    }
+
     Conditions narrowed() {
         return narrowedIf(true);
     }
@@ -62,10 +80,8 @@ record Conditions(List<String> all, List<Object> values, List<List<String>> text
         var patterns = texts.stream().flatMap(Collection::stream).toArray();
         return Stream.of(
                 without.and(like("r.listed.searchText"), patterns),
-                without.and(
-                                "r.id in (select t.request.id from LongText t where " + like("t.searchText") + ")",
-                                patterns)
-                        .narrowed());
+                without.ledBy(
+                        "r.id in (select t.request.id from LongText t where " + like("t.searchText") + ")", patterns));
     }
 
     private String like(String path) {

@@ -19,13 +19,9 @@ final class FilterConditions {
 
     private FilterConditions() {}
 
-    static Conditions in(Mission mission) {
-        return Conditions.NONE.and("r.mission = ?", mission);
-    }
-
     /** One for each status if an index finds the requests that have it; otherwise one for all. */
     static Stream<Conditions> of(Mission mission, RequestFilter filter, Instant asOf) {
-        var all = in(mission)
+        var all = Conditions.of(mission)
                 .equal("r.particulars.clientReference", filter.clientReference())
                 .narrowedIf(filter.clientReference() != null)
                 .equal("r.particulars.purpose", filter.purpose())

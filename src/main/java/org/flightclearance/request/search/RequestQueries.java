@@ -77,7 +77,7 @@ class RequestQueries {
         }
         var days = Days.of(mission.timeZone(), from, to);
         return days.in(conditions, path)
-                .narrowedIf(conditions.narrow() || areFew(days.in(FilterConditions.in(mission), path)));
+                .narrowedIf(conditions.narrow() || areFew(days.in(Conditions.of(mission), path)));
     }
 
     private Conditions unit(Conditions conditions, Mission mission, @Nullable String unit) {
@@ -88,17 +88,15 @@ class RequestQueries {
         var name = SearchText.name(unit);
         return conditions
                 .equal(path, name)
-                .narrowedIf(conditions.narrow()
-                        || areFew(FilterConditions.in(mission).equal(path, name)));
+                .narrowedIf(conditions.narrow() || areFew(Conditions.of(mission).equal(path, name)));
     }
 
     /** Led by the answers with the reason, if few have it. Which of a request’s answers counts, is in other conditions. */
     private Conditions reason(Conditions conditions, String path, @Nullable DenialReason reason) {
         return reason == null || conditions.narrow() || !areFew("Answer a where a.reply." + path + " = :value", reason)
                 ? conditions
-                : conditions
-                        .and("r.id in (select a.request.id from Answer a where a.reply.%s = ?)".formatted(path), reason)
-                        .narrowed();
+                : conditions.ledBy(
+                        "r.id in (select a.request.id from Answer a where a.reply.%s = ?)".formatted(path), reason);
     }
 
     private Conditions place(Conditions conditions, Asked asked) {
@@ -109,7 +107,7 @@ class RequestQueries {
         return !conditions.narrow()
                         && areFew("LegPlaces l where l.fromPlace in :value", wanted)
                         && areFew("LegPlaces l where l.toPlace in :value", wanted)
-                ? conditions.and(TOUCHING, wanted, wanted).narrowed()
+                ? conditions.ledBy(TOUCHING, wanted, wanted)
                 : conditions.finding(asked.placeLines());
     }
 
@@ -123,8 +121,7 @@ class RequestQueries {
                 conditions.equal(ours, letter).narrowed(),
                 conditions
                         .and("(%1$s is null or %1$s <> ?)".formatted(ours), letter)
-                        .and(ANSWERED_BY, letter)
-                        .narrowed());
+                        .ledBy(ANSWERED_BY, letter));
     }
 
     /** One for the texts and, if a day is asked for, one for its departures and one for its sendings. */
