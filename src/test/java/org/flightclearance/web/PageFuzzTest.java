@@ -62,9 +62,11 @@ class PageFuzzTest {
         }
         Log.infof("fuzz.seed=%d fuzz.calls=%d as %s %s", SEED, CALLS, role, statuses);
         assertThat(findings.all()).as("fuzz.seed=%d as %s", SEED, role).isEmpty();
+        // Few pages are open to strangers, so a short run may meet none of them
         assertThat(statuses.keySet())
                 .as("the calls must lead to answers of all kinds")
-                .contains(200, 303, 400, 404);
+                .contains(303, 400, 404)
+                .containsAnyOf(200, 307);
     }
 
     private static List<String> names(List<PageAims.Aim> aims) {
