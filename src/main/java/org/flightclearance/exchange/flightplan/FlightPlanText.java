@@ -129,7 +129,7 @@ final class FlightPlanText {
         var to = place(leg.to(), pointer + "/to", "DEST", other);
         var etd = Objects.requireNonNull(leg.etd());
         other.put("DOF", DAY.format(etd));
-        put(other, "REG", filing.aircraft() == null ? null : filing.aircraft().registration());
+        put(other, "REG", registration());
         put(other, "OPR", filing.unit());
         put(other, "RMK", String.join(" ", UnfiledItems.remarks(filing.remarks())));
         if (filing.purpose() == Purpose.MEDEVAC) {
@@ -147,6 +147,12 @@ final class FlightPlanText {
                 + "\n-" + to + needed(etd, Objects.requireNonNull(leg.eta()), pointer)
                 + items.item(16).map(codes -> " " + codes).orElse("")
                 + "\n-" + OtherInformation.written(other) + ")";
+    }
+
+    /** Without the hyphen that is painted between the nationality mark and the rest. */
+    private @Nullable String registration() {
+        var painted = filing.aircraft() == null ? null : filing.aircraft().registration();
+        return painted == null ? null : painted.replace("-", "");
     }
 
     private static void put(Map<String, String> other, String indicator, @Nullable String text) {

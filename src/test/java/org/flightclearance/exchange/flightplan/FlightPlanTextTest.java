@@ -132,7 +132,7 @@ class FlightPlanTextTest {
                 -GABS0600
                 -N0120VFR DCT
                 -GAGO0230
-                -DOF/221007 REG/UN 159H RMK/SOUS RESERVE DE METEO)
+                -DOF/221007 REG/UN159H RMK/SOUS RESERVE DE METEO)
                 """);
     }
 
