@@ -189,7 +189,7 @@ public class NoticeRule {
         return validity().overlaps(other.validity()) && purposes.stream().anyMatch(other.purposes::contains);
     }
 
-    /** The rule as it would be sent in. */
+    /** The rule in the form in which a caller sends it. */
     public NoticeRuleProfile profile(String mission) {
         return new NoticeRuleProfile(
                 mission,

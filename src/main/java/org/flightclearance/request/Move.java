@@ -60,7 +60,7 @@ public enum Move {
         return condition;
     }
 
-    /** Whether the request allows the move at that instant, whoever makes it. */
+    /** Whether the status of the request allows the move at that instant. Who makes it does not matter here. */
     public boolean isOpenTo(FlightRequest request, Instant at) {
         return from.contains(request.statusAt(at)) && condition.holds(request, at);
     }

@@ -19,8 +19,8 @@ import org.flightclearance.journal.Description;
  * @param aircraftClasses aircraft classes of the flights that it affects; null: all
  * @param validFrom an instant, or a whole day in the mission's zone
  * @param validTo the instant at which it ends, or the last day on which it is in force; null: open
- * @param levels from which level to which it reaches, as announced; every leg is compared with it, whatever its level
- * @param schedule on which days and hours it applies, as announced; every leg in its validity is compared with it
+ * @param levels lower and upper limit, as announced. They are only shown: a leg conflicts at any level
+ * @param schedule days and hours, as announced. They are only shown: a leg conflicts at any hour of the validity
  * @param source who announced it, such as a NOTAM, a letter or a communiqué
  */
 public record RestrictionProfile(

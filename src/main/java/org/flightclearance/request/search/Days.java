@@ -26,7 +26,7 @@ record Days(@Nullable Instant start, @Nullable Instant end) {
         return end == null ? since : since.and(path + " < ?", end);
     }
 
-    /** The instant is missing or not on these days, of which there is a first and a last. */
+    /** The instant is missing, or before the first day or after the last one. Both days must be given. */
     Conditions outside(Conditions conditions, String path) {
         return start == null || end == null
                 ? conditions
