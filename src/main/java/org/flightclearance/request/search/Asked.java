@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.FoldedText;
 import org.flightclearance.request.SearchText;
+import org.flightclearance.time.TypedDay;
 
 /**
  * What a filter asks for in texts, in the form of the stored texts.
@@ -21,7 +22,10 @@ record Asked(List<List<String>> words, @Nullable LocalDate day, List<String> pla
     static Asked of(RequestFilter filter, PlaceNames names) {
         var place = filter.place();
         var q = filter.q() == null ? "" : FoldedText.of(filter.q());
-        var day = SearchedDay.of(q).orElse(null);
+        // Digits alone are more often a number of a letter or a request than a day
+        var day = q.chars().allMatch(Character::isDigit)
+                ? null
+                : TypedDay.of(q).map(TypedDay::day).orElse(null);
         // The words of a day are looked for as they stand: “1” and “2026” are in nearly every text
         var words = q.isEmpty() ? List.<String>of() : day == null ? List.of(q.split(" ")) : List.of(q);
         return new Asked(
