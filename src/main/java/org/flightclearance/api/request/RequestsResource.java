@@ -41,7 +41,7 @@ import org.flightclearance.request.PreparedFiling;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.search.FilterNames;
 import org.flightclearance.request.search.RequestOrder;
-import org.flightclearance.request.search.RequestSearch;
+import org.flightclearance.request.search.RequestSteps;
 
 /** Files, lists, reads and amends requests, and gives their history. */
 @Path("/api/v1/requests")
@@ -57,7 +57,7 @@ public class RequestsResource {
     private final RequestAnswers answers;
     private final Missions missions;
     private final FlightRequests requests;
-    private final RequestSearch search;
+    private final RequestSteps lists;
     private final FilterNames names;
     private final HistoryEntries history;
     private final FilingService filing;
@@ -71,7 +71,7 @@ public class RequestsResource {
             RequestAnswers answers,
             Missions missions,
             FlightRequests requests,
-            RequestSearch search,
+            RequestSteps lists,
             FilterNames names,
             HistoryEntries history,
             FilingService filing,
@@ -83,7 +83,7 @@ public class RequestsResource {
         this.answers = answers;
         this.missions = missions;
         this.requests = requests;
-        this.search = search;
+        this.lists = lists;
         this.names = names;
         this.history = history;
         this.filing = filing;
@@ -117,7 +117,7 @@ public class RequestsResource {
         var cursor = parameters.text("cursor");
         var among = selection.among(missions, call.actor(), names, parameters);
         parameters.refuseFaults();
-        var page = search.page(selection.filter(), among, call.now(), selection.order(), limit, cursor);
+        var page = lists.page(selection.filter(), among, call.now(), selection.order(), limit, cursor);
         var response = Response.ok(
                 new Items.Paged<>(answers.views(page.items()), page.next()), MediaType.APPLICATION_JSON_TYPE);
         if (page.next() != null) {

@@ -57,7 +57,9 @@ public class RequestLists {
         // Also a list that is shorter than the reach is read from the index that has all that filters look at
         var filedFrom = since == null && isScan(wish, all) ? Instant.EPOCH : since;
         var last = wish.cursor() == null ? null : Cursor.parse(wish.cursor());
-        var page = search.page(all, new RequestQuery.Part(wish.order(), last, wish.limit() + 1, filedFrom));
+        var page = search.page(
+                all,
+                RequestQuery.Part.after(last, wish.order(), wish.limit() + 1).filedFrom(filedFrom));
         boolean whole = last == null && page.next() == null;
         return new Listing(page, whole ? page.items().size() : count(all, filedFrom), since);
     }

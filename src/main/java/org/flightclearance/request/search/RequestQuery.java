@@ -3,7 +3,11 @@ package org.flightclearance.request.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +22,58 @@ record RequestQuery(Conditions conditions) {
      * The part of a list that is read.
      *
      * @param last the list begins after this request; null: with the first one
+     * @param until the list ends with this request; null: with the last one
      * @param filedFrom a list that no index narrows has only requests filed since this instant; null: all
      */
-    record Part(RequestOrder order, @Nullable Cursor last, int limit, @Nullable Instant filedFrom) {}
+    record Part(
+            RequestOrder order, @Nullable Cursor last, int limit, @Nullable Cursor until, @Nullable Instant filedFrom) {
+
+        static Part after(@Nullable Cursor last, RequestOrder order, int limit) {
+            return new Part(order, last, limit, null, null);
+        }
+
+        Part until(Cursor end) {
+            return new Part(order, last, limit, end, filedFrom);
+        }
+
+        Part filedFrom(@Nullable Instant earliest) {
+            return new Part(order, last, limit, until, earliest);
+        }
+
+        private boolean hasSomeWithInstant() {
+            return last == null || last.value() != null;
+        }
+
+        private boolean hasSomeWithoutInstant() {
+            return order.key().isOptional() && (until == null || until.value() == null);
+        }
+    }
 
     /** Cursors: first the requests that have the instant of the order, then those without it. */
     List<Cursor> read(EntityManager database, Part part) {
         var found = new ArrayList<Cursor>();
-        var last = part.last();
-        if (last == null || last.value() != null) {
-            found.addAll(withInstant(database, part));
+        if (part.hasSomeWithInstant()) {
+            found.addAll(withInstant(database, part).setMaxResults(part.limit()).getResultList());
         }
-        if (part.order().key().isOptional() && found.size() < part.limit()) {
-            found.addAll(withoutInstant(database, part, part.limit() - found.size()));
+        if (part.hasSomeWithoutInstant() && found.size() < part.limit()) {
+            found.addAll(withoutInstant(database, part)
+                    .setMaxResults(part.limit() - found.size())
+                    .getResultList());
         }
         return found;
+    }
+
+    /**
+     * The last request of a full part; empty if there are fewer. Those with the instant and those without it are counted
+     * apart.
+     */
+    Optional<Cursor> lastOfFull(EntityManager database, Part part) {
+        return Stream.of(
+                        part.hasSomeWithInstant() ? withInstant(database, part) : null,
+                        part.hasSomeWithoutInstant() ? withoutInstant(database, part) : null)
+                .filter(Objects::nonNull)
+                .flatMap(query -> query.setFirstResult(part.limit() - 1).setMaxResults(1).getResultList().stream())
+                .findFirst();
     }
 
     /** How many there are. */
@@ -74,48 +115,53 @@ record RequestQuery(Conditions conditions) {
                 : conditions.and("r.filedAt >= ?", filedFrom).narrowed();
     }
 
-    private List<Cursor> withInstant(EntityManager database, Part part) {
+    private TypedQuery<Cursor> withInstant(EntityManager database, Part part) {
         var path = "r." + part.order().key().path();
-        var last = part.last();
         var within = within(part.filedFrom());
-        if (last != null && last.value() != null) {
-            // The range comes first, for the index
-            var beyond = beyond(part);
+        var last = part.last();
+        if (last != null) {
             within = within.and(
-                    "%1$s %2$s= ? and (%1$s %2$s ? or r.id %2$s ?)".formatted(path, beyond),
-                    last.value(),
-                    last.value(),
-                    last.id());
+                    range(path, part.order().descending() ? "<" : ">", ""), last.value(), last.value(), last.id());
         } else {
             // Without a range on the instant, H2 uses another index, and sorts everything that it finds
             within = within.narrow() ? within.and(path + " is not null") : within.and(path + " > ?", Instant.EPOCH);
         }
-        return read(database, within, part, ", " + path + direction(part), part.limit());
+        var until = part.until();
+        if (until != null && until.value() != null) {
+            within = within.and(
+                    range(path, part.order().descending() ? ">" : "<", "="), until.value(), until.value(), until.id());
+        }
+        return query(database, within, part, ", " + path + direction(part));
     }
 
-    private List<Cursor> withoutInstant(EntityManager database, Part part, int limit) {
+    /** The range comes first, for the index. */
+    private static String range(String path, String beyond, String inclusive) {
+        return "%1$s %2$s= ? and (%1$s %2$s ? or r.id %2$s%3$s ?)".formatted(path, beyond, inclusive);
+    }
+
+    private TypedQuery<Cursor> withoutInstant(EntityManager database, Part part) {
+        boolean descending = part.order().descending();
         var last = part.last();
         var without = within(part.filedFrom()).and("r." + part.order().key().path() + " is null");
         if (last != null && last.value() == null) {
-            without = without.and("r.id " + beyond(part) + " ?", last.id());
+            without = without.and("r.id " + (descending ? "<" : ">") + " ?", last.id());
         }
-        return read(database, without, part, "", limit);
+        if (part.until() != null) {
+            without = without.and(
+                    "r.id " + (descending ? ">" : "<") + "= ?", part.until().id());
+        }
+        return query(database, without, part, "");
     }
 
     /** The order also names the mission: H2 reads in the order of an index only if the first column is named, too. */
-    private static List<Cursor> read(EntityManager database, Conditions all, Part part, String by, int limit) {
-        var query = database.createQuery(
+    private static TypedQuery<Cursor> query(EntityManager database, Conditions all, Part part, String by) {
+        return all.bindTo(database.createQuery(
                 "select new org.flightclearance.request.search.Cursor(r.%1$s, r.id) from FlightRequest r where %2$s order by r.mission.id%3$s%4$s, r.id%3$s"
                         .formatted(part.order().key().path(), all.hql(), direction(part), by),
-                Cursor.class);
-        return all.bindTo(query).setMaxResults(limit).getResultList();
+                Cursor.class));
     }
 
     private static String direction(Part part) {
         return part.order().descending() ? " desc" : " asc";
-    }
-
-    private static String beyond(Part part) {
-        return part.order().descending() ? "<" : ">";
     }
 }

@@ -155,7 +155,7 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
             int limit,
             @Nullable String cursor) {
         var last = cursor == null ? null : Cursor.parse(cursor);
-        return page(queries.of(missions, filter, now), new RequestQuery.Part(order, last, limit + 1, null));
+        return page(queries.of(missions, filter, now), RequestQuery.Part.after(last, order, limit + 1));
     }
 
     /** @param part with one request more than the page shows, which tells whether there is a next page */

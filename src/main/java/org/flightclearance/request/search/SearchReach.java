@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.runtime.Startup;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.UnusableSetting;
 
-/** How far back a search on a page goes. No index finds parts of words, so a search reads the text of each request. */
+/** How many requests a search looks at. No index finds parts of words, so a search reads the text of each request. */
 @ApplicationScoped
 @Startup
 public class SearchReach {
@@ -31,11 +32,17 @@ public class SearchReach {
 
     /** A search of these missions covers the requests filed since this instant; empty: all requests. */
     public Optional<Instant> in(Collection<Mission> missions) {
-        return most == 0
+        var newest = ofEach(missions);
+        return newest.isEmpty()
                 ? Optional.empty()
                 : missions.stream()
-                        .flatMap(mission -> filedBefore(mission, Math.max(1, most / missions.size())).stream())
+                        .flatMap(mission -> filedBefore(mission, newest.getAsInt()).stream())
                         .max(Comparator.naturalOrder());
+    }
+
+    /** How many requests of each mission a search looks at, at least one; empty: all. */
+    OptionalInt ofEach(Collection<Mission> missions) {
+        return most == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(1, most / Math.max(1, missions.size())));
     }
 
     /** When the request was filed that is older than the {@code newer} newest ones, if there is one. */

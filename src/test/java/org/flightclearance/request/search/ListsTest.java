@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -143,6 +144,39 @@ class ListsTest {
                         cursor = listing.page().next();
                     } while (cursor != null);
                     assertThat(read).as("%s by %s", filter, key).containsExactlyInAnyOrderElementsOf(expected);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_list_that_is_read_in_steps_has_each_request_once_in_order(RequestOrder.Key key) {
+        var all = all().toList();
+        var day = LocalDate.of(2022, 11, 30);
+        var most = new SearchReach(requests, Optional.of("40"));
+        var steps = new RequestSteps(database, new RequestQueries(database, places, 0), requests, most);
+        wanted(day, DenialReason.NO_REASON).forEach((filter, condition) -> {
+            var expected = references(all.stream().filter(condition).toList());
+            for (var descending : List.of(true, false)) {
+                var order = new RequestOrder(key, descending);
+                var read = new ArrayList<FlightRequest>();
+                int calls = 0;
+                String cursor = null;
+                do {
+                    var page = steps.page(filter, both, NOW, order, 20, cursor);
+                    read.addAll(page.items());
+                    cursor = page.next();
+                    calls++;
+                } while (cursor != null);
+                assertThat(references(read))
+                        .as("%s by %s", filter, order)
+                        .containsExactlyInAnyOrderElementsOf(expected);
+                assertThat(read.stream().map(request -> new Cursor(instant(key, request), request.id())))
+                        .isSortedAccordingTo(order.ofCursors());
+                if (filter.status().isEmpty()) {
+                    // No index leads there: a page that finds fewer than 20 ends after those that it looked at
+                    assertThat(calls).as("%s by %s", filter, order).isGreaterThan(expected.size() / 20 + 1);
                 }
             }
         });

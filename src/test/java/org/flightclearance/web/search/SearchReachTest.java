@@ -16,6 +16,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.web.search.RequestSearchTest.callsigns;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 /** A search looks only at the newest requests if there are very many. Here the limit is three. */
 @QuarkusTest
@@ -23,7 +24,7 @@ import static org.hamcrest.Matchers.is;
 class SearchReachTest {
 
     @Test
-    void a_page_searches_the_newest_requests_first_and_the_api_searches_all() {
+    void a_page_searches_the_newest_requests_first_and_the_api_goes_on_step_by_step() {
         var mission = mission();
         var account = officer(mission);
         var browser = Browser.signedInAs(account);
@@ -48,7 +49,19 @@ class SearchReachTest {
             assertThat(callsigns(browser, index)).isEqualTo("UNO705 UNO704 UNO703 UNO702 UNO701");
             assertThat(browser.get("/requests?" + index).select("main .note")).isEmpty();
         }
-        as(account).get("/requests?q=uno701").then().statusCode(200).body("items.size()", is(1));
+        var next = as(account)
+                .get("/requests?q=uno701")
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(0))
+                .extract()
+                .<String>path("next");
+        as(account)
+                .get("/requests?q=uno701&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items.aircraft.callsign", is(List.of("UNO701")))
+                .body("next", nullValue());
     }
 
     public static class OfThree implements QuarkusTestProfile {
