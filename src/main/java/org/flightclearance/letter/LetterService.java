@@ -2,9 +2,11 @@ package org.flightclearance.letter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
@@ -54,6 +56,24 @@ public class LetterService {
     public List<FlightRequest> answer(
             Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter, Findings findings) {
         return each(findings, answered, letter, (one, reply, own) -> service.answer(actor, now, one, reply, null, own));
+    }
+
+    /**
+     * Answers in the same way, shows the requests as they then are, and takes it all back.
+     *
+     * @throws Refused with every fault of every request
+     */
+    @Transactional
+    public <R> R rehearse(
+            Actor actor,
+            Instant now,
+            List<@Nullable AnsweredRequest> answered,
+            Reply letter,
+            Findings findings,
+            Function<List<FlightRequest>, R> show) {
+        var shown = show.apply(answer(actor, now, answered, letter, findings));
+        QuarkusTransaction.setRollbackOnly();
+        return shown;
     }
 
     /**

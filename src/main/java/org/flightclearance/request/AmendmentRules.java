@@ -51,34 +51,12 @@ final class AmendmentRules {
         keep("/sent", amended.sent(), current.sent());
         var kept = kept(amended);
         new FilingRules(request.mission(), now, faults, "", RecordedNames.of(request)).check(kept, rulebook);
-        warn(kept);
+        findings.warn(new SlipsOfChange(request, now, rulebook, requests).of(kept));
         findings.refuseIfAny();
         if (request.isSent()) {
             checkInPlace(kept);
         }
         return kept;
-    }
-
-    /** Warns of what the amendment changes. What was doubtful before was said when it was recorded. */
-    private void warn(Filing kept) {
-        var known = slips(current);
-        findings.warn(
-                slips(kept).stream().filter(warning -> !known.contains(warning)).toList());
-        var departure = kept.departure();
-        boolean sameFlight =
-                Objects.equals(departure, current.departure()) && Objects.equals(callsign(kept), callsign(current));
-        if (!sameFlight && departure != null && callsign(kept) != null) {
-            findings.warn(SameFlights.departing(requests, request.mission(), List.of(departure))
-                    .of(request.mission(), kept, request.flightId()));
-        }
-    }
-
-    private List<Warning> slips(Filing filing) {
-        return Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now);
-    }
-
-    private static @Nullable String callsign(Filing filing) {
-        return filing.aircraft() == null ? null : filing.aircraft().callsign();
     }
 
     private void checkInPlace(Filing kept) {

@@ -62,7 +62,7 @@ public record Correction(
             faults.required("/withdrawal/at", withdrawal.at());
             rules.withdrawal("/withdrawal/at", withdrawal.at(), request);
         }
-        checkAnswers(corrected, now, faults);
+        checkAnswers(corrected, now, findings);
         findings.refuseIfAny();
     }
 
@@ -70,7 +70,8 @@ public record Correction(
         return filing.sent() == null ? null : filing.sent().at();
     }
 
-    private void checkAnswers(FlightRequest corrected, Instant now, Faults faults) {
+    private void checkAnswers(FlightRequest corrected, Instant now, Findings findings) {
+        var faults = findings.faults();
         var sentAt = sentAt(request);
         var rules = new ReplyRules(corrected.mission(), now, faults, RecordedNames.of(corrected));
         var changed = new HashSet<UUID>();
@@ -84,6 +85,7 @@ public record Correction(
                 faults.add(pointer + "/id", "fault.answer_unknown");
             } else if (!answer.struck()) {
                 rules.check(pointer, answer.reply(), sentAt, known.get().reply());
+                findings.warn(doubts(pointer, answer.reply(), known.get().reply(), corrected));
             }
         }
         // The sending must not be corrected to after an answer that stays as it is
@@ -99,6 +101,16 @@ public record Correction(
                     .filter(sentAt::isAfter)
                     .ifPresent(received -> faults.add("/sent/at", "fault.sent_after_answer", received));
         }
+    }
+
+    /** What the correction makes doubtful about an answer: nothing where neither the answer nor the day changes. */
+    private List<Warning> doubts(String pointer, Reply reply, Reply recorded, FlightRequest corrected) {
+        var departure = Objects.requireNonNullElse(
+                request.departure(), corrected.derived().departureAt());
+        boolean sameDay = departure.equals(corrected.derived().departureAt());
+        return sameDay && reply.equals(recorded)
+                ? List.of()
+                : Slips.ofReply(pointer, reply, departure, corrected.mission());
     }
 
     void apply(FlightRequest corrected, Rulebook rulebook) {

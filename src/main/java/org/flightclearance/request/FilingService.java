@@ -150,7 +150,8 @@ public class FilingService {
         var repeated = origin(faults, "/repeats", mission, complete.repeats());
         var amended = origin(faults, "/amends", mission, complete.amends());
         findings.warn(Slips.ofFiling(complete, FilingRules.asked(complete, rulebook), now));
-        findings.warn(sameFlight(mission, complete, amended.or(() -> repeated)));
+        var chain = amended.or(() -> repeated).map(FlightRequest::flightId).orElse(null);
+        findings.warn(SameFlights.of(requests, mission, complete, chain));
         findings.refuseIfAny();
         clientReferences.check(mission, complete.clientReference(), null);
         return new CheckedFiling(actor, now, mission, complete, rulebook);
@@ -178,15 +179,6 @@ public class FilingService {
             faults.add(pointer, "fault.request_unknown", reference);
         }
         return origin;
-    }
-
-    private List<Warning> sameFlight(Mission mission, Filing filing, Optional<FlightRequest> origin) {
-        var departure = filing.departure();
-        if (departure == null || filing.aircraft() == null || filing.aircraft().callsign() == null) {
-            return List.of();
-        }
-        return SameFlights.departing(requests, mission, List.of(departure))
-                .of(mission, filing, origin.map(FlightRequest::flightId).orElse(null));
     }
 
     /** Adds the filing time if it is missing: the earlier of the sending and now. */

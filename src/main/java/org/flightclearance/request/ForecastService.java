@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Leg;
 import org.flightclearance.mission.Mission;
@@ -25,11 +29,13 @@ public class ForecastService {
     private static final Leg UNWRITTEN = new Leg(null, null, null, null);
 
     private final Missions missions;
+    private final FlightRequests requests;
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
 
-    ForecastService(Missions missions, Rulebooks rulebooks, ConflictFinder conflicts) {
+    ForecastService(Missions missions, FlightRequests requests, Rulebooks rulebooks, ConflictFinder conflicts) {
         this.missions = missions;
+        this.requests = requests;
         this.rulebooks = rulebooks;
         this.conflicts = conflicts;
     }
@@ -38,7 +44,7 @@ public class ForecastService {
      * The forecast of a request before it is filed. Aircraft, sector and channel may still be missing, because deadline and
      * notice do not depend on them.
      *
-     * @param findings what was found before
+     * @param findings what was found before; the warnings are added, as filing would give them
      * @throws Refused with every other fault
      */
     public Forecast forecast(Actor actor, Instant now, Filing filing, Findings findings) {
@@ -60,8 +66,19 @@ public class ForecastService {
         faults.found().stream()
                 .filter(fault -> !missing.contains(fault.pointer()))
                 .forEach(findings.faults()::add);
+        findings.warn(Slips.ofFiling(complete, FilingRules.asked(complete, rulebook), now));
+        findings.warn(SameFlights.of(requests, mission, complete, chain(complete)));
         findings.refuseIfAny();
         return of(mission, filing, now, rulebook);
+    }
+
+    private @Nullable UUID chain(Filing filing) {
+        return Stream.of(filing.amends(), filing.repeats())
+                .filter(Objects::nonNull)
+                .flatMap(reference -> requests.referenced(reference).stream())
+                .map(FlightRequest::flightId)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

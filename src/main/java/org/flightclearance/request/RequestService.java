@@ -1,6 +1,7 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -147,6 +148,10 @@ public class RequestService {
             Actor actor, Instant now, String reference, Correction correction, SeenState seen, Findings findings) {
         var request = opened(Move.CORRECT, actor, now, reference, seen);
         var rulebook = rulebooks.of(request.mission());
+        new SlipsOfChange(request, now, rulebook, requests)
+                .of(correction.request()).stream()
+                        .map(warning -> warning.under("/request"))
+                        .forEach(warning -> findings.warn(List.of(warning)));
         correction.check(request, now, rulebook, findings);
         clientReferences.check(request.mission(), correction.request().clientReference(), request);
         return made(actor, now, request, moves -> moves.correct(request, correction, rulebook, conflicts));

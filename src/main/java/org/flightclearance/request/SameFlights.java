@@ -34,6 +34,20 @@ public final class SameFlights {
         return same;
     }
 
+    /**
+     * The warning about another request for the flight of a filing.
+     *
+     * @param flight as of {@link #of}
+     */
+    static List<Warning> of(FlightRequests requests, Mission mission, Filing filing, @Nullable UUID flight) {
+        var departure = filing.departure();
+        return departure == null
+                        || filing.aircraft() == null
+                        || filing.aircraft().callsign() == null
+                ? List.of()
+                : departing(requests, mission, List.of(departure)).of(mission, filing, flight);
+    }
+
     public void read(FlightRequests requests, Mission mission, Collection<Instant> departures) {
         Instant from = null;
         Instant to = null;

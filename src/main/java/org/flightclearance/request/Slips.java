@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Leg;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 
 /**
@@ -68,11 +69,14 @@ public final class Slips {
 
     /** @param pointer of the answer; empty if it is the whole body */
     public static List<Warning> ofReply(String pointer, Reply reply, FlightRequest request) {
+        return ofReply(pointer, reply, request.derived().departureAt(), request.mission());
+    }
+
+    static List<Warning> ofReply(String pointer, Reply reply, Instant departure, Mission mission) {
         if (reply.outcome() != Outcome.APPROVED) {
             return List.of();
         }
-        var departure = request.derived().departureAt();
-        return PermissionDays.of(reply).missed(departure, request.mission().timeZone()).stream()
+        return PermissionDays.of(reply).missed(departure, mission.timeZone()).stream()
                 .map(limit -> Warning.of(WarningKind.NOT_VALID_ON_DAY, pointer + limit, departure))
                 .toList();
     }

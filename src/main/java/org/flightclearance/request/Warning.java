@@ -16,6 +16,11 @@ public record Warning(WarningKind kind, String pointer, Sentence detail) {
         return new Warning(kind, pointer, Sentence.of("warning." + kind.name().toLowerCase(Locale.ROOT), arguments));
     }
 
+    /** @param prefix of the pointer, where the warned values lie in the body */
+    Warning under(String prefix) {
+        return new Warning(kind, prefix + pointer, detail);
+    }
+
     /** Identifies it among the warnings of a form. The same on every node. */
     public String token() {
         return kind + ":" + pointer + ":"

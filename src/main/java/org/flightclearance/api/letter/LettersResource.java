@@ -19,6 +19,7 @@ import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.request.RequestAnswers;
 import org.flightclearance.api.request.SendingBody;
+import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.api.wire.Read;
 import org.flightclearance.letter.AnsweredRequest;
 import org.flightclearance.letter.LetterService;
@@ -56,9 +57,14 @@ public class LettersResource {
     @Idempotent
     @Path("/answers")
     public Response answer(Read<AnswerLetter> body, @Context UriInfo uri) {
-        var findings = answers.findings(uri, body.faults());
+        var parameters = new ParameterReader(uri.getQueryParameters());
+        boolean dryRun = Objects.requireNonNullElse(parameters.truth("dry_run"), false);
+        var findings = answers.findings(parameters, body.faults());
         var answered = Objects.requireNonNullElse(body.value().requests(), List.<AnsweredRequest>of());
         var letter = body.value().reply();
-        return answers.ok(service.answer(call.actor(), call.now(), answered, letter, findings), findings);
+        return dryRun
+                ? service.rehearse(
+                        call.actor(), call.now(), answered, letter, findings, shown -> answers.ok(shown, findings))
+                : answers.ok(service.answer(call.actor(), call.now(), answered, letter, findings), findings);
     }
 }

@@ -8,8 +8,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -103,11 +105,13 @@ public class BulkResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/repeats")
-    public Response repeat(RepeatsBody body) throws Exception {
+    public Response repeat(RepeatsBody body, @Context UriInfo uri) throws Exception {
+        var findings = answers.findings(uri, List.of());
         return idempotency.carryOut(
-                () -> repeats.prepare(call.actor(), call.now(), named(body.requests()), body.days(reader, call.now())),
+                () -> repeats.prepare(
+                        call.actor(), call.now(), named(body.requests()), body.days(reader, call.now()), findings),
                 PreparedFilings::close,
-                prepared -> answers.ok(filing.file(prepared)));
+                prepared -> answers.ok(filing.file(prepared), findings));
     }
 
     private static List<@Nullable String> named(@Nullable List<@Nullable String> requests) {

@@ -7,8 +7,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -24,7 +26,6 @@ import org.flightclearance.notice.MinimumNotice;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.notice.WorkingDays;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.Forecast;
 import org.flightclearance.request.ForecastService;
 
@@ -36,26 +37,30 @@ import org.flightclearance.request.ForecastService;
 public class DeadlinesResource {
 
     private final Call call;
+    private final RequestAnswers answers;
     private final ForecastService service;
 
-    DeadlinesResource(Call call, ForecastService service) {
+    DeadlinesResource(Call call, RequestAnswers answers, ForecastService service) {
         this.call = call;
+        this.answers = answers;
         this.service = service;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    public Response forecast(Read<Filing> body) {
-        var findings = Findings.ofCall(body.faults(), false);
+    public Response forecast(Read<Filing> body, @Context UriInfo uri) {
+        var findings = answers.findings(uri, body.faults());
         var forecast = service.forecast(call.actor(), call.now(), body.value(), findings);
-        return Response.ok(DeadlineView.of(forecast, call.wording())).build();
+        return Response.ok(DeadlineView.of(forecast, answers.warnings(findings), call.wording()))
+                .build();
     }
 
     /**
      * The computed deadline and notice.
      *
      * @param sentAt as given, otherwise now, UTC
+     * @param warnings what filing it would warn of
      * @param untestedLegs legs, counted from 1, not tested against areas because an end of them is not known
      */
     public record DeadlineView(
@@ -71,9 +76,10 @@ public class DeadlinesResource {
             @Nullable Instant latestSendingAt,
             @Nullable Instant safeSendingAt,
             List<ConflictView> conflicts,
-            List<Integer> untestedLegs) {
+            List<Integer> untestedLegs,
+            List<WarningView> warnings) {
 
-        static DeadlineView of(Forecast forecast, Wording wording) {
+        static DeadlineView of(Forecast forecast, List<WarningView> warnings, Wording wording) {
             var terms = forecast.terms();
             var notice = terms.noticeGiven();
             var minimum = terms.minimum();
@@ -90,7 +96,8 @@ public class DeadlinesResource {
                     forecast.latestSending(),
                     forecast.safeSending(),
                     forecast.conflicts().stream().map(ConflictView::of).toList(),
-                    forecast.untestedLegs());
+                    forecast.untestedLegs(),
+                    warnings);
         }
     }
 }

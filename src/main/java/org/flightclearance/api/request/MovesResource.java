@@ -118,12 +118,14 @@ public class MovesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/correction")
-    public Response correct(String reference, Read<CorrectionBody> body) {
+    public Response correct(String reference, Read<CorrectionBody> body, @Context UriInfo uri) {
         var request = requests.of(call.actor(), reference);
         var seen = RequestTag.wanted(answers.seen(reference));
         var correction = body.value().appliedTo(request, reader, body.faults());
-        return answers.ok(service.correct(
-                        call.actor(), call.now(), reference, correction.value(), seen, found(correction)))
+        var findings = answers.findings(uri, correction.faults());
+        return answers.ok(
+                        service.correct(call.actor(), call.now(), reference, correction.value(), seen, findings),
+                        findings)
                 .build();
     }
 

@@ -49,7 +49,11 @@ public class RequestAnswers {
      * @throws Refused if there are other parameters
      */
     public Findings findings(UriInfo uri, List<Fault> unreadable) {
-        var parameters = new ParameterReader(uri.getQueryParameters());
+        return findings(new ParameterReader(uri.getQueryParameters()), unreadable);
+    }
+
+    /** @param parameters from which the caller has read the others that there may be */
+    public Findings findings(ParameterReader parameters, List<Fault> unreadable) {
         boolean strict = Objects.requireNonNullElse(parameters.truth("strict"), false);
         parameters.refuseFaults();
         return Findings.ofCall(unreadable, strict);
@@ -91,7 +95,8 @@ public class RequestAnswers {
                 .build();
     }
 
-    private List<WarningView> warnings(Findings findings) {
+    /** In the language of the caller. */
+    List<WarningView> warnings(Findings findings) {
         return findings.warnings().stream()
                 .map(warning -> WarningView.of(warning, call.wording()))
                 .toList();

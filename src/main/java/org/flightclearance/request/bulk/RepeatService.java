@@ -23,6 +23,7 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.PreparedFilings;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.Warning;
 import org.flightclearance.security.Actor;
 
 /**
@@ -44,13 +45,21 @@ public class RepeatService {
      * Checks the new requests and takes their references, in its own transaction.
      *
      * @param days the days for the requests of a mission
+     * @param findings what was found before; the warnings are added
      * @return what to pass to {@link FilingService#file(PreparedFilings)}; close it afterwards, even if that fails
      * @throws Refused with every fault of every request
      */
     public PreparedFilings prepare(
-            Actor actor, Instant now, List<@Nullable String> references, Function<Mission, RepeatDays> days) {
+            Actor actor,
+            Instant now,
+            List<@Nullable String> references,
+            Function<Mission, RepeatDays> days,
+            Findings findings) {
         var checked = AllOrNone.each(
-                references, one -> one, reference -> checked(actor, now, requests.of(actor, reference), days));
+                findings,
+                references,
+                one -> one,
+                (reference, own) -> checked(actor, now, requests.of(actor, reference), days, own));
         var all = checked.stream().flatMap(List::stream).toList();
         if (all.size() > AllOrNone.MOST_REQUESTS) {
             throw Refused.at("/on", "fault.letter_requests", AllOrNone.MOST_REQUESTS);
@@ -59,12 +68,21 @@ public class RepeatService {
     }
 
     private List<CheckedFiling> checked(
-            Actor actor, Instant now, FlightRequest request, Function<Mission, RepeatDays> days) {
+            Actor actor, Instant now, FlightRequest request, Function<Mission, RepeatDays> days, Findings findings) {
         var checked = new ArrayList<CheckedFiling>();
         for (var day : days.apply(request.mission()).days()) {
-            checked.add(filing.check(actor, now, filedAgain(request, day, now), Findings.noting()));
+            var own = Findings.noting();
+            checked.add(filing.check(actor, now, filedAgain(request, day, now), own));
+            findings.warn(own.warnings().stream()
+                    .filter(warning -> isNew(warning, findings))
+                    .toList());
         }
         return checked;
+    }
+
+    /** A callsign that is odd on one day is so on every day. */
+    private static boolean isNew(Warning warning, Findings findings) {
+        return !findings.warnings().contains(warning);
     }
 
     private static Filing filedAgain(FlightRequest request, LocalDate day, Instant now) {

@@ -157,7 +157,7 @@ public class BulkPages {
             }
             case REPEAT -> {
                 var days = RepeatFields.read(posted, now);
-                try (var prepared = repeats.prepare(actor, now, references, days)) {
+                try (var prepared = repeats.prepare(actor, now, references, days, posted.findings())) {
                     yield filing.file(prepared);
                 }
             }

@@ -3,6 +3,7 @@ package org.flightclearance.api.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
@@ -225,5 +226,109 @@ class WarningsTest {
                 .get("/requests?mission=" + mission + "&status=approved")
                 .then()
                 .body("items[0].memos", hasItem(containsString("Not valid")));
+    }
+
+    @Test
+    void a_forecast_names_what_filing_would_name() {
+        var mission = mission();
+        var etd = inDays(5);
+        var body = flight(unsentDrone(mission), etd, etd.plusSeconds(3600)).replace("HRON", "HERON");
+        var first = file(requester(mission), body);
+        post(requester(mission), "/deadlines", body)
+                .statusCode(200)
+                .body("warnings.kind", contains("aircraft_type", "same_flight"))
+                .body("warnings[1].detail", containsString(first));
+        post(requester(mission), "/deadlines?strict=true", body)
+                .statusCode(422)
+                .body("errors.pointer", contains("/aircraft/type", "/aircraft/callsign"));
+        post(
+                        requester(mission),
+                        "/deadlines",
+                        body.replace("HERON", "HRON").replaceFirst("\\{", "{\"repeats\": \"%s\", ".formatted(first)))
+                .statusCode(200)
+                .body("warnings", empty());
+    }
+
+    @Test
+    void a_repeat_on_a_day_that_has_the_flight_already_is_named() {
+        var mission = mission();
+        var etd = inDays(5);
+        var reference = file(requester(mission), flight(unsentDrone(mission), etd, etd.plusSeconds(3600)));
+        var days = "{\"requests\": [\"%s\"], \"on\": [\"%s\", \"%s\"]}"
+                .formatted(
+                        reference,
+                        inDays(6).toString().substring(0, 10),
+                        inDays(7).toString().substring(0, 10));
+        post(requester(mission), "/repeats", days).statusCode(200).body("warnings", empty());
+        post(requester(mission), "/repeats?strict=true", days)
+                .statusCode(422)
+                .body("errors.pointer", contains("/requests/0", "/requests/0"));
+        post(requester(mission), "/repeats", days)
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("warnings.kind", contains("same_flight", "same_flight"));
+    }
+
+    @Test
+    void a_correction_is_warned_of_for_what_it_changes() {
+        var mission = mission();
+        var reference = file(officer(mission), sentDrone(mission).replace("HRON", "HERON"));
+        answer(mission, reference, "approved", "2022-10-05T08:00:00Z").statusCode(200);
+        var id = as(officer(mission)).get("/requests/" + reference).path("answers[0].id");
+        var correction =
+                """
+                {"why": "Misread", "request": {"aircraft": {"callsign": "UNO-702"}},
+                 "answers": [{"id": "%s", "valid_from": "2022-10-09", "valid_to": "2022-10-12"}]}"""
+                        .formatted(id);
+        var path = "/requests/" + reference + "/correction";
+        as(officer(mission))
+                .header("If-Match", etag(officer(mission), reference))
+                .body(correction)
+                .post(path + "?strict=true")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/request/aircraft/callsign", "/answers/0/valid_from"));
+        as(officer(mission))
+                .header("If-Match", etag(officer(mission), reference))
+                .body(correction)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("warnings.kind", contains("callsign", "not_valid_on_day"));
+        as(officer(mission))
+                .header("If-Match", etag(officer(mission), reference))
+                .body("{\"why\": \"Misread\", \"request\": {\"remarks\": \"By night\"}}")
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("warnings", empty());
+    }
+
+    @Test
+    void a_rehearsed_letter_shows_what_it_would_record_and_records_nothing() {
+        var mission = mission();
+        var denied = file(officer(mission), sentDrone(mission));
+        var approved = file(officer(mission), sentDrone(mission));
+        var letter =
+                """
+                {"outcome": "denied", "reason": "no_reason", "reason_stated": "Refus", "received_at": "2022-10-05T08:00:00Z",
+                 "requests": [{"reference": "%s"}, {"reference": "%s", "outcome": "approved"}]}"""
+                        .formatted(denied, approved);
+        post(officer(mission), "/answers?dry_run=true", letter)
+                .statusCode(200)
+                .body("items.reference", contains(denied, approved))
+                .body("items.status", contains("denied", "approved"))
+                .body("items[0].answer.reason_stated", equalTo("Refus"))
+                .body("items[1].answer.reason", equalTo(null));
+        for (var reference : List.of(denied, approved)) {
+            as(officer(mission))
+                    .get("/requests/" + reference)
+                    .then()
+                    .body("version", equalTo(1))
+                    .body("answers", empty());
+        }
+        post(officer(mission), "/answers?dry_run=true", letter.replace("no_reason", "whim"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
     }
 }

@@ -109,7 +109,21 @@ class BulkPagesTest {
                         .select("[name=/on/day]")
                         .attr("value"))
                 .isNotEmpty();
-        browser.post("/selected/repeat", Map.of("listed", requests, "request", requests, "/on/day", "2022-10-09"));
+        // The day has passed: the new flights would have departed unsent
+        var doubtful = browser.post(
+                "/selected/repeat", Map.of("listed", requests, "request", requests, "/on/day", "2022-10-09"));
+        assertThat(doubtful.select("fieldset li")).hasSize(2);
+        browser.post(
+                "/selected/repeat",
+                Map.of(
+                        "listed",
+                        requests,
+                        "request",
+                        requests,
+                        "/on/day",
+                        "2022-10-09",
+                        "/confirmed",
+                        doubtful.select("[name=/confirmed]").attr("value")));
         var done = browser.follow();
         assertThat(done.select("[role=status]").text()).isEqualTo("2 new requests were filed.");
         assertThat(done.select("form[action=/letters/send] [name=request]")).hasSize(2);

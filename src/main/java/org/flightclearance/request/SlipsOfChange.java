@@ -1,0 +1,38 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.notice.Rulebook;
+
+/**
+ * Finds what a change of a filed request makes doubtful. What was doubtful before was said when it was recorded.
+ *
+ * @param now UTC
+ */
+record SlipsOfChange(FlightRequest request, Instant now, Rulebook rulebook, FlightRequests requests) {
+
+    List<Warning> of(Filing changed) {
+        var current = request.asFiled();
+        var known = slips(current);
+        var found = slips(changed);
+        found.removeAll(known);
+        boolean sameFlight = Objects.equals(changed.departure(), current.departure())
+                && Objects.equals(callsign(changed), callsign(current));
+        if (!sameFlight) {
+            found.addAll(SameFlights.of(requests, request.mission(), changed, request.flightId()));
+        }
+        return found;
+    }
+
+    private List<Warning> slips(Filing filing) {
+        return Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now);
+    }
+
+    private static @Nullable String callsign(Filing filing) {
+        return filing.aircraft() == null ? null : filing.aircraft().callsign();
+    }
+}
