@@ -2,7 +2,10 @@ package org.flightclearance.letter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -30,7 +33,7 @@ public class LetterService {
     }
 
     /**
-     * Records the sending of each request.
+     * Records the sending of each request. If no authority is named, all have to go to the same one.
      *
      * @param findings what was found before; the warnings are added
      * @throws Refused with every fault of every request; nothing has been sent then
@@ -38,11 +41,30 @@ public class LetterService {
     @Transactional
     public List<FlightRequest> dispatch(
             Actor actor, Instant now, List<@Nullable String> references, Sending sent, Findings findings) {
-        return AllOrNone.each(
+        var all = AllOrNone.each(
                 findings,
                 references,
                 reference -> reference,
                 (reference, own) -> service.send(actor, now, reference, sent, null, own));
+        if (sent.authority() == null) {
+            refuseSeveralAuthorities(all, findings);
+        }
+        return all;
+    }
+
+    /** A letter goes to one authority: where the purposes of a mission have different ones, somebody has to say which. */
+    private static void refuseSeveralAuthorities(List<FlightRequest> all, Findings findings) {
+        all.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.mission().code(),
+                        TreeMap::new,
+                        Collectors.mapping(FlightRequest::authorityAsked, Collectors.toCollection(TreeSet::new))))
+                .values()
+                .stream()
+                .filter(authorities -> authorities.size() > 1)
+                .forEach(authorities ->
+                        findings.faults().add("/authority", "fault.several_authorities", List.copyOf(authorities)));
+        findings.refuseIfAny();
     }
 
     /**

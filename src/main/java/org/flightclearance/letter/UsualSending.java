@@ -1,8 +1,10 @@
 package org.flightclearance.letter;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,11 +12,16 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
+import org.flightclearance.request.Channels;
+import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.search.RequestSearch;
 
-/** Proposes how the next letter of a mission is sent: as the last one was, under the next number. */
+/**
+ * Proposes how the next letter of a mission is sent: to the authority for its purpose, by the channel that is usual for that
+ * authority or else as the last one, under the next number.
+ */
 @ApplicationScoped
 public class UsualSending {
 
@@ -29,13 +36,22 @@ public class UsualSending {
         this.search = search;
     }
 
-    /** A sending at that instant, to the mission's first authority. What nobody can know yet is left out. */
-    public Sending of(Mission mission, Instant now) {
+    /**
+     * A sending at that instant. What nobody can know yet is left out.
+     *
+     * @param requests of one mission; the authority is left out if they are for different ones
+     */
+    public Sending of(Collection<FlightRequest> requests, Instant now) {
+        var mission = requests.iterator().next().mission();
+        var asked = requests.stream().map(FlightRequest::authorityAsked).collect(Collectors.toSet());
+        var authority = asked.size() == 1 ? asked.iterator().next() : null;
         var last = last(mission);
         return SendingBuilder.builder()
                 .at(now)
-                .channel(last.stream().map(Sending::channel).findFirst().orElse(null))
-                .authority(mission.authorities().get(0))
+                .channel(Channels.usual(mission, authority)
+                        .or(() -> last.stream().map(Sending::channel).findFirst())
+                        .orElse(null))
+                .authority(authority)
                 .outgoingReference(next(mission, last, now))
                 .build();
     }

@@ -14,7 +14,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.mission.Mission;
+import org.flightclearance.request.FlightRequest;
 import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.frame.Choices;
@@ -86,8 +86,11 @@ public class LetterRequests {
                 .toList();
     }
 
-    Mission mission(String reference) {
-        return open.readable(reference).mission();
+    /** The requests that are of the same mission as the first one. */
+    List<FlightRequest> ofFirstMission(List<String> references) {
+        var all = references.stream().map(open::readable).toList();
+        var mission = all.get(0).mission().code();
+        return all.stream().filter(one -> one.mission().code().equals(mission)).toList();
     }
 
     /** The authorities of the missions of the requests. */

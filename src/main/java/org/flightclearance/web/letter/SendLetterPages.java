@@ -70,8 +70,7 @@ public class SendLetterPages {
     public Response ask(@RestQuery List<String> request) {
         var form = new PrefilledFields().putAll(LetterRows.REQUEST, request);
         if (!request.isEmpty()) {
-            var mission = requests.mission(request.get(0));
-            SendingFields.fill(form, usual.of(mission, clock.now()));
+            SendingFields.fill(form, usual.of(requests.ofFirstMission(request), clock.now()));
         }
         return show(new PostedFields(form.fields()), null);
     }

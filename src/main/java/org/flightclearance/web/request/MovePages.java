@@ -72,8 +72,7 @@ public class MovePages {
         var request = open.forMove(MoveForms.move(move), reference, now);
         var form = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
         if (MoveForms.move(move) == Move.SEND) {
-            SendingFields.fill(form, usual.of(request.mission(), now));
-            form.put(SendingFields.pointer(SendingField.AUTHORITY), request.authorityAsked());
+            SendingFields.fill(form, usual.of(List.of(request), now));
         }
         return visit.page(forms.page(MoveForms.move(move), request, form.form(), now));
     }

@@ -160,6 +160,27 @@ class AuthoritiesTest {
     }
 
     @Test
+    void a_letter_for_purposes_with_different_authorities_has_to_name_one() {
+        var mission = mission(KHARTOUM + ", " + JUBA);
+        var drone = ApiClient.file(officer(mission), ApiClient.unsentDrone(mission));
+        var cargo =
+                ApiClient.file(officer(mission), ApiClient.unsentDrone(mission).replace("\"isr\"", "\"cargo\""));
+        var letter =
+                """
+                {"requests": ["%s", "%s"], "sent_at": "2022-10-06T08:00:00Z", "channel": "email"}"""
+                        .formatted(drone, cargo);
+        var refused = ApiClient.post(officer(mission), "/dispatches", letter)
+                .statusCode(422)
+                .extract();
+        assertThat(refused.jsonPath().getList("errors.pointer")).isEqualTo(List.of("/authority"));
+        assertThat(refused.asString()).contains("Juba, Khartoum");
+        assertThat(as(officer(mission)).get("/requests/" + drone).jsonPath().getString("status"))
+                .isEqualTo("submitted");
+        ApiClient.post(officer(mission), "/dispatches", letter.replace("}", ", \"authority\": \"Juba\"}"))
+                .statusCode(200);
+    }
+
+    @Test
     void open_requests_follow_another_weekend_of_their_authority() {
         var mission = mission(KHARTOUM + ", " + JUBA);
         var open = ApiClient.file(

@@ -16,6 +16,8 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.post;
@@ -77,6 +79,30 @@ class SendLetterTest {
                     .as("the Enter key would print the letter")
                     .isFalse();
         }
+    }
+
+    @Test
+    void the_form_proposes_the_authority_for_the_purpose_and_its_usual_channel() {
+        var mission = mission();
+        as(ADMIN)
+                .body(
+                        "{\"authorities\": [\"Defence\", {\"name\": \"Aviation\", \"usual_channel\": \"flight_programme\","
+                                + " \"default_for\": [\"cargo\"]}]}")
+                .patch("/missions/" + mission)
+                .then()
+                .statusCode(200);
+        var cargo = ApiClient.file(requester(mission), unsentDrone(mission).replace("\"isr\"", "\"cargo\""));
+        var browser = Browser.signedInAs(requester(mission));
+        for (var address : List.of("/letters/send?request=" + cargo, "/requests/" + cargo + "/send")) {
+            assertThat(Browser.fields(browser.get(address)))
+                    .containsEntry("/sent/authority", "Aviation")
+                    .containsEntry("/sent/channel", "flight_programme");
+        }
+        var both = letter(unsent(mission), cargo);
+        var form = browser.get("/letters/send?request=" + cargo + "&request=" + unsent(mission));
+        assertThat(Browser.fields(form)).containsEntry("/sent/authority", "");
+        both.remove("/sent/authority");
+        assertThat(faults(browser.post("/letters/send", both))).containsExactly("#field-sent-authority");
     }
 
     @Test
