@@ -111,7 +111,7 @@ public class FilingPage {
         }
         var where = code == null ? open.get(0) : missions.of(visit.actor(), code);
         Move.FILE.checkRole(visit.actor(), where.code());
-        var prefilled = new PrefilledFields().put("/mission", where.code());
+        var prefilled = new PrefilledFields().put("/mission", where.code()).near(clock.now(), where.timeZone());
         if (model != null) {
             FilingFields.ALONE.fill(prefilled, model);
             prefilled.put("/repeats", model.repeats()).put("/amends", model.amends());

@@ -1,6 +1,8 @@
 package org.flightclearance.web.form;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,11 @@ public final class PrefilledFields {
             fields.put(pointer, List.of(value.toString()));
         }
         return this;
+    }
+
+    /** A day that is typed without its year is then the nearest to this one. */
+    public PrefilledFields near(Instant instant, ZoneId zone) {
+        return put(TypedTimes.NEAR, LocalDate.ofInstant(instant, zone));
     }
 
     public PrefilledFields putAll(String pointer, List<String> values) {

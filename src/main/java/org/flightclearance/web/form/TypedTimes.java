@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.language.EnteredText;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.time.TypedDay;
@@ -15,17 +17,23 @@ import org.flightclearance.time.TypedTime;
 
 /**
  * The days and times in the fields of a form, as people type them. A time of day without a day is allowed in a leg only:
- * an arrival follows its departure, and a departure follows the arrival before it, on the same day or on the next.
+ * an arrival follows its departure, and a departure follows the arrival before it, on the same day or on the next. A day
+ * without a year is allowed in a form that says which day it is nearest to.
  *
  * @param fields the values of the form, by the pointers of their fields
  */
 record TypedTimes(Map<String, List<String>> fields) {
 
+    /** The hidden field with the day that a day without a year is nearest to. */
+    static final String NEAR = "/near";
+
     private static final Pattern OF_LEG = Pattern.compile("(.*/legs/)(\\d{1,2})/(etd|eta)");
 
     /** What the field says: a day, an instant, or nothing that can be read. */
     Optional<Temporal> of(String pointer) {
-        var day = TypedDay.of(text(pointer)).filter(TypedDay::isConsistent).map(TypedDay::day);
+        var day = TypedDay.of(text(pointer), near())
+                .filter(TypedDay::isConsistent)
+                .map(TypedDay::day);
         return day.isPresent()
                 ? day.map(Temporal.class::cast)
                 : instant(pointer).map(Temporal.class::cast);
@@ -33,7 +41,7 @@ record TypedTimes(Map<String, List<String>> fields) {
 
     /** The instant in the field, in UTC; empty if it cannot be read. */
     Optional<Instant> instant(String pointer) {
-        var typed = TypedTime.of(text(pointer));
+        var typed = TypedTime.of(text(pointer), near());
         var day = typed.map(TypedTime::day);
         if (day.isPresent()) {
             return day.get().isConsistent() ? typed.flatMap(TypedTime::instant) : Optional.empty();
@@ -43,11 +51,11 @@ record TypedTimes(Map<String, List<String>> fields) {
 
     /** Why the field gives no instant, for a text that is none. */
     Sentence instantFault(String pointer) {
-        var day = TypedDay.of(text(pointer));
+        var day = TypedDay.of(text(pointer), near());
         if (day.isPresent()) {
             return day.get().isConsistent() ? Sentence.of("typed.time_missing") : weekday(day.get());
         }
-        var typed = TypedTime.of(text(pointer));
+        var typed = TypedTime.of(text(pointer), near());
         if (typed.isEmpty()) {
             return Sentence.of("typed.time");
         }
@@ -57,11 +65,11 @@ record TypedTimes(Map<String, List<String>> fields) {
 
     /** Why the field gives no day, for a text that is none. */
     Sentence dayFault(String pointer) {
-        return TypedDay.of(text(pointer)).map(TypedTimes::weekday).orElseGet(() -> Sentence.of("typed.day"));
+        return TypedDay.of(text(pointer), near()).map(TypedTimes::weekday).orElseGet(() -> Sentence.of("typed.day"));
     }
 
     Optional<LocalDate> day(String pointer) {
-        return TypedDay.of(text(pointer)).filter(TypedDay::isConsistent).map(TypedDay::day);
+        return TypedDay.of(text(pointer), near()).filter(TypedDay::isConsistent).map(TypedDay::day);
     }
 
     private static Sentence weekday(TypedDay typed) {
@@ -82,6 +90,10 @@ record TypedTimes(Map<String, List<String>> fields) {
         return previous < 0
                 ? Optional.empty()
                 : instant(before + (text(before + "/eta").isEmpty() ? "/etd" : "/eta"));
+    }
+
+    private @Nullable LocalDate near() {
+        return TypedDay.of(text(NEAR)).map(TypedDay::day).orElse(null);
     }
 
     private String text(String pointer) {

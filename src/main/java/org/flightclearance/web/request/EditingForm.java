@@ -54,7 +54,9 @@ class EditingForm {
     Response open(Move move, String reference, BiConsumer<FlightRequest, PrefilledFields> prefilling, Page page) {
         var now = clock.now();
         var request = accessible.forMove(move, reference, now);
-        var prefilled = new PrefilledFields().put(SeenField.POINTER, SeenField.of(request, now));
+        var prefilled = new PrefilledFields()
+                .put(SeenField.POINTER, SeenField.of(request, now))
+                .near(request.derived().departureAt(), request.mission().timeZone());
         prefilling.accept(request, prefilled);
         return visit.page(page.of(request, new PostedFields(prefilled.fields()), prefilled.form(), now));
     }

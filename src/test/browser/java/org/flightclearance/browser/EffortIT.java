@@ -37,12 +37,12 @@ class EffortIT {
             var effort = new Effort(clerk);
             flight(effort, "passenger", "rotary_wing", fixture.callsign());
             effort.fillIn(
-                    "/legs/0/from", "GAGO", "/legs/0/to", "GATB", "/legs/0/etd", "120423 0600", "/legs/0/eta", "0730");
+                    "/legs/0/from", "GAGO", "/legs/0/to", "GATB", "/legs/0/etd", "12/4 6h", "/legs/0/eta", "0730");
             effort.go("main button[value=check]");
             assertThat(clerk.text()).contains("Send by");
             effort.send();
             assertThat(clerk.path()).as(clerk.text()).endsWith("/filed");
-            effort.costsAtMost(2, 38, 2);
+            effort.costsAtMost(2, 35, 2);
         }
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.api.ApiClient;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,26 @@ class TypedTimesTest {
         assertThat(read(page, "eta")).isEqualTo("Wed 1 Dec 2190 07:30Z");
         assertThat(page.select("[name=/legs/0/etd]").attr("aria-describedby")).contains("field-legs-0-etd-read");
         assertThat(page.select("[name=/legs/0/eta]").val()).isEqualTo("0730");
+    }
+
+    @Test
+    void a_day_without_its_year_is_the_nearest_to_the_day_on_which_the_form_was_opened() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        assertThat(browser.get("/requests/new?mission=" + mission)
+                        .select("[name=/near]")
+                        .val())
+                .matches("20\\d\\d-\\d\\d-\\d\\d");
+        var fields = check(mission, "5/1 6h", "0730");
+        fields.put("/near", "2189-12-24");
+        assertThat(read(browser.post("/requests/new", fields), "etd")).isEqualTo("Tue 5 Jan 2190 06:00Z");
+        fields.put("/near", "soon");
+        assertThat(faults(browser.post("/requests/new", fields))).contains("#field-legs-0-etd");
+        var departed = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
+        assertThat(browser.get("/requests/" + departed + "/amend")
+                        .select("[name=/near]")
+                        .val())
+                .isEqualTo("2022-10-07");
     }
 
     @Test
