@@ -21,7 +21,6 @@ import org.flightclearance.security.Actor;
 @ApplicationScoped
 public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID> {
 
-    private static final int MOST_AT_ONCE = 200;
     private static final UUID NO_FLIGHT = new UUID(0, 0);
 
     /** @throws Refused as not found, also if the actor may not read it */
@@ -70,8 +69,7 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
     }
 
     /**
-     * A request of another flight, with the same callsign at the same instant, that was not withdrawn. Of very many
-     * departures at one instant it looks at the newest only.
+     * A request of another flight, with the same callsign at the same instant, that was not withdrawn.
      *
      * @param callsign in capitals
      * @param flight chain of amendments and repeats that is not another flight; null: every flight is another
@@ -80,13 +78,10 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
         return getEntityManager()
                 .createQuery(
                         """
-                        select f.reference from (
-                            select r.reference as reference, r.lineage.flightId as flight, r.withdrawal.at as withdrawn,
-                                r.particulars.aircraft.callsign as callsign
-                            from FlightRequest r where r.mission.id = :mission and r.derived.departureAt = :departure
-                            order by r.mission.id desc, r.derived.departureAt desc, r.id desc limit %d) f
-                        where upper(f.callsign) = :callsign and f.withdrawn is null and f.flight <> :flight"""
-                                .formatted(MOST_AT_ONCE),
+                        select r.reference from FlightRequest r
+                        where r.mission.id = :mission and r.derived.departureAt = :departure
+                        and upper(r.particulars.aircraft.callsign) = :callsign and r.lineage.flightId <> :flight
+                        and r.withdrawal.at is null""",
                         String.class)
                 .setParameter("mission", mission.id())
                 .setParameter("departure", departure)
