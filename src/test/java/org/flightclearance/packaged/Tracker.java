@@ -81,7 +81,7 @@ public final class Tracker implements AutoCloseable {
                         "/api/v1/accounts",
                         """
                         {"name": "clerk", "password": "correct horse", "roles": ["officer"],
-                         "missions": ["MINUSMA"]}"""));
+                         "missions": ["MINUSMA"], "first_password": false}"""));
     }
 
     /** The secret of a new API key with the rights of an officer of the mission. */

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Leg;
-import org.flightclearance.flight.Place;
-import org.flightclearance.flight.Position;
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PaperFrame;
 import org.flightclearance.paper.host.HostPaper.Cell;
@@ -153,10 +151,11 @@ record FlightProgramme(
 
     private List<String> legs(List<? extends @Nullable Leg> legs) {
         var lines = new ArrayList<String>();
+        var places = new PlaceWords(aerodromes);
         for (int i = 0; i < legs.size(); i++) {
             var leg = Objects.requireNonNull(legs.get(i));
             var number = legs.size() == 1 ? "" : (i + 1) + ". ";
-            lines.add(number + where(leg.from()) + " – " + where(leg.to()));
+            lines.add(number + places.of(leg.from()) + " – " + places.of(leg.to()));
             lines.add(time("paper.etd", leg.etd()));
             lines.add(time("paper.eta", leg.eta()));
         }
@@ -168,17 +167,5 @@ record FlightProgramme(
         return isUtc(instant)
                 ? wording.text(key + "_utc", instant)
                 : wording.text(key, instant, instant.atZone(who.zone()).toLocalDateTime());
-    }
-
-    /** A code with the name of its aerodrome; a place without a code with its position. */
-    private String where(@Nullable Place place) {
-        var known = Objects.requireNonNull(place);
-        if (known.code() != null) {
-            var name = aerodromes.get(known.code());
-            return name == null ? known.code() : "%s (%s)".formatted(known.code(), name);
-        }
-        return known.latitude() == null || known.longitude() == null
-                ? known.label()
-                : "%s (%s)".formatted(known.label(), new Position(known.latitude(), known.longitude()).inMinutes());
     }
 }

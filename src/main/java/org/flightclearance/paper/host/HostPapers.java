@@ -107,8 +107,10 @@ public class HostPapers {
         if (found.size() > MOST_LISTED) {
             throw Refused.at("/to", "fault.annex_requests", MOST_LISTED);
         }
-        var listed =
-                found.stream().map(request -> AnnexRequest.of(request, asOf)).toList();
+        var places = new PlaceWords(aerodromes.names(codes(found)));
+        var listed = found.stream()
+                .map(request -> AnnexRequest.of(request, places, asOf))
+                .toList();
         var wording = in(mission, language);
         var who = Correspondents.of(mission, authority, wording.language());
         return file(

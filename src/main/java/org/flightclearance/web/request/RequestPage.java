@@ -155,7 +155,7 @@ public class RequestPage {
                 LetterRow.of(letters.of(request), wording),
                 LetterFileService.isOpenTo(actor, request.mission().code()),
                 RelatedRequest.of(request, search.ofFlight(request, MOST_TRIES), now, wording),
-                EntryView.of(history.of(request), request.mission().timeZone(), wording)));
+                EntryView.of(history.of(request), request.mission(), wording)));
     }
 
     private List<String> possible(List<Move> moves, FlightRequest request, Instant now) {

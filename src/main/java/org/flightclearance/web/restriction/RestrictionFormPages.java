@@ -204,7 +204,7 @@ public class RestrictionFormPages {
                 frame,
                 form.in(mission.timeZone()),
                 mission.code(),
-                frame.choices().names(mission.sectors(), form.fields().getOrDefault("/sectors", List.of())),
+                frame.choices().sectors(mission, form.fields().getOrDefault("/sectors", List.of())),
                 changed);
     }
 

@@ -127,7 +127,7 @@ public class BoardPage {
                 pick,
                 frame.say("board.title_of", mission.code(), inWords(day, frame.wording())),
                 frame.say("board.as_of", now, mission.name(), mission.timeZone().getId()),
-                part.words(frame.wording()),
+                part.words(mission, frame.wording()),
                 BoardPart.ALL.address(mission.code(), day),
                 bySector(mission, listed, approvals, now),
                 DayCounts.of(found, now, frame.wording()),
@@ -142,11 +142,11 @@ public class BoardPage {
         var columns = DayRow.Columns.in(visit.wording());
         return FlightsBySector.of(mission, listed).entrySet().stream()
                 .map(sector -> new Sector(
-                        sector.getKey(),
+                        visit.wording().name(mission.sectorNamed(sector.getKey())),
                         sector.getValue().stream()
                                 .map(flight -> DayRow.of(
                                         flight,
-                                        mission.timeZone(),
+                                        mission,
                                         approvals.getOrDefault(flight.id(), List.of()),
                                         now,
                                         columns,
