@@ -3,6 +3,8 @@ package org.flightclearance.paper.chart;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.flightclearance.paper.drawing.Svg;
+
 /**
  * A chart of the report.
  *
