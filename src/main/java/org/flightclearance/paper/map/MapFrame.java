@@ -29,11 +29,8 @@ record MapFrame(
     /** Width of the picture. */
     static final int PICTURE = 440;
 
-    /** Room for the labels of the parallels. */
-    private static final double LEFT = 58;
-
     private static final double TOP = 6;
-    private static final double WIDTH = PICTURE - LEFT - 8;
+    private static final double RIGHT = 8;
     private static final double LOWEST = 200;
     private static final double HIGHEST = 330;
 
@@ -84,12 +81,19 @@ record MapFrame(
         double narrowing = narrowing(extent.latitude());
         double across = (extent.east() - extent.west()) * narrowing;
         double along = extent.north() - extent.south();
-        double height = Math.rint(Math.max(LOWEST, Math.min(HIGHEST, WIDTH * along / across)));
-        double scale = Math.min(WIDTH / across, height / along);
+        double left = roomForLabels(along);
+        double width = PICTURE - RIGHT - left;
+        double height = Math.rint(Math.max(LOWEST, Math.min(HIGHEST, width * along / across)));
+        double scale = Math.min(width / across, height / along);
         // What lies beyond a pole is no place; the frame is moved away from it as far as it can
         double most = Math.max(0, POLE - height / scale / 2);
         double latitude = Math.max(-most, Math.min(most, extent.latitude()));
-        return new MapFrame(LEFT, TOP, WIDTH, height, latitude, extent.longitude(), scale, narrowing);
+        return new MapFrame(left, TOP, width, height, latitude, extent.longitude(), scale, narrowing);
+    }
+
+    /** The width of the labels of the parallels: on a small map, they are written to the minute or to the second. */
+    private static double roomForLabels(double along) {
+        return along > 2 ? 38 : along > .1 ? 50 : 62;
     }
 
     double right() {

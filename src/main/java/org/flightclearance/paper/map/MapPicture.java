@@ -44,6 +44,11 @@ public record MapPicture(String svg, int size, String caption, List<String> word
         }
     }
 
+    /** What a map shows, in words, also if nothing in it has a position. */
+    public static List<String> words(MapContent content, Wording wording) {
+        return new MapWords(content, wording).legs();
+    }
+
     private static int zipped(String text) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {

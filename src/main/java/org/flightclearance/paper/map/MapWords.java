@@ -95,6 +95,10 @@ final class MapWords {
         if (zones.left() > 0) {
             lines.add(wording.text("map.zones_left", zones.left()));
         }
+        long unknown = content.legs().stream().filter(leg -> leg.path() == null).count();
+        if (unknown > 0) {
+            lines.add(wording.text("map.legs_unknown", unknown));
+        }
         if (drawn.left() > 0) {
             lines.add(wording.text("map.legs_left", drawn.left()));
         }

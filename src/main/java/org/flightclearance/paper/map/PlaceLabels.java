@@ -93,14 +93,21 @@ final class PlaceLabels {
 
     /** Called twice, for the halo and for the text. */
     void drawText(Svg svg) {
-        for (var mark : marks) {
-            if (mark.label != null) {
-                draw(svg, mark.at, mark.label);
-            }
-        }
+        drawText(svg, true, Svg.INK, "bold");
+        drawText(svg, false, GREY, "normal");
     }
 
-    private static void draw(Svg svg, Point at, Label label) {
+    private void drawText(Svg svg, boolean used, String colour, String weight) {
+        svg.open("g", "fill", colour);
+        for (var mark : marks) {
+            if (mark.label != null && mark.used == used) {
+                draw(svg, mark.at, mark.label, weight);
+            }
+        }
+        svg.close("g");
+    }
+
+    private static void draw(Svg svg, Point at, Label label, String weight) {
         var box = label.box;
         boolean isRight = box.left() > at.x();
         boolean isLeft = box.right() < at.x();
@@ -108,7 +115,7 @@ final class PlaceLabels {
         var anchor = isRight ? "start" : isLeft ? "end" : "middle";
         double y = box.top();
         if (!label.code.isEmpty()) {
-            svg.text(x, y + CODE - 2, label.code, "text-anchor", anchor, "font-size", CODE, "font-weight", "bold");
+            svg.text(x, y + CODE - 2, label.code, "text-anchor", anchor, "font-size", CODE, "font-weight", weight);
             y += LINE;
         }
         if (!label.name.isEmpty()) {

@@ -23,7 +23,7 @@ final class ZoneDrawing {
     static final String OTHER = "#6a7884";
 
     private static final double SIZE = 9.5;
-    private static final double LONGEST_NAME = 130;
+    private static final double LONGEST_NAME = 150;
 
     /** If there are more zones, only the marked ones are named. */
     private static final int MOST_NAMED = 12;
