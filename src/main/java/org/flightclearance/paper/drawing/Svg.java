@@ -2,6 +2,8 @@ package org.flightclearance.paper.drawing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a self-contained SVG picture. It uses only presentation attributes, so that the same text works in a PDF and
@@ -11,6 +13,8 @@ public final class Svg {
 
     /** The colour of text and of main lines. */
     public static final String INK = "#12212e";
+
+    private static final Pattern BEGINNING = Pattern.compile("<svg ([^>]*viewBox=\"0 0 ([0-9]+) ([0-9]+)\")");
 
     private final StringBuilder written = new StringBuilder();
 
@@ -77,6 +81,24 @@ public final class Svg {
 
     public String done() {
         return written + "</svg>";
+    }
+
+    /**
+     * A picture for a paper, with a size and with the alternative text where the PDF library looks for it.
+     *
+     * @param millimetres width on the paper
+     */
+    public static String printed(String svg, String title, int millimetres) {
+        return BEGINNING
+                .matcher(svg)
+                .replaceFirst(begin -> Matcher.quoteReplacement("<svg alt=\"%s\" width=\"%dmm\" height=\"%smm\" %s"
+                        .formatted(
+                                escaped(title),
+                                millimetres,
+                                written((double) millimetres
+                                        * Integer.parseInt(begin.group(3))
+                                        / Integer.parseInt(begin.group(2))),
+                                begin.group(1))));
     }
 
     private Svg start(String element, Object... attributes) {

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.drawing.Svg;
 
 /**
  * A map as a picture.
  *
+ * @param title what it is a map of
  * @param svg the picture, with a title and a description for screen readers
  * @param size its size in bytes, compressed
  * @param caption how to read it
  * @param words what it shows, in words
  */
-public record MapPicture(String svg, int size, String caption, List<String> words) {
+public record MapPicture(String title, String svg, int size, String caption, List<String> words) {
 
     /** In bytes, compressed. */
     public static final int LARGEST = 10_000;
@@ -38,7 +40,7 @@ public record MapPicture(String svg, int size, String caption, List<String> word
             var svg = drawing.svg(title);
             int size = zipped(svg);
             if (size <= largest || step == Detail.LAST) {
-                return new MapPicture(svg, size, drawing.caption(), drawing.words());
+                return new MapPicture(title, svg, size, drawing.caption(), drawing.words());
             }
             step = Detail.after(step, size, largest);
         }
@@ -47,6 +49,15 @@ public record MapPicture(String svg, int size, String caption, List<String> word
     /** What a map shows, in words, also if nothing in it has a position. */
     public static List<String> words(MapContent content, Wording wording) {
         return new MapWords(content, wording).legs();
+    }
+
+    /**
+     * The picture for a paper.
+     *
+     * @param millimetres width on the paper
+     */
+    public String printed(int millimetres) {
+        return Svg.printed(svg, title, millimetres);
     }
 
     private static int zipped(String text) {
