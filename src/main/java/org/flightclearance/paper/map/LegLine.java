@@ -29,6 +29,9 @@ record LegLine(List<Point> points, LegStyle style, List<String> names, boolean b
     /** Points of a line that bows. */
     private static final int PARTS = 12;
 
+    /** Points at which a line is looked at. */
+    private static final int SAMPLES = 200;
+
     /** How far a line bows at most, as a share of its length. */
     private static final double MOST_BOW = 0.12;
 
@@ -67,6 +70,32 @@ record LegLine(List<Point> points, LegStyle style, List<String> names, boolean b
             left -= part;
         }
         return points.get(points.size() - 1);
+    }
+
+    /** The longest part of it that lies in the frame; the whole line, if it lies in it or nothing of it does. */
+    LegLine inside(MapFrame frame) {
+        if (points.stream().allMatch(frame::contains)) {
+            return this;
+        }
+        int begins = 0;
+        int ends = 0;
+        int begun = 0;
+        for (int i = 0; i <= SAMPLES; i++) {
+            if (!frame.contains(at((double) i / SAMPLES))) {
+                begun = i + 1;
+            } else if (i - begun > ends - begins) {
+                begins = begun;
+                ends = i;
+            }
+        }
+        if (ends == begins) {
+            return this;
+        }
+        var seen = new ArrayList<Point>();
+        for (int i = begins; i <= ends; i++) {
+            seen.add(at((double) i / SAMPLES));
+        }
+        return new LegLine(Collections.unmodifiableList(seen), style, names, bowed);
     }
 
     private static List<Point> simplified(Coordinate[] drawn) {

@@ -29,14 +29,19 @@ final class LegLines {
     private static final int NAMES_IN_A_BADGE = 2;
 
     private final List<LegLine> lines;
+
+    /** The parts of them in the frame, where arrows and badges are drawn. */
+    private final List<LegLine> seen;
+
     private final int left;
     private final List<Badge> badges = new ArrayList<>();
 
     /** A badge that has found room. */
     private record Badge(String words, Box box) {}
 
-    private LegLines(List<LegLine> lines, int left) {
+    private LegLines(List<LegLine> lines, MapFrame frame, int left) {
         this.lines = lines;
+        this.seen = lines.stream().map(line -> line.inside(frame)).toList();
         this.left = left;
     }
 
@@ -60,7 +65,7 @@ final class LegLines {
                 left += legs.size();
             }
         }
-        return new LegLines(lines, left);
+        return new LegLines(lines, frame, left);
     }
 
     /** How far the line of a way bows, so that it covers no other between the same places. */
@@ -96,7 +101,7 @@ final class LegLines {
 
     /** Finds room for the badges. */
     void placeBadges(Labels labels) {
-        for (var line : lines) {
+        for (var line : seen) {
             if (!line.names().isEmpty()) {
                 var words = words(line.names());
                 double width = Math.max(BADGE_HEIGHT, TextMetrics.width(words, BADGE) + 5);
@@ -123,7 +128,7 @@ final class LegLines {
             }
         }
         var arrows = new PathData();
-        lines.stream().filter(line -> line.length() >= SHORTEST_WITH_ARROW).forEach(line -> arrow(line, arrows));
+        seen.stream().filter(line -> line.length() >= SHORTEST_WITH_ARROW).forEach(line -> arrow(line, arrows));
         if (!arrows.isEmpty()) {
             svg.empty("path", "d", arrows, "fill", Svg.INK, "stroke", "#fff", "stroke-width", .8);
         }

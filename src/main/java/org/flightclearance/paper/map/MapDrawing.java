@@ -2,6 +2,7 @@ package org.flightclearance.paper.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.drawing.Svg;
@@ -112,15 +113,24 @@ final class MapDrawing {
         lines.draw(svg);
         svg.close("g");
         places.drawSymbols(svg);
-        // Not every printer draws a stroke before its fill, so the halo of the text is a text of its own
-        svg.open("g", "stroke", "#fff", "stroke-width", 3.2, "stroke-linejoin", "round", "stroke-opacity", .9);
-        zones.drawNames(svg, false);
-        places.drawText(svg);
-        svg.close("g");
-        zones.drawNames(svg, true);
+        plates(svg);
+        zones.drawNames(svg);
         places.drawText(svg);
         lines.drawBadges(svg);
         svg.close("svg");
+    }
+
+    /** A pale ground under the labels, so that they can be read over hatching and lines. */
+    private void plates(Svg svg) {
+        var path = new PathData();
+        Stream.concat(zones.labels(), places.labels()).forEach(box -> path.move(box.left(), box.top())
+                .lineTo(box.right(), box.top())
+                .lineTo(box.right(), box.foot())
+                .lineTo(box.left(), box.foot())
+                .close());
+        if (!path.isEmpty()) {
+            svg.empty("path", "d", path, "fill", "#fff", "fill-opacity", .8);
+        }
     }
 
     private void frame(Svg svg, String fill, String stroke) {

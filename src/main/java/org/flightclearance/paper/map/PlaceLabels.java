@@ -91,7 +91,11 @@ final class PlaceLabels {
         svg.close("g");
     }
 
-    /** Called twice, for the halo and for the text. */
+    /** Where the labels are. */
+    Stream<Box> labels() {
+        return marks.stream().flatMap(mark -> Stream.ofNullable(mark.label)).map(Label::box);
+    }
+
     void drawText(Svg svg) {
         drawText(svg, true, Svg.INK, "bold");
         drawText(svg, false, GREY, "normal");

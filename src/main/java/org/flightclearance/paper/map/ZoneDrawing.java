@@ -116,8 +116,12 @@ final class ZoneDrawing {
         draw(svg, true, MARKED, many ? 1 : 1.5);
     }
 
-    /** Called twice, for the halo and for the text. */
-    void drawNames(Svg svg, boolean coloured) {
+    /** Where the names are. */
+    Stream<Box> labels() {
+        return named.stream().map(Named::box);
+    }
+
+    void drawNames(Svg svg) {
         for (var one : named) {
             svg.text(
                     one.box.middle().x(),
@@ -130,7 +134,7 @@ final class ZoneDrawing {
                     "font-style",
                     "italic",
                     "fill",
-                    coloured ? one.marked ? MARKED : "#46586a" : "#fff");
+                    one.marked ? MARKED : "#46586a");
         }
     }
 
