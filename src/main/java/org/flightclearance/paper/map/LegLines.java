@@ -53,14 +53,14 @@ final class LegLines {
     static LegLines of(MapContent content, MapFrame frame, int most) {
         var ways = Way.of(content.drawable());
         var sharing = ways.keySet().stream().collect(Collectors.groupingBy(Way::ends));
-        boolean single = content.legs().size() == 1;
+        boolean isAlone = content.legs().size() == 1 && content.legs().get(0).flight() == null;
         var lines = new ArrayList<LegLine>();
         int left = 0;
         for (var way : ways.entrySet()) {
             var legs = way.getValue();
             if (lines.size() < most) {
                 double bow = bow(way.getKey(), sharing.get(way.getKey().ends()));
-                lines.add(LegLine.of(legs.get(0), single ? List.of() : names(legs), frame, bow));
+                lines.add(LegLine.of(legs.get(0), isAlone ? List.of() : names(legs), frame, bow));
             } else {
                 left += legs.size();
             }

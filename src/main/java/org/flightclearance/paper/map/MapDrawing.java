@@ -67,7 +67,7 @@ final class MapDrawing {
                 MapFrame.PICTURE,
                 (int) Math.ceil(end + notes.size() * NOTE),
                 title,
-                String.join(" ", words));
+                wording.text("map.words_below"));
         zones.define(svg);
         inside(svg);
         var graticule = new Graticule(frame, wording);
