@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.RowWords;
+import org.flightclearance.paper.drawing.Svg;
+import org.flightclearance.paper.drawing.TextMetrics;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;

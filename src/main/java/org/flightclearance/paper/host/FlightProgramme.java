@@ -17,6 +17,8 @@ import org.flightclearance.paper.host.HostPaper.Cell;
 import org.flightclearance.paper.host.HostPaper.Fact;
 import org.flightclearance.paper.host.HostPaper.Heading;
 import org.flightclearance.paper.host.HostPaper.Table;
+import org.flightclearance.paper.map.MapContent;
+import org.flightclearance.paper.map.MapPicture;
 
 /**
  * The flight programme: the letter that asks permission for flights or notifies them. Remarks and units are internal to
@@ -24,6 +26,7 @@ import org.flightclearance.paper.host.HostPaper.Table;
  *
  * @param outgoingReference null in a draft that has none yet
  * @param at when it is sent, UTC
+ * @param map the legs of the flights and the no-fly zones near them
  * @param aerodromes names by code, as far as they are known
  */
 record FlightProgramme(
@@ -32,6 +35,7 @@ record FlightProgramme(
         Instant at,
         List<ProgrammeFlight> flights,
         Map<String, String> aerodromes,
+        MapContent map,
         boolean draft,
         Wording wording) {
 
@@ -63,6 +67,9 @@ record FlightProgramme(
                         headings(),
                         flights.stream().map(this::row).toList(),
                         wording.text("paper.programme.flights", 0))),
+                map.isDrawable()
+                        ? MapPicture.of("map", wording.text("map.of_programme"), map, wording, MapPicture.LARGEST)
+                        : null,
                 List.of(wording.text(
                         "paper.closing", who.code(), who.named(wording).addressed())),
                 wording.text("paper.place", day),

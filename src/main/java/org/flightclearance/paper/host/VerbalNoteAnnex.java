@@ -67,6 +67,7 @@ record VerbalNoteAnnex(
                 facts,
                 List.of(requests.isEmpty() ? wording.text("paper.annex.empty") : wording.text("paper.annex.opening")),
                 requests.isEmpty() ? List.of() : tables(),
+                null,
                 List.of(),
                 null,
                 notes);

@@ -53,7 +53,16 @@ public record BoardPart(@Nullable String sector, @Nullable FlightStanding standi
 
     /** The address of this part of a board. */
     public String address(String mission, LocalDate day) {
-        var address = UriBuilder.fromPath("/board")
+        return address("/board", mission, day);
+    }
+
+    /** The address of the map of this part by itself. */
+    String mapAddress(String mission, LocalDate day) {
+        return address("/board/map.svg", mission, day);
+    }
+
+    private String address(String path, String mission, LocalDate day) {
+        var address = UriBuilder.fromPath(path)
                 .queryParam("mission", "{mission}")
                 .resolveTemplate("mission", mission)
                 .queryParam("day", day);
