@@ -138,8 +138,8 @@ final class PostingBenchmark {
             var settings = new HashMap<>(database.settings());
             settings.put("FCT_RATE_LIMIT_PER_SECOND", "0");
             try (var first = Tracker.start(jar, folder, settings)) {
-                first.found();
-                key = first.key("clerk");
+                first.foundMission();
+                key = first.key("admin");
                 try (var caller = PostingBenchmark.posting(first, key)) {
                     caller.call();
                 }
