@@ -124,11 +124,10 @@ public final class RequestMoves {
         }
     }
 
-    /** Stores the new requests, and after them the history of all moves. */
+    /** Stores the new requests, and after them the history and the events of all moves. */
     public void store(FlightRequests requests, HistoryEntries history) {
         requests.persist(filed);
-        history.persist(entries);
-        requests.flush();
+        history.append(entries);
     }
 
     /** Withdraws the request that the successor amends. If it was approved, this marks it as not flown. */
