@@ -61,7 +61,7 @@ public class EventFeed {
     /** Each mission by itself, because no index has the events of several missions in one order. */
     private List<Event> read(EventQuestion question, long after, long end) {
         var found = new ArrayList<Event>();
-        for (var extent : events.extents(question.missions()).values()) {
+        for (var extent : events.extents(question.missions())) {
             if (extent.last() > after) {
                 found.addAll(events.ofMission(extent.mission(), after, end, question.types(), question.most()));
             }
@@ -73,7 +73,7 @@ public class EventFeed {
     }
 
     private long deleted(Collection<UUID> missions) {
-        return events.extents(missions).values().stream()
+        return events.extents(missions).stream()
                 .mapToLong(Extent::deleted)
                 .max()
                 .orElse(0);

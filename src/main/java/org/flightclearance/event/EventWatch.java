@@ -2,13 +2,11 @@ package org.flightclearance.event;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -26,17 +24,13 @@ public class EventWatch {
     /** More would take too much memory. Whoever comes then has to ask again instead of waiting. */
     static final int MOST_WAITING = 2_000;
 
-    private static final String NEW = "select mission_id from mission_events where last_position > :seen";
-
     private static final Logger LOG = Logger.getLogger(EventWatch.class);
 
-    private final EntityManager database;
     private final Events events;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private long seen;
 
-    EventWatch(EntityManager database, Events events) {
-        this.database = database;
+    EventWatch(Events events) {
         this.events = events;
     }
 
@@ -77,11 +71,9 @@ public class EventWatch {
         if (end == seen) {
             return Set.of();
         }
-        List<?> found = database.createNativeQuery(NEW, UUID.class)
-                .setParameter("seen", seen)
-                .getResultList();
+        var found = events.missionsAfter(seen);
         seen = end;
-        return found.stream().map(UUID.class::cast).toList();
+        return found;
     }
 
     private void wake(Collection<UUID> missions) {

@@ -2,14 +2,10 @@ package org.flightclearance.event;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 /**
  * The numbered events. Read them in the order of their numbers, and go on after the last one that was read: nothing appears
@@ -19,8 +15,6 @@ import jakarta.persistence.Tuple;
 public class Events {
 
     private static final String END = "select last_position from event_stream where id = 1";
-    private static final String EXTENTS =
-            "select mission_id, last_position, deleted_position from mission_events where mission_id in (:missions)";
 
     private final EntityManager database;
 
@@ -71,17 +65,24 @@ public class Events {
         return ((Number) database.createNativeQuery(END).getSingleResult()).longValue();
     }
 
-    /** How far the events of these missions reach. A mission without events is not in it. */
-    Map<UUID, Extent> extents(Collection<UUID> missions) {
-        if (missions.isEmpty()) {
-            return Map.of();
-        }
-        List<?> rows = database.createNativeQuery(EXTENTS, Tuple.class)
-                .setParameter("missions", missions)
+    /** How far the events of these missions reach now. A mission without events is not in it. */
+    List<Extent> extents(Collection<UUID> missions) {
+        return missions.isEmpty()
+                ? List.of()
+                : database.createQuery(
+                                "select new org.flightclearance.event.Events$Extent(m.missionId, m.lastPosition,"
+                                        + " m.deletedPosition) from MissionEvents m where m.missionId in :missions",
+                                Extent.class)
+                        .setParameter("missions", missions)
+                        .getResultList();
+    }
+
+    /** The missions that have events after a position. */
+    List<UUID> missionsAfter(long position) {
+        return database.createQuery(
+                        "select m.missionId from MissionEvents m where m.lastPosition > :position", UUID.class)
+                .setParameter("position", position)
                 .getResultList();
-        return rows.stream()
-                .map(row -> Extent.of((Tuple) row))
-                .collect(Collectors.toMap(Extent::mission, Function.identity()));
     }
 
     /**
@@ -90,13 +91,5 @@ public class Events {
      * @param last position of the newest
      * @param deleted position of the newest that is no longer kept; 0: all are kept
      */
-    record Extent(UUID mission, long last, long deleted) {
-
-        private static Extent of(Tuple row) {
-            return new Extent(
-                    row.get("mission_id", UUID.class),
-                    row.get("last_position", Number.class).longValue(),
-                    row.get("deleted_position", Number.class).longValue());
-        }
-    }
+    record Extent(UUID mission, long last, long deleted) {}
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
@@ -29,8 +28,9 @@ public class KeptEvents {
 
     // H2 reads in the order of the key only if the query names a range of it
     private static final String OLDEST =
-            "select position, mission_id, numbered_at from event where position > 0 order by position fetch first %d rows only"
-                    .formatted(AT_ONCE);
+            """
+            select new org.flightclearance.event.KeptEvents$Old(e.position, e.missionId, e.numberedAt)
+            from Event e where e.position > 0 order by e.position""";
     private static final String NOTE =
             "update mission_events set deleted_position = :position where mission_id = :mission and deleted_position < :position";
     private static final String DELETE = "delete from event where position > 0 and position <= :last";
@@ -47,7 +47,7 @@ public class KeptEvents {
         this.database = database;
         this.clock = clock;
         this.days = UnusableSetting.wholeNumber(
-                "FCT_EVENTS_KEPT_DAYS", days, MOST_DAYS, "for how many days events are kept");
+                "FCT_EVENTS_KEPT_DAYS", days, 1, MOST_DAYS, "for how many days events are kept");
     }
 
     int days() {
@@ -72,17 +72,15 @@ public class KeptEvents {
     }
 
     private int forgetSome(Instant before) {
-        List<?> oldest = database.createNativeQuery(OLDEST, Tuple.class).getResultList();
         Map<UUID, Long> lastOfMission = new HashMap<>();
         long last = 0;
         int count = 0;
-        for (var row : oldest) {
-            var event = (Tuple) row;
-            if (!event.get("numbered_at", Instant.class).isBefore(before)) {
+        for (var event : oldest()) {
+            if (!event.numberedAt().isBefore(before)) {
                 break;
             }
-            last = event.get("position", Number.class).longValue();
-            lastOfMission.put(event.get("mission_id", UUID.class), last);
+            last = event.position();
+            lastOfMission.put(event.mission(), last);
             count++;
         }
         lastOfMission.forEach((mission, position) -> database.createNativeQuery(NOTE)
@@ -92,4 +90,11 @@ public class KeptEvents {
         database.createNativeQuery(DELETE).setParameter("last", last).executeUpdate();
         return count;
     }
+
+    private List<Old> oldest() {
+        return database.createQuery(OLDEST, Old.class).setMaxResults(AT_ONCE).getResultList();
+    }
+
+    /** What decides whether an event is deleted. */
+    record Old(long position, UUID mission, Instant numberedAt) {}
 }

@@ -1,15 +1,17 @@
 package org.flightclearance.request.deadline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+
+import org.hibernate.Session;
 
 import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.event.EventService;
@@ -31,18 +33,17 @@ public class PassedDeadlineService {
     private static final Instant BEGINNING = Instant.EPOCH.minusSeconds(100L * 366 * 24 * 3600);
 
     /**
-     * A request that a move is just changing is left for the next time: so a move waits for this at most for a moment, and this
-     * never for a move.
+     * A request that a move is just changing is left for the next time: so this never waits for a move. A deadline that was
+     * corrected away, and corrected back, was recorded the first time.
      */
     private static final String DUE =
             """
-            select id, mission_id, reference, version, awaited_deadline_at from flight_request
-            where awaited_deadline_at > :beginning and awaited_deadline_at < :now
+            select id, mission_id, reference, version, awaited_deadline_at, exists (
+                select 1 from passed_deadline p where p.request_id = r.id and p.deadline_at = r.awaited_deadline_at)
+            from flight_request r where awaited_deadline_at > ? and awaited_deadline_at < ?
             order by awaited_deadline_at fetch first %d rows only for update skip locked"""
                     .formatted(AT_ONCE);
 
-    private static final String RECORDED =
-            "select request_id, deadline_at from passed_deadline where request_id in (:requests)";
     private static final String RECORD =
             "insert into passed_deadline (request_id, deadline_at) values (:request, :deadline)";
     /** No new version: no fact changes. */
@@ -74,62 +75,54 @@ public class PassedDeadlineService {
     }
 
     private int recordSome(Instant now) {
-        List<?> rows = database.createNativeQuery(DUE, Tuple.class)
-                .setParameter("beginning", BEGINNING)
-                .setParameter("now", now)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return 0;
+        var due = due(now);
+        if (!due.isEmpty()) {
+            var passed = due.stream().filter(one -> !one.isRecorded()).toList();
+            passed.forEach(this::record);
+            database.createNativeQuery(AWAIT_NO_LONGER)
+                    .setParameter("requests", due.stream().map(Due::request).toList())
+                    .executeUpdate();
+            events.record(passed.stream().map(one -> one.event(now)).toList());
         }
-        var due = rows.stream().map(row -> Due.of((Tuple) row)).toList();
-        var requests = due.stream().map(Due::request).toList();
-        var recorded = recorded(requests);
-        var passed =
-                due.stream().filter(one -> !recorded.contains(one.passing())).toList();
-        for (var one : passed) {
-            of(RECORD, one).executeUpdate();
-        }
-        database.createNativeQuery(AWAIT_NO_LONGER)
-                .setParameter("requests", requests)
-                .executeUpdate();
-        events.record(passed.stream().map(one -> one.event(now)).toList());
         return due.size();
     }
 
-    /** A deadline that was corrected away, and corrected back, has passed only once. */
-    private Set<Passing> recorded(List<UUID> requests) {
-        List<?> rows = database.createNativeQuery(RECORDED, Tuple.class)
-                .setParameter("requests", requests)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Tuple) row)
-                .map(row -> new Passing(row.get("request_id", UUID.class), row.get("deadline_at", Instant.class)))
-                .collect(Collectors.toCollection(HashSet::new));
+    private List<Due> due(Instant now) {
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            var due = new ArrayList<Due>();
+            try (var select = connection.prepareStatement(DUE)) {
+                select.setObject(1, BEGINNING.atOffset(ZoneOffset.UTC));
+                select.setObject(2, now.atOffset(ZoneOffset.UTC));
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        due.add(Due.of(rows));
+                    }
+                }
+            }
+            return due;
+        });
     }
 
-    private Query of(String statement, Due due) {
-        return database.createNativeQuery(statement)
+    private void record(Due due) {
+        database.createNativeQuery(RECORD)
                 .setParameter("request", due.request())
-                .setParameter("deadline", due.deadline());
+                .setParameter("deadline", due.deadline())
+                .executeUpdate();
     }
-
-    private record Passing(UUID request, Instant deadline) {}
 
     /** A request whose deadline has passed. */
-    private record Due(UUID request, UUID mission, String reference, int version, Instant deadline) {
+    private record Due(
+            UUID request, UUID mission, String reference, int version, Instant deadline, boolean isRecorded) {
 
-        static Due of(Tuple row) {
+        static Due of(ResultSet row) throws SQLException {
             return new Due(
-                    row.get("id", UUID.class),
-                    row.get("mission_id", UUID.class),
-                    row.get("reference", String.class),
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getString(3),
                     // As the request counts it: 1 when it is filed
-                    row.get("version", Number.class).intValue() + 1,
-                    row.get("awaited_deadline_at", Instant.class));
-        }
-
-        Passing passing() {
-            return new Passing(request, deadline);
+                    row.getInt(4) + 1,
+                    row.getObject(5, OffsetDateTime.class).toInstant(),
+                    row.getBoolean(6));
         }
 
         NewEvent event(Instant now) {
