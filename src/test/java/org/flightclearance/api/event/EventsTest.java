@@ -1,10 +1,14 @@
 package org.flightclearance.api.event;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.event.EventCursor;
+import org.flightclearance.event.EventQuestion;
 import org.flightclearance.letter.SomeLetters;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -33,12 +39,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 /** The flights depart in 2041, so that no deadline passes meanwhile. */
 @OnBothDatabases
 class EventsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    EventWaits waits;
 
     private String mission;
     private String cursor;
@@ -337,6 +347,33 @@ class EventsTest {
                 .statusCode(200);
         as(stranger).get("/events?after=" + cursor).then().body("items", empty());
         as(stranger).get("/events?mission=" + mission).then().statusCode(404);
+    }
+
+    @Test
+    void at_the_end_of_the_wait_the_answer_is_empty_and_has_the_same_cursor() {
+        var after = EventCursor.read(cursor).orElseThrow();
+        var question = new EventQuestion(Set.of(UUID.randomUUID()), Set.of(), after, 1);
+        var page = waits.page(question, after, Duration.ofMillis(20)).await().atMost(Duration.ofSeconds(20));
+        assertThat(page.events()).isEmpty();
+        assertThat(page.next()).isEqualTo(after);
+    }
+
+    @Test
+    void the_answer_says_for_how_long_it_would_have_waited() {
+        file(requester(mission), sent());
+        follow(2);
+        as(requester(mission))
+                .header("Prefer", "respond-async, wait=3600")
+                .get("/events?after=" + cursor)
+                .then()
+                .header("Preference-Applied", "wait=60");
+        as(requester(mission))
+                .header("Prefer", "wait=0")
+                .get("/events?after=now")
+                .then()
+                .header("Preference-Applied", "wait=0")
+                .body("items", empty());
+        as(requester(mission)).get("/events?after=now").then().header("Preference-Applied", nullValue());
     }
 
     @Test
