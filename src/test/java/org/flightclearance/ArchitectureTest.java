@@ -64,6 +64,7 @@ class ArchitectureTest {
             "flight",
             "aerodrome",
             "mission",
+            "event",
             "notice",
             "restriction",
             "request",

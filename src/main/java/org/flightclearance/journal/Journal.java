@@ -21,13 +21,15 @@ public class Journal implements PanacheRepositoryBase<JournalEntry, UUID> {
      * @param at UTC
      * @param key under which it is found
      * @param title how people know it
+     * @return whether anything changed
      */
-    public void note(
+    public boolean note(
             String by, Instant at, Subject subject, String key, String title, Description before, Description after) {
         var changes = Change.between(before.values(), after.values());
         if (!changes.isEmpty()) {
             persist(new JournalEntry(subject, key, title, act(before, after), at, by, changes));
         }
+        return !changes.isEmpty();
     }
 
     /** The entries of one subject, newest first, at most {@code most} of them. */

@@ -9,6 +9,9 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.event.EventService;
+import org.flightclearance.event.EventType;
+import org.flightclearance.event.NewEvent;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Refusal;
@@ -28,11 +31,13 @@ public class LetterFileService {
     private final FlightRequests requests;
     private final LetterFiles files;
     private final Letters letters;
+    private final EventService events;
 
-    LetterFileService(FlightRequests requests, LetterFiles files, Letters letters) {
+    LetterFileService(FlightRequests requests, LetterFiles files, Letters letters, EventService events) {
         this.requests = requests;
         this.files = files;
         this.letters = letters;
+        this.events = events;
     }
 
     /** @param isNew whether it was attached now; the same bytes are attached to a request only once */
@@ -95,9 +100,19 @@ public class LetterFileService {
                         .orElseGet(
                                 () -> new Attached(new Letter(request, file, upload.name(), actor.name(), now), true)))
                 .toList();
-        letters.persist(attached.stream().filter(Attached::isNew).map(Attached::letter));
+        var added =
+                attached.stream().filter(Attached::isNew).map(Attached::letter).toList();
+        letters.persist(added);
         letters.flush();
+        events.record(added.stream()
+                .map(letter -> event(actor, now, letter.request()))
+                .toList());
         return attached;
+    }
+
+    private static NewEvent event(Actor actor, Instant now, FlightRequest request) {
+        var subject = new NewEvent.Subject(request.reference(), request.version(), request.statusAt(now));
+        return new NewEvent(EventType.LETTER_ATTACHED, request.mission().id(), now, now, subject, actor.name());
     }
 
     private static void checkRole(Actor actor, Mission mission) {

@@ -13,6 +13,9 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.event.EventService;
+import org.flightclearance.event.EventType;
+import org.flightclearance.event.NewEvent;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
@@ -41,18 +44,21 @@ public class PublicationService {
     private final Publications publications;
     private final PublishedFiles files;
     private final CanonicalJson json;
+    private final EventService events;
 
     PublicationService(
             Missions missions,
             DenialReports reports,
             Publications publications,
             PublishedFiles files,
-            CanonicalJson json) {
+            CanonicalJson json,
+            EventService events) {
         this.missions = missions;
         this.reports = reports;
         this.publications = publications;
         this.files = files;
         this.json = json;
+        this.events = events;
     }
 
     /** Whether the actor may publish reports of the mission. */
@@ -119,6 +125,11 @@ public class PublicationService {
         publications.persistAndFlush(publication);
         files.freeze(publication, document(publication, prepared.report()), prepared.report());
         publications.flush();
+        events.record(NewEvent.of(
+                EventType.PUBLICATION_MADE,
+                mission.id(),
+                prepared.now(),
+                prepared.actor().name()));
         return publication;
     }
 

@@ -8,6 +8,8 @@ public enum Refusal {
     INVALID,
     /** It does not exist, or the caller may not know that it does. */
     NOT_FOUND,
+    /** It was there, and is no longer kept. */
+    GONE,
     /** The caller may see it but may not do this with it. */
     FORBIDDEN,
     /** The state of the request forbids the move. */

@@ -22,12 +22,17 @@ public final class UnusableSetting extends ConfigurationException {
      * @param meaning what the number says, for the message
      */
     public static int wholeNumber(String name, Optional<String> value, int most, String meaning) {
+        return wholeNumber(name, value, 0, most, meaning);
+    }
+
+    /** Reads a setting that is a whole number, not smaller than {@code least}. */
+    public static int wholeNumber(String name, Optional<String> value, int least, int most, String meaning) {
         var text = value.orElse("").strip();
-        if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) <= most) {
+        if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
-        throw new UnusableSetting(
-                "%s is “%s”. It has to be a whole number from 0 to %d: %s.".formatted(name, text, most, meaning));
+        throw new UnusableSetting("%s is “%s”. It has to be a whole number from %d to %d: %s."
+                .formatted(name, text, least, most, meaning));
     }
 
     /** Reads a setting that is true or false; false if it is not set. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.event.EventService;
 import org.flightclearance.security.Actor;
 
 /** The history of the requests, append-only. */
@@ -18,6 +19,20 @@ import org.flightclearance.security.Actor;
 public class HistoryEntries implements PanacheRepositoryBase<HistoryEntry, UUID> {
 
     private static final int AT_ONCE = 1_000;
+
+    private final EventService events;
+
+    HistoryEntries(EventService events) {
+        this.events = events;
+    }
+
+    /** Stores new entries and the changed requests, and records an event for each entry. */
+    void append(List<HistoryEntry> entries) {
+        persist(entries);
+        // The versions that the events name are counted here
+        flush();
+        events.record(entries.stream().map(HistoryEntry::event).toList());
+    }
 
     /** Oldest first. */
     public List<HistoryEntry> of(FlightRequest request) {

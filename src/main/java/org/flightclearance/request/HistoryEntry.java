@@ -21,6 +21,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.event.NewEvent;
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.journal.Change;
@@ -140,6 +141,13 @@ public class HistoryEntry {
 
     public List<Change> changes() {
         return changes;
+    }
+
+    /** The event that tells of it. Only for an entry that was just stored, with its request. */
+    NewEvent event() {
+        var status = derived.statusAt(recordedAt, sending != null);
+        var subject = new NewEvent.Subject(reference, request.version(), status);
+        return new NewEvent(move.event(), missionId, happenedAt, recordedAt, subject, recordedBy);
     }
 
     /** Who recorded a move, when, and why if a reason was given. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
+import org.flightclearance.event.EventType;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
@@ -24,28 +25,47 @@ import static org.flightclearance.request.Status.WITHDRAWN;
  * {@code allowed_moves} in the JSON and docs/lifecycle.md all read it.
  */
 public enum Move {
-    FILE(EnumSet.noneOf(Status.class), Permission.FILE_REQUESTS, Condition.NONE),
-    SEND(EnumSet.of(SUBMITTED), Permission.FILE_REQUESTS, Condition.NONE),
-    ACKNOWLEDGE(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Permission.FILE_REQUESTS, Condition.NOT_ACKNOWLEDGED),
-    AMEND(EnumSet.of(SUBMITTED, PENDING, APPROVED), Permission.FILE_REQUESTS, Condition.BEFORE_DEPARTURE_ONCE_SENT),
-    ANSWER(EnumSet.complementOf(EnumSet.of(SUBMITTED)), Permission.RECORD_ANSWERS, Condition.SENT),
-    WITHDRAW(EnumSet.complementOf(EnumSet.of(WITHDRAWN)), Permission.FILE_REQUESTS, Condition.NOT_WITHDRAWN),
-    REVOKE(EnumSet.of(APPROVED), Permission.RECORD_ANSWERS, Condition.NONE),
+    FILE(EnumSet.noneOf(Status.class), Permission.FILE_REQUESTS, Condition.NONE, EventType.REQUEST_FILED),
+    SEND(EnumSet.of(SUBMITTED), Permission.FILE_REQUESTS, Condition.NONE, EventType.REQUEST_SENT),
+    ACKNOWLEDGE(
+            EnumSet.complementOf(EnumSet.of(SUBMITTED)),
+            Permission.FILE_REQUESTS,
+            Condition.NOT_ACKNOWLEDGED,
+            EventType.REQUEST_ACKNOWLEDGED),
+    AMEND(
+            EnumSet.of(SUBMITTED, PENDING, APPROVED),
+            Permission.FILE_REQUESTS,
+            Condition.BEFORE_DEPARTURE_ONCE_SENT,
+            EventType.REQUEST_AMENDED),
+    ANSWER(
+            EnumSet.complementOf(EnumSet.of(SUBMITTED)),
+            Permission.RECORD_ANSWERS,
+            Condition.SENT,
+            EventType.REQUEST_ANSWERED),
+    WITHDRAW(
+            EnumSet.complementOf(EnumSet.of(WITHDRAWN)),
+            Permission.FILE_REQUESTS,
+            Condition.NOT_WITHDRAWN,
+            EventType.REQUEST_WITHDRAWN),
+    REVOKE(EnumSet.of(APPROVED), Permission.RECORD_ANSWERS, Condition.NONE, EventType.REQUEST_REVOKED),
     CORRECT(
             EnumSet.of(SUBMITTED, PENDING, APPROVED, DENIED, UNANSWERED, WITHDRAWN, NOTIFIED),
             Permission.RECORD_ANSWERS,
-            Condition.NONE),
+            Condition.NONE,
+            EventType.REQUEST_CORRECTED),
     /** Nobody makes this move: it records that a change of a rule, the calendar or a restriction affects the request. */
-    NEW_TERMS(EnumSet.noneOf(Status.class), Permission.KEEP_RESTRICTIONS, Condition.NONE);
+    NEW_TERMS(EnumSet.noneOf(Status.class), Permission.KEEP_RESTRICTIONS, Condition.NONE, EventType.REQUEST_NEW_TERMS);
 
     private final Set<Status> from;
     private final Permission permission;
     private final Condition condition;
+    private final EventType event;
 
-    Move(Set<Status> from, Permission permission, Condition condition) {
+    Move(Set<Status> from, Permission permission, Condition condition, EventType event) {
         this.from = from;
         this.permission = permission;
         this.condition = condition;
+        this.event = event;
     }
 
     public Set<Status> from() {
@@ -58,6 +78,11 @@ public enum Move {
 
     public Condition condition() {
         return condition;
+    }
+
+    /** The event that tells of it. */
+    public EventType event() {
+        return event;
     }
 
     /** Whether the status of the request allows the move at that instant. Who makes it does not matter here. */

@@ -124,7 +124,7 @@ public final class RequestMoves {
         }
     }
 
-    /** Stores the new requests, and after them the history of all moves. */
+    /** Stores the new requests, and after them the history and the events of all moves. */
     public void store(FlightRequests requests, HistoryEntries history) {
         keep(requests, history);
         requests.flush();
@@ -133,7 +133,7 @@ public final class RequestMoves {
     /** Stores them with whatever else the transaction stores, at its next flush. */
     void keep(FlightRequests requests, HistoryEntries history) {
         requests.persist(filed);
-        history.persist(entries);
+        history.append(entries);
     }
 
     /** Withdraws the request that the successor amends. If it was approved, this marks it as not flown. */

@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.event.EventService;
+import org.flightclearance.event.EventType;
+import org.flightclearance.event.NewEvent;
 import org.flightclearance.journal.Description;
 import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
@@ -36,6 +39,7 @@ public class CalendarService {
     private final Rulebooks rulebooks;
     private final RecalculationService recalculation;
     private final Journal journal;
+    private final EventService events;
 
     CalendarService(
             Missions missions,
@@ -44,7 +48,8 @@ public class CalendarService {
             Holidays holidays,
             Rulebooks rulebooks,
             RecalculationService recalculation,
-            Journal journal) {
+            Journal journal,
+            EventService events) {
         this.missions = missions;
         this.missionService = missionService;
         this.nameChanges = nameChanges;
@@ -52,6 +57,7 @@ public class CalendarService {
         this.rulebooks = rulebooks;
         this.recalculation = recalculation;
         this.journal = journal;
+        this.events = events;
     }
 
     /**
@@ -168,8 +174,11 @@ public class CalendarService {
     }
 
     private HolidayList.Notes notes(Actor actor, Instant now, Mission mission) {
-        return (holiday, before, after) ->
-                journal.note(actor.name(), now, Subject.HOLIDAY, mission.code(), why(holiday), before, after);
+        return (holiday, before, after) -> {
+            if (journal.note(actor.name(), now, Subject.HOLIDAY, mission.code(), why(holiday), before, after)) {
+                events.record(NewEvent.of(EventType.HOLIDAY_CHANGED, mission.id(), now, actor.name()));
+            }
+        };
     }
 
     private static String why(Holiday holiday) {

@@ -18,7 +18,7 @@ import org.flightclearance.refusal.Refused;
 /** A list of holidays of all authorities of a mission, which is stored in one step. */
 record HolidayList(List<HolidayProfile> said) {
 
-    /** Writes a change of a holiday to the journal. */
+    /** Writes a change of a holiday to the journal, and records the event. */
     interface Notes {
         void note(Holiday holiday, Description before, Description after);
     }

@@ -1,9 +1,13 @@
 package org.flightclearance.rules;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.flightclearance.event.EventService;
+import org.flightclearance.event.EventType;
+import org.flightclearance.event.NewEvent;
 import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
 import org.flightclearance.mission.Mission;
@@ -22,12 +26,19 @@ class NameChangeService {
     private final Holidays holidays;
     private final RequestSearch requests;
     private final Journal journal;
+    private final EventService events;
 
-    NameChangeService(Restrictions restrictions, Holidays holidays, RequestSearch requests, Journal journal) {
+    NameChangeService(
+            Restrictions restrictions,
+            Holidays holidays,
+            RequestSearch requests,
+            Journal journal,
+            EventService events) {
         this.restrictions = restrictions;
         this.holidays = holidays;
         this.requests = requests;
         this.journal = journal;
+        this.events = events;
     }
 
     List<NameChange> follow(Actor actor, Instant now, Mission mission, List<Renaming> renamings) {
@@ -39,18 +50,20 @@ class NameChangeService {
                                 requests.countInSector(mission, renaming.from()),
                                 followed(actor, now, mission, renaming));
                     case AUTHORITY -> {
-                        followed(mission, renaming);
+                        renameAuthority(actor, now, mission, renaming);
                         yield new NameChange(renaming, requests.countSentTo(mission, renaming.from()), 0);
                     }
                 })
                 .toList();
     }
 
-    private void followed(Mission mission, Renaming renaming) {
+    private void renameAuthority(Actor actor, Instant now, Mission mission, Renaming renaming) {
         var to = renaming.to();
         if (to != null) {
-            holidays.ofAuthority(mission, renaming.from()).forEach(holiday -> holiday.renameAuthority(to));
+            var concerned = holidays.ofAuthority(mission, renaming.from());
+            concerned.forEach(holiday -> holiday.renameAuthority(to));
             holidays.flush();
+            tell(actor, now, mission, EventType.HOLIDAY_CHANGED, concerned.size());
         }
     }
 
@@ -63,8 +76,13 @@ class NameChangeService {
         if (to != null) {
             concerned.forEach(restriction -> rename(actor, now, restriction, renaming.from(), to));
             restrictions.flush();
+            tell(actor, now, mission, EventType.RESTRICTION_CHANGED, concerned.size());
         }
         return concerned.size();
+    }
+
+    private void tell(Actor actor, Instant now, Mission mission, EventType type, int changed) {
+        events.record(Collections.nCopies(changed, NewEvent.of(type, mission.id(), now, actor.name())));
     }
 
     private void rename(Actor actor, Instant now, Restriction restriction, String from, String to) {

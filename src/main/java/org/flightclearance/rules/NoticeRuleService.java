@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.event.EventService;
+import org.flightclearance.event.EventType;
+import org.flightclearance.event.NewEvent;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.NoticeRule;
@@ -29,12 +32,19 @@ public class NoticeRuleService {
     private final NoticeRules rules;
     private final Rulebooks rulebooks;
     private final RecalculationService recalculation;
+    private final EventService events;
 
-    NoticeRuleService(Missions missions, NoticeRules rules, Rulebooks rulebooks, RecalculationService recalculation) {
+    NoticeRuleService(
+            Missions missions,
+            NoticeRules rules,
+            Rulebooks rulebooks,
+            RecalculationService recalculation,
+            EventService events) {
         this.missions = missions;
         this.rules = rules;
         this.rulebooks = rulebooks;
         this.recalculation = recalculation;
+        this.events = events;
     }
 
     /**
@@ -101,9 +111,7 @@ public class NoticeRuleService {
             faults.refuseIfAny();
             var change = new RuleChange(mission.id(), mission.timeZone(), rules.of(mission));
             change.confirm(Objects.requireNonNull(source));
-            change.record(now, actor.name());
-            rules.persist(change.added());
-            rules.flush();
+            store(actor, now, mission, change);
             return recalculation.recalculate(actor, now, mission, rulebooks.of(mission), source);
         });
     }
@@ -125,12 +133,17 @@ public class NoticeRuleService {
 
     private RuleChangeResult<NoticeRule> made(
             Actor actor, Instant now, Mission mission, RuleChange change, NoticeRule brought) {
-        change.record(now, actor.name());
-        rules.persist(change.added());
-        rules.flush();
+        store(actor, now, mission, change);
         var why = brought.name() + ": " + brought.source();
         return new RuleChangeResult<>(
                 brought, new Effect(recalculation.recalculate(actor, now, mission, rulebooks.of(mission), why)));
+    }
+
+    private void store(Actor actor, Instant now, Mission mission, RuleChange change) {
+        change.record(now, actor.name());
+        rules.persist(change.added());
+        rules.flush();
+        events.record(NewEvent.of(EventType.RULE_CHANGED, mission.id(), now, actor.name()));
     }
 
     private NoticeRule currentEdition(UUID rule) {

@@ -6,6 +6,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.flightclearance.event.EventService;
+import org.flightclearance.event.EventType;
+import org.flightclearance.event.NewEvent;
 import org.flightclearance.journal.Description;
 import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
@@ -30,6 +33,7 @@ public class RestrictionService {
     private final Restrictions restrictions;
     private final ConflictUpdateService conflictUpdates;
     private final Journal journal;
+    private final EventService events;
     private final Zones zones;
 
     RestrictionService(
@@ -37,11 +41,13 @@ public class RestrictionService {
             Restrictions restrictions,
             ConflictUpdateService conflictUpdates,
             Journal journal,
+            EventService events,
             Zones zones) {
         this.missions = missions;
         this.restrictions = restrictions;
         this.conflictUpdates = conflictUpdates;
         this.journal = journal;
+        this.events = events;
         this.zones = zones;
     }
 
@@ -100,7 +106,7 @@ public class RestrictionService {
 
     private void note(Actor actor, Instant now, Restriction restriction, Description before) {
         var said = restriction.profile();
-        journal.note(
+        boolean changed = journal.note(
                 actor.name(),
                 now,
                 Subject.RESTRICTION,
@@ -108,6 +114,10 @@ public class RestrictionService {
                 String.valueOf(said.name()),
                 before,
                 said.description());
+        if (changed) {
+            events.record(NewEvent.of(
+                    EventType.RESTRICTION_CHANGED, restriction.mission().id(), now, actor.name()));
+        }
     }
 
     private static void checkRole(Actor actor, String mission) {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
@@ -12,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,6 +78,23 @@ class OneConnectionTest {
         }
         callers.forEach((how, caller) -> call(operation, caller, how));
         holds.assertAll();
+    }
+
+    /** There is one thread, too. */
+    @Test
+    void a_call_that_waits_for_an_event_holds_neither_a_connection_nor_a_thread() {
+        foundOnce();
+        var cursor =
+                ApiClient.text(ApiClient.as(account).get("/events?after=now").asString(), "next");
+        var waiting = CompletableFuture.supplyAsync(() -> ApiClient.as(account)
+                .header("Prefer", "wait=60")
+                .get("/events?mission=" + calls.mission() + "&after=" + cursor)
+                .asString());
+        // Answered after the other one was taken
+        ApiClient.as(account).get("/missions").then().statusCode(200);
+        ApiClient.file(account, ApiClient.sentDrone(calls.mission()));
+        assertThat(waiting.orTimeout(30, TimeUnit.SECONDS).join()).contains("request.filed");
+        assertThat(second.heard()).isEmpty();
     }
 
     private static RequestSpecification once(RequestSpecification call) {

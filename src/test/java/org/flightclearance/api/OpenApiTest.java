@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.event.EventType;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.letter.LetterKind;
@@ -151,6 +152,7 @@ class OpenApiTest {
                 .containsExactlyElementsOf(Arrays.stream(type.getEnumConstants())
                         .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                         .toList()));
+        assertThat(texts(schemas.at("/EventType/enum"))).containsExactlyElementsOf(EventType.wireNames());
         assertThat(schemas.at("/Breakdowns/properties").fieldNames())
                 .toIterable()
                 .containsExactlyElementsOf(

@@ -42,9 +42,9 @@ import org.flightclearance.security.Role;
 
 /** Requests for drone flights from Gao to Timbuktu, filed and answered at the instants that a test gives. */
 @ApplicationScoped
-class SomeFlights {
+public class SomeFlights {
 
-    static final Actor ADMIN = new Actor("admin", Set.of(Role.ADMIN), Set.of());
+    public static final Actor ADMIN = new Actor("admin", Set.of(Role.ADMIN), Set.of());
 
     private static final Place GAO = Place.strip("Gao", 16.25, 0.0);
     private static final Place TIMBUKTU = Place.strip("Timbuktu", 16.73, -3.0);
@@ -71,21 +71,21 @@ class SomeFlights {
         this.reports = reports;
     }
 
-    static Actor officer(String mission) {
+    public static Actor officer(String mission) {
         return new Actor("officer", Set.of(Role.OFFICER), Set.of(mission));
     }
 
-    String file(String mission, Purpose purpose, Instant sent, Instant departure) {
+    public String file(String mission, Purpose purpose, Instant sent, Instant departure) {
         return filing.file(officer(mission), sent, filing(mission, purpose, sending(sent), departure))
                 .reference();
     }
 
-    String unsent(String mission, Instant filed, Instant departure) {
+    public String unsent(String mission, Instant filed, Instant departure) {
         return filing.file(officer(mission), filed, filing(mission, Purpose.ISR, null, departure))
                 .reference();
     }
 
-    String answered(String reference, Outcome outcome, Instant at) {
+    public String answered(String reference, Outcome outcome, Instant at) {
         var reply = ReplyBuilder.builder()
                 .outcome(outcome)
                 .receivedAt(at)
@@ -96,7 +96,7 @@ class SomeFlights {
                 .reference();
     }
 
-    FlightRequest request(String reference) {
+    public FlightRequest request(String reference) {
         return inTransaction(() -> requests.of(ADMIN, reference));
     }
 

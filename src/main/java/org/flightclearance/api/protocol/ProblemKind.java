@@ -14,6 +14,7 @@ public enum ProblemKind {
     ILLEGAL_MOVE(409, "illegal-move"),
     DUPLICATE_CLIENT_REFERENCE(409, "duplicate-client-reference"),
     IDEMPOTENCY_IN_PROGRESS(409, "idempotency-in-progress"),
+    GONE(410, "gone"),
     STALE_VERSION(412, "stale-version"),
     TOO_LARGE(413, "too-large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
@@ -36,6 +37,7 @@ public enum ProblemKind {
             case MALFORMED -> MALFORMED;
             case INVALID -> INVALID;
             case NOT_FOUND -> NOT_FOUND;
+            case GONE -> GONE;
             case FORBIDDEN -> FORBIDDEN;
             case ILLEGAL_MOVE -> ILLEGAL_MOVE;
             case STALE_VERSION -> STALE_VERSION;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -90,15 +91,20 @@ public final class ParameterReader {
 
     /** Reads a parameter that may be repeated, in the given order. */
     public <E extends Enum<E>> Set<E> several(String name, Class<E> type) {
+        return several(name, text -> Optional.ofNullable(constant(type, text)), names(type));
+    }
+
+    /**
+     * Reads a parameter that may be repeated, in the given order.
+     *
+     * @param reading finds the value with a name
+     * @param names all that there are
+     */
+    public <T> Set<T> several(String name, Function<String, Optional<T>> reading, List<String> names) {
         known.add(name);
-        var found = new LinkedHashSet<E>();
+        var found = new LinkedHashSet<T>();
         for (var text : given.getOrDefault(name, List.of())) {
-            var constant = constant(type, text);
-            if (constant == null) {
-                fault(name, "fault.one_of", text, names(type));
-            } else {
-                found.add(constant);
-            }
+            reading.apply(text.strip()).ifPresentOrElse(found::add, () -> fault(name, "fault.one_of", text, names));
         }
         return found;
     }

@@ -95,7 +95,7 @@ public class Visit {
                             case STALE_VERSION -> 412;
                             case ILLEGAL_MOVE, DUPLICATE_CLIENT_REFERENCE -> 409;
                             // Not errors of the input: these have their own error pages
-                            case NOT_FOUND, FORBIDDEN, TOO_LARGE -> throw refused;
+                            case NOT_FOUND, GONE, FORBIDDEN, TOO_LARGE -> throw refused;
                         }));
     }
 

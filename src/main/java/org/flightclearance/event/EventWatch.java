@@ -1,0 +1,103 @@
+package org.flightclearance.event;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+import org.flightclearance.database.DatabaseTrouble;
+
+/**
+ * Wakes those who wait for events of some missions. What this node numbers wakes them at once. For what other nodes
+ * number, this one looks into the database every second while anybody waits, once for all of them.
+ */
+@ApplicationScoped
+public class EventWatch {
+
+    /** More would take too much memory. Whoever comes then has to ask again instead of waiting. */
+    static final int MOST_WAITING = 2_000;
+
+    private static final Logger LOG = Logger.getLogger(EventWatch.class);
+
+    private final Events events;
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private long seen;
+
+    EventWatch(Events events) {
+        this.events = events;
+    }
+
+    public boolean isFull() {
+        return waiting.size() >= MOST_WAITING;
+    }
+
+    /**
+     * Waits for events of these missions from now on. Read once more after this call, so that nothing is missed.
+     *
+     * @param missions ids
+     * @param awake called at most once, by a thread that must not be held up
+     */
+    public Waiting enter(Set<UUID> missions, Runnable awake) {
+        var one = new Waiting(missions, awake);
+        waiting.add(one);
+        return one;
+    }
+
+    void numbered(@Observes Numbered numbered) {
+        wake(numbered.missions());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            wake(QuarkusTransaction.joiningExisting().call(this::newSinceLastLook));
+        } catch (RuntimeException failed) {
+            LOG.debugf("Nobody can be woken: %s", DatabaseTrouble.inWords(failed));
+        }
+    }
+
+    private Collection<UUID> newSinceLastLook() {
+        long end = events.end();
+        if (end == seen) {
+            return Set.of();
+        }
+        var found = events.missionsAfter(seen);
+        seen = end;
+        return found;
+    }
+
+    private void wake(Collection<UUID> missions) {
+        for (var one : waiting) {
+            if (!Collections.disjoint(one.missions, missions) && waiting.remove(one)) {
+                one.awake.run();
+            }
+        }
+    }
+
+    /** Somebody who waits. Compared by identity. */
+    public final class Waiting {
+
+        private final Set<UUID> missions;
+        private final Runnable awake;
+
+        private Waiting(Set<UUID> missions, Runnable awake) {
+            this.missions = missions;
+            this.awake = awake;
+        }
+
+        /** Waits no longer. */
+        public void leave() {
+            waiting.remove(this);
+        }
+    }
+}

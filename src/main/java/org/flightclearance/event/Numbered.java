@@ -1,0 +1,21 @@
+package org.flightclearance.event;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Events that got their numbers in one step. Fired on this node after the commit, as a CDI event: whoever has to react to
+ * events observes it, and reads them from {@link Events}. It is only a wake-up: what another node numbers fires nothing
+ * here, and a node that is killed fires nothing, so an observer also looks from time to time.
+ *
+ * @param missions ids of the missions that have new events
+ * @param more whether further events may be waiting for their numbers
+ */
+public record Numbered(Set<UUID> missions, boolean more) {
+
+    static final Numbered NOTHING = new Numbered(Set.of(), false);
+
+    boolean isNothing() {
+        return missions.isEmpty();
+    }
+}
