@@ -115,7 +115,7 @@ class AuthoritiesTest {
     @Test
     void the_example_of_the_document_is_read_back_as_it_was_sent() throws IOException {
         var document = Files.readString(Path.of("docs/api.md"));
-        var example = document.replaceFirst("(?s).*```json\n(.*?)```.*", "$1");
+        var example = document.replaceFirst("(?s).*> mission.json <<'BODY'\\n(.*?)BODY.*", "$1");
         var sent = new JsonPath(example);
         var mission = ApiClient.mission();
         assertThat(as(ADMIN).body(example).patch("/missions/" + mission).statusCode())

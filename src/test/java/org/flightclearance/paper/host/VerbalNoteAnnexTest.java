@@ -94,6 +94,13 @@ class VerbalNoteAnnexTest {
     }
 
     @Test
+    void a_time_is_not_broken_after_its_colon() {
+        var sent = request("R-7", Status.PENDING, null, false, false, Instant.parse("2022-02-01T23:45:00Z"));
+        assertThat(PaperCheck.text(pdf(annex(Language.FR, true, List.of(sent)))))
+                .contains("1er févr. 2022 23:45Z 2 févr. 2022 01:45Z");
+    }
+
+    @Test
     void the_notice_given_is_shown_only_if_asked_for() throws IOException {
         assertThat(PaperCheck.text(pdf(annex(Language.EN, false, SOME)))).doesNotContain("73", "Notice");
         assertThat(docx(annex(Language.EN, false, SOME))).doesNotContain("73", "Notice");
@@ -151,11 +158,16 @@ class VerbalNoteAnnexTest {
 
     private static AnnexRequest request(
             String reference, Status status, @Nullable Reply answer, boolean revoked, boolean notified) {
+        return request(reference, status, answer, revoked, notified, SENT);
+    }
+
+    private static AnnexRequest request(
+            String reference, Status status, @Nullable Reply answer, boolean revoked, boolean notified, Instant sent) {
         return new AnnexRequest(
                 reference,
                 "UNO701",
                 PLACES.route(LEGS),
-                new Sending(SENT, Channel.NOTE_VERBALE, "Ministry of Defence", "NV/2022/118", SENT.plusSeconds(7200)),
+                new Sending(sent, Channel.NOTE_VERBALE, "Ministry of Defence", "NV/2022/118", sent.plusSeconds(7200)),
                 DEPARTURE,
                 DEPARTURE,
                 status,
