@@ -23,7 +23,7 @@ public final class GroupCommit<R> {
     /** A larger group would hold its transaction open for long. */
     static final int MOST = 32;
 
-    private final Consumer<Runnable> transaction;
+    private final Consumer<Supplier<List<R>>> transaction;
     private final Predicate<RuntimeException> ofOne;
     private final Queue<Waiting<R>> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock working = new ReentrantLock();
@@ -53,11 +53,11 @@ public final class GroupCommit<R> {
     /**
      * Shares transactions.
      *
-     * @param transaction runs the work of a group, and commits it
+     * @param transaction has the work of a group done, completes it with the results, and commits
      * @param ofOne whether a failure is about one piece of work, so that the others may succeed without it. After any other
      *     failure all of the group fail: if each waited for a database in trouble, the waiting times would add up
      */
-    public GroupCommit(Consumer<Runnable> transaction, Predicate<RuntimeException> ofOne) {
+    public GroupCommit(Consumer<Supplier<List<R>>> transaction, Predicate<RuntimeException> ofOne) {
         this.transaction = transaction;
         this.ofOne = ofOne;
     }
@@ -89,9 +89,19 @@ public final class GroupCommit<R> {
         return group;
     }
 
+    private static <R> List<R> done(List<Waiting<R>> group) {
+        var results = new ArrayList<R>();
+        for (var one : group) {
+            var result = one.work.get();
+            one.result = result;
+            results.add(result);
+        }
+        return results;
+    }
+
     private void run(List<Waiting<R>> group) {
         try {
-            transaction.accept(() -> group.forEach(one -> one.result = one.work.get()));
+            transaction.accept(() -> done(group));
         } catch (RuntimeException failed) {
             group.forEach(one -> one.result = null);
             if (group.size() > 1 && ofOne.test(failed)) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,7 +35,7 @@ public class FilingService {
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
     private final ClientReferences clientReferences;
-    private final GroupCommit<FlightRequest> together =
+    private final GroupCommit<NewRequest> together =
             new GroupCommit<>(this::inOneTransaction, FilingService::isOfOneFiling);
 
     FilingService(
@@ -106,7 +107,7 @@ public class FilingService {
         var reference = prepared.reference();
         try {
             return OwnTransaction.isPossible() && locksNothing(prepared)
-                    ? together.call(() -> stored(prepared.checked(), reference))
+                    ? together.call(() -> made(prepared.checked(), reference)).request()
                     : QuarkusTransaction.joiningExisting().call(() -> store(prepared.checked(), reference));
         } catch (ConstraintViolationException violated) {
             if (OwnTransaction.isPossible()) {
@@ -120,12 +121,13 @@ public class FilingService {
         }
     }
 
-    private void inOneTransaction(Runnable filings) {
-        OwnTransaction.run(() -> {
-            filings.run();
-            requests.flush();
-        });
+    private void inOneTransaction(Supplier<List<NewRequest>> filings) {
+        OwnTransaction.run(() ->
+                RequestMoves.store(filings.get().stream().map(NewRequest::moves).toList(), requests, history));
     }
+
+    /** @param moves that made it, and have not been stored */
+    private record NewRequest(FlightRequest request, RequestMoves moves) {}
 
     /** A filing that amends another request waits for that one. It must not make others wait. */
     private static boolean locksNothing(PreparedFiling prepared) {
@@ -182,12 +184,12 @@ public class FilingService {
     }
 
     private FlightRequest store(CheckedFiling checked, String reference) {
-        var request = stored(checked, reference);
-        requests.flush();
-        return request;
+        var made = made(checked, reference);
+        made.moves().store(requests, history);
+        return made.request();
     }
 
-    private FlightRequest stored(CheckedFiling checked, String reference) {
+    private NewRequest made(CheckedFiling checked, String reference) {
         var filing = checked.filing();
         var origin = Optional.ofNullable(filing.amends())
                 .or(() -> Optional.ofNullable(filing.repeats()))
@@ -195,8 +197,7 @@ public class FilingService {
                 .orElse(null);
         var moves = new RequestMoves(checked.actor(), checked.now());
         var request = moves.file(checked.mission(), reference, filing, origin, checked.rulebook(), conflicts::test);
-        moves.keep(requests, history);
-        return request;
+        return new NewRequest(request, moves);
     }
 
     private Optional<FlightRequest> origin(Faults faults, String pointer, Mission mission, @Nullable String reference) {

@@ -126,14 +126,13 @@ public final class RequestMoves {
 
     /** Stores the new requests, and after them the history and the events of all moves. */
     public void store(FlightRequests requests, HistoryEntries history) {
-        keep(requests, history);
-        requests.flush();
+        store(List.of(this), requests, history);
     }
 
-    /** Stores them with whatever else the transaction stores, at its next flush. */
-    void keep(FlightRequests requests, HistoryEntries history) {
-        requests.persist(filed);
-        history.append(entries);
+    /** Stores what several callers did in the same transaction, in the same batches of rows. */
+    static void store(List<RequestMoves> all, FlightRequests requests, HistoryEntries history) {
+        all.forEach(one -> requests.persist(one.filed));
+        history.append(all.stream().flatMap(one -> one.entries.stream()).toList());
     }
 
     /** Withdraws the request that the successor amends. If it was approved, this marks it as not flown. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +21,9 @@ class GroupCommitTest {
     private final GroupCommit<String> together =
             new GroupCommit<>(this::transaction, IllegalArgumentException.class::isInstance);
 
-    private void transaction(Runnable work) {
+    private void transaction(Supplier<List<String>> work) {
         transactions.incrementAndGet();
-        work.run();
+        work.get();
     }
 
     /** Keeps the first transaction open until all pieces of work wait. */
