@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -187,6 +189,17 @@ public record MissionProfile(
     /** The authorities of this profile. */
     AuthorityList authorityList() {
         return AuthorityList.of(authorities);
+    }
+
+    /** The French names of the sectors that have one, by their names. */
+    public Map<String, String> frenchSectors() {
+        var names = new LinkedHashMap<String, String>();
+        for (var sector : Objects.requireNonNullElse(sectors, List.<SectorProfile>of())) {
+            if (sector != null && !sector.hasOnlyName()) {
+                names.put(sector.name(), sector.nameFr());
+            }
+        }
+        return names;
     }
 
     /** The sectors of this profile. */

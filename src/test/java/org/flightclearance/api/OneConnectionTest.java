@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import org.assertj.core.api.SoftAssertions;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.OneConnection;
 import org.flightclearance.SecondConnections;
 import org.flightclearance.api.OpenApi.Operation;
@@ -27,9 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * No operation of the contract holds two database connections at once, for any caller, with or without an
- * {@code Idempotency-Key}. Each call must succeed, because a call refused early would prove nothing.
+ * {@code Idempotency-Key}. Each call must succeed, because a call refused early would prove nothing. The code that takes
+ * connections is the same on both databases.
  */
-@OnBothDatabases
+@QuarkusTest
 @TestProfile(OneConnection.class)
 class OneConnectionTest {
 

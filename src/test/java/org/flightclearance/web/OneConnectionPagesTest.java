@@ -7,13 +7,13 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.OneConnection;
 import org.flightclearance.SecondConnections;
 import org.flightclearance.api.ApiClient;
@@ -25,7 +25,7 @@ import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.letter.SomeLetters.PDF;
 
 /** No page holds two database connections at once: opens every page and completes every form. */
-@OnBothDatabases
+@QuarkusTest
 @TestProfile(OneConnection.class)
 class OneConnectionPagesTest extends EveryPageTest {
 

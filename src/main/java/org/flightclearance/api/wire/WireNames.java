@@ -3,9 +3,12 @@ package org.flightclearance.api.wire;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -25,6 +28,7 @@ import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Place;
 import org.flightclearance.mission.AuthorityProfile;
+import org.flightclearance.mission.MissionProfile;
 import org.flightclearance.mission.SectorProfile;
 import org.flightclearance.mission.WeekendDays;
 
@@ -51,6 +55,7 @@ class WireNames implements ObjectMapperCustomizer {
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.configOverride(Set.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.addMixIn(Aircraft.class, AircraftOnTheWire.class);
+        mapper.addMixIn(MissionProfile.class, MissionOnTheWire.class);
         var module = new SimpleModule("wire names");
         module.addSerializer(new LowerCase());
         module.addSerializer(new PlaceAsCode());
@@ -66,6 +71,14 @@ class WireNames implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation")
     private static void caseInsensitiveEnums(ObjectMapper mapper) {
         mapper.configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, true);
+    }
+
+    /** Sectors are names wherever they are named. Their French names stand beside them, and are read with the sectors only. */
+    @JsonIgnoreProperties(value = "sectors_fr", allowGetters = true)
+    private interface MissionOnTheWire {
+        @JsonProperty("sectors_fr")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, String> frenchSectors();
     }
 
     /** The JSON name is {@code class}, which Java does not allow for a record component. */
@@ -125,14 +138,7 @@ class WireNames implements ObjectMapperCustomizer {
 
         @Override
         public void serialize(SectorProfile sector, JsonGenerator out, SerializerProvider provider) throws IOException {
-            if (sector.hasOnlyName()) {
-                out.writeString(sector.name());
-                return;
-            }
-            out.writeStartObject();
-            out.writeStringField("name", sector.name());
-            out.writeStringField("name_fr", sector.nameFr());
-            out.writeEndObject();
+            out.writeString(sector.name());
         }
     }
 

@@ -121,7 +121,8 @@ class AuthoritiesTest {
         assertThat(as(ADMIN).body(example).patch("/missions/" + mission).statusCode())
                 .isEqualTo(200);
         var read = as(ADMIN).get("/missions/" + mission).jsonPath();
-        assertThat(read.getList("sectors")).isEqualTo(sent.getList("sectors"));
+        assertThat(read.getList("sectors")).isEqualTo(List.of("East", "Centre"));
+        assertThat(read.getMap("sectors_fr")).isEqualTo(Map.of("East", "Est"));
         assertThat(read.getList("authorities.name")).isEqualTo(sent.getList("authorities.name"));
         assertThat(read.getList("authorities[1].default_for")).containsExactly("rotation", "vip");
         assertThat(read.getString("authorities[1].weekend[0].from")).isEqualTo("2022-01-01");

@@ -19,10 +19,14 @@ import static org.flightclearance.api.ApiClient.officer;
 @OnBothDatabases
 class SectorsTest {
 
-    private static final Map<String, String> EAST = Map.of("name", "East", "name_fr", "Est");
+    private static final Map<String, String> EAST = Map.of("East", "Est");
 
     private static Response patch(String mission, String sectors) {
         return as(ADMIN).body("{\"sectors\": [" + sectors + "]}").patch("/missions/" + mission);
+    }
+
+    private static Map<String, String> french(String mission) {
+        return as(ADMIN).get("/missions/" + mission).jsonPath().getMap("sectors_fr");
     }
 
     private static List<Object> sectors(String mission) {
@@ -35,7 +39,8 @@ class SectorsTest {
         assertThat(patch(mission, "{\"name\": \"East\", \"name_fr\": \"Est\"}, {\"name\": \"West\"}, \"Centre\"")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(sectors(mission)).containsExactly(EAST, "West", "Centre");
+        assertThat(sectors(mission)).containsExactly("East", "West", "Centre");
+        assertThat(french(mission)).isEqualTo(EAST);
     }
 
     @Test
@@ -43,12 +48,15 @@ class SectorsTest {
         var mission = mission();
         patch(mission, "{\"name\": \"East\", \"name_fr\": \"Est\"}, \"West\"");
         patch(mission, "\"West\", \"East\"");
-        assertThat(sectors(mission)).containsExactly("West", EAST);
+        assertThat(sectors(mission)).containsExactly("West", "East");
+        assertThat(french(mission)).isEqualTo(EAST);
         patch(mission, "\"West\", \"Far East\"");
         assertThat(sectors(mission)).containsExactly("West", "Far East");
         patch(mission, "\"West\", {\"name\": \"Far East\", \"name_fr\": \"Extrême Est\"}");
+        assertThat(french(mission)).isEqualTo(Map.of("Far East", "Extrême Est"));
         patch(mission, "\"West\", {\"name\": \"Far East\"}");
         assertThat(sectors(mission)).containsExactly("West", "Far East");
+        assertThat(french(mission)).isNull();
     }
 
     @Test
