@@ -41,7 +41,7 @@ public record PublicationView(
                 publication.id(),
                 publication.mission().code(),
                 publication.title(),
-                new Period(period.from(), period.to(), period.zone().getId()),
+                new Period(period.from(), period.to(), period.zone().getId(), null),
                 publication.basis(),
                 publication.publishedAt(),
                 publication.definition(),

@@ -23,6 +23,7 @@ import org.flightclearance.report.Notifications;
 import org.flightclearance.report.PeriodOutcomes;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.ReportSentence;
+import org.flightclearance.time.ZoneData;
 
 /** A denial report as JSON. */
 public record DenialReportJson(
@@ -82,11 +83,18 @@ public record DenialReportJson(
                 report.mission().isSynthetic() ? wording.text("sample.note") : null);
     }
 
-    /** @param to last day, inclusive */
-    public record Period(LocalDate from, LocalDate to, String timeZone) {
+    /**
+     * @param to last day, inclusive
+     * @param timeZoneData edition of the time zone database by which the days were counted; null: not said
+     */
+    public record Period(
+            LocalDate from,
+            LocalDate to,
+            String timeZone,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String timeZoneData) {
 
         static Period of(ReportPeriod period) {
-            return new Period(period.from(), period.to(), period.zone().getId());
+            return new Period(period.from(), period.to(), period.zone().getId(), ZoneData.edition());
         }
     }
 

@@ -64,7 +64,7 @@ final class FiguresSheet {
                 new NamedValue("file.mission", report.mission().code()),
                 new NamedValue("report.from", period.from()),
                 new NamedValue("report.to", period.to()),
-                new NamedValue("file.zone", period.zone().getId()),
+                new NamedValue("file.zone", heading.zone()),
                 new NamedValue("report.basis", heading.basis()),
                 new NamedValue("file.as_of", report.asOf()),
                 new NamedValue("file.definition", DenialReport.DEFINITION));

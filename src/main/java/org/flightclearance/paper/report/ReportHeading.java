@@ -14,6 +14,7 @@ import org.flightclearance.report.Column;
 import org.flightclearance.report.Comparison;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportSentence;
+import org.flightclearance.time.ZoneData;
 
 /**
  * The heading above the figures of a report.
@@ -44,7 +45,7 @@ public record ReportHeading(
                 wording.say(ReportSentence.of(report)),
                 wording.text("report.days", period.from(), period.to()),
                 wording.text("report.basis." + report.basis().name().toLowerCase(Locale.ROOT)),
-                period.zone().getId(),
+                wording.text("report.zone", period.zone().getId(), ZoneData.edition()),
                 wording.instant(report.asOf()),
                 DenialReport.DEFINITION,
                 report.mission().isSynthetic() ? wording.text("sample.note") : null,
