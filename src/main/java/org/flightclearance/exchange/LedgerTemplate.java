@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
@@ -39,7 +37,7 @@ public final class LedgerTemplate {
 
     public void write(OutputStream out, CsvFlavour flavour, Wording wording) throws IOException {
         try (var file = new CsvLedgerWriter(out, flavour, Instant.EPOCH, wording, columns())) {
-            var rows = Stream.of(answered(), unsent()).flatMap(entry -> LedgerRow.of(entry, null).stream());
+            var rows = Stream.of(answered(), waiting()).flatMap(entry -> LedgerRow.of(entry, null).stream());
             file.write(rows, mission.timeZone());
         }
     }
@@ -79,7 +77,14 @@ public final class LedgerTemplate {
                 true);
     }
 
-    private LedgerEntry unsent() {
+    /** Sent and without an answer. One that was not sent would be taken for a slip, because its departure has passed. */
+    private LedgerEntry waiting() {
+        var sent = SendingBuilder.builder()
+                .at(at("2022-10-05T08:00"))
+                .channel(Channel.EMAIL)
+                .outgoingReference("NV/2022/121")
+                .acknowledgedAt(at("2022-10-05T10:30"))
+                .build();
         return new LedgerEntry(
                 null,
                 filing(
@@ -95,14 +100,13 @@ public final class LedgerTemplate {
                                 Place.aerodrome("GAGO"),
                                 "2022-10-08T07:00",
                                 "2022-10-08T09:15")),
-                        null),
+                        sent),
                 List.of(),
                 null,
                 true);
     }
 
-    private Filing filing(
-            String clientReference, Purpose purpose, Aircraft aircraft, List<Leg> legs, @Nullable Sending sent) {
+    private Filing filing(String clientReference, Purpose purpose, Aircraft aircraft, List<Leg> legs, Sending sent) {
         return FilingBuilder.builder()
                 .mission(mission.code())
                 .clientReference(clientReference)

@@ -65,7 +65,7 @@ public final class Wording {
         return sentences.stream().map(this::say).toList();
     }
 
-    /** The text of the key. Numbers, instants, enums and sentences in the arguments are put into the language. */
+    /** The text of the key. Numbers, instants, enums, names and sentences in the arguments are put into the language. */
     public String text(String key, Object... arguments) {
         var format = new MessageFormat(pattern(key), language.locale());
         boolean quotesInput = key.startsWith(FAULT);
@@ -123,9 +123,17 @@ public final class Wording {
         };
     }
 
+    /** A name that users have given, in French if it has a French one. */
+    public String name(LocalName name) {
+        return name.in(language);
+    }
+
     private Object spoken(Object argument) {
         if (argument instanceof Sentence sentence) {
             return say(sentence);
+        }
+        if (argument instanceof LocalName named) {
+            return name(named);
         }
         if (argument instanceof Enum<?> value) {
             return word(value);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Language;
+import org.flightclearance.language.LocalName;
 
 /** A peace operation, with the authorities that it asks and its sectors. */
 @Entity
@@ -67,8 +68,7 @@ public class Mission {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "sector", joinColumns = @JoinColumn(name = "mission_id"))
     @OrderColumn(name = "position")
-    @Column(name = "name")
-    private List<String> sectors = new ArrayList<>();
+    private List<Sector> sectors = new ArrayList<>();
 
     @Convert(converter = FormerNamesColumn.class)
     private Map<String, String> formerSectors = Map.of();
@@ -99,7 +99,7 @@ public class Mission {
         nameFr = profile.nameFr();
         hostStateFr = profile.hostStateFr();
         replace(authorities, profile.authorityList().kept());
-        replace(sectors, profile.sectors());
+        replace(sectors, profile.sectorList().kept());
         strips = profile.keptStrips();
     }
 
@@ -188,8 +188,18 @@ public class Mission {
                 .collect(Collectors.joining("; "));
     }
 
+    /** The names of the sectors that requests are split by. */
     public List<String> sectors() {
-        return List.copyOf(sectors);
+        return sectors.stream().map(Sector::name).toList();
+    }
+
+    /** A sector by the name under which something was recorded, with its French name if the mission has the sector still. */
+    public LocalName sectorNamed(String recorded) {
+        return sectors.stream()
+                .filter(one -> one.name().equals(recorded))
+                .findFirst()
+                .map(one -> new LocalName(recorded, one.nameFr()))
+                .orElseGet(() -> new LocalName(recorded, null));
     }
 
     /** The airstrips without an ICAO code that are offered when a request is filed. */
@@ -217,7 +227,7 @@ public class Mission {
         formerSectors.forEach((former, present) -> names.put(former, present.equals(from) ? to : present));
         names.remove(from);
         names.put(from, to);
-        names.keySet().removeAll(sectors);
+        names.keySet().removeAll(sectors());
         while (names.size() > MOST_FORMER_NAMES) {
             names.remove(names.keySet().iterator().next());
         }
@@ -232,7 +242,7 @@ public class Mission {
                 timeZone.getId(),
                 language.code(),
                 new ArrayList<>(authorities.stream().map(AuthorityProfile::of).toList()),
-                sectors(),
+                new ArrayList<>(sectors.stream().map(SectorProfile::of).toList()),
                 WeekendDays.of(weekend),
                 new ArrayList<>(strips),
                 nameFr,

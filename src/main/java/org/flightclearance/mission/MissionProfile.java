@@ -38,14 +38,15 @@ public record MissionProfile(
         @Nullable String timeZone,
         @Nullable String language,
         @Nullable List<@Nullable AuthorityProfile> authorities,
-        @Nullable List<String> sectors,
+        @Nullable List<@Nullable SectorProfile> sectors,
         @Nullable List<@Nullable WeekendDays> weekend,
         @Nullable List<@Nullable Strip> strips,
         @Nullable String nameFr,
         @Nullable String hostStateFr) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,19}");
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
+
     private static final int LONGEST_FRENCH_NAME = 200;
     private static final int MOST_NAMES = 100;
     private static final int MOST_STRIPS = 200;
@@ -61,7 +62,7 @@ public record MissionProfile(
                 change.authorities == null
                         ? authorities
                         : change.authorityList().keeping(authorityList()),
-                change.sectors == null ? sectors : change.sectors,
+                change.sectors == null ? sectors : change.sectorList().keeping(sectorList()),
                 change.weekend == null ? weekend : change.weekend,
                 change.strips == null ? strips : change.strips,
                 change.nameFr == null ? nameFr : change.nameFr,
@@ -115,9 +116,7 @@ public record MissionProfile(
             faults.add("/language", "fault.language");
         }
         authorityList().check(faults, channels);
-        if (sectors != null) {
-            checkNames(faults, "/sectors", sectors);
-        }
+        sectorList().check(faults);
         if (weekend != null) {
             WeekendDays.check(faults, "/weekend", weekend);
         }
@@ -188,6 +187,11 @@ public record MissionProfile(
     /** The authorities of this profile. */
     AuthorityList authorityList() {
         return AuthorityList.of(authorities);
+    }
+
+    /** The sectors of this profile. */
+    SectorList sectorList() {
+        return SectorList.of(sectors);
     }
 
     private static boolean isZone(String name) {

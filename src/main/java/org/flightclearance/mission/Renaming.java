@@ -33,7 +33,7 @@ public record Renaming(Subject subject, String from, @Nullable String to) {
     /** What a change of a mission takes off its lists. */
     static List<Renaming> between(MissionProfile before, MissionProfile after) {
         var found = new ArrayList<Renaming>();
-        between(Subject.SECTOR, before.sectors(), after.sectors(), found);
+        between(Subject.SECTOR, before.sectorList().names(), after.sectorList().names(), found);
         between(
                 Subject.AUTHORITY,
                 before.authorityList().names(),
@@ -46,10 +46,7 @@ public record Renaming(Subject subject, String from, @Nullable String to) {
      * A new name takes the place of an old one if it stands at the same position of the list, or if the change takes off
      * one name and adds one.
      */
-    private static void between(
-            Subject subject, @Nullable List<String> before, @Nullable List<String> after, List<Renaming> found) {
-        var old = before == null ? List.<String>of() : before;
-        var now = after == null ? List.<String>of() : after;
+    private static void between(Subject subject, List<String> old, List<String> now, List<Renaming> found) {
         var removed = old.stream().filter(name -> !now.contains(name)).toList();
         var added = now.stream().filter(name -> !old.contains(name)).toList();
         for (var name : removed) {

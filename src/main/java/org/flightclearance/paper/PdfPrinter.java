@@ -67,6 +67,7 @@ public final class PdfPrinter {
         builder.withW3cDocument(paper, null)
                 .usePDDocument(pdf)
                 .usePdfUaAccessibility(true)
+                .useUnicodeLineBreaker(new LineBreaks())
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

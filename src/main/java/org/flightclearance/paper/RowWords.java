@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.request.DenialReason;
@@ -18,7 +19,7 @@ public final class RowWords {
 
     private RowWords() {}
 
-    public static String row(Breakdown breakdown, String key, Wording wording) {
+    public static String row(Breakdown breakdown, String key, Mission mission, Wording wording) {
         if (key.equals(Breakdown.NONE)) {
             return wording.text("report.row.none");
         }
@@ -34,24 +35,25 @@ public final class RowWords {
                         .format(DateTimeFormatter.ofPattern(
                                 "MMMM yyyy", wording.language().locale()));
             case NOTICE_BAND, CONFLICT -> wording.text("report.row." + key);
-            case SECTOR, AUTHORITY -> key;
+            case SECTOR -> wording.name(mission.sectorNamed(key));
+            case AUTHORITY -> key;
         };
     }
 
     /** The names of rows given as in an address: {@code total}, {@code sector:East}, {@code balance:opening}. */
-    public static String named(List<String> rows, Wording wording) {
+    public static String named(List<String> rows, Mission mission, Wording wording) {
         return rows.isEmpty()
                 ? wording.text("report.row.total")
-                : rows.stream().map(row -> named(row, wording)).collect(Collectors.joining(", "));
+                : rows.stream().map(row -> named(row, mission, wording)).collect(Collectors.joining(", "));
     }
 
-    private static String named(String row, Wording wording) {
+    private static String named(String row, Mission mission, Wording wording) {
         int colon = row.indexOf(':');
         if (colon < 0 || row.startsWith(DenialReports.BALANCE)) {
             return wording.text("report.row." + row.replace(':', '_'));
         }
         var breakdown = Breakdown.valueOf(upper(row.substring(0, colon)));
-        var name = row(breakdown, row.substring(colon + 1), wording);
+        var name = row(breakdown, row.substring(colon + 1), mission, wording);
         return breakdown == Breakdown.SECTOR ? wording.text("report.row.sector", name) : name;
     }
 

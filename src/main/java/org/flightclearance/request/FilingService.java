@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.database.GroupCommit;
 import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
@@ -33,6 +34,8 @@ public class FilingService {
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
     private final ClientReferences clientReferences;
+    private final GroupCommit<FlightRequest> together =
+            new GroupCommit<>(this::inOneTransaction, FilingService::isOfOneFiling);
 
     FilingService(
             Missions missions,
@@ -94,13 +97,17 @@ public class FilingService {
     }
 
     /**
-     * Stores a prepared filing, in the running transaction or, if there is none, in its own.
+     * Stores a prepared filing: in the running transaction or, if there is none, in one that it shares with other filings of
+     * that moment.
      *
      * @throws Refused if somebody else has filed the same client reference in the meantime
      */
     public FlightRequest file(PreparedFiling prepared) {
+        var reference = prepared.reference();
         try {
-            return QuarkusTransaction.joiningExisting().call(() -> store(prepared.checked(), prepared.reference()));
+            return OwnTransaction.isPossible() && locksNothing(prepared)
+                    ? together.call(() -> stored(prepared.checked(), reference))
+                    : QuarkusTransaction.joiningExisting().call(() -> store(prepared.checked(), reference));
         } catch (ConstraintViolationException violated) {
             if (OwnTransaction.isPossible()) {
                 // Names the request that has the client reference. A failed transaction could not read it
@@ -111,6 +118,23 @@ public class FilingService {
             }
             throw ClientReferences.duplicateOr(violated);
         }
+    }
+
+    private void inOneTransaction(Runnable filings) {
+        OwnTransaction.run(() -> {
+            filings.run();
+            requests.flush();
+        });
+    }
+
+    /** A filing that amends another request waits for that one. It must not make others wait. */
+    private static boolean locksNothing(PreparedFiling prepared) {
+        var filing = prepared.checked().filing();
+        return filing.amends() == null && filing.repeats() == null;
+    }
+
+    private static boolean isOfOneFiling(RuntimeException failed) {
+        return failed instanceof Refused || failed instanceof ConstraintViolationException;
     }
 
     /** Files one of many requests of a mission that the running transaction creates. */
@@ -158,6 +182,12 @@ public class FilingService {
     }
 
     private FlightRequest store(CheckedFiling checked, String reference) {
+        var request = stored(checked, reference);
+        requests.flush();
+        return request;
+    }
+
+    private FlightRequest stored(CheckedFiling checked, String reference) {
         var filing = checked.filing();
         var origin = Optional.ofNullable(filing.amends())
                 .or(() -> Optional.ofNullable(filing.repeats()))
@@ -165,7 +195,7 @@ public class FilingService {
                 .orElse(null);
         var moves = new RequestMoves(checked.actor(), checked.now());
         var request = moves.file(checked.mission(), reference, filing, origin, checked.rulebook(), conflicts::test);
-        moves.store(requests, history);
+        moves.keep(requests, history);
         return request;
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Refused;
@@ -19,6 +20,8 @@ import org.flightclearance.security.Actor;
 /** The stored requests. */
 @ApplicationScoped
 public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID> {
+
+    private static final UUID NO_FLIGHT = new UUID(0, 0);
 
     /** @throws Refused as not found, also if the actor may not read it */
     public FlightRequest of(Actor actor, String reference) {
@@ -45,21 +48,49 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                 .firstResultOptional();
     }
 
-    /** The requests with a callsign that depart in this time, both instants included, and were not withdrawn. */
-    List<SameFlights.Departing> departing(Mission mission, Instant from, Instant to) {
+    /** The requests with one of these callsigns, in capitals, that depart at one of these instants and were not withdrawn. */
+    List<SameFlights.Departing> departing(
+            Mission mission, Collection<Instant> departures, Collection<String> callsigns) {
+        return departures.isEmpty() || callsigns.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                """
+                                select new org.flightclearance.request.SameFlights$Departing(
+                                    r.reference, r.lineage.flightId, r.particulars.aircraft.callsign, r.derived.departureAt)
+                                from FlightRequest r
+                                where r.mission.id = :mission and r.derived.departureAt in :departures
+                                and upper(r.particulars.aircraft.callsign) in :callsigns and r.withdrawal.at is null""",
+                                SameFlights.Departing.class)
+                        .setParameter("mission", mission.id())
+                        .setParameter("departures", departures)
+                        .setParameter("callsigns", callsigns)
+                        .getResultList();
+    }
+
+    /**
+     * A request of another flight, with the same callsign at the same instant, that was not withdrawn.
+     *
+     * @param callsign in capitals
+     * @param flight chain of amendments and repeats that is not another flight; null: every flight is another
+     */
+    Optional<String> sameFlight(Mission mission, Instant departure, String callsign, @Nullable UUID flight) {
         return getEntityManager()
                 .createQuery(
                         """
-                        select new org.flightclearance.request.SameFlights$Departing(
-                            r.reference, r.lineage.flightId, r.particulars.aircraft.callsign, r.derived.departureAt)
-                        from FlightRequest r
-                        where r.mission.id = :mission and r.derived.departureAt >= :from and r.derived.departureAt <= :to
-                        and r.particulars.aircraft.callsign is not null and r.withdrawal.at is null""",
-                        SameFlights.Departing.class)
+                        select r.reference from FlightRequest r
+                        where r.mission.id = :mission and r.derived.departureAt = :departure
+                        and upper(r.particulars.aircraft.callsign) = :callsign and r.lineage.flightId <> :flight
+                        and r.withdrawal.at is null""",
+                        String.class)
                 .setParameter("mission", mission.id())
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList();
+                .setParameter("departure", departure)
+                .setParameter("callsign", callsign)
+                .setParameter("flight", flight == null ? NO_FLIGHT : flight)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /**

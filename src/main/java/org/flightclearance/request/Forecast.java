@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.notice.Terms;
 import org.flightclearance.restriction.Conflict;
+import org.flightclearance.restriction.PlannedFlight;
 
 /**
  * What the deadline and the notice of a request would be, before it is filed.
@@ -16,10 +17,12 @@ import org.flightclearance.restriction.Conflict;
  * @param safeSending the same even if provisional holidays fall a day earlier or later, UTC; null: no minimum
  * @param conflicts the restrictions that affect it, sorted by leg
  * @param untestedLegs the legs, counted from 1, with an end of unknown position; they cannot be tested against areas
+ * @param flight what restrictions depend on
  */
 public record Forecast(
         Terms terms,
         @Nullable Instant latestSending,
         @Nullable Instant safeSending,
         List<Conflict> conflicts,
-        List<Integer> untestedLegs) {}
+        List<Integer> untestedLegs,
+        PlannedFlight flight) {}

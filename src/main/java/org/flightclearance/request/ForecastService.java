@@ -121,7 +121,8 @@ public class ForecastService {
                 terms.latestSending(calendar).orElse(null),
                 terms.latestSafeSending(calendar).orElse(null),
                 conflicts.conflicts(mission, flight),
-                conflicts.untestedLegs(flight));
+                conflicts.untestedLegs(flight),
+                flight);
     }
 
     /** Whether a fault is about something that is written, and not about what is still missing. */

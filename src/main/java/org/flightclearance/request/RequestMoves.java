@@ -126,6 +126,12 @@ public final class RequestMoves {
 
     /** Stores the new requests, and after them the history and the events of all moves. */
     public void store(FlightRequests requests, HistoryEntries history) {
+        keep(requests, history);
+        requests.flush();
+    }
+
+    /** Stores them with whatever else the transaction stores, at its next flush. */
+    void keep(FlightRequests requests, HistoryEntries history) {
         requests.persist(filed);
         history.append(entries);
     }

@@ -1,6 +1,5 @@
 package org.flightclearance.request;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,53 +19,36 @@ import org.flightclearance.mission.Mission;
 /** The requests of missions that depart at certain instants, to find those with the same callsign at the same time. */
 public final class SameFlights {
 
-    /** Departures with a shorter gap are read by one query. A ledger is usually sorted by time. */
-    private static final Duration SHORT_GAP = Duration.ofDays(7);
-
     private final Map<String, List<Departing>> byFlight = new HashMap<>();
 
     /** A request that was not withdrawn, with the callsign as it was filed. */
     public record Departing(String reference, UUID flight, String callsign, Instant departure) {}
 
-    /** Those of one mission. */
-    public static SameFlights departing(FlightRequests requests, Mission mission, Collection<Instant> departures) {
-        var same = new SameFlights();
-        same.read(requests, mission, departures);
-        return same;
-    }
-
     /**
      * The warning about another request for the flight of a filing.
      *
-     * @param flight as of {@link #of}
+     * @param flight chain of amendments and repeats that the filing belongs to; null: none yet
      */
     static List<Warning> of(FlightRequests requests, Mission mission, Filing filing, @Nullable UUID flight) {
+        var callsign = filing.aircraft() == null ? null : filing.aircraft().callsign();
         var departure = filing.departure();
-        return departure == null
-                        || filing.aircraft() == null
-                        || filing.aircraft().callsign() == null
+        return callsign == null || departure == null
                 ? List.of()
-                : departing(requests, mission, List.of(departure)).of(mission, filing, flight);
+                : requests.sameFlight(mission, departure, callsign.toUpperCase(Locale.ROOT), flight).stream()
+                        .map(other -> warning(other, callsign, departure))
+                        .toList();
     }
 
-    public void read(FlightRequests requests, Mission mission, Collection<Instant> departures) {
-        Instant from = null;
-        Instant to = null;
-        for (var departure : new TreeSet<>(departures)) {
-            if (to != null && departure.isAfter(to.plus(SHORT_GAP))) {
-                read(requests, mission, from, to);
-                from = null;
-            }
-            from = from == null ? departure : from;
-            to = departure;
-        }
-        if (from != null && to != null) {
-            read(requests, mission, from, to);
-        }
-    }
-
-    private void read(FlightRequests requests, Mission mission, @Nullable Instant from, Instant to) {
-        requests.departing(mission, from == null ? to : from, to).forEach(found -> add(mission, found));
+    /** Reads the requests of a mission for the flights of these filings. */
+    public void read(FlightRequests requests, Mission mission, Collection<Filing> filings) {
+        var departures =
+                filings.stream().map(Filing::departure).filter(Objects::nonNull).collect(Collectors.toSet());
+        var callsigns = filings.stream()
+                .map(Filing::aircraft)
+                .filter(aircraft -> aircraft != null && aircraft.callsign() != null)
+                .map(aircraft -> aircraft.callsign().toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        requests.departing(mission, departures, callsigns).forEach(found -> add(mission, found));
     }
 
     public void add(FlightRequest request) {
@@ -79,7 +62,7 @@ public final class SameFlights {
     /**
      * The warning about another request for the same flight.
      *
-     * @param flight chain of amendments and repeats that the filing belongs to; null: none yet
+     * @param flight as of {@link #of(FlightRequests, Mission, Filing, UUID)}
      */
     public List<Warning> of(Mission mission, Filing filing, @Nullable UUID flight) {
         var callsign = filing.aircraft() == null ? null : filing.aircraft().callsign();
@@ -90,10 +73,13 @@ public final class SameFlights {
         return byFlight.getOrDefault(key(mission, callsign, departure), List.of()).stream()
                 .filter(other -> !other.flight().equals(flight))
                 .sorted(Comparator.comparing(Departing::reference))
-                .map(other -> Warning.of(
-                        WarningKind.SAME_FLIGHT, "/aircraft/callsign", other.reference(), callsign, departure))
+                .map(other -> warning(other.reference(), callsign, departure))
                 .limit(1)
                 .toList();
+    }
+
+    private static Warning warning(String other, String callsign, Instant departure) {
+        return Warning.of(WarningKind.SAME_FLIGHT, "/aircraft/callsign", other, callsign, departure);
     }
 
     private void add(Mission mission, Departing found) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -25,6 +26,9 @@ final class Area {
     private final Bounds bounds;
     private final int points;
     private final List<Sentence> notes;
+
+    /** Computed when it is first needed. */
+    private volatile @Nullable Outline outline;
 
     /** @param notes what was changed, so that the polygons are valid */
     Area(List<Polygon> polygons, List<Sentence> notes) {
@@ -72,8 +76,14 @@ final class Area {
     }
 
     Outline outline() {
-        return Outline.of(
-                bounds, parts.stream().map(part -> (Polygon) part.getGeometry()).toList());
+        var known = outline;
+        if (known == null) {
+            known = Outline.of(
+                    bounds,
+                    parts.stream().map(part -> (Polygon) part.getGeometry()).toList());
+            outline = known;
+        }
+        return known;
     }
 
     /** Whether the path touches the area or its edge. */

@@ -15,7 +15,8 @@ public record Conflict(Restriction restriction, int leg) {
         if (restriction.kind() == RestrictionKind.SUSPENSION) {
             return Sentence.of("conflict.suspension", leg, restriction.name(), validity, restriction.source());
         }
-        return restriction.sectors() == null
+        var sectors = restriction.sectors();
+        return sectors == null
                 ? Sentence.of("conflict.area", leg, restriction.name(), validity, restriction.source())
                 : Sentence.of(
                         "conflict.sectors",
@@ -23,6 +24,6 @@ public record Conflict(Restriction restriction, int leg) {
                         restriction.name(),
                         validity,
                         restriction.source(),
-                        restriction.sectors());
+                        sectors.stream().map(restriction.mission()::sectorNamed).toList());
     }
 }

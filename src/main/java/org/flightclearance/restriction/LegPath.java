@@ -1,10 +1,13 @@
 package org.flightclearance.restriction;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
+import net.sf.geographiclib.Geodesic;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -14,7 +17,7 @@ import org.flightclearance.flight.Position;
 /**
  * The path of a leg: the shortest line between its ends, a geodesic of WGS 84, in the plane of longitude and latitude.
  */
-final class LegPath {
+public final class LegPath {
 
     private static final GeometryFactory PLANE = new GeometryFactory();
 
@@ -28,20 +31,43 @@ final class LegPath {
     /** Latitude in degrees from which a path is taken to touch the pole: points are no closer than this. */
     private static final double POLE = 90 - 4 * GeodesicPoints.TOLERANCE / GeodesicPoints.METRES_PER_DEGREE;
 
+    private final List<Position> points;
     private final List<Geometry> lines;
     private final Bounds bounds;
 
-    private LegPath(List<Geometry> lines) {
+    private LegPath(List<Position> points, List<Geometry> lines) {
+        this.points = points;
         this.lines = lines;
         this.bounds = lines.stream()
                 .map(line -> Bounds.of(line.getEnvelopeInternal()))
                 .reduce(Bounds.NOWHERE, Bounds::and);
     }
 
-    static LegPath between(Position from, Position to) {
-        var points =
-                DRAWN_FROM.compare(from, to) <= 0 ? GeodesicPoints.between(from, to) : GeodesicPoints.between(to, from);
-        return new LegPath(Stream.concat(turns(points), poles(points)).toList());
+    public static LegPath between(Position from, Position to) {
+        boolean isDrawnAsFlown = DRAWN_FROM.compare(from, to) <= 0;
+        var points = isDrawnAsFlown ? GeodesicPoints.between(from, to) : GeodesicPoints.between(to, from);
+        var flown = new ArrayList<Position>();
+        points.forEach(point -> flown.add(new Position(point.y, point.x)));
+        if (!isDrawnAsFlown) {
+            Collections.reverse(flown);
+        }
+        return new LegPath(
+                List.copyOf(flown), Stream.concat(turns(points), poles(points)).toList());
+    }
+
+    /**
+     * Points along the path, in the direction of the flight. Where it crosses the date line, longitudes continue beyond
+     * 180 degrees. A leg without length is a single point.
+     */
+    public List<Position> points() {
+        return points;
+    }
+
+    /** Its length in metres. */
+    public double length() {
+        var from = points.get(0);
+        var to = points.get(points.size() - 1);
+        return Geodesic.WGS84.Inverse(from.latitude(), from.longitude(), to.latitude(), to.longitude()).s12;
     }
 
     /** Lines in longitude and latitude. They may continue beyond 180 degrees. A leg without length is a point. */

@@ -120,7 +120,7 @@ public class Restriction {
     }
 
     /** Whether the restriction applies to the flight by purpose, aircraft class and sector. */
-    boolean concerns(PlannedFlight flight) {
+    public boolean concerns(PlannedFlight flight) {
         return scope().includes(flight);
     }
 

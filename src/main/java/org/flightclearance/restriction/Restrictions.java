@@ -1,10 +1,12 @@
 package org.flightclearance.restriction;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -53,6 +55,24 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
                 > 0;
     }
 
+    /**
+     * Those with an area that meets the bounds and that are in force at any instant from the start up to, but not at, the
+     * end; earliest start first.
+     */
+    public List<Restriction> areasNear(Mission mission, Instant start, Instant end, Bounds bounds) {
+        return list(OVERLAPPING + NEAR + " and areaDigest is not null" + ORDER, nearby(mission, start, end, bounds));
+    }
+
+    /** The areas of stored restrictions as GeoJSON, by their digests. */
+    Map<String, String> areas(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select areaDigest, area from Restriction where id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (one, same) -> one));
+    }
+
     /** Whether any restriction is in force at any instant from the start up to, but not at, the end. */
     boolean isAnyInForce(Mission mission, Instant start, Instant end) {
         // Runs at every filing. Hibernate translates this query only once, unlike a count
@@ -71,15 +91,17 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
      * left out.
      */
     List<Restriction> near(Mission mission, Instant start, Instant end, Bounds bounds) {
-        return list(
-                OVERLAPPING + NEAR + ORDER,
-                Map.of(
-                        "mission", mission,
-                        "start", start,
-                        "end", end,
-                        "south", bounds.minLatitude(),
-                        "north", bounds.maxLatitude(),
-                        "west", bounds.minLongitude(),
-                        "east", bounds.maxLongitude()));
+        return list(OVERLAPPING + NEAR + ORDER, nearby(mission, start, end, bounds));
+    }
+
+    private static Map<String, Object> nearby(Mission mission, Instant start, Instant end, Bounds bounds) {
+        return Map.of(
+                "mission", mission,
+                "start", start,
+                "end", end,
+                "south", bounds.minLatitude(),
+                "north", bounds.maxLatitude(),
+                "west", bounds.minLongitude(),
+                "east", bounds.maxLongitude());
     }
 }

@@ -38,7 +38,8 @@ class SampleAccounts {
                 service.open(
                         by,
                         now,
-                        new AccountProfile(name, password, Set.of(role), Set.of(SampleMission.CODE), null),
+                        // Random and printed for scripts, so no first password
+                        new AccountProfile(name, password, Set.of(role), Set.of(SampleMission.CODE), false, null),
                         SampleMission.CODE::equals);
                 passwords.put(name, password);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.AuthorityProfile;
 import org.flightclearance.mission.MissionProfile;
+import org.flightclearance.mission.SectorProfile;
 
 /** MINUSMA as the sample describes it. */
 final class SampleMission {
@@ -47,7 +48,12 @@ final class SampleMission {
                             null,
                             "email",
                             List.of(Purpose.VIP))),
-            List.of("East", "Centre", "West", "North", "Bamako"),
+            List.of(
+                    new SectorProfile("East", "Est"),
+                    SectorProfile.named("Centre"),
+                    new SectorProfile("West", "Ouest"),
+                    new SectorProfile("North", "Nord"),
+                    SectorProfile.named("Bamako")),
             null,
             Routes.STRIPS,
             "Mission multidimensionnelle intégrée des Nations Unies pour la stabilisation au Mali",

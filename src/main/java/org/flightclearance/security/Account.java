@@ -30,6 +30,7 @@ public class Account {
     private String name;
 
     private String passwordHash;
+    private boolean firstPassword;
     private boolean disabled;
 
     /** Raised to end all sessions: a session that began in an earlier epoch is no longer valid. */
@@ -67,6 +68,11 @@ public class Account {
         return disabled;
     }
 
+    /** Whether the password was set by an administrator and not changed since. Pages then ask for another one first. */
+    public boolean hasFirstPassword() {
+        return firstPassword;
+    }
+
     public Set<Role> roles() {
         return Set.copyOf(roles);
     }
@@ -83,6 +89,7 @@ public class Account {
         return new Description()
                 .with("/roles", roles)
                 .with("/missions", missions)
+                .with("/first_password", firstPassword)
                 .with("/disabled", disabled);
     }
 
@@ -98,6 +105,10 @@ public class Account {
     final void passwordHashIs(String hash) {
         passwordHash = hash;
         signOutEverywhere();
+    }
+
+    void firstPasswordIs(boolean now) {
+        firstPassword = now;
     }
 
     final void signOutEverywhere() {

@@ -14,6 +14,8 @@ import org.flightclearance.refusal.Faults;
  * @param name lower or upper case letters, digits, and {@code . _ @ -}; it never changes
  * @param password at least 8 characters and at most 72 bytes: bcrypt ignores everything after them
  * @param missions codes of missions
+ * @param firstPassword whether its user must choose another password before opening any page; null: yes, if the caller
+ *     sets the password of somebody else
  * @param disabled whether it may no longer sign in
  */
 public record AccountProfile(
@@ -21,11 +23,16 @@ public record AccountProfile(
         @Nullable String password,
         @Nullable Set<Role> roles,
         @Nullable Set<String> missions,
+        @Nullable Boolean firstPassword,
         @Nullable Boolean disabled) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD_BYTES = 72;
+
+    static AccountProfile ofPassword(@Nullable String password) {
+        return new AccountProfile(null, password, null, null, null, null);
+    }
 
     /** The faults of this profile for a new account. */
     Faults faultsWhenNew() {

@@ -53,6 +53,7 @@ public class AccountService {
                 passwords.hash(given(profile.password())),
                 given(profile.roles()),
                 profile.missions() == null ? Set.of() : profile.missions());
+        account.firstPasswordIs(!Boolean.FALSE.equals(profile.firstPassword()));
         accounts.persistAndFlush(account);
         note(by, now, account, Description.nothing(), account.description());
         return account;
@@ -72,10 +73,18 @@ public class AccountService {
         if (!staysAdmin && isLastAdministrator(account)) {
             faults.add(change.roles() == null ? "/disabled" : "/roles", "fault.last_admin");
         }
+        boolean own = by.equals(name);
+        if (own && account.hasFirstPassword() && keepsPassword(change, account)) {
+            faults.add("/password", "fault.password_same");
+        }
         faults.refuseIfAny();
         var before = account.description();
         if (change.password() != null) {
             account.passwordHashIs(passwords.hash(change.password()));
+            account.firstPasswordIs(!own);
+        }
+        if (change.firstPassword() != null) {
+            account.firstPasswordIs(change.firstPassword());
         }
         account.worksAs(
                 change.roles() == null ? account.roles() : change.roles(),
@@ -89,6 +98,13 @@ public class AccountService {
         return account;
     }
 
+    /** Whether a change would make the password the user's own without changing it. */
+    private boolean keepsPassword(AccountProfile change, Account account) {
+        return change.password() == null
+                ? Boolean.FALSE.equals(change.firstPassword())
+                : passwords.match(change.password(), account.passwordHash());
+    }
+
     /**
      * Changes the caller's own password and ends all their sessions. A wrong old password counts like one at sign-in,
      * so somebody who has taken over a session cannot try one password after the other.
@@ -97,16 +113,20 @@ public class AccountService {
      */
     public void changeOwnPassword(Actor actor, Instant now, @Nullable String current, @Nullable String next) {
         var known = accounts.named(actor.name()).orElseThrow(Refused::notFound);
-        var faults = new AccountProfile(null, next, null, null, null).faultsOfChange();
+        var faults = AccountProfile.ofPassword(next).faultsOfChange();
         if (next == null) {
             faults.add("/password", "fault.required");
+        } else if (next.equals(current)) {
+            faults.add("/password", "fault.password_same");
         }
         checkOldPassword(current, known, now, faults);
         faults.refuseIfAny();
         OwnTransaction.run(() -> {
             var account = accounts.named(actor.name()).orElseThrow(Refused::notFound);
+            var before = account.description();
             account.passwordHashIs(passwords.hash(given(next)));
-            note(actor.name(), now, account, account.description(), withNewPassword(account.description()));
+            account.firstPasswordIs(false);
+            note(actor.name(), now, account, before, withNewPassword(account.description()));
         });
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 public class CurrentUser {
 
     static final String ACTOR = "actor";
+    static final String FIRST_PASSWORD = "first_password";
 
     private final SecurityIdentity identity;
 
@@ -18,6 +19,11 @@ public class CurrentUser {
 
     public boolean isSignedIn() {
         return !identity.isAnonymous();
+    }
+
+    /** Whether the caller has signed in with a password that an administrator has set. Never true for a key. */
+    public boolean hasFirstPassword() {
+        return isSignedIn() && Boolean.TRUE.equals(identity.getAttribute(FIRST_PASSWORD));
     }
 
     /** @throws IllegalStateException if nobody has signed in; the annotations of the resources prevent that */

@@ -61,6 +61,7 @@ public class FirstAdministrator {
     private void reset(String newPassword) {
         var admin = accounts.named(NAME).orElseThrow();
         admin.passwordHashIs(passwords.hash(newPassword));
+        admin.firstPasswordIs(false);
         admin.disabledIs(false);
         admin.worksAs(Set.of(Role.ADMIN), admin.missions());
         LOG.warnf("The password of %s was reset. Unset FCT_ADMIN_PASSWORD_RESET before the next start.", NAME);

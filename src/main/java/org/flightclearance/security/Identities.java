@@ -54,18 +54,21 @@ class Identities {
                 .orElseThrow(AuthenticationFailedException::new);
         uses.note(key, now);
         var actor = key.actor();
-        return identityOf(actor, actor.name());
+        return identityOf(actor, actor.name()).build();
     }
 
     private static SecurityIdentity identity(Supplier<Optional<Account>> found) {
         return found.get()
                 .filter(account -> !account.isDisabled())
-                .map(account -> identityOf(account.actor(), SignedIn.of(account).written()))
+                .<SecurityIdentity>map(account -> identityOf(
+                                account.actor(), SignedIn.of(account).written())
+                        .addAttribute(CurrentUser.FIRST_PASSWORD, account.hasFirstPassword())
+                        .build())
                 .orElseThrow(AuthenticationFailedException::new);
     }
 
     /** @param known the principal name, which the framework writes into a session cookie and reads from it */
-    private static SecurityIdentity identityOf(Actor actor, String known) {
+    private static QuarkusSecurityIdentity.Builder identityOf(Actor actor, String known) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(known))
                 .addRoles(actor.roles().stream()
@@ -75,7 +78,6 @@ class Identities {
                         .filter(permission -> permission.isGrantedTo(actor))
                         .map(Permission::wireName)
                         .collect(Collectors.toSet()))
-                .addAttribute(CurrentUser.ACTOR, actor)
-                .build();
+                .addAttribute(CurrentUser.ACTOR, actor);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Passwords {
 
+    private static final int COST = 10;
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 10_000;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -31,11 +32,23 @@ public class Passwords {
             .build();
     private final byte[] salt = RANDOM.generateSeed(32);
 
-    /** Checked for an unknown name, so that it takes as long as a known one. */
-    private final String nobodysHash = hash(random());
+    private final int cost;
 
-    String hash(String password) {
-        return BcryptUtil.bcryptHash(password);
+    /** Checked for an unknown name, so that it takes as long as a known one. */
+    private final String nobodysHash;
+
+    Passwords() {
+        this(COST);
+    }
+
+    /** @param cost logarithm of the number of rounds to base two */
+    Passwords(int cost) {
+        this.cost = cost;
+        this.nobodysHash = hash(random());
+    }
+
+    final String hash(String password) {
+        return BcryptUtil.bcryptHash(password, cost);
     }
 
     boolean match(String password, @Nullable String hash) {

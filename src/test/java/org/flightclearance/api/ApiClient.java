@@ -96,7 +96,8 @@ public final class ApiClient {
         as(ADMIN)
                 .body(
                         """
-                        {"name": "%s", "password": "%s", "roles": ["%s"], "missions": ["%s"]}"""
+                        {"name": "%s", "password": "%s", "roles": ["%s"], "missions": ["%s"],
+                         "first_password": false}"""
                                 .formatted(name, PASSWORD, role, mission))
                 .post("/accounts")
                 .then()

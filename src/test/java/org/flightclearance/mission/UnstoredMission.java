@@ -1,6 +1,7 @@
 package org.flightclearance.mission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A mission for tests that need no database. */
@@ -17,7 +18,8 @@ public final class UnstoredMission {
                         timeZone,
                         "fr",
                         List.of(AuthorityProfile.named("Ministry of Defence")),
-                        sectors,
+                        new ArrayList<>(
+                                sectors.stream().map(SectorProfile::named).toList()),
                         List.of(WeekendDays.always("saturday"), WeekendDays.always("sunday")),
                         List.of(),
                         null,

@@ -62,6 +62,7 @@ class ReadmeIT {
         assertThat(walk.type()).contains("\"created\":0", "\"unchanged\":2");
         assertThat(walk.type()).contains("client_reference", "WALK-L1", "WALK-L2", "\"client_reference\":\"WALK-L2\"");
         assertThat(walk.type()).contains("\"denied_or_unanswered\":237", "\"items\":[{\"reference\"");
+        assertThat(walk.type()).contains("\"name_fr\":\"Est\"", "\"default_for\":[\"isr\"]");
         assertThat(walk.type()).contains("/aircraft", "/legs", "\"trace_id\"");
         assertThat(walk.type()).contains("204 No Content", "/problems/unauthenticated");
         walk.isOver();

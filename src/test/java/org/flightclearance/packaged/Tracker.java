@@ -24,7 +24,7 @@ public final class Tracker implements AutoCloseable {
 
     public static final String PASSWORD = "correct horse";
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START = Duration.ofSeconds(180);
 
     private final HttpClient client =
@@ -40,11 +40,17 @@ public final class Tracker implements AutoCloseable {
     }
 
     public static Tracker start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
+        return start(JAR, data, settings);
+    }
+
+    /** @param jar that starts the build, {@code quarkus-run.jar} */
+    public static Tracker start(Path jar, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port = freePort();
         Files.createDirectories(data);
         var log = data.resolve("server-" + port + ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-jar", JAR.toAbsolutePath().toString())
+        var builder = new ProcessBuilder(java, "-jar", jar.toAbsolutePath().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         var environment = builder.environment();
@@ -60,6 +66,12 @@ public final class Tracker implements AutoCloseable {
 
     /** Adds a mission in Mali and an officer, {@code clerk}. */
     public void found() throws IOException, InterruptedException {
+        foundMission();
+        foundClerk();
+    }
+
+    /** Adds a mission in Mali. Builds of old versions know everything that this sends. */
+    public void foundMission() throws IOException, InterruptedException {
         expect(
                 201,
                 post(
@@ -68,6 +80,9 @@ public final class Tracker implements AutoCloseable {
                         """
                         {"code": "MINUSMA", "name": "MINUSMA", "host_state": "Mali", "time_zone": "Africa/Bamako",
                          "language": "fr", "authorities": ["Ministry of Defence"], "sectors": ["East", "North"]}"""));
+    }
+
+    private void foundClerk() throws IOException, InterruptedException {
         expect(
                 201,
                 post(
@@ -75,7 +90,7 @@ public final class Tracker implements AutoCloseable {
                         "/api/v1/accounts",
                         """
                         {"name": "clerk", "password": "correct horse", "roles": ["officer"],
-                         "missions": ["MINUSMA"]}"""));
+                         "missions": ["MINUSMA"], "first_password": false}"""));
     }
 
     /** The secret of a new API key with the rights of an officer of the mission. */

@@ -73,6 +73,12 @@ class PdfPrinterTest {
     }
 
     @Test
+    void a_line_never_breaks_inside_a_time_or_a_position() {
+        var narrow = "<p style=\"width: 21mm\">received 8 Oct 2022 09:00Z, Ber (16°49.8′N 002°31.2′W)</p>";
+        assertThat(PaperCheck.text(print(narrow))).contains("2022 09:00Z, Ber (16°49.8′N 002°31.2′W)");
+    }
+
+    @Test
     void a_drawing_is_printed_as_vector_graphics() {
         var drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" alt=\"Two of three\" width=\"200\""
                 + " height=\"40\"><rect width=\"120\" height=\"20\" fill=\"#069\"/>"

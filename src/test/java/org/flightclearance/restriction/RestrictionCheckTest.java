@@ -45,7 +45,7 @@ class RestrictionCheckTest {
     /** Around Mopti. */
     private static final String CENTRE = polygon(box(-5, 14, -3, 15.5));
 
-    private final RestrictionCheck check = new RestrictionCheck(new Restrictions(), new Zones());
+    private final RestrictionCheck check = new RestrictionCheck(new Restrictions(), new Zones(new Restrictions()));
 
     @Test
     void a_leg_through_a_zone_in_force_is_a_conflict_and_legs_are_counted_from_one() {

@@ -48,7 +48,7 @@ class ApiKeyTest {
         var key = key(Set.of(Role.OFFICER), Set.of("MINUSMA"));
         assertThat(key.actor().name())
                 .isEqualTo("key:Air tasking#" + secret.text().substring(4, 12));
-        assertThat(new AccountProfile(key.actor().name(), "correct horse", Set.of(Role.OFFICER), Set.of(), null)
+        assertThat(new AccountProfile(key.actor().name(), "correct horse", Set.of(Role.OFFICER), Set.of(), null, null)
                         .faultsWhenNew())
                 .satisfies(faults -> assertThat(org.assertj.core.api.Assertions.catchThrowable(faults::refuseIfAny))
                         .isNotNull());

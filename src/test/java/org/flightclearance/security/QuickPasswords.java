@@ -2,18 +2,16 @@ package org.flightclearance.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.Mock;
 
-/** Hashes passwords in a millisecond instead of seventy, because nearly every test adds accounts. */
+/** Passwords that take next to no time: most tests add accounts, and few are about passwords. */
 @Mock
 @ApplicationScoped
 class QuickPasswords extends Passwords {
 
-    private static final int LEAST_COST = 4;
+    private static final int LEAST = 4;
 
-    @Override
-    String hash(String password) {
-        return BcryptUtil.bcryptHash(password, LEAST_COST);
+    QuickPasswords() {
+        super(LEAST);
     }
 }

@@ -76,13 +76,15 @@ public class AccountsResource {
     }
 
     /** An account in an answer, without its password or hash. */
-    public record AccountView(String name, Set<Role> roles, Set<String> missions, boolean disabled) {
+    public record AccountView(
+            String name, Set<Role> roles, Set<String> missions, boolean firstPassword, boolean disabled) {
 
         static AccountView of(Account account) {
             return new AccountView(
                     account.name(),
                     new TreeSet<>(account.roles()),
                     new TreeSet<>(account.missions()),
+                    account.hasFirstPassword(),
                     account.isDisabled());
         }
     }

@@ -1,6 +1,7 @@
 package org.flightclearance.api.request;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
 import org.flightclearance.api.Items;
+import org.flightclearance.api.protocol.Preferences;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
@@ -19,6 +21,7 @@ import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.SeenState;
+import org.flightclearance.request.Status;
 
 /** How the API answers with requests, and which version of a request the caller acts on. */
 @RequestScoped
@@ -76,7 +79,7 @@ public class RequestAnswers {
         return ok(request, view(request).withWarnings(warnings(findings)));
     }
 
-    private Response.ResponseBuilder ok(FlightRequest request, RequestView view) {
+    private Response.ResponseBuilder ok(FlightRequest request, Object view) {
         return Response.ok(view)
                 .tag(RequestTag.of(request, call.now(), call.wording()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, call.wording().language().code());
@@ -102,12 +105,34 @@ public class RequestAnswers {
                 .toList();
     }
 
+    /**
+     * The short answer to a filing.
+     *
+     * @param deadlineAt UTC; null: it was not sent, or has none
+     * @param warnings about the body of the call
+     */
+    public record Filed(
+            String reference, int version, Status status, @Nullable Instant deadlineAt, List<WarningView> warnings) {
+
+        static Filed of(FlightRequest request, Instant now, List<WarningView> warnings) {
+            return new Filed(
+                    request.reference(),
+                    request.version(),
+                    request.statusAt(now),
+                    request.derived().deadlineAt(),
+                    warnings);
+        }
+    }
+
     /** @param warnings about the body of the call */
     public record Warned(List<RequestView> items, List<WarningView> warnings) {}
 
+    /** The new request, or little more than its reference if the caller prefers that. */
     Response.ResponseBuilder created(FlightRequest request, Findings findings) {
-        return ok(request, findings)
-                .status(Response.Status.CREATED)
-                .location(URI.create(REQUESTS + request.reference()));
+        var answer = Preferences.of(headers).wantsMinimal()
+                ? ok(request, Filed.of(request, call.now(), warnings(findings)))
+                        .header(Preferences.APPLIED, "return=minimal")
+                : ok(request, findings);
+        return answer.status(Response.Status.CREATED).location(URI.create(REQUESTS + request.reference()));
     }
 }

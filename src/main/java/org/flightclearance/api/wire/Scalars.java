@@ -20,6 +20,7 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.EnteredText;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.AuthorityProfile;
+import org.flightclearance.mission.SectorProfile;
 import org.flightclearance.mission.WeekendDays;
 import org.flightclearance.time.RecordableTime;
 
@@ -41,6 +42,7 @@ final class Scalars {
         add(module, UUID.class, "type.text", Scalars::uuid);
         add(module, Place.class, "type.place", Scalars::place);
         add(module, AuthorityProfile.class, "type.authority", Scalars::authority);
+        add(module, SectorProfile.class, "type.sector", Scalars::sector);
         add(module, WeekendDays.class, "type.weekend", Scalars::weekend);
     }
 
@@ -131,6 +133,19 @@ final class Scalars {
                 Objects.requireNonNullElse(given.defaultFor(), List.<@Nullable Purpose>of()));
     }
 
+    private static @Nullable SectorProfile sector(JsonParser parser, DeserializationContext context)
+            throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_STRING)) {
+            var name = text(parser, context);
+            return name == null ? null : SectorProfile.named(name);
+        }
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            return null;
+        }
+        var given = context.readValue(parser, Sector.class);
+        return new SectorProfile(given.name(), Objects.requireNonNullElse(given.nameFr(), ""));
+    }
+
     private static @Nullable WeekendDays weekend(JsonParser parser, DeserializationContext context) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_STRING)) {
             var day = text(parser, context);
@@ -153,6 +168,8 @@ final class Scalars {
             @Nullable List<@Nullable WeekendDays> weekend,
             @Nullable String usualChannel,
             @Nullable List<@Nullable Purpose> defaultFor) {}
+
+    private record Sector(@Nullable String name, @Nullable String nameFr) {}
 
     private record Dated(@Nullable List<@Nullable String> days, @Nullable LocalDate from, @Nullable LocalDate to) {}
 

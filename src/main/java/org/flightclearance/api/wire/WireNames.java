@@ -25,6 +25,7 @@ import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Place;
 import org.flightclearance.mission.AuthorityProfile;
+import org.flightclearance.mission.SectorProfile;
 import org.flightclearance.mission.WeekendDays;
 
 /** JSON names and forms of domain values: snake_case, enums in lower case, a place as its code. */
@@ -54,6 +55,7 @@ class WireNames implements ObjectMapperCustomizer {
         module.addSerializer(new LowerCase());
         module.addSerializer(new PlaceAsCode());
         module.addSerializer(new AuthorityAsName());
+        module.addSerializer(new SectorAsName());
         module.addSerializer(new WeekendAsDays());
         Scalars.addTo(module);
         mapper.registerModule(module);
@@ -109,6 +111,27 @@ class WireNames implements ObjectMapperCustomizer {
             out.writeStringField("usual_channel", authority.usualChannel());
             var purposes = authority.defaultFor();
             provider.defaultSerializeField("default_for", purposes == null ? List.of() : purposes, out);
+            out.writeEndObject();
+        }
+    }
+
+    private static final class SectorAsName extends StdSerializer<SectorProfile> {
+
+        private static final long serialVersionUID = 1L;
+
+        SectorAsName() {
+            super(SectorProfile.class);
+        }
+
+        @Override
+        public void serialize(SectorProfile sector, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (sector.hasOnlyName()) {
+                out.writeString(sector.name());
+                return;
+            }
+            out.writeStartObject();
+            out.writeStringField("name", sector.name());
+            out.writeStringField("name_fr", sector.nameFr());
             out.writeEndObject();
         }
     }

@@ -2,6 +2,7 @@ package org.flightclearance.paper.chart;
 
 import java.util.Map;
 
+import org.flightclearance.paper.drawing.Svg;
 import org.flightclearance.report.Column;
 
 /**
@@ -17,7 +18,7 @@ enum BarFill {
     GREY("#aeb9c2"),
     PALE("#dbeaf4");
 
-    static final String DARK = "#12212e";
+    static final String DARK = Svg.INK;
     static final String SOFT = "#46586a";
     static final String DEEP = "#04395e";
     static final String BLUE = "#0072b5";

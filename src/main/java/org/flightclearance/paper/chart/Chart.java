@@ -1,7 +1,6 @@
 package org.flightclearance.paper.chart;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.flightclearance.paper.drawing.Svg;
 
 /**
  * A chart of the report.
@@ -16,21 +15,12 @@ public record Chart(String title, String words, String svg, ChartTable table) {
     /** Width in units of the picture; the heights differ. */
     static final int WIDTH = 420;
 
-    private static final Pattern BEGINNING = Pattern.compile("<svg ([^>]*viewBox=\"0 0 [0-9]+ ([0-9]+)\")");
-
     /**
      * The picture for a paper, with a size and with the alternative text where the PDF library looks for it.
      *
      * @param millimetres width on the paper
      */
     public String printed(int millimetres) {
-        return BEGINNING
-                .matcher(svg)
-                .replaceFirst(begin -> Matcher.quoteReplacement("<svg alt=\"%s\" width=\"%dmm\" height=\"%smm\" %s"
-                        .formatted(
-                                Svg.escaped(title),
-                                millimetres,
-                                Svg.written((double) millimetres * Integer.parseInt(begin.group(2)) / WIDTH),
-                                begin.group(1))));
+        return Svg.printed(svg, title, millimetres);
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.flightclearance.paper.drawing.Svg;
+import org.flightclearance.paper.drawing.TextMetrics;
+
 /** The labels at the ends of the lines of a chart: the last value of each and its name. */
 final class LineLabels {
 

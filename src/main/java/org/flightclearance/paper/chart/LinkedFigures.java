@@ -3,6 +3,7 @@ package org.flightclearance.paper.chart;
 import java.util.List;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.drawing.Svg;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.ReportPeriod;
 

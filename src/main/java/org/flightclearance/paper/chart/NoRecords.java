@@ -3,6 +3,8 @@ package org.flightclearance.paper.chart;
 import java.util.List;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.drawing.Svg;
+import org.flightclearance.paper.drawing.TextMetrics;
 import org.flightclearance.report.PeriodOutcomes;
 
 /** Says in a chart of periods that the first of them have no records. */

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PeriodWords;
+import org.flightclearance.paper.drawing.Svg;
+import org.flightclearance.paper.drawing.TextMetrics;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.PeriodOutcomes;
 

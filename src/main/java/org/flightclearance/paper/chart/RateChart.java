@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PeriodWords;
+import org.flightclearance.paper.drawing.Svg;
+import org.flightclearance.paper.drawing.TextMetrics;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.PeriodOutcomes;
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.drawing.Svg;
+import org.flightclearance.paper.drawing.TextMetrics;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.ReportSelection;

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.paper.drawing.Svg;
+import org.flightclearance.paper.drawing.TextMetrics;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionKind;
 

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.RowWords;
+import org.flightclearance.paper.drawing.Svg;
+import org.flightclearance.paper.drawing.TextMetrics;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
@@ -87,7 +89,7 @@ final class SplitChart {
     private void row(Breakdown breakdown, Row row) {
         var rate = FigureColumns.percent(row.figures().deniedOrUnansweredRate(), wording);
         double room = Chart.WIDTH - TextMetrics.width(rate, TextMetrics.SIZE) - 12;
-        var name = RowWords.row(breakdown, row.key(), wording);
+        var name = RowWords.row(breakdown, row.key(), report.mission(), wording);
         svg.text(0, y + 11, TextMetrics.shortened(name, room, TextMetrics.SIZE));
         svg.text(Chart.WIDTH, y + 11, rate, "text-anchor", "end", "font-weight", "bold");
         bar(name, breakdown.wireName() + ":" + row.key(), row.figures(), y + 16);
@@ -178,7 +180,7 @@ final class SplitChart {
         for (var breakdown : BREAKDOWNS) {
             for (var row : rows(report, breakdown)) {
                 var line = new ArrayList<String>();
-                line.add(RowWords.row(breakdown, row.key(), wording));
+                line.add(RowWords.row(breakdown, row.key(), report.mission(), wording));
                 columns.forEach(
                         column -> line.add(wording.text("number", row.figures().count(column))));
                 line.add(FigureColumns.percent(row.figures().deniedOrUnansweredRate(), wording));

@@ -26,11 +26,16 @@ final class SplitFinding {
                     : wording.text("chart.split_none", sent);
         }
         var aircraft = most(report, Breakdown.AIRCRAFT_CLASS).orElseThrow();
-        var named = RowWords.row(Breakdown.AIRCRAFT_CLASS, aircraft.key(), wording);
+        var named = RowWords.row(Breakdown.AIRCRAFT_CLASS, aircraft.key(), report.mission(), wording);
         return most(report, Breakdown.SECTOR)
                 .filter(sector -> !sector.key().equals(Breakdown.NONE))
-                .map(sector ->
-                        Sentence.of("chart.split_both", named, count(aircraft), either, sector.key(), count(sector)))
+                .map(sector -> Sentence.of(
+                        "chart.split_both",
+                        named,
+                        count(aircraft),
+                        either,
+                        report.mission().sectorNamed(sector.key()),
+                        count(sector)))
                 .map(wording::say)
                 .orElseGet(() -> wording.text("chart.split", named, count(aircraft), either));
     }

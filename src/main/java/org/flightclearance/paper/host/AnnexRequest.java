@@ -3,6 +3,7 @@ package org.flightclearance.paper.host;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -20,6 +21,7 @@ import org.flightclearance.request.Status;
 /**
  * A request that the host has not granted, as an annex lists it.
  *
+ * @param route its places with their names or positions, one a line
  * @param departure planned departure, UTC
  * @param deadline deadline for an answer, UTC
  * @param status pending, denied or unanswered
@@ -31,7 +33,7 @@ import org.flightclearance.request.Status;
 record AnnexRequest(
         String reference,
         @Nullable String callsign,
-        String route,
+        List<String> route,
         Sending sending,
         Instant departure,
         @Nullable Instant deadline,
@@ -41,13 +43,13 @@ record AnnexRequest(
         boolean notified,
         @Nullable BigDecimal noticeHours) {
 
-    static AnnexRequest of(FlightRequest request, Instant asOf) {
+    static AnnexRequest of(FlightRequest request, PlaceWords places, Instant asOf) {
         var derived = request.derived();
         var status = request.statusAt(asOf);
         return new AnnexRequest(
                 request.reference(),
                 request.aircraft().callsign(),
-                derived.route(),
+                places.route(request.legs()),
                 Objects.requireNonNull(request.sending()),
                 derived.departureAt(),
                 derived.deadlineAt(),

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Leg;
-import org.flightclearance.flight.Place;
-import org.flightclearance.flight.Position;
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PaperFrame;
 import org.flightclearance.paper.host.HostPaper.Cell;
 import org.flightclearance.paper.host.HostPaper.Fact;
 import org.flightclearance.paper.host.HostPaper.Heading;
 import org.flightclearance.paper.host.HostPaper.Table;
+import org.flightclearance.paper.map.MapContent;
+import org.flightclearance.paper.map.MapPicture;
 
 /**
  * The flight programme: the letter that asks permission for flights or notifies them. Remarks and units are internal to
@@ -26,6 +26,7 @@ import org.flightclearance.paper.host.HostPaper.Table;
  *
  * @param outgoingReference null in a draft that has none yet
  * @param at when it is sent, UTC
+ * @param map the legs of the flights and the no-fly zones near them
  * @param aerodromes names by code, as far as they are known
  */
 record FlightProgramme(
@@ -34,6 +35,7 @@ record FlightProgramme(
         Instant at,
         List<ProgrammeFlight> flights,
         Map<String, String> aerodromes,
+        MapContent map,
         boolean draft,
         Wording wording) {
 
@@ -65,6 +67,9 @@ record FlightProgramme(
                         headings(),
                         flights.stream().map(this::row).toList(),
                         wording.text("paper.programme.flights", 0))),
+                map.isDrawable()
+                        ? MapPicture.of("map", wording.text("map.of_programme"), map, wording, MapPicture.LARGEST)
+                        : null,
                 List.of(wording.text(
                         "paper.closing", who.code(), who.named(wording).addressed())),
                 wording.text("paper.place", day),
@@ -153,10 +158,11 @@ record FlightProgramme(
 
     private List<String> legs(List<? extends @Nullable Leg> legs) {
         var lines = new ArrayList<String>();
+        var places = new PlaceWords(aerodromes);
         for (int i = 0; i < legs.size(); i++) {
             var leg = Objects.requireNonNull(legs.get(i));
             var number = legs.size() == 1 ? "" : (i + 1) + ". ";
-            lines.add(number + where(leg.from()) + " – " + where(leg.to()));
+            lines.add(number + places.of(leg.from()) + " – " + places.of(leg.to()));
             lines.add(time("paper.etd", leg.etd()));
             lines.add(time("paper.eta", leg.eta()));
         }
@@ -168,17 +174,5 @@ record FlightProgramme(
         return isUtc(instant)
                 ? wording.text(key + "_utc", instant)
                 : wording.text(key, instant, instant.atZone(who.zone()).toLocalDateTime());
-    }
-
-    /** A code with the name of its aerodrome; a place without a code with its position. */
-    private String where(@Nullable Place place) {
-        var known = Objects.requireNonNull(place);
-        if (known.code() != null) {
-            var name = aerodromes.get(known.code());
-            return name == null ? known.code() : "%s (%s)".formatted(known.code(), name);
-        }
-        return known.latitude() == null || known.longitude() == null
-                ? known.label()
-                : "%s (%s)".formatted(known.label(), new Position(known.latitude(), known.longitude()).inMinutes());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.paper.PaperFrame;
+import org.flightclearance.paper.map.MapPicture;
 
 /**
  * The text of a paper for the host in one language. Both file types are made from it.
@@ -14,6 +15,7 @@ import org.flightclearance.paper.PaperFrame;
  * @param sender the mission that writes
  * @param facts addressee, reference and date
  * @param opening paragraphs before the tables
+ * @param map only in a PDF; null: none
  * @param closing paragraphs after the tables
  * @param place place and date of the signature; null: not signed
  * @param notes notes in small print at the end
@@ -24,6 +26,7 @@ public record HostPaper(
         List<Fact> facts,
         List<String> opening,
         List<Table> tables,
+        @Nullable MapPicture map,
         List<String> closing,
         @Nullable String place,
         List<String> notes) {

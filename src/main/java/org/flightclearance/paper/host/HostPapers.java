@@ -15,6 +15,9 @@ import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.paper.PdfPrinter;
+import org.flightclearance.paper.map.LegStyle;
+import org.flightclearance.paper.map.MapContents;
+import org.flightclearance.paper.map.MappedFlight;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.request.FlightRequest;
@@ -31,10 +34,12 @@ public class HostPapers {
 
     private final RequestSearch search;
     private final Aerodromes aerodromes;
+    private final MapContents maps;
 
-    HostPapers(RequestSearch search, Aerodromes aerodromes) {
+    HostPapers(RequestSearch search, Aerodromes aerodromes, MapContents maps) {
         this.search = search;
         this.aerodromes = aerodromes;
+        this.maps = maps;
     }
 
     /**
@@ -107,8 +112,10 @@ public class HostPapers {
         if (found.size() > MOST_LISTED) {
             throw Refused.at("/to", "fault.annex_requests", MOST_LISTED);
         }
-        var listed =
-                found.stream().map(request -> AnnexRequest.of(request, asOf)).toList();
+        var places = new PlaceWords(aerodromes.names(codes(found)));
+        var listed = found.stream()
+                .map(request -> AnnexRequest.of(request, places, asOf))
+                .toList();
         var wording = in(mission, language);
         var who = Correspondents.of(mission, authority, wording.language());
         return file(
@@ -130,9 +137,22 @@ public class HostPapers {
                         at,
                         some.stream().map(ProgrammeFlight::of).toList(),
                         aerodromes.names(codes(some)),
+                        maps.ofFlights(mission, mapped(some)),
                         draft,
                         wording)
                 .paper();
+    }
+
+    /** A single flight needs no name on its map. */
+    private static List<MappedFlight> mapped(List<FlightRequest> some) {
+        return some.stream()
+                .map(request -> new MappedFlight(
+                        some.size() == 1
+                                ? null
+                                : Objects.requireNonNullElse(request.aircraft().callsign(), request.reference()),
+                        LegStyle.SOLID,
+                        request.plannedFlight()))
+                .toList();
     }
 
     private static List<String> codes(List<FlightRequest> some) {

@@ -67,6 +67,7 @@ record VerbalNoteAnnex(
                 facts,
                 List.of(requests.isEmpty() ? wording.text("paper.annex.empty") : wording.text("paper.annex.opening")),
                 requests.isEmpty() ? List.of() : tables(),
+                null,
                 List.of(),
                 null,
                 notes);
@@ -128,13 +129,13 @@ record VerbalNoteAnnex(
 
     private List<Part> columns(Status status) {
         var columns = new ArrayList<Part>();
-        columns.add(part("paper.reference", 14, it -> Cell.of(it.reference(), it.callsign())));
-        columns.add(part("paper.outgoing", 13, it -> Cell.of(it.sending().outgoingReference())));
-        columns.add(part("paper.sent", 11, it -> Cell.of(time(it.sending().at()))));
+        columns.add(part("paper.reference", 13, it -> Cell.of(it.reference(), it.callsign())));
+        columns.add(part("paper.outgoing", 11, it -> Cell.of(it.sending().outgoingReference())));
+        columns.add(part("paper.sent", 10, it -> Cell.of(time(it.sending().at()))));
         columns.add(
-                part("paper.acknowledged", 11, it -> Cell.of(time(it.sending().acknowledgedAt()))));
-        columns.add(part("paper.departure", 11, it -> Cell.of(time(it.departure()))));
-        columns.add(part("paper.route", 13, it -> Cell.of(it.route())));
+                part("paper.acknowledged", 10, it -> Cell.of(time(it.sending().acknowledgedAt()))));
+        columns.add(part("paper.departure", 10, it -> Cell.of(time(it.departure()))));
+        columns.add(part("paper.route", 20, it -> new Cell(it.route())));
         if (notice) {
             columns.add(part(
                     "paper.notice",
@@ -143,7 +144,7 @@ record VerbalNoteAnnex(
                             ? Cell.of()
                             : Cell.of(wording.text("notice.hours", it.noticeHours()))));
         }
-        int left = notice ? 19 : 27;
+        int left = notice ? 18 : 26;
         columns.add(
                 status == Status.DENIED
                         ? part("paper.answer", left, this::denial)

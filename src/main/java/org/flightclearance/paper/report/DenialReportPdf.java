@@ -82,7 +82,8 @@ final class DenialReportPdf {
 
     private static NamedTable breakdown(Breakdown breakdown, DenialReport report, Wording wording) {
         var rows = report.byBreakdown().getOrDefault(breakdown, List.of()).stream()
-                .map(row -> FigureColumns.row(RowWords.row(breakdown, row.key(), wording), row.figures(), wording))
+                .map(row -> FigureColumns.row(
+                        RowWords.row(breakdown, row.key(), report.mission(), wording), row.figures(), wording))
                 .toList();
         return new NamedTable(
                 wording.text("report.by." + breakdown.wireName()),

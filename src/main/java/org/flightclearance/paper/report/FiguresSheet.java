@@ -41,7 +41,7 @@ final class FiguresSheet {
             for (var line : report.byBreakdown().getOrDefault(breakdown, List.of())) {
                 figures(
                         wording.text("report.by." + breakdown.wireName()),
-                        RowWords.row(breakdown, line.key(), wording),
+                        RowWords.row(breakdown, line.key(), report.mission(), wording),
                         line.figures());
             }
         }

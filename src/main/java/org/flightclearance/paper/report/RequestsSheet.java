@@ -90,7 +90,7 @@ record RequestsSheet(ReportSelection report, @Nullable Map<String, String> lette
 
     private String row(Breakdown breakdown, ReportedRequest request) {
         var key = breakdown.keyOf(request, report.period(), report.basis(), report.asOf());
-        return RowWords.row(breakdown, key, wording);
+        return RowWords.row(breakdown, key, report.mission(), wording);
     }
 
     private @Nullable Object inWords(@Nullable Object value) {

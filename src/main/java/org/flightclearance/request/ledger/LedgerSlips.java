@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.flight.Leg;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Rulebook;
+import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingRules;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
@@ -40,18 +39,13 @@ final class LedgerSlips {
             Function<LedgerEntry, Optional<Mission>> missionOf,
             FlightRequests requests,
             Instant now) {
-        Map<Mission, List<Instant>> departures = new HashMap<>();
+        Map<Mission, List<Filing>> filings = new HashMap<>();
         for (var entry : entries) {
-            var departure = departure(entry);
-            var mission = missionOf.apply(entry);
-            if (departure != null && mission.isPresent()) {
-                departures
-                        .computeIfAbsent(mission.get(), one -> new ArrayList<>())
-                        .add(departure);
-            }
+            missionOf.apply(entry).ifPresent(mission -> filings.computeIfAbsent(mission, one -> new ArrayList<>())
+                    .add(entry.filing()));
         }
         var same = new SameFlights();
-        departures.forEach((mission, instants) -> same.read(requests, mission, instants));
+        filings.forEach((mission, some) -> same.read(requests, mission, some));
         return new LedgerSlips(now, same);
     }
 
@@ -79,10 +73,5 @@ final class LedgerSlips {
         return replies.stream()
                 .flatMap(one -> Slips.ofReply(one.pointer(), one.reply(), request).stream())
                 .toList();
-    }
-
-    private static @Nullable Instant departure(LedgerEntry entry) {
-        var legs = Objects.requireNonNullElse(entry.filing().legs(), List.<Leg>of());
-        return legs.isEmpty() || legs.get(0) == null ? null : legs.get(0).etd();
     }
 }

@@ -61,7 +61,7 @@ public class AccountPages {
     public record AccountList(Frame frame, List<Row> accounts) implements TemplateInstance {}
 
     /** One line of the list, with the names of the roles and missions. */
-    public record Row(String name, String roles, String missions, boolean disabled) {}
+    public record Row(String name, String roles, String missions, boolean firstPassword, boolean disabled) {}
 
     /**
      * The form.
@@ -136,6 +136,7 @@ public class AccountPages {
                 posted.secret("/password"),
                 roles,
                 Set.copyOf(posted.several("/missions")),
+                null,
                 posted.isTicked("/disabled"));
     }
 
@@ -158,7 +159,12 @@ public class AccountPages {
     private Row row(Account account) {
         var roles = account.roles().stream().sorted().map(visit.wording()::word).toList();
         var codes = account.missions().stream().sorted().toList();
-        return new Row(account.name(), String.join(", ", roles), String.join(", ", codes), account.isDisabled());
+        return new Row(
+                account.name(),
+                String.join(", ", roles),
+                String.join(", ", codes),
+                account.hasFirstPassword(),
+                account.isDisabled());
     }
 
     private static String value(Role role) {

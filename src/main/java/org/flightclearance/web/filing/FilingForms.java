@@ -91,7 +91,7 @@ class FilingForms {
                 FilingFields.ALONE,
                 FilingFields.ALONE.legs(posted),
                 aerodromes.to(mission),
-                frame.choices().names(mission.sectors()),
+                frame.choices().sectors(mission, List.of()),
                 frame.choices().names(mission.authorities()),
                 notes.copied(),
                 notes.kept(),

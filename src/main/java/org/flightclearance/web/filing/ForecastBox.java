@@ -13,15 +13,18 @@ import org.flightclearance.notice.Terms;
 import org.flightclearance.request.Forecast;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.FactList;
+import org.flightclearance.web.map.MapBox;
 
 /**
  * The forecast of a request's deadline, in one language.
  *
  * @param shortNotice whether it would be sent with less than the required notice
+ * @param map null if no leg has both ends yet
  */
-public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> why, ConflictBox conflicts) {
+public record ForecastBox(
+        boolean shortNotice, List<Fact> facts, List<String> why, ConflictBox conflicts, @Nullable MapBox map) {
 
-    static ForecastBox of(Forecast forecast, ConflictBox conflicts, Wording wording) {
+    static ForecastBox of(Forecast forecast, ConflictBox conflicts, @Nullable MapBox map, Wording wording) {
         var terms = forecast.terms();
         var notice = terms.noticeGiven().orElseThrow();
         var facts = new FactList(wording)
@@ -44,7 +47,7 @@ public record ForecastBox(boolean shortNotice, List<Fact> facts, List<String> wh
         if (notice.workingDays() != null && notice.workingDays().safeSending() != null) {
             facts.add("forecast.safe", said(forecast.safeSending(), terms, wording));
         }
-        return new ForecastBox(notice.isShort(), facts.facts(), wording.say(terms.why()), conflicts);
+        return new ForecastBox(notice.isShort(), facts.facts(), wording.say(terms.why()), conflicts, map);
     }
 
     /** In UTC and in the zone of the authority, rounded down to the minute, so that it is never too late. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.language.LocalName;
 import org.flightclearance.time.TypedDay;
 import org.flightclearance.time.TypedTime;
 
@@ -42,7 +43,7 @@ final class PastedLine {
     private static final Pattern WRITTEN_DAY = Pattern.compile("\\d{1,4}[./-]\\d{1,2}([./-]\\d{2,4})?|\\d{6}");
 
     private final Function<String, Optional<String>> places;
-    private final List<String> sectors;
+    private final List<LocalName> sectors;
     private final LocalDate today;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final List<String> ends = new ArrayList<>();
@@ -54,7 +55,7 @@ final class PastedLine {
      * @param places what to type for a name or a code of a known place; empty if the text is none
      * @param today a day without a year is the nearest one
      */
-    PastedLine(Function<String, Optional<String>> places, List<String> sectors, LocalDate today) {
+    PastedLine(Function<String, Optional<String>> places, List<LocalName> sectors, LocalDate today) {
         this.places = places;
         this.sectors = sectors;
         this.today = today;
@@ -161,9 +162,9 @@ final class PastedLine {
 
     private boolean sector(String word) {
         return sectors.stream()
-                .filter(word::equalsIgnoreCase)
+                .filter(sector -> word.equalsIgnoreCase(sector.name()) || word.equalsIgnoreCase(sector.nameFr()))
                 .findFirst()
-                .map(sector -> fields.putIfAbsent("/sector", sector) == null)
+                .map(sector -> fields.putIfAbsent("/sector", sector.name()) == null)
                 .orElse(false);
     }
 

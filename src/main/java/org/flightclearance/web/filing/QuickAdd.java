@@ -66,7 +66,7 @@ class QuickAdd {
         var known = places.typedFor(parts(lines.get(0)), mission);
         var line = new PastedLine(
                         part -> Optional.ofNullable(known.get(part)),
-                        mission.sectors(),
+                        mission.sectors().stream().map(mission::sectorNamed).toList(),
                         LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .read(lines.get(0));
         line.fields().forEach((pointer, value) -> posted.fields().put(pointer, List.of(value)));

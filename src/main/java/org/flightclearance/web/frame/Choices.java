@@ -10,6 +10,7 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeUnit;
 import org.flightclearance.notice.feast.HostCountry;
@@ -107,7 +108,7 @@ public record Choices(Wording wording) {
                 .toList();
     }
 
-    /** Options whose text is their value, such as a mission's sectors. */
+    /** Options whose text is their value, such as a mission's authorities. */
     public List<Choice> names(Collection<String> names) {
         return names.stream().map(name -> new Choice(name, name)).toList();
     }
@@ -115,6 +116,18 @@ public record Choices(Wording wording) {
     /** The same, with the recorded names that are no longer among them. */
     public List<Choice> names(Collection<String> names, Collection<String> recorded) {
         return names(Stream.concat(names.stream(), recorded.stream()).distinct().toList());
+    }
+
+    /**
+     * The sectors of a mission.
+     *
+     * @param recorded those that are recorded already; they may have left the list of the mission
+     */
+    public List<Choice> sectors(Mission mission, Collection<String> recorded) {
+        return Stream.concat(mission.sectors().stream(), recorded.stream())
+                .distinct()
+                .map(name -> new Choice(name, wording.name(mission.sectorNamed(name))))
+                .toList();
     }
 
     private List<Choice> of(Enum<?>... values) {

@@ -1,7 +1,6 @@
 package org.flightclearance.web.frame;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.flightclearance.journal.Change;
 import org.flightclearance.journal.JournalEntry;
 import org.flightclearance.journal.Subject;
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.request.HistoryEntry;
 
 /**
@@ -40,8 +40,8 @@ public record EntryView(
     /** One changed value, before and after, in words. */
     public record ChangeView(String name, @Nullable String from, @Nullable String to) {}
 
-    public static List<EntryView> of(List<HistoryEntry> entries, ZoneId zone, Wording wording) {
-        return entries.stream().map(entry -> of(entry, zone, wording)).toList();
+    public static List<EntryView> of(List<HistoryEntry> entries, Mission mission, Wording wording) {
+        return entries.stream().map(entry -> of(entry, mission, wording)).toList();
     }
 
     /** An entry of the journal. The journal of holidays covers many of them, so each entry names its holiday. */
@@ -54,10 +54,11 @@ public record EntryView(
                 null,
                 null,
                 null,
-                changes(entry.changes(), wording));
+                changes(entry.changes(), new FieldWords(wording)));
     }
 
-    private static EntryView of(HistoryEntry entry, ZoneId zone, Wording wording) {
+    private static EntryView of(HistoryEntry entry, Mission mission, Wording wording) {
+        var zone = mission.timeZone();
         var happened = entry.happenedAt().truncatedTo(ChronoUnit.MINUTES);
         var recorded = entry.recordedAt().truncatedTo(ChronoUnit.MINUTES);
         return new EntryView(
@@ -69,11 +70,10 @@ public record EntryView(
                         : wording.local(LocalDateTime.ofInstant(happened, zone)),
                 recorded.equals(happened) ? null : wording.instant(recorded),
                 entry.why(),
-                changes(entry.changes(), wording));
+                changes(entry.changes(), new FieldWords(wording, mission)));
     }
 
-    private static List<ChangeView> changes(List<Change> changes, Wording wording) {
-        var fields = new FieldWords(wording);
+    private static List<ChangeView> changes(List<Change> changes, FieldWords fields) {
         return changes.stream()
                 .map(change -> new ChangeView(
                         fields.name(change.pointer()),

@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.journal.Description;
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.time.RecordableTime;
 
-/** Names the fields and values of the history, given as JSON pointers and wire values, in one language. */
-public record FieldWords(Wording wording) {
+/**
+ * Names the fields and values of the history, given as JSON pointers and wire values, in one language.
+ *
+ * @param mission whose sectors are named in that language; null: they are named as they are recorded
+ */
+public record FieldWords(Wording wording, @Nullable Mission mission) {
+
+    public FieldWords(Wording wording) {
+        this(wording, null);
+    }
 
     /** The message key of a field's name. For example, {@code /legs/0/etd} has the key {@code field.legs.etd}. */
     public static String key(String pointer) {
@@ -52,6 +61,9 @@ public record FieldWords(Wording wording) {
             return Stream.of(text.split(Description.SEPARATOR))
                     .map(one -> wording.knows(type + "." + one) ? wording.text(type + "." + one) : one)
                     .collect(Collectors.joining(", "));
+        }
+        if (mission != null && key(pointer).equals("field.sector")) {
+            return wording.name(mission.sectorNamed(text));
         }
         return RecordableTime.instant(text)
                 .filter(instant -> text.endsWith("Z"))

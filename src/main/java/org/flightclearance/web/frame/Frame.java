@@ -16,13 +16,25 @@ import org.flightclearance.language.Wording;
  * @param user name of the signed-in user; null: nobody is signed in
  * @param admin whether the user is an administrator
  * @param files whether the user may file requests in any mission
+ * @param limited whether the user can open no page but that of the own account, because a first password must be changed
  * @param here path and query of this page, to which the language switch returns
  */
 public record Frame(
-        Wording wording, @Nullable String user, boolean admin, boolean files, String here, Choices choices) {
+        Wording wording,
+        @Nullable String user,
+        boolean admin,
+        boolean files,
+        boolean limited,
+        String here,
+        Choices choices) {
 
     public static Frame of(Wording wording, @Nullable String user, boolean admin, boolean files, String here) {
-        return new Frame(wording, user, admin, files, here, new Choices(wording));
+        return new Frame(wording, user, admin, files, false, here, new Choices(wording));
+    }
+
+    /** The frame for a user who must change a first password. */
+    Frame withoutNavigation() {
+        return new Frame(wording, user, admin, files, true, here, choices);
     }
 
     public String say(String key, Object... arguments) {

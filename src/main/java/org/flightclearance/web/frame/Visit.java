@@ -63,7 +63,8 @@ public class Visit {
         var actor = actor();
         boolean files =
                 Move.FILE.permission().isGrantedTo(actor) && !actor.missions().isEmpty();
-        return Frame.of(wording(), actor.name(), Permission.KEEP_ACCOUNTS.isGrantedTo(actor), files, address);
+        var frame = Frame.of(wording(), actor.name(), Permission.KEEP_ACCOUNTS.isGrantedTo(actor), files, address);
+        return user.hasFirstPassword() ? frame.withoutNavigation() : frame;
     }
 
     /** The frame of a public page: with the user if one is signed in. */

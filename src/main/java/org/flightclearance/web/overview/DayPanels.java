@@ -82,7 +82,9 @@ class DayPanels {
         Row row(@Nullable String sector, Collection<DayFlight> flights) {
             var name = sector == null
                     ? wording.text("overview.all_sectors")
-                    : sector.equals(FlightsBySector.NONE) ? wording.text("board.no_sector") : sector;
+                    : sector.equals(FlightsBySector.NONE)
+                            ? wording.text("board.no_sector")
+                            : wording.name(mission.sectorNamed(sector));
             return new Row(
                     name,
                     standings.stream()

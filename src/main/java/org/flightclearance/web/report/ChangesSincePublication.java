@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.paper.RowWords;
 import org.flightclearance.publication.FrozenRequest;
 import org.flightclearance.publication.PublicationChanges.Changed;
@@ -35,7 +36,7 @@ public record ChangesSincePublication(
     /** One move of it that was recorded since. */
     public record Entry(String move, String recorded, String happened, String by, @Nullable String why) {}
 
-    static ChangesSincePublication of(Changes changes, int page, Wording wording) {
+    static ChangesSincePublication of(Changes changes, Mission mission, int page, Wording wording) {
         var all = changes.requests();
         int from = (int) Math.min((long) Math.max(0, page) * PAGE, all.size());
         int to = Math.min(from + PAGE, all.size());
@@ -48,18 +49,18 @@ public record ChangesSincePublication(
                         PublishedReport.total(
                                 wording.text("publication.now"), changes.now().path("total"), wording)),
                 all.subList(from, to).stream()
-                        .map(changed -> line(changed, wording))
+                        .map(changed -> line(changed, mission, wording))
                         .toList(),
                 to < all.size() ? Math.max(0, page) + 1 : null);
     }
 
-    private static Line line(Changed changed, Wording wording) {
+    private static Line line(Changed changed, Mission mission, Wording wording) {
         var then = changed.then();
         var now = changed.now();
         return new Line(
                 changed.reference(),
-                words(then, now, wording),
-                words(now, then, wording),
+                words(then, now, mission, wording),
+                words(now, then, mission, wording),
                 changed.entries().stream()
                         .map(entry -> new Entry(
                                 wording.text("done." + entry.move().name().toLowerCase(Locale.ROOT)),
@@ -71,7 +72,8 @@ public record ChangesSincePublication(
     }
 
     /** Its status, with the columns and rows that differ from the other version. */
-    private static String words(@Nullable FrozenRequest one, @Nullable FrozenRequest other, Wording wording) {
+    private static String words(
+            @Nullable FrozenRequest one, @Nullable FrozenRequest other, Mission mission, Wording wording) {
         if (one == null) {
             return wording.text("publication.not_in");
         }
@@ -87,7 +89,7 @@ public record ChangesSincePublication(
                 var key = one.rows().get(breakdown.wireName());
                 if (key != null && !Objects.equals(key, other.rows().get(breakdown.wireName()))) {
                     parts.add(wording.text("report.by." + breakdown.wireName()) + ": "
-                            + RowWords.row(breakdown, key, wording));
+                            + RowWords.row(breakdown, key, mission, wording));
                 }
             }
         }

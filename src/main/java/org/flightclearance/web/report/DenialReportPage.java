@@ -186,7 +186,8 @@ public class DenialReportPage {
                 .toList();
         var table = by.isEmpty() || within.isEmpty() || by.equals(within)
                 ? null
-                : ReportTable.of(CrossTabulation.of(report, by.get(), within.get()), question, wording);
+                : ReportTable.of(
+                        CrossTabulation.of(report, by.get(), within.get()), report.mission(), question, wording);
         return new Splitting(
                 choices,
                 by.map(Breakdown::wireName).orElse("sector"),

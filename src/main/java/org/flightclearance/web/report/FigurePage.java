@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.RowWords;
 import org.flightclearance.paper.chart.Chart;
@@ -123,14 +124,14 @@ public class FigurePage {
         var shown = requests.subList(from, to);
         var letters = hostLetters.of(shown, asOf);
         var lines = shown.stream()
-                .map(request -> line(request, letters.get(request.reference()), asOf, wording))
+                .map(request -> line(request, mission, letters.get(request.reference()), asOf, wording))
                 .toList();
         var columns = FigureColumns.of(requests, lines, asOf);
         var question = ReportAddress.of(mission.code(), selection.period(), query.basis(), asOf);
         var behind = ReportTable.behind(question, row, counted);
         return visit.page(new Figure(
                 visit.frame(),
-                title(counted, row, requests.size(), wording),
+                title(counted, row, requests.size(), mission, wording),
                 wording.text(
                         "report.days",
                         selection.period().from(),
@@ -164,11 +165,13 @@ public class FigurePage {
     }
 
     /** The figure as a sentence, such as “205 requests: denied, sector East, drone (UAV)”. */
-    static String title(Column column, List<String> rows, int count, Wording wording) {
-        return wording.text("figure.title", count, wording.word(column), RowWords.named(rows, wording), rows.size());
+    static String title(Column column, List<String> rows, int count, Mission mission, Wording wording) {
+        return wording.text(
+                "figure.title", count, wording.word(column), RowWords.named(rows, mission, wording), rows.size());
     }
 
-    private static Line line(ReportedRequest request, @Nullable String letters, Instant asOf, Wording wording) {
+    private static Line line(
+            ReportedRequest request, Mission mission, @Nullable String letters, Instant asOf, Wording wording) {
         var derived = request.derived();
         var reason = request.denialReason(asOf);
         return new Line(
@@ -177,7 +180,7 @@ public class FigurePage {
                 derived.route(),
                 request.sentAt() == null ? "" : wording.instant(request.sentAt()),
                 wording.instant(derived.departureAt()),
-                Objects.requireNonNullElse(request.sector(), ""),
+                request.sector() == null ? "" : wording.name(mission.sectorNamed(request.sector())),
                 answeredAt(request, asOf).map(wording::instant).orElse(""),
                 reason == null ? "" : wording.word(reason),
                 Objects.requireNonNullElse(letters, ""),

@@ -55,20 +55,20 @@ public record HeatMap(String title, List<String> columns, List<Line> lines) {
                 .map(Row::key)
                 .toList();
         return new HeatMap(
-                title(pairs, wording),
+                title(pairs, report, wording),
                 classes.stream()
-                        .map(name -> RowWords.row(Breakdown.AIRCRAFT_CLASS, name, wording))
+                        .map(name -> RowWords.row(Breakdown.AIRCRAFT_CLASS, name, report.mission(), wording))
                         .toList(),
                 bySector.entrySet().stream()
                         .map(sector -> new Line(
-                                RowWords.row(Breakdown.SECTOR, sector.getKey(), wording),
+                                RowWords.row(Breakdown.SECTOR, sector.getKey(), report.mission(), wording),
                                 classes.stream()
                                         .map(name -> cell(sector.getValue(), name, question, wording))
                                         .toList()))
                         .toList());
     }
 
-    private static String title(List<CrossRow> pairs, Wording wording) {
+    private static String title(List<CrossRow> pairs, DenialReport report, Wording wording) {
         var most = pairs.stream()
                 .max(Comparator.comparing(HeatMap::denied))
                 .filter(pair -> denied(pair) > 0)
@@ -77,8 +77,9 @@ public record HeatMap(String title, List<String> columns, List<Line> lines) {
                 ? wording.text("chart.heat_none")
                 : wording.text(
                         "chart.heat",
-                        RowWords.named(List.of(Breakdown.SECTOR.wireName() + ":" + most.key()), wording),
-                        RowWords.row(Breakdown.AIRCRAFT_CLASS, most.keyWithin(), wording),
+                        RowWords.named(
+                                List.of(Breakdown.SECTOR.wireName() + ":" + most.key()), report.mission(), wording),
+                        RowWords.row(Breakdown.AIRCRAFT_CLASS, most.keyWithin(), report.mission(), wording),
                         denied(most),
                         most.figures().count(Column.SENT));
     }

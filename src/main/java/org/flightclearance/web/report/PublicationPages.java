@@ -108,7 +108,7 @@ public class PublicationPages {
         return visit.page(new PublicationShown(
                 visit.frame(),
                 PublishedReport.of(publication, document, visit.wording()),
-                ChangesSincePublication.of(since, page, visit.wording()),
+                ChangesSincePublication.of(since, publication.mission(), page, visit.wording()),
                 publications
                         .revisionOf(publication)
                         .map(later -> later.id().toString())

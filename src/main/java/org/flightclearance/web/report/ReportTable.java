@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.paper.RowWords;
 import org.flightclearance.paper.chart.FigureLinks;
 import org.flightclearance.report.Basis;
@@ -63,7 +64,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
     static ReportTable of(Breakdown breakdown, DenialReport report, String question, Wording wording) {
         var lines = report.byBreakdown().getOrDefault(breakdown, List.of()).stream()
                 .map(row -> line(
-                        RowWords.row(breakdown, row.key(), wording),
+                        RowWords.row(breakdown, row.key(), report.mission(), wording),
                         List.of(breakdown.wireName() + ":" + row.key()),
                         row.figures(),
                         question,
@@ -73,11 +74,11 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
     }
 
     /** The table of the requests split by two breakdowns. */
-    static ReportTable of(CrossTabulation cross, String question, Wording wording) {
+    static ReportTable of(CrossTabulation cross, Mission mission, String question, Wording wording) {
         var lines = cross.rows().stream()
                 .map(row -> line(
-                        RowWords.row(cross.by(), row.key(), wording) + " · "
-                                + RowWords.row(cross.within(), row.keyWithin(), wording),
+                        RowWords.row(cross.by(), row.key(), mission, wording) + " · "
+                                + RowWords.row(cross.within(), row.keyWithin(), mission, wording),
                         List.of(
                                 cross.by().wireName() + ":" + row.key(),
                                 cross.within().wireName() + ":" + row.keyWithin()),

@@ -97,8 +97,6 @@ public class AmendPage {
                 FilingFields.ALONE.legs(posted),
                 aerodromes.to(request.mission()),
                 frame.choices()
-                        .names(
-                                request.mission().sectors(),
-                                RecordedNames.of(request).sectors()));
+                        .sectors(request.mission(), RecordedNames.of(request).sectors()));
     }
 }

@@ -95,7 +95,7 @@ public class CorrectPage {
                 FilingFields.OF_CORRECTION.legs(posted),
                 aerodromes.to(request.mission()),
                 new CorrectionFields(request).answers(visit.wording()),
-                frame.choices().names(request.mission().sectors(), recorded.sectors()),
+                frame.choices().sectors(request.mission(), recorded.sectors()),
                 frame.choices().names(request.mission().authorities(), recorded.authorities()));
     }
 }

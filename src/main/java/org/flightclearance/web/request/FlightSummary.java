@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Position;
 import org.flightclearance.language.WeekdayTimes;
 import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
@@ -86,10 +87,8 @@ public record FlightSummary(String aircraft, String route, String departure, Str
             var name = aerodromes.get(code);
             return name == null ? code : wording.text("request.aerodrome", code, name);
         }
-        return wording.text(
-                "request.place",
-                String.valueOf(place.name()),
-                String.valueOf(place.latitude()),
-                String.valueOf(place.longitude()));
+        var position =
+                new Position(Objects.requireNonNull(place.latitude()), Objects.requireNonNull(place.longitude()));
+        return wording.text("request.place", String.valueOf(place.name()), position.inMinutes());
     }
 }

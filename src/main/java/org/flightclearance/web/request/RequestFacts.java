@@ -27,8 +27,13 @@ record RequestFacts(FlightRequest request, Wording wording) {
         return facts.facts();
     }
 
-    private static <R> void add(FactList facts, String under, Field.InTable<R, ?> field, R values) {
-        facts.add(FieldWords.key(under + field.pointer()), field.of(values));
+    private <R> void add(FactList facts, String under, Field.InTable<R, ?> field, R values) {
+        var value = field.of(values);
+        facts.add(
+                FieldWords.key(under + field.pointer()),
+                field == FilingField.SECTOR && value != null
+                        ? wording.name(request.mission().sectorNamed(value.toString()))
+                        : value);
     }
 
     List<Fact> sent() {

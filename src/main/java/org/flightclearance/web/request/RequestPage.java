@@ -33,6 +33,8 @@ import org.flightclearance.web.frame.EntryView;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
+import org.flightclearance.web.map.MapBox;
+import org.flightclearance.web.map.Maps;
 
 /** One request: its facts, its status with the reason, its history, and the moves open to the user. */
 @Path("/requests/{reference}")
@@ -58,6 +60,7 @@ public class RequestPage {
     private final AerodromeSuggestions aerodromes;
     private final ConflictBoxes conflicts;
     private final FlightPlans plans;
+    private final Maps maps;
 
     RequestPage(
             Visit visit,
@@ -68,7 +71,8 @@ public class RequestPage {
             Letters letters,
             AerodromeSuggestions aerodromes,
             ConflictBoxes conflicts,
-            FlightPlans plans) {
+            FlightPlans plans,
+            Maps maps) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
@@ -78,6 +82,7 @@ public class RequestPage {
         this.aerodromes = aerodromes;
         this.conflicts = conflicts;
         this.plans = plans;
+        this.maps = maps;
     }
 
     /**
@@ -116,6 +121,7 @@ public class RequestPage {
             List<LetterRow> letters,
             boolean attaches,
             List<RelatedRequest> tries,
+            MapBox map,
             List<EntryView> history)
             implements TemplateInstance {}
 
@@ -155,7 +161,15 @@ public class RequestPage {
                 LetterRow.of(letters.of(request), wording),
                 LetterFileService.isOpenTo(actor, request.mission().code()),
                 RelatedRequest.of(request, search.ofFlight(request, MOST_TRIES), now, wording),
-                EntryView.of(history.of(request), request.mission().timeZone(), wording)));
+                maps.of(request, wording).box("/requests/" + request.reference() + "/map.svg"),
+                EntryView.of(history.of(request), request.mission(), wording)));
+    }
+
+    /** The map of the request by itself, for which some pages have no room. */
+    @GET
+    @Path("/map.svg")
+    public Response map(String reference) {
+        return maps.of(open.readable(reference), visit.wording()).picture();
     }
 
     private List<String> possible(List<Move> moves, FlightRequest request, Instant now) {

@@ -136,6 +136,11 @@ public record RequestRow(
         return of(request, now, Columns.in(wording), wording);
     }
 
+    private static String sector(FlightRequest request, Wording wording) {
+        var recorded = request.sector();
+        return recorded == null ? "" : wording.name(request.mission().sectorNamed(recorded));
+    }
+
     private static RequestRow of(FlightRequest request, Instant now, Columns columns, Wording wording) {
         // Not request.asFiled(), which would also load the legs
         var callsign = request.aircraft().callsign();
@@ -149,7 +154,7 @@ public record RequestRow(
                 Objects.requireNonNullElse(callsign, ""),
                 derived.route(),
                 wording.instant(derived.departureAt()),
-                Objects.requireNonNullElse(request.sector(), ""),
+                sector(request, wording),
                 deadline == null ? "" : wording.instant(deadline),
                 deadline != null && waits ? wording.say(TimeLeft.left(now, deadline)) : null,
                 deadline != null && waits && now.plus(URGENT).isAfter(deadline),

@@ -28,7 +28,6 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
-import org.flightclearance.restriction.Zones;
 import org.flightclearance.restriction.file.ReadZone;
 import org.flightclearance.rules.RestrictionService;
 import org.flightclearance.rules.RestrictionService.Restricted;
@@ -41,6 +40,9 @@ import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
+import org.flightclearance.web.map.DrawableMap;
+import org.flightclearance.web.map.MapBox;
+import org.flightclearance.web.map.Maps;
 
 /** Records and changes restrictions: a form, then a preview of the affected requests, then the confirmation. */
 @Path("/restrictions")
@@ -53,7 +55,7 @@ public class RestrictionFormPages {
     private final Missions missions;
     private final Restrictions restrictions;
     private final RestrictionService service;
-    private final Zones zones;
+    private final Maps maps;
 
     RestrictionFormPages(
             Visit visit,
@@ -61,13 +63,13 @@ public class RestrictionFormPages {
             Missions missions,
             Restrictions restrictions,
             RestrictionService service,
-            Zones zones) {
+            Maps maps) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.restrictions = restrictions;
         this.service = service;
-        this.zones = zones;
+        this.maps = maps;
     }
 
     /**
@@ -83,7 +85,7 @@ public class RestrictionFormPages {
     /**
      * The preview with the affected requests.
      *
-     * @param picture picture of its area; null if it has none
+     * @param map null if it has no area
      * @param notes what was assumed of the pasted text and changed in the area, and what else the text says
      * @param carried the input as hidden fields
      */
@@ -92,7 +94,7 @@ public class RestrictionFormPages {
             Frame frame,
             String mission,
             RestrictionRow restriction,
-            @Nullable AreaPicture picture,
+            @Nullable MapBox map,
             List<String> notes,
             TouchedRequests touched,
             List<Fact> carried)
@@ -190,8 +192,8 @@ public class RestrictionFormPages {
                 visit.frame(),
                 mission.code(),
                 RestrictionRow.of(restricted.restriction(), wording),
-                zones.outline(restricted.restriction())
-                        .map(outline -> AreaPicture.of(outline, wording))
+                maps.of(restricted.restriction(), restricted.touched(), wording)
+                        .map(DrawableMap::box)
                         .orElse(null),
                 wording.say(notes),
                 TouchedRequests.of(restricted.touched(), wording),
@@ -204,7 +206,7 @@ public class RestrictionFormPages {
                 frame,
                 form.in(mission.timeZone()),
                 mission.code(),
-                frame.choices().names(mission.sectors(), form.fields().getOrDefault("/sectors", List.of())),
+                frame.choices().sectors(mission, form.fields().getOrDefault("/sectors", List.of())),
                 changed);
     }
 

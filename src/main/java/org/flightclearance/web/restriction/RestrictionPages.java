@@ -21,11 +21,12 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.change.ConflictUpdateService;
 import org.flightclearance.restriction.Restrictions;
-import org.flightclearance.restriction.Zones;
 import org.flightclearance.rules.RestrictionService;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
+import org.flightclearance.web.map.MapBox;
+import org.flightclearance.web.map.Maps;
 
 /**
  * The list of restrictions of a mission, and the page of each with the requests that it affects. For everybody in the
@@ -44,7 +45,7 @@ public class RestrictionPages {
     private final Missions missions;
     private final Restrictions restrictions;
     private final ConflictUpdateService conflicts;
-    private final Zones zones;
+    private final Maps maps;
 
     RestrictionPages(
             Visit visit,
@@ -52,13 +53,13 @@ public class RestrictionPages {
             Missions missions,
             Restrictions restrictions,
             ConflictUpdateService conflicts,
-            Zones zones) {
+            Maps maps) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.restrictions = restrictions;
         this.conflicts = conflicts;
-        this.zones = zones;
+        this.maps = maps;
     }
 
     /**
@@ -81,7 +82,7 @@ public class RestrictionPages {
     /**
      * One restriction.
      *
-     * @param picture picture of its area; null if it has none
+     * @param map null if it has no area
      */
     @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record RestrictionShown(
@@ -89,7 +90,7 @@ public class RestrictionPages {
             String mission,
             RestrictionRow restriction,
             boolean records,
-            @Nullable AreaPicture picture,
+            @Nullable MapBox map,
             TouchedRequests touched)
             implements TemplateInstance {}
 
@@ -125,15 +126,27 @@ public class RestrictionPages {
     public Response show(UUID id) {
         var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
         var mission = restriction.mission().code();
+        var touched = conflicts.touchedBy(restriction, clock.now());
         return visit.page(new RestrictionShown(
                 visit.frame(),
                 mission,
                 RestrictionRow.of(restriction, visit.wording()),
                 RestrictionService.isOpenTo(visit.actor(), mission),
-                zones.outline(restriction)
-                        .map(outline -> AreaPicture.of(outline, visit.wording()))
+                maps.of(restriction, touched, visit.wording())
+                        .map(map -> map.box("/restrictions/" + id + "/map.svg"))
                         .orElse(null),
-                TouchedRequests.of(conflicts.touchedBy(restriction, clock.now()), visit.wording())));
+                TouchedRequests.of(touched, visit.wording())));
+    }
+
+    /** The map of a restriction by itself, for which some pages have no room. */
+    @GET
+    @Path("/{id}/map.svg")
+    @Transactional
+    public Response map(UUID id) {
+        var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
+        return maps.of(restriction, conflicts.touchedBy(restriction, clock.now()), visit.wording())
+                .orElseThrow(Refused::notFound)
+                .picture();
     }
 
     private static int number(String page) {

@@ -66,7 +66,10 @@ public record RestrictionRow(
         }
         return sectors == null
                 ? wording.text("restrictions.everywhere")
-                : wording.text("restrictions.in_sectors", sectors.size(), sectors);
+                : wording.text(
+                        "restrictions.in_sectors",
+                        sectors.size(),
+                        sectors.stream().map(restriction.mission()::sectorNamed).toList());
     }
 
     private static String flights(Restriction restriction, Wording wording) {

@@ -23,6 +23,7 @@ import org.flightclearance.mission.AuthorityProfile;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.MissionProfileBuilder;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.mission.SectorProfile;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
@@ -32,11 +33,16 @@ import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** What a mission knows of each of its authorities: French name, weekend, usual channel, and for what it is asked. */
+/**
+ * What a mission knows of each of its authorities: French name, weekend, usual channel, and for what it is asked; and the
+ * French names of its sectors.
+ */
 @Path("/missions/{code}/authorities")
 @PermissionsAllowed(Permission.Named.KEEP_RULES)
 @FormAuthentication
 public class AuthorityPages {
+
+    private static final String NAME_FR = "/name_fr";
 
     private final Visit visit;
     private final UtcClock clock;
@@ -52,17 +58,22 @@ public class AuthorityPages {
         this.steps = steps;
     }
 
-    /** The fields of one authority, by their pointers. */
-    public record Fields(int index, String name) {
+    /**
+     * The fields of one authority or sector, by their pointers.
+     *
+     * @param list pointer of the list that it is in
+     */
+    public record Fields(String list, int index, String name) {
 
         public String at(String field) {
-            return "/authorities/" + index + field;
+            return list + "/" + index + field;
         }
     }
 
     /** The form. */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record AuthoritiesForm(Frame frame, Form form, String mission, List<Fields> authorities)
+    public record AuthoritiesForm(
+            Frame frame, Form form, String mission, List<Fields> authorities, List<Fields> sectors)
             implements TemplateInstance {}
 
     @GET
@@ -72,12 +83,15 @@ public class AuthorityPages {
         for (var fields : fields(mission)) {
             var known = known(mission, fields);
             form.put(fields.at("/name"), known.name())
-                    .put(fields.at("/name_fr"), known.nameFr())
+                    .put(fields.at(NAME_FR), known.nameFr())
                     .put(fields.at("/usual_channel"), known.usualChannel())
                     .putAll(fields.at("/default_for"), wireNames(known.defaultFor()));
             form.put(fields.at("/own_weekend"), known.weekend() == null ? null : "true");
             WeekendFields.fill(form, fields.at("/weekend"), known.weekend());
         }
+        sectors(mission)
+                .forEach(fields -> form.put(
+                        fields.at(NAME_FR), mission.sectorNamed(fields.name()).nameFr()));
         return visit.page(page(form.form(), mission));
     }
 
@@ -92,18 +106,25 @@ public class AuthorityPages {
                 "/missions/" + code + "/next");
         return steps.take(posted, step, rehearsed -> {
             var authorities = read(posted, mission);
+            var sectors = new ArrayList<@Nullable SectorProfile>(sectors(mission).stream()
+                    .map(fields -> new SectorProfile(
+                            fields.name(), Objects.requireNonNullElse(posted.text(fields.at(NAME_FR)), "")))
+                    .toList());
             posted.refuseIfAny();
             return calendars.describe(
                     visit.actor(),
                     clock.now(),
                     code,
-                    MissionProfileBuilder.builder().authorities(authorities).build(),
+                    MissionProfileBuilder.builder()
+                            .authorities(authorities)
+                            .sectors(sectors)
+                            .build(),
                     rehearsed);
         });
     }
 
     private AuthoritiesForm page(Form form, Mission mission) {
-        return new AuthoritiesForm(visit.frame(), form, mission.code(), fields(mission));
+        return new AuthoritiesForm(visit.frame(), form, mission.code(), fields(mission), sectors(mission));
     }
 
     private static List<@Nullable AuthorityProfile> read(PostedFields posted, Mission mission) {
@@ -112,7 +133,7 @@ public class AuthorityPages {
             var known = known(mission, fields);
             authorities.add(new AuthorityProfile(
                     known.name(),
-                    posted.text(fields.at("/name_fr")),
+                    posted.text(fields.at(NAME_FR)),
                     posted.isTicked(fields.at("/own_weekend"))
                             ? WeekendFields.read(
                                     posted,
@@ -127,9 +148,16 @@ public class AuthorityPages {
 
     /** One for each authority of the mission. Names are changed on the page of the mission. */
     private static List<Fields> fields(Mission mission) {
-        var names = mission.authorities();
+        return fields("/authorities", mission.authorities());
+    }
+
+    private static List<Fields> sectors(Mission mission) {
+        return fields("/sectors", mission.sectors());
+    }
+
+    private static List<Fields> fields(String list, List<String> names) {
         return IntStream.range(0, names.size())
-                .mapToObj(i -> new Fields(i, names.get(i)))
+                .mapToObj(i -> new Fields(list, i, names.get(i)))
                 .toList();
     }
 

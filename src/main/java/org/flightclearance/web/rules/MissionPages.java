@@ -21,6 +21,7 @@ import org.flightclearance.mission.AuthorityProfile;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.MissionProfile;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.mission.SectorProfile;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.FoundingService;
@@ -150,7 +151,7 @@ public class MissionPages {
                 .put("/time_zone", profile.timeZone())
                 .put("/language", profile.language())
                 .put("/authorities", lines(names(profile)))
-                .put("/sectors", lines(profile.sectors()))
+                .put("/sectors", lines(sectors(profile)))
                 .put(StripLines.POINTER, StripLines.text(profile.strips()));
         WeekendFields.fill(prefilled, WEEKEND, profile.weekend());
         var form = prefilled.form();
@@ -186,7 +187,7 @@ public class MissionPages {
 
     private static boolean keepsNames(PostedFields posted, MissionProfile known) {
         return posted.lines("/authorities").containsAll(names(known))
-                && posted.lines("/sectors").containsAll(Objects.requireNonNullElse(known.sectors(), List.of()));
+                && posted.lines("/sectors").containsAll(sectors(known));
     }
 
     /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */
@@ -211,7 +212,9 @@ public class MissionPages {
                 new ArrayList<>(posted.lines("/authorities").stream()
                         .map(AuthorityProfile::named)
                         .toList()),
-                posted.lines("/sectors"),
+                new ArrayList<>(posted.lines("/sectors").stream()
+                        .map(SectorProfile::named)
+                        .toList()),
                 WeekendFields.read(posted, WEEKEND, known == null ? null : known.weekend()),
                 StripLines.read(posted, known == null ? null : known.strips()),
                 Objects.requireNonNullElse(posted.text("/name_fr"), ""),
@@ -225,8 +228,14 @@ public class MissionPages {
                 .toList();
     }
 
-    private static String lines(@Nullable List<String> names) {
-        return names == null ? "" : String.join("\n", names);
+    private static List<String> sectors(MissionProfile profile) {
+        return Objects.requireNonNullElse(profile.sectors(), List.<@Nullable SectorProfile>of()).stream()
+                .map(sector -> String.valueOf(Objects.requireNonNull(sector).name()))
+                .toList();
+    }
+
+    private static String lines(List<String> names) {
+        return String.join("\n", names);
     }
 
     private MissionForm page(Form form, @Nullable String code) {

@@ -35,6 +35,8 @@ import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.MissionPick;
 import org.flightclearance.web.frame.Visit;
+import org.flightclearance.web.map.MapBox;
+import org.flightclearance.web.map.Maps;
 
 /** The board of the day: the flights of a mission by sector, and whether they may fly. Made to be printed. */
 @Path("/board")
@@ -46,12 +48,14 @@ public class BoardPage {
     private final UtcClock clock;
     private final Missions missions;
     private final DayFlights flights;
+    private final Maps maps;
 
-    BoardPage(Visit visit, UtcClock clock, Missions missions, DayFlights flights) {
+    BoardPage(Visit visit, UtcClock clock, Missions missions, DayFlights flights, Maps maps) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.flights = flights;
+        this.maps = maps;
     }
 
     /**
@@ -65,6 +69,7 @@ public class BoardPage {
      * @param counts how many of all flights may fly, wait, and so on, in words
      * @param cut whether the day may have more flights than the page shows
      * @param most how many it shows at most
+     * @param map null if no flight is shown
      * @param previous address of the day before; empty: none can be recorded
      * @param next address of the day after; empty: none can be recorded
      */
@@ -81,6 +86,7 @@ public class BoardPage {
             List<String> counts,
             boolean cut,
             int most,
+            @Nullable MapBox map,
             String previous,
             String next)
             implements TemplateInstance {}
@@ -108,10 +114,26 @@ public class BoardPage {
                 page(pick, of, Objects.requireNonNullElse(day, LocalDate.ofInstant(now, of.timeZone())), part, now));
     }
 
+    /** The map of the board by itself, for which some pages have no room. */
+    @GET
+    @Path("/map.svg")
+    public Response map(UriInfo uri, @RestQuery @Nullable String mission) {
+        var now = clock.now();
+        var of = missions.of(visit.actor(), mission);
+        var posted = new PostedFields(uri.getQueryParameters());
+        var day = posted.day("day");
+        posted.refuseIfAny();
+        var on = Objects.requireNonNullElse(day, LocalDate.ofInstant(now, of.timeZone()));
+        var listed = BoardPart.of(uri.getQueryParameters()).of(flights.on(of, on), now);
+        return maps.of(of, on, listed, now, visit.wording())
+                .orElseThrow(Refused::notFound)
+                .picture();
+    }
+
     private Board page(Form form, MissionPick pick) {
         var frame = visit.frame();
         return new Board(
-                frame, form, pick, frame.say("board.title"), "", "", "", List.of(), List.of(), false, 0, "", "");
+                frame, form, pick, frame.say("board.title"), "", "", "", List.of(), List.of(), false, 0, null, "", "");
     }
 
     private Board page(MissionPick pick, Mission mission, LocalDate day, BoardPart part, Instant now) {
@@ -127,12 +149,15 @@ public class BoardPage {
                 pick,
                 frame.say("board.title_of", mission.code(), inWords(day, frame.wording())),
                 frame.say("board.as_of", now, mission.name(), mission.timeZone().getId()),
-                part.words(frame.wording()),
+                part.words(mission, frame.wording()),
                 BoardPart.ALL.address(mission.code(), day),
                 bySector(mission, listed, approvals, now),
                 DayCounts.of(found, now, frame.wording()),
                 found.size() == DayFlights.MOST,
                 DayFlights.MOST,
+                maps.of(mission, day, listed, now, frame.wording())
+                        .map(map -> map.box(part.mapAddress(mission.code(), day)))
+                        .orElse(null),
                 neighbour(mission, day.minusDays(1)),
                 neighbour(mission, day.plusDays(1)));
     }
@@ -142,11 +167,11 @@ public class BoardPage {
         var columns = DayRow.Columns.in(visit.wording());
         return FlightsBySector.of(mission, listed).entrySet().stream()
                 .map(sector -> new Sector(
-                        sector.getKey(),
+                        visit.wording().name(mission.sectorNamed(sector.getKey())),
                         sector.getValue().stream()
                                 .map(flight -> DayRow.of(
                                         flight,
-                                        mission.timeZone(),
+                                        mission,
                                         approvals.getOrDefault(flight.id(), List.of()),
                                         now,
                                         columns,

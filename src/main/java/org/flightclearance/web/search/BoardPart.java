@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.request.search.DayFlight;
 import org.flightclearance.request.search.FlightStanding;
 import org.flightclearance.request.search.FlightsBySector;
@@ -52,7 +53,16 @@ public record BoardPart(@Nullable String sector, @Nullable FlightStanding standi
 
     /** The address of this part of a board. */
     public String address(String mission, LocalDate day) {
-        var address = UriBuilder.fromPath("/board")
+        return address("/board", mission, day);
+    }
+
+    /** The address of the map of this part by itself. */
+    String mapAddress(String mission, LocalDate day) {
+        return address("/board/map.svg", mission, day);
+    }
+
+    private String address(String path, String mission, LocalDate day) {
+        var address = UriBuilder.fromPath(path)
                 .queryParam("mission", "{mission}")
                 .resolveTemplate("mission", mission)
                 .queryParam("day", day);
@@ -66,7 +76,7 @@ public record BoardPart(@Nullable String sector, @Nullable FlightStanding standi
     }
 
     /** What it shows, in words; empty if that is all. */
-    String words(Wording wording) {
+    String words(Mission mission, Wording wording) {
         return String.join(
                 ", ",
                 Stream.of(
@@ -74,7 +84,7 @@ public record BoardPart(@Nullable String sector, @Nullable FlightStanding standi
                                         ? ""
                                         : sector.equals(FlightsBySector.NONE)
                                                 ? wording.text("board.no_sector")
-                                                : wording.text("report.row.sector", sector),
+                                                : wording.text("report.row.sector", mission.sectorNamed(sector)),
                                 standing == null ? "" : wording.word(standing))
                         .filter(part -> !part.isEmpty())
                         .toList());

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.search.DayFlight;
 import org.flightclearance.request.search.FlightStanding;
@@ -64,11 +65,11 @@ public record DayRow(
 
     /** @param approvals of the flight, if it may depart */
     static DayRow of(
-            DayFlight flight, ZoneId zone, List<Reply> approvals, Instant now, Columns columns, Wording wording) {
+            DayFlight flight, Mission mission, List<Reply> approvals, Instant now, Columns columns, Wording wording) {
         var standing = flight.standingAt(now);
         return new DayRow(
                 columns,
-                departure(flight.departureAt(), zone, wording),
+                departure(flight.departureAt(), mission.timeZone(), wording),
                 Objects.requireNonNullElse(flight.callsign(), ""),
                 Stream.of(flight.aircraftType(), flight.registration())
                         .filter(Objects::nonNull)
@@ -76,7 +77,7 @@ public record DayRow(
                         .orElse(""),
                 flight.route(),
                 wording.word(flight.purpose()),
-                Objects.requireNonNullElse(flight.sector(), ""),
+                flight.sector() == null ? "" : wording.name(mission.sectorNamed(flight.sector())),
                 flight.reference(),
                 new Tag(flight.statusAt(now).name().toLowerCase(Locale.ROOT), wording.word(standing)),
                 notes(flight, standing, approvals, wording));

@@ -2,7 +2,6 @@ package org.flightclearance.web.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,8 +46,8 @@ class QueueDays {
     /** The board of the day of a mission. */
     public record BoardLink(String mission, String address) {}
 
-    /** A flight with the zone of its mission. */
-    private record Zoned(DayFlight flight, ZoneId zone) {}
+    /** A flight with its mission. */
+    private record Listed(DayFlight flight, Mission mission) {}
 
     /** Today and tomorrow, each in the zone of each mission. */
     List<Day> read(QueueLists.Reading reading) {
@@ -56,11 +55,11 @@ class QueueDays {
     }
 
     private Day day(String name, int daysAhead, QueueLists.Reading reading) {
-        var found = new ArrayList<Zoned>();
+        var found = new ArrayList<Listed>();
         var boards = new ArrayList<BoardLink>();
         for (var mission : reading.among()) {
             var day = today(mission, reading.now()).plusDays(daysAhead);
-            flights.on(mission, day).forEach(flight -> found.add(new Zoned(flight, mission.timeZone())));
+            flights.on(mission, day).forEach(flight -> found.add(new Listed(flight, mission)));
             boards.add(new BoardLink(mission.code(), BoardPart.ALL.address(mission.code(), day)));
         }
         var listed = found.stream()
@@ -73,15 +72,15 @@ class QueueDays {
                 dates(reading, daysAhead),
                 shown(listed, reading.now())
                         .map(one -> DayRow.of(
-                                one.flight(), one.zone(), List.of(), reading.now(), columns, reading.wording()))
+                                one.flight(), one.mission(), List.of(), reading.now(), columns, reading.wording()))
                         .toList(),
                 listed.size(),
-                DayCounts.of(found.stream().map(Zoned::flight).toList(), reading.now(), reading.wording()),
+                DayCounts.of(found.stream().map(Listed::flight).toList(), reading.now(), reading.wording()),
                 boards);
     }
 
     /** All flights; if there are too many, those that depart next. */
-    private static Stream<Zoned> shown(List<Zoned> flights, Instant now) {
+    private static Stream<Listed> shown(List<Listed> flights, Instant now) {
         long departed = flights.stream()
                 .filter(one -> one.flight().departureAt().isBefore(now))
                 .count();

@@ -1,8 +1,8 @@
 package org.flightclearance.web.search;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.web.form.Form;
@@ -18,13 +18,7 @@ public record SearchOptions(
         var choices = frame.choices();
         return new SearchOptions(
                 choices.names(visible.stream().map(Mission::code).toList()),
-                choices.names(
-                        visible.stream()
-                                .flatMap(mission ->
-                                        Stream.concat(mission.sectors().stream(), mission.formerSectors().stream()))
-                                .distinct()
-                                .toList(),
-                        chosen(form, "sector")),
+                sectors(frame, form, visible),
                 choices.names(
                         visible.stream()
                                 .flatMap(mission -> mission.authorities().stream())
@@ -36,6 +30,17 @@ public record SearchOptions(
                         .toList(),
                 choices.names(
                         SearchParameters.SIZES.stream().map(String::valueOf).toList()));
+    }
+
+    private static List<Choice> sectors(Frame frame, Form form, Collection<Mission> visible) {
+        var words = new LinkedHashMap<String, String>();
+        visible.forEach(mission -> frame.choices()
+                .sectors(mission, mission.formerSectors())
+                .forEach(one -> words.putIfAbsent(one.value(), one.words())));
+        chosen(form, "sector").forEach(name -> words.putIfAbsent(name, name));
+        return words.entrySet().stream()
+                .map(one -> new Choice(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private static List<String> chosen(Form form, String name) {

@@ -148,7 +148,7 @@ public final class BrowserFixture implements AutoCloseable {
                 ADMIN,
                 "/api/v1/accounts",
                 """
-                {"name": "%s", "password": "%s", "roles": ["%s"], "missions": ["%s"]}"""
+                {"name": "%s", "password": "%s", "roles": ["%s"], "missions": ["%s"], "first_password": false}"""
                         .formatted(name, Tracker.PASSWORD, role, mission));
     }
 

@@ -13,7 +13,8 @@ final class PageTour {
 
     private static final int LARGEST_PAGE = 14 * 1024;
     private static final int WIDE = 1280;
-    private static final int MEDIUM = 768;
+    private static final int LAPTOP = 1024;
+    private static final int TABLET = 768;
     private static final int NARROW = 320;
 
     /** Sends the form of the page with all fields empty. */
@@ -89,7 +90,7 @@ final class PageTour {
         // One width for each language, which halves the time
         page.setViewportSize(options.language().equals("en") ? WIDE : NARROW, 900);
         PageCheck.barriers(page).forEach(one -> barriers.add(where + one));
-        for (int width : new int[] {WIDE, MEDIUM, NARROW}) {
+        for (int width : new int[] {WIDE, LAPTOP, TABLET, NARROW}) {
             page.setViewportSize(width, 900);
             PageCheck.of(page).forEach(one -> cutOff.add(where + width + " px: " + one));
         }

@@ -24,11 +24,13 @@ import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.flightclearance.api.ApiClient.unsentDrone;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @OnBothDatabases
@@ -262,5 +264,32 @@ class FilingTest {
             var body = sentDrone(mission).replaceFirst("(?s)\"legs\": \\[.*?\\]", "\"legs\": [" + written + "]");
             post(requester(mission), "/requests", body).statusCode(legs == 1 || legs == 12 ? 201 : 422);
         }
+    }
+
+    @Test
+    void a_script_that_prefers_a_short_answer_gets_one() {
+        var mission = mission();
+        var filed = as(requester(mission))
+                .header("Prefer", "handling=lenient, Return=minimal; foo=1")
+                .body(sentDrone(mission))
+                .post("/requests")
+                .then()
+                .statusCode(201)
+                .header("Preference-Applied", "return=minimal")
+                .header("Location", containsString("/api/v1/requests/" + mission))
+                .header("ETag", notNullValue())
+                .extract()
+                .jsonPath();
+        assertThat(filed.getMap("").keySet())
+                .containsExactlyInAnyOrder("reference", "version", "status", "deadline_at", "warnings");
+        assertThat(filed.getString("status")).isEqualTo("unanswered");
+        as(requester(mission))
+                .header("Prefer", "return=representation")
+                .body(sentDrone(mission))
+                .post("/requests")
+                .then()
+                .statusCode(201)
+                .header("Preference-Applied", nullValue())
+                .body("legs", hasSize(1));
     }
 }

@@ -1,5 +1,8 @@
 package org.flightclearance.api.rules;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -107,6 +110,21 @@ class AuthoritiesTest {
         patch(mission, "{\"name\": \"Sudan\"}, \"Juba\"");
         assertThat(as(ADMIN).get("/missions/" + mission).jsonPath().getString("authorities[0]"))
                 .isEqualTo("Sudan");
+    }
+
+    @Test
+    void the_example_of_the_document_is_read_back_as_it_was_sent() throws IOException {
+        var document = Files.readString(Path.of("docs/api.md"));
+        var example = document.replaceFirst("(?s).*> mission.json <<'BODY'\\n(.*?)BODY.*", "$1");
+        var sent = new JsonPath(example);
+        var mission = ApiClient.mission();
+        assertThat(as(ADMIN).body(example).patch("/missions/" + mission).statusCode())
+                .isEqualTo(200);
+        var read = as(ADMIN).get("/missions/" + mission).jsonPath();
+        assertThat(read.getList("sectors")).isEqualTo(sent.getList("sectors"));
+        assertThat(read.getList("authorities.name")).isEqualTo(sent.getList("authorities.name"));
+        assertThat(read.getList("authorities[1].default_for")).containsExactly("rotation", "vip");
+        assertThat(read.getString("authorities[1].weekend[0].from")).isEqualTo("2022-01-01");
     }
 
     @Test

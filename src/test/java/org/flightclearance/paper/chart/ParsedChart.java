@@ -10,6 +10,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
+import org.flightclearance.paper.drawing.TextMetrics;
+
 /** A chart parsed from its SVG. */
 record ParsedChart(Element root) {
 

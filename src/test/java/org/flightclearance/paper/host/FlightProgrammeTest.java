@@ -19,13 +19,22 @@ import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Position;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.paper.PaperCheck;
 import org.flightclearance.paper.TestPrinter;
+import org.flightclearance.paper.map.LegStyle;
+import org.flightclearance.paper.map.MapContent;
+import org.flightclearance.paper.map.MapLeg;
+import org.flightclearance.paper.map.MapPlace;
+import org.flightclearance.paper.map.MapZone;
 import org.flightclearance.request.FilingBuilder;
+import org.flightclearance.restriction.Bounds;
+import org.flightclearance.restriction.LegPath;
+import org.flightclearance.restriction.Outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +48,31 @@ class FlightProgrammeTest {
             "Ministère de la défense",
             ZoneId.of("Africa/Lagos"),
             false);
+
+    private static final MapPlace GAO = new MapPlace("GAGO", "Gao", new Position(16.2484, -0.0055));
+    private static final MapPlace BER = new MapPlace(null, "Ber", new Position(16.83, -2.52));
+    private static final MapContent MAP = new MapContent(
+            List.of(new MapLeg(
+                    "UNO701",
+                    1,
+                    GAO,
+                    BER,
+                    LegPath.between(new Position(16.2484, -0.0055), new Position(16.83, -2.52)),
+                    List.of("Gao"),
+                    LegStyle.SOLID)),
+            List.of(new MapZone(
+                    "Gao",
+                    new Outline(
+                            new Bounds(16, 16.5, -.5, .5),
+                            List.of(List.of(List.of(
+                                    new Position(16, -.5),
+                                    new Position(16, .5),
+                                    new Position(16.5, 0),
+                                    new Position(16, -.5))))),
+                    true)),
+            List.of(),
+            null);
+    private static final MapContent NO_MAP = new MapContent(List.of(), List.of(), List.of(), null);
 
     @ParameterizedTest
     @EnumSource
@@ -102,11 +136,36 @@ class FlightProgrammeTest {
     }
 
     @Test
+    void the_map_of_the_flights_is_printed_and_said_in_words() {
+        var pdf = pdf(programme(Language.FR, false, flight("R-1", Clearance.REQUIRED, null)));
+        assertThat(PaperCheck.text(pdf))
+                .containsSubsequence(
+                        "R-1",
+                        "Carte des vols",
+                        "Le nord est en haut",
+                        "GAGO Gao – Ber, 276 km (149 NM). Traverse la zone interdite Gao.",
+                        "La MINUSMA saisit cette occasion");
+        var without = new FlightProgramme(
+                        WHO,
+                        "P/1",
+                        SENT,
+                        List.of(flight("R-1", Clearance.REQUIRED, null)),
+                        Map.of(),
+                        NO_MAP,
+                        false,
+                        Wording.in(Language.FR))
+                .paper();
+        assertThat(without.map()).isNull();
+        assertThat(PaperCheck.text(pdf(without))).doesNotContain("Carte");
+    }
+
+    @Test
     void times_are_not_repeated_where_the_clocks_of_the_mission_show_utc() {
         var who = new Correspondents("M", "M", "Mali", "Ministry", ZoneId.of("Africa/Bamako"), false);
         var flights = List.of(flight("R-1", Clearance.REQUIRED, null));
         var text = PaperCheck.text(
-                pdf(new FlightProgramme(who, "P/1", SENT, flights, Map.of(), false, Wording.in(Language.EN)).paper()));
+                pdf(new FlightProgramme(who, "P/1", SENT, flights, Map.of(), NO_MAP, false, Wording.in(Language.EN))
+                        .paper()));
         assertThat(text)
                 .contains("ETD 7 Oct 2022 06:00Z", "which is also the local time (Africa/Bamako)")
                 .doesNotContain("(local");
@@ -117,7 +176,8 @@ class FlightProgrammeTest {
         var flights = IntStream.range(0, 40)
                 .mapToObj(i -> flight("R-" + i, Clearance.REQUIRED, null))
                 .toList();
-        var draft = new FlightProgramme(WHO, null, SENT, flights, Map.of(), true, Wording.in(Language.FR)).paper();
+        var draft =
+                new FlightProgramme(WHO, null, SENT, flights, Map.of(), NO_MAP, true, Wording.in(Language.FR)).paper();
         var text = PaperCheck.text(pdf(draft));
         assertThat(text.split("Projet", -1).length).isGreaterThan(4);
         assertThat(text).contains("Référence ……").doesNotContain("null");
@@ -129,7 +189,7 @@ class FlightProgrammeTest {
                 "M&M", "<b>Mission</b>", "Mali", "<script>alert(1)</script> & Co \u0001", ZoneId.of("UTC"), false);
         var flight = flight("R-1", Clearance.NOTIFICATION, "<img src=x> & \"acid\" ${7*7} {paper}");
         var paper = new FlightProgramme(
-                        who, "NV & <1>", SENT, List.of(flight), Map.of(), false, Wording.in(Language.EN))
+                        who, "NV & <1>", SENT, List.of(flight), Map.of(), NO_MAP, false, Wording.in(Language.EN))
                 .paper();
         for (var text : List.of(PaperCheck.text(pdf(paper)), docx(paper))) {
             assertThat(text)
@@ -173,7 +233,14 @@ class FlightProgrammeTest {
 
     private static HostPaper programme(Language language, boolean draft, ProgrammeFlight... flights) {
         return new FlightProgramme(
-                        WHO, "PROG/2022/40", SENT, List.of(flights), Map.of("GAGO", "Gao"), draft, Wording.in(language))
+                        WHO,
+                        "PROG/2022/40",
+                        SENT,
+                        List.of(flights),
+                        Map.of("GAGO", "Gao"),
+                        MAP,
+                        draft,
+                        Wording.in(language))
                 .paper();
     }
 

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PaperCheck;
@@ -32,6 +35,12 @@ class VerbalNoteAnnexTest {
     private static final Instant NOW = Instant.parse("2022-12-29T10:15:00Z");
     private static final Instant SENT = Instant.parse("2022-10-04T05:00:00Z");
     private static final Instant DEPARTURE = Instant.parse("2022-10-07T06:00:00Z");
+
+    private static final PlaceWords PLACES = new PlaceWords(Map.of("GAGO", "Gao"));
+    private static final List<Leg> LEGS = List.of(
+            leg(Place.aerodrome("GAGO"), Place.strip("Ber", 16.83, -2.52)),
+            leg(Place.strip("Ber", 16.83, -2.52), Place.aerodrome("GAGO")),
+            leg(Place.aerodrome("GATB"), Place.aerodrome("GAGO")));
 
     private static final List<AnnexRequest> SOME = List.of(
             request("R-1", Status.PENDING, null, false, false),
@@ -66,7 +75,7 @@ class VerbalNoteAnnexTest {
                         "4 Oct 2022 05:00Z",
                         "4 Oct 2022 07:00Z",
                         "7 Oct 2022 06:00Z",
-                        "GAGO–Ber",
+                        "GAGO (Gao) – Ber (16°49.8′N 002°31.2′W) – GAGO GATB – GAGO",
                         "Denied: 2",
                         "R-2",
                         "MDAC/77",
@@ -82,6 +91,13 @@ class VerbalNoteAnnexTest {
                         "In no total: notified flights that were blocked: 1",
                         "R-6",
                         "Africa/Bamako");
+    }
+
+    @Test
+    void a_time_is_not_broken_after_its_colon() {
+        var sent = request("R-7", Status.PENDING, null, false, false, Instant.parse("2022-02-01T23:45:00Z"));
+        assertThat(PaperCheck.text(pdf(annex(Language.FR, true, List.of(sent)))))
+                .contains("1er févr. 2022 23:45Z 2 févr. 2022 01:45Z");
     }
 
     @Test
@@ -136,13 +152,22 @@ class VerbalNoteAnnexTest {
                 .paper();
     }
 
+    private static Leg leg(Place from, Place to) {
+        return new Leg(from, to, DEPARTURE, DEPARTURE.plusSeconds(3600));
+    }
+
     private static AnnexRequest request(
             String reference, Status status, @Nullable Reply answer, boolean revoked, boolean notified) {
+        return request(reference, status, answer, revoked, notified, SENT);
+    }
+
+    private static AnnexRequest request(
+            String reference, Status status, @Nullable Reply answer, boolean revoked, boolean notified, Instant sent) {
         return new AnnexRequest(
                 reference,
                 "UNO701",
-                "GAGO–Ber",
-                new Sending(SENT, Channel.NOTE_VERBALE, "Ministry of Defence", "NV/2022/118", SENT.plusSeconds(7200)),
+                PLACES.route(LEGS),
+                new Sending(sent, Channel.NOTE_VERBALE, "Ministry of Defence", "NV/2022/118", sent.plusSeconds(7200)),
                 DEPARTURE,
                 DEPARTURE,
                 status,

@@ -56,7 +56,10 @@ class JournalPagesTest {
         var page = history(ADMIN, path);
         assertThat(acts(page)).containsExactly("Changed", "Changed", "Added");
         assertThat(page.select(".history li").get(1).select("dl > div").eachText())
-                .containsExactly("Password a new one", "Roles officer manager, officer");
+                .containsExactly(
+                        "First password, not changed yet no yes",
+                        "Password a new one",
+                        "Roles officer manager, officer");
         assertThat(page.text()).doesNotContain("horse");
     }
 

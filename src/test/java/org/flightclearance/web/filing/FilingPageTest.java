@@ -48,7 +48,7 @@ class FilingPageTest {
         assertThat(confirmed.select(".panel strong").text()).isEqualTo(mission + "-2022-00001");
         assertThat(confirmed.select("a.button").attr("href")).isEqualTo("/requests/" + mission + "-2022-00001/send");
         assertThat(browser.get("/requests/" + mission + "-2022-00001").text())
-                .contains("→ Ber", "Ber (16.83, -2.52)", "7 Oct 2022 06:00Z", "UNO701");
+                .contains("→ Ber", "Ber (16°49.8′N 002°31.2′W)", "7 Oct 2022 06:00Z", "UNO701");
     }
 
     @Test

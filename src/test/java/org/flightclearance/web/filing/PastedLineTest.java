@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.flightclearance.language.LocalName;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PastedLineTest {
@@ -19,7 +21,7 @@ class PastedLineTest {
     private static PastedLine read(String line) {
         return new PastedLine(
                         part -> Optional.ofNullable(PLACES.get(part)),
-                        List.of("East", "Centre"),
+                        List.of(new LocalName("East", "Est"), new LocalName("Centre", null)),
                         LocalDate.of(2026, 11, 28))
                 .read(line);
     }
@@ -128,5 +130,12 @@ class PastedLineTest {
     @Test
     void more_legs_than_a_request_can_have_are_left() {
         assertThat(read("GAGO GAMK ".repeat(20)).fields()).doesNotContainKey("/legs/12/from");
+    }
+
+    @Test
+    void a_sector_may_be_written_in_french() {
+        var line = read("UNO303 MI8 GAGO 0700 GAMK 0830 est 1 Dec");
+        assertThat(line.fields()).containsEntry("/sector", "East");
+        assertThat(line.left()).isEmpty();
     }
 }

@@ -1,18 +1,25 @@
-package org.flightclearance.paper.chart;
+package org.flightclearance.paper.drawing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a self-contained SVG picture. It uses only presentation attributes, so that the same text works in a PDF and
  * in a page whose Content-Security-Policy forbids inline styles. All text is escaped.
  */
-final class Svg {
+public final class Svg {
+
+    /** The colour of text and of main lines. */
+    public static final String INK = "#12212e";
+
+    private static final Pattern BEGINNING = Pattern.compile("<svg ([^>]*viewBox=\"0 0 ([0-9]+) ([0-9]+)\")");
 
     private final StringBuilder written = new StringBuilder();
 
     /** @param id prefix of the ids in the picture, so that one page can have several pictures */
-    Svg(String id, String role, int width, int height, String title, String words) {
+    public Svg(String id, String role, int width, int height, String title, String words) {
         open(
                 "svg",
                 "xmlns",
@@ -28,52 +35,70 @@ final class Svg {
                 "font-family",
                 "Liberation Sans, Arial, sans-serif",
                 "fill",
-                BarFill.DARK);
+                INK);
         open("title", "id", id + "-title").characters(title).close("title");
         open("desc", "id", id + "-words").characters(words).close("desc");
     }
 
-    Svg empty(String element, Object... attributes) {
+    public Svg empty(String element, Object... attributes) {
         start(element, attributes).written.append("/>");
         return this;
     }
 
-    Svg open(String element, Object... attributes) {
+    public Svg open(String element, Object... attributes) {
         start(element, attributes).written.append('>');
         return this;
     }
 
-    Svg close(String element) {
+    public Svg close(String element) {
         written.append("</").append(element).append('>');
         return this;
     }
 
-    Svg rect(double x, double y, double width, double height, Object... attributes) {
+    public Svg rect(double x, double y, double width, double height, Object... attributes) {
         start("rect", "x", x, "y", y, "width", width, "height", height)
                 .attributes(attributes)
                 .append("/>");
         return this;
     }
 
-    Svg line(double x1, double y1, double x2, double y2, Object... attributes) {
+    public Svg line(double x1, double y1, double x2, double y2, Object... attributes) {
         start("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2)
                 .attributes(attributes)
                 .append("/>");
         return this;
     }
 
-    Svg text(double x, double y, String text, Object... attributes) {
+    public Svg text(double x, double y, String text, Object... attributes) {
         start("text", "x", x, "y", y).attributes(attributes).append('>');
         return characters(text).close("text");
     }
 
     /** Something that leads to an address. Its name is also shown when a pointer rests on it. */
-    Svg link(String address, String name) {
+    public Svg link(String address, String name) {
         return open("a", "href", address).open("title").characters(name).close("title");
     }
 
-    String done() {
+    public String done() {
         return written + "</svg>";
+    }
+
+    /**
+     * A picture for a paper, with a size and with the alternative text where the PDF library looks for it.
+     *
+     * @param millimetres width on the paper
+     */
+    public static String printed(String svg, String title, int millimetres) {
+        return BEGINNING
+                .matcher(svg)
+                .replaceFirst(begin -> Matcher.quoteReplacement("<svg alt=\"%s\" width=\"%dmm\" height=\"%smm\" %s"
+                        .formatted(
+                                escaped(title),
+                                millimetres,
+                                written((double) millimetres
+                                        * Integer.parseInt(begin.group(3))
+                                        / Integer.parseInt(begin.group(2))),
+                                begin.group(1))));
     }
 
     private Svg start(String element, Object... attributes) {
@@ -98,7 +123,10 @@ final class Svg {
     }
 
     /** Escapes text for an element or an attribute. Characters that XML does not allow are left out. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
+        if (text.chars().allMatch(Svg::isPlain)) {
+            return text;
+        }
         var escaped = new StringBuilder();
         text.codePoints().filter(Svg::isCharacterOfXml).forEach(character -> {
             switch (character) {
@@ -112,6 +140,10 @@ final class Svg {
         return escaped.toString();
     }
 
+    private static boolean isPlain(int character) {
+        return character >= ' ' && character <= '~' && "&<>\"".indexOf(character) < 0;
+    }
+
     private static boolean isCharacterOfXml(int character) {
         return character == '\t'
                 || character == '\n'
@@ -121,7 +153,7 @@ final class Svg {
     }
 
     /** Rounded to a hundredth of a unit, which makes no visible difference. */
-    static String written(double number) {
+    public static String written(double number) {
         var rounded = BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

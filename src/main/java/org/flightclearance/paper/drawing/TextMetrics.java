@@ -1,16 +1,16 @@
-package org.flightclearance.paper.chart;
+package org.flightclearance.paper.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Estimates the width of text, in units of the picture. Rather too wide than too narrow, because fonts differ. */
-final class TextMetrics {
+public final class TextMetrics {
 
     /** Font size. On the narrowest phone it is still about 9 px. */
-    static final double SIZE = 13;
+    public static final double SIZE = 13;
 
-    static final double SMALL = 12;
-    static final double LINE = 15;
+    public static final double SMALL = 12;
+    public static final double LINE = 15;
 
     private static final String NARROW = " ,.:;'’|!iIjlft()-\u00a0\u202f";
     private static final double NARROW_WIDTH = .4;
@@ -21,18 +21,18 @@ final class TextMetrics {
 
     private TextMetrics() {}
 
-    static double width(String text, double size) {
+    public static double width(String text, double size) {
         return size * text.codePoints().mapToDouble(TextMetrics::width).sum();
     }
 
     /** The largest font size, up to the given one, in which the text fits into the room. */
-    static double fitting(String text, double room, double size) {
+    public static double fitting(String text, double room, double size) {
         double width = width(text, size);
         return width <= room ? size : size * room / width;
     }
 
     /** The text, cut off with an ellipsis if it does not fit. */
-    static String shortened(String text, double room, double size) {
+    public static String shortened(String text, double room, double size) {
         if (width(text, size) <= room) {
             return text;
         }
@@ -44,7 +44,7 @@ final class TextMetrics {
     }
 
     /** Breaks the text into lines that are no wider than the room, unless a single word is. */
-    static List<String> lines(String text, double room, double size) {
+    public static List<String> lines(String text, double room, double size) {
         var lines = new ArrayList<String>();
         for (var word : text.split(" ")) {
             int last = lines.size() - 1;

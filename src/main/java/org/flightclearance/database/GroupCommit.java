@@ -1,0 +1,106 @@
+package org.flightclearance.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does work that waits at the same moment in one transaction, which the disk has to sync only once. The thread that comes
+ * first does the work of all that came while another group was under way. If one of them makes the transaction fail, each
+ * is done again in a transaction of its own, so that it fails alone.
+ *
+ * @param <R> what the work returns
+ */
+public final class GroupCommit<R> {
+
+    /** A larger group would hold its transaction open for long. */
+    static final int MOST = 32;
+
+    private final Consumer<Runnable> transaction;
+    private final Predicate<RuntimeException> ofOne;
+    private final Queue<Waiting<R>> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock working = new ReentrantLock();
+
+    private static final class Waiting<R> {
+
+        private final Supplier<R> work;
+        private @Nullable R result;
+        private @Nullable RuntimeException failure;
+        private boolean over;
+
+        Waiting(Supplier<R> work) {
+            this.work = work;
+        }
+
+        R outcome() {
+            if (failure != null) {
+                throw failure;
+            }
+            if (result == null) {
+                throw new IllegalStateException("the work was not done");
+            }
+            return result;
+        }
+    }
+
+    /**
+     * Shares transactions.
+     *
+     * @param transaction runs the work of a group, and commits it
+     * @param ofOne whether a failure is about one piece of work, so that the others may succeed without it. After any other
+     *     failure all of the group fail: if each waited for a database in trouble, the waiting times would add up
+     */
+    public GroupCommit(Consumer<Runnable> transaction, Predicate<RuntimeException> ofOne) {
+        this.transaction = transaction;
+        this.ofOne = ofOne;
+    }
+
+    /**
+     * Returns when the transaction of the work has been committed. The work may run in another thread, and twice.
+     *
+     * @param work returns a result, and is the same whoever runs it
+     */
+    public R call(Supplier<R> work) {
+        var mine = new Waiting<R>(work);
+        waiting.add(mine);
+        working.lock();
+        try {
+            while (!mine.over) {
+                run(taken());
+            }
+        } finally {
+            working.unlock();
+        }
+        return mine.outcome();
+    }
+
+    private List<Waiting<R>> taken() {
+        var group = new ArrayList<Waiting<R>>();
+        for (var next = waiting.poll(); next != null; next = group.size() < MOST ? waiting.poll() : null) {
+            group.add(next);
+        }
+        return group;
+    }
+
+    private void run(List<Waiting<R>> group) {
+        try {
+            transaction.accept(() -> group.forEach(one -> one.result = one.work.get()));
+        } catch (RuntimeException failed) {
+            group.forEach(one -> one.result = null);
+            if (group.size() > 1 && ofOne.test(failed)) {
+                group.forEach(one -> run(List.of(one)));
+            } else {
+                group.forEach(one -> one.failure = failed);
+            }
+        } finally {
+            group.forEach(one -> one.over = true);
+        }
+    }
+}
