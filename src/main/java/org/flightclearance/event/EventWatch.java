@@ -28,7 +28,8 @@ public class EventWatch {
 
     private final Events events;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
-    private long seen;
+    /** Position of the newest event at the last look. */
+    private volatile long seen;
 
     EventWatch(Events events) {
         this.events = events;

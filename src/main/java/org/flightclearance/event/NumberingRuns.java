@@ -1,17 +1,16 @@
 package org.flightclearance.event;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
@@ -29,20 +28,26 @@ class NumberingRuns {
     /** How long a run waits for more commits. It costs each event this delay, and saves a commit for each request. */
     static final Duration GATHERING = Duration.ofMillis(50);
 
+    /** More than the limits of the database allow. */
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
+
+    /** Failed attempts in a row until the log says so. */
+    private static final int REPORTED = 2;
+
     private static final Logger LOG = Logger.getLogger(NumberingRuns.class);
 
     private final Numbering numbering;
     private final UtcClock clock;
     private final Event<Numbered> numbered;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "event-numbering"));
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, NumberingRuns::named);
     private final AtomicBoolean isDue = new AtomicBoolean();
-    private boolean isFailing;
+    private int failures;
 
     NumberingRuns(Numbering numbering, UtcClock clock, Event<Numbered> numbered) {
         this.numbering = numbering;
         this.clock = clock;
         this.numbered = numbered;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Recorded events) {
@@ -64,32 +69,48 @@ class NumberingRuns {
             Numbered step;
             do {
                 step = numbering.number(clock.now());
-                if (!step.isNothing()) {
-                    numbered.fire(step);
-                }
+                tell(step);
             } while (step.more());
-            isFailing = false;
+            failures = 0;
         } catch (RuntimeException failed) {
             report(failed);
         }
     }
 
-    /** Once, not at each attempt. */
+    /** Once, not at each attempt. A database that is busy for a moment is not worth a line. */
     private void report(RuntimeException failed) {
-        if (isFailing) {
-            LOG.debug("events still wait for their numbers", failed);
-        } else if (DatabaseTrouble.passes(failed)) {
+        failures++;
+        if (!DatabaseTrouble.passes(failed)) {
+            LOG.log(failures == 1 ? Logger.Level.ERROR : Logger.Level.DEBUG, "Events get no numbers", failed);
+        } else if (failures == REPORTED) {
             LOG.warnf(
                     "Events wait for their numbers until the database is available: %s",
                     DatabaseTrouble.inWords(failed));
-        } else {
-            LOG.error("Events get no numbers", failed);
         }
-        isFailing = true;
     }
 
-    @PreDestroy
-    void stop() {
-        thread.shutdownNow();
+    private void tell(Numbered step) {
+        if (step.missions().isEmpty()) {
+            return;
+        }
+        try {
+            numbered.fire(step);
+        } catch (RuntimeException failed) {
+            LOG.error("An observer of numbered events failed", failed);
+        }
+    }
+
+    /** Lets a run end. An interrupt would close the file of H2. */
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(LONGEST_RUN.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("The numbering of events does not end");
+        }
+    }
+
+    private static Thread named(Runnable run) {
+        var thread = new Thread(run, "event-numbering");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -61,12 +61,15 @@ class MigrationsOnPostgresqlTest {
     }
 
     @Test
-    void requests_from_before_the_upgrade_are_found_like_new_ones() throws SQLException {
+    void requests_from_before_the_upgrade_are_found_like_new_ones_and_events_begin_with_it() throws SQLException {
         configuration().target(RecordedEarlier.VERSION).load().migrate();
         try (var connection = connection()) {
             RecordedEarlier.in(connection);
+            configuration().target(RecordedEarlier.BEFORE_EVENTS).load().migrate();
+            RecordedEarlier.awaitAnswers(connection);
             flyway().migrate();
             RecordedEarlier.assertFound(connection);
+            RecordedEarlier.assertEventsBegin(connection);
         }
     }
 

@@ -13,6 +13,9 @@ final class RecordedEarlier {
     /** Of the migrations until then. */
     static final String VERSION = "8";
 
+    /** Of the last migration before there were events. */
+    static final String BEFORE_EVENTS = "80";
+
     private static final String MISSION =
             "insert into mission values ('00000000-0000-0000-0000-000000000001', 'M', 'A mission', 'Mali', 'UTC', 'fr', false, 1)";
 
@@ -52,6 +55,24 @@ final class RecordedEarlier {
         run(database, LEG.formatted(1));
         run(database, ANSWER.formatted("N°0457", 1, "false"));
         run(database, ANSWER.formatted("Struck", 2, "true"));
+    }
+
+    /** The first request has passed its deadline without an answer, the second has not reached it. */
+    static void awaitAnswers(Connection database) throws SQLException {
+        var update = "update flight_request set ends_as = 'UNANSWERED', deadline_at = timestamp with time zone '%1$s',"
+                + " ends_at = timestamp with time zone '%1$s' where reference = '%2$s'";
+        run(database, update.formatted("2022-10-07 06:00:00+00:00", "M-2"));
+        run(database, update.formatted("2150-10-07 06:00:00+00:00", "M-3"));
+    }
+
+    static void assertEventsBegin(Connection database) throws SQLException {
+        assertThat(texts(database, "select reference from unnumbered_event union all select reference from event"))
+                .isEmpty();
+        assertThat(
+                        texts(
+                                database,
+                                "select reference from flight_request where awaited_deadline_at is not null and awaited_deadline_at = deadline_at"))
+                .containsExactly("M-3");
     }
 
     static void assertFound(Connection database) throws SQLException {

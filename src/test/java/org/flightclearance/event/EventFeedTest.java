@@ -100,7 +100,7 @@ class EventFeedTest {
     }
 
     @Test
-    void several_missions_are_read_in_one_order_that_no_later_event_comes_into() {
+    void several_missions_are_read_in_one_order() {
         happen(busy);
         happen(quiet);
         happen(busy);

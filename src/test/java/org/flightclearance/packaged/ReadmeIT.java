@@ -55,6 +55,7 @@ class ReadmeIT {
         assertThat(walk.type()).contains("\"status\":\"pending\"", "\"allowed_moves\":[");
         assertThat(walk.type()).contains("\"status\":\"denied\"");
         assertThat(walk.type()).contains("\"outgoing_reference\":\"NV/119\"");
+        assertThat(walk.type()).contains("\"type\":\"request.acknowledged\"", "\"status\":\"denied\"", "\"next\":\"");
         assertThat(walk.type()).contains("\"touches\":[", "\"id\":null");
         assertThat(walk.type()).contains("\"rows\":2", "\"created\":2", "\"rejected\":0");
         assertThat(walk.type()).contains("\"created\":2", "\"errors\":[]");
