@@ -185,7 +185,7 @@ public enum LedgerColumn {
     }
 
     /** Whether the column has dates with times. */
-    boolean isTime() {
+    public boolean isTime() {
         return TIMES.contains(this);
     }
 
@@ -201,6 +201,20 @@ public enum LedgerColumn {
     @Nullable
     Object write(LedgerRow row) {
         return row.has(this) ? writing.apply(row) : null;
+    }
+
+    /** What its cells contain. */
+    public ColumnContent content() {
+        if (field != null) {
+            return ColumnContent.of(field.kind());
+        }
+        return switch (this) {
+            case LEG_NUMBER, ANSWER_NUMBER -> ColumnContent.WHOLE_NUMBER;
+            case FROM_LATITUDE, FROM_LONGITUDE, TO_LATITUDE, TO_LONGITUDE -> ColumnContent.DEGREES;
+            case WITHDRAWAL_REASON -> ColumnContent.choice(WithdrawalReason.class);
+            case WITHDRAWN_AT -> ColumnContent.TIME;
+            default -> ColumnContent.TEXT;
+        };
     }
 
     /** The column of a field of the domain. */

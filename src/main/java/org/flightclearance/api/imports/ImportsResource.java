@@ -23,7 +23,7 @@ import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.api.wire.WireReader;
-import org.flightclearance.exchange.CsvLedger;
+import org.flightclearance.exchange.RowLedger;
 import org.flightclearance.exchange.ImportMode;
 import org.flightclearance.exchange.ImportService;
 import org.flightclearance.exchange.LedgerFile;
@@ -105,7 +105,7 @@ public class ImportsResource {
             throws IOException, UnreadableFile {
         var those = new RowMissions(missions, call.actor(), mission);
         return type.isCompatible(MediaType.valueOf(CSV))
-                ? new CsvLedger(file, those)
+                ? RowLedger.ofCsv(file, those)
                 : new NdjsonLedger(file, those, reader);
     }
 

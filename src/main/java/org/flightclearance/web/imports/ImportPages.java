@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.exchange.FileReading;
 import org.flightclearance.exchange.ImportMode;
 import org.flightclearance.exchange.ImportRuns;
 import org.flightclearance.exchange.LedgerColumn;
@@ -92,7 +93,9 @@ public class ImportPages {
                 : missions.of(visit.actor(), mission).code();
         try (var body = Files.newInputStream(file.uploadedFile())) {
             var only = those.size() == 1 ? those.get(0) : null;
-            var token = runs.check(visit.actor(), clock.now(), Spool.of(body), chosen == null ? only : chosen);
+            var token = runs.keep(visit.actor(), Spool.of(body), chosen == null ? only : chosen);
+            runs.of(visit.actor(), token)
+                    .ifPresent(run -> runs.check(visit.actor(), clock.now(), run, FileReading.CSV));
             return Response.seeOther(URI.create("/imports/" + token)).build();
         }
     }
