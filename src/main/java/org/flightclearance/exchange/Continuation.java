@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-
 /**
  * Decides whether a row continues the request above it. In a file that was sorted, the row may have come to stand below
  * another request. So it must name its request, or repeat its callsign or registration and depart from where the leg

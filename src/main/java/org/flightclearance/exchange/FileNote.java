@@ -19,6 +19,8 @@ public record FileNote(Kind kind, Sentence sentence) {
         MERGED_CELLS,
         /** Rows that were no requests, such as the headings repeated on each page. */
         ROWS_LEFT_OUT,
+        /** Names of places, and which places they were taken for. */
+        PLACES,
         /** Macros, which were not run. */
         MACROS
     }

@@ -33,6 +33,7 @@ public record ImportResult(
         boolean unreadable) {
 
     public static ImportResult unreadable(UnreadableFile file) {
-        return new ImportResult(0, 0, 0, 0, 0, file.errors(), file.errors().size(), 0, List.of(), List.of(), true, true);
+        return new ImportResult(
+                0, 0, 0, 0, 0, file.errors(), file.errors().size(), 0, List.of(), List.of(), true, true);
     }
 }

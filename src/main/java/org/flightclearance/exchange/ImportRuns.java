@@ -75,7 +75,8 @@ public class ImportRuns {
             executor.execute(() -> process(run, () -> {
                 try (var file = opened(run, actor)) {
                     run.ends(
-                            State.CHECKED, service.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress));
+                            State.CHECKED,
+                            service.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress));
                 }
             }));
         }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.Cells.Reading;
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.request.Field;
 import org.flightclearance.request.FilingField;
@@ -119,6 +121,9 @@ public enum LedgerColumn {
     private static final Set<LedgerColumn> TIMES = EnumSet.of(
             ETD, ETA, FILED_AT, SENT_AT, ACKNOWLEDGED_AT, RECEIVED_AT, WITHDRAWN_AT, DEADLINE_AT, CHANGED_AT);
 
+    private static final Map<LedgerColumn, ColumnContent> CONTENTS =
+            Stream.of(values()).collect(Collectors.toMap(column -> column, LedgerColumn::described));
+
     private final Part part;
     private final @Nullable String pointer;
     private final Reading reading;
@@ -180,6 +185,21 @@ public enum LedgerColumn {
         };
     }
 
+    /** The key of the label that pages have for it; empty if they have none. */
+    public Optional<String> label() {
+        return Optional.ofNullable(pointer)
+                .map(path -> "field"
+                        + path.replace("/answers/#", "").replace("/#", "").replace('/', '.'))
+                .filter(Wording.in(Language.EN)::knows)
+                .filter(key -> part != ANSWER || field != null)
+                .filter(key -> this != LEG_NUMBER);
+    }
+
+    /** Whether it is empty in the rows of further legs and answers, or the same as in the first row. */
+    public boolean isOncePerRequest() {
+        return part == REQUEST;
+    }
+
     Part part() {
         return part;
     }
@@ -205,6 +225,10 @@ public enum LedgerColumn {
 
     /** What its cells contain. */
     public ColumnContent content() {
+        return CONTENTS.get(this);
+    }
+
+    private ColumnContent described() {
         if (field != null) {
             return ColumnContent.of(field.kind());
         }
@@ -212,8 +236,7 @@ public enum LedgerColumn {
             case LEG_NUMBER, ANSWER_NUMBER -> ColumnContent.WHOLE_NUMBER;
             case FROM_LATITUDE, FROM_LONGITUDE, TO_LATITUDE, TO_LONGITUDE -> ColumnContent.DEGREES;
             case WITHDRAWAL_REASON -> ColumnContent.choice(WithdrawalReason.class);
-            case WITHDRAWN_AT -> ColumnContent.TIME;
-            default -> ColumnContent.TEXT;
+            default -> isTime() ? ColumnContent.TIME : ColumnContent.TEXT;
         };
     }
 

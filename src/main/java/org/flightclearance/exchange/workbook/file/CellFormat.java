@@ -13,11 +13,11 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
  */
 public record CellFormat(int id, String pattern, Shape shape) {
 
-    static final CellFormat GENERAL = of(0, "General");
-
     /** Text in quotes, escaped characters, conditions and colours; but not elapsed time, such as {@code [h]}. */
     private static final Pattern ORNAMENT =
             Pattern.compile("\"[^\"]*\"|\\\\.|[_*].|\\[(?!h+]|m+]|s+])[^\\]]*]", Pattern.CASE_INSENSITIVE);
+
+    static final CellFormat GENERAL = of(0, "General");
 
     /** What a number with this format is. */
     public enum Shape {
@@ -34,11 +34,6 @@ public record CellFormat(int id, String pattern, Shape shape) {
     static CellFormat builtIn(int id) {
         var pattern = BuiltinFormats.getBuiltinFormat(id);
         return pattern == null ? new CellFormat(id, "General", Shape.NUMBER) : of(id, pattern);
-    }
-
-    /** Whether it is the format that a cell has if nobody chose one, or that of text. */
-    public boolean isPlain() {
-        return pattern.equalsIgnoreCase("General") || pattern.equals("@");
     }
 
     private static Shape shape(String pattern) {

@@ -5,17 +5,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.UnreadableFile;
 
 /** Reads one XML part of a workbook from front to back. A part that unpacks to too much, or has a DTD, is refused. */
 final class PartReader implements Closeable {
+
+    /** That of the JDK, whatever else is on the class path. */
+    private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
+
+    static {
+        FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
 
     private static final int LONGEST_TEXT = 256 * 1024;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -28,7 +36,7 @@ final class PartReader implements Closeable {
     PartReader(InputStream part, long most) throws UnreadableFile {
         this.part = part;
         try {
-            xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(new LimitedStream(part, most));
+            xml = FACTORY.createXMLStreamReader(new LimitedStream(part, most));
         } catch (XMLStreamException broken) {
             throw because(broken);
         }
@@ -131,7 +139,8 @@ final class PartReader implements Closeable {
     /** What makes a part unreadable, in words. */
     static UnreadableFile because(Exception broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LimitedStream.TooMuch || String.valueOf(cause.getMessage()).startsWith("Zip bomb")) {
+            if (cause instanceof LimitedStream.TooMuch
+                    || String.valueOf(cause.getMessage()).startsWith("Zip bomb")) {
                 return UnreadableFile.at(1, "fault.workbook_unpacked");
             }
         }

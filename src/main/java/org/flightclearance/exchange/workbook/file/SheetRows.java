@@ -79,7 +79,7 @@ public final class SheetRows implements Closeable {
     }
 
     private void column() {
-        if (xml.isTrue("hidden")) {
+        if (xml.isTrue("hidden") || "0".equals(xml.attribute("width"))) {
             hiddenColumns.add(new HiddenColumns(xml.number("min") - 1, xml.number("max") - 1));
         }
     }

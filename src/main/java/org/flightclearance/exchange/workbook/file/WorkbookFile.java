@@ -69,7 +69,8 @@ public final class WorkbookFile implements Closeable {
             case OOXML -> {
                 // Goes on below
             }
-            case OLE2 -> throw UnreadableFile.at(1, isEncrypted(file) ? "fault.workbook_password" : "fault.workbook_xls");
+            case OLE2 ->
+                throw UnreadableFile.at(1, isEncrypted(file) ? "fault.workbook_password" : "fault.workbook_xls");
             case BIFF2, BIFF3, BIFF4 -> throw UnreadableFile.at(1, "fault.workbook_xls");
             default -> throw UnreadableFile.at(1, "fault.workbook_none");
         }
@@ -122,7 +123,8 @@ public final class WorkbookFile implements Closeable {
     }
 
     private static PackagePart book(OPCPackage parts) throws InvalidFormatException, UnreadableFile {
-        for (var type : List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
+        for (var type :
+                List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
             for (var relationship : parts.getRelationshipsByType(type)) {
                 var book = parts.getPart(relationship);
                 var content = book == null ? "" : book.getContentType();
@@ -146,7 +148,8 @@ public final class WorkbookFile implements Closeable {
                     from1904 = xml.isTrue("date1904");
                 } else if (xml.isBegin() && xml.name().equals("sheet")) {
                     var relationship = book.getRelationship(xml.relationship());
-                    if (relationship != null && relationship.getRelationshipType().endsWith("/worksheet")) {
+                    if (relationship != null
+                            && relationship.getRelationshipType().endsWith("/worksheet")) {
                         var state = xml.attribute("state");
                         found.add(new Sheet(
                                 String.valueOf(xml.attribute("name")),
