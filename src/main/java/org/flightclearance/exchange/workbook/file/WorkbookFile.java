@@ -3,6 +3,7 @@ package org.flightclearance.exchange.workbook.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.ODFNotOfficeXmlFileException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.internal.ContentTypeManager;
+import org.apache.poi.openxml4j.opc.internal.ZipHelper;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.flightclearance.exchange.UnreadableFile;
  */
 public final class WorkbookFile implements Closeable {
 
+    private static final String ODF = "application/vnd.oasis.opendocument";
     private static final long LARGEST_DIRECTORY = 4L * 1024 * 1024;
 
     private final OPCPackage parts;
@@ -74,18 +78,32 @@ public final class WorkbookFile implements Closeable {
             case BIFF2, BIFF3, BIFF4 -> throw UnreadableFile.at(1, "fault.workbook_xls");
             default -> throw UnreadableFile.at(1, "fault.workbook_none");
         }
-        OPCPackage parts = null;
+        ZipSecureFile zip = null;
         try {
-            parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            return new WorkbookFile(parts);
-        } catch (ODFNotOfficeXmlFileException openDocument) {
-            throw UnreadableFile.at(1, "fault.workbook_ods");
+            // Not by its name: the library would read a file whose directory is broken into memory
+            zip = ZipHelper.openZipFile(file.toFile());
+            checkIsOffice(zip);
+            return new WorkbookFile(OPCPackage.open(new ZipFileZipEntrySource(zip)));
         } catch (InvalidFormatException | IOException | RuntimeException broken) {
-            revert(parts);
+            close(zip);
             throw PartReader.because(broken);
         } catch (UnreadableFile unreadable) {
-            revert(parts);
+            close(zip);
             throw unreadable;
+        }
+    }
+
+    private static void checkIsOffice(ZipSecureFile zip) throws IOException, UnreadableFile {
+        if (zip.getEntry(ContentTypeManager.CONTENT_TYPES_PART_NAME) == null) {
+            var type = zip.getEntry("mimetype");
+            if (type != null) {
+                try (var text = zip.getInputStream(type)) {
+                    if (new String(text.readNBytes(ODF.length()), StandardCharsets.US_ASCII).equals(ODF)) {
+                        throw UnreadableFile.at(1, "fault.workbook_ods");
+                    }
+                }
+            }
+            throw UnreadableFile.at(1, "fault.workbook_none");
         }
     }
 
@@ -171,9 +189,9 @@ public final class WorkbookFile implements Closeable {
         return Optional.empty();
     }
 
-    private static void revert(@Nullable OPCPackage parts) {
-        if (parts != null) {
-            parts.revert();
+    private static void close(@Nullable ZipSecureFile zip) throws IOException {
+        if (zip != null) {
+            zip.close();
         }
     }
 
