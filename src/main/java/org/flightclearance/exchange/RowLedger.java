@@ -14,12 +14,12 @@ public final class RowLedger implements LedgerFile {
     private final FileRows rows;
     private final RowMissions missions;
     private @Nullable FileRow ahead;
+    private boolean begun;
 
-    /** @throws UnreadableFile if the first row cannot be read */
-    public RowLedger(FileRows rows, RowMissions missions) throws IOException, UnreadableFile {
+    /** Reads nothing yet, because rows may be read in the transaction of the import alone. */
+    public RowLedger(FileRows rows, RowMissions missions) {
         this.rows = rows;
         this.missions = missions;
-        this.ahead = rows.next().orElse(null);
     }
 
     /** @throws UnreadableFile if the file has no header, or one with unknown names */
@@ -29,6 +29,10 @@ public final class RowLedger implements LedgerFile {
 
     @Override
     public Optional<ParsedRequest> next() throws IOException, UnreadableFile {
+        if (!begun) {
+            begun = true;
+            ahead = rows.next().orElse(null);
+        }
         if (ahead == null) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,21 @@ public record WorkbookPreview(
             boolean hidden,
             String examples,
             @Nullable String target) {}
+
+    /** Whether the sheet has every column that the mapping imports. */
+    public boolean fits(ColumnMapping other) {
+        return other.columns().stream()
+                .filter(column -> column.target() != null)
+                .allMatch(column -> columns.stream()
+                        .anyMatch(
+                                own -> own.key().equals(column.heading()) && own.occurrence() == column.occurrence()));
+    }
+
+    /** Whether it looks like a flight schedule: days, times and places in columns of their own. */
+    public boolean isSchedule() {
+        return Stream.of("etd_date", "etd", "from", "to")
+                .allMatch(name -> columns.stream().anyMatch(own -> name.equals(own.target())));
+    }
 
     static WorkbookPreview of(OpenSheet open, MappingChoice choice) {
         var rows = open.first(ROWS);

@@ -35,15 +35,18 @@ public class Workbooks {
      * @param headerRow number of the row with the headings; null: looks for it
      */
     public FileReading reading(@Nullable String sheet, @Nullable Integer headerRow, MappingChoice choice) {
-        return (spool, missions) -> {
-            var open = OpenSheet.open(spool.path(), sheet, headerRow, choice.mapping());
-            try {
-                return ledger(open, choice, spool, missions);
-            } catch (IOException | UnreadableFile | RuntimeException unreadable) {
-                open.close();
-                throw unreadable;
-            }
-        };
+        return new WorkbookReading(this, sheet, headerRow, choice);
+    }
+
+    LedgerFile ledger(WorkbookReading how, Spool spool, RowMissions missions) throws IOException, UnreadableFile {
+        var open = OpenSheet.open(
+                spool.path(), how.sheet(), how.headerRow(), how.choice().mapping());
+        try {
+            return ledger(open, how.choice(), spool, missions);
+        } catch (IOException | UnreadableFile | RuntimeException unreadable) {
+            open.close();
+            throw unreadable;
+        }
     }
 
     private LedgerFile ledger(OpenSheet open, MappingChoice choice, Spool spool, RowMissions missions)

@@ -64,29 +64,29 @@ public final class MadeWorkbook {
         return new MadeWorkbook().sheet("Flights", rows);
     }
 
-    MadeWorkbook sheet(String name, String... rows) {
+    public MadeWorkbook sheet(String name, String... rows) {
         last = new Made(List.of(rows));
         sheets.put(name, last);
         return this;
     }
 
-    MadeWorkbook hidden() {
+    public MadeWorkbook hidden() {
         last.state = "hidden";
         return this;
     }
 
-    MadeWorkbook hidingRows(Integer... rows) {
+    public MadeWorkbook hidingRows(Integer... rows) {
         last.hiddenRows.addAll(List.of(rows));
         return this;
     }
 
     /** From and to a column, from 1. */
-    MadeWorkbook hidingColumns(int from, int to) {
+    public MadeWorkbook hidingColumns(int from, int to) {
         last.columns = "<cols><col min='%d' max='%d' width='9' hidden='1'/></cols>".formatted(from, to);
         return this;
     }
 
-    MadeWorkbook merging(String... ranges) {
+    public MadeWorkbook merging(String... ranges) {
         var merges = new StringBuilder("<mergeCells>");
         for (var range : ranges) {
             merges.append("<mergeCell ref='").append(range).append("'/>");
@@ -95,24 +95,24 @@ public final class MadeWorkbook {
         return this;
     }
 
-    MadeWorkbook from1904() {
+    public MadeWorkbook from1904() {
         date1904 = true;
         return this;
     }
 
-    MadeWorkbook ofType(String type) {
+    public MadeWorkbook ofType(String type) {
         mainType = type;
         return this;
     }
 
     /** Writes all elements with a prefix, as some libraries do. */
-    MadeWorkbook prefixed() {
+    public MadeWorkbook prefixed() {
         prefix = "x:";
         return this;
     }
 
     /** Adds or replaces a part. */
-    MadeWorkbook with(String part, String content) {
+    public MadeWorkbook with(String part, String content) {
         more.put(part, content);
         return this;
     }
