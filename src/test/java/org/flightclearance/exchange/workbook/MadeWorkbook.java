@@ -16,6 +16,8 @@ import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.ss.usermodel.DateUtil;
 
+import org.flightclearance.exchange.workbook.file.ColumnLetters;
+
 /**
  * A workbook written part by part, as programs write it. Cells are separated by bars:
  *
@@ -176,7 +178,7 @@ public final class MadeWorkbook {
             rows.append("<row r='").append(i + 1).append("'").append(hidden).append(">");
             var cells = sheet.rows.get(i).split("\\|", -1);
             for (int c = 0; c < cells.length; c++) {
-                rows.append(cell((char) ('A' + c) + "" + (i + 1), cells[c].strip()));
+                rows.append(cell(ColumnLetters.of(c) + (i + 1), cells[c].strip()));
             }
             rows.append("</row>");
         }
