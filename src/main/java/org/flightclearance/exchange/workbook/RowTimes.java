@@ -63,6 +63,10 @@ record RowTimes(Map<Target, SheetCell> cells, Moments moments, Set<LedgerColumn>
 
     private String following(LedgerColumn column, Moment arrival) throws UnreadableCell {
         var departure = column == LedgerColumn.ETA ? departure() : null;
+        if (departure != null && departure.day() != null && departure.time() == null) {
+            // The departure is an error of its own; there is no need for a second one
+            return arrival.on(departure.day()).text();
+        }
         if (departure == null
                 || departure.day() == null
                 || departure.time() == null
@@ -75,13 +79,25 @@ record RowTimes(Map<Target, SheetCell> cells, Moments moments, Set<LedgerColumn>
         return arrival.on(day).text();
     }
 
-    /** Null if it cannot be read, which is an error of its own. */
+    /** As much of it as can be read; the rest is an error of its own cell. Null if nothing can. */
     private @Nullable Moment departure() {
+        var day = read(new Target(LedgerColumn.ETD, true));
+        var time = read(new Target(LedgerColumn.ETD, false));
+        if (day == null || day.day() == null) {
+            return time;
+        }
+        return time == null ? day : time.on(day.day());
+    }
+
+    private @Nullable Moment read(Target target) {
+        var cell = cells.get(target);
         try {
-            var dayCell = cells.get(new Target(LedgerColumn.ETD, true));
-            var timeCell = cells.get(new Target(LedgerColumn.ETD, false));
-            var moment = timeCell == null ? null : moments.moment(timeCell).orElse(null);
-            return moment == null || dayCell == null ? moment : moment.on(moments.day(dayCell));
+            if (cell == null) {
+                return null;
+            }
+            return target.day()
+                    ? new Moment(moments.day(cell), null, null)
+                    : moments.moment(cell).orElse(null);
         } catch (UnreadableCell reportedAtItsOwnCell) {
             return null;
         }

@@ -100,9 +100,11 @@ public record WorkbookPreview(
 
     private static String examples(List<SheetRow> rows, int column, Moments moments) {
         return rows.stream()
+                .filter(row -> !row.hidden())
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> cell.column() == column)
                 .map(cell -> shown(cell, moments))
+                .filter(example -> !example.isEmpty())
                 .distinct()
                 .limit(EXAMPLES)
                 .collect(Collectors.joining(" · "));

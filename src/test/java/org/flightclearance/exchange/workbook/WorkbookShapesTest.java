@@ -161,6 +161,11 @@ class WorkbookShapesTest {
                         schedule(FLIGHT.replace("@06:00", "@2022-10-08T06:00")),
                         READ.replaceFirst("2022\\S+", "-") + " B2 etd fault.workbook_two_days"),
                 shape(
+                        "a departure that cannot be read is one error, and the arrival none",
+                        AS_SCHEDULE,
+                        schedule(FLIGHT.replace("@06:00", "?")),
+                        READ.replaceFirst("2022\\S+", "-") + " B2 etd fault.workbook_uncomputed"),
+                shape(
                         "a number that is no date, because its format is lost",
                         FROM_HEADINGS,
                         MadeWorkbook.of("ETD|From|To|Callsign", "=44841.25|GAGO|GAMK|UNO1"),
