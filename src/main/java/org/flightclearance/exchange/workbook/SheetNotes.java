@@ -69,7 +69,7 @@ final class SheetNotes {
 
     /** A column that is not imported, and has content. */
     void unreadColumn(int column, String heading) {
-        unread.putIfAbsent(column, named(column, heading));
+        unread.computeIfAbsent(column, one -> named(one, heading));
     }
 
     List<FileNote> all(List<String> merges) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class WorkbookRows implements FileRows {
     private final NamedPlaces places;
     private final SheetNotes notes;
     private final Map<Integer, SheetHeader.Named> names;
+    private final Set<Integer> writtenOnly;
     private final Moments moments;
     private boolean begun;
 
@@ -54,6 +57,10 @@ final class WorkbookRows implements FileRows {
         this.places = places;
         this.notes = notes;
         this.names = sheet.header().byColumn();
+        this.writtenOnly = names.values().stream()
+                .filter(named -> Heading.of(named.heading()).isWrittenOnly())
+                .map(SheetHeader.Named::column)
+                .collect(Collectors.toUnmodifiableSet());
         this.moments = new Moments(sheet.isDate1904());
     }
 
@@ -105,7 +112,7 @@ final class WorkbookRows implements FileRows {
                 if (!isDash(cell)) {
                     cells.put(target, cell);
                 }
-            } else if (columns.strict() && !isWrittenOnly(cell.column())) {
+            } else if (columns.strict() && !writtenOnly.contains(cell.column())) {
                 errors.add(error(row.number(), null, cell, Sentence.of("fault.cell_nameless")));
             } else if (!columns.strict()) {
                 var named = names.get(cell.column());
@@ -118,11 +125,6 @@ final class WorkbookRows implements FileRows {
         }
         return new FileRow(
                 row.number(), texts(row.number(), cells, errors), "", columns.utc(), columns.letters(), errors);
-    }
-
-    private boolean isWrittenOnly(int column) {
-        var named = names.get(column);
-        return named != null && Heading.of(named.heading()).isWrittenOnly();
     }
 
     private Map<LedgerColumn, String> texts(int number, Map<Target, SheetCell> cells, List<RowError> errors) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.exchange.ImportRun;
 import org.flightclearance.exchange.ImportRuns;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.workbook.KeptMapping;
 import org.flightclearance.exchange.workbook.MappingChoice;
 import org.flightclearance.exchange.workbook.MappingService;
 import org.flightclearance.exchange.workbook.WorkbookPreview;
@@ -71,6 +73,7 @@ public class ColumnPages {
      * The form.
      *
      * @param sectors of the mission; empty if it is not known or has none
+     * @param kept the saved columns that are shown; null: others
      * @param mission null: every row names its mission, so no columns can be kept
      */
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -83,6 +86,7 @@ public class ColumnPages {
             String chosen,
             List<Choice> targets,
             List<String> sectors,
+            @Nullable KeptMapping kept,
             @Nullable String mission)
             implements TemplateInstance {}
 
@@ -148,18 +152,32 @@ public class ColumnPages {
         }
     }
 
+    /** Removes saved columns of the mission. */
+    @POST
+    @Path("/removal")
+    public Response remove(String token, @FormParam("name") @Nullable String name) {
+        run(token).flatMap(this::mission).ifPresent(mission -> {
+            if (name != null) {
+                mappings.remove(visit.actor(), mission, name, clock.now());
+            }
+        });
+        return Response.seeOther(URI.create("/imports/" + token + "/columns")).build();
+    }
+
     private ImportColumns page(
             String token, ImportRun run, WorkbookPreview preview, String chosen, @Nullable Form refused) {
         var mission = mission(run);
+        var kept = offers.kept(mission, chosen).orElse(null);
         return new ImportColumns(
                 visit.frame(),
-                refused == null ? Form.of(ColumnFields.of(preview, offers.nameOf(chosen))) : refused,
+                refused == null ? Form.of(ColumnFields.of(preview, kept == null ? null : kept.name())) : refused,
                 token,
                 preview,
                 offers.all(mission, visit.wording()),
                 chosen,
                 ColumnFields.targets(visit.wording()),
                 mission.map(Mission::sectors).orElse(List.of()),
+                kept,
                 mission.map(Mission::code).orElse(null));
     }
 

@@ -48,10 +48,9 @@ class OfferedMappings {
                 .toList();
     }
 
-    /** The name of a kept mapping; null if the value is that of another. */
-    @Nullable
-    String nameOf(String value) {
-        return value.startsWith(KEPT) ? value.substring(KEPT.length()) : null;
+    /** The kept mapping of that value; empty if it is none, or no longer kept. */
+    Optional<KeptMapping> kept(Optional<Mission> mission, String value) {
+        return of(mission).filter(one -> value.equals(KEPT + one.name())).findFirst();
     }
 
     /**
@@ -66,9 +65,7 @@ class OfferedMappings {
             @Nullable String value)
             throws IOException, UnreadableFile {
         if (value != null) {
-            return of(mission)
-                    .filter(one -> value.equals(KEPT + one.name()))
-                    .findFirst()
+            return kept(mission, value)
                     .map(OfferedMappings::offer)
                     .orElseGet(() -> value.equals(MappingChoice.SCHEDULE_NAME) ? schedule() : headings());
         }

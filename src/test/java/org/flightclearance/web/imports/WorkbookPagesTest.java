@@ -68,7 +68,7 @@ class WorkbookPagesTest {
         assertThat(page.select("[name=mapping] [selected]").val()).isEqualTo("flight_schedule");
         assertThat(chosen(page)).isEqualTo("etd_date callsign etd from to eta aircraft_type passengers cargo_kg -");
         assertThat(page.select("[name=/joins_legs][checked]")).hasSize(1);
-        assertThat(page.select("tbody tr").get(0).text()).startsWith("A Date 2022-10-07 · 2022-10-08");
+        assertThat(page.select("tbody tr").get(0).text()).startsWith("A Date 2022-10-07 · 2022-10-09");
         var posted = fields(page);
         posted.putAll(Map.of(
                 "/fixed/purpose", "passenger",
@@ -105,6 +105,27 @@ class WorkbookPagesTest {
         assertThat(as(ADMIN).get("/missions/" + mission).statusCode()).isEqualTo(200);
         assertThat(Browser.signedInAs(ADMIN).get("/history/missions/" + mission).text())
                 .contains("Columns of a workbook", "Weekly: date → etd_date");
+    }
+
+    @Test
+    void saved_columns_can_be_replaced_and_removed() {
+        var mission = mission();
+        var browser = Browser.signedInAs(officer(mission));
+        var page = uploaded(browser, schedule());
+        var address = browser.path();
+        for (var target : new String[] {"remarks", "unit"}) {
+            var posted = fields(page);
+            posted.putAll(Map.of("/columns/J", target, "/mapping_name", "Weekly"));
+            browser.post(address, posted);
+            finished(browser);
+        }
+        var next = uploaded(browser, schedule());
+        assertThat(chosen(next)).endsWith("cargo_kg unit");
+        assertThat(next.select("form[action$=removal]").text()).contains("“Weekly” was saved by officer." + mission);
+        browser.post(browser.path() + "/removal", Map.of("name", "Weekly"));
+        var without = browser.follow();
+        assertThat(without.select("[name=mapping] option")).hasSize(2);
+        assertThat(chosen(without)).endsWith("cargo_kg -");
     }
 
     @Test
