@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -29,7 +28,6 @@ public final class CsvTable implements Closeable {
 
     private static final int LONGEST_HEADER = 64 * 1024;
     private static final int LONGEST_FIELD = 256 * 1024;
-    private static final Pattern HASHTAG = Pattern.compile("#[a-zA-Z]\\w*(\\s*\\+\\s*[a-zA-Z]\\w*)*+");
     private static final char MARK = '\uFEFF';
 
     private final CsvReader<CsvRecord> reader;
@@ -97,7 +95,7 @@ public final class CsvTable implements Closeable {
                 throw new UnreadableCsv(number, "fault.csv_stray_quote", line.getAsLong());
             }
             var cells = record.get().getFields();
-            if (isFirst && isHashtags(cells)) {
+            if (isFirst && HashtagRow.isOne(cells)) {
                 isFirst = false;
                 continue;
             }
@@ -110,13 +108,6 @@ public final class CsvTable implements Closeable {
 
     private static boolean isBlank(String cell) {
         return EnteredText.of(cell).isEmpty();
-    }
-
-    /** Whether the row has the hashtags of the Humanitarian Exchange Language (HXL), which describe the columns. */
-    private static boolean isHashtags(List<String> cells) {
-        var tags = cells.stream().filter(cell -> !isBlank(cell)).toList();
-        return !tags.isEmpty()
-                && tags.stream().allMatch(cell -> HASHTAG.matcher(cell.strip()).matches());
     }
 
     private Optional<CsvRecord> read() throws IOException, UnreadableCsv {

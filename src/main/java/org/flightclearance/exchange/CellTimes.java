@@ -16,12 +16,8 @@ import java.util.regex.Pattern;
 
 import org.flightclearance.time.RecordableTime;
 
-/**
- * Reads times as a mission writes them: in its own zone, unless the text has an offset.
- *
- * @param dayFirst whether 4/10/2022 means the fourth of October, which depends on the file
- */
-record CellTimes(ZoneId zone, boolean dayFirst) {
+/** Reads times as a mission writes them: in its own zone, unless the text has an offset. */
+record CellTimes(ZoneId zone, CellHabits habits) {
 
     private static final Pattern OFFSET = Pattern.compile("(?i).*\\dT?(Z|[+-]\\d{2}(:?\\d{2})?)");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}");
@@ -30,7 +26,7 @@ record CellTimes(ZoneId zone, boolean dayFirst) {
     private static final DateTimeFormatter TIME_DAY_FIRST = strict("d/M/uuuu H:mm[:ss]");
 
     CellTimes inUtc() {
-        return new CellTimes(ZoneOffset.UTC, dayFirst);
+        return new CellTimes(ZoneOffset.UTC, habits);
     }
 
     Instant instant(String cell) throws UnreadableCell {
@@ -78,7 +74,7 @@ record CellTimes(ZoneId zone, boolean dayFirst) {
     }
 
     private boolean isDayFirst(String cell) {
-        return dayFirst && cell.indexOf('/') >= 0;
+        return habits.dayFirst() && cell.indexOf('/') >= 0;
     }
 
     private static Instant within(Instant instant) throws UnreadableCell {

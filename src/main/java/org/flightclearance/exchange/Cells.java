@@ -66,7 +66,7 @@ final class Cells {
         if (cell.indexOf('\0') >= 0) {
             throw new UnreadableCell("fault.null_character");
         }
-        return Defusing.undone(cell);
+        return times.habits().defused() ? Defusing.undone(cell) : cell;
     }
 
     static Object wholeNumber(String cell, CellTimes times) throws UnreadableCell {

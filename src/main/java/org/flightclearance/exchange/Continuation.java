@@ -4,20 +4,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.flightclearance.exchange.CsvRows.Row;
-
 /**
  * Decides whether a row continues the request above it. In a file that was sorted, the row may have come to stand below
  * another request. So it must name its request, or repeat its callsign or registration and depart from where the leg
  * above arrived.
  */
-record Continuation(Row first) {
+record Continuation(FileRow first) {
 
     private static final List<LedgerColumn> IDENTITY = List.of(LedgerColumn.CLIENT_REFERENCE, LedgerColumn.REFERENCE);
     private static final List<LedgerColumn> AIRCRAFT = List.of(LedgerColumn.CALLSIGN, LedgerColumn.REGISTRATION);
 
     /** @param legs the rows of the legs above; empty if the row has no leg */
-    boolean belongs(Row row, List<Row> legs) {
+    boolean belongs(FileRow row, List<FileRow> legs) {
         if (repeatsAny(row, IDENTITY)) {
             return true;
         }
@@ -25,13 +23,13 @@ record Continuation(Row first) {
         return (nameless || repeatsAny(row, AIRCRAFT)) && departsFromTheArrival(row, legs);
     }
 
-    private boolean repeatsAny(Row row, List<LedgerColumn> columns) {
+    private boolean repeatsAny(FileRow row, List<LedgerColumn> columns) {
         return columns.stream()
                 .anyMatch(column -> row.cells().containsKey(column)
                         && Objects.equals(row.cells().get(column), first.cells().get(column)));
     }
 
-    private static boolean departsFromTheArrival(Row row, List<Row> legs) {
+    private static boolean departsFromTheArrival(FileRow row, List<FileRow> legs) {
         if (legs.isEmpty()) {
             return true;
         }

@@ -16,7 +16,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.ledger.LedgerEntry;
 
-/** Writes a ledger as CSV, in the format that {@link CsvLedger} reads. */
+/** Writes a ledger as CSV, in the format that {@link CsvRows} reads. */
 public final class CsvLedgerWriter implements LedgerWriter {
 
     private final CsvFlavour flavour;

@@ -1,30 +1,19 @@
 package org.flightclearance.exchange;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.flightclearance.csv.CsvTable;
 import org.flightclearance.csv.UnreadableCsv;
 
 /** Reads the rows of a ledger in CSV without the blank ones. Rows are numbered as in a spreadsheet. */
-final class CsvRows implements Closeable {
+final class CsvRows implements FileRows {
 
     private final CsvTable table;
     private final CsvHeader header;
-
-    /**
-     * One row.
-     *
-     * @param number number in the file; the header is 1
-     * @param nameless content under no column name; empty if there is none
-     * @param utc columns whose times are in UTC if they have no offset
-     */
-    record Row(int number, Map<LedgerColumn, String> cells, String nameless, Set<LedgerColumn> utc) {}
 
     CsvRows(InputStream file) throws IOException, UnreadableFile {
         try {
@@ -35,16 +24,23 @@ final class CsvRows implements Closeable {
         header = CsvHeader.of(table.header());
     }
 
-    /** Whether the file uses semicolons. Decimals may then have a comma, and the day comes before the month. */
-    boolean isContinental() {
-        return table.separator() == ';';
+    /** With semicolons, the day comes before the month. */
+    @Override
+    public CellHabits habits() {
+        return CellHabits.ofCsv(table.separator());
     }
 
-    Optional<Row> next() throws IOException, UnreadableFile {
+    @Override
+    public Optional<FileRow> next() throws IOException, UnreadableFile {
         try {
             return table.next()
-                    .map(row -> new Row(
-                            row.number(), header.cells(row.cells()), header.nameless(row.cells()), header.utc()));
+                    .map(row -> new FileRow(
+                            row.number(),
+                            header.cells(row.cells()),
+                            header.nameless(row.cells()),
+                            header.utc(),
+                            Map.of(),
+                            List.of()));
         } catch (UnreadableCsv unreadable) {
             throw because(unreadable);
         }

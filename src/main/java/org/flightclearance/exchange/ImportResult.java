@@ -14,6 +14,7 @@ import java.util.List;
  * @param totalErrors number of errors
  * @param warned number of requests with something that looks like a slip
  * @param warnings the first of these, in the order of the file
+ * @param notes what the user should know about how the file was read
  * @param refused whether nothing was filed because of the errors
  * @param unreadable whether the file, or the rest of it from some row on, cannot be read as a ledger
  */
@@ -27,10 +28,12 @@ public record ImportResult(
         int totalErrors,
         int warned,
         List<RowWarning> warnings,
+        List<FileNote> notes,
         boolean refused,
         boolean unreadable) {
 
     public static ImportResult unreadable(UnreadableFile file) {
-        return new ImportResult(0, 0, 0, 0, 0, file.errors(), file.errors().size(), 0, List.of(), true, true);
+        return new ImportResult(
+                0, 0, 0, 0, 0, file.errors(), file.errors().size(), 0, List.of(), List.of(), true, true);
     }
 }

@@ -10,7 +10,8 @@ public final class ImportRun {
     private final String owner;
     private final @Nullable String mission;
     private final Spool spool;
-    private volatile State state = State.CHECKING;
+    private volatile State state = State.UPLOADED;
+    private volatile FileReading reading = FileReading.CSV;
     private volatile int rows;
     private volatile @Nullable ImportResult result;
     private volatile @Nullable Sentence failure;
@@ -23,6 +24,7 @@ public final class ImportRun {
 
     /** How far the import is. */
     public enum State {
+        UPLOADED,
         CHECKING,
         CHECKED,
         BRINGING,
@@ -34,8 +36,13 @@ public final class ImportRun {
         return owner.equals(account);
     }
 
-    Spool spool() {
+    public Spool spool() {
         return spool;
+    }
+
+    /** How the file was last checked, and is imported. */
+    public FileReading reading() {
+        return reading;
     }
 
     /** The mission of rows that name none. */
@@ -68,6 +75,23 @@ public final class ImportRun {
     /** Why the import failed, if the cause is not in a row. */
     public @Nullable Sentence failure() {
         return failure;
+    }
+
+    /**
+     * Starts a check, in place of the last one.
+     *
+     * @return whether it may start; not while the file is being checked or imported, or after it was imported
+     */
+    synchronized boolean checks(FileReading as) {
+        boolean may = state == State.UPLOADED || state == State.CHECKED || state == State.FAILED;
+        if (may) {
+            state = State.CHECKING;
+            reading = as;
+            rows = 0;
+            result = null;
+            failure = null;
+        }
+        return may;
     }
 
     /** @return whether the import may start; it starts only once, however often the button is pressed */

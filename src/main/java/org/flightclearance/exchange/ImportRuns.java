@@ -62,17 +62,24 @@ public class ImportRuns {
         this.executor = executor;
     }
 
-    /** Starts a trial run of a file, and returns the token of the run. */
-    public String check(Actor actor, Instant now, Spool spool, @Nullable String mission) {
-        var run = new ImportRun(actor.name(), mission, spool);
+    /** Keeps an uploaded file, and returns the token of its run. */
+    public String keep(Actor actor, Spool spool, @Nullable String mission) {
         var token = node + hex(SECRET_BYTES);
-        runs.put(token, run);
-        executor.execute(() -> process(run, () -> {
-            try (var file = opened(run, actor)) {
-                run.ends(State.CHECKED, service.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress));
-            }
-        }));
+        runs.put(token, new ImportRun(actor.name(), mission, spool));
         return token;
+    }
+
+    /** Starts a trial run. Does nothing if the file is being processed, or was imported. */
+    public void check(Actor actor, Instant now, ImportRun run, FileReading reading) {
+        if (run.checks(reading)) {
+            executor.execute(() -> process(run, () -> {
+                try (var file = opened(run, actor)) {
+                    run.ends(
+                            State.CHECKED,
+                            service.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress));
+                }
+            }));
+        }
     }
 
     /** Starts the import of a checked file. Does nothing if the import has already started. */
@@ -120,8 +127,8 @@ public class ImportRuns {
         }
     }
 
-    private CsvLedger opened(ImportRun run, Actor actor) throws IOException, UnreadableFile {
-        return new CsvLedger(run.spool().open(), new RowMissions(missions, actor, run.mission()));
+    private LedgerFile opened(ImportRun run, Actor actor) throws IOException, UnreadableFile {
+        return run.reading().open(run.spool(), new RowMissions(missions, actor, run.mission()));
     }
 
     /** Deletes the files when the node stops. */

@@ -136,6 +136,7 @@ public class ImportService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        tally.keepNotes(file.notes());
         return tally;
     }
 

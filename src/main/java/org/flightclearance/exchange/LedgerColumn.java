@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.Cells.Reading;
+import org.flightclearance.language.Language;
+import org.flightclearance.language.Wording;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.request.Field;
 import org.flightclearance.request.FilingField;
@@ -119,6 +121,9 @@ public enum LedgerColumn {
     private static final Set<LedgerColumn> TIMES = EnumSet.of(
             ETD, ETA, FILED_AT, SENT_AT, ACKNOWLEDGED_AT, RECEIVED_AT, WITHDRAWN_AT, DEADLINE_AT, CHANGED_AT);
 
+    private static final Map<LedgerColumn, ColumnContent> CONTENTS =
+            Stream.of(values()).collect(Collectors.toMap(column -> column, LedgerColumn::described));
+
     private final Part part;
     private final @Nullable String pointer;
     private final Reading reading;
@@ -180,12 +185,27 @@ public enum LedgerColumn {
         };
     }
 
+    /** The key of the label that pages have for it; empty if they have none. */
+    public Optional<String> label() {
+        return Optional.ofNullable(pointer)
+                .map(path -> "field"
+                        + path.replace("/answers/#", "").replace("/#", "").replace('/', '.'))
+                .filter(Wording.in(Language.EN)::knows)
+                .filter(key -> part != ANSWER || field != null)
+                .filter(key -> this != LEG_NUMBER);
+    }
+
+    /** Whether it is empty in the rows of further legs and answers, or the same as in the first row. */
+    public boolean isOncePerRequest() {
+        return part == REQUEST;
+    }
+
     Part part() {
         return part;
     }
 
     /** Whether the column has dates with times. */
-    boolean isTime() {
+    public boolean isTime() {
         return TIMES.contains(this);
     }
 
@@ -201,6 +221,23 @@ public enum LedgerColumn {
     @Nullable
     Object write(LedgerRow row) {
         return row.has(this) ? writing.apply(row) : null;
+    }
+
+    /** What its cells contain. */
+    public ColumnContent content() {
+        return CONTENTS.get(this);
+    }
+
+    private ColumnContent described() {
+        if (field != null) {
+            return ColumnContent.of(field.kind());
+        }
+        return switch (this) {
+            case LEG_NUMBER, ANSWER_NUMBER -> ColumnContent.WHOLE_NUMBER;
+            case FROM_LATITUDE, FROM_LONGITUDE, TO_LATITUDE, TO_LONGITUDE -> ColumnContent.DEGREES;
+            case WITHDRAWAL_REASON -> ColumnContent.choice(WithdrawalReason.class);
+            default -> isTime() ? ColumnContent.TIME : ColumnContent.TEXT;
+        };
     }
 
     /** The column of a field of the domain. */

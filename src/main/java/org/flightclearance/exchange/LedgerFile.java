@@ -2,6 +2,7 @@ package org.flightclearance.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** A file of requests, read one by one. */
@@ -13,4 +14,9 @@ public interface LedgerFile extends Closeable {
      * @throws UnreadableFile if the rest of the file cannot be read
      */
     Optional<ParsedRequest> next() throws IOException, UnreadableFile;
+
+    /** What the user should know about how the file was read. Complete at its end. */
+    default List<FileNote> notes() {
+        return List.of();
+    }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Guesses which column an unknown name means. */
-final class NearestColumn {
+public final class NearestColumn {
 
     /** Names that other tools use. */
     private static final Map<String, LedgerColumn> ELSEWHERE = Map.ofEntries(
@@ -39,7 +39,7 @@ final class NearestColumn {
 
     private NearestColumn() {}
 
-    static Optional<LedgerColumn> to(String name) {
+    public static Optional<LedgerColumn> to(String name) {
         var known = Stream.concat(
                 Stream.of(LedgerColumn.values()).map(column -> Map.entry(column.wireName(), column)),
                 ELSEWHERE.entrySet().stream());

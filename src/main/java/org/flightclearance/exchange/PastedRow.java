@@ -36,9 +36,9 @@ public final class PastedRow {
         var file = namesColumns(lines.get(0)) ? lines : with(header(), lines);
         var bytes = String.join("\n", file).getBytes(StandardCharsets.UTF_8);
         try (var rows = new CsvRows(new ByteArrayInputStream(bytes))) {
-            var ofOne = new ArrayList<CsvRows.Row>();
+            var ofOne = new ArrayList<FileRow>();
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-                if (!ofOne.isEmpty() && CsvRequest.number(row.get(), LedgerColumn.LEG_NUMBER) < 2) {
+                if (!ofOne.isEmpty() && RowRequest.number(row.get(), LedgerColumn.LEG_NUMBER) < 2) {
                     break;
                 }
                 ofOne.add(row.get());
@@ -46,7 +46,7 @@ public final class PastedRow {
             if (ofOne.isEmpty()) {
                 throw UnreadableFile.at(1, "fault.required");
             }
-            return new CsvRequest(ofOne, missions, true).said();
+            return new RowRequest(ofOne, missions, CellHabits.ofCsv(';')).said();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +16,26 @@ import org.flightclearance.security.Actor;
 /** The missions of the rows of a file, and the zones of their times. */
 public final class RowMissions {
 
-    private final Missions missions;
-    private final Actor actor;
+    private final Function<String, Optional<Mission>> missions;
     private final @Nullable String otherwise;
-    private final Map<String, ZoneId> zones = new HashMap<>();
+    private final Map<String, Optional<Mission>> known = new HashMap<>();
 
     /** @param named mission of rows that name none; null: the actor's mission, if the actor has only one */
     public RowMissions(Missions missions, Actor actor, @Nullable String named) {
+        this(
+                code -> missions.visibleTo(actor, code),
+                named != null || actor.missions().size() != 1
+                        ? named
+                        : actor.missions().iterator().next());
+    }
+
+    /**
+     * @param missions finds those that the caller may read, by their codes
+     * @param otherwise mission of rows that name none
+     */
+    public RowMissions(Function<String, Optional<Mission>> missions, @Nullable String otherwise) {
         this.missions = missions;
-        this.actor = actor;
-        this.otherwise = named != null || actor.missions().size() != 1
-                ? named
-                : actor.missions().iterator().next();
+        this.otherwise = otherwise;
     }
 
     @Nullable
@@ -33,12 +43,13 @@ public final class RowMissions {
         return said == null ? otherwise : said;
     }
 
+    /** The mission of that code, if the actor may read it. */
+    public Optional<Mission> mission(@Nullable String code) {
+        return code == null ? Optional.empty() : known.computeIfAbsent(code, missions);
+    }
+
     /** UTC if the mission is unknown; another check reports that error. */
     ZoneId zone(@Nullable String code) {
-        return code == null
-                ? ZoneOffset.UTC
-                : zones.computeIfAbsent(code, one -> missions.visibleTo(actor, one)
-                        .map(Mission::timeZone)
-                        .orElse(ZoneOffset.UTC));
+        return mission(code).map(Mission::timeZone).orElse(ZoneOffset.UTC);
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.CsvRows.Row;
 import org.flightclearance.exchange.LedgerColumn.Part;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
@@ -33,17 +32,17 @@ final class RowValues {
     private final Map<LedgerColumn, Object> values = new EnumMap<>(LedgerColumn.class);
 
     /** Reads one part of a row. Cells that cannot be read are added to the errors. */
-    static RowValues of(Row row, Part part, CellTimes times, List<RowError> errors) {
+    static RowValues of(FileRow row, Part part, CellTimes times, List<RowError> errors) {
         return new RowValues().and(row, part, times, errors);
     }
 
-    RowValues and(Row row, Part part, CellTimes times, List<RowError> errors) {
+    RowValues and(FileRow row, Part part, CellTimes times, List<RowError> errors) {
         row.cells().forEach((column, cell) -> {
             if (column.part() == part) {
                 try {
                     values.put(column, column.read(cell, row.utc().contains(column) ? times.inUtc() : times));
                 } catch (UnreadableCell unreadable) {
-                    errors.add(new RowError(row.number(), column.wireName(), cell, unreadable.sentence()));
+                    errors.add(row.error(column, cell, unreadable.sentence()));
                 }
             }
         });

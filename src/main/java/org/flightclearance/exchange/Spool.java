@@ -55,6 +55,16 @@ public final class Spool implements Closeable {
         return new BufferedInputStream(new Counted(Files.newInputStream(path)), BUFFER);
     }
 
+    /** The file, for readers that do not read it from front to back. */
+    public Path path() {
+        return path;
+    }
+
+    /** Says how far a reader of the {@link #path} is. */
+    public void hasRead(double share) {
+        read = (long) (share * size);
+    }
+
     /** In bytes. */
     public long size() {
         return size;

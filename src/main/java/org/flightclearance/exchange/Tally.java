@@ -18,6 +18,7 @@ final class Tally {
     private int rows;
     private final List<RowWarning> warnings = new ArrayList<>();
     private int warned;
+    private List<FileNote> notes = List.of();
     private int totalErrors;
     private boolean unreadable;
 
@@ -37,6 +38,10 @@ final class Tally {
                     .limit(Math.max(0, MOST_ERRORS - warnings.size()))
                     .forEach(warnings::add);
         }
+    }
+
+    void keepNotes(List<FileNote> some) {
+        notes = List.copyOf(some);
     }
 
     void endsUnreadable(UnreadableFile file) {
@@ -69,6 +74,7 @@ final class Tally {
                 totalErrors,
                 warned,
                 List.copyOf(warnings),
+                notes,
                 refused,
                 unreadable);
     }

@@ -3,18 +3,18 @@ package org.flightclearance.exchange;
 import org.flightclearance.language.Sentence;
 
 /** Thrown if a cell does not have the type of its column. */
-class UnreadableCell extends Exception {
+public class UnreadableCell extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Sentence sentence;
 
-    UnreadableCell(String key, Object... arguments) {
+    public UnreadableCell(String key, Object... arguments) {
         super(key);
         this.sentence = Sentence.of(key, arguments);
     }
 
-    Sentence sentence() {
+    public Sentence sentence() {
         return sentence;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -70,10 +71,23 @@ public final class XlsxLedgerWriter implements LedgerWriter {
             var name = COLUMNS[i].wireName();
             headed.inlineString(0, i, COLUMNS[i].isTime() ? name + " (UTC)" : name);
             headed.style(0, i).bold().set();
-            headed.width(i, COLUMNS[i].isTime() ? 17 : Math.max(10, name.length() + 2));
+            headed.width(i, width(COLUMNS[i]));
         }
+        // Too many columns for one page: the headings and the reference stand on each
+        headed.pageOrientation("landscape");
+        headed.paperSize(PaperSize.A4_PAPER);
+        headed.repeatRows(0);
+        headed.repeatCols(0);
         row = 1;
         return headed;
+    }
+
+    /** In letters of the default font: a reference such as MINUSMA-2023-00001, an instant, or the name. */
+    private static int width(LedgerColumn column) {
+        return switch (column) {
+            case REFERENCE, CLIENT_REFERENCE, REPEATS, AMENDS, AMENDED_BY -> 21;
+            default -> column.isTime() ? 17 : Math.max(10, column.wireName().length() + 2);
+        };
     }
 
     private void write(int column, Object value) {

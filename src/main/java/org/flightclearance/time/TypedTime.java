@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
  * offset is written behind it.
  *
  * @param day null: only a time of day was typed
+ * @param written the offset that was written, of which {@code Z} is one; null: none
  */
-public record TypedTime(@Nullable TypedDay day, LocalTime time, ZoneOffset offset) {
+public record TypedTime(@Nullable TypedDay day, LocalTime time, @Nullable ZoneOffset written) {
 
     private static final String CLOCK =
             "(?:(?<h>\\d{1,2})[:h](?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?<hh>\\d{2})(?<mm>\\d{2})|(?<only>\\d{1,2})h)"
-                    + "(?: ?(?:z|utc|gmt|tu|(?<o>[+-]\\d{2}(?::?\\d{2})?)))?";
+                    + "(?: ?(?:(?<z>z|utc|gmt|tu)|(?<o>[+-]\\d{2}(?::?\\d{2})?)))?";
     private static final Pattern TIME_LAST = Pattern.compile("(?:(?<day>.+?)(?: ?, ?|t| at | a | ))?" + CLOCK);
     private static final Pattern TIME_FIRST = Pattern.compile(CLOCK + "(?: ?, ?| on | le | )(?<day>.+)");
 
     /** Day, hour and minute before the month, as in messages and NOTAMs. */
     private static final Pattern DATE_TIME_GROUP = Pattern.compile(
-            "(?<d>\\d{2})(?<hh>\\d{2})(?<mm>\\d{2}) ?z? ?(?<month>[a-z]{3,9})\\.? ?(?<y>\\d{2}|\\d{4})");
+            "(?<d>\\d{2})(?<hh>\\d{2})(?<mm>\\d{2}) ?(?<z>z)? ?(?<month>[a-z]{3,9})\\.? ?(?<y>\\d{2}|\\d{4})");
 
     private static final int NANO_DIGITS = 9;
     private static final int LONGEST = 60;
@@ -56,6 +57,11 @@ public record TypedTime(@Nullable TypedDay day, LocalTime time, ZoneOffset offse
         }
     }
 
+    /** The offset of the time: UTC if none was written. */
+    public ZoneOffset offset() {
+        return written == null ? ZoneOffset.UTC : written;
+    }
+
     /** The instant; empty if no day was typed, or if the instant cannot be recorded. */
     public Optional<Instant> instant() {
         return day == null ? Optional.empty() : on(day.day());
@@ -63,13 +69,13 @@ public record TypedTime(@Nullable TypedDay day, LocalTime time, ZoneOffset offse
 
     /** The first instant with this time of day that is not before the given one, on its day or on the next. */
     public Optional<Instant> notBefore(Instant earlier) {
-        var sameDay = earlier.atOffset(offset).toLocalDate();
+        var sameDay = earlier.atOffset(offset()).toLocalDate();
         return on(sameDay)
                 .flatMap(instant -> instant.isBefore(earlier) ? on(sameDay.plusDays(1)) : Optional.of(instant));
     }
 
     private Optional<Instant> on(LocalDate of) {
-        var instant = of.atTime(time).toInstant(offset).truncatedTo(ChronoUnit.MICROS);
+        var instant = of.atTime(time).toInstant(offset()).truncatedTo(ChronoUnit.MICROS);
         return RecordableTime.includes(of) && RecordableTime.includes(instant)
                 ? Optional.of(instant)
                 : Optional.empty();
@@ -92,7 +98,7 @@ public record TypedTime(@Nullable TypedDay day, LocalTime time, ZoneOffset offse
         }
         var time = LocalTime.of(number(group, "hh"), number(group, "mm"));
         return TypedDay.of(group.group("d") + " " + group.group("month") + " " + group.group("y"))
-                .map(day -> new TypedTime(day, time, ZoneOffset.UTC));
+                .map(day -> new TypedTime(day, time, group.group("z") == null ? null : ZoneOffset.UTC));
     }
 
     private static Optional<TypedTime> read(Matcher typed, @Nullable LocalDate near) {
@@ -100,7 +106,9 @@ public record TypedTime(@Nullable TypedDay day, LocalTime time, ZoneOffset offse
             return Optional.empty();
         }
         var time = clock(typed);
-        var offset = typed.group("o") == null ? ZoneOffset.UTC : ZoneOffset.of(typed.group("o"));
+        var offset = typed.group("z") != null
+                ? ZoneOffset.UTC
+                : typed.group("o") == null ? null : ZoneOffset.of(typed.group("o"));
         var day = typed.group("day");
         return day == null
                 ? Optional.of(new TypedTime(null, time, offset))

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CellTimesTest {
 
-    private static final CellTimes NICOSIA = new CellTimes(ZoneId.of("Europe/Nicosia"), false);
-    private static final CellTimes BAMAKO_FRENCH = new CellTimes(ZoneId.of("Africa/Bamako"), true);
+    private static final CellTimes NICOSIA = new CellTimes(ZoneId.of("Europe/Nicosia"), CellHabits.ofCsv(','));
+    private static final CellTimes BAMAKO_FRENCH = new CellTimes(ZoneId.of("Africa/Bamako"), CellHabits.ofCsv(';'));
 
     @ParameterizedTest
     @CsvSource({

@@ -114,9 +114,9 @@ class ImportServiceTest {
         }
     }
 
-    private CsvLedger file(String mission, String ledger) throws IOException, UnreadableFile {
+    private RowLedger file(String mission, String ledger) throws IOException, UnreadableFile {
         var bytes = new ByteArrayInputStream(ledger.getBytes(StandardCharsets.UTF_8));
-        return new CsvLedger(bytes, new RowMissions(missions, officerOf(mission), null));
+        return RowLedger.ofCsv(bytes, new RowMissions(missions, officerOf(mission), null));
     }
 
     private static Actor officerOf(String mission) {

@@ -49,7 +49,7 @@ class LedgerDocumentTest {
 
                 A ledger is a file of requests with everything that happened to them. You can export it (`GET /api/v1/requests` with
                 `Accept: text/csv`, `application/x-ndjson` or the type of a workbook; or `/api/v1/requests.csv`, `.ndjson`, `.xlsx`) and
-                import it again (`POST /api/v1/imports`). Workbooks cannot be imported.
+                import it again (`POST /api/v1/imports`). [workbooks.md](workbooks.md) says how workbooks are read.
 
                 ## The file
 

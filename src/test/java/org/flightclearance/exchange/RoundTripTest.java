@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.inject.Inject;
 
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 /** An exported ledger imported into another mission is the same ledger. */
 @OnBothDatabases
@@ -82,6 +85,28 @@ class RoundTripTest {
         bring(here, type, new String(file, StandardCharsets.UTF_8))
                 .statusCode(201)
                 .body("unchanged", equalTo(requests));
+    }
+
+    @Test
+    void our_own_workbook_changes_nothing_when_imported_again() {
+        var here = mission("Europe/Nicosia");
+        new RandomLedger(7, here, filing, service).record(REQUESTS / 2);
+        var file = as(officer(here))
+                .get("/requests.xlsx?mission=" + here)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        as(officer(here))
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .body(file)
+                .post("/imports")
+                .then()
+                .body("errors", empty())
+                .statusCode(201)
+                .body("unchanged", greaterThanOrEqualTo(REQUESTS / 2))
+                .body("created", equalTo(0))
+                .body("updated", equalTo(0));
     }
 
     private static void assertSame(DenialReport there, DenialReport here) {

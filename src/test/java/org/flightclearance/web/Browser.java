@@ -112,6 +112,12 @@ public final class Browser {
         return page();
     }
 
+    /** Sends the upload form with a workbook, of whatever kind. */
+    public Document upload(String path, String name, byte[] file) {
+        last = call().multiPart("/file", name, file, "application/octet-stream").post(path);
+        return page();
+    }
+
     /** Sends the form for importing aerodromes with a file and other fields. */
     public Document bring(Map<String, String> typed, String file) {
         var call = call().multiPart("/file", "airports.csv", file.getBytes(StandardCharsets.UTF_8), "text/csv");

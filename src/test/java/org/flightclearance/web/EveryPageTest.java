@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.exchange.workbook.MadeWorkbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
@@ -142,6 +143,9 @@ class EveryPageTest {
             var letterless = officer.send(request + "/letter", Map.of(), null);
             check(letterless, language, "/requests/…/letter with faults");
             check(officer.attach(request + "/answer", Map.of(), "a.pdf", PDF), language, "an answer with faults");
+            officer.upload("/imports", "plan.xlsx", wideWorkbook().bytes());
+            check(officer.follow(), language, "/imports/…/columns");
+            check(officer.post(officer.path(), Map.of()), language, "/imports/…/columns with faults");
             var faulty = officer.post("/requests/new", Map.of("/mission", mission));
             check(faulty, language, "/requests/new with faults");
             check(officer.post("/keys/new", Map.of()), language, "/keys/new with faults");
@@ -218,6 +222,12 @@ class EveryPageTest {
                 {"mission": "%s", "kind": "no_fly_zone", "name": "Round Ber", "valid_from": "2022-01-01",
                  "source": "A letter", "area": {"type": "Polygon", "coordinates": [[%s]]}}"""
                 .formatted(mission, ring);
+    }
+
+    private static MadeWorkbook wideWorkbook() {
+        return MadeWorkbook.of(
+                "Date|ETD|From|To|" + "Something of the mission|".repeat(46),
+                "@2022-10-07|@06:00|GAGO|GAKL|" + "an example|".repeat(46));
     }
 
     private static void check(Document page, String language, String path) throws IOException {

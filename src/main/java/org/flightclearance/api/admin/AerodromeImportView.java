@@ -32,7 +32,7 @@ record AerodromeImportView(
                 result.rejected(),
                 result.errors().stream()
                         .map(fault -> new ErrorView(
-                                fault.row(), fault.column(), fault.value(), wording.say(fault.sentence())))
+                                fault.row(), fault.column(), null, fault.value(), wording.say(fault.sentence())))
                         .toList(),
                 result.totalErrors());
         return Response.status(status)

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.exchange.FileNote;
 import org.flightclearance.exchange.ImportMode;
 import org.flightclearance.exchange.ImportResult;
 import org.flightclearance.exchange.RowError;
@@ -26,7 +27,8 @@ public record ImportView(
         List<ErrorView> errors,
         int totalErrors,
         int warnings,
-        List<WarningRow> warningRows) {
+        List<WarningRow> warningRows,
+        List<NoteView> notes) {
 
     static Response of(ImportResult result, boolean dryRun, ImportMode mode, Wording wording) {
         int status = result.unreadable() ? 422 : dryRun ? 200 : result.refused() ? 422 : 201;
@@ -45,6 +47,9 @@ public record ImportView(
                 result.warned(),
                 result.warnings().stream()
                         .map(warning -> WarningRow.of(warning, wording))
+                        .toList(),
+                result.notes().stream()
+                        .map(note -> new NoteView(note.kind(), wording.say(note.sentence())))
                         .toList());
         return Response.status(status)
                 .header(HttpHeaders.CONTENT_LANGUAGE, wording.language().code())
@@ -58,19 +63,30 @@ public record ImportView(
 
     /** What looks like a slip: where it is, and what is doubtful. */
     public record WarningRow(
-            WarningKind kind, int row, @Nullable String column, @Nullable String value, String detail) {
+            WarningKind kind,
+            int row,
+            @Nullable String column,
+            @Nullable String cell,
+            @Nullable String value,
+            String detail) {
 
         static WarningRow of(RowWarning warning, Wording wording) {
             var at = warning.at();
-            return new WarningRow(warning.kind(), at.row(), at.column(), at.value(), wording.say(at.sentence()));
+            return new WarningRow(
+                    warning.kind(), at.row(), at.column(), at.cell(), at.value(), wording.say(at.sentence()));
         }
     }
 
+    /** What the caller should know about how the file was read. */
+    public record NoteView(FileNote.Kind kind, String detail) {}
+
     /** One fault: where it is, and what would be right. */
-    public record ErrorView(int row, @Nullable String column, @Nullable String value, String detail) {
+    public record ErrorView(
+            int row, @Nullable String column, @Nullable String cell, @Nullable String value, String detail) {
 
         static ErrorView of(RowError error, Wording wording) {
-            return new ErrorView(error.row(), error.column(), error.value(), wording.say(error.sentence()));
+            return new ErrorView(
+                    error.row(), error.column(), error.cell(), error.value(), wording.say(error.sentence()));
         }
     }
 }

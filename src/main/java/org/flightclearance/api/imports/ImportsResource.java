@@ -1,7 +1,6 @@
 package org.flightclearance.api.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -16,14 +15,13 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
-import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
 import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.api.wire.WireReader;
-import org.flightclearance.exchange.CsvLedger;
+import org.flightclearance.exchange.FileReading;
 import org.flightclearance.exchange.ImportMode;
 import org.flightclearance.exchange.ImportService;
 import org.flightclearance.exchange.LedgerFile;
@@ -48,28 +46,40 @@ public class ImportsResource {
     private final ImportService service;
     private final WireReader reader;
     private final Idempotency idempotency;
+    private final WorkbookParameters workbooks;
 
-    ImportsResource(Call call, Missions missions, ImportService service, WireReader reader, Idempotency idempotency) {
+    ImportsResource(
+            Call call,
+            Missions missions,
+            ImportService service,
+            WireReader reader,
+            Idempotency idempotency,
+            WorkbookParameters workbooks) {
         this.call = call;
         this.missions = missions;
         this.service = service;
         this.reader = reader;
         this.idempotency = idempotency;
+        this.workbooks = workbooks;
     }
 
     @POST
-    @Consumes({ImportsResource.CSV, ImportsResource.NDJSON})
+    @Consumes({ImportsResource.CSV, ImportsResource.NDJSON, WorkbookParameters.XLSX})
     public Response bring(Spool spool, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, @Context UriInfo uri)
             throws Exception {
         var parameters = new ParameterReader(uri.getQueryParameters());
         boolean dryRun = Objects.requireNonNullElse(parameters.truth("dry_run"), false);
         var mode = Objects.requireNonNullElse(parameters.one("mode", ImportMode.class), ImportMode.ALL_OR_NOTHING);
         var mission = parameters.text("mission");
+        var workbook = workbooks.read(parameters, type, call.actor(), mission);
         parameters.refuseFaults();
         if (mission != null) {
             missions.of(call.actor(), mission);
         }
-        Ledger ledger = () -> ledger(type, spool.open(), mission);
+        var reading = WorkbookParameters.isWorkbook(type)
+                ? workbook
+                : type.isCompatible(MediaType.valueOf(CSV)) ? FileReading.CSV : ndjson();
+        Ledger ledger = () -> reading.open(spool, new RowMissions(missions, call.actor(), mission));
         try {
             return dryRun
                     ? rehearsed(ledger, mode)
@@ -101,12 +111,8 @@ public class ImportsResource {
         }
     }
 
-    private LedgerFile ledger(MediaType type, InputStream file, @Nullable String mission)
-            throws IOException, UnreadableFile {
-        var those = new RowMissions(missions, call.actor(), mission);
-        return type.isCompatible(MediaType.valueOf(CSV))
-                ? new CsvLedger(file, those)
-                : new NdjsonLedger(file, those, reader);
+    private FileReading ndjson() {
+        return (spool, those) -> new NdjsonLedger(spool.open(), those, reader);
     }
 
     /** A file of requests that can be read more than once. */

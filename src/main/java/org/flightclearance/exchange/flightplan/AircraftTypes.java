@@ -22,7 +22,7 @@ import org.flightclearance.flight.AircraftClass;
  * instead, such as MI17 for MI8. The table is {@code exchange/flightplan/aircraft-types.csv}; a type that is not in it
  * stays as it is.
  */
-final class AircraftTypes {
+public final class AircraftTypes {
 
     /** What item 9 has for a type without a designator. */
     static final String NONE = "ZZZZ";
@@ -59,7 +59,7 @@ final class AircraftTypes {
     }
 
     /** The class of a type; empty if the table does not have it. */
-    static Optional<AircraftClass> classOf(String type) {
+    public static Optional<AircraftClass> classOf(String type) {
         var name = plain(type);
         return Optional.ofNullable(CLASSES.get(name)).or(() -> words(type));
     }

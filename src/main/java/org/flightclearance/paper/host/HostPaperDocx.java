@@ -31,6 +31,9 @@ final class HostPaperDocx {
     private static final long SHORT_SIDE = 11906;
     private static final long MARGIN = 907;
 
+    /** Room for the labels of addressee, reference and date, likewise: the values stand in one column. */
+    private static final int LABEL = 2268;
+
     private static final String TEXT = "Times New Roman";
     private static final String SANS = "Arial";
 
@@ -67,10 +70,14 @@ final class HostPaperDocx {
         text(paragraph(), paper.sender(), TEXT, 11, false);
         text(heading(1), paper.sheet().title(), TEXT, 15, true);
         for (var fact : paper.facts()) {
-            text(paragraph(), fact.label() + "\t" + fact.value(), TEXT, 11, false);
+            var line = paragraph();
+            line.setIndentationLeft(LABEL);
+            line.setIndentationHanging(LABEL);
+            text(line, fact.label() + "\t" + fact.value(), TEXT, 11, false);
         }
         paper.opening().forEach(words -> text(paragraph(), words, TEXT, 11, false));
-        paper.tables().forEach(this::table);
+        long width = (paper.sheet().wide() ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
+        paper.tables().forEach(table -> table(table, width));
         paper.closing().forEach(words -> text(paragraph(), words, TEXT, 11, false));
         if (paper.place() != null) {
             var place = paragraph();
@@ -128,19 +135,18 @@ final class HostPaperDocx {
         foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
     }
 
-    private void table(HostPaper.Table table) {
+    private void table(HostPaper.Table table, long width) {
         text(heading(2), table.caption(), TEXT, 12, true);
         if (table.isEmpty()) {
             text(paragraph(), table.nothing(), TEXT, 11, false);
             return;
         }
         var made = docx.createTable(table.rows().size() + 1, table.columns().size());
-        made.setWidth("100%");
+        DocxColumns.set(made, table.columns(), width);
         var header = made.getRow(0);
         header.setRepeatHeader(true);
         for (int column = 0; column < table.columns().size(); column++) {
             var heading = table.columns().get(column);
-            header.getCell(column).setWidth(heading.share() + "%");
             text(header.getCell(column).getParagraphArray(0), heading.words(), SANS, 8, true);
         }
         for (int i = 0; i < table.rows().size(); i++) {

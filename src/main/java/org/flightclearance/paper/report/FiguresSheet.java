@@ -19,8 +19,9 @@ import org.flightclearance.report.ReportSentence;
 /** The sheet with the figures of a report: a heading, the total, every breakdown, and the figures outside the total. */
 final class FiguresSheet {
 
-    private static final int WORDS_WIDTH = 34;
-    private static final int FIGURE_WIDTH = 14;
+    private static final int WORDS_WIDTH = 28;
+    private static final int FIGURE_WIDTH = 12;
+    private static final int NAMES = 2;
 
     private final Worksheet sheet;
     private final DenialReport report;
@@ -92,10 +93,11 @@ final class FiguresSheet {
         for (int i = 0; i < names.size(); i++) {
             sheet.inlineString(row, i, names.get(i));
             sheet.style(row, i).bold().wrapText(true).set();
-            sheet.width(i, i < 2 ? WORDS_WIDTH : FIGURE_WIDTH);
+            sheet.width(i, i < NAMES ? WORDS_WIDTH : FIGURE_WIDTH);
         }
+        PrintedSheet.set(sheet, row, NAMES);
         row++;
-        sheet.freezePane(2, row);
+        sheet.freezePane(NAMES, row);
     }
 
     private void figures(String splitBy, String words, Figures figures) {

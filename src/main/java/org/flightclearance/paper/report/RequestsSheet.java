@@ -27,7 +27,14 @@ record RequestsSheet(ReportSelection report, @Nullable Map<String, String> lette
     private static final int MOST_ROWS = 1_000_000;
 
     private static final int ROWS_KEPT = 500;
-    private static final int WIDTH = 18;
+    /** In letters of the default font: a reference such as MINUSMA-2023-00001, an instant, a route. */
+    private static final Map<RequestColumn, Integer> WIDTHS = Map.of(
+            RequestColumn.REFERENCE, 21,
+            RequestColumn.STATUS, 14,
+            RequestColumn.CALLSIGN, 11,
+            RequestColumn.ROUTE, 26);
+
+    private static final int WIDTH = 17;
     private static final List<RequestColumn> COLUMNS = List.of(
             RequestColumn.REFERENCE,
             RequestColumn.STATUS,
@@ -50,9 +57,10 @@ record RequestsSheet(ReportSelection report, @Nullable Map<String, String> lette
     private void sheet(Worksheet sheet, List<ReportedRequest> requests) throws IOException {
         var header = header();
         sheet.freezePane(1, 1);
+        PrintedSheet.set(sheet, 0, 1);
         for (int i = 0; i < header.size(); i++) {
             Cells.bold(sheet, 0, i, header.get(i));
-            sheet.width(i, WIDTH);
+            sheet.width(i, i < COLUMNS.size() ? WIDTHS.getOrDefault(COLUMNS.get(i), WIDTH) : WIDTH);
         }
         for (int row = 1; row <= requests.size(); row++) {
             var cells = cells(requests.get(row - 1));

@@ -11,6 +11,7 @@ import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.mission.Mission;
+import org.flightclearance.request.search.KnownPlaces;
 import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.web.frame.Choices;
 

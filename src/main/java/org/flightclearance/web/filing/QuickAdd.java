@@ -17,6 +17,7 @@ import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.request.search.KnownPlaces;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.frame.Visit;

@@ -19,6 +19,7 @@ import org.flightclearance.flight.TypedPosition;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Fault;
+import org.flightclearance.request.search.KnownPlaces;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.TypedCoordinates;
 

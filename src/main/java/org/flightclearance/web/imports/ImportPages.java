@@ -26,14 +26,21 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.exchange.FileReading;
 import org.flightclearance.exchange.ImportMode;
+import org.flightclearance.exchange.ImportRun;
 import org.flightclearance.exchange.ImportRuns;
 import org.flightclearance.exchange.LedgerColumn;
 import org.flightclearance.exchange.LedgerTemplate;
 import org.flightclearance.exchange.Spool;
+import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.workbook.MappingChoice;
+import org.flightclearance.exchange.workbook.Workbooks;
+import org.flightclearance.exchange.workbook.file.WorkbookFile;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Move;
@@ -55,12 +62,14 @@ public class ImportPages {
     private final UtcClock clock;
     private final Missions missions;
     private final ImportRuns runs;
+    private final Workbooks workbooks;
 
-    ImportPages(Visit visit, UtcClock clock, Missions missions, ImportRuns runs) {
+    ImportPages(Visit visit, UtcClock clock, Missions missions, ImportRuns runs, Workbooks workbooks) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.runs = runs;
+        this.workbooks = workbooks;
     }
 
     /** The form in which the user chooses a file. */
@@ -92,8 +101,24 @@ public class ImportPages {
                 : missions.of(visit.actor(), mission).code();
         try (var body = Files.newInputStream(file.uploadedFile())) {
             var only = those.size() == 1 ? those.get(0) : null;
-            var token = runs.check(visit.actor(), clock.now(), Spool.of(body), chosen == null ? only : chosen);
-            return Response.seeOther(URI.create("/imports/" + token)).build();
+            boolean workbook = WorkbookFile.isOne(file.uploadedFile(), file.fileName());
+            if (workbook) {
+                // Refuses at once what has nothing to choose from
+                workbooks.preview(file.uploadedFile(), null, null, MappingChoice.HEADINGS);
+            }
+            var token = runs.keep(visit.actor(), Spool.of(body), chosen == null ? only : chosen);
+            if (!workbook) {
+                runs.of(visit.actor(), token)
+                        .ifPresent(run -> runs.check(visit.actor(), clock.now(), run, FileReading.CSV));
+            }
+            return Response.seeOther(URI.create("/imports/" + token + (workbook ? "/columns" : "")))
+                    .build();
+        } catch (UnreadableFile unreadable) {
+            var why = new Refused(
+                    Refusal.INVALID,
+                    List.of(new Fault(FILE, unreadable.errors().get(0).sentence())));
+            var fields = Map.of("/mission", List.of(mission == null ? "" : mission));
+            return visit.again(form(Form.refused(fields, why, visit.wording())), why);
         }
     }
 
@@ -106,6 +131,10 @@ public class ImportPages {
             var gone = new Refused(Refusal.INVALID, Sentence.of(why));
             return Response.fromResponse(visit.page(form(Form.refused(Map.of(), gone, visit.wording()))))
                     .status(Response.Status.NOT_FOUND)
+                    .build();
+        }
+        if (run.get().state() == ImportRun.State.UPLOADED) {
+            return Response.seeOther(URI.create("/imports/" + token + "/columns"))
                     .build();
         }
         var view = ImportProgress.of(token, run.get(), visit.wording());

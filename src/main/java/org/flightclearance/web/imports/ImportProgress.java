@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.exchange.ImportResult;
 import org.flightclearance.exchange.ImportRun;
 import org.flightclearance.exchange.RowError;
+import org.flightclearance.exchange.workbook.WorkbookReading;
 import org.flightclearance.language.Wording;
 
 /**
@@ -17,6 +18,8 @@ import org.flightclearance.language.Wording;
  * @param state name of the state in lower case, as in its message key
  * @param total number of errors; only the first ones are shown
  * @param warnings what looks like a slip; only the first ones are shown
+ * @param notes what the user should know about how the file was read
+ * @param workbook whether its columns can be chosen
  * @param failure why nothing was filed, if the reason is not in a row; null: no such failure
  */
 public record ImportProgress(
@@ -28,6 +31,8 @@ public record ImportProgress(
         List<Line> errors,
         int total,
         List<Line> warnings,
+        List<String> notes,
+        boolean workbook,
         @Nullable String failure) {
 
     /** Limit of shown errors, to keep the page small. */
@@ -39,10 +44,17 @@ public record ImportProgress(
         static Line of(RowError error, Wording wording) {
             return new Line(
                     error.row(),
-                    Objects.requireNonNullElse(error.column(), ""),
+                    place(error),
                     Objects.requireNonNullElse(error.value(), ""),
                     wording.say(error.sentence()));
         }
+    }
+
+    /** The name of the column, or the address of the cell with the name behind it: {@code C12 (etd)}. */
+    private static String place(RowError error) {
+        var column = Objects.requireNonNullElse(error.column(), "");
+        var cell = error.cell();
+        return cell == null ? column : column.isEmpty() ? cell : cell + " (" + column + ")";
     }
 
     static ImportProgress of(String token, ImportRun run, Wording wording) {
@@ -67,6 +79,12 @@ public record ImportProgress(
                                 .limit(MOST_ERRORS)
                                 .map(warning -> Line.of(warning.at(), wording))
                                 .toList(),
+                result == null
+                        ? List.of()
+                        : result.notes().stream()
+                                .map(note -> wording.say(note.sentence()))
+                                .toList(),
+                run.reading() instanceof WorkbookReading,
                 failure == null ? null : wording.say(failure));
     }
 

@@ -2,6 +2,7 @@ package org.flightclearance.paper.host;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftClass;
@@ -37,6 +39,7 @@ import org.flightclearance.restriction.LegPath;
 import org.flightclearance.restriction.Outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class FlightProgrammeTest {
 
@@ -229,6 +232,34 @@ class FlightProgrammeTest {
                         "R-1",
                         "R-2",
                         paper.closing().get(0));
+    }
+
+    /** Office programs take the widths of every cell from the grid of the table, and only if its layout is fixed. */
+    @Test
+    void the_columns_of_the_docx_are_as_wide_as_those_of_the_pdf() throws IOException {
+        var paper = programme(Language.FR, false, flight("R-1", Clearance.REQUIRED, "Lithium"));
+        var columns = paper.tables().get(0).columns();
+        double shares = columns.stream().mapToInt(HostPaper.Heading::share).sum();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(HostPaperDocx.write(paper, SENT)))) {
+            var table = document.getTables().get(0);
+            var properties = table.getCTTbl().getTblPr();
+            assertThat(properties.getTblLayout().getType()).isEqualTo(STTblLayoutType.FIXED);
+            var grid = table.getCTTbl().getTblGrid().getGridColList();
+            assertThat(grid).hasSameSizeAs(columns);
+            double width = grid.stream()
+                    .mapToInt(column -> ((BigInteger) column.getW()).intValue())
+                    .sum();
+            assertThat(width).isEqualTo(16838 - 2 * 907);
+            for (var row : table.getRows()) {
+                for (int i = 0; i < columns.size(); i++) {
+                    assertThat(row.getCell(i).getWidth())
+                            .isEqualTo(((BigInteger) grid.get(i).getW()).intValue());
+                    assertThat(row.getCell(i).getWidth() / width)
+                            .as(columns.get(i).words())
+                            .isCloseTo(columns.get(i).share() / shares, within(0.001));
+                }
+            }
+        }
     }
 
     private static HostPaper programme(Language language, boolean draft, ProgrammeFlight... flights) {

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 
@@ -145,6 +146,25 @@ class DenialReportFilesTest {
                 .startsWith(
                         "MINUSMA-2022-00001,denied,isr,uav,'=UNO1,East,GAGO – Ber,2022-10-04T05:00:00Z,"
                                 + "Ministry of Defence,2022-10-07T05:00:00Z,2022-10-07T05:00:00Z,2022-10-05T05:00:00Z,security,'=N°0457,MINUSMA,2022-10-01,2022-12-31,Africa/Bamako,sent,2023-01-10T08:00:00Z,1,");
+    }
+
+    @Test
+    void the_workbook_prints_on_wide_pages_with_its_headings_on_each() throws IOException {
+        var book = workbook(Wording.in(Language.EN));
+        for (var sheet : List.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")) {
+            assertThat(part(book, sheet))
+                    .contains("fitToPage=\"true\"", "orientation=\"landscape\"", "paperSize=\"9\"")
+                    .contains("fitToWidth=\"1\"", "fitToHeight=\"0\"");
+        }
+        assertThat(part(book, "xl/workbook.xml"))
+                .contains("Print_Titles")
+                .contains("'figures'!$A:$B,'figures'!$7:$7")
+                .contains("'requests'!$A:$A,'requests'!$1:$1");
+        // A letter of the default font takes one unit; the reference has 18
+        var width = Pattern.compile("<col min=\"1\" max=\"1\" width=\"([0-9.]+)\"")
+                .matcher(part(book, "xl/worksheets/sheet2.xml"));
+        assertThat(width.find()).isTrue();
+        assertThat(Double.parseDouble(width.group(1))).isGreaterThan("MINUSMA-2023-00001".length() + 1.0);
     }
 
     private static byte[] workbook(Wording wording) throws IOException {

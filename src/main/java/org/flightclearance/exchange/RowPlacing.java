@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.flightclearance.exchange.CsvRows.Row;
 import org.flightclearance.refusal.Fault;
 
 /** Finds the cell of a fault that the domain reported. */
-record CsvPlacing(Row first, List<Row> legs, List<Row> answers) {
+record RowPlacing(FileRow first, List<FileRow> legs, List<FileRow> answers) {
 
     private static final Pattern NUMBERED = Pattern.compile("/(legs|answers)(?:/(\\d+))?(/.*)?");
 
@@ -23,13 +22,10 @@ record CsvPlacing(Row first, List<Row> legs, List<Row> answers) {
         return error(index < those.size() ? those.get(index) : first, "/" + matcher.group(1) + "/#" + rest, fault);
     }
 
-    private static RowError error(Row row, String pointer, Fault fault) {
+    private static RowError error(FileRow row, String pointer, Fault fault) {
         var column = column(pointer);
-        return new RowError(
-                row.number(),
-                column.map(LedgerColumn::wireName).orElse(null),
-                column.map(row.cells()::get).orElse(column.isPresent() ? "" : null),
-                fault.sentence());
+        return column.map(one -> row.error(one, row.cells().getOrDefault(one, ""), fault.sentence()))
+                .orElseGet(() -> new RowError(row.number(), null, null, fault.sentence()));
     }
 
     /**

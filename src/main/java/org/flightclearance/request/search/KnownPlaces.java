@@ -1,4 +1,4 @@
-package org.flightclearance.web.filing;
+package org.flightclearance.request.search;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,11 +18,10 @@ import org.flightclearance.flight.Position;
 import org.flightclearance.language.FoldedText;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Strip;
-import org.flightclearance.request.search.RequestSearch;
 
 /** Finds the aerodromes and airstrips that somebody may mean by a name. */
 @ApplicationScoped
-class KnownPlaces {
+public class KnownPlaces {
 
     private static final int REQUESTS_LOOKED_AT = 100;
     private static final int SHORTEST_BEGINNING = 3;
@@ -42,13 +41,13 @@ class KnownPlaces {
      *
      * @param place how a leg refers to it
      */
-    record Known(Place place, String name, Position position) {
+    public record Known(Place place, String name, Position position) {
 
-        static Known of(Aerodrome aerodrome) {
+        public static Known of(Aerodrome aerodrome) {
             return new Known(Place.aerodrome(aerodrome.code()), aerodrome.name(), aerodrome.position());
         }
 
-        static Known of(Place strip) {
+        public static Known of(Place strip) {
             return new Known(
                     strip,
                     String.valueOf(strip.name()),
@@ -56,7 +55,7 @@ class KnownPlaces {
         }
 
         /** The code, if it has one, and the name. */
-        String words() {
+        public String words() {
             return place.code() == null ? name : place.code() + " " + name;
         }
     }
@@ -67,7 +66,7 @@ class KnownPlaces {
      * written as a code is. Among several, the mission's strips and the places of its latest flights come alone if there
      * are any.
      */
-    List<Known> meantBy(String text, Mission mission) {
+    public List<Known> meantBy(String text, Mission mission) {
         var code = text.toUpperCase(Locale.ROOT);
         var coded = aerodromes.coded(code).map(Known::of);
         if (coded.isPresent()) {
@@ -98,7 +97,7 @@ class KnownPlaces {
      * What to type for each of some texts that is the code or the name of one place, or the beginning of the name of one
      * place to which the mission flies. Reads all of them at once.
      */
-    Map<String, String> typedFor(Collection<String> texts, Mission mission) {
+    public Map<String, String> typedFor(Collection<String> texts, Mission mission) {
         var latest = search.latestPlaces(mission, REQUESTS_LOOKED_AT);
         var codes = Stream.concat(
                         texts.stream().map(text -> text.toUpperCase(Locale.ROOT)),
@@ -139,7 +138,7 @@ class KnownPlaces {
     }
 
     /** The strips that the mission keeps, then those of its latest flights. */
-    Stream<Place> strips(Mission mission, List<Place> latest) {
+    public Stream<Place> strips(Mission mission, List<Place> latest) {
         var byName = new LinkedHashMap<String, Place>();
         Stream.concat(
                         mission.strips().stream().map(Strip::place),

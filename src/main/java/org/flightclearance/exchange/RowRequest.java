@@ -7,36 +7,36 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.CsvRows.Row;
 import org.flightclearance.exchange.LedgerColumn.Part;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.request.ledger.LedgerEntry;
 
 /** Builds one request from its rows: the first row and the rows that continue it. */
-final class CsvRequest {
+final class RowRequest {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
-    private final List<Row> rows;
-    private final Row first;
+    private final List<FileRow> rows;
+    private final FileRow first;
     private final CellTimes times;
     private final Continuation continuation;
     private final List<RowError> errors = new ArrayList<>();
-    private final List<Row> legs = new ArrayList<>();
-    private final List<Row> answers = new ArrayList<>();
+    private final List<FileRow> legs = new ArrayList<>();
+    private final List<FileRow> answers = new ArrayList<>();
     private final @Nullable String mission;
 
-    CsvRequest(List<Row> rows, RowMissions missions, boolean continental) {
+    RowRequest(List<FileRow> rows, RowMissions missions, CellHabits habits) {
         this.rows = rows;
         this.first = rows.get(0);
         this.continuation = new Continuation(first);
         this.mission = missions.codeOr(first.cells().get(LedgerColumn.MISSION));
-        this.times = new CellTimes(missions.zone(mission), continental);
+        this.times = new CellTimes(missions.zone(mission), habits);
     }
 
     ParsedRequest said() {
         takeFirst();
         rows.subList(1, rows.size()).forEach(this::takeFurther);
+        rows.forEach(row -> errors.addAll(row.unreadable()));
         rows.stream()
                 .filter(row -> !row.nameless().isEmpty())
                 .forEach(row -> errors.add(
@@ -52,11 +52,11 @@ final class CsvRequest {
                 .toList();
         var entry = new LedgerEntry(
                 request.text(LedgerColumn.REFERENCE), filing, replies, request.withdrawal(), errors.isEmpty());
-        return new ParsedRequest(entry, rows.size(), errors, new CsvPlacing(first, legs, answers)::place);
+        return new ParsedRequest(entry, rows.size(), errors, new RowPlacing(first, legs, answers)::place);
     }
 
     /** The number of a leg or answer. 0 if the row has none. */
-    static int number(Row row, LedgerColumn column) {
+    static int number(FileRow row, LedgerColumn column) {
         var cell = row.cells().getOrDefault(column, "");
         return NUMBER.matcher(cell).matches() ? Integer.parseInt(cell) : 0;
     }
@@ -72,7 +72,7 @@ final class CsvRequest {
         }
     }
 
-    private void takeFurther(Row row) {
+    private void takeFurther(FileRow row) {
         boolean leg = number(row, LedgerColumn.LEG_NUMBER) > 1;
         boolean answer = number(row, LedgerColumn.ANSWER_NUMBER) > 1;
         if (!continuation.belongs(row, leg ? legs : List.of())) {
@@ -102,20 +102,20 @@ final class CsvRequest {
         });
     }
 
-    private void checkNumber(Row row, LedgerColumn column, int expected) {
+    private void checkNumber(FileRow row, LedgerColumn column, int expected) {
         if (row.cells().containsKey(column) && number(row, column) != expected) {
             errors.add(error(row, column, "fault.row_number", expected));
         }
     }
 
-    private static boolean has(Row row, Part part) {
+    private static boolean has(FileRow row, Part part) {
         return row.cells().keySet().stream()
                 .anyMatch(column -> column.part() == part
                         && column != LedgerColumn.LEG_NUMBER
                         && column != LedgerColumn.ANSWER_NUMBER);
     }
 
-    private static RowError error(Row row, LedgerColumn column, String key, Object... arguments) {
-        return new RowError(row.number(), column.wireName(), row.cells().get(column), Sentence.of(key, arguments));
+    private static RowError error(FileRow row, LedgerColumn column, String key, Object... arguments) {
+        return row.error(column, row.cells().get(column), Sentence.of(key, arguments));
     }
 }

@@ -1,0 +1,27 @@
+package org.flightclearance.exchange.workbook;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.exchange.FileReading;
+import org.flightclearance.exchange.LedgerFile;
+import org.flightclearance.exchange.RowMissions;
+import org.flightclearance.exchange.Spool;
+import org.flightclearance.exchange.UnreadableFile;
+
+/**
+ * How a workbook is read.
+ *
+ * @param sheet null: the first visible sheet with rows
+ * @param headerRow number of the row with the headings; null: looks for it
+ */
+public record WorkbookReading(
+        Workbooks workbooks, @Nullable String sheet, @Nullable Integer headerRow, MappingChoice choice)
+        implements FileReading {
+
+    @Override
+    public LedgerFile open(Spool spool, RowMissions missions) throws IOException, UnreadableFile {
+        return workbooks.ledger(this, spool, missions);
+    }
+}
