@@ -1,4 +1,5 @@
--- The stream of events begins empty: what happened before is in the history of the requests.
+-- The stream of events begins empty: what happened before is in the history of the requests. No table here has a foreign
+-- key: its check would wait for moves that have locked the row.
 
 -- One row, locked while events get their numbers, so that they become visible in their order
 create table event_stream (
@@ -42,7 +43,7 @@ create index event_mission on event (mission_id, position, type);
 
 -- How far each mission has come: its last number, the position of that, and the position up to which its events are deleted
 create table mission_events (
-    mission_id uuid primary key references mission (id),
+    mission_id uuid primary key,
     last_number bigint not null,
     last_position bigint not null,
     deleted_position bigint not null
@@ -50,13 +51,18 @@ create table mission_events (
 
 -- The deadlines whose passing is an event, each once
 create table passed_deadline (
-    request_id uuid not null references flight_request (id),
+    request_id uuid not null,
     deadline_at timestamp(6) with time zone not null,
     primary key (request_id, deadline_at)
 );
 
--- The deadline at which a request ends unanswered, until its passing is an event. Null: it does not end so, or the
--- event is written. What had passed before this migration is no event
-alter table flight_request add column awaited_deadline_at timestamp(6) with time zone;
-update flight_request set awaited_deadline_at = deadline_at
-    where ends_as = 'UNANSWERED' and ends_at > current_timestamp;
+-- The deadlines at which requests end unanswered, until their passing is an event. Kept after the moves, when their events
+-- get numbers: it holds the open requests alone, so what is due is found at once. What had passed before this migration is no
+-- event
+create table awaited_deadline (
+    request_id uuid primary key,
+    deadline_at timestamp(6) with time zone not null
+);
+create index awaited_deadline_at on awaited_deadline (deadline_at);
+insert into awaited_deadline (request_id, deadline_at)
+    select id, deadline_at from flight_request where ends_as = 'UNANSWERED' and ends_at > current_timestamp;

@@ -12,7 +12,4 @@ import java.util.UUID;
  * @param missions ids of the missions that have new events
  * @param more whether further events may be waiting for their numbers
  */
-public record Numbered(Set<UUID> missions, boolean more) {
-
-    static final Numbered NOTHING = new Numbered(Set.of(), false);
-}
+public record Numbered(Set<UUID> missions, boolean more) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,9 +45,11 @@ class Numbering {
                 version, status, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final EntityManager database;
+    private final jakarta.enterprise.event.Event<BeingNumbered> beingNumbered;
 
-    Numbering(EntityManager database) {
+    Numbering(EntityManager database, jakarta.enterprise.event.Event<BeingNumbered> beingNumbered) {
         this.database = database;
+        this.beingNumbered = beingNumbered;
     }
 
     /**
@@ -55,13 +58,27 @@ class Numbering {
      * @param now UTC
      */
     Numbered number(Instant now) {
-        return OwnTransaction.call(
-                () -> database.unwrap(Session.class).doReturningWork(connection -> numbered(connection, now)));
+        return OwnTransaction.call(() -> {
+            var rows = database.unwrap(Session.class).doReturningWork(connection -> numbered(connection, now));
+            tell(rows);
+            return new Numbered(rows.stream().map(Row::mission).collect(Collectors.toSet()), rows.size() == AT_ONCE);
+        });
     }
 
-    private static Numbered numbered(Connection connection, Instant now) throws SQLException {
+    private void tell(List<Row> rows) {
+        var references = rows.stream()
+                .filter(row -> !row.type().equals(EventType.REQUEST_DEADLINE_PASSED.wireName()))
+                .map(Row::reference)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (!references.isEmpty()) {
+            beingNumbered.fire(new BeingNumbered(references));
+        }
+    }
+
+    private static List<Row> numbered(Connection connection, Instant now) throws SQLException {
         if (value(connection, IS_ANY, null) == 0) {
-            return Numbered.NOTHING;
+            return List.of();
         }
         // Only then what is there: the one who held the lock before may have numbered it
         long position = value(connection, LOCK, null);
@@ -70,7 +87,7 @@ class Numbering {
             store(connection, rows, position, now);
             UnnumberedEvents.remove(connection, rows);
         }
-        return new Numbered(rows.stream().map(Row::mission).collect(Collectors.toSet()), rows.size() == AT_ONCE);
+        return rows;
     }
 
     private static void store(Connection connection, List<Row> rows, long after, Instant now) throws SQLException {

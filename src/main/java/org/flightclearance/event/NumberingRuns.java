@@ -25,8 +25,11 @@ import org.flightclearance.time.UtcClock;
 @ApplicationScoped
 class NumberingRuns {
 
-    /** How long a run waits for more commits. It costs each event this delay, and saves a commit for each request. */
-    static final Duration GATHERING = Duration.ofMillis(50);
+    /** How long a run waits for more commits of the same moment. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
+    /** Under load, the time between two runs. It delays events, and saves a commit for each request. */
+    private static final Duration BETWEEN_RUNS = Duration.ofMillis(250);
 
     /** More than the limits of the database allow. */
     private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
@@ -41,6 +44,7 @@ class NumberingRuns {
     private final Event<Numbered> numbered;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, NumberingRuns::named);
     private final AtomicBoolean isDue = new AtomicBoolean();
+    private volatile long lastRun = System.nanoTime();
     private int failures;
 
     NumberingRuns(Numbering numbering, UtcClock clock, Event<Numbered> numbered) {
@@ -53,11 +57,15 @@ class NumberingRuns {
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Recorded events) {
         if (isDue.compareAndSet(false, true)) {
             try {
-                thread.schedule(this::run, GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+                thread.schedule(this::run, delay(), TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException stopping) {
                 LOG.debug("the next start numbers what is left", stopping);
             }
         }
+    }
+
+    private long delay() {
+        return Math.max(GATHERING.toNanos(), lastRun + BETWEEN_RUNS.toNanos() - System.nanoTime());
     }
 
     /** Numbers whatever is left, also by other nodes. */
@@ -75,6 +83,7 @@ class NumberingRuns {
         } catch (RuntimeException failed) {
             report(failed);
         }
+        lastRun = System.nanoTime();
     }
 
     /** Once, not at each attempt. A database that is busy for a moment is not worth a line. */

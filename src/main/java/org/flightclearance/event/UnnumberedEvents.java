@@ -33,7 +33,7 @@ class UnnumberedEvents {
             """
             select id, event_id, mission_id, type, occurred_at, recorded_at, reference, version, status, recorded_by
             from unnumbered_event where id > 0 order by id fetch first %d rows only""";
-    private static final String REMOVE = "delete from unnumbered_event where id = ?";
+    private static final String REMOVE = "delete from unnumbered_event where id = any (?)";
 
     private final EntityManager database;
 
@@ -68,11 +68,11 @@ class UnnumberedEvents {
 
     static void remove(Connection connection, List<Row> rows) throws SQLException {
         try (var delete = connection.prepareStatement(REMOVE)) {
-            for (var row : rows) {
-                delete.setLong(1, row.id());
-                delete.addBatch();
-            }
-            delete.executeBatch();
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(Row::id).toArray()));
+            delete.executeUpdate();
         }
     }
 

@@ -71,7 +71,7 @@ final class RecordedEarlier {
         assertThat(
                         texts(
                                 database,
-                                "select reference from flight_request where awaited_deadline_at is not null and awaited_deadline_at = deadline_at"))
+                                "select reference from flight_request r join awaited_deadline a on a.request_id = r.id and a.deadline_at = r.deadline_at"))
                 .containsExactly("M-3");
     }
 

@@ -50,6 +50,9 @@ class EventFeedTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    jakarta.enterprise.event.Event<BeingNumbered> beingNumbered;
+
     private UUID busy;
     private UUID quiet;
 
@@ -141,7 +144,7 @@ class EventFeedTest {
     private void happen(UUID mission) {
         QuarkusTransaction.requiringNew()
                 .run(() -> unnumbered.add(List.of(NewEvent.of(EventType.RULE_CHANGED, mission, NUMBERED, "somebody"))));
-        new Numbering(database).number(NUMBERED);
+        new Numbering(database, beingNumbered).number(NUMBERED);
         // The application may have been faster, at its own time
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update event set numbered_at = :at where mission_id = :mission")

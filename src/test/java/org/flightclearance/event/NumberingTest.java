@@ -47,6 +47,9 @@ class NumberingTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    jakarta.enterprise.event.Event<BeingNumbered> beingNumbered;
+
     private UUID mission;
 
     @BeforeEach
@@ -146,7 +149,7 @@ class NumberingTest {
     }
 
     private Numbering node() {
-        return new Numbering(database);
+        return new Numbering(database, beingNumbered);
     }
 
     private static Numbered number(Numbering node) {

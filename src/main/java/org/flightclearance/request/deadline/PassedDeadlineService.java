@@ -1,11 +1,13 @@
 package org.flightclearance.request.deadline;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,26 +31,26 @@ public class PassedDeadlineService {
     /** A larger number would hold the rows of open requests longer. */
     static final int AT_ONCE = 500;
 
-    /** Earlier than any deadline. On H2 it leaves out the requests that await none. */
-    private static final Instant BEGINNING = Instant.EPOCH.minusSeconds(100L * 366 * 24 * 3600);
-
-    /**
-     * A request that a move is just changing is left for the next time: so this never waits for a move. A deadline that was
-     * corrected away, and corrected back, was recorded the first time.
-     */
+    /** What another node is just recording, or just being changed, is left for the next time: this never waits. */
     private static final String DUE =
             """
-            select id, mission_id, reference, version, awaited_deadline_at, exists (
-                select 1 from passed_deadline p where p.request_id = r.id and p.deadline_at = r.awaited_deadline_at)
-            from flight_request r where awaited_deadline_at > ? and awaited_deadline_at < ?
-            order by awaited_deadline_at fetch first %d rows only for update skip locked"""
+            select request_id from awaited_deadline where deadline_at < ?
+            order by deadline_at fetch first %d rows only for update skip locked"""
                     .formatted(AT_ONCE);
 
-    private static final String RECORD =
-            "insert into passed_deadline (request_id, deadline_at) values (:request, :deadline)";
-    /** No new version: no fact changes. */
-    private static final String AWAIT_NO_LONGER =
-            "update flight_request set awaited_deadline_at = null where id in (:requests)";
+    /**
+     * The facts decide, not what was awaited. A deadline that was corrected away, and corrected back, was recorded the first
+     * time.
+     */
+    private static final String PASSED =
+            """
+            select id, mission_id, reference, version, deadline_at, exists (
+                select 1 from passed_deadline p where p.request_id = r.id and p.deadline_at = r.deadline_at)
+            from flight_request r where id = any (?) and ends_as = 'UNANSWERED' and deadline_at < ?
+            for update skip locked""";
+
+    private static final String RECORD = "insert into passed_deadline (request_id, deadline_at) values (?, ?)";
+    private static final String AWAIT_NO_LONGER = "delete from awaited_deadline where request_id = any (?)";
 
     private final EntityManager database;
     private final EventService events;
@@ -75,47 +77,73 @@ public class PassedDeadlineService {
     }
 
     private int recordSome(Instant now) {
-        var due = due(now);
-        if (!due.isEmpty()) {
-            var passed = due.stream().filter(one -> !one.isRecorded()).toList();
-            passed.forEach(this::record);
-            database.createNativeQuery(AWAIT_NO_LONGER)
-                    .setParameter("requests", due.stream().map(Due::request).toList())
-                    .executeUpdate();
-            events.record(passed.stream().map(one -> one.event(now)).toList());
-        }
-        return due.size();
-    }
-
-    private List<Due> due(Instant now) {
         return database.unwrap(Session.class).doReturningWork(connection -> {
-            var due = new ArrayList<Due>();
-            try (var select = connection.prepareStatement(DUE)) {
-                select.setObject(1, BEGINNING.atOffset(ZoneOffset.UTC));
-                select.setObject(2, now.atOffset(ZoneOffset.UTC));
-                try (var rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        due.add(Due.of(rows));
-                    }
-                }
+            var due = due(connection, now);
+            if (due.isEmpty()) {
+                return 0;
             }
-            return due;
+            var passed = passed(connection, due, now);
+            var unrecorded = passed.stream().filter(one -> !one.isRecorded()).toList();
+            record(connection, unrecorded);
+            awaitNoLonger(connection, passed);
+            events.record(unrecorded.stream().map(one -> one.event(now)).toList());
+            return passed.size();
         });
     }
 
-    private void record(Due due) {
-        database.createNativeQuery(RECORD)
-                .setParameter("request", due.request())
-                .setParameter("deadline", due.deadline())
-                .executeUpdate();
+    private static List<UUID> due(Connection connection, Instant now) throws SQLException {
+        var due = new ArrayList<UUID>();
+        try (var select = connection.prepareStatement(DUE)) {
+            select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    due.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return due;
+    }
+
+    private static List<Passed> passed(Connection connection, List<UUID> due, Instant now) throws SQLException {
+        var passed = new ArrayList<Passed>();
+        try (var select = connection.prepareStatement(PASSED)) {
+            select.setArray(1, connection.createArrayOf("uuid", due.toArray()));
+            select.setObject(2, now.atOffset(ZoneOffset.UTC));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    passed.add(Passed.of(rows));
+                }
+            }
+        }
+        passed.sort(Comparator.comparing(Passed::deadline).thenComparing(Passed::reference));
+        return passed;
+    }
+
+    private static void record(Connection connection, List<Passed> passed) throws SQLException {
+        try (var insert = connection.prepareStatement(RECORD)) {
+            for (var one : passed) {
+                insert.setObject(1, one.request());
+                insert.setObject(2, one.deadline().atOffset(ZoneOffset.UTC));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void awaitNoLonger(Connection connection, List<Passed> passed) throws SQLException {
+        try (var delete = connection.prepareStatement(AWAIT_NO_LONGER)) {
+            var requests = passed.stream().map(Passed::request).toArray();
+            delete.setArray(1, connection.createArrayOf("uuid", requests));
+            delete.executeUpdate();
+        }
     }
 
     /** A request whose deadline has passed. */
-    private record Due(
+    private record Passed(
             UUID request, UUID mission, String reference, int version, Instant deadline, boolean isRecorded) {
 
-        static Due of(ResultSet row) throws SQLException {
-            return new Due(
+        static Passed of(ResultSet row) throws SQLException {
+            return new Passed(
                     row.getObject(1, UUID.class),
                     row.getObject(2, UUID.class),
                     row.getString(3),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Together;
 import org.flightclearance.event.EventType;
+import org.flightclearance.event.NumberingNow;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.request.Correction;
@@ -46,6 +47,9 @@ class PassedDeadlineServiceTest {
     PassedDeadlineService service;
 
     @Inject
+    NumberingNow numbering;
+
+    @Inject
     SomeFlights flights;
 
     @Inject
@@ -69,13 +73,16 @@ class PassedDeadlineServiceTest {
     @Test
     void a_deadline_that_passes_is_one_event_with_the_deadline_as_its_time_however_the_clock_is_set() {
         var reference = sent(DEADLINE);
-        service.recordPassed(DEADLINE);
+        pass(DEADLINE);
         assertThat(passed(reference)).as("an answer at the deadline is in time").isEmpty();
-        service.recordPassed(DEADLINE.plus(STEP));
+        assertThat(isAwaited(reference)).isTrue();
+        pass(DEADLINE.plus(STEP));
         assertThat(passed(reference)).containsExactly(DEADLINE);
-        service.recordPassed(DEADLINE.minus(Duration.ofDays(1)));
-        service.recordPassed(DEADLINE.plus(Duration.ofHours(2)));
-        service.recordPassed(DEADLINE.plus(Duration.ofDays(365)));
+        numbering.run();
+        assertThat(isAwaited(reference)).isFalse();
+        pass(DEADLINE.minus(Duration.ofDays(1)));
+        pass(DEADLINE.plus(Duration.ofHours(2)));
+        pass(DEADLINE.plus(Duration.ofDays(365)));
         assertThat(passed(reference)).containsExactly(DEADLINE);
     }
 
@@ -83,11 +90,11 @@ class PassedDeadlineServiceTest {
     void deadlines_of_a_year_in_which_no_node_ran_are_caught_up_and_so_is_a_backlog_that_is_entered_late() {
         var early = sent(DEADLINE);
         var late = sent(DEADLINE.plus(Duration.ofDays(90)));
-        service.recordPassed(DEADLINE.plus(Duration.ofDays(365)));
+        pass(DEADLINE.plus(Duration.ofDays(365)));
         assertThat(passed(early)).containsExactly(DEADLINE);
         assertThat(passed(late)).containsExactly(DEADLINE.plus(Duration.ofDays(90)));
         var backlog = sent(DEADLINE.minus(Duration.ofHours(20)));
-        service.recordPassed(DEADLINE.plus(Duration.ofDays(365)));
+        pass(DEADLINE.plus(Duration.ofDays(365)));
         assertThat(passed(backlog)).containsExactly(DEADLINE.minus(Duration.ofHours(20)));
     }
 
@@ -100,40 +107,43 @@ class PassedDeadlineServiceTest {
         moves.withdraw(officer, DEADLINE.minusSeconds(60), withdrawn, withdrawal, null, Findings.noting());
         var medical = flights.file(mission, Purpose.MEDEVAC, SENT, DEADLINE);
         var unsent = flights.unsent(mission, SENT, DEADLINE);
-        service.recordPassed(DEADLINE.plus(Duration.ofDays(1)));
-        assertThat(List.of(approved, denied, withdrawn, medical, unsent))
-                .allSatisfy(reference -> assertThat(passed(reference)).isEmpty());
+        pass(DEADLINE.plus(Duration.ofDays(1)));
+        assertThat(List.of(approved, denied, withdrawn, medical, unsent)).allSatisfy(reference -> {
+            assertThat(isAwaited(reference)).isFalse();
+            assertThat(passed(reference)).isEmpty();
+        });
     }
 
     @Test
     void an_answer_in_time_that_is_entered_late_leaves_the_event_and_taking_it_back_makes_no_second_one() {
         var reference = sent(DEADLINE);
-        service.recordPassed(DEADLINE.plus(STEP));
+        pass(DEADLINE.plus(STEP));
         flights.answered(reference, Outcome.DENIED, DEADLINE);
         var answer = flights.request(reference).answers().get(0);
         var later = DEADLINE.plus(Duration.ofHours(1));
         correct(reference, later, DEADLINE, List.of(new CorrectedAnswer(answer.id(), answer.reply(), true)));
-        service.recordPassed(later);
+        pass(later);
         assertThat(passed(reference)).containsExactly(DEADLINE);
     }
 
     @Test
     void a_deadline_that_a_correction_moves_into_the_future_passes_once_more() {
         var reference = sent(DEADLINE);
-        service.recordPassed(DEADLINE.plus(STEP));
+        pass(DEADLINE.plus(STEP));
         var next = DEADLINE.plus(Duration.ofDays(2));
         correct(reference, DEADLINE.plus(Duration.ofHours(1)), next, List.of());
-        service.recordPassed(next);
+        pass(next);
         assertThat(passed(reference)).containsExactly(DEADLINE);
-        service.recordPassed(next.plus(STEP));
+        pass(next.plus(STEP));
         assertThat(passed(reference)).containsExactly(DEADLINE, next);
     }
 
     @Test
     void nodes_that_look_at_the_same_time_record_each_deadline_once() throws Exception {
         var references = List.of(sent(DEADLINE), sent(DEADLINE), sent(DEADLINE), sent(DEADLINE), sent(DEADLINE));
+        numbering.run();
         Together.together(4, node -> service.recordPassed(DEADLINE.plus(STEP)));
-        service.recordPassed(DEADLINE.plus(STEP));
+        pass(DEADLINE.plus(STEP));
         assertThat(references)
                 .allSatisfy(reference -> assertThat(passed(reference)).hasSize(1));
     }
@@ -143,12 +153,16 @@ class PassedDeadlineServiceTest {
         var reference = sent(DEADLINE);
         QuarkusTransaction.begin();
         requests.lockOpen(flights.request(reference).mission(), SENT);
-        CompletableFuture.runAsync(() -> service.recordPassed(DEADLINE.plus(STEP)))
-                .join();
+        CompletableFuture.runAsync(() -> pass(DEADLINE.plus(STEP))).join();
         QuarkusTransaction.rollback();
         assertThat(passed(reference)).isEmpty();
-        service.recordPassed(DEADLINE.plus(STEP));
+        pass(DEADLINE.plus(STEP));
         assertThat(passed(reference)).hasSize(1);
+    }
+
+    private void pass(Instant now) {
+        numbering.run();
+        service.recordPassed(now);
     }
 
     private String sent(Instant departure) {
@@ -164,6 +178,14 @@ class PassedDeadlineServiceTest {
         var seen = new SeenState(request.version(), request.statusAt(now));
         var correction = new Correction("a slip", filed.withLegs(List.of(moved)), answers, null);
         moves.correct(officer, now, reference, correction, seen, Findings.noting());
+    }
+
+    private boolean isAwaited(String reference) {
+        return !database.createNativeQuery(
+                        "select 1 from awaited_deadline where request_id = (select id from flight_request where reference = :reference)")
+                .setParameter("reference", reference)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The times of the events, with or without a number. */
