@@ -22,6 +22,7 @@ import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
 import org.flightclearance.request.Filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -550,8 +551,11 @@ class WorkbookShapesTest {
 
     private static String words(@Nullable Leg leg) {
         var known = Objects.requireNonNull(leg);
-        return Objects.requireNonNull(known.from()).label() + "-"
-                + Objects.requireNonNull(known.to()).label() + " " + time(known.etd()) + " " + time(known.eta());
+        return place(known.from()) + "-" + place(known.to()) + " " + time(known.etd()) + " " + time(known.eta());
+    }
+
+    private static String place(@Nullable Place place) {
+        return place == null ? "?" : place.label();
     }
 
     private static String time(@Nullable Instant instant) {
