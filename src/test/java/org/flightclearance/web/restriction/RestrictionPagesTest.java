@@ -90,7 +90,7 @@ class RestrictionPagesTest {
         assertThat(preview.select("main").text())
                 .contains("Affects 1 open request and 1 approved flight not yet flown", "none is refused");
         assertThat(preview.select("tbody a").eachText()).containsExactlyInAnyOrder(open, approved);
-        assertThat(preview.select("svg path[fill-rule=evenodd]").attr("d").split("M"))
+        assertThat(preview.select("svg g[fill-rule=evenodd] path").attr("d").split("M"))
                 .as("an edge and a hole")
                 .hasSize(3);
         assertThat(officer.get("/restrictions").select(".empty")).isNotEmpty();
@@ -145,7 +145,7 @@ class RestrictionPagesTest {
                 .containsExactly(
                         "Read it for what else it says: TEMPO RESTRICTED AREA WI 5NM RADIUS OF 163000N0000200W EXC MEDEVAC",
                         "The end is an estimate: the NOTAM stays in force until another one replaces or cancels it.");
-        assertThat(preview.select("svg path[fill-rule=evenodd]")).hasSize(1);
+        assertThat(preview.select("svg g[fill-rule=evenodd] path")).hasSize(1);
         assertThat(preview.select("figcaption").text()).contains("straight lines in longitude and latitude");
         putIntoForce(officer, NEW, preview);
         var page = officer.follow();
