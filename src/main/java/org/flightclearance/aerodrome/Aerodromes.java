@@ -34,8 +34,8 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
 
     public Optional<Aerodrome> coded(String code) {
         var wanted = code.toUpperCase(Locale.ROOT);
-        // Skips the query for text that is not a code; PostgreSQL rejects some characters
-        return Place.isCode(wanted) ? find("code", wanted).firstResultOptional() : Optional.empty();
+        // Skips the query for text that cannot be stored; PostgreSQL rejects some characters
+        return Place.isRecordedCode(wanted) ? find("code", wanted).firstResultOptional() : Optional.empty();
     }
 
     /** @throws Refused as not found */

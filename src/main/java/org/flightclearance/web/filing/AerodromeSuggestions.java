@@ -39,7 +39,10 @@ public class AerodromeSuggestions {
      */
     public List<Choices.Choice> to(Mission mission) {
         var latest = search.latestPlaces(mission, REQUESTS_LOOKED_AT);
-        var codes = latest.stream().map(Place::code).filter(Objects::nonNull).toList();
+        var codes = latest.stream()
+                .map(Place::code)
+                .filter(code -> code != null && Place.isCode(code))
+                .toList();
         var names = new LinkedHashMap<String, String>();
         var known = aerodromes.names(codes);
         codes.forEach(code -> names.put(code, known.getOrDefault(code, "")));
@@ -47,7 +50,9 @@ public class AerodromeSuggestions {
                 .map(KnownPlaces.Known::of)
                 .forEach(strip ->
                         names.putIfAbsent(strip.name(), strip.position().inMinutes()));
-        aerodromes.first(MOST_SUGGESTED).forEach(one -> names.putIfAbsent(one.code(), one.name()));
+        aerodromes.first(MOST_SUGGESTED).stream()
+                .filter(one -> Place.isCode(one.code()))
+                .forEach(one -> names.putIfAbsent(one.code(), one.name()));
         return names.entrySet().stream()
                 .limit(MOST_SUGGESTED)
                 .map(one -> new Choices.Choice(one.getKey(), one.getValue()))
