@@ -53,6 +53,13 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
         return coded(codes).stream().collect(Collectors.toMap(Aerodrome::code, Aerodrome::position));
     }
 
+    /** The positions of all aerodromes. */
+    public List<Position> positions() {
+        return getEntityManager()
+                .createQuery("select position from Aerodrome", Position.class)
+                .getResultList();
+    }
+
     /** Names by code. Unknown codes are left out. */
     public Map<String, String> names(Collection<String> codes) {
         return coded(codes).stream().collect(Collectors.toMap(Aerodrome::code, Aerodrome::name));

@@ -1,6 +1,7 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ import org.flightclearance.notice.Rulebook;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.place.DoubtfulPositions;
 
 /**
  * What may be amended without a new request. Before the sending, this is everything except mission, lineage and filing
@@ -24,15 +26,23 @@ final class AmendmentRules {
     private final Instant now;
     private final Rulebook rulebook;
     private final FlightRequests requests;
+    private final DoubtfulPositions positions;
     private final Findings findings;
     private final Faults faults;
 
-    AmendmentRules(FlightRequest request, Instant now, Rulebook rulebook, FlightRequests requests, Findings findings) {
+    AmendmentRules(
+            FlightRequest request,
+            Instant now,
+            Rulebook rulebook,
+            FlightRequests requests,
+            DoubtfulPositions positions,
+            Findings findings) {
         this.request = request;
         this.current = request.asFiled();
         this.now = now;
         this.rulebook = rulebook;
         this.requests = requests;
+        this.positions = positions;
         this.findings = findings;
         this.faults = findings.faults();
     }
@@ -74,7 +84,9 @@ final class AmendmentRules {
     }
 
     private List<Warning> slips(Filing filing) {
-        return Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now);
+        var slips = new ArrayList<>(Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now));
+        slips.addAll(Slips.ofPlaces(filing, place -> positions.of(request.mission(), place)));
+        return slips;
     }
 
     private static @Nullable String callsign(Filing filing) {

@@ -17,6 +17,7 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.place.DoubtfulPositions;
 import org.flightclearance.request.reference.ReferenceBlocks;
 import org.flightclearance.request.reference.ReferenceSeries;
 import org.flightclearance.request.reference.RequestReferences;
@@ -33,6 +34,7 @@ public class FilingService {
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
     private final ClientReferences clientReferences;
+    private final DoubtfulPositions positions;
 
     FilingService(
             Missions missions,
@@ -41,7 +43,8 @@ public class FilingService {
             HistoryEntries history,
             Rulebooks rulebooks,
             ConflictFinder conflicts,
-            ClientReferences clientReferences) {
+            ClientReferences clientReferences,
+            DoubtfulPositions positions) {
         this.missions = missions;
         this.requests = requests;
         this.references = references;
@@ -49,6 +52,7 @@ public class FilingService {
         this.rulebooks = rulebooks;
         this.conflicts = conflicts;
         this.clientReferences = clientReferences;
+        this.positions = positions;
     }
 
     /**
@@ -150,6 +154,7 @@ public class FilingService {
         var repeated = origin(faults, "/repeats", mission, complete.repeats());
         var amended = origin(faults, "/amends", mission, complete.amends());
         findings.warn(Slips.ofFiling(complete, FilingRules.asked(complete, rulebook), now));
+        findings.warn(Slips.ofPlaces(complete, place -> positions.of(mission, place)));
         findings.warn(sameFlight(mission, complete, amended.or(() -> repeated)));
         findings.refuseIfAny();
         clientReferences.check(mission, complete.clientReference(), null);

@@ -12,6 +12,7 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.place.DoubtfulPositions;
 import org.flightclearance.security.Actor;
 
 /**
@@ -26,18 +27,21 @@ public class RequestService {
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
     private final ClientReferences clientReferences;
+    private final DoubtfulPositions positions;
 
     RequestService(
             FlightRequests requests,
             HistoryEntries history,
             Rulebooks rulebooks,
             ConflictFinder conflicts,
-            ClientReferences clientReferences) {
+            ClientReferences clientReferences,
+            DoubtfulPositions positions) {
         this.requests = requests;
         this.history = history;
         this.rulebooks = rulebooks;
         this.conflicts = conflicts;
         this.clientReferences = clientReferences;
+        this.positions = positions;
     }
 
     @Transactional
@@ -136,7 +140,7 @@ public class RequestService {
             Actor actor, Instant now, String reference, Filing amended, SeenState seen, Findings findings) {
         var request = opened(Move.AMEND, actor, now, reference, seen);
         var rulebook = rulebooks.of(request.mission());
-        var filing = new AmendmentRules(request, now, rulebook, requests, findings).checked(amended);
+        var filing = new AmendmentRules(request, now, rulebook, requests, positions, findings).checked(amended);
         clientReferences.check(request.mission(), filing.clientReference(), request);
         return made(actor, now, request, moves -> moves.amend(request, filing, rulebook, conflicts));
     }

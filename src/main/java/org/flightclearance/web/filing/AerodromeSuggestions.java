@@ -11,7 +11,7 @@ import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.request.search.RequestSearch;
+import org.flightclearance.request.place.FlownPlaces;
 import org.flightclearance.web.frame.Choices;
 
 /** The aerodromes and airstrips that a form suggests for the ends of a leg. */
@@ -24,12 +24,12 @@ public class AerodromeSuggestions {
     private static final int REQUESTS_LOOKED_AT = 100;
 
     private final Aerodromes aerodromes;
-    private final RequestSearch search;
+    private final FlownPlaces flown;
     private final KnownPlaces places;
 
-    AerodromeSuggestions(Aerodromes aerodromes, RequestSearch search, KnownPlaces places) {
+    AerodromeSuggestions(Aerodromes aerodromes, FlownPlaces flown, KnownPlaces places) {
         this.aerodromes = aerodromes;
-        this.search = search;
+        this.flown = flown;
         this.places = places;
     }
 
@@ -38,7 +38,7 @@ public class AerodromeSuggestions {
      * positions, then the first aerodromes of the table.
      */
     public List<Choices.Choice> to(Mission mission) {
-        var latest = search.latestPlaces(mission, REQUESTS_LOOKED_AT);
+        var latest = flown.latest(mission, REQUESTS_LOOKED_AT);
         var codes = latest.stream()
                 .map(Place::code)
                 .filter(code -> code != null && Place.isCode(code))

@@ -107,6 +107,18 @@ class RestrictionPagesTest {
     }
 
     @Test
+    void a_zone_with_latitude_and_longitude_swapped_is_questioned_before_it_is_recorded() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        record(officer, zone(mission, AREA));
+        var swapped = officer.reading("fr").send(NEW, zone(mission, "1630S00230E, 1630S00330E, 1700S00300E"), null);
+        assertThat(officer.status()).isEqualTo(200);
+        assertThat(swapped.select(".warning").text()).contains("Avez-vous interverti latitude et longitude");
+        var right = officer.send(NEW, zone(mission, AREA.replace("17.5", "17")), null);
+        assertThat(right.select(".warning")).isEmpty();
+    }
+
+    @Test
     void going_back_from_the_preview_keeps_the_typed_values() {
         var mission = mission();
         var officer = Browser.signedInAs(officer(mission));
