@@ -72,11 +72,24 @@ public record AerodromeProfile(
                 .with("/country", country);
     }
 
+    /** The faults of a new aerodrome. */
     Faults faults() {
         var faults = new Faults();
         if (code == null || !Place.isCode(code)) {
             faults.add("/code", "fault.location_indicator");
         }
+        describe(faults);
+        return faults;
+    }
+
+    /** The faults of everything but the code, which never changes. */
+    Faults faultsOfDescription() {
+        var faults = new Faults();
+        describe(faults);
+        return faults;
+    }
+
+    private void describe(Faults faults) {
         faults.required("/name", name);
         faults.notLonger("/name", name, LONGEST_NAME);
         checkDegrees(faults, "/latitude", latitude, MOST_LATITUDE);
@@ -84,7 +97,6 @@ public record AerodromeProfile(
         if (country != null && !isCountry(country)) {
             faults.add("/country", "fault.country");
         }
-        return faults;
     }
 
     private static void checkDegrees(Faults faults, String pointer, @Nullable Double value, int most) {

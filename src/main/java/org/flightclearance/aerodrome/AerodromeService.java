@@ -78,7 +78,7 @@ public class AerodromeService {
 
     private Aerodrome describe(String by, Instant now, String code, AerodromeProfile changed, AerodromeProfile said) {
         var aerodrome = aerodromes.of(code);
-        var faults = changed.faults();
+        var faults = changed.faultsOfDescription();
         if (said.code() != null && !said.code().equalsIgnoreCase(aerodrome.code())) {
             faults.add("/code", "fault.aerodrome_code_fixed");
         }

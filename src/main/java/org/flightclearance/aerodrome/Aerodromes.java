@@ -34,8 +34,8 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
 
     public Optional<Aerodrome> coded(String code) {
         var wanted = code.toUpperCase(Locale.ROOT);
-        // Skips the query for text that is not a code; PostgreSQL rejects some characters
-        return Place.isCode(wanted) ? find("code", wanted).firstResultOptional() : Optional.empty();
+        // Skips the query for text that cannot be stored; PostgreSQL rejects some characters
+        return Place.isRecordedCode(wanted) ? find("code", wanted).firstResultOptional() : Optional.empty();
     }
 
     /** @throws Refused as not found */
@@ -51,6 +51,13 @@ public class Aerodromes implements PanacheRepositoryBase<Aerodrome, UUID> {
     /** Positions by code. Unknown codes are left out. */
     public Map<String, Position> positions(Collection<String> codes) {
         return coded(codes).stream().collect(Collectors.toMap(Aerodrome::code, Aerodrome::position));
+    }
+
+    /** The positions of all aerodromes. */
+    public List<Position> positions() {
+        return getEntityManager()
+                .createQuery("select position from Aerodrome", Position.class)
+                .getResultList();
     }
 
     /** Names by code. Unknown codes are left out. */

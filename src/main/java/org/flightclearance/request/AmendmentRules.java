@@ -12,6 +12,7 @@ import org.flightclearance.notice.Rulebook;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.place.DoubtfulPositions;
 
 /**
  * What may be amended without a new request. Before the sending, this is everything except mission, lineage and filing
@@ -24,15 +25,23 @@ final class AmendmentRules {
     private final Instant now;
     private final Rulebook rulebook;
     private final FlightRequests requests;
+    private final DoubtfulPositions positions;
     private final Findings findings;
     private final Faults faults;
 
-    AmendmentRules(FlightRequest request, Instant now, Rulebook rulebook, FlightRequests requests, Findings findings) {
+    AmendmentRules(
+            FlightRequest request,
+            Instant now,
+            Rulebook rulebook,
+            FlightRequests requests,
+            DoubtfulPositions positions,
+            Findings findings) {
         this.request = request;
         this.current = request.asFiled();
         this.now = now;
         this.rulebook = rulebook;
         this.requests = requests;
+        this.positions = positions;
         this.findings = findings;
         this.faults = findings.faults();
     }
@@ -51,7 +60,7 @@ final class AmendmentRules {
         keep("/sent", amended.sent(), current.sent());
         var kept = kept(amended);
         new FilingRules(request.mission(), now, faults, "", RecordedNames.of(request)).check(kept, rulebook);
-        findings.warn(new SlipsOfChange(request, now, rulebook, requests).of(kept));
+        findings.warn(new SlipsOfChange(request, now, rulebook, requests, positions).of(kept));
         findings.refuseIfAny();
         if (request.isSent()) {
             checkInPlace(kept);

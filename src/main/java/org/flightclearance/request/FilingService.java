@@ -19,6 +19,7 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.place.DoubtfulPositions;
 import org.flightclearance.request.reference.ReferenceBlocks;
 import org.flightclearance.request.reference.ReferenceSeries;
 import org.flightclearance.request.reference.RequestReferences;
@@ -37,6 +38,7 @@ public class FilingService {
     private final ClientReferences clientReferences;
     private final GroupCommit<NewRequest> together =
             new GroupCommit<>(this::inOneTransaction, FilingService::isOfOneFiling);
+    private final DoubtfulPositions positions;
 
     FilingService(
             Missions missions,
@@ -45,7 +47,8 @@ public class FilingService {
             HistoryEntries history,
             Rulebooks rulebooks,
             ConflictFinder conflicts,
-            ClientReferences clientReferences) {
+            ClientReferences clientReferences,
+            DoubtfulPositions positions) {
         this.missions = missions;
         this.requests = requests;
         this.references = references;
@@ -53,6 +56,7 @@ public class FilingService {
         this.rulebooks = rulebooks;
         this.conflicts = conflicts;
         this.clientReferences = clientReferences;
+        this.positions = positions;
     }
 
     /**
@@ -178,6 +182,7 @@ public class FilingService {
         findings.warn(Slips.ofFiling(complete, FilingRules.asked(complete, rulebook), now));
         var chain = amended.or(() -> repeated).map(FlightRequest::flightId).orElse(null);
         findings.warn(SameFlights.of(requests, mission, complete, chain));
+        findings.warn(Slips.ofPlaces(complete, place -> positions.of(mission, place)));
         findings.refuseIfAny();
         clientReferences.check(mission, complete.clientReference(), null);
         return new CheckedFiling(actor, now, mission, complete, rulebook);

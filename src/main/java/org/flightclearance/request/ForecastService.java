@@ -19,6 +19,7 @@ import org.flightclearance.notice.Terms;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.place.DoubtfulPositions;
 import org.flightclearance.restriction.PlannedFlight;
 import org.flightclearance.security.Actor;
 
@@ -32,8 +33,15 @@ public class ForecastService {
     private final FlightRequests requests;
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
+    private final DoubtfulPositions positions;
 
-    ForecastService(Missions missions, FlightRequests requests, Rulebooks rulebooks, ConflictFinder conflicts) {
+    ForecastService(
+            Missions missions,
+            FlightRequests requests,
+            Rulebooks rulebooks,
+            ConflictFinder conflicts,
+            DoubtfulPositions positions) {
+        this.positions = positions;
         this.missions = missions;
         this.requests = requests;
         this.rulebooks = rulebooks;
@@ -67,6 +75,7 @@ public class ForecastService {
                 .filter(fault -> !missing.contains(fault.pointer()))
                 .forEach(findings.faults()::add);
         findings.warn(Slips.ofFiling(complete, FilingRules.asked(complete, rulebook), now));
+        findings.warn(Slips.ofPlaces(complete, place -> positions.of(mission, place)));
         findings.warn(SameFlights.of(requests, mission, complete, chain(complete)));
         findings.refuseIfAny();
         return of(mission, filing, now, rulebook);

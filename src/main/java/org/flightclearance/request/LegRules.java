@@ -2,6 +2,7 @@ package org.flightclearance.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,17 @@ final class LegRules {
         } else if (recorded.hasPlace(place)) {
             return;
         } else if (place.code() != null) {
-            if (!Place.isCode(place.code())) {
+            if (Place.isInsteadOfCode(place.code())) {
+                faults.add(pointer, "fault.instead_of_code", place.code());
+            } else if (!Place.isCode(place.code())) {
                 faults.add(pointer, "fault.aerodrome_code", place.code());
             }
         } else {
             faults.required(pointer + "/name", place.name());
+            if (place.name() != null
+                    && Place.isInsteadOfCode(place.name().strip().toUpperCase(Locale.ROOT))) {
+                faults.add(pointer + "/name", "fault.instead_of_code", place.name());
+            }
             faults.notLonger(pointer + "/name", place.name(), 100);
             degrees(pointer + "/latitude", place.latitude(), 90);
             degrees(pointer + "/longitude", place.longitude(), 180);

@@ -13,6 +13,7 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.place.DoubtfulPositions;
 import org.flightclearance.security.Actor;
 
 /**
@@ -27,18 +28,21 @@ public class RequestService {
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
     private final ClientReferences clientReferences;
+    private final DoubtfulPositions positions;
 
     RequestService(
             FlightRequests requests,
             HistoryEntries history,
             Rulebooks rulebooks,
             ConflictFinder conflicts,
-            ClientReferences clientReferences) {
+            ClientReferences clientReferences,
+            DoubtfulPositions positions) {
         this.requests = requests;
         this.history = history;
         this.rulebooks = rulebooks;
         this.conflicts = conflicts;
         this.clientReferences = clientReferences;
+        this.positions = positions;
     }
 
     @Transactional
@@ -137,7 +141,7 @@ public class RequestService {
             Actor actor, Instant now, String reference, Filing amended, SeenState seen, Findings findings) {
         var request = opened(Move.AMEND, actor, now, reference, seen);
         var rulebook = rulebooks.of(request.mission());
-        var filing = new AmendmentRules(request, now, rulebook, requests, findings).checked(amended);
+        var filing = new AmendmentRules(request, now, rulebook, requests, positions, findings).checked(amended);
         clientReferences.check(request.mission(), filing.clientReference(), request);
         return made(actor, now, request, moves -> moves.amend(request, filing, rulebook, conflicts));
     }
@@ -148,7 +152,7 @@ public class RequestService {
             Actor actor, Instant now, String reference, Correction correction, SeenState seen, Findings findings) {
         var request = opened(Move.CORRECT, actor, now, reference, seen);
         var rulebook = rulebooks.of(request.mission());
-        new SlipsOfChange(request, now, rulebook, requests)
+        new SlipsOfChange(request, now, rulebook, requests, positions)
                 .of(correction.request()).stream()
                         .map(warning -> warning.under("/request"))
                         .forEach(warning -> findings.warn(List.of(warning)));

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 
@@ -58,6 +62,31 @@ public final class Slips {
             found.addAll(ofAircraft(filing.aircraft()));
         }
         return found;
+    }
+
+    /**
+     * The warnings of the places of a filing.
+     *
+     * @param doubt why the position of a place is doubtful; empty: it is not
+     */
+    public static List<Warning> ofPlaces(Filing filing, Function<Place, Optional<Sentence>> doubt) {
+        var found = new ArrayList<Warning>();
+        var legs = Objects.requireNonNullElse(filing.legs(), List.<@Nullable Leg>of());
+        for (int i = 0; i < legs.size(); i++) {
+            var leg = legs.get(i);
+            if (leg != null) {
+                ofPlace("/legs/" + i + "/from", leg.from(), doubt, found);
+                ofPlace("/legs/" + i + "/to", leg.to(), doubt, found);
+            }
+        }
+        return found;
+    }
+
+    private static void ofPlace(
+            String pointer, @Nullable Place place, Function<Place, Optional<Sentence>> doubt, List<Warning> found) {
+        Optional.ofNullable(place)
+                .flatMap(doubt)
+                .ifPresent(why -> found.add(new Warning(WarningKind.FAR_POSITION, pointer + "/latitude", why)));
     }
 
     /** @param pointer of the time of sending */

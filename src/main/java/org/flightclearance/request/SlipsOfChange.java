@@ -1,19 +1,22 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.notice.Rulebook;
+import org.flightclearance.request.place.DoubtfulPositions;
 
 /**
  * Finds what a change of a filed request makes doubtful. What was doubtful before was said when it was recorded.
  *
  * @param now UTC
  */
-record SlipsOfChange(FlightRequest request, Instant now, Rulebook rulebook, FlightRequests requests) {
+record SlipsOfChange(
+        FlightRequest request, Instant now, Rulebook rulebook, FlightRequests requests, DoubtfulPositions positions) {
 
     List<Warning> of(Filing changed) {
         var current = request.asFiled();
@@ -29,7 +32,9 @@ record SlipsOfChange(FlightRequest request, Instant now, Rulebook rulebook, Flig
     }
 
     private List<Warning> slips(Filing filing) {
-        return Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now);
+        var slips = new ArrayList<>(Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now));
+        slips.addAll(Slips.ofPlaces(filing, place -> positions.of(request.mission(), place)));
+        return slips;
     }
 
     private static @Nullable String callsign(Filing filing) {

@@ -17,5 +17,7 @@ public enum WarningKind {
     /** No aircraft identification as in ICAO Doc 4444. */
     CALLSIGN,
     /** An approval that is not valid on the day of the flight. */
-    NOT_VALID_ON_DAY
+    NOT_VALID_ON_DAY,
+    /** A position far from all that the mission knows; perhaps latitude and longitude were swapped. */
+    FAR_POSITION
 }

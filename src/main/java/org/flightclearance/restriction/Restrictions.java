@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.security.Actor;
@@ -61,6 +62,25 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
      */
     public List<Restriction> areasNear(Mission mission, Instant start, Instant end, Bounds bounds) {
         return list(OVERLAPPING + NEAR + " and areaDigest is not null" + ORDER, nearby(mission, start, end, bounds));
+    }
+
+    /**
+     * The boxes around the areas of a mission's restrictions.
+     *
+     * @param except a restriction that is left out; null: none
+     */
+    public List<Bounds> bounds(Mission mission, @Nullable UUID except) {
+        var query = "select bounds from Restriction where mission = :mission and areaDigest is not null";
+        return except == null
+                ? getEntityManager()
+                        .createQuery(query, Bounds.class)
+                        .setParameter("mission", mission)
+                        .getResultList()
+                : getEntityManager()
+                        .createQuery(query + " and id <> :except", Bounds.class)
+                        .setParameter("mission", mission)
+                        .setParameter("except", except)
+                        .getResultList();
     }
 
     /** The areas of stored restrictions as GeoJSON, by their digests. */

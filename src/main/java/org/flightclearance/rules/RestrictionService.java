@@ -2,6 +2,7 @@ package org.flightclearance.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +17,12 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Findings;
+import org.flightclearance.request.Warning;
+import org.flightclearance.request.WarningKind;
 import org.flightclearance.request.change.ConflictUpdateService;
 import org.flightclearance.request.change.TouchedRequest;
+import org.flightclearance.request.place.DoubtfulPositions;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
@@ -35,6 +40,7 @@ public class RestrictionService {
     private final Journal journal;
     private final EventService events;
     private final Zones zones;
+    private final DoubtfulPositions positions;
 
     RestrictionService(
             Missions missions,
@@ -42,13 +48,15 @@ public class RestrictionService {
             ConflictUpdateService conflictUpdates,
             Journal journal,
             EventService events,
-            Zones zones) {
+            Zones zones,
+            DoubtfulPositions positions) {
         this.missions = missions;
         this.restrictions = restrictions;
         this.conflictUpdates = conflictUpdates;
         this.journal = journal;
         this.events = events;
         this.zones = zones;
+        this.positions = positions;
     }
 
     /** Whether the actor may add and change restrictions of the mission. */
@@ -60,19 +68,21 @@ public class RestrictionService {
      * Adds a restriction and finds the requests that it affects.
      *
      * @param rehearsed whether this is a trial run that stores nothing
+     * @param findings to which warnings are added
      * @throws Refused with every fault
      */
-    public Restricted bring(Actor actor, Instant now, RestrictionProfile said, boolean rehearsed) {
+    public Restricted bring(Actor actor, Instant now, RestrictionProfile said, boolean rehearsed, Findings findings) {
         return TrialRun.run(rehearsed, () -> {
             var mission = MissionLock.of(missions, actor, said.mission());
             checkRole(actor, mission.code());
             var restriction = new Restriction(mission, said, actor.name(), now);
+            check(restriction, findings);
             if (rehearsed) {
-                return restricted(restriction, conflictUpdates.touchedBy(restriction, now));
+                return restricted(restriction, conflictUpdates.touchedBy(restriction, now), findings);
             }
             restrictions.persistAndFlush(restriction);
             note(actor, now, restriction, Description.nothing());
-            return restricted(restriction, conflictUpdates.follow(actor, now, restriction));
+            return restricted(restriction, conflictUpdates.follow(actor, now, restriction), findings);
         });
     }
 
@@ -80,9 +90,15 @@ public class RestrictionService {
      * Changes a restriction.
      *
      * @param change computes the new description from the old one
+     * @param findings to which warnings about what changes are added
      */
     public Restricted change(
-            Actor actor, Instant now, UUID id, UnaryOperator<RestrictionProfile> change, boolean rehearsed) {
+            Actor actor,
+            Instant now,
+            UUID id,
+            UnaryOperator<RestrictionProfile> change,
+            boolean rehearsed,
+            Findings findings) {
         return TrialRun.run(rehearsed, () -> {
             var restriction = restrictions.visibleTo(actor, id).orElseThrow(Refused::notFound);
             checkRole(actor, restriction.mission().code());
@@ -93,15 +109,32 @@ public class RestrictionService {
                 throw Refused.at("/mission", "fault.mission_fixed");
             }
             var before = restriction.profile().description();
+            var bounds = restriction.bounds();
             restriction.describe(said);
+            if (!Objects.equals(bounds, restriction.bounds())) {
+                check(restriction, findings);
+            }
             restrictions.flush();
             note(actor, now, restriction, before);
-            return restricted(restriction, conflictUpdates.follow(actor, now, restriction));
+            return restricted(restriction, conflictUpdates.follow(actor, now, restriction), findings);
         });
     }
 
-    private Restricted restricted(Restriction restriction, List<TouchedRequest> touched) {
-        return new Restricted(restriction.id(), restriction.profile(), restriction, touched, zones.notes(restriction));
+    private void check(Restriction restriction, Findings findings) {
+        positions
+                .of(restriction)
+                .ifPresent(why -> findings.warn(List.of(new Warning(WarningKind.FAR_POSITION, "/area", why))));
+        findings.refuseIfAny();
+    }
+
+    private Restricted restricted(Restriction restriction, List<TouchedRequest> touched, Findings findings) {
+        return new Restricted(
+                restriction.id(),
+                restriction.profile(),
+                restriction,
+                touched,
+                zones.notes(restriction),
+                findings.warnings());
     }
 
     private void note(Actor actor, Instant now, Restriction restriction, Description before) {
@@ -131,11 +164,13 @@ public class RestrictionService {
      * departed.
      *
      * @param notes what was changed in its area, so that it can be used
+     * @param warnings what is allowed and looks like a slip
      */
     public record Restricted(
             UUID id,
             RestrictionProfile said,
             Restriction restriction,
             List<TouchedRequest> touched,
-            List<Sentence> notes) {}
+            List<Sentence> notes,
+            List<Warning> warnings) {}
 }

@@ -53,6 +53,17 @@ class AerodromeFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GA43", "LG54", "ZZZZ", "AFIL"})
+    void a_pseudo_code_does_not_stand_among_the_codes_of_a_state(String pseudo) {
+        var read = read(PUBLIC + published(pseudo, "small_airport", "US", "\"\",\"" + pseudo + "\""));
+        assertThat(read.isRefused()).isFalse();
+        assertThat(read.profiles()).isEmpty();
+        assertThat(read(PLAIN + pseudo + ",A field,33,-84,\n").isRefused())
+                .as("in a column of codes alone")
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({"GA-1, GAAA, GABB, GAAA", "GA-1, 1234, GABB, GABB", "GACC, '', GAB, GACC", "GACC, gaaa, '', GAAA"})
     void the_first_column_with_a_valid_code_gives_the_code(String ident, String icao, String gps, String code) {
         var row = published(ident, "small_airport", "ML", "\"" + icao + "\",\"" + gps + "\"");
@@ -111,8 +122,8 @@ class AerodromeFileTest {
 
     @Test
     void latitude_and_longitude_may_be_the_largest_possible_but_not_more() {
-        assertThat(read(PLAIN + "ZZZZ,Nowhere,-90,180,\n").isRefused()).isFalse();
-        assertThat(read(PLAIN + "ZZZZ,Nowhere,-90.0000001,180,\n").isRefused()).isTrue();
+        assertThat(read(PLAIN + "ZZZY,Nowhere,-90,180,\n").isRefused()).isFalse();
+        assertThat(read(PLAIN + "ZZZY,Nowhere,-90.0000001,180,\n").isRefused()).isTrue();
     }
 
     @Test

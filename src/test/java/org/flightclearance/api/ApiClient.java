@@ -25,6 +25,7 @@ public final class ApiClient {
     private static final ContractFilter CONTRACT = new ContractFilter();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger MISSIONS = new AtomicInteger();
+    private static final int LETTERS = 26;
     private static final AtomicInteger AERODROMES = new AtomicInteger();
 
     private ApiClient() {}
@@ -115,15 +116,16 @@ public final class ApiClient {
                 .statusCode(200));
     }
 
+    private static char letter(int number) {
+        return (char) ('A' + number % LETTERS);
+    }
+
     /** A location indicator that no other test uses. */
     public static String unusedCode() {
         String code;
         do {
             var number = AERODROMES.getAndIncrement();
-            code = "Z%3s"
-                    .formatted(Integer.toString(number, 36))
-                    .replace(' ', '0')
-                    .toUpperCase();
+            code = "Z" + letter(number / (LETTERS * LETTERS)) + letter(number / LETTERS) + letter(number);
         } while (as(ADMIN).get("/aerodromes/" + code).statusCode() == 200);
         return code;
     }

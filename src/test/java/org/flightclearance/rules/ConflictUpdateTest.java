@@ -19,6 +19,7 @@ import org.flightclearance.OnBothDatabases;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.FoundConflict;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
@@ -69,7 +70,7 @@ class ConflictUpdateTest {
 
     @Test
     void a_request_filed_under_a_zone_has_a_conflict_and_is_not_refused() {
-        service.bring(ADMIN, SENT, zone(ON_THE_WAY), false);
+        service.bring(ADMIN, SENT, zone(ON_THE_WAY), false, Findings.noting());
         var request = flights.request(file(DEPARTURE));
         assertThat(request.conflicts())
                 .extracting(FoundConflict::name, FoundConflict::kind, FoundConflict::leg)
@@ -86,7 +87,8 @@ class ConflictUpdateTest {
         file(NOW.minus(Duration.ofHours(2)));
         var flown = file(NOW.minus(Duration.ofHours(2)));
         flights.answered(flown, Outcome.APPROVED, SENT.plus(Duration.ofHours(1)));
-        var touched = service.bring(ADMIN, NOW, zone(ON_THE_WAY), false).touched();
+        var touched = service.bring(ADMIN, NOW, zone(ON_THE_WAY), false, Findings.noting())
+                .touched();
         assertThat(touched)
                 .extracting(TouchedRequest::reference, TouchedRequest::status, TouchedRequest::legs)
                 .containsExactly(tuple(open, Status.PENDING, List.of(1)), tuple(approved, Status.APPROVED, List.of(1)));
@@ -98,7 +100,7 @@ class ConflictUpdateTest {
     @Test
     void an_approved_request_shows_a_new_zone_but_is_counted_as_when_it_was_approved() {
         var approved = flights.answered(file(DEPARTURE), Outcome.APPROVED, NOW.minusSeconds(60));
-        service.bring(ADMIN, NOW, zone(ON_THE_WAY), false);
+        service.bring(ADMIN, NOW, zone(ON_THE_WAY), false, Findings.noting());
         var request = flights.request(approved);
         assertThat(request.conflicts()).hasSize(1);
         assertThat(request.derived().conflict()).isEqualTo(ConflictKind.NEITHER);
@@ -108,14 +110,17 @@ class ConflictUpdateTest {
     @Test
     void a_zone_elsewhere_affects_no_request_and_writes_no_history() {
         var open = file(DEPARTURE);
-        assertThat(service.bring(ADMIN, NOW, zone(FAR_AWAY), false).touched()).isEmpty();
+        assertThat(service.bring(ADMIN, NOW, zone(FAR_AWAY), false, Findings.noting())
+                        .touched())
+                .isEmpty();
         assertThat(flights.moves(open)).containsExactly(Move.FILE, Move.SEND);
     }
 
     @Test
     void a_trial_run_names_the_affected_requests_and_stores_nothing() {
         var open = file(DEPARTURE);
-        assertThat(service.bring(ADMIN, NOW, zone(ON_THE_WAY), true).touched())
+        assertThat(service.bring(ADMIN, NOW, zone(ON_THE_WAY), true, Findings.noting())
+                        .touched())
                 .extracting(TouchedRequest::reference)
                 .containsExactly(open);
         assertThat(flights.request(open).conflicts()).isEmpty();
@@ -126,25 +131,26 @@ class ConflictUpdateTest {
     @Test
     void a_zone_that_ends_before_the_flight_no_longer_affects_it() {
         var open = file(DEPARTURE);
-        var id = service.bring(ADMIN, NOW, zone(ON_THE_WAY), false).id();
+        var id = service.bring(ADMIN, NOW, zone(ON_THE_WAY), false, Findings.noting())
+                .id();
         var lifted = during("2022-01-15", DEPARTURE.toString());
-        assertThat(service.change(ADMIN, NOW, Objects.requireNonNull(id), lifted, true)
+        assertThat(service.change(ADMIN, NOW, Objects.requireNonNull(id), lifted, true, Findings.noting())
                         .touched())
                 .isEmpty();
         assertThat(flights.request(open).conflicts()).hasSize(1);
-        service.change(ADMIN, NOW, id, lifted, false);
+        service.change(ADMIN, NOW, id, lifted, false, Findings.noting());
         assertThat(flights.request(open).conflicts()).isEmpty();
         assertThat(flights.request(open).derived().conflict()).isEqualTo(ConflictKind.NEITHER);
         service.change(
-                ADMIN, NOW, id, during("2022-01-15", DEPARTURE.plusNanos(1000).toString()), false);
+                ADMIN, NOW, id, during("2022-01-15", DEPARTURE.plusNanos(1000).toString()), false, Findings.noting());
         assertThat(flights.request(open).conflicts()).hasSize(1);
     }
 
     @Test
     void a_request_in_a_zone_and_under_a_suspension_counts_as_both() {
-        service.bring(ADMIN, SENT, zone(ON_THE_WAY), false);
-        service.bring(ADMIN, SENT, suspension(List.of(Purpose.ISR)), false);
-        service.bring(ADMIN, SENT, suspension(List.of(Purpose.CARGO)), false);
+        service.bring(ADMIN, SENT, zone(ON_THE_WAY), false, Findings.noting());
+        service.bring(ADMIN, SENT, suspension(List.of(Purpose.ISR)), false, Findings.noting());
+        service.bring(ADMIN, SENT, suspension(List.of(Purpose.CARGO)), false, Findings.noting());
         assertThat(flights.request(file(DEPARTURE)).derived().conflict()).isEqualTo(ConflictKind.BOTH);
         var vip = flights.file(mission, Purpose.VIP, SENT, DEPARTURE.plus(Duration.ofDays(40)));
         assertThat(flights.request(vip).derived().conflict()).isEqualTo(ConflictKind.NO_FLY_ZONE);
@@ -157,7 +163,8 @@ class ConflictUpdateTest {
         flights.answered(file(Instant.parse("2023-02-12T06:00:00Z")), Outcome.APPROVED, NOW);
         var before = flights.report(mission, LocalDate.of(2022, 10, 1), later);
         assertThat(before).contains("neither");
-        var touched = service.bring(ADMIN, later, zone(ON_THE_WAY), false).touched();
+        var touched = service.bring(ADMIN, later, zone(ON_THE_WAY), false, Findings.noting())
+                .touched();
         assertThat(touched)
                 .as("the approved request that has not departed is reported")
                 .hasSize(1);
@@ -168,11 +175,12 @@ class ConflictUpdateTest {
     @Test
     void only_officers_of_the_mission_and_administrators_may_change_restrictions() {
         var elsewhere = SomeFlights.officer("ELSEWHERE");
-        assertThatThrownBy(() -> service.bring(elsewhere, NOW, zone(ON_THE_WAY), false))
+        assertThatThrownBy(() -> service.bring(elsewhere, NOW, zone(ON_THE_WAY), false, Findings.noting()))
                 .isInstanceOf(Refused.class);
-        var id = service.bring(SomeFlights.officer(mission), NOW, zone(ON_THE_WAY), false)
+        var id = service.bring(SomeFlights.officer(mission), NOW, zone(ON_THE_WAY), false, Findings.noting())
                 .id();
-        assertThatThrownBy(() -> service.change(elsewhere, NOW, Objects.requireNonNull(id), said -> said, false))
+        assertThatThrownBy(() -> service.change(
+                        elsewhere, NOW, Objects.requireNonNull(id), said -> said, false, Findings.noting()))
                 .isInstanceOf(Refused.class);
     }
 

@@ -31,7 +31,7 @@ import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.Row;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.HistoryEntries;
-import org.flightclearance.request.search.RequestSearch;
+import org.flightclearance.request.place.FlownPlaces;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Role;
 
@@ -55,7 +55,7 @@ class SampleFiguresTest {
     FlightRequests requests;
 
     @Inject
-    RequestSearch search;
+    FlownPlaces flown;
 
     @Inject
     HistoryEntries history;
@@ -172,7 +172,7 @@ class SampleFiguresTest {
     @Test
     @Transactional
     void every_aerodrome_of_the_samples_flights_is_in_the_table() {
-        var flownTo = search.latestPlaces(mission(), 10_000);
+        var flownTo = flown.latest(mission(), 10_000);
         var codes = flownTo.stream().map(Place::code).filter(Objects::nonNull).toList();
         assertThat(codes).isNotEmpty();
         assertThat(aerodromes.positions(codes)).containsOnlyKeys(codes);

@@ -128,7 +128,7 @@ public class AerodromesResource {
     private static @Nullable String code(String cursor) {
         try {
             var code = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return Place.isCode(code) ? code : null;
+            return Place.isRecordedCode(code) ? code : null;
         } catch (IllegalArgumentException notOurs) {
             return null;
         }

@@ -17,6 +17,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
+import org.flightclearance.api.WarningView;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.Read;

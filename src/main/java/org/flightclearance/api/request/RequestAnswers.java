@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
 import org.flightclearance.api.Items;
+import org.flightclearance.api.WarningView;
 import org.flightclearance.api.protocol.Preferences;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.refusal.Fault;

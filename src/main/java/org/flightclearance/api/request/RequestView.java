@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.api.WarningView;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.MinimumNotice;
 import org.flightclearance.notice.NoticeGiven;

@@ -2,6 +2,7 @@ package org.flightclearance.api.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -26,14 +27,17 @@ import org.flightclearance.api.Call;
 import org.flightclearance.api.DryRun;
 import org.flightclearance.api.Items;
 import org.flightclearance.api.ListedMissions;
+import org.flightclearance.api.WarningView;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.LargestBody;
 import org.flightclearance.api.wire.MergePatch;
+import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Findings;
 import org.flightclearance.request.change.TouchedRequest;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionProfile;
@@ -81,10 +85,11 @@ public class RestrictionsResource {
     @Idempotent
     @PermissionsAllowed(Permission.Named.KEEP_RESTRICTIONS)
     public Response bring(@LargestBody(LARGEST) RestrictionProfile profile, @Context UriInfo uri) {
-        var dryRun = DryRun.of(uri);
-        var restricted = service.bring(call.actor(), call.now(), profile, dryRun.is());
-        return dryRun.made(
-                ChangedRestriction.of(restricted, call.wording()), "/api/v1/restrictions/" + restricted.id());
+        var asked = Asked.of(uri);
+        var restricted =
+                service.bring(call.actor(), call.now(), profile, asked.dryRun().is(), asked.findings());
+        return asked.dryRun()
+                .made(ChangedRestriction.of(restricted, call.wording()), "/api/v1/restrictions/" + restricted.id());
     }
 
     @GET
@@ -100,9 +105,15 @@ public class RestrictionsResource {
     @Path("/{id}")
     @PermissionsAllowed(Permission.Named.KEEP_RESTRICTIONS)
     public ChangedRestriction change(UUID id, @LargestBody(LARGEST) ObjectNode change, @Context UriInfo uri) {
-        var dryRun = DryRun.of(uri);
+        var asked = Asked.of(uri);
         return ChangedRestriction.of(
-                service.change(call.actor(), call.now(), id, recorded -> changed(recorded, change), dryRun.is()),
+                service.change(
+                        call.actor(),
+                        call.now(),
+                        id,
+                        recorded -> changed(recorded, change),
+                        asked.dryRun().is(),
+                        asked.findings()),
                 call.wording());
     }
 
@@ -112,6 +123,18 @@ public class RestrictionsResource {
         tree.remove(change.has("area") ? "area" : "");
         MergePatch.apply(change, tree);
         return reader.read(tree, RestrictionProfile.class, "");
+    }
+
+    /** The parameters of a change: {@code dry_run}, and {@code strict}, with which warnings are refused. */
+    private record Asked(DryRun dryRun, Findings findings) {
+
+        static Asked of(UriInfo uri) {
+            var parameters = new ParameterReader(uri.getQueryParameters());
+            boolean dryRun = Objects.requireNonNullElse(parameters.truth("dry_run"), false);
+            boolean strict = Objects.requireNonNullElse(parameters.truth("strict"), false);
+            parameters.refuseFaults();
+            return new Asked(new DryRun(dryRun), Findings.ofCall(List.of(), strict));
+        }
     }
 
     /** A restriction; the id is null in a dry run. */
@@ -128,16 +151,23 @@ public class RestrictionsResource {
      * The restriction with the open and approved future requests that it affects.
      *
      * @param notes what was changed in its area, so that it can be used
+     * @param warnings what looks like a slip
      */
     public record ChangedRestriction(
-            @JsonUnwrapped RestrictionView restriction, List<TouchedRequest> touches, List<String> notes) {
+            @JsonUnwrapped RestrictionView restriction,
+            List<TouchedRequest> touches,
+            List<String> notes,
+            List<WarningView> warnings) {
 
         static ChangedRestriction of(Restricted restricted, Wording wording) {
             var kept = restricted.restriction();
             return new ChangedRestriction(
                     new RestrictionView(restricted.id(), restricted.said(), kept.recordedBy(), kept.recordedAt()),
                     restricted.touched(),
-                    wording.say(restricted.notes()));
+                    wording.say(restricted.notes()),
+                    restricted.warnings().stream()
+                            .map(warning -> WarningView.of(warning, wording))
+                            .toList());
         }
     }
 }

@@ -17,7 +17,7 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Strip;
-import org.flightclearance.request.search.RequestSearch;
+import org.flightclearance.request.place.FlownPlaces;
 import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.LegPath;
 import org.flightclearance.restriction.Restriction;
@@ -37,19 +37,15 @@ public class MapContents {
     private static final int REQUESTS_LOOKED_AT = 100;
 
     private final Aerodromes aerodromes;
-    private final RequestSearch search;
+    private final FlownPlaces flown;
     private final Restrictions restrictions;
     private final RestrictionCheck check;
     private final Zones zones;
 
     MapContents(
-            Aerodromes aerodromes,
-            RequestSearch search,
-            Restrictions restrictions,
-            RestrictionCheck check,
-            Zones zones) {
+            Aerodromes aerodromes, FlownPlaces flown, Restrictions restrictions, RestrictionCheck check, Zones zones) {
         this.aerodromes = aerodromes;
-        this.search = search;
+        this.flown = flown;
         this.restrictions = restrictions;
         this.check = check;
         this.zones = zones;
@@ -105,7 +101,7 @@ public class MapContents {
 
     private NamedPlaces places(Mission mission, List<MappedFlight> flights) {
         var around = Stream.concat(
-                        search.latestPlaces(mission, REQUESTS_LOOKED_AT).stream(),
+                        flown.latest(mission, REQUESTS_LOOKED_AT).stream(),
                         mission.strips().stream().map(Strip::place))
                 .toList();
         var codes = Stream.concat(

@@ -26,6 +26,7 @@ import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Replacement;
 import org.flightclearance.request.RequestMoves;
+import org.flightclearance.request.place.DoubtfulPositions;
 import org.flightclearance.security.Actor;
 
 /**
@@ -40,6 +41,7 @@ public final class Ledger {
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
+    private final DoubtfulPositions positions;
     private final BiFunction<Mission, Instant, String> nextReference;
 
     private final Map<String, Rulebook> rulebookByMission = new HashMap<>();
@@ -59,6 +61,7 @@ public final class Ledger {
             HistoryEntries history,
             Rulebooks rulebooks,
             ConflictFinder conflicts,
+            DoubtfulPositions positions,
             BiFunction<Mission, Instant, String> nextReference) {
         this.actor = actor;
         this.now = now;
@@ -67,6 +70,7 @@ public final class Ledger {
         this.history = history;
         this.rulebooks = rulebooks;
         this.conflicts = conflicts;
+        this.positions = positions;
         this.nextReference = nextReference;
     }
 
@@ -80,7 +84,7 @@ public final class Ledger {
         var loaded = LoadedRequests.of(entries, names::translated, requests);
         var moves = new RequestMoves(actor, now);
         var finder = conflicts.inBatch();
-        var slips = LedgerSlips.of(entries, this::missionOf, requests, now);
+        var slips = LedgerSlips.of(entries, this::missionOf, requests, positions, now);
         var results = entries.stream()
                 .map(entry -> enter(entry, new Group(loaded, moves, finder, slips)))
                 .toList();

@@ -9,6 +9,7 @@ import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.request.ConflictFinder;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.place.DoubtfulPositions;
 import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.request.reference.RequestReferences;
 import org.flightclearance.security.Actor;
@@ -23,6 +24,7 @@ public class LedgerService {
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
+    private final DoubtfulPositions positions;
 
     LedgerService(
             Missions missions,
@@ -30,13 +32,15 @@ public class LedgerService {
             RequestReferences references,
             HistoryEntries history,
             Rulebooks rulebooks,
-            ConflictFinder conflicts) {
+            ConflictFinder conflicts,
+            DoubtfulPositions positions) {
         this.missions = missions;
         this.requests = requests;
         this.references = references;
         this.history = history;
         this.rulebooks = rulebooks;
         this.conflicts = conflicts;
+        this.positions = positions;
     }
 
     /** Counts the references that a ledger will need, before it is opened. */
@@ -50,13 +54,20 @@ public class LedgerService {
      * @param held enough references for all of its entries
      */
     public Ledger open(Actor actor, Instant now, HeldReferences held) {
-        return new Ledger(actor, now, missions, requests, history, rulebooks, conflicts, held::next);
+        return new Ledger(actor, now, missions, requests, history, rulebooks, conflicts, positions, held::next);
     }
 
     /** Opens a ledger for a dry run. It takes no references, and its transaction must not be committed. */
     public Ledger rehearse(Actor actor, Instant now) {
         return new Ledger(
-                actor, now, missions, requests, history, rulebooks, conflicts, (mission, filedAt) -> UUID.randomUUID()
-                        .toString());
+                actor,
+                now,
+                missions,
+                requests,
+                history,
+                rulebooks,
+                conflicts,
+                positions,
+                (mission, filedAt) -> UUID.randomUUID().toString());
     }
 }

@@ -21,16 +21,19 @@ import org.flightclearance.request.Sending;
 import org.flightclearance.request.Slips;
 import org.flightclearance.request.Warning;
 import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
+import org.flightclearance.request.place.DoubtfulPositions;
 
 /** Finds what looks like a slip in a group of entries. */
 final class LedgerSlips {
 
     private final Instant now;
     private final SameFlights same;
+    private final DoubtfulPositions positions;
 
-    private LedgerSlips(Instant now, SameFlights same) {
+    private LedgerSlips(Instant now, SameFlights same, DoubtfulPositions positions) {
         this.now = now;
         this.same = same;
+        this.positions = positions;
     }
 
     /** Reads the flights at the times of the entries, with a few queries for each mission. */
@@ -38,6 +41,7 @@ final class LedgerSlips {
             List<LedgerEntry> entries,
             Function<LedgerEntry, Optional<Mission>> missionOf,
             FlightRequests requests,
+            DoubtfulPositions positions,
             Instant now) {
         Map<Mission, List<Filing>> filings = new HashMap<>();
         for (var entry : entries) {
@@ -46,13 +50,14 @@ final class LedgerSlips {
         }
         var same = new SameFlights();
         filings.forEach((mission, some) -> same.read(requests, mission, some));
-        return new LedgerSlips(now, same);
+        return new LedgerSlips(now, same, positions);
     }
 
     /** The warnings of a request that was just filed from an entry. It is known to the next ones from now on. */
     List<Warning> ofFiled(FlightRequest filed, Rulebook rulebook, List<Numbered> replies) {
         var filing = filed.asFiled();
         var found = new ArrayList<>(Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now));
+        found.addAll(Slips.ofPlaces(filing, place -> positions.of(filed.mission(), place)));
         found.addAll(same.of(filed.mission(), filing, filed.flightId()));
         found.addAll(ofReplies(filed, replies));
         same.add(filed);

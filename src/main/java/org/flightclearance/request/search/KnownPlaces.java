@@ -18,6 +18,7 @@ import org.flightclearance.flight.Position;
 import org.flightclearance.language.FoldedText;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Strip;
+import org.flightclearance.request.place.FlownPlaces;
 
 /** Finds the aerodromes and airstrips that somebody may mean by a name. */
 @ApplicationScoped
@@ -29,11 +30,11 @@ public class KnownPlaces {
     private static final int MOST = 20;
 
     private final Aerodromes aerodromes;
-    private final RequestSearch search;
+    private final FlownPlaces flown;
 
-    KnownPlaces(Aerodromes aerodromes, RequestSearch search) {
+    KnownPlaces(Aerodromes aerodromes, FlownPlaces flown) {
         this.aerodromes = aerodromes;
-        this.search = search;
+        this.flown = flown;
     }
 
     /**
@@ -72,7 +73,7 @@ public class KnownPlaces {
         if (coded.isPresent()) {
             return List.of(coded.get());
         }
-        var latest = search.latestPlaces(mission, REQUESTS_LOOKED_AT);
+        var latest = flown.latest(mission, REQUESTS_LOOKED_AT);
         var strips = strips(mission, latest).map(Known::of).toList();
         var folded = FoldedText.of(text);
         var exact = preferred(
@@ -98,7 +99,7 @@ public class KnownPlaces {
      * place to which the mission flies. Reads all of them at once.
      */
     public Map<String, String> typedFor(Collection<String> texts, Mission mission) {
-        var latest = search.latestPlaces(mission, REQUESTS_LOOKED_AT);
+        var latest = flown.latest(mission, REQUESTS_LOOKED_AT);
         var codes = Stream.concat(
                         texts.stream().map(text -> text.toUpperCase(Locale.ROOT)),
                         latest.stream().map(Place::code).filter(Objects::nonNull))

@@ -3,29 +3,22 @@ package org.flightclearance.request.search;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.flight.Place;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.PlannedLeg;
 import org.flightclearance.request.Status;
 
 /** Finds requests, in order and page by page. */
 @ApplicationScoped
 public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID> {
-
-    private static final String LEGS_OF =
-            "select planned from FlightRequest request join request.itinerary.legs planned where request.id in :ids order by request.filedAt desc, request.id desc, index(planned)";
 
     private final RequestQueries queries;
 
@@ -106,25 +99,6 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
         return find("lineage.flightId = ?1 order by filedAt, reference", request.flightId())
                 .page(0, most)
                 .list();
-    }
-
-    /**
-     * The codes of the aerodromes of a mission's newest requests, newest first, each once.
-     *
-     * @param requests how many requests are read
-     */
-    public List<Place> latestPlaces(Mission mission, int requests) {
-        var latest = latest("id", UUID.class, mission).setMaxResults(requests).getResultList();
-        return getEntityManager()
-                .createQuery(LEGS_OF, PlannedLeg.class)
-                .setParameter("ids", latest)
-                .getResultList()
-                .stream()
-                .flatMap(
-                        planned -> Stream.of(planned.leg().from(), planned.leg().to()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
     }
 
     /**

@@ -11,8 +11,8 @@ import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.mission.Mission;
+import org.flightclearance.request.place.FlownPlaces;
 import org.flightclearance.request.search.KnownPlaces;
-import org.flightclearance.request.search.RequestSearch;
 import org.flightclearance.web.frame.Choices;
 
 /** The aerodromes and airstrips that a form suggests for the ends of a leg. */
@@ -25,12 +25,12 @@ public class AerodromeSuggestions {
     private static final int REQUESTS_LOOKED_AT = 100;
 
     private final Aerodromes aerodromes;
-    private final RequestSearch search;
+    private final FlownPlaces flown;
     private final KnownPlaces places;
 
-    AerodromeSuggestions(Aerodromes aerodromes, RequestSearch search, KnownPlaces places) {
+    AerodromeSuggestions(Aerodromes aerodromes, FlownPlaces flown, KnownPlaces places) {
         this.aerodromes = aerodromes;
-        this.search = search;
+        this.flown = flown;
         this.places = places;
     }
 
@@ -39,8 +39,11 @@ public class AerodromeSuggestions {
      * positions, then the first aerodromes of the table.
      */
     public List<Choices.Choice> to(Mission mission) {
-        var latest = search.latestPlaces(mission, REQUESTS_LOOKED_AT);
-        var codes = latest.stream().map(Place::code).filter(Objects::nonNull).toList();
+        var latest = flown.latest(mission, REQUESTS_LOOKED_AT);
+        var codes = latest.stream()
+                .map(Place::code)
+                .filter(code -> code != null && Place.isCode(code))
+                .toList();
         var names = new LinkedHashMap<String, String>();
         var known = aerodromes.names(codes);
         codes.forEach(code -> names.put(code, known.getOrDefault(code, "")));
@@ -48,7 +51,9 @@ public class AerodromeSuggestions {
                 .map(KnownPlaces.Known::of)
                 .forEach(strip ->
                         names.putIfAbsent(strip.name(), strip.position().inMinutes()));
-        aerodromes.first(MOST_SUGGESTED).forEach(one -> names.putIfAbsent(one.code(), one.name()));
+        aerodromes.first(MOST_SUGGESTED).stream()
+                .filter(one -> Place.isCode(one.code()))
+                .forEach(one -> names.putIfAbsent(one.code(), one.name()));
         return names.entrySet().stream()
                 .limit(MOST_SUGGESTED)
                 .map(one -> new Choices.Choice(one.getKey(), one.getValue()))

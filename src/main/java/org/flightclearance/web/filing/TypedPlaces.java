@@ -56,6 +56,12 @@ public class TypedPlaces {
         if (text == null) {
             return Optional.empty();
         }
+        if (Place.isInsteadOfCode(text.toUpperCase(Locale.ROOT))) {
+            if (posted.isTicked(pointer + NAME)) {
+                posted.fields().put(pointer, List.of(""));
+            }
+            return Optional.empty();
+        }
         boolean coded = Place.isCode(text.toUpperCase(Locale.ROOT));
         if (posted.isTicked(pointer + LATITUDE) || posted.isTicked(pointer + LONGITUDE)) {
             if (!coded) {

@@ -26,6 +26,7 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Findings;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.restriction.file.ReadZone;
@@ -87,6 +88,7 @@ public class RestrictionFormPages {
      *
      * @param map null if it has no area
      * @param notes what was assumed of the pasted text and changed in the area, and what else the text says
+     * @param warnings what looks like a slip
      * @param carried the input as hidden fields
      */
     @CheckedTemplate(basePath = "restriction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -96,6 +98,7 @@ public class RestrictionFormPages {
             RestrictionRow restriction,
             @Nullable MapBox map,
             List<String> notes,
+            List<String> warnings,
             TouchedRequests touched,
             List<Fact> carried)
             implements TemplateInstance {}
@@ -120,7 +123,8 @@ public class RestrictionFormPages {
                 posted,
                 mission,
                 null,
-                (profile, rehearsed) -> service.bring(visit.actor(), clock.now(), profile, rehearsed));
+                (profile, rehearsed) ->
+                        service.bring(visit.actor(), clock.now(), profile, rehearsed, Findings.noting()));
     }
 
     @GET
@@ -148,7 +152,8 @@ public class RestrictionFormPages {
                         clock.now(),
                         id,
                         recorded -> RestrictionFields.withRecordedArea(profile, recorded),
-                        rehearsed));
+                        rehearsed,
+                        Findings.noting()));
     }
 
     /**
@@ -196,6 +201,9 @@ public class RestrictionFormPages {
                         .map(DrawableMap::box)
                         .orElse(null),
                 wording.say(notes),
+                restricted.warnings().stream()
+                        .map(warning -> wording.say(warning.detail()))
+                        .toList(),
                 TouchedRequests.of(restricted.touched(), wording),
                 RestrictionFields.carried(posted.fields()));
     }

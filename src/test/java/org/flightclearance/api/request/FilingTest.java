@@ -223,6 +223,10 @@ class FilingTest {
                 "'\"sector\": \"East\",' | '' | /sector",
                 "'\"note_verbale\"' | '\"email\", \"authority\": \"Nobody\"' | /sent/authority",
                 "'\"GAGO\"' | '{\"name\": \"Ber\"}' | /legs/0/from/latitude",
+                "'\"GAGO\"' | '\"ZZZZ\"' | /legs/0/from",
+                "'\"GAGO\"' | '\"afil\"' | /legs/0/from",
+                "'\"GAGO\"' | '\"GA43\"' | /legs/0/from",
+                "'\"name\": \"Ber\"' | '\"name\": \"zzzz\"' | /legs/0/to/name",
             })
     void a_broken_rule_is_reported_at_its_field(String from, String to, String pointer) {
         var mission = mission();

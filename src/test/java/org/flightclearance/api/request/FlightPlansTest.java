@@ -8,18 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.flightclearance.api.ApiClient.ADMIN;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.file;
 import static org.flightclearance.api.ApiClient.mission;
-import static org.flightclearance.api.ApiClient.plannedDrone;
-import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -127,17 +122,5 @@ class FlightPlansTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/aircraft/callsign", "/remarks"))
                 .body("errors.detail", hasItem(startsWith("A flight plan also needs items")));
-    }
-
-    @Test
-    void a_code_that_is_no_location_indicator_needs_the_position_of_the_aerodrome() {
-        var reference = file(requester(mission), plannedDrone(mission).replace("GAGO", "GA43"));
-        plan(reference).statusCode(422).body("errors.detail", contains(endsWith("a place without an ICAO code.")));
-        post(
-                        ADMIN,
-                        "/aerodromes",
-                        "{\"code\": \"GA43\", \"name\": \"A field\", \"latitude\": 16.25, \"longitude\": -0.5}")
-                .statusCode(201);
-        plan(reference).statusCode(200).body(containsString("DEP/GA43 1615N00030W DEST/BER 1650N00231W"));
     }
 }

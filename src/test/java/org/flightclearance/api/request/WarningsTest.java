@@ -1,5 +1,6 @@
 package org.flightclearance.api.request;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.time.UtcClock;
 
+import static org.flightclearance.api.ApiClient.aerodrome;
 import static org.flightclearance.api.ApiClient.answer;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.etag;
@@ -43,6 +45,32 @@ class WarningsTest {
 
     private static String flight(String body, Instant etd, Instant eta) {
         return body.replace("2022-10-07T06:00:00Z", etd.toString()).replace("2022-10-07T11:30:00Z", eta.toString());
+    }
+
+    @Test
+    void a_strip_with_latitude_and_longitude_swapped_is_filed_and_named_also_in_a_ledger() {
+        var mission = mission();
+        var body = sentDrone(mission).replace("GAGO", aerodrome("Mopti"));
+        post(requester(mission), "/requests", body).statusCode(201).body("warnings", empty());
+        var swapped = body.replace("16.83", "-2.52")
+                .replace("\"longitude\": -2.52", "\"longitude\": 16.83")
+                .replace("UNO701", "UNO702");
+        post(requester(mission), "/requests", swapped)
+                .statusCode(201)
+                .body("warnings.kind", contains("far_position"))
+                .body("warnings.pointer", contains("/legs/0/to/latitude"))
+                .body("warnings.detail[0]", containsString("Did you swap latitude and longitude?"));
+        post(requester(mission), "/requests?strict=true", swapped.replace("UNO702", "UNO703"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/legs/0/to/latitude"));
+        as(requester(mission))
+                .contentType("application/x-ndjson")
+                .body(swapped.replace("UNO702", "UNO704").replace("\n", " ").getBytes(StandardCharsets.UTF_8))
+                .post("/imports?dry_run=true")
+                .then()
+                .statusCode(200)
+                .body("warnings", equalTo(1))
+                .body("warning_rows.kind", contains("far_position"));
     }
 
     @Test

@@ -78,7 +78,7 @@ class RestrictionsTest {
     @Test
     void a_leg_with_an_end_of_unknown_position_is_listed_as_untested() {
         post(officer(mission), "/restrictions", zone(AROUND_BER)).statusCode(201);
-        post(requester(mission), "/deadlines", sentDrone(mission).replace("GAGO", "ZZZ9"))
+        post(requester(mission), "/deadlines", sentDrone(mission).replace("GAGO", "QZZQ"))
                 .statusCode(200)
                 .body("conflicts", empty())
                 .body("untested_legs", contains(1));
@@ -131,6 +131,37 @@ class RestrictionsTest {
                         zone(AROUND_BER).replaceFirst("\\{", "{\"levels\": \"" + "x".repeat(101) + "\","))
                 .statusCode(422)
                 .body("errors.pointer", contains("/levels"));
+    }
+
+    @Test
+    void a_zone_far_from_all_that_the_mission_knows_is_recorded_with_a_warning_or_refused_if_strict() {
+        post(officer(mission), "/restrictions", zone(AROUND_BER)).statusCode(201);
+        var swapped = zone("[[[16.5, -3], [16.5, -2], [17, -2], [17, -3], [16.5, -3]]]");
+        post(officer(mission), "/restrictions?strict=true", swapped)
+                .statusCode(422)
+                .body("errors.pointer", contains("/area"));
+        post(officer(mission), "/restrictions?dry_run=true", swapped)
+                .statusCode(200)
+                .body("warnings.kind", contains("far_position"));
+        String id = post(officer(mission), "/restrictions", swapped)
+                .statusCode(201)
+                .body("warnings.kind", contains("far_position"))
+                .body("warnings.pointer", contains("/area"))
+                .body("warnings.detail[0]", containsString("Did you swap latitude and longitude?"))
+                .extract()
+                .path("id");
+        as(officer(mission))
+                .body("{\"name\": \"Checked\"}")
+                .patch("/restrictions/" + id)
+                .then()
+                .statusCode(200)
+                .body("warnings", empty());
+        as(officer(mission))
+                .body("{\"area\": {\"type\": \"Polygon\", \"coordinates\": " + AROUND_BER + "}}")
+                .patch("/restrictions/" + id + "?strict=true")
+                .then()
+                .statusCode(200)
+                .body("warnings", empty());
     }
 
     @Test

@@ -101,7 +101,7 @@ class TypedPlacesTest {
         var browser = Browser.signedInAs(requester(mission));
         var page = check(browser, mission, mark, "GAGO");
         assertThat(browser.status()).isEqualTo(422);
-        assertThat(faults(page)).containsExactly("#field-legs-0-from");
+        assertThat(faults(page)).contains("#field-legs-0-from").doesNotContain("#field-legs-0-to");
         assertThat(page.getElementById("field-legs-0-from-fault").text())
                 .contains("Did you mean: " + north + " " + mark + " Nord, " + south + " " + mark + " Sud?");
         assertThat(typed(page, "/legs/0/from")).isEqualTo(mark);
@@ -144,6 +144,23 @@ class TypedPlacesTest {
         // It is offered from then on, although nobody has added it to the mission
         assertThat(browser.get(FILE).select("#aerodromes option[value=Zqber]")).hasSize(1);
         browser.confirm(FILE, flight(mission, "zqb", "GAGO"));
+        assertThat(browser.status()).isEqualTo(303);
+    }
+
+    @Test
+    void what_a_flight_plan_has_instead_of_a_code_asks_for_name_and_position() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var page = browser.post(FILE, flight(mission, "ZZZZ", "GAGO"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(page)).contains("#field-legs-0-from").doesNotContain("#field-legs-0-to");
+        assertThat(page.getElementById("field-legs-0-from-fault").text())
+                .contains("Give the name and the coordinates of the place");
+        var again = Browser.fields(page);
+        assertThat(typed(page, "/legs/0/from")).isEqualTo("ZZZZ");
+        again.put("/legs/0/from/name", "Zqfield");
+        again.put("/legs/0/from/latitude", "1649.8N 00231.2W");
+        browser.confirm(FILE, again);
         assertThat(browser.status()).isEqualTo(303);
     }
 

@@ -90,7 +90,7 @@ class RestrictionPagesTest {
         assertThat(preview.select("main").text())
                 .contains("Affects 1 open request and 1 approved flight not yet flown", "none is refused");
         assertThat(preview.select("tbody a").eachText()).containsExactlyInAnyOrder(open, approved);
-        assertThat(preview.select("svg path[fill-rule=evenodd]").attr("d").split("M"))
+        assertThat(preview.select("svg g[fill-rule=evenodd] path").attr("d").split("M"))
                 .as("an edge and a hole")
                 .hasSize(3);
         assertThat(officer.get("/restrictions").select(".empty")).isNotEmpty();
@@ -104,6 +104,18 @@ class RestrictionPagesTest {
         assertThat(page.select("tbody a").eachText()).containsExactlyInAnyOrder(open, approved);
         assertThat(officer.get("/requests/" + open).select(".warning a").attr("href"))
                 .isEqualTo(page.select("a[href$=/change]").attr("href").replace("/change", ""));
+    }
+
+    @Test
+    void a_zone_with_latitude_and_longitude_swapped_is_questioned_before_it_is_recorded() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        record(officer, zone(mission, AREA));
+        var swapped = officer.reading("fr").send(NEW, zone(mission, "1630S00230E, 1630S00330E, 1700S00300E"), null);
+        assertThat(officer.status()).isEqualTo(200);
+        assertThat(swapped.select(".warning").text()).contains("Avez-vous interverti latitude et longitude");
+        var right = officer.send(NEW, zone(mission, AREA.replace("17.5", "17")), null);
+        assertThat(right.select(".warning")).isEmpty();
     }
 
     @Test
@@ -145,7 +157,7 @@ class RestrictionPagesTest {
                 .containsExactly(
                         "Read it for what else it says: TEMPO RESTRICTED AREA WI 5NM RADIUS OF 163000N0000200W EXC MEDEVAC",
                         "The end is an estimate: the NOTAM stays in force until another one replaces or cancels it.");
-        assertThat(preview.select("svg path[fill-rule=evenodd]")).hasSize(1);
+        assertThat(preview.select("svg g[fill-rule=evenodd] path")).hasSize(1);
         assertThat(preview.select("figcaption").text()).contains("straight lines in longitude and latitude");
         putIntoForce(officer, NEW, preview);
         var page = officer.follow();

@@ -1,4 +1,4 @@
-package org.flightclearance.api.request;
+package org.flightclearance.api;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.request.Warning;
@@ -7,7 +7,7 @@ import org.flightclearance.request.WarningKind;
 /** What looks like a slip in the body of a call, in the caller's language. */
 public record WarningView(WarningKind kind, String pointer, String detail) {
 
-    static WarningView of(Warning warning, Wording wording) {
+    public static WarningView of(Warning warning, Wording wording) {
         return new WarningView(warning.kind(), warning.pointer(), wording.say(warning.detail()));
     }
 }
