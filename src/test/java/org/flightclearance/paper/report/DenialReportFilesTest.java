@@ -188,6 +188,7 @@ class DenialReportFilesTest {
                         false,
                         false,
                         false,
+                        null,
                         ConflictKind.NEITHER));
     }
 
