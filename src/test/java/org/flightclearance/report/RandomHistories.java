@@ -114,10 +114,10 @@ public final class RandomHistories {
     }
 
     private void fly(ExecutionService flights, FlightRequest request, Instant recorded) {
-        var outcome = one(FlightOutcome.values());
+        var outcome = random.nextBoolean() ? FlightOutcome.FLOWN : one(FlightOutcome.values());
         var cause = outcome == FlightOutcome.FLOWN ? null : one(FlightCause.values());
         if (random.nextInt(3) > 0) {
-            var leg = new FlownLeg(1, outcome, cause, null, null, random.nextInt(90), null);
+            var leg = new FlownLeg(1, outcome, cause, null, null, random.nextInt(75), null);
             flights.flight(
                     officer,
                     recorded,
@@ -126,7 +126,7 @@ public final class RandomHistories {
                     null,
                     Findings.noting());
         }
-        if (random.nextInt(3) == 0) {
+        if (random.nextInt(4) == 0) {
             flights.gate(
                     officer,
                     later(recorded, recorded, 10),
