@@ -62,6 +62,7 @@ class ArchitectureTest {
     /** Lowest first: each may use those before it. */
     private static final List<String> FLOORS = List.of(
             "flight",
+            "execution",
             "aerodrome",
             "mission",
             "event",

@@ -15,6 +15,10 @@ public enum EventType {
     REQUEST_REVOKED,
     REQUEST_WITHDRAWN,
     REQUEST_CORRECTED,
+    /** The release of an approved flight on the day was asked for. */
+    REQUEST_GATE,
+    /** What became of an approved flight. */
+    REQUEST_FLIGHT,
     /** A change of a rule, the calendar or a restriction affects it. */
     REQUEST_NEW_TERMS,
     /** No answer was received in time: nobody does this. */

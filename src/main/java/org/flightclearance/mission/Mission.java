@@ -53,6 +53,7 @@ public class Mission {
 
     private boolean synthetic;
     private Instant foundedAt;
+    private int holdLimitMinutes;
 
     @Convert(converter = WeekendColumn.class)
     private Weekend weekend;
@@ -101,6 +102,7 @@ public class Mission {
         replace(authorities, profile.authorityList().kept());
         replace(sectors, profile.sectorList().kept());
         strips = profile.keptStrips();
+        holdLimitMinutes = profile.holdLimit();
     }
 
     public UUID id() {
@@ -128,6 +130,11 @@ public class Mission {
     /** As it was typed, in any language. */
     public String hostState() {
         return hostState;
+    }
+
+    /** An approved flight that the host holds longer than these minutes counts as impeded. */
+    public int holdLimitMinutes() {
+        return holdLimitMinutes;
     }
 
     /** The zone of the mission's days and quarters. */
@@ -246,7 +253,8 @@ public class Mission {
                 WeekendDays.of(weekend),
                 new ArrayList<>(strips),
                 nameFr,
-                hostStateFr);
+                hostStateFr,
+                holdLimitMinutes);
     }
 
     private static <T> void replace(List<T> old, List<T> now) {

@@ -30,6 +30,7 @@ import org.flightclearance.refusal.Faults;
  * @param sectors may be empty
  * @param weekend the days on which its authorities do not work, none to six a week; null: Saturday and Sunday
  * @param nameFr its French name, and {@code hostStateFr} that of the host state, for letters in French; null: as they are
+ * @param holdLimitMinutes an approved flight that the host holds longer counts as impeded; null: {@link #USUAL_HOLD_LIMIT}
  * @param strips airstrips without an ICAO code, offered when a request is filed; may be empty
  */
 @RecordBuilder
@@ -44,7 +45,13 @@ public record MissionProfile(
         @Nullable List<@Nullable WeekendDays> weekend,
         @Nullable List<@Nullable Strip> strips,
         @Nullable String nameFr,
-        @Nullable String hostStateFr) {
+        @Nullable String hostStateFr,
+        @Nullable Integer holdLimitMinutes) {
+
+    /** Minutes. A choice: docs/domain.md. */
+    public static final int USUAL_HOLD_LIMIT = 60;
+
+    private static final int LONGEST_HOLD_LIMIT = 1440;
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,19}");
     static final int LONGEST_NAME = 100;
@@ -68,7 +75,8 @@ public record MissionProfile(
                 change.weekend == null ? weekend : change.weekend,
                 change.strips == null ? strips : change.strips,
                 change.nameFr == null ? nameFr : change.nameFr,
-                change.hostStateFr == null ? hostStateFr : change.hostStateFr);
+                change.hostStateFr == null ? hostStateFr : change.hostStateFr,
+                change.holdLimitMinutes == null ? holdLimitMinutes : change.holdLimitMinutes);
     }
 
     /** This profile with defaults for what is missing: English, no sectors, no strips, a weekend of Saturday and Sunday. */
@@ -84,7 +92,12 @@ public record MissionProfile(
                 weekend == null ? WeekendDays.of(Weekend.of(Weekend.USUAL)) : weekend,
                 strips == null ? List.of() : strips,
                 given(nameFr),
-                given(hostStateFr));
+                given(hostStateFr),
+                holdLimit());
+    }
+
+    int holdLimit() {
+        return holdLimitMinutes == null ? USUAL_HOLD_LIMIT : holdLimitMinutes;
     }
 
     public Description description() {
@@ -98,7 +111,8 @@ public record MissionProfile(
                 .with("/authorities", authorities)
                 .with("/sectors", sectors)
                 .with("/weekend", weekend)
-                .with("/strips", strips);
+                .with("/strips", strips)
+                .with("/hold_limit_minutes", holdLimitMinutes);
     }
 
     /** @param channels the wire names of all channels */
@@ -117,6 +131,7 @@ public record MissionProfile(
         if (language != null && !Set.of("en", "fr").contains(language.toLowerCase(Locale.ROOT))) {
             faults.add("/language", "fault.language");
         }
+        faults.between("/hold_limit_minutes", holdLimitMinutes, 0, LONGEST_HOLD_LIMIT);
         authorityList().check(faults, channels);
         sectorList().check(faults);
         if (weekend != null) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.execution.Execution;
 import org.flightclearance.request.Status;
 
 /**
@@ -35,7 +38,20 @@ public enum Column {
     APPROVED_TOO_LATE((request, asOf) ->
             APPROVED.counts(request, asOf) && request.derived().approvedTooLate()),
     /** Sent with less notice than the rule requires. */
-    SHORT_NOTICE((request, asOf) -> request.derived().shortNotice());
+    SHORT_NOTICE((request, asOf) -> request.derived().shortNotice()),
+    /** Approved, and flown. */
+    FLOWN(Execution.FLOWN),
+    /** Approved, then hindered by the host. */
+    IMPEDED(Execution.IMPEDED),
+    /** Approved, and not flown as approved, but not because of the host. */
+    NOT_FLOWN_BY_US(Execution.NOT_FLOWN_BY_US),
+    /** Approved, and nobody has recorded what became of the flight. */
+    UNCONFIRMED((Execution) null),
+    DENIED_UNANSWERED_OR_IMPEDED(
+            (request, asOf) -> DENIED_OR_UNANSWERED.counts(request, asOf) || IMPEDED.counts(request, asOf));
+
+    /** What became of the approved requests: each is in exactly one of these columns. */
+    public static final List<Column> AFTER_APPROVAL = List.of(FLOWN, IMPEDED, NOT_FLOWN_BY_US, UNCONFIRMED);
 
     private final BiPredicate<ReportedRequest, Instant> counts;
 
@@ -45,6 +61,15 @@ public enum Column {
 
     Column(Status status) {
         this((request, asOf) -> request.statusAt(asOf) == status);
+    }
+
+    /** Counts notifications too, in their own table: nobody had to approve them. */
+    Column(@Nullable Execution execution) {
+        this((request, asOf) -> request.derived().execution() == execution && mayFly(request.statusAt(asOf)));
+    }
+
+    private static boolean mayFly(Status status) {
+        return status == Status.APPROVED || status == Status.NOTIFIED;
     }
 
     public boolean counts(ReportedRequest request, Instant asOf) {

@@ -36,7 +36,7 @@ public record DenialReport(
         PeriodOutcomes yearBefore) {
 
     /** Version of the definition of the figures. It goes up when any figure counts something else. */
-    public static final int DEFINITION = 1;
+    public static final int DEFINITION = 2;
 
     /** How many periods the charts show, including this one. */
     public static final int CHARTED = 8;

@@ -11,7 +11,6 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Deadline;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Prospect;
-import org.flightclearance.request.Status;
 
 /** Computes denial reports, and lists the requests behind any of their figures. */
 @ApplicationScoped
@@ -196,12 +195,18 @@ public class DenialReports {
 
     private static Notifications notifications(List<ReportedRequest> notified, Instant asOf) {
         return new Notifications(
-                notified.size(), count(notified, asOf, Status.DENIED), count(notified, asOf, Status.WITHDRAWN));
+                notified.size(),
+                count(notified, asOf, Column.DENIED),
+                count(notified, asOf, Column.WITHDRAWN),
+                count(notified, asOf, Column.FLOWN),
+                count(notified, asOf, Column.IMPEDED),
+                count(notified, asOf, Column.NOT_FLOWN_BY_US),
+                count(notified, asOf, Column.UNCONFIRMED));
     }
 
-    private static int count(List<ReportedRequest> requests, Instant asOf, Status status) {
+    private static int count(List<ReportedRequest> requests, Instant asOf, Column column) {
         return (int) requests.stream()
-                .filter(request -> request.statusAt(asOf) == status)
+                .filter(request -> column.counts(request, asOf))
                 .count();
     }
 }

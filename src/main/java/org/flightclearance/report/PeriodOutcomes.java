@@ -31,7 +31,17 @@ public record PeriodOutcomes(ReportPeriod period, Map<Status, Long> counts) {
             case SENT -> counts.values().stream().mapToLong(Long::longValue).sum();
             case DENIED_OR_UNANSWERED -> count(Status.DENIED) + count(Status.UNANSWERED);
             case APPROVED, DENIED, UNANSWERED, PENDING, WITHDRAWN -> count(Status.valueOf(column.name()));
-            case ANSWERED_LATE, LATER_GRANTED, REVOKED, APPROVED_NOT_FLOWN, APPROVED_TOO_LATE, SHORT_NOTICE ->
+            case ANSWERED_LATE,
+                    LATER_GRANTED,
+                    REVOKED,
+                    APPROVED_NOT_FLOWN,
+                    APPROVED_TOO_LATE,
+                    SHORT_NOTICE,
+                    FLOWN,
+                    IMPEDED,
+                    NOT_FLOWN_BY_US,
+                    UNCONFIRMED,
+                    DENIED_UNANSWERED_OR_IMPEDED ->
                 throw new IllegalArgumentException(column + " is not compared between periods");
         };
     }

@@ -3,12 +3,14 @@ package org.flightclearance.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.execution.Execution;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.restriction.ConflictKind;
@@ -34,6 +36,7 @@ import org.flightclearance.restriction.ConflictKind;
  * @param laterGranted whether it was denied, and a yes came later
  * @param revoked whether it was approved, and the approval was revoked
  * @param notFlown whether it was approved, and the mission withdrew it
+ * @param execution what became of the flight if it is approved or notified; null: unconfirmed
  * @param conflict the kinds of restrictions that affect it; changes of restrictions after it has ended do not count
  */
 @Embeddable
@@ -55,6 +58,7 @@ public record DerivedFacts(
         boolean laterGranted,
         boolean revoked,
         boolean notFlown,
+        @Nullable @Enumerated(EnumType.STRING) Execution execution,
         @Enumerated(EnumType.STRING) ConflictKind conflict) {
 
     /** An approval received less than this before departure is too late to use. A choice: docs/domain.md. */
@@ -90,7 +94,24 @@ public record DerivedFacts(
                 ending.laterGranted(),
                 ending.revoked(),
                 ending.notFlown(),
+                execution(request, ending.notFlown()),
                 conflict);
+    }
+
+    /** An approval that the mission gave back was not flown by us, unless the host had asked for that. */
+    private static @Nullable Execution execution(RecordedFacts request, boolean givenBack) {
+        var etds = request.legs().stream()
+                .map(leg -> Objects.requireNonNull(leg.etd()))
+                .toList();
+        var withdrawal = givenBack ? request.withdrawal() : null;
+        return request.executed()
+                .became(
+                        etds,
+                        withdrawal == null
+                                ? null
+                                : withdrawal.reason() == WithdrawalReason.HOST_ASKED
+                                        ? Execution.IMPEDED
+                                        : Execution.NOT_FLOWN_BY_US);
     }
 
     /** Whether a minimum notice was required. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.execution.LegExecution;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 
@@ -34,6 +35,7 @@ public final class Facts {
             }
         }
         facts.withdrawal(request.withdrawal());
+        request.executed().legs().forEach(facts::executed);
         return facts.values;
     }
 
@@ -101,6 +103,24 @@ public final class Facts {
         if (withdrawal != null) {
             put("/withdrawal/reason", withdrawal.reason());
             put("/withdrawal/at", withdrawal.at());
+        }
+    }
+
+    private void executed(LegExecution leg) {
+        var pointer = "/legs/" + (leg.leg() - 1);
+        if (leg.gate() != null) {
+            put(pointer + "/gate/asked_at", leg.gate().askedAt());
+            put(pointer + "/gate/outcome", leg.gate().outcome());
+            put(pointer + "/gate/by", leg.gate().by());
+            put(pointer + "/gate/at", leg.gate().at());
+        }
+        if (leg.flight() != null) {
+            put(pointer + "/flight/outcome", leg.flight().outcome());
+            put(pointer + "/flight/cause", leg.flight().cause());
+            put(pointer + "/flight/off_block_at", leg.flight().offBlockAt());
+            put(pointer + "/flight/on_block_at", leg.flight().onBlockAt());
+            put(pointer + "/flight/held_minutes", leg.flight().heldMinutes());
+            put(pointer + "/flight/note", leg.flight().note());
         }
     }
 

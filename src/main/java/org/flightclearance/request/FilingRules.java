@@ -117,7 +117,7 @@ public final class FilingRules {
         }
     }
 
-    void notFuture(String pointer, @Nullable Instant at) {
+    public void notFuture(String pointer, @Nullable Instant at) {
         if (at != null && at.isAfter(now.plus(CLOCK_TOLERANCE))) {
             faults.add(pointer, "fault.future", now);
         }

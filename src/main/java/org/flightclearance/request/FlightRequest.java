@@ -19,6 +19,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.execution.ExecutedLegs;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
@@ -153,6 +154,12 @@ public class FlightRequest implements RecordedFacts {
         settle();
     }
 
+    /** Records what happened after the approval, instead of what was recorded before. */
+    void execute(ExecutedLegs now) {
+        itinerary.execute(now);
+        settle();
+    }
+
     /** @param successor reference of the request that replaced it; null: none */
     void amendedBy(@Nullable String successor) {
         lineage = lineage.amendedBy(successor);
@@ -165,17 +172,9 @@ public class FlightRequest implements RecordedFacts {
         var text = SearchText.of(this);
         listed = ListedFacts.of(this, text);
         if (listed.hasLongText()) {
-            keepLongText(text);
+            LongText.keep(longTexts, this, text);
         } else if (wasLong) {
             longTexts.clear();
-        }
-    }
-
-    private void keepLongText(String text) {
-        if (longTexts.isEmpty()) {
-            longTexts.add(new LongText(this, text));
-        } else {
-            longTexts.get(0).become(text);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
@@ -14,6 +16,8 @@ import jakarta.persistence.OrderColumn;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.execution.ExecutedLegs;
+import org.flightclearance.execution.ExecutedLegsColumn;
 import org.flightclearance.flight.Leg;
 
 /** The legs of a request, complete and in time order, with the times that were first sent. */
@@ -24,6 +28,10 @@ class Itinerary {
     @CollectionTable(name = "leg", joinColumns = @JoinColumn(name = "request_id"))
     @OrderColumn(name = "position")
     private List<PlannedLeg> legs = new ArrayList<>();
+
+    @Convert(converter = ExecutedLegsColumn.class)
+    @Column(length = 30_000)
+    private ExecutedLegs executed = ExecutedLegs.NONE;
 
     List<Leg> legs() {
         return legs.stream().map(PlannedLeg::leg).toList();
@@ -44,6 +52,16 @@ class Itinerary {
             legs.clear();
             legs.addAll(replanned);
         }
+        executed = executed.upTo(legs.size());
+    }
+
+    /** What happened to the legs after the approval. */
+    ExecutedLegs executed() {
+        return executed;
+    }
+
+    void execute(ExecutedLegs now) {
+        executed = now;
     }
 
     /** Keeps the current times as the times first sent. */

@@ -1,5 +1,6 @@
 package org.flightclearance.request;
 
+import java.util.List;
 import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -33,6 +34,15 @@ class LongText {
     LongText(FlightRequest request, String searchText) {
         this.request = request;
         become(searchText);
+    }
+
+    /** @param kept the long text of the request; empty: it has none yet */
+    static void keep(List<LongText> kept, FlightRequest request, String searchText) {
+        if (kept.isEmpty()) {
+            kept.add(new LongText(request, searchText));
+        } else {
+            kept.get(0).become(searchText);
+        }
     }
 
     final void become(String text) {

@@ -48,6 +48,10 @@ public enum Move {
             Condition.NOT_WITHDRAWN,
             EventType.REQUEST_WITHDRAWN),
     REVOKE(EnumSet.of(APPROVED), Permission.RECORD_ANSWERS, Condition.NONE, EventType.REQUEST_REVOKED),
+    /** The release at the gate, on the day. It may be recorded again: the newest record counts. */
+    GATE(EnumSet.of(APPROVED, NOTIFIED), Permission.RECORD_FLIGHTS, Condition.NONE, EventType.REQUEST_GATE),
+    /** What became of the flight. It may be recorded again: the newest record counts. */
+    FLIGHT(EnumSet.of(APPROVED, NOTIFIED), Permission.RECORD_FLIGHTS, Condition.NONE, EventType.REQUEST_FLIGHT),
     CORRECT(
             EnumSet.of(SUBMITTED, PENDING, APPROVED, DENIED, UNANSWERED, WITHDRAWN, NOTIFIED),
             Permission.RECORD_ANSWERS,
@@ -98,7 +102,7 @@ public enum Move {
     }
 
     /** @throws Refused as forbidden or as an illegal move */
-    void check(Actor actor, FlightRequest request, Instant at) {
+    public void check(Actor actor, FlightRequest request, Instant at) {
         checkRole(actor, request.mission().code());
         if (!isOpenTo(request, at)) {
             throw new Refused(

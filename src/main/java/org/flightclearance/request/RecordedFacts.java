@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.execution.ExecutedLegs;
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.language.Sentence;
@@ -39,6 +40,11 @@ interface RecordedFacts {
 
     @Nullable
     Withdrawal withdrawal();
+
+    /** What happened after the approval, by leg. */
+    default ExecutedLegs executed() {
+        return itinerary().executed();
+    }
 
     AppliedRules appliedRules();
 

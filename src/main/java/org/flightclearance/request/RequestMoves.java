@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.execution.ExecutedLegs;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Rulebook;
@@ -80,6 +81,24 @@ public final class RequestMoves {
 
     public void withdraw(FlightRequest request, Withdrawal withdrawal) {
         make(Move.WITHDRAW, request, Objects.requireNonNull(withdrawal.at()), it -> it.withdraw(withdrawal));
+    }
+
+    /**
+     * Records the release at the gate.
+     *
+     * @param executed all that is then recorded of the legs
+     */
+    public void gate(FlightRequest request, ExecutedLegs executed, Instant happenedAt) {
+        make(Move.GATE, request, happenedAt, it -> it.execute(executed));
+    }
+
+    /**
+     * Records what became of the flight.
+     *
+     * @param executed all that is then recorded of the legs
+     */
+    public void flight(FlightRequest request, ExecutedLegs executed, Instant happenedAt) {
+        make(Move.FLIGHT, request, happenedAt, it -> it.execute(executed));
     }
 
     void amend(FlightRequest request, Filing filing, Rulebook rulebook, ConflictFinder conflicts) {

@@ -10,7 +10,7 @@ import org.flightclearance.refusal.Refused;
 public record SeenState(int version, Status status) {
 
     /** @throws Refused as stale, if the request has changed since */
-    void check(FlightRequest request, Instant now) {
+    public void check(FlightRequest request, Instant now) {
         if (version != request.version() || status != request.statusAt(now)) {
             throw new Refused(
                     Refusal.STALE_VERSION,

@@ -57,7 +57,8 @@ final class SampleMission {
             null,
             Routes.STRIPS,
             "Mission multidimensionnelle intégrée des Nations Unies pour la stabilisation au Mali",
-            null);
+            null,
+            MissionProfile.USUAL_HOLD_LIMIT);
 
     private SampleMission() {}
 }

@@ -14,6 +14,8 @@ public enum Permission {
     FILE_REQUESTS(Role.REQUESTER, Role.OFFICER),
     /** Record answers, revocations and corrections. */
     RECORD_ANSWERS(Role.OFFICER),
+    /** Record what happened to approved flights: at the gate, and in the air. */
+    RECORD_FLIGHTS(Role.REQUESTER, Role.OFFICER),
     PUBLISH_REPORTS(Role.MANAGER),
     /** No-fly zones and suspensions. */
     KEEP_RESTRICTIONS(Role.OFFICER, Role.ADMIN),

@@ -36,7 +36,8 @@ record ExampleCalls(String mission, String described, String account) {
     private static final String EXAMPLE_CODE = "GAGO";
     private static final Set<String> OF_UNSENT = Set.of("sendRequest", "sendRequests", "amendRequest");
     private static final Set<String> OF_PLANNED = Set.of("showFlightPlan");
-    private static final Set<String> OF_APPROVED = Set.of("revokeApproval");
+    private static final Set<String> OF_APPROVED =
+            Set.of("revokeApproval", "recordGate", "recordFlight", "recordFlights");
     private static final Set<String> WANTING_A_PERIOD = Set.of(
             "showDenialReport",
             "exportDenialReportAsCsv",

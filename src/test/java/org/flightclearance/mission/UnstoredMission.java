@@ -23,6 +23,7 @@ public final class UnstoredMission {
                         List.of(WeekendDays.always("saturday"), WeekendDays.always("sunday")),
                         List.of(),
                         null,
+                        null,
                         null),
                 false,
                 Instant.parse("2022-01-01T00:00:00Z"));

@@ -94,7 +94,7 @@ class ExampleOfDefinitionsTest {
                 }
             }
         }
-        assertThat(compared).isEqualTo(35);
+        assertThat(compared).isEqualTo(38);
         assertThat(report.balance()).isEqualTo(new Balance(0, 9, 3, 2, 2, 1, 1));
         assertThat(next.carriedOver().count(Column.PENDING)).isEqualTo(1);
     }

@@ -7,6 +7,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.execution.FlightCause;
+import org.flightclearance.execution.FlightOutcome;
+import org.flightclearance.execution.GateOutcome;
 import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
@@ -29,6 +34,10 @@ import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.flown.ExecutionService;
+import org.flightclearance.request.flown.FlightReport;
+import org.flightclearance.request.flown.FlightReport.FlownLeg;
+import org.flightclearance.request.flown.GateReport;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -46,6 +55,7 @@ public final class RandomHistories {
     private final Actor officer;
     private final FilingService filing;
     private final RequestService service;
+    private @Nullable ExecutionService execution;
 
     public RandomHistories(long seed, String mission, FilingService filing, RequestService service) {
         this.random = new Random(seed);
@@ -53,6 +63,12 @@ public final class RandomHistories {
         this.officer = new Actor("somebody", Set.of(Role.OFFICER), Set.of(mission));
         this.filing = filing;
         this.service = service;
+    }
+
+    /** Also records what became of the flights that may fly. */
+    public RandomHistories andFlights(ExecutionService service) {
+        execution = service;
+        return this;
     }
 
     /** Records everything at or after {@code from}, and returns the references. Refused moves do not matter. */
@@ -82,7 +98,43 @@ public final class RandomHistories {
                 continue;
             }
         }
+        if (execution != null && request.isSent()) {
+            try {
+                var at = departure.minus(Duration.ofMinutes(30));
+                recorded = later(recorded, at, 1);
+                var seen = new SeenState(request.version(), request.statusAt(recorded));
+                request = service.answer(
+                        officer, recorded, request.reference(), reply(Outcome.APPROVED, at), seen, Findings.noting());
+                fly(execution, request, later(recorded, departure, 48));
+            } catch (Refused refused) {
+                return request.reference();
+            }
+        }
         return request.reference();
+    }
+
+    private void fly(ExecutionService flights, FlightRequest request, Instant recorded) {
+        var outcome = random.nextBoolean() ? FlightOutcome.FLOWN : one(FlightOutcome.values());
+        var cause = outcome == FlightOutcome.FLOWN ? null : one(FlightCause.values());
+        if (random.nextInt(3) > 0) {
+            var leg = new FlownLeg(1, outcome, cause, null, null, random.nextInt(75), null);
+            flights.flight(
+                    officer,
+                    recorded,
+                    request.reference(),
+                    new FlightReport(null, List.of(leg)),
+                    null,
+                    Findings.noting());
+        }
+        if (random.nextInt(4) == 0) {
+            flights.gate(
+                    officer,
+                    later(recorded, recorded, 10),
+                    request.reference(),
+                    new GateReport(recorded, one(GateOutcome.values()), null, null, null),
+                    null,
+                    Findings.noting());
+        }
     }
 
     private FlightRequest move(FlightRequest request, Instant at, Instant recorded) {

@@ -7,6 +7,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.flightclearance.request.HistoryEntry;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.flown.ExecutionService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -40,6 +42,7 @@ class ReportAddsUpTest {
     private static final Instant LONG_AFTER = Instant.parse("2024-01-01T00:00:00Z");
     private static final Instant FIRST_OPEN = Instant.parse("2022-09-20T12:00:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.parse("2022-09-01");
+    private static final Instant RECORDED = Instant.parse("2022-09-01T00:00:00Z");
     private static final int REQUESTS = 120;
 
     @Inject
@@ -50,6 +53,9 @@ class ReportAddsUpTest {
 
     @Inject
     RequestService service;
+
+    @Inject
+    ExecutionService execution;
 
     @Inject
     FlightRequests requests;
@@ -63,7 +69,7 @@ class ReportAddsUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"America/Port-au-Prince", "Europe/Nicosia"})
     void every_row_adds_up_in_every_column_and_the_balance_holds(String zone) {
-        var mission = recorded(zone, 1);
+        var mission = flown(zone, 1);
         var random = new Random(2);
         for (int i = 0; i < 10; i++) {
             var period = somePeriod(random, mission);
@@ -77,7 +83,7 @@ class ReportAddsUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"America/Port-au-Prince", "Europe/Nicosia"})
     void the_count_behind_a_figure_equals_the_figure(String zone) {
-        var mission = recorded(zone, 3);
+        var mission = flown(zone, 3);
         var period = new ReportPeriod(LocalDate.parse("2022-10-04"), LocalDate.parse("2022-12-29"), mission.timeZone());
         for (var basis : Basis.values()) {
             var report = reports.report(mission, period, basis, LONG_AFTER);
@@ -104,6 +110,25 @@ class ReportAddsUpTest {
                     .hasSize(report.notifications().sent());
             assertThat(behind(mission, period, basis, DenialReports.NOTIFICATIONS, Column.DENIED))
                     .hasSize(report.notifications().blocked());
+            var afterApproval = Map.of(
+                    Column.FLOWN, report.notifications().flown(),
+                    Column.IMPEDED, report.notifications().impeded(),
+                    Column.NOT_FLOWN_BY_US, report.notifications().notFlownByUs(),
+                    Column.UNCONFIRMED, report.notifications().unconfirmed());
+            afterApproval.forEach(
+                    (column, count) -> assertThat(behind(mission, period, basis, DenialReports.NOTIFICATIONS, column))
+                            .hasSize(count));
+            assertThat(afterApproval.values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .isEqualTo(report.notifications().sent()
+                            - report.notifications().blocked()
+                            - report.notifications().withdrawn());
+            if (basis == Basis.SENT) {
+                assertThat(Column.AFTER_APPROVAL)
+                        .allSatisfy(column ->
+                                assertThat(report.total().count(column)).isPositive());
+            }
             assertThat(behind(mission, period, basis, DenialReports.FILED_NEVER_SENT, Column.SENT))
                     .hasSize(report.filedNeverSent());
         }
@@ -229,11 +254,13 @@ class ReportAddsUpTest {
     @ParameterizedTest
     @ValueSource(strings = "Africa/Bamako")
     void a_report_as_of_an_instant_stays_the_same_whatever_is_recorded_later(String zone) {
-        var mission = recorded(zone, 6);
+        var mission = flown(zone, 6);
         var period = ReportPeriod.of(new Quarter(2022, 4), mission.timeZone());
         var asOf = Instant.parse("2022-12-01T00:00:00Z");
         var before = reports.report(mission, period, Basis.SENT, asOf);
-        new RandomHistories(7, mission.code(), filing, service).record(REQUESTS, asOf.plusSeconds(1));
+        new RandomHistories(7, mission.code(), filing, service)
+                .andFlights(execution)
+                .record(REQUESTS, asOf.plusSeconds(1));
         var after = reports.report(mission, period, Basis.SENT, asOf);
         assertThat(after.total()).isEqualTo(before.total());
         assertThat(after.byBreakdown()).isEqualTo(before.byBreakdown());
@@ -353,12 +380,22 @@ class ReportAddsUpTest {
                         + row.count(Column.WITHDRAWN));
         assertThat(row.count(Column.DENIED_OR_UNANSWERED))
                 .isEqualTo(row.count(Column.DENIED) + row.count(Column.UNANSWERED));
+        assertThat(row.count(Column.APPROVED))
+                .isEqualTo(Column.AFTER_APPROVAL.stream().mapToInt(row::count).sum());
+        assertThat(row.count(Column.DENIED_UNANSWERED_OR_IMPEDED))
+                .isEqualTo(row.count(Column.DENIED_OR_UNANSWERED) + row.count(Column.IMPEDED));
         assertThat(row.deniedRate() == null).isEqualTo(row.count(Column.SENT) == 0);
+    }
+
+    private Mission flown(String zone, long seed) {
+        var code = mission(zone);
+        new RandomHistories(seed, code, filing, service).andFlights(execution).record(REQUESTS, RECORDED);
+        return missions.of(new Actor("somebody", Set.of(Role.MANAGER), Set.of(code)), code);
     }
 
     private Mission recorded(String zone, long seed) {
         var code = mission(zone);
-        new RandomHistories(seed, code, filing, service).record(REQUESTS, Instant.parse("2022-09-01T00:00:00Z"));
+        new RandomHistories(seed, code, filing, service).record(REQUESTS, RECORDED);
         return missions.of(new Actor("somebody", Set.of(Role.MANAGER), Set.of(code)), code);
     }
 

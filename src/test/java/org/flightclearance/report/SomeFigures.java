@@ -84,7 +84,7 @@ public final class SomeFigures {
                 List.of(),
                 figures(sent, denied, unanswered),
                 breakdowns,
-                new Notifications(7, 1, 2),
+                new Notifications(7, 1, 2, 1, 1, 1, 1),
                 3,
                 new Balance(4, sent, sent - denied - unanswered, denied, unanswered, 1, 3),
                 figures(4, 1, 1),

@@ -140,6 +140,9 @@ class LifecycleDocumentTest {
             case ANSWER -> "what the host answered, and when the mission received it";
             case WITHDRAW -> "when and why the mission withdrew the request";
             case REVOKE -> "a denial that revokes the approval";
+            case GATE ->
+                "whether the host released the approved flight on the day, by leg; a second record replaces the first";
+            case FLIGHT -> "what became of the flight, by leg; a second record replaces the first";
             case CORRECT -> "what should have been recorded, with a reason";
             case NEW_TERMS -> "a change of its rule, the calendar or a restriction while it was open, with the effect";
         };
@@ -262,7 +265,7 @@ class LifecycleDocumentTest {
             var instants = until(now)
                     .filter(at -> !atOnce || at.equals(now) && !recorded().contains(now));
             return switch (move) {
-                case FILE, ACKNOWLEDGE, AMEND, CORRECT, NEW_TERMS -> Stream.of();
+                case FILE, ACKNOWLEDGE, AMEND, GATE, FLIGHT, CORRECT, NEW_TERMS -> Stream.of();
                 case SEND ->
                     atOnce && now.isAfter(DEADLINE)
                             ? Stream.of()

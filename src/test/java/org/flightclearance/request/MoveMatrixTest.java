@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.flightclearance.execution.FlightCause;
+import org.flightclearance.execution.FlightOutcome;
+import org.flightclearance.execution.GateOutcome;
 import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
@@ -20,6 +23,10 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.flown.ExecutionService;
+import org.flightclearance.request.flown.FlightReport;
+import org.flightclearance.request.flown.FlightReport.FlownLeg;
+import org.flightclearance.request.flown.GateReport;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -42,17 +49,20 @@ class MoveMatrixTest {
     private static final Map<Status, String> TABLE = Map.of(
             Status.SUBMITTED, "send:r amend:r withdraw:r correct:o",
             Status.PENDING, "acknowledge:r amend:r answer:o withdraw:r correct:o",
-            Status.APPROVED, "acknowledge:r amend:r answer:o withdraw:r revoke:o correct:o",
+            Status.APPROVED, "acknowledge:r amend:r answer:o withdraw:r revoke:o gate:r flight:r correct:o",
             Status.DENIED, "acknowledge:r answer:o withdraw:r correct:o",
             Status.UNANSWERED, "acknowledge:r answer:o withdraw:r correct:o",
             Status.WITHDRAWN, "acknowledge:r answer:o correct:o",
-            Status.NOTIFIED, "acknowledge:r answer:o withdraw:r correct:o");
+            Status.NOTIFIED, "acknowledge:r answer:o withdraw:r gate:r flight:r correct:o");
 
     @Inject
     FilingService filing;
 
     @Inject
     RequestService service;
+
+    @Inject
+    ExecutionService execution;
 
     private String mission;
 
@@ -125,6 +135,25 @@ class MoveMatrixTest {
                             seen,
                             Findings.noting());
                 case REVOKE -> service.revoke(actor, now, reference, reply(Outcome.DENIED), seen, Findings.noting());
+                case GATE ->
+                    execution.gate(
+                            actor,
+                            now,
+                            reference,
+                            new GateReport(SENT.plusSeconds(60), GateOutcome.SILENT, null, null, null),
+                            seen,
+                            Findings.noting());
+                case FLIGHT ->
+                    execution.flight(
+                            actor,
+                            now,
+                            reference,
+                            new FlightReport(
+                                    null,
+                                    List.of(new FlownLeg(
+                                            1, FlightOutcome.NOT_FLOWN, FlightCause.WEATHER, null, null, null, null))),
+                            seen,
+                            Findings.noting());
                 case CORRECT ->
                     service.correct(
                             actor,

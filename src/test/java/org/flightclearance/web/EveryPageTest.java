@@ -67,6 +67,8 @@ class EveryPageTest {
                 .post("/requests/" + reference + "/correction")
                 .then()
                 .statusCode(200);
+        var approved = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        ApiClient.answer(mission, approved, "approved", "2022-10-05T09:00:00Z").statusCode(200);
         for (var language : List.of("en", "fr")) {
             var manager = Browser.signedInAs(ApiClient.manager(mission)).reading(language);
             for (var path : List.of(
@@ -103,6 +105,9 @@ class EveryPageTest {
                     request + "/letter",
                     request + "/withdraw",
                     request + "/correct",
+                    "/requests/" + approved + "/gate",
+                    "/requests/" + approved + "/flight",
+                    "/flights?mission=" + mission + "&day=2022-10-07",
                     "/requests/" + unsent + "/send",
                     "/requests/" + unsent + "/amend",
                     "/letters/send?request=" + unsent,

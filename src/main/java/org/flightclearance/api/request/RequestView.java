@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +33,8 @@ import org.flightclearance.security.Actor;
 /**
  * A request in an answer of the JSON API: the recorded values and what follows from them now.
  *
+ * @param execution what became of the flight: flown, impeded, not_flown_by_us or unconfirmed; null: it was neither approved
+ *     nor notified
  * @param warnings about the body of the call that this answers; null: it had none that is checked for slips
  */
 public record RequestView(
@@ -39,7 +42,9 @@ public record RequestView(
         int version,
         Status status,
         Instant statusSince,
-        @JsonUnwrapped Filing filed,
+        @JsonUnwrapped @JsonIgnoreProperties("legs") Filing filed,
+        List<LegView> legs,
+        @Nullable String execution,
         @Nullable Instant deadlineAt,
         List<String> deadlineWhy,
         @Nullable BigDecimal noticeHours,
@@ -69,6 +74,8 @@ public record RequestView(
                 status,
                 request.statusSince(now),
                 request.asFiled().withClearance(derived.clearance()),
+                LegView.of(request),
+                LegView.became(request, status),
                 derived.deadlineAt(),
                 wording.say(request.terms().why()),
                 request.terms().noticeGiven().map(NoticeGiven::hours).orElse(null),
@@ -104,6 +111,8 @@ public record RequestView(
                 status,
                 statusSince,
                 filed,
+                legs,
+                execution,
                 deadlineAt,
                 deadlineWhy,
                 noticeHours,
@@ -129,7 +138,9 @@ public record RequestView(
             var changeable = object.deepCopy();
             Stream.of(RequestView.class.getRecordComponents())
                     .map(component -> SNAKE_CASE.translate(component.getName()))
+                    .filter(name -> !name.equals("legs"))
                     .forEach(changeable::remove);
+            LegView.removeReadOnly(changeable.path("legs"));
             return changeable;
         }
         return body;

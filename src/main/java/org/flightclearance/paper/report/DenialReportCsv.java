@@ -67,6 +67,10 @@ public final class DenialReportCsv {
             count(csv, "notifications", "sent", notifications.sent());
             count(csv, "notifications", "blocked", notifications.blocked());
             count(csv, "notifications", "withdrawn", notifications.withdrawn());
+            count(csv, "notifications", "flown", notifications.flown());
+            count(csv, "notifications", "impeded", notifications.impeded());
+            count(csv, "notifications", "not_flown_by_us", notifications.notFlownByUs());
+            count(csv, "notifications", "unconfirmed", notifications.unconfirmed());
             count(csv, "filed_never_sent", "total", report.filedNeverSent());
             balance(csv);
         } catch (IOException e) {

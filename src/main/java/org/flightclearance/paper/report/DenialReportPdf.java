@@ -33,6 +33,7 @@ final class DenialReportPdf {
             String mission,
             ChartTable total,
             List<NamedFigure> memos,
+            ChartTable afterApproval,
             ReportCharts charts,
             List<NamedTable> breakdowns,
             List<NamedFigure> apart)
@@ -60,6 +61,7 @@ final class DenialReportPdf {
                 report.mission().code(),
                 total(report, wording),
                 memos(report, wording),
+                AfterApproval.table(report, wording),
                 ReportCharts.of(report, wording),
                 Stream.of(Breakdown.values())
                         .map(breakdown -> breakdown(breakdown, report, wording))
@@ -94,7 +96,7 @@ final class DenialReportPdf {
     private static List<NamedFigure> memos(DenialReport report, Wording wording) {
         var memos = new ArrayList<NamedFigure>();
         for (var column : Column.values()) {
-            if (!FigureColumns.COUNTED.contains(column)) {
+            if (!FigureColumns.COUNTED.contains(column) && !AfterApproval.COLUMNS.contains(column)) {
                 memos.add(new NamedFigure(
                         wording.word(column),
                         wording.text("number", report.total().count(column))));

@@ -45,6 +45,10 @@ public record FigureOutsideTotal(String group, String sign, String words, long c
         figures.add(notified("report.notified", notifications.sent(), Column.SENT));
         figures.add(notified("report.blocked", notifications.blocked(), Column.DENIED));
         figures.add(notified("report.taken_back", notifications.withdrawn(), Column.WITHDRAWN));
+        figures.add(notified("column.flown", notifications.flown(), Column.FLOWN));
+        figures.add(notified("column.impeded", notifications.impeded(), Column.IMPEDED));
+        figures.add(notified("column.not_flown_by_us", notifications.notFlownByUs(), Column.NOT_FLOWN_BY_US));
+        figures.add(notified("column.unconfirmed", notifications.unconfirmed(), Column.UNCONFIRMED));
         figures.add(new FigureOutsideTotal(
                 "report.unsent",
                 "",

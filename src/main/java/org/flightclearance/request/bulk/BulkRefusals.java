@@ -24,6 +24,9 @@ final class BulkRefusals {
     private static final Set<String> OWN =
             Set.of("/outcome", "/reason", "/reason_stated", "/reason_assessed", "/conditions");
 
+    /** What is said of one leg is said of one request alone. */
+    private static final Pattern OF_LEG = Pattern.compile("/legs(/.*)?");
+
     private static final Pattern REQUEST = Pattern.compile("/requests/(\\d{1,9})(/.*)?");
 
     private final Findings all;
@@ -70,7 +73,11 @@ final class BulkRefusals {
     }
 
     private static String pointer(int index, String field) {
-        return "/requests/" + index + (OWN.contains(field) ? field : "");
+        return "/requests/" + index + (OWN.contains(field) || isOfLeg(field) ? field : "");
+    }
+
+    private static boolean isOfLeg(String field) {
+        return OF_LEG.matcher(field).matches();
     }
 
     /** @throws Refused immediately, if the caller may not make this move at all */
@@ -108,7 +115,7 @@ final class BulkRefusals {
                 .filter(other ->
                         other.field().equals(one.field()) && other.sentence().equals(one.sentence()))
                 .count();
-        if (alike == requests) {
+        if (alike == requests && !isOfLeg(one.field())) {
             return new Fault(one.field(), one.sentence());
         }
         return new Fault(

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.flightclearance.execution.FlightCause;
+import org.flightclearance.execution.FlightOutcome;
+import org.flightclearance.execution.GateOutcome;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Language;
@@ -75,6 +78,18 @@ public record Choices(Wording wording) {
 
     public List<Choice> denialReasons() {
         return of(DenialReason.values());
+    }
+
+    public List<Choice> gateOutcomes() {
+        return of(GateOutcome.values());
+    }
+
+    public List<Choice> flightOutcomes() {
+        return of(FlightOutcome.values());
+    }
+
+    public List<Choice> flightCauses() {
+        return of(FlightCause.values());
     }
 
     public List<Choice> withdrawalReasons() {

@@ -81,6 +81,9 @@ public record FieldWords(Wording wording, @Nullable Mission mission) {
             case "field.outcome" -> "outcome";
             case "field.reason", "field.reason_assessed" -> "denial-reason";
             case "field.withdrawal.reason" -> "withdrawal-reason";
+            case "field.legs.gate.outcome" -> "gate-outcome";
+            case "field.legs.flight.outcome" -> "flight-outcome";
+            case "field.legs.flight.cause" -> "flight-cause";
             case "field.roles" -> "role";
             case "field.purposes" -> "purpose";
             case "field.aircraft_classes" -> "aircraft-class";

@@ -76,6 +76,7 @@ public class DenialReportPage {
             String question,
             ReportTable total,
             List<ReportTable.Line> memos,
+            ReportTable afterApproval,
             List<ReportTable> breakdowns,
             ReportCharts charts,
             List<ReportTable.Line> pictured,
@@ -146,6 +147,7 @@ public class DenialReportPage {
                 question,
                 ReportTable.total(report, question, wording),
                 ReportTable.memos(report, question, wording),
+                ReportTable.afterApproval(report, question, wording),
                 Stream.of(Breakdown.values())
                         .map(breakdown -> ReportTable.of(breakdown, report, question, wording))
                         .toList(),

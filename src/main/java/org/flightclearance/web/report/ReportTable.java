@@ -14,6 +14,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.paper.RowWords;
 import org.flightclearance.paper.chart.FigureLinks;
+import org.flightclearance.paper.report.AfterApproval;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
@@ -97,13 +98,28 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
                         Column.REVOKED,
                         Column.APPROVED_NOT_FLOWN,
                         Column.APPROVED_TOO_LATE,
-                        Column.SHORT_NOTICE)
+                        Column.SHORT_NOTICE,
+                        Column.DENIED_UNANSWERED_OR_IMPEDED)
                 .map(column -> new Line(
                         wording.word(column),
                         List.of(figure(report.total(), column, List.of(), question, wording)),
                         "",
                         ""))
                 .toList();
+    }
+
+    /** What became of the approved flights. */
+    static ReportTable afterApproval(DenialReport report, String question, Wording wording) {
+        var lines = AfterApproval.of(report, wording).stream()
+                .map(line -> new Line(
+                        line.words(),
+                        AfterApproval.COLUMNS.stream()
+                                .map(column -> figure(line.figures(), column, line.rows(), question, wording))
+                                .toList(),
+                        "",
+                        ""))
+                .toList();
+        return new ReportTable("report.after_approval", AfterApproval.head(wording), lines);
     }
 
     /** A row of a publication. Its figures have no links, because today's requests may differ. */

@@ -126,7 +126,7 @@ public class MovePages {
                 yield service.withdraw(
                         actor, now, reference, withdrawal, seen, posted.findings(FaultPointers::inWithdrawal));
             }
-            case FILE, ANSWER, REVOKE, AMEND, CORRECT, NEW_TERMS -> throw Refused.notFound();
+            case FILE, ANSWER, REVOKE, AMEND, CORRECT, GATE, FLIGHT, NEW_TERMS -> throw Refused.notFound();
         };
     }
 
@@ -135,7 +135,7 @@ public class MovePages {
             case SEND -> FaultPointers.sending(refused);
             case ACKNOWLEDGE -> FaultPointers.acknowledgement(refused);
             case WITHDRAW -> FaultPointers.withdrawal(refused);
-            case ANSWER, REVOKE, FILE, AMEND, CORRECT, NEW_TERMS -> refused;
+            case ANSWER, REVOKE, FILE, AMEND, CORRECT, GATE, FLIGHT, NEW_TERMS -> refused;
         };
     }
 }

@@ -44,7 +44,8 @@ public class RequestPage {
 
     /** The moves in the order of their buttons: those that advance a request come first. */
     /** The moves of every day, which have a button each. */
-    private static final List<Move> MOVES = List.of(Move.SEND, Move.ANSWER, Move.ACKNOWLEDGE, Move.WITHDRAW);
+    private static final List<Move> MOVES =
+            List.of(Move.SEND, Move.ANSWER, Move.GATE, Move.FLIGHT, Move.ACKNOWLEDGE, Move.WITHDRAW);
 
     /** The moves that change what is recorded. They are folded. */
     private static final List<Move> CHANGES = List.of(Move.AMEND, Move.CORRECT, Move.REVOKE);
@@ -107,6 +108,7 @@ public class RequestPage {
             RequestProgress track,
             boolean synthetic,
             FlightSummary flight,
+            List<ExecutedLeg> executed,
             List<String> moves,
             List<String> changes,
             boolean files,
@@ -147,6 +149,7 @@ public class RequestPage {
                 RequestProgress.of(request, now, wording),
                 request.mission().isSynthetic(),
                 FlightSummary.of(request, aerodromes.names(request.legs()), wording),
+                ExecutedLeg.of(request, wording),
                 possible(MOVES, request, now),
                 possible(CHANGES, request, now),
                 files,

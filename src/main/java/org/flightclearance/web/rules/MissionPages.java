@@ -148,6 +148,7 @@ public class MissionPages {
                 .put("/name_fr", profile.nameFr())
                 .put("/host_state", profile.hostState())
                 .put("/host_state_fr", profile.hostStateFr())
+                .put("/hold_limit_minutes", profile.holdLimitMinutes())
                 .put("/time_zone", profile.timeZone())
                 .put("/language", profile.language())
                 .put("/authorities", lines(names(profile)))
@@ -218,7 +219,8 @@ public class MissionPages {
                 WeekendFields.read(posted, WEEKEND, known == null ? null : known.weekend()),
                 StripLines.read(posted, known == null ? null : known.strips()),
                 Objects.requireNonNullElse(posted.text("/name_fr"), ""),
-                Objects.requireNonNullElse(posted.text("/host_state_fr"), ""));
+                Objects.requireNonNullElse(posted.text("/host_state_fr"), ""),
+                posted.wholeNumber("/hold_limit_minutes", 1440));
     }
 
     private static List<String> names(MissionProfile profile) {

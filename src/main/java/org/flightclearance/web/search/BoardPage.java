@@ -30,6 +30,7 @@ import org.flightclearance.request.search.FlightStanding;
 import org.flightclearance.request.search.FlightsBySector;
 import org.flightclearance.time.RecordableTime;
 import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.flown.FlownDayPage;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.frame.Frame;
@@ -70,6 +71,7 @@ public class BoardPage {
      * @param cut whether the day may have more flights than the page shows
      * @param most how many it shows at most
      * @param map null if no flight is shown
+     * @param flown address of the page that confirms these flights
      * @param previous address of the day before; empty: none can be recorded
      * @param next address of the day after; empty: none can be recorded
      */
@@ -87,6 +89,7 @@ public class BoardPage {
             boolean cut,
             int most,
             @Nullable MapBox map,
+            String flown,
             String previous,
             String next)
             implements TemplateInstance {}
@@ -133,7 +136,21 @@ public class BoardPage {
     private Board page(Form form, MissionPick pick) {
         var frame = visit.frame();
         return new Board(
-                frame, form, pick, frame.say("board.title"), "", "", "", List.of(), List.of(), false, 0, null, "", "");
+                frame,
+                form,
+                pick,
+                frame.say("board.title"),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                false,
+                0,
+                null,
+                "",
+                "",
+                "");
     }
 
     private Board page(MissionPick pick, Mission mission, LocalDate day, BoardPart part, Instant now) {
@@ -158,6 +175,7 @@ public class BoardPage {
                 maps.of(mission, day, listed, now, frame.wording())
                         .map(map -> map.box(part.mapAddress(mission.code(), day)))
                         .orElse(null),
+                FlownDayPage.address(mission, day),
                 neighbour(mission, day.minusDays(1)),
                 neighbour(mission, day.plusDays(1)));
     }

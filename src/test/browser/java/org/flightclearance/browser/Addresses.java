@@ -79,6 +79,7 @@ final class Addresses {
                 "/queue/departed",
                 "/queue/waiting",
                 "/board?mission=MINUSMA&day=2023-04-12",
+                "/flights?mission=MINUSMA&day=2023-04-12",
                 "/selected/withdraw",
                 "/selected/repeat?request=" + denied + "&request=" + unsent,
                 "/selected/repeat/done?request=" + unsent,

@@ -55,7 +55,7 @@ class ReportTest {
                 .body("period.to", equalTo("2022-12-31"))
                 .body("period.time_zone", equalTo("Africa/Bamako"))
                 .body("basis", equalTo("sent"))
-                .body("definition", equalTo(1))
+                .body("definition", equalTo(2))
                 .body("total.sent", equalTo(3))
                 .body("total.denied", equalTo(1))
                 .body("total.approved", equalTo(1))

@@ -145,7 +145,7 @@ class DenialReportFilesTest {
         assertThat(lines.get(1))
                 .startsWith(
                         "MINUSMA-2022-00001,denied,isr,uav,'=UNO1,East,GAGO – Ber,2022-10-04T05:00:00Z,"
-                                + "Ministry of Defence,2022-10-07T05:00:00Z,2022-10-07T05:00:00Z,2022-10-05T05:00:00Z,security,'=N°0457,MINUSMA,2022-10-01,2022-12-31,Africa/Bamako,sent,2023-01-10T08:00:00Z,1,");
+                                + "Ministry of Defence,2022-10-07T05:00:00Z,2022-10-07T05:00:00Z,2022-10-05T05:00:00Z,security,'=N°0457,MINUSMA,2022-10-01,2022-12-31,Africa/Bamako,sent,2023-01-10T08:00:00Z,2,");
     }
 
     @Test
@@ -208,6 +208,7 @@ class DenialReportFilesTest {
                         false,
                         false,
                         false,
+                        null,
                         ConflictKind.NEITHER));
     }
 

@@ -1,0 +1,84 @@
+package org.flightclearance.web.flown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.execution.FlightCause;
+import org.flightclearance.execution.FlightOutcome;
+import org.flightclearance.request.flown.FlightReport;
+import org.flightclearance.request.flown.FlightReport.FlownLeg;
+import org.flightclearance.web.form.PostedFields;
+
+/** The rows of the form of a day that say something else than what is recorded. */
+final class PostedFlights {
+
+    /** Minutes; a week. */
+    private static final int LONGEST_HOLD = 10_080;
+
+    private static final Pattern OF_REQUEST = Pattern.compile("/requests/(\\d{1,4})(?:/legs/\\d{1,3})?(/.*)?");
+
+    private final PostedFields posted;
+    private final List<FlownRow> rows;
+    private final List<FlownRow> sent = new ArrayList<>();
+
+    PostedFlights(PostedFields posted, List<FlownRow> rows) {
+        this.posted = posted;
+        this.rows = rows;
+    }
+
+    /** A row that says nothing leaves its flight as it is. */
+    List<@Nullable FlightReport> changed() {
+        var reports = new ArrayList<@Nullable FlightReport>();
+        for (var row : rows) {
+            var outcome = posted.choice(row.pointer() + "/outcome", FlightOutcome.class);
+            var cause = posted.choice(row.pointer() + "/cause", FlightCause.class);
+            var held = posted.wholeNumber(row.pointer() + "/held_minutes", LONGEST_HOLD);
+            var said = new FlownLeg(1, outcome, cause, null, null, held, null);
+            boolean isSilent = outcome == null && cause == null && held == null;
+            if (!isSilent && !row.perLeg() && !isRecorded(said, row)) {
+                sent.add(row);
+                reports.add(new FlightReport(row.reference(), legs(said, row)));
+            }
+        }
+        return reports;
+    }
+
+    private static boolean isRecorded(FlownLeg said, FlownRow row) {
+        var recorded = row.recorded();
+        return recorded != null
+                && recorded.outcome() == said.outcome()
+                && recorded.cause() == said.cause()
+                && Objects.equals(recorded.heldMinutes(), said.heldMinutes());
+    }
+
+    /** Block times and notes that the form of the request recorded stay where the outcome is the same. */
+    private static List<@Nullable FlownLeg> legs(FlownLeg said, FlownRow row) {
+        var recorded = row.recorded();
+        boolean same = recorded != null && recorded.outcome() == said.outcome();
+        return new ArrayList<>(IntStream.rangeClosed(1, row.legs())
+                .mapToObj(leg -> new FlownLeg(
+                        leg,
+                        said.outcome(),
+                        said.cause(),
+                        same ? recorded.offBlockAt() : null,
+                        same ? recorded.onBlockAt() : null,
+                        said.heldMinutes(),
+                        same ? recorded.note() : null))
+                .toList());
+    }
+
+    /** Where the form shows a fault of the service. */
+    String inForm(String pointer) {
+        var ofRequest = OF_REQUEST.matcher(pointer);
+        if (!ofRequest.matches()) {
+            return pointer;
+        }
+        var row = sent.get(Integer.parseInt(ofRequest.group(1)));
+        return row.pointer() + (ofRequest.group(2) == null ? "/outcome" : ofRequest.group(2));
+    }
+}

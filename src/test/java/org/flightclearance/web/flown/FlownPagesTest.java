@@ -1,0 +1,117 @@
+package org.flightclearance.web.flown;
+
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.api.ApiClient;
+import org.flightclearance.web.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.manager;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.text;
+
+/** The confirmation of the flights of a day, and the forms of the gate and of the flight. */
+@QuarkusTest
+class FlownPagesTest {
+
+    private String mission;
+    private String day;
+
+    @BeforeEach
+    void createMission() {
+        mission = mission();
+        day = "/flights?mission=" + mission + "&day=2022-10-07";
+    }
+
+    @Test
+    void the_flights_of_a_day_are_preset_to_flown_and_recorded_in_one_form() {
+        var one = approved();
+        var other = approved();
+        ApiClient.file(officer(mission), ApiClient.sentDrone(mission));
+        var browser = Browser.signedInAs(requester(mission));
+        var page = browser.get(day);
+        assertThat(page.select("tbody th a").eachText()).containsExactlyInAnyOrder(one, other);
+        assertThat(page.select("option[selected]").eachText()).containsExactly("flown", "flown");
+        browser.fillIn(
+                day, Map.of("/flights/" + other + "/outcome", "not_flown", "/flights/" + other + "/cause", "host"));
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.follow().select(".done").text()).isEqualTo("2 flights recorded.");
+        assertThat(execution(one)).isEqualTo("flown");
+        assertThat(execution(other)).isEqualTo("impeded");
+        browser.fillIn(day, Map.of());
+        assertThat(browser.location()).as("nothing has changed").endsWith("done=0");
+    }
+
+    @Test
+    void a_fault_is_shown_in_its_row_and_nothing_is_recorded() {
+        var one = approved();
+        var other = approved();
+        var browser = Browser.signedInAs(officer(mission)).reading("fr");
+        var page = browser.fillIn(day, Map.of("/flights/" + other + "/outcome", "turned_back"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(page.select("tr.wrong th a").eachText()).containsExactly(other);
+        assertThat(page.select("h1").text()).endsWith("vols du vendredi 7 octobre 2022");
+        assertThat(execution(one)).isEqualTo("unconfirmed");
+    }
+
+    @Test
+    void a_manager_reads_the_day_and_records_nothing() {
+        var one = approved();
+        var browser = Browser.signedInAs(manager(mission));
+        assertThat(browser.get(day).select("main select[name^=/flights]")).isEmpty();
+        browser.get("/requests/" + one + "/flight");
+        assertThat(browser.status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_gate_and_the_flight_have_forms_and_the_request_shows_them_by_leg() {
+        var one = approved();
+        var browser = Browser.signedInAs(officer(mission));
+        browser.fillIn(
+                "/requests/" + one + "/gate",
+                Map.of(
+                        "/legs/gate/outcome",
+                        "released",
+                        "/legs/gate/asked_at",
+                        "2022-10-07 05:30Z",
+                        "/legs/gate/at",
+                        "2022-10-07 06:10Z"));
+        assertThat(browser.status()).isEqualTo(303);
+        var faulty = browser.fillIn("/requests/" + one + "/flight", Map.of("/legs/0/flight/outcome", "turned_back"));
+        assertThat(Browser.faults(faulty)).containsExactly("#field-legs-0-flight-cause");
+        browser.fillIn(
+                "/requests/" + one + "/flight",
+                Map.of(
+                        "/legs/0/flight/outcome",
+                        "flown",
+                        "/legs/0/flight/off_block_at",
+                        "2022-10-07 06:20Z",
+                        "/legs/0/flight/held_minutes",
+                        "25"));
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.get("/requests/" + one)
+                        .select("#after_approval tbody")
+                        .text())
+                .contains("released", "2022-10-07 05:30Z", "flown", "2022-10-07 06:20Z", "25");
+        browser.fillIn("/requests/" + one + "/flight", Map.of("/legs/0/flight/held_minutes", "90"));
+        assertThat(execution(one)).isEqualTo("impeded");
+        assertThat(as(officer(mission)).get("/requests/" + one).asString()).contains("2022-10-07T06:20:00Z");
+    }
+
+    private String approved() {
+        var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        ApiClient.answer(mission, reference, "approved", "2022-10-05T09:00:00Z").statusCode(200);
+        return reference;
+    }
+
+    private String execution(String reference) {
+        return text(as(officer(mission)).get("/requests/" + reference).asString(), "execution");
+    }
+}
