@@ -128,6 +128,7 @@ class EveryPageTest {
                     "/imports",
                     "/imports/00000000000000000000000000000000",
                     "/account",
+                    "/account/calendars",
                     "/keys",
                     "/keys/new",
                     "/rules",
