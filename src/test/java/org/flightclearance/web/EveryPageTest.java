@@ -182,6 +182,7 @@ class EveryPageTest {
                     "/calendar/import?mission=" + mission,
                     "/calendar/proposals?mission=" + mission,
                     "/accounts/new",
+                    "/installation",
                     "/accounts/admin",
                     "/history/accounts/" + officer(mission),
                     "/history/accounts/admin",
