@@ -124,6 +124,10 @@ class CallersTest {
             makeApiKey               | 401    | 201       422     422     201   |            422       422     422     201   |      403       403     403     403   401     401
             showApiKey               | 401    | 404       404     404     404   |            404       404     404     404   |      403       403     403     403   401     401
             revokeApiKey             | 401    | 404       404     404     404   |            404       404     404     404   |      403       403     403     403   401     401
+            listCalendarFeeds        | 401    | 200       200     200     200   |            200       200     200     200   |      403       403     403     403   401     401
+            makeCalendarFeed         | 401    | 201       201     201     201   |            422       422     422     201   |      403       403     403     403   401     401
+            showCalendarFeed         | 401    | 404       404     404     404   |            404       404     404     404   |      403       403     403     403   401     401
+            revokeCalendarFeed       | 401    | 404       404     404     404   |            404       404     404     404   |      403       403     403     403   401     401
             """;
 
     private static final List<String> ROLES = List.of("requester", "officer", "manager", "admin");

@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.calendar.FeedDetail;
 import org.flightclearance.event.EventType;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
@@ -45,6 +46,7 @@ class OpenApiTest {
 
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
             Map.entry("Purpose", Purpose.class),
+            Map.entry("FeedDetail", FeedDetail.class),
             Map.entry("AircraftClass", AircraftClass.class),
             Map.entry("Status", Status.class),
             Map.entry("Move", Move.class),
@@ -133,6 +135,7 @@ class OpenApiTest {
                         "AerodromeFields",
                         "AnswerFields",
                         "ApiKeyFields",
+                        "CalendarFeedFields",
                         "Figures",
                         "HolidayFields",
                         "HolidayGiven",

@@ -35,6 +35,7 @@ import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.SecretCookie;
 import org.flightclearance.web.frame.Visit;
 
 /** The pages of the API keys. Users manage their own keys, administrators all of them. */
@@ -44,6 +45,7 @@ import org.flightclearance.web.frame.Visit;
 public class KeyPages {
 
     private static final String FOLDER = "/keys/";
+    private static final String COOKIE = "fct-new-key";
 
     private final Visit visit;
     private final ApiKeyService service;
@@ -101,7 +103,7 @@ public class KeyPages {
             var made = service.make(visit.actor(), profile, this::isMission, clock.now());
             var address = FOLDER + made.key().id();
             return Response.seeOther(URI.create(address))
-                    .cookie(NewKeyCookie.cookie(made.secret().text(), address, visit.isSecure()))
+                    .cookie(SecretCookie.cookie(COOKIE, made.secret().text(), address, visit.isSecure()))
                     .build();
         } catch (Refused refused) {
             return visit.again(page(Form.refused(posted.fields(), refused, visit.wording())), refused);
@@ -111,14 +113,14 @@ public class KeyPages {
     /** Shows the secret once, right after the key was made, and deletes the cookie that carried it. */
     @GET
     @Path("/{id}")
-    public Response show(UUID id, @CookieParam(NewKeyCookie.NAME) @Nullable String fresh) {
+    public Response show(UUID id, @CookieParam(COOKIE) @Nullable String fresh) {
         var key = service.of(visit.actor(), id);
         var row = KeyRow.of(key, clock.now(), visit.wording());
         if (fresh == null || !key.isSecret(fresh)) {
             return visit.page(new Key(visit.frame(), row, null, ""));
         }
         return Response.fromResponse(visit.page(new Key(visit.frame(), row, fresh, "Authorization: Bearer " + fresh)))
-                .cookie(NewKeyCookie.forgotten(FOLDER + id, visit.isSecure()))
+                .cookie(SecretCookie.forgotten(COOKIE, FOLDER + id, visit.isSecure()))
                 .build();
     }
 

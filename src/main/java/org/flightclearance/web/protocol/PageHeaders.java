@@ -1,5 +1,7 @@
 package org.flightclearance.web.protocol;
 
+import java.util.ArrayList;
+import java.util.List;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -8,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.flightclearance.web.frame.PageAddress;
 
-/** Forbids caching: a page is for one user at one moment. */
+/** Forbids caching, because a page is for one user at one moment, unless an answer has a rule of its own. */
 @Provider
 @Priority(1000)
 class PageHeaders implements ContainerResponseFilter {
@@ -16,7 +18,7 @@ class PageHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
         if (PageAddress.isPage(call.getUriInfo())) {
-            answer.getHeaders().putSingle("Cache-Control", "no-store");
+            answer.getHeaders().computeIfAbsent("Cache-Control", absent -> new ArrayList<>(List.of("no-store")));
             answer.getHeaders().add("Vary", "Accept-Encoding, Accept-Language, Cookie");
         }
     }

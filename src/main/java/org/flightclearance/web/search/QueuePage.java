@@ -18,6 +18,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.installation.OutreachService;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.personal.NamedView;
@@ -50,6 +51,7 @@ public class QueuePage {
     private final MisplacedReasons misplaced;
     private final FormDrafts drafts;
     private final ViewService views;
+    private final OutreachService outreach;
 
     QueuePage(
             Visit visit,
@@ -60,7 +62,8 @@ public class QueuePage {
             DepartedWithdrawal withdrawal,
             MisplacedReasons misplaced,
             FormDrafts drafts,
-            ViewService views) {
+            ViewService views,
+            OutreachService outreach) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
@@ -70,6 +73,7 @@ public class QueuePage {
         this.misplaced = misplaced;
         this.drafts = drafts;
         this.views = views;
+        this.outreach = outreach;
     }
 
     /**
@@ -80,6 +84,7 @@ public class QueuePage {
      * @param mission the chosen mission; empty: all
      * @param asOf when it was read, in words
      * @param withdrawn how many requests the user has just withdrawn
+     * @param silent whether nothing is sent from here, because this may be a copy
      * @param sends whether the user may send requests
      * @param answers whether the user may record answers
      * @param offer what the form would withdraw; null: nothing
@@ -95,6 +100,7 @@ public class QueuePage {
             String mission,
             String asOf,
             int withdrawn,
+            boolean silent,
             boolean sends,
             boolean answers,
             Lists lists,
@@ -166,6 +172,7 @@ public class QueuePage {
                 mission == null ? "" : mission,
                 visit.wording().instant(now),
                 withdrawn,
+                !outreach.mayReachOut(),
                 Move.SEND.permission().isGrantedTo(actor),
                 Move.ANSWER.permission().isGrantedTo(actor),
                 new Lists(

@@ -1,0 +1,77 @@
+package org.flightclearance.calendar;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import org.hibernate.annotations.UuidGenerator;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.security.Account;
+
+/**
+ * A calendar of a mission that one account has subscribed to. Whoever has its address can read it, so it is secret; only
+ * the hash of its token is stored.
+ */
+@Entity
+public class CalendarFeed {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Account owner;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Mission mission;
+
+    @Enumerated(EnumType.STRING)
+    private FeedDetail detail;
+
+    private String tokenHash;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CalendarFeed() {}
+
+    @SuppressWarnings("NullAway.Init")
+    CalendarFeed(Account owner, Mission mission, FeedDetail detail, FeedToken token, Instant createdAt) {
+        this.owner = owner;
+        this.mission = mission;
+        this.detail = detail;
+        this.tokenHash = token.hash();
+        this.createdAt = createdAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Mission mission() {
+        return mission;
+    }
+
+    public FeedDetail detail() {
+        return detail;
+    }
+
+    /** UTC. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    Account owner() {
+        return owner;
+    }
+
+    /** Whether its owner may still read the mission: the rights of this moment count, not those of when it was made. */
+    boolean isReadable() {
+        return !owner.isDisabled() && !owner.roles().isEmpty() && owner.actor().mayRead(mission.code());
+    }
+}

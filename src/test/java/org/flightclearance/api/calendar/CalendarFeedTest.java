@@ -1,0 +1,210 @@
+package org.flightclearance.api.calendar;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.property.DtStart;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.file;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.post;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.sentDrone;
+import static org.flightclearance.api.ApiClient.text;
+import static org.flightclearance.api.ApiClient.unsentDrone;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+/** The flights depart in 2041, so that nothing of them passes meanwhile. Two independent libraries read the calendars back. */
+@OnBothDatabases
+class CalendarFeedTest {
+
+    @Test
+    void a_calendar_has_the_deadline_the_latest_sending_and_the_departure_of_each_request() throws Exception {
+        var mission = mission("Europe/Paris");
+        var sent = file(requester(mission), in2041(sentDrone(mission)));
+        var unsent = file(requester(mission), in2041(unsentDrone(mission)));
+        var answer = fetch(feed(requester(mission), mission, "route"), null);
+        assertThat(answer.contentType()).isEqualTo("text/calendar; charset=utf-8");
+        var calendar = Biweekly.parse(answer.asString()).first();
+        var events = bySummary(calendar);
+        assertThat(events.keySet())
+                .containsExactlyInAnyOrder(
+                        "Échéance de la réponse\u00a0: " + sent + " · UNO701 · GAGO–Ber",
+                        "Départ\u00a0: " + sent + " · UNO701 · GAGO–Ber",
+                        "Dernier envoi dans le délai\u00a0: " + unsent + " · UNO701 · GAGO–Ber",
+                        "Départ\u00a0: " + unsent + " · UNO701 · GAGO–Ber");
+        var departure = events.get("Départ\u00a0: " + sent + " · UNO701 · GAGO–Ber");
+        assertThat(departure.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2041-10-07T06:00:00Z"));
+        assertThat(departure.getDateEnd().getValue().toInstant()).isEqualTo(Instant.parse("2041-10-07T11:30:00Z"));
+        var read = as(requester(mission)).get("/requests/" + sent);
+        var deadline = events.get("Échéance de la réponse\u00a0: " + sent + " · UNO701 · GAGO–Ber");
+        assertThat(deadline.getDateStart().getValue().toInstant())
+                .isEqualTo(Instant.parse(text(read.asString(), "deadline_at")));
+        assertThat(calendar.getRefreshInterval().getValue().toMillis()).isEqualTo(1_800_000);
+        // Read by the other library, which takes the offset from the calendar's own zone
+        var other = other(answer.asString());
+        assertThat(starts(other)).isEqualTo(starts(calendar));
+        assertThat(answer.asString())
+                .contains("BEGIN:VTIMEZONE\r\nTZID:Europe/Paris", "DTSTART;TZID=Europe/Paris:20411007T080000")
+                .contains("X-PUBLISHED-TTL:PT30M", "REFRESH-INTERVAL;VALUE=DURATION:PT30M");
+    }
+
+    @Test
+    void what_no_longer_applies_stays_as_cancelled_under_the_same_uid_with_a_higher_sequence() {
+        var mission = mission();
+        var reference = file(requester(mission), in2041(unsentDrone(mission)));
+        var address = feed(requester(mission), mission, "reference");
+        var before = byUid(Biweekly.parse(fetch(address, null).asString()).first());
+        post(requester(mission), "/requests/" + reference + "/withdrawal", "{\"reason\": \"weather\"}")
+                .statusCode(200);
+        var after = byUid(Biweekly.parse(fetch(address, null).asString()).first());
+        assertThat(after.keySet()).isEqualTo(before.keySet()).hasSize(2);
+        assertThat(before.values()).allSatisfy(event -> {
+            assertThat(event.getStatus().getValue()).isEqualTo("CONFIRMED");
+            assertThat(event.getSummary().getValue()).endsWith("\u00a0: " + reference);
+        });
+        assertThat(after).allSatisfy((uid, event) -> {
+            assertThat(event.getStatus().getValue()).isEqualTo("CANCELLED");
+            assertThat(event.getSequence().getValue())
+                    .isGreaterThan(before.get(uid).getSequence().getValue());
+        });
+    }
+
+    @Test
+    void a_program_that_has_the_calendar_is_told_that_nothing_has_changed() {
+        var mission = mission();
+        file(requester(mission), in2041(sentDrone(mission)));
+        var address = feed(requester(mission), mission, "route");
+        var first = fetch(address, null);
+        assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+        var again = fetch(address, first.header("ETag"));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        file(requester(mission), in2041(sentDrone(mission)).replace("UNO701", "UNO702"));
+        assertThat(fetch(address, first.header("ETag")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_feed_ends_when_it_is_revoked_and_when_its_owner_loses_the_mission_or_the_account() {
+        var mission = mission();
+        var address = feed(requester(mission), mission, "route");
+        var made = post(
+                        requester(mission),
+                        "/calendar-feeds",
+                        "{\"mission\": \"%s\", \"detail\": \"reference\"}".formatted(mission))
+                .statusCode(201)
+                .extract();
+        var revoked = "/calendar-feeds/" + made.path("id");
+        as(requester(mission)).get(revoked).then().statusCode(200).body("detail", equalTo("reference"));
+        as(officer(mission)).get(revoked).then().statusCode(404);
+        as(officer(mission)).delete(revoked).then().statusCode(404);
+        as(requester(mission)).delete(revoked).then().statusCode(204);
+        assertThat(fetch(made.path("url"), null).statusCode()).isEqualTo(404);
+        as(requester(mission))
+                .get("/calendar-feeds")
+                .then()
+                .body("items.detail", contains("route"))
+                .body("items.url.findAll { it != null }", empty());
+        assertThat(fetch(address, null).statusCode()).isEqualTo(200);
+        patch(requester(mission), "{\"missions\": []}");
+        assertThat(fetch(address, null).statusCode()).isEqualTo(404);
+        patch(requester(mission), "{\"missions\": [\"%s\"]}".formatted(mission));
+        assertThat(fetch(address, null).statusCode()).isEqualTo(200);
+        patch(requester(mission), "{\"disabled\": true}");
+        assertThat(fetch(address, null).statusCode()).isEqualTo(404);
+        assertThat(fetch(address.replaceFirst("[0-9a-f]{8}\\.ics", "00000000.ics"), null)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(fetch(address.replaceFirst("[^/]*\\.ics", "x.ics"), null).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_feed_names_a_mission_of_its_owner_and_how_much_it_says() {
+        var mission = mission();
+        post(officer(mission), "/calendar-feeds", "{\"mission\": \"%s\"}".formatted(mission))
+                .statusCode(422)
+                .body("errors.pointer", contains("/detail"));
+        post(officer(mission), "/calendar-feeds", "{\"mission\": \"%s\", \"detail\": \"route\"}".formatted(mission()))
+                .statusCode(422)
+                .body("errors.pointer", contains("/mission"));
+        post(officer(mission), "/calendar-feeds", "{\"mission\": \"%s\", \"detail\": \"all\"}".formatted(mission))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/detail"));
+    }
+
+    private static String feed(String account, String mission, String detail) {
+        var body = "{\"mission\": \"%s\", \"detail\": \"%s\"}".formatted(mission, detail);
+        return text(
+                post(account, "/calendar-feeds", body).statusCode(201).extract().asString(), "url");
+    }
+
+    private static Response fetch(String address, String known) {
+        var call = given().baseUri("http://localhost").port(RestAssured.port);
+        return (known == null ? call : call.header("If-None-Match", known)).get(address);
+    }
+
+    private static void patch(String account, String change) {
+        as(ADMIN).body(change).patch("/accounts/" + account).then().statusCode(200);
+    }
+
+    private static String in2041(String request) {
+        return request.replace("\"2022-10-07", "\"2041-10-07");
+    }
+
+    private static Map<String, VEvent> bySummary(ICalendar calendar) {
+        return by(calendar, event -> event.getSummary().getValue());
+    }
+
+    private static Map<String, VEvent> byUid(ICalendar calendar) {
+        return by(calendar, event -> event.getUid().getValue());
+    }
+
+    private static Map<String, VEvent> by(ICalendar calendar, Function<VEvent, String> key) {
+        return calendar.getEvents().stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+
+    private static List<Instant> starts(ICalendar calendar) {
+        return calendar.getEvents().stream()
+                .map(event -> event.getDateStart().getValue().toInstant())
+                .sorted()
+                .toList();
+    }
+
+    private static List<Instant> starts(Calendar calendar) {
+        return calendar.getComponents(Component.VEVENT).stream()
+                .map(event -> (DtStart<?>) event.getProperty(Property.DTSTART).orElseThrow())
+                .map(start -> ZonedDateTime.from(start.getDate()).toInstant())
+                .sorted()
+                .toList();
+    }
+
+    private static Calendar other(String text) throws Exception {
+        return new CalendarBuilder().build(new StringReader(text));
+    }
+}
