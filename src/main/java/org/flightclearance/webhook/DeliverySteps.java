@@ -70,7 +70,7 @@ class DeliverySteps {
             return waiting;
         }
         var next = events.after(webhook, missions, now);
-        next.ifPresent(deliveries::persist);
+        next.ifPresent(delivery -> deliveries.persist(delivery));
         return next;
     }
 
