@@ -142,7 +142,8 @@ class OpenApiTest {
                         "Particulars",
                         "Reply",
                         "RestrictionFields",
-                        "RestrictionGiven");
+                        "RestrictionGiven",
+                        "WebhookFields");
     }
 
     @Test
