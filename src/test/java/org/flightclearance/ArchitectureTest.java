@@ -66,6 +66,7 @@ class ArchitectureTest {
             "aerodrome",
             "mission",
             "event",
+            "webhook",
             "notice",
             "restriction",
             "request",
@@ -180,11 +181,12 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Besides the doors, which are called, one package calls others. */
     @Test
-    void only_the_doors_know_http() {
+    void only_the_doors_and_the_calls_to_receivers_know_http() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".api..", ROOT + ".web..")
+                .resideOutsideOfPackages(ROOT + ".api..", ROOT + ".web..", ROOT + ".webhook.receiver")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")

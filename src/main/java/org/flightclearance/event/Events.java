@@ -45,7 +45,7 @@ public class Events {
      * @param upTo position of the last; nothing appears before it later if it was the {@link #end} once
      * @param types null or none: all
      */
-    List<Event> ofMission(UUID mission, long after, long upTo, Set<EventType> types, int most) {
+    public List<Event> ofMission(UUID mission, long after, long upTo, Set<EventType> types, int most) {
         var query = database.createQuery(
                         "from Event e where e.missionId = :mission and e.position > :after and e.position <= :to"
                                 + (types.isEmpty() ? "" : " and e.type in :types") + " order by e.position",
@@ -61,7 +61,7 @@ public class Events {
     }
 
     /** The position of the newest event of all missions. */
-    long end() {
+    public long end() {
         return ((Number) database.createNativeQuery(END).getSingleResult()).longValue();
     }
 

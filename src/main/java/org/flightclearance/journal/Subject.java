@@ -8,6 +8,8 @@ public enum Subject {
     ACCOUNT,
     /** Under its id. */
     API_KEY,
+    /** Under its id. */
+    WEBHOOK,
     /** All holidays of a mission, under its code, so that a removed one is still found. */
     HOLIDAY,
     /** Under its id. */

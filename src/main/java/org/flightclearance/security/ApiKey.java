@@ -2,6 +2,7 @@ package org.flightclearance.security;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.flightclearance.journal.Description;
 @DynamicUpdate
 public class ApiKey {
 
+    private static final String CALLER = "key:";
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
     @Id
@@ -140,11 +142,18 @@ public class ApiKey {
                 .with("/revoked_at", revokedAt);
     }
 
+    /** How the secret of the key with such a name of a caller begins; empty: it is the name of an account. */
+    static Optional<String> prefixIn(String caller) {
+        return caller.startsWith(CALLER)
+                ? Optional.of(KeySecret.prefix(caller.substring(caller.lastIndexOf('#') + 1)))
+                : Optional.empty();
+    }
+
     /** The caller that uses this key. Unique: account names have no colon, and no other key has the same digits. */
     Actor actor() {
         var given = maker.actor();
         return new Actor(
-                "key:" + name + "#" + KeySecret.digits(prefix),
+                CALLER + name + "#" + KeySecret.digits(prefix),
                 roles.stream().filter(given::mayGrant).collect(Collectors.toUnmodifiableSet()),
                 missions.stream().filter(given::mayRead).collect(Collectors.toUnmodifiableSet()),
                 true);

@@ -35,6 +35,10 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
                 .filter(key -> actor.is(Role.ADMIN) || key.makerName().equals(actor.name()));
     }
 
+    Optional<ApiKey> withPrefix(String prefix) {
+        return find(WITH_MAKER + "where k.prefix = ?1", prefix).firstResultOptional();
+    }
+
     boolean hasPrefix(String prefix) {
         return count("prefix", prefix) > 0;
     }

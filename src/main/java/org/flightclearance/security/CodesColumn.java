@@ -8,7 +8,7 @@ import jakarta.persistence.Converter;
 
 /** Stores mission codes in one column, so that a call with a key reads one row. */
 @Converter
-class CodesColumn implements AttributeConverter<Set<String>, String> {
+public class CodesColumn implements AttributeConverter<Set<String>, String> {
 
     @Override
     public String convertToDatabaseColumn(Set<String> codes) {

@@ -45,6 +45,11 @@ public final class KeySecret {
         return Sha256.of(text);
     }
 
+    /** The prefix with such digits. */
+    static String prefix(String digits) {
+        return MARK + digits;
+    }
+
     /** The digits of such a prefix. */
     static String digits(String prefix) {
         return prefix.substring(MARK.length());

@@ -22,6 +22,8 @@ public enum Permission {
     /** Missions, their calendars and their notice rules. */
     KEEP_RULES(Role.ADMIN),
     KEEP_AERODROMES(Role.ADMIN),
+    /** Webhooks, each for missions of the caller. */
+    KEEP_WEBHOOKS(Role.MANAGER, Role.ADMIN),
     /** Accounts, and the keys of everybody. */
     KEEP_ACCOUNTS(Role.ADMIN),
     READ_JOURNAL(Role.ADMIN);
@@ -58,6 +60,7 @@ public enum Permission {
         public static final String KEEP_RESTRICTIONS = "keep_restrictions";
         public static final String KEEP_RULES = "keep_rules";
         public static final String KEEP_AERODROMES = "keep_aerodromes";
+        public static final String KEEP_WEBHOOKS = "keep_webhooks";
         public static final String KEEP_ACCOUNTS = "keep_accounts";
         public static final String READ_JOURNAL = "read_journal";
 

@@ -53,6 +53,7 @@ record ExampleCalls(String mission, String described, String account) {
     record Example(Operation operation, String target, @Nullable String type, @Nullable String body) {}
 
     Example of(Operation operation) {
+        var id = operation.template().contains("{id}") ? id(operation) : "";
         var values = Map.of(
                 "reference",
                 operation.template().contains("{reference}") ? request(operation) : "",
@@ -63,7 +64,9 @@ record ExampleCalls(String mission, String described, String account) {
                 "file",
                 "denials.csv",
                 "id",
-                operation.template().contains("{id}") ? id(operation) : "");
+                id,
+                "delivery",
+                id);
         var path = operation.template();
         for (var value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
@@ -153,6 +156,9 @@ record ExampleCalls(String mission, String described, String account) {
                             .formatted(mission);
             var published = post(ApiClient.manager(mission), "/publications", body);
             return text(published.statusCode(201).extract().asString(), "id");
+        }
+        if (operation.template().startsWith("/webhooks")) {
+            return SomeWebhooks.made(mission);
         }
         return UUID.randomUUID().toString();
     }

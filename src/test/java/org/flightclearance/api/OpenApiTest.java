@@ -145,7 +145,8 @@ class OpenApiTest {
                         "Particulars",
                         "Reply",
                         "RestrictionFields",
-                        "RestrictionGiven");
+                        "RestrictionGiven",
+                        "WebhookFields");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.exchange.workbook.MadeWorkbook;
+import org.flightclearance.api.SomeWebhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
@@ -86,6 +87,12 @@ class EveryPageTest {
                     manager.fillIn("/publications/new?mission=" + mission, Map.of("/title", "")),
                     language,
                     "/publications/new with faults");
+            check(manager.get("/webhooks/new"), language, "/webhooks/new");
+            check(manager.post("/webhooks/new", Map.of()), language, "/webhooks/new with faults");
+            var webhook = "/webhooks/" + SomeWebhooks.made(mission);
+            for (var path : List.of("/webhooks", webhook, "/history" + webhook)) {
+                check(manager.get(path), language, path);
+            }
             var officer = Browser.signedInAs(officer(mission)).reading(language);
             for (var path : List.of(
                     "/",

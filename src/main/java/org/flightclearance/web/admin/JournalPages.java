@@ -25,6 +25,7 @@ import org.flightclearance.security.Permission;
 import org.flightclearance.web.frame.EntryView;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
+import org.flightclearance.webhook.WebhookService;
 
 /** The change history of shared data. Open to users who may see the current data. */
 @Path("/history")
@@ -41,6 +42,7 @@ public class JournalPages {
     private final Aerodromes aerodromes;
     private final Accounts accounts;
     private final ApiKeyService keys;
+    private final WebhookService webhooks;
 
     JournalPages(
             Visit visit,
@@ -49,7 +51,8 @@ public class JournalPages {
             Restrictions restrictions,
             Aerodromes aerodromes,
             Accounts accounts,
-            ApiKeyService keys) {
+            ApiKeyService keys,
+            WebhookService webhooks) {
         this.visit = visit;
         this.journal = journal;
         this.missions = missions;
@@ -57,6 +60,7 @@ public class JournalPages {
         this.aerodromes = aerodromes;
         this.accounts = accounts;
         this.keys = keys;
+        this.webhooks = webhooks;
     }
 
     /**
@@ -133,6 +137,15 @@ public class JournalPages {
     public Response key(UUID id) {
         var key = keys.of(visit.actor(), id);
         return page(Subject.API_KEY, id.toString(), visit.wording().text("keys.one", key.name()), "/keys/" + id);
+    }
+
+    @GET
+    @Path("/webhooks/{id}")
+    @PermissionsAllowed(Permission.Named.KEEP_WEBHOOKS)
+    public Response webhook(UUID id) {
+        var webhook = webhooks.of(visit.actor(), id);
+        return page(
+                Subject.WEBHOOK, id.toString(), visit.wording().text("webhooks.one", webhook.url()), "/webhooks/" + id);
     }
 
     private Response page(Subject subject, String key, String title, String back) {

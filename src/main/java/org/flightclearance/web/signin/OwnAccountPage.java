@@ -15,6 +15,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.AccountService;
+import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
@@ -39,7 +40,8 @@ public class OwnAccountPage {
 
     /** The page. */
     @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record OwnAccount(Frame frame, Form form, String roles, String missions) implements TemplateInstance {}
+    public record OwnAccount(Frame frame, Form form, String roles, String missions, boolean keepsWebhooks)
+            implements TemplateInstance {}
 
     @GET
     public Response show() {
@@ -76,6 +78,11 @@ public class OwnAccountPage {
         var actor = visit.actor();
         var roles = actor.roles().stream().sorted().map(frame::word).toList();
         var missions = actor.missions().stream().sorted().toList();
-        return new OwnAccount(frame, form, String.join(", ", roles), String.join(", ", missions));
+        return new OwnAccount(
+                frame,
+                form,
+                String.join(", ", roles),
+                String.join(", ", missions),
+                Permission.KEEP_WEBHOOKS.isGrantedTo(actor));
     }
 }
