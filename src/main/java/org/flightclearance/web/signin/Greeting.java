@@ -34,7 +34,9 @@ class Greeting {
     void onListening(@ObservesAsync HttpServerStart started) {
         var options = started.options();
         // Where any free port is asked for, the framework says in its setting which one it took
-        int port = options.getPort() > 0 ? options.getPort() : ConfigProvider.getConfig().getValue(PORT, Integer.class);
+        int port = options.getPort() > 0
+                ? options.getPort()
+                : ConfigProvider.getConfig().getValue(PORT, Integer.class);
         var lines = new ArrayList<>(address(version, options.isSsl(), options.getHost(), port));
         lines.addAll(accounts(passwords.take()));
         LOG.info(String.join("\n", lines));
