@@ -83,7 +83,7 @@ public final class FilingRules {
     }
 
     /** Checks the sending of a filed request. It may have been sent before it was entered here. */
-    void checkSending(Filing filing, Sending sent, Rulebook rulebook) {
+    public void checkSending(Filing filing, Sending sent, Rulebook rulebook) {
         sending("", "/sent_at", sent);
         clearance(filing.withSent(sent), rulebook, "/sent_at");
     }

@@ -20,7 +20,6 @@ import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.place.DoubtfulPositions;
-import org.flightclearance.request.reference.ReferenceBlocks;
 import org.flightclearance.request.reference.ReferenceSeries;
 import org.flightclearance.request.reference.RequestReferences;
 import org.flightclearance.security.Actor;
@@ -141,17 +140,6 @@ public class FilingService {
 
     private static boolean isOfOneFiling(RuntimeException failed) {
         return failed instanceof Refused || failed instanceof ConstraintViolationException;
-    }
-
-    /** Files one of many requests of a mission that the running transaction creates. */
-    public FlightRequest file(Actor actor, Instant now, Filing filing, ReferenceBlocks blocks) {
-        var checked = check(actor, now, filing, Findings.noting());
-        return store(checked, blocks.next(checked.mission(), checked.filedAt()));
-    }
-
-    /** @param size how many references are taken at once */
-    public ReferenceBlocks referenceBlocks(int size) {
-        return references.ofRunningTransaction(size);
     }
 
     /**

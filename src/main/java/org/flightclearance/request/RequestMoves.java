@@ -101,11 +101,14 @@ public final class RequestMoves {
         make(Move.FLIGHT, request, happenedAt, it -> it.execute(executed));
     }
 
-    void amend(FlightRequest request, Filing filing, Rulebook rulebook, ConflictFinder conflicts) {
+    /** @param conflicts finds the restrictions that affect it, if something has changed that they depend on */
+    public void amend(FlightRequest request, Filing filing, Rulebook rulebook, Consumer<FlightRequest> conflicts) {
         var planned = request.plannedFlight();
         make(Move.AMEND, request, now, it -> {
             it.describe(filing, rulebook);
-            conflicts.testChanged(it, planned);
+            if (!it.plannedFlight().equals(planned)) {
+                conflicts.accept(it);
+            }
         });
     }
 
@@ -149,7 +152,7 @@ public final class RequestMoves {
     }
 
     /** Stores what several callers did in the same transaction, in the same batches of rows. */
-    static void store(List<RequestMoves> all, FlightRequests requests, HistoryEntries history) {
+    public static void store(List<RequestMoves> all, FlightRequests requests, HistoryEntries history) {
         all.forEach(one -> requests.persist(one.filed));
         history.append(all.stream().flatMap(one -> one.entries.stream()).toList());
     }

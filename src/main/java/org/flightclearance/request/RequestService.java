@@ -143,7 +143,7 @@ public class RequestService {
         var rulebook = rulebooks.of(request.mission());
         var filing = new AmendmentRules(request, now, rulebook, requests, positions, findings).checked(amended);
         clientReferences.check(request.mission(), filing.clientReference(), request);
-        return made(actor, now, request, moves -> moves.amend(request, filing, rulebook, conflicts));
+        return made(actor, now, request, moves -> moves.amend(request, filing, rulebook, conflicts::test));
     }
 
     /** Corrects a clerk's mistake. How the request ends is computed again from the corrected facts. */

@@ -9,27 +9,17 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.letter.AnsweredRequest;
-import org.flightclearance.letter.LetterService;
 import org.flightclearance.request.DenialReason;
-import org.flightclearance.request.Findings;
-import org.flightclearance.request.RequestService;
-import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
-import org.flightclearance.security.Actor;
 
 /** Records the host's answers. Requests of one outgoing letter that get the same answer are answered in one letter. */
 final class AnswerClerk {
 
-    private final Actor actor;
-    private final RequestService requestService;
-    private final LetterService letterService;
+    private final Notebook notebook;
     private final Replies replies = new Replies();
 
-    AnswerClerk(Actor actor, RequestService requestService, LetterService letterService) {
-        this.actor = actor;
-        this.requestService = requestService;
-        this.letterService = letterService;
+    AnswerClerk(Notebook notebook) {
+        this.notebook = notebook;
     }
 
     void enter(List<Dossier> dossiers) {
@@ -48,38 +38,22 @@ final class AnswerClerk {
                 .min(Instant::compareTo)
                 .orElseThrow();
         var reason = answered.reason();
-        letterService.answer(
-                actor,
+        var letter = reason == null ? replies.approval(received) : replies.denial(received, reason);
+        dossiers.forEach(dossier -> notebook.answer(
                 entered(received),
-                dossiers.stream()
-                        .map(dossier -> new AnsweredRequest(
-                                dossier.reference(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                reason == null ? HostWords.conditions(dossier.planned()) : null))
-                        .toList(),
-                reason == null ? replies.approval(received) : replies.denial(received, reason),
-                Findings.noting());
+                dossier.stored(),
+                reason == null ? letter.withConditions(HostWords.conditions(dossier.planned())) : letter));
     }
 
     private void revoke(Dossier dossier) {
         var received = dossier.times().reconsidered();
-        requestService.revoke(
-                actor,
-                entered(received),
-                dossier.reference(),
-                replies.denial(received, DenialReason.MILITARY_OPERATIONS),
-                null,
-                Findings.noting());
+        notebook.revoke(
+                entered(received), dossier.stored(), replies.denial(received, DenialReason.MILITARY_OPERATIONS));
     }
 
     private void grant(Dossier dossier) {
         var received = dossier.times().reconsidered();
-        var now = entered(received);
-        var seen = new SeenState(dossier.stored().version(), dossier.stored().statusAt(now));
-        requestService.answer(actor, now, dossier.reference(), replies.approval(received), seen, Findings.noting());
+        notebook.answer(entered(received), dossier.stored(), replies.approval(received));
     }
 
     private static boolean isAnswered(Dossier dossier) {

@@ -12,13 +12,9 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
-import org.flightclearance.request.Findings;
-import org.flightclearance.request.RequestService;
-import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
-import org.flightclearance.security.Actor;
 
 /** Records changes by the mission after the sending, and acknowledgements by the host. */
 final class ChangeClerk {
@@ -37,12 +33,10 @@ final class ChangeClerk {
             WithdrawalReason.MERGED,
             WithdrawalReason.HOST_ASKED);
 
-    private final Actor actor;
-    private final RequestService service;
+    private final Notebook notebook;
 
-    ChangeClerk(Actor actor, RequestService service) {
-        this.actor = actor;
-        this.service = service;
+    ChangeClerk(Notebook notebook) {
+        this.notebook = notebook;
     }
 
     /** Two in three notes verbales come back stamped. */
@@ -51,13 +45,8 @@ final class ChangeClerk {
         var draw = Draw.of(first.planned().number(), "stamp");
         if (post.channel() == Channel.NOTE_VERBALE && !draw.oneIn(3)) {
             var stamped = first.times().sent().plus(draw.between(40, 200), ChronoUnit.MINUTES);
-            dossiers.forEach(dossier -> service.acknowledge(
-                    actor,
-                    stamped.plus(20, ChronoUnit.MINUTES),
-                    dossier.reference(),
-                    stamped,
-                    null,
-                    Findings.noting()));
+            dossiers.forEach(
+                    dossier -> notebook.acknowledge(stamped.plus(20, ChronoUnit.MINUTES), dossier.stored(), stamped));
         }
     }
 
@@ -66,15 +55,7 @@ final class ChangeClerk {
                 .filter(dossier -> dossier.takes(Turn.AMENDED_IN_PLACE))
                 .forEach(dossier -> {
                     var now = dossier.times().sent().plus(4, ChronoUnit.HOURS);
-                    var seen = new SeenState(
-                            dossier.stored().version(), dossier.stored().statusAt(now));
-                    service.amend(
-                            actor,
-                            now,
-                            dossier.reference(),
-                            moved(dossier.stored().asFiled()),
-                            seen,
-                            Findings.noting());
+                    notebook.amend(now, dossier.stored(), moved(dossier.stored().asFiled()));
                 });
     }
 
@@ -86,13 +67,7 @@ final class ChangeClerk {
                             && !dossier.planned().isAmended()) {
                 var at = dossier.times().withdrawn();
                 var reason = Draw.of(dossier.planned().number(), "withdrawal").oneOf(REASONS);
-                service.withdraw(
-                        actor,
-                        at.plus(15, ChronoUnit.MINUTES),
-                        dossier.reference(),
-                        new Withdrawal(reason, at),
-                        null,
-                        Findings.noting());
+                notebook.withdraw(at.plus(15, ChronoUnit.MINUTES), dossier.stored(), new Withdrawal(reason, at));
             }
         }
     }

@@ -7,40 +7,36 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
-import org.flightclearance.letter.LetterService;
-import org.flightclearance.request.FilingService;
-import org.flightclearance.request.Findings;
-import org.flightclearance.request.RequestService;
+import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
-import org.flightclearance.request.reference.ReferenceBlocks;
-import org.flightclearance.security.Actor;
 
-/** Records letters through the services, as a clerk would: each fact a few minutes after it happened. */
+/** Records letters as a clerk would: each fact a few minutes after it happened. */
 final class Clerk {
 
     private static final int MINUTES_UNTIL_SENDING_IS_ENTERED = 5;
-    private static final int REFERENCES_AT_ONCE = 250;
 
-    private final Actor actor;
-    private final FilingService filingService;
-    private final LetterService letterService;
-    private final ReferenceBlocks blocks;
+    private final Notebook notebook;
     private final AnswerClerk answers;
     private final ChangeClerk changes;
 
+    private final Map<Integer, FlightRequest> page = new HashMap<>();
     private final Map<Integer, String> references = new HashMap<>();
     private final Map<LocalDate, Integer> filed = new HashMap<>();
     private final Map<String, Integer> register = new HashMap<>(Map.of("FP/2022", 203, "NV/2022", 117, "EM/2022", 58));
 
-    Clerk(Actor actor, FilingService filingService, RequestService requestService, LetterService letterService) {
-        this.actor = actor;
-        this.filingService = filingService;
-        this.letterService = letterService;
-        this.blocks = filingService.referenceBlocks(REFERENCES_AT_ONCE);
-        this.answers = new AnswerClerk(actor, requestService, letterService);
-        this.changes = new ChangeClerk(actor, requestService);
+    Clerk(Notebook notebook) {
+        this.notebook = notebook;
+        this.answers = new AnswerClerk(notebook);
+        this.changes = new ChangeClerk(notebook);
+    }
+
+    /** Stores what was recorded since the last time. */
+    void turnThePage() {
+        notebook.store();
+        page.clear();
     }
 
     /** Records a letter and everything that happened to its requests. */
@@ -57,12 +53,7 @@ final class Clerk {
             return;
         }
         if (!letter.post().isTypedInAfterwards()) {
-            letterService.dispatch(
-                    actor,
-                    entered(letter),
-                    sent.stream().map(Dossier::reference).toList(),
-                    sending,
-                    Findings.noting());
+            sent.forEach(dossier -> notebook.send(entered(letter), dossier.stored(), sending));
         }
         changes.acknowledge(letter.post(), sent);
         changes.amendInPlace(sent);
@@ -73,16 +64,23 @@ final class Clerk {
     private Dossier file(Planned planned, SampleLetter letter, Sending sending) {
         var request = planned.request();
         var times = planned.times();
-        var origin = request.origin() == null
-                ? null
-                : references.get(request.origin().number());
-        var filing = SampleFilings.of(request, times, clientReference(times.filed()), origin);
+        var origin = request.origin() == null ? null : recorded(request.origin());
+        var filing = SampleFilings.of(
+                request, times, clientReference(times.filed()), origin == null ? null : origin.reference());
         boolean withItsSending = request.isSent() && letter.post().isTypedInAfterwards();
         var stored = withItsSending
-                ? filingService.file(actor, entered(letter), filing.withSent(sending), blocks)
-                : filingService.file(actor, times.filed(), filing, blocks);
+                ? notebook.file(entered(letter), filing.withSent(sending), origin)
+                : notebook.file(times.filed(), filing, origin);
+        page.put(request.number(), stored);
         references.put(request.number(), stored.reference());
         return new Dossier(request, times, stored);
+    }
+
+    private FlightRequest recorded(PlannedRequest request) {
+        var onThisPage = page.get(request.number());
+        return onThisPage == null
+                ? notebook.stored(Objects.requireNonNull(references.get(request.number())))
+                : onThisPage;
     }
 
     private Sending sending(SampleLetter letter) {

@@ -3,7 +3,6 @@ package org.flightclearance.sample;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +16,7 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.UnusableSetting;
 import org.flightclearance.rules.FoundingService;
 import org.flightclearance.security.Installation;
+import org.flightclearance.security.PrintedPasswords;
 import org.flightclearance.time.UtcClock;
 
 /**
@@ -41,6 +41,7 @@ class SampleLoad {
     private final SampleRestrictions restrictions;
     private final SampleAccounts accounts;
     private final SampleRequests requests;
+    private final PrintedPasswords passwords;
 
     /** @param wanted name of the sample to load; the only one is {@code minusma} */
     SampleLoad(
@@ -52,7 +53,8 @@ class SampleLoad {
             SampleAerodromes aerodromes,
             SampleRestrictions restrictions,
             SampleAccounts accounts,
-            SampleRequests requests) {
+            SampleRequests requests,
+            PrintedPasswords passwords) {
         wanted.filter(name -> !name.equals(NAME)).ifPresent(name -> {
             throw new UnusableSetting(
                     "FCT_SAMPLE is “%s”, but the only sample is “%s”. Set FCT_SAMPLE to that name, or unset it."
@@ -67,6 +69,7 @@ class SampleLoad {
         this.restrictions = restrictions;
         this.accounts = accounts;
         this.requests = requests;
+        this.passwords = passwords;
     }
 
     /** Runs after the first administrator has been created. */
@@ -75,7 +78,7 @@ class SampleLoad {
             return;
         }
         OwnTransaction.run(this::foundMission);
-        OwnTransaction.call(LONGEST, this::load).ifPresent(SampleLoad::announce);
+        OwnTransaction.call(LONGEST, this::load).ifPresent(this::announce);
     }
 
     private void foundMission() {
@@ -91,11 +94,12 @@ class SampleLoad {
             LOG.infof("FCT_SAMPLE is %s, but the database already has a mission: the sample was not loaded.", NAME);
             return Optional.empty();
         }
-        var passwords = accounts.open(NAME, clock.now());
+        LOG.infof("Loading the sample: a synthetic %s from October 2022 to March 2023.", SampleMission.CODE);
+        var opened = accounts.open(NAME, clock.now());
         aerodromes.enter(NAME, clock.now());
         restrictions.record(missions.listAll().get(0));
-        requests.enter();
-        return Optional.of(passwords);
+        requests.enter(SampleLoad::say);
+        return Optional.of(opened);
     }
 
     /** Whether the database holds only the sample's mission and no requests. */
@@ -104,12 +108,12 @@ class SampleLoad {
         return all.size() == 1 && all.get(0).isSynthetic() && !requests.areThere();
     }
 
-    private static void announce(Map<String, String> passwords) {
-        LOG.infof(
-                "Sample loaded: a synthetic %s from October 2022 to March 2023. Sign in at /sign-in, or with curl -u name:password, as %s (printed this once), or as admin.",
-                SampleMission.CODE,
-                passwords.entrySet().stream()
-                        .map(entry -> entry.getKey() + " with the password " + entry.getValue())
-                        .collect(Collectors.joining(", as ")));
+    private static void say(int percent) {
+        LOG.infof("Loading the sample: %d %%", percent);
+    }
+
+    private void announce(Map<String, String> opened) {
+        opened.forEach(passwords::add);
+        LOG.info("Sample loaded.");
     }
 }

@@ -1,13 +1,16 @@
 package org.flightclearance.sample;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.flightclearance.letter.LetterService;
-import org.flightclearance.request.FilingService;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Rulebooks;
+import org.flightclearance.request.ConflictFinder;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.RequestService;
+import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.reference.RequestReferences;
 
 /** The requests of the sample, recorded in the order of sending. */
 @ApplicationScoped
@@ -17,32 +20,52 @@ class SampleRequests {
             .flatMap(List::stream)
             .toList();
 
+    private static final int QUARTERS = 4;
+    private static final int LETTERS_A_PAGE = 25;
+    private static final int REFERENCES_AT_ONCE = 250;
+
+    private final Missions missions;
     private final FlightRequests requests;
-    private final FilingService filingService;
-    private final RequestService requestService;
-    private final LetterService letterService;
+    private final HistoryEntries history;
+    private final Rulebooks rulebooks;
+    private final ConflictFinder conflicts;
+    private final RequestReferences references;
 
     SampleRequests(
+            Missions missions,
             FlightRequests requests,
-            FilingService filingService,
-            RequestService requestService,
-            LetterService letterService) {
+            HistoryEntries history,
+            Rulebooks rulebooks,
+            ConflictFinder conflicts,
+            RequestReferences references) {
+        this.missions = missions;
         this.requests = requests;
-        this.filingService = filingService;
-        this.requestService = requestService;
-        this.letterService = letterService;
+        this.history = history;
+        this.rulebooks = rulebooks;
+        this.conflicts = conflicts;
+        this.references = references;
     }
 
     boolean areThere() {
         return requests.count() > 0;
     }
 
-    void enter() {
-        var clerk = new Clerk(SampleAccounts.officer(), filingService, requestService, letterService);
-        for (var letter : SampleLetters.of(SEASONS)) {
-            clerk.enter(letter);
-            // A growing persistence context would slow down each following query
-            requests.getEntityManager().clear();
+    /** @param progress takes 25, 50 and 75 when so many percent are stored */
+    void enter(IntConsumer progress) {
+        var blocks = references.ofRunningTransaction(REFERENCES_AT_ONCE);
+        var clerk = new Clerk(
+                new Notebook(SampleAccounts.officer(), missions, requests, history, rulebooks, blocks, conflicts));
+        var letters = SampleLetters.of(SEASONS);
+        for (int i = 0; i < letters.size(); i++) {
+            clerk.enter(letters.get(i));
+            if ((i + 1) % LETTERS_A_PAGE == 0) {
+                clerk.turnThePage();
+            }
+            int quarters = QUARTERS * (i + 1) / letters.size();
+            if (quarters > QUARTERS * i / letters.size() && quarters < QUARTERS) {
+                progress.accept(100 * quarters / QUARTERS);
+            }
         }
+        clerk.turnThePage();
     }
 }

@@ -22,6 +22,7 @@ public class FirstAdministrator {
     private final Installation installation;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final PrintedPasswords printed;
     private final Optional<String> password;
     private final Optional<String> resetPassword;
 
@@ -33,11 +34,13 @@ public class FirstAdministrator {
             Installation installation,
             Accounts accounts,
             Passwords passwords,
+            PrintedPasswords printed,
             @ConfigProperty(name = "fct.admin-password") Optional<String> password,
             @ConfigProperty(name = "fct.admin-password-reset") Optional<String> resetPassword) {
         this.installation = installation;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.printed = printed;
         this.password = password;
         this.resetPassword = resetPassword;
     }
@@ -48,12 +51,8 @@ public class FirstAdministrator {
         if (accounts.count() == 0) {
             var chosen = password.orElseGet(Passwords::random);
             accounts.persist(new Account(NAME, passwords.hash(chosen), Set.of(Role.ADMIN), Set.of()));
-            LOG.infof(
-                    password.isPresent()
-                            ? "New database. Sign in at /sign-in as %s with the password of FCT_ADMIN_PASSWORD."
-                            : "New database. Sign in at /sign-in as %s with the password %s (printed this once).",
-                    NAME,
-                    chosen);
+            printed.add(NAME, password.isPresent() ? "the password of FCT_ADMIN_PASSWORD" : chosen);
+            LOG.info("New database.");
         }
         resetPassword.ifPresent(this::reset);
     }

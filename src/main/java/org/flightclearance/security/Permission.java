@@ -26,7 +26,9 @@ public enum Permission {
     KEEP_WEBHOOKS(Role.MANAGER, Role.ADMIN),
     /** Accounts, and the keys of everybody. */
     KEEP_ACCOUNTS(Role.ADMIN),
-    READ_JOURNAL(Role.ADMIN);
+    READ_JOURNAL(Role.ADMIN),
+    /** Backups of the whole database. */
+    MAKE_BACKUPS(Role.ADMIN);
 
     private final Set<Role> roles;
 
@@ -63,6 +65,7 @@ public enum Permission {
         public static final String KEEP_WEBHOOKS = "keep_webhooks";
         public static final String KEEP_ACCOUNTS = "keep_accounts";
         public static final String READ_JOURNAL = "read_journal";
+        public static final String MAKE_BACKUPS = "make_backups";
 
         private Named() {}
     }

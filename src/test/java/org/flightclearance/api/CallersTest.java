@@ -47,6 +47,7 @@ class CallersTest {
             "exportDenialReportAsPdf",
             "publishReport");
 
+    /** The databases of the tests are in memory or PostgreSQL, so makeBackup is refused to those who may call it. */
     private static final String TABLE =
             """
             operation                | nobody | requester officer manager admin | elsewhere: requester officer manager admin | key: requester officer manager admin revoked expired
@@ -116,6 +117,8 @@ class CallersTest {
             listAccounts             | 401    | 403       403     403     200   |            403       403     403     200   |      403       403     403     200   401     401
             openAccount              | 401    | 403       403     403     201   |            403       403     403     201   |      403       403     403     201   401     401
             changeAccount            | 401    | 403       403     403     200   |            403       403     403     200   |      403       403     403     200   401     401
+            listBackups              | 401    | 403       403     403     200   |            403       403     403     200   |      403       403     403     200   401     401
+            makeBackup               | 401    | 403       403     403     409   |            403       403     403     409   |      403       403     403     409   401     401
             exportRequestsAsCsv      | 401    | 200       200     200     200   |            404       404     404     200   |      200       200     200     200   401     401
             exportRequestsAsNdjson   | 401    | 200       200     200     200   |            404       404     404     200   |      200       200     200     200   401     401
             exportRequestsAsXlsx     | 401    | 200       200     200     200   |            404       404     404     200   |      200       200     200     200   401     401

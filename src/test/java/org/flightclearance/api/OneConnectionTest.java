@@ -117,7 +117,12 @@ class OneConnectionTest {
         assertThat(second.heard())
                 .as("%s %s holds two connections", operation.id(), how)
                 .isEmpty();
-        holds.assertThat(status).as("%s %s", operation.id(), how).isLessThan(400);
+        if (operation.id().equals("makeBackup")) {
+            // The database is in memory or PostgreSQL; H2 itself has refused it, over the connection of the call
+            holds.assertThat(status).as(how).isEqualTo(409);
+        } else {
+            holds.assertThat(status).as("%s %s", operation.id(), how).isLessThan(400);
+        }
     }
 
     private static String target(ExampleCalls.Example example) {

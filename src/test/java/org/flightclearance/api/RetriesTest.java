@@ -62,7 +62,9 @@ class RetriesTest {
 
     private static Stream<Operation> operations() {
         return OpenApi.document().operations().stream()
-                .filter(operation -> operation.method().equals("POST"));
+                .filter(operation -> operation.method().equals("POST"))
+                // Refused where the database is in memory or PostgreSQL, as it is here
+                .filter(operation -> !operation.id().equals("makeBackup"));
     }
 
     @ParameterizedTest

@@ -1,15 +1,16 @@
 package org.flightclearance.event;
 
 import java.time.Instant;
-import jakarta.persistence.EntityManager;
+import jakarta.enterprise.inject.spi.CDI;
 
 /** Numbers events without waiting for the run that does so. */
 public final class NumberedNow {
 
     private NumberedNow() {}
 
-    public static void number(EntityManager database, Instant now) {
-        while (new Numbering(database).number(now).more()) {
+    public static void number(Instant now) {
+        var numbering = CDI.current().select(Numbering.class).get();
+        while (numbering.number(now).more()) {
             // The next ones
         }
     }

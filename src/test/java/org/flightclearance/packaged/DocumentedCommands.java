@@ -14,7 +14,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 final class DocumentedCommands {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(.*?)```");
-    private static final Pattern PRINTED = Pattern.compile("as officer with the password (\\S+?),? ");
+    /** The password of the officer, in the last lines of a start. */
+    static final Pattern PRINTED = Pattern.compile("(?m)^ +officer +(\\S+)$");
 
     /** The variables that are passed on to the next commands. */
     private static final String REMEMBERED = "OFFICER API KEY AUTH JSON REQUEST ETAG ID";
@@ -47,7 +48,7 @@ final class DocumentedCommands {
 
     /** Runs the first block, which sets address and credentials. */
     void settings(Tracker tracker) throws Exception {
-        var printed = PRINTED.matcher(tracker.log());
+        var printed = PRINTED.matcher(tracker.logWith(PRINTED));
         assertThat(printed.find()).isTrue();
         var settings = blocks.get(next++)
                 .replace("the-printed-password", printed.group(1))

@@ -1,15 +1,20 @@
 package org.flightclearance.packaged;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,16 +36,24 @@ class KilledIT {
     @Test
     void every_acknowledged_request_survives_kill_9_and_none_is_stored_twice() throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        Set<String> beforeBackup = new HashSet<>();
         try (var tracker = Tracker.start(data, Map.of())) {
             tracker.found();
-            untilKilled(tracker, clientReference -> {
-                var answer = tracker.post("clerk", "/api/v1/requests", request(clientReference));
-                if (answer.status() == 201) {
-                    acknowledged.add(reference(answer) + " " + clientReference);
-                }
-                return answer.status() == 201;
-            });
+            untilKilled(
+                    tracker,
+                    clientReference -> {
+                        var answer = tracker.post("clerk", "/api/v1/requests", request(clientReference));
+                        if (answer.status() == 201) {
+                            acknowledged.add(reference(answer) + " " + clientReference);
+                        }
+                        return answer.status() == 201;
+                    },
+                    () -> {
+                        beforeBackup.addAll(acknowledged);
+                        return backUp(tracker);
+                    });
         }
+        assertThat(inBackup()).containsAll(beforeBackup);
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
         try (var tracker = Tracker.start(data, Map.of())) {
             for (var filed : acknowledged) {
@@ -102,6 +115,33 @@ class KilledIT {
         return stored;
     }
 
+    private static Tracker.Answer backUp(Tracker tracker) throws IOException, InterruptedException {
+        var made = tracker.post("admin", "/api/v1/admin/backups", "");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(tracker.get("admin", "/api/v1/admin/backups").body()).contains(made.body());
+        assertThat(tracker.page("admin", "/backups").body()).contains("The last backup was made on");
+        return made;
+    }
+
+    /** The requests in the one backup, as reference and client reference, read without the tracker. */
+    private Set<String> inBackup() throws Exception {
+        var backups = data.resolve("backups").toFile().listFiles();
+        assertThat(backups).hasSize(1);
+        var restored = Files.createDirectory(data.resolve("restored")).resolve("tracker.mv.db");
+        try (var zip = new ZipFile(backups[0])) {
+            Files.copy(zip.getInputStream(zip.getEntry("tracker.mv.db")), restored);
+        }
+        var found = new HashSet<String>();
+        try (var database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("restored/tracker"));
+                var rows = database.createStatement()
+                        .executeQuery("select reference, client_reference from flight_request")) {
+            while (rows.next()) {
+                found.add(rows.getString(1) + " " + rows.getString(2));
+            }
+        }
+        return found;
+    }
+
     private static String reference(Tracker.Answer answer) {
         var matcher = REFERENCE.matcher(answer.body());
         assertThat(matcher.find()).isTrue();
@@ -109,7 +149,12 @@ class KilledIT {
     }
 
     /** Starts several writers, each with its own names, and kills the tracker after enough acknowledged calls. */
-    private static void untilKilled(Tracker tracker, Filing filing) throws InterruptedException {
+    private static void untilKilled(Tracker tracker, Filing filing) throws Exception {
+        untilKilled(tracker, filing, () -> null);
+    }
+
+    /** @param meanwhile what is done after enough acknowledged calls and before the kill */
+    private static void untilKilled(Tracker tracker, Filing filing, Callable<?> meanwhile) throws Exception {
         var killed = new AtomicBoolean();
         var enough = new CountDownLatch(ENOUGH);
         var writers = Executors.newFixedThreadPool(WRITERS);
@@ -130,6 +175,7 @@ class KilledIT {
             });
         }
         assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+        meanwhile.call();
         tracker.kill();
         killed.set(true);
         writers.shutdown();

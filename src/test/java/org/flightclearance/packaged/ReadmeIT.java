@@ -18,9 +18,21 @@ class ReadmeIT {
     void every_command_of_the_readme_and_of_docs_api_md_works() throws Exception {
         DocumentedCommands.needs("curl");
         try (var tracker = Tracker.start(data, Map.of("FCT_SAMPLE", "minusma"))) {
+            firstMinute(tracker);
             tour(tracker);
             walk(tracker);
         }
+    }
+
+    private static void firstMinute(Tracker tracker) throws Exception {
+        var lines = tracker.logWith(DocumentedCommands.PRINTED).lines().toList();
+        assertThat(lines).hasSizeLessThanOrEqualTo(14);
+        assertThat(lines).noneMatch(it -> it.contains("WARN") || it.contains("Migrating") || it.contains("| 1 |"));
+        assertThat(lines.get(lines.size() - 7))
+                .endsWith(" is ready: " + tracker.root().replace("127.0.0.1", "localhost"));
+        assertThat(lines.subList(lines.size() - 4, lines.size()))
+                .extracting(it -> it.strip().split(" ")[0])
+                .containsExactly("admin", "requester", "officer", "manager");
     }
 
     private void tour(Tracker tracker) throws Exception {

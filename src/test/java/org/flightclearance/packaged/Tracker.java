@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Tracker implements AutoCloseable {
     public static final String PASSWORD = "correct horse";
 
     public static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration PRINTED = Duration.ofSeconds(20);
     private static final Duration START = Duration.ofSeconds(180);
 
     private final HttpClient client =
@@ -130,6 +132,15 @@ public final class Tracker implements AutoCloseable {
 
     public String log() throws IOException {
         return Files.readString(log);
+    }
+
+    /** The log, once it has a line that is printed when the tracker is already ready. */
+    String logWith(Pattern line) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PRINTED.toNanos();
+        while (System.nanoTime() < end && !line.matcher(log()).find()) {
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        return log();
     }
 
     public Answer get(String account, String path) throws IOException, InterruptedException {

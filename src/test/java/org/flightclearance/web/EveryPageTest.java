@@ -16,8 +16,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
-import org.flightclearance.exchange.workbook.MadeWorkbook;
 import org.flightclearance.api.SomeWebhooks;
+import org.flightclearance.exchange.workbook.MadeWorkbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;

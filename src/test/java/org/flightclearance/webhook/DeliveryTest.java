@@ -89,7 +89,7 @@ class DeliveryTest {
             mission = QuarkusTransaction.requiringNew()
                     .call(() -> missions.find("code", code).firstResult().id());
         }
-        NumberedNow.number(database, now);
+        NumberedNow.number(now);
     }
 
     @AfterEach
@@ -431,7 +431,7 @@ class DeliveryTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> recording.record(
                         new NewEvent(type, mission, now.minus(Duration.ofHours(1)), now, subject, "a.traore")));
-        NumberedNow.number(database, now);
+        NumberedNow.number(now);
     }
 
     private static List<String> references(Receiver receiver) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.letter.Letter;
+import org.flightclearance.web.frame.FileSize;
 
 /**
  * A letter in the list on the page of its request.
@@ -17,8 +18,6 @@ import org.flightclearance.letter.Letter;
 public record LetterRow(UUID id, String name, String facts, String attached, String beginning, String sha256) {
 
     private static final int SOME_DIGITS = 12;
-    private static final int KILO = 1_000;
-    private static final double MEGA = 1_000_000;
 
     static List<LetterRow> of(List<Letter> letters, Wording wording) {
         return letters.stream().map(letter -> of(letter, wording)).toList();
@@ -29,22 +28,12 @@ public record LetterRow(UUID id, String name, String facts, String attached, Str
         return new LetterRow(
                 letter.id(),
                 letter.name(),
-                wording.text("letters.facts", file.kind(), size(file.size(), wording)),
+                wording.text("letters.facts", file.kind(), FileSize.said(file.size(), wording)),
                 wording.text(
                         "letters.attached",
                         letter.attachedBy(),
                         letter.attachedAt().truncatedTo(ChronoUnit.MINUTES)),
                 file.sha256().substring(0, SOME_DIGITS),
                 file.sha256());
-    }
-
-    /** @param bytes size in bytes */
-    static String size(long bytes, Wording wording) {
-        if (bytes < KILO) {
-            return wording.text("size.bytes", bytes);
-        }
-        return bytes < MEGA
-                ? wording.text("size.kilo", bytes / (double) KILO)
-                : wording.text("size.mega", bytes / MEGA);
     }
 }

@@ -165,6 +165,7 @@ final class Addresses {
                 "/history/accounts/" + BrowserFixture.CLERK,
                 "/history/aerodromes",
                 "/accounts",
+                "/backups",
                 "/aerodromes",
                 "/keys",
                 "/rules?mission=MINUSMA",

@@ -75,10 +75,20 @@ class AdministrationTest {
         Browser.signedInAs(name);
     }
 
+    /** The database of the tests is in memory, so there is no backup, and none can be made. */
+    @Test
+    void the_page_of_backups_warns_without_one_and_says_why_none_was_made() {
+        var admin = Browser.signedInAs("admin");
+        assertThat(admin.get("/backups").select("p.note").text()).isEqualTo("There is no backup from the last 7 days.");
+        var refused = admin.post("/backups", Map.of());
+        assertThat(admin.status()).isEqualTo(409);
+        assertThat(refused.select("[role=alert]").text()).contains("The database is in memory.");
+    }
+
     @Test
     void only_administrators_may_open_missions_and_accounts() {
         var browser = Browser.signedInAs(officer(mission()));
-        for (var path : List.of("/missions", "/missions/new", "/accounts", "/accounts/admin")) {
+        for (var path : List.of("/missions", "/missions/new", "/accounts", "/accounts/admin", "/backups")) {
             browser.get(path);
             assertThat(browser.status()).as(path).isEqualTo(403);
         }

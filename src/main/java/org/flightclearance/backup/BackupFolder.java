@@ -1,0 +1,126 @@
+package org.flightclearance.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The folder of the backups. A file is named for the instant of its beginning, so the folder needs no list beside it. */
+final class BackupFolder {
+
+    private static final Pattern NAME =
+            Pattern.compile("tracker-(\\d{8}T\\d{6})Z(?:-(?<number>\\d+))?(?<scheduled>-scheduled)?\\.zip");
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+    private static final String UNFINISHED = ".part";
+
+    private final Path folder;
+
+    BackupFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** How a file is filled. */
+    interface Filling {
+        void fill(Path file) throws IOException;
+    }
+
+    /** Newest first. Files with other names are left out: they are not ours. */
+    List<Backup> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(BackupFolder::read)
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparing(Backup::madeAt)
+                            .thenComparing(backup -> number(backup.name()))
+                            .reversed())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Makes a file that has its name only once it is whole and on the disk. */
+    Backup make(Instant now, boolean scheduled, Filling filling) throws IOException {
+        prepare();
+        var file = free(now, scheduled);
+        var unfinished = folder.resolve(file.getFileName() + UNFINISHED);
+        try {
+            // It has the hashes of passwords: for nobody else on this machine, whatever the umask
+            if (isPosix()) {
+                Files.deleteIfExists(unfinished);
+                Files.createFile(
+                        unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            filling.fill(unfinished);
+            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        return read(file).orElseThrow();
+    }
+
+    /** Deletes scheduled backups, the oldest first, until so many are left. */
+    void keep(int scheduled) throws IOException {
+        for (var old : list().stream().filter(Backup::scheduled).skip(scheduled).toList()) {
+            Files.deleteIfExists(old.file());
+        }
+    }
+
+    private void prepare() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            if (isPosix()) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    private Path free(Instant now, boolean scheduled) {
+        var instant = "tracker-" + INSTANT.format(now.atOffset(ZoneOffset.UTC)) + "Z";
+        var last = scheduled ? "-scheduled.zip" : ".zip";
+        var file = folder.resolve(instant + last);
+        for (int number = 2; Files.exists(file); number++) {
+            file = folder.resolve(instant + "-" + number + last);
+        }
+        return file;
+    }
+
+    private boolean isPosix() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static Optional<Backup> read(Path file) {
+        var name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        try {
+            var at = LocalDateTime.from(INSTANT.parse(name.group(1))).toInstant(ZoneOffset.UTC);
+            return Optional.of(new Backup(file, at, Files.size(file), name.group("scheduled") != null));
+        } catch (IOException | java.time.DateTimeException goneOrNotOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String file) {
+        var name = NAME.matcher(file);
+        return name.matches() && name.group("number") != null ? Integer.parseInt(name.group("number")) : 1;
+    }
+}

@@ -1,0 +1,100 @@
+package org.flightclearance.backup;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.refusal.UnusableSetting;
+import org.flightclearance.time.UtcClock;
+
+/** When a backup is due, how many of the scheduled ones are kept, and when the last one is old. */
+@ApplicationScoped
+@Startup
+public class BackupSchedule {
+
+    private static final Logger LOG = Logger.getLogger(BackupSchedule.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
+    private static final int MOST_HOURS = 8_784;
+    private static final int MOST_FILES = 10_000;
+    private static final int MOST_DAYS = 3_660;
+
+    private final BackupService service;
+    private final UtcClock clock;
+    private final int hours;
+    private final int kept;
+    private final int days;
+    private @Nullable Instant failed;
+
+    /**
+     * @param hours between two scheduled backups; 0: there are none
+     * @param kept how many scheduled backups are kept
+     * @param days after which the last backup is old
+     */
+    BackupSchedule(
+            BackupService service,
+            UtcClock clock,
+            @ConfigProperty(name = "fct.backup.every-hours") Optional<String> hours,
+            @ConfigProperty(name = "fct.backup.keep") Optional<String> kept,
+            @ConfigProperty(name = "fct.backup.warn-days") Optional<String> days) {
+        this.service = service;
+        this.clock = clock;
+        this.hours = UnusableSetting.wholeNumber(
+                "FCT_BACKUP_EVERY_HOURS", hours, MOST_HOURS, "the hours between two scheduled backups; 0: none");
+        this.kept = UnusableSetting.wholeNumber(
+                "FCT_BACKUP_KEEP", kept, 1, MOST_FILES, "how many scheduled backups are kept");
+        this.days = UnusableSetting.wholeNumber(
+                "FCT_BACKUP_WARN_DAYS", days, 1, MOST_DAYS, "the days after which the last backup is old");
+        if (this.hours > 0 && service.isElsewhere()) {
+            throw new UnusableSetting(
+                    "FCT_BACKUP_EVERY_HOURS is %d, but the database is PostgreSQL. Schedule pg_dump, and unset it."
+                            .formatted(this.hours));
+        }
+    }
+
+    public int days() {
+        return days;
+    }
+
+    /** Whether the last backup is too long ago, or there is none. */
+    public boolean isOld(List<Backup> newestFirst, Instant now) {
+        return newestFirst.isEmpty()
+                || newestFirst.get(0).madeAt().plus(Duration.ofDays(days)).isBefore(now);
+    }
+
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (hours > 0) {
+            look(clock.now());
+        }
+    }
+
+    /** Makes a backup if one is due: so long after the last scheduled one, also if the tracker was stopped in between. */
+    void look(Instant now) {
+        boolean due = service.list().stream()
+                .filter(Backup::scheduled)
+                .findFirst()
+                .map(last -> !now.isBefore(last.madeAt().plus(Duration.ofHours(hours))))
+                .orElse(true);
+        if (!due || failed != null && now.isBefore(failed.plus(AFTER_A_FAILURE))) {
+            return;
+        }
+        try {
+            service.make(now, true);
+            service.keep(kept);
+            failed = null;
+        } catch (Refused | IOException notMade) {
+            failed = now;
+            LOG.errorf("The scheduled backup failed. It is tried again after an hour. %s", notMade.getMessage());
+        }
+    }
+}

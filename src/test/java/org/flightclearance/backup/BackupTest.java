@@ -1,0 +1,154 @@
+package org.flightclearance.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.flightclearance.database.h2.DurableDriver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BackupTest {
+
+    private static final Instant NOON = Instant.parse("2022-10-05T12:00:00Z");
+    private static final int ROWS_BEFORE = 200;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void a_backup_under_writes_holds_everything_that_was_acknowledged_before_it_began() throws Exception {
+        var written = new AtomicInteger();
+        var enough = new CountDownLatch(ROWS_BEFORE);
+        var over = new AtomicBoolean();
+        var writer = Executors.newSingleThreadExecutor();
+        Backup backup;
+        int acknowledged;
+        try (var connection = open(data);
+                var other = open(data)) {
+            connection.createStatement().execute("create table fact (id int primary key, said varchar)");
+            var writing = writer.submit(() -> {
+                while (!over.get()) {
+                    other.createStatement()
+                            .execute("insert into fact values (%d, repeat('x', 500))".formatted(written.get()));
+                    written.incrementAndGet();
+                    enough.countDown();
+                }
+                return null;
+            });
+            assertThat(enough.await(30, TimeUnit.SECONDS)).isTrue();
+            acknowledged = written.get();
+            backup = folder().make(NOON, false, file -> copy(connection, file));
+            over.set(true);
+            writing.get(30, TimeUnit.SECONDS);
+        } finally {
+            over.set(true);
+            writer.shutdown();
+        }
+        // By H2 itself, which knows nothing of how we write
+        try (var restored = DriverManager.getConnection(
+                        "jdbc:h2:file:" + unpacked(backup).resolve("tracker"));
+                var rows = restored.createStatement().executeQuery("select count(*), max(id) from fact")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getInt(1)).isGreaterThanOrEqualTo(acknowledged).isEqualTo(rows.getInt(2) + 1);
+        }
+    }
+
+    @Test
+    void a_backup_is_named_for_its_instant_and_never_replaces_another() throws IOException {
+        make(NOON, false);
+        make(NOON.plusSeconds(1), true);
+        make(NOON, false);
+        assertThat(folder().list())
+                .extracting(Backup::name)
+                .containsExactly(
+                        "tracker-20221005T120001Z-scheduled.zip",
+                        "tracker-20221005T120000Z-2.zip",
+                        "tracker-20221005T120000Z.zip");
+        assertThat(folder().list().get(0).madeAt()).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    @Test
+    void only_the_oldest_scheduled_backups_are_deleted() throws IOException {
+        make(NOON.minusSeconds(9), false);
+        for (int i = 0; i < 4; i++) {
+            make(NOON.plusSeconds(i), true);
+        }
+        Files.writeString(data.resolve("backups").resolve("notes.zip"), "not ours");
+        folder().keep(2);
+        assertThat(Objects.requireNonNull(data.resolve("backups").toFile().list()))
+                .containsExactlyInAnyOrder(
+                        "notes.zip",
+                        "tracker-20221005T115951Z.zip",
+                        "tracker-20221005T120002Z-scheduled.zip",
+                        "tracker-20221005T120003Z-scheduled.zip");
+    }
+
+    @Test
+    void a_backup_that_fails_half_way_leaves_nothing_behind() {
+        assertThatThrownBy(() -> folder().make(NOON, false, file -> {
+                    Files.writeString(file, "half");
+                    throw new IOException("No space left on device");
+                }))
+                .hasMessage("No space left on device");
+        assertThat(data.resolve("backups")).isEmptyDirectory();
+    }
+
+    @Test
+    void nobody_else_on_the_machine_can_read_a_backup() throws IOException {
+        make(NOON, false);
+        assertThat(List.of(data.resolve("backups"), folder().list().get(0).file()))
+                .allSatisfy(path -> assertThat(Files.getPosixFilePermissions(path))
+                        .noneMatch(
+                                it -> it.name().startsWith("GROUP") || it.name().startsWith("OTHERS")));
+    }
+
+    private BackupFolder folder() {
+        return new BackupFolder(data.resolve("backups"));
+    }
+
+    private void make(Instant now, boolean scheduled) throws IOException {
+        folder().make(now, scheduled, file -> Files.writeString(file, "whole"));
+    }
+
+    private static void copy(Connection connection, Path file) throws IOException {
+        try {
+            BackupService.copy(connection, file);
+        } catch (SQLException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    private Path unpacked(Backup backup) throws IOException {
+        var folder = Files.createDirectory(data.resolve("restored"));
+        try (var zip = new ZipFile(backup.file().toFile())) {
+            assertThat(zip.size()).isEqualTo(1);
+            Files.copy(zip.getInputStream(zip.getEntry("tracker.mv.db")), folder.resolve("tracker.mv.db"));
+        }
+        return folder;
+    }
+
+    private static Connection open(Path folder) throws SQLException {
+        var properties = new Properties();
+        properties.put(DurableDriver.DURABILITY, "power");
+        return Objects.requireNonNull(new DurableDriver()
+                .connect("jdbc:h2:file:" + folder.resolve("tracker") + ";WRITE_DELAY=0", properties));
+    }
+}
