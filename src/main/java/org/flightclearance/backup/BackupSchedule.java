@@ -71,6 +71,15 @@ public class BackupSchedule {
                 || newestFirst.get(0).madeAt().plus(Duration.ofDays(days)).isBefore(now);
     }
 
+    /** Backups that somebody asked for do not count, so that the schedule keeps its rhythm. */
+    static boolean isDue(List<Backup> newestFirst, Duration every, Instant now) {
+        return newestFirst.stream()
+                .filter(Backup::scheduled)
+                .findFirst()
+                .map(last -> !now.isBefore(last.madeAt().plus(every)))
+                .orElse(true);
+    }
+
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         if (hours > 0) {
@@ -80,12 +89,8 @@ public class BackupSchedule {
 
     /** Makes a backup if one is due: so long after the last scheduled one, also if the tracker was stopped in between. */
     void look(Instant now) {
-        boolean due = service.list().stream()
-                .filter(Backup::scheduled)
-                .findFirst()
-                .map(last -> !now.isBefore(last.madeAt().plus(Duration.ofHours(hours))))
-                .orElse(true);
-        if (!due || failed != null && now.isBefore(failed.plus(AFTER_A_FAILURE))) {
+        if (!isDue(service.list(), Duration.ofHours(hours), now)
+                || failed != null && now.isBefore(failed.plus(AFTER_A_FAILURE))) {
             return;
         }
         try {

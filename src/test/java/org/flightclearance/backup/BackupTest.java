@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,17 @@ class BackupTest {
                         "tracker-20221005T120000Z-2.zip",
                         "tracker-20221005T120000Z.zip");
         assertThat(folder().list().get(0).madeAt()).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    @Test
+    void a_scheduled_backup_is_due_when_the_last_scheduled_one_is_as_old_as_the_interval() throws IOException {
+        var day = Duration.ofDays(1);
+        make(NOON.plusSeconds(5), false);
+        assertThat(BackupSchedule.isDue(folder().list(), day, NOON)).isTrue();
+        make(NOON, true);
+        assertThat(BackupSchedule.isDue(folder().list(), day, NOON.plus(day).minusNanos(1_000)))
+                .isFalse();
+        assertThat(BackupSchedule.isDue(folder().list(), day, NOON.plus(day))).isTrue();
     }
 
     @Test
