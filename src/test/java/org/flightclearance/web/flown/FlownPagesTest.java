@@ -99,7 +99,7 @@ class FlownPagesTest {
         assertThat(browser.get("/requests/" + one)
                         .select("#after_approval tbody")
                         .text())
-                .contains("released", "2022-10-07 05:30Z", "flown", "2022-10-07 06:20Z", "25");
+                .contains("released", "7 Oct 2022 05:30Z", "flown", "7 Oct 2022 06:20Z", "25");
         browser.fillIn("/requests/" + one + "/flight", Map.of("/legs/0/flight/held_minutes", "90"));
         assertThat(execution(one)).isEqualTo("impeded");
         assertThat(as(officer(mission)).get("/requests/" + one).asString()).contains("2022-10-07T06:20:00Z");
