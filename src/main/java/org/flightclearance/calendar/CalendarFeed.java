@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import org.flightclearance.language.Language;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.security.Account;
 
@@ -34,6 +35,9 @@ public class CalendarFeed {
     @Enumerated(EnumType.STRING)
     private FeedDetail detail;
 
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
     private String tokenHash;
     private Instant createdAt;
 
@@ -41,10 +45,12 @@ public class CalendarFeed {
     protected CalendarFeed() {}
 
     @SuppressWarnings("NullAway.Init")
-    CalendarFeed(Account owner, Mission mission, FeedDetail detail, FeedToken token, Instant createdAt) {
+    CalendarFeed(
+            Account owner, Mission mission, FeedDetail detail, Language language, FeedToken token, Instant createdAt) {
         this.owner = owner;
         this.mission = mission;
         this.detail = detail;
+        this.language = language;
         this.tokenHash = token.hash();
         this.createdAt = createdAt;
     }
@@ -66,8 +72,9 @@ public class CalendarFeed {
         return createdAt;
     }
 
-    Account owner() {
-        return owner;
+    /** Of its texts. */
+    Language language() {
+        return language;
     }
 
     /** Whether its owner may still read the mission: the rights of this moment count, not those of when it was made. */

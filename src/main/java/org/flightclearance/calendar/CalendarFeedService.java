@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.flightclearance.language.Language;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refusal;
@@ -35,11 +36,12 @@ public class CalendarFeedService {
     public record Made(CalendarFeed feed, FeedToken token) {}
 
     /**
+     * @param language of its texts: that in which its owner reads
      * @param now UTC
      * @throws Refused as invalid, with every fault
      */
     @Transactional
-    public Made make(Actor actor, FeedProfile profile, Instant now) {
+    public Made make(Actor actor, FeedProfile profile, Language language, Instant now) {
         onlyForPeople(actor);
         var faults = profile.faults();
         var mission = missions.visibleTo(actor, profile.mission());
@@ -52,7 +54,8 @@ public class CalendarFeedService {
         faults.refuseIfAny();
         var token = FeedToken.random();
         var owner = accounts.named(actor.name()).orElseThrow(Refused::notFound);
-        var feed = new CalendarFeed(owner, mission.orElseThrow(), Objects.requireNonNull(profile.detail()), token, now);
+        var feed = new CalendarFeed(
+                owner, mission.orElseThrow(), Objects.requireNonNull(profile.detail()), language, token, now);
         feeds.persistAndFlush(feed);
         return new Made(feed, token);
     }

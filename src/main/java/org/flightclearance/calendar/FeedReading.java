@@ -40,7 +40,7 @@ public class FeedReading {
     }
 
     /**
-     * The calendar as a text, in the language of its owner.
+     * The calendar as a text, in the language in which its owner reads.
      *
      * @param now UTC
      * @return empty if there is no such feed, or its owner may no longer read the mission
@@ -62,8 +62,7 @@ public class FeedReading {
                                 now)
                                 .stream())
                 .toList();
-        var language = feed.owner().contact().languageOr(mission.language());
-        return new CalendarText(mission, feed.detail(), Wording.in(language), address).of(entries);
+        return new CalendarText(mission, feed.detail(), Wording.in(feed.language()), address).of(entries);
     }
 
     private List<FlightRequest> recent(Mission mission, Instant now) {

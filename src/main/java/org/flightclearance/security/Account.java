@@ -6,7 +6,6 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +15,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.UuidGenerator;
-import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.journal.Description;
 
@@ -48,10 +46,6 @@ public class Account {
     @CollectionTable(name = "account_mission", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "mission_code")
     private Set<String> missions = new HashSet<>();
-
-    /** Null: nothing is known. */
-    @Embedded
-    private @Nullable Contact contact;
 
     @Version
     private int version;
@@ -87,15 +81,6 @@ public class Account {
         return Set.copyOf(missions);
     }
 
-    /** How to write to this person. */
-    public Contact contact() {
-        return contact == null ? Contact.NONE : contact;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
     public Actor actor() {
         return new Actor(name, roles(), missions());
     }
@@ -124,10 +109,6 @@ public class Account {
 
     void firstPasswordIs(boolean now) {
         firstPassword = now;
-    }
-
-    void writtenToAt(Contact now) {
-        contact = now;
     }
 
     final void signOutEverywhere() {

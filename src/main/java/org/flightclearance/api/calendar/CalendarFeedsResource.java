@@ -58,7 +58,7 @@ public class CalendarFeedsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     public Response make(FeedProfile profile, @Context UriInfo uri) {
-        var made = service.make(call.actor(), profile, call.now());
+        var made = service.make(call.actor(), profile, call.wording().language(), call.now());
         var path = made.token().path();
         var url =
                 address.of(path).orElseGet(() -> uri.getBaseUri().resolve(path).toString());

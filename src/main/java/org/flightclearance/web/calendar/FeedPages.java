@@ -93,7 +93,7 @@ public class FeedPages {
         try {
             var profile = new FeedProfile(posted.text("/mission"), posted.choice("/detail", FeedDetail.class));
             posted.refuseIfAny();
-            var made = service.make(visit.actor(), profile, clock.now());
+            var made = service.make(visit.actor(), profile, visit.wording().language(), clock.now());
             return Response.seeOther(URI.create(HERE))
                     .cookie(SecretCookie.cookie(COOKIE, made.token().text(), HERE, visit.isSecure()))
                     .build();

@@ -160,8 +160,8 @@ class CalendarFeedTest {
 
     private static String feed(String account, String mission, String detail) {
         var body = "{\"mission\": \"%s\", \"detail\": \"%s\"}".formatted(mission, detail);
-        return text(
-                post(account, "/calendar-feeds", body).statusCode(201).extract().asString(), "url");
+        var made = as(account).header("Accept-Language", "fr").body(body).post("/calendar-feeds");
+        return text(made.then().statusCode(201).extract().asString(), "url");
     }
 
     private static Response fetch(String address, String known) {
