@@ -124,11 +124,12 @@ class DeliveryTest {
 
     @Test
     void a_receiver_that_fails_in_any_way_gets_every_event_in_order_and_the_others_are_not_held_up() {
+        var elsewhere = receiver();
         var bad = receiver()
                 .says(
                         Receiver.SILENCE,
                         Receiver.answer(500, ""),
-                        Receiver.answer(302, "Location: http://localhost:1/elsewhere\r\n"),
+                        Receiver.answer(303, "Location: " + elsewhere.url() + "\r\n"),
                         "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf",
                         "no http at all\r\n\r\n",
                         Receiver.OK);
@@ -159,6 +160,7 @@ class DeliveryTest {
                 .as("a fresh signature each time")
                 .hasSize(6);
         assertThat(references(good)).containsExactly("A-1", "A-2");
+        assertThat(elsewhere.calls()).as("redirects are not followed").isEmpty();
         assertThat(reload(failing).state()).isEqualTo(WebhookState.ON);
     }
 

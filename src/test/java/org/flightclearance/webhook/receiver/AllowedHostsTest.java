@@ -81,7 +81,8 @@ class AllowedHostsTest {
                 "198.20.0.0",
                 "223.255.255.255",
                 "2001:200::1",
-                "2606:4700::1111"
+                "2606:4700::1111",
+                "64:ff9b::5db8:d70e"
             })
     void the_addresses_beside_these_networks_may_be_called(String outside) {
         assertThat(trouble(hosts("a.example", "", outside), "https://a.example"))
