@@ -10,9 +10,12 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import org.jboss.logging.Logger;
 
 import org.flightclearance.database.DatabaseTrouble;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 /**
  * Wakes those who wait for events of some missions. What this node numbers wakes them at once. For what other nodes
@@ -55,7 +58,7 @@ public class EventWatch {
         wake(numbered.missions());
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void look() {
         if (waiting.isEmpty()) {
             return;

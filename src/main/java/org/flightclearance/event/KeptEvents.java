@@ -12,11 +12,14 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.refusal.UnusableSetting;
 import org.flightclearance.time.UtcClock;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 /** How long events are kept. Deletes older ones every hour on every node. */
 @ApplicationScoped
@@ -54,7 +57,7 @@ public class KeptEvents {
         return days;
     }
 
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void forget() {
         forgetOld(clock.now());
     }

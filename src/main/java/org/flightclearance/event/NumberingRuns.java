@@ -12,6 +12,7 @@ import jakarta.enterprise.event.TransactionPhase;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import org.jboss.logging.Logger;
 
 import org.flightclearance.database.DatabaseTrouble;
@@ -55,9 +56,20 @@ class NumberingRuns {
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Recorded events) {
+        runAfter(delay());
+    }
+
+    /** For whatever is left, also by other nodes. */
+    @Scheduled(every = "5s", skipExecutionIf = ApplicationNotRunning.class)
+    void look() {
+        runAfter(0);
+    }
+
+    /** Unless a run is due anyway. */
+    private void runAfter(long nanoseconds) {
         if (isDue.compareAndSet(false, true)) {
             try {
-                thread.schedule(this::run, delay(), TimeUnit.NANOSECONDS);
+                thread.schedule(this::run, nanoseconds, TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException stopping) {
                 LOG.debug("the next start numbers what is left", stopping);
             }
@@ -68,9 +80,7 @@ class NumberingRuns {
         return Math.max(GATHERING.toNanos(), lastRun + BETWEEN_RUNS.toNanos() - System.nanoTime());
     }
 
-    /** Numbers whatever is left, also by other nodes. */
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    synchronized void run() {
+    void run() {
         // Before it looks: a commit from now on asks for another run
         isDue.set(false);
         try {

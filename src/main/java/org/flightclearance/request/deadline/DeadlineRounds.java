@@ -3,10 +3,13 @@ package org.flightclearance.request.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import org.jboss.logging.Logger;
 
 import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.time.UtcClock;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 /** Looks for passed deadlines every few seconds on every node. */
 @ApplicationScoped
@@ -22,7 +25,7 @@ class DeadlineRounds {
         this.clock = clock;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void look() {
         try {
             service.recordPassed(clock.now());
