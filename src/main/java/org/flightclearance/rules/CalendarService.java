@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -92,15 +93,21 @@ public class CalendarService {
      * Stores a list of holidays in one step, for example from a calendar file. Days that are already holidays get the
      * new name and confirmation. No holiday is removed.
      *
+     * @param isMoved which of the holidays that may have moved did
      * @throws Refused with every fault; each pointer has the position of the day in the list
      */
     public RuleChangeResult<KeptHolidays> addAll(
-            Actor actor, Instant now, String code, List<HolidayProfile> said, boolean rehearsed) {
+            Actor actor,
+            Instant now,
+            String code,
+            List<HolidayProfile> said,
+            Predicate<MovedHoliday> isMoved,
+            boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = MissionLock.of(missions, actor, code);
             var list = new HolidayList(said);
             list.check();
-            var kept = list.keep(mission, holidays, notes(actor, now, mission));
+            var kept = list.keep(mission, holidays, isMoved, notes(actor, now, mission));
             holidays.flush();
             return new RuleChangeResult<>(kept, recalculated(actor, now, mission, kept.reason()));
         });

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.flightclearance.journal.Description;
@@ -44,16 +45,31 @@ record HolidayList(List<HolidayProfile> said) {
         faults.refuseIfAny();
     }
 
-    /** Adds the new days, and describes the known ones anew where they differ. */
-    KeptHolidays keep(Mission mission, Holidays holidays, Notes notes) {
-        var known = holidays.ofAuthority(mission, "").stream()
-                .collect(Collectors.toMap(Holiday::date, Function.identity()));
+    /**
+     * Moves the holidays that moved, adds the new days, and describes the known ones anew where they differ.
+     *
+     * @param isMoved which of those that may have moved did
+     */
+    KeptHolidays keep(Mission mission, Holidays holidays, Predicate<MovedHoliday> isMoved, Notes notes) {
+        var recorded = holidays.ofAuthority(mission, "");
+        var perhaps = MovedHoliday.find(recorded, said);
+        var byDay = recorded.stream().collect(Collectors.toMap(Holiday::date, Function.identity()));
+        var moves = perhaps.stream()
+                .filter(isMoved)
+                .collect(Collectors.toMap(MovedHoliday::to, one -> byDay.get(one.from())));
+        var moved = new ArrayList<Holiday>();
         var added = new ArrayList<Holiday>();
         var renamed = new ArrayList<Holiday>();
         var unchanged = new ArrayList<Holiday>();
         for (var one : said) {
-            var holiday = known.get(one.date());
-            if (holiday == null) {
+            var holiday = byDay.get(one.date());
+            var moving = moves.get(one.date());
+            if (moving != null) {
+                var before = moving.description();
+                moving.describe(one);
+                notes.note(moving, before, moving.description());
+                moved.add(moving);
+            } else if (holiday == null) {
                 added.add(new Holiday(mission.id(), one));
             } else if (holiday.isAs(one)) {
                 unchanged.add(holiday);
@@ -66,6 +82,7 @@ record HolidayList(List<HolidayProfile> said) {
         }
         holidays.persist(added);
         added.forEach(holiday -> notes.note(holiday, Description.nothing(), holiday.description()));
-        return new KeptHolidays(List.copyOf(added), List.copyOf(renamed), List.copyOf(unchanged));
+        return new KeptHolidays(
+                List.copyOf(moved), List.copyOf(added), List.copyOf(renamed), List.copyOf(unchanged), perhaps);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,10 +26,12 @@ import org.flightclearance.api.rules.HolidaysResource.HolidayView;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.notice.file.DayRange;
 import org.flightclearance.notice.file.HolidayFile;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.KeptHolidays;
+import org.flightclearance.rules.MovedHoliday;
 import org.flightclearance.rules.RuleChangeResult;
 import org.flightclearance.security.Permission;
 
@@ -65,9 +68,9 @@ public class HolidayImportsResource {
         parameters.refuseFaults();
         var mission = missions.of(call.actor(), code);
         var file = read(spool, since, mission.timeZone());
-        var changed = service.addAll(call.actor(), call.now(), mission.code(), file.days(), dryRun);
+        var changed = service.addAll(call.actor(), call.now(), mission.code(), file.days(), moved -> false, dryRun);
         return Response.status(dryRun ? 200 : 201)
-                .entity(HolidayImportView.of(changed, file.skipped(), mission.code()))
+                .entity(HolidayImportView.of(changed, file, mission.code()))
                 .build();
     }
 
@@ -80,23 +83,56 @@ public class HolidayImportsResource {
     }
 
     /**
+     * A holiday that may have moved.
+     *
+     * @param id of the holiday
+     * @param date on which it is recorded
+     * @param to the day on which the calendar has it
+     */
+    public record PerhapsMoved(UUID id, LocalDate date, String name, LocalDate to) {
+
+        static PerhapsMoved of(MovedHoliday moved) {
+            return new PerhapsMoved(moved.holiday(), moved.from(), moved.name(), moved.to());
+        }
+    }
+
+    /** A day that is no day off. */
+    public record ObservanceView(LocalDate date, String name) {
+
+        static ObservanceView of(HolidayProfile day) {
+            return new ObservanceView(Objects.requireNonNull(day.date()), Objects.requireNonNull(day.name()));
+        }
+    }
+
+    /**
      * The result of a calendar import or of its dry run.
      *
      * @param items all its days, by date
      * @param renamed how many got another name, or changed between provisional and confirmed
+     * @param perhapsMoved recorded holidays that the calendar names on another day nearby; they stay where they are
+     * @param observances days that are no days off, as the calendar says; they are not imported
      * @param skipped how many events were passed over: with a time of day, cancelled, or with no day in the range
      */
     public record HolidayImportView(
-            List<HolidayView> items, int added, int renamed, int unchanged, int skipped, EffectView effect) {
+            List<HolidayView> items,
+            int added,
+            int renamed,
+            int unchanged,
+            List<PerhapsMoved> perhapsMoved,
+            List<ObservanceView> observances,
+            int skipped,
+            EffectView effect) {
 
-        static HolidayImportView of(RuleChangeResult<KeptHolidays> changed, int skipped, String mission) {
+        static HolidayImportView of(RuleChangeResult<KeptHolidays> changed, HolidayFile file, String mission) {
             var kept = changed.what();
             return new HolidayImportView(
                     kept.all().stream().map(one -> HolidayView.of(one, mission)).toList(),
                     kept.added().size(),
                     kept.renamed().size(),
                     kept.unchanged().size(),
-                    skipped,
+                    kept.perhapsMoved().stream().map(PerhapsMoved::of).toList(),
+                    file.observances().stream().map(ObservanceView::of).toList(),
+                    file.skipped(),
                     EffectView.of(changed.effect()));
         }
     }

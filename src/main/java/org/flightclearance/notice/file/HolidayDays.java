@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.refusal.Faults;
@@ -17,15 +18,24 @@ final class HolidayDays {
     private static final int MOST_NAMED = 5 * MOST_DAYS;
 
     private final SortedMap<LocalDate, HolidayProfile> days = new TreeMap<>();
+    private final SortedMap<LocalDate, HolidayProfile> observances = new TreeMap<>();
 
     private int named;
 
     void add(LocalDate day, String name, boolean provisional) {
+        add(days, day, name, provisional);
+    }
+
+    /** Adds a day that is probably no day off. */
+    void addObservance(LocalDate day, String name, boolean provisional) {
+        add(observances, day, name, provisional);
+    }
+
+    private void add(SortedMap<LocalDate, HolidayProfile> to, LocalDate day, String name, boolean provisional) {
         named++;
-        if (named > MOST_NAMED) {
-            return;
+        if (named <= MOST_NAMED) {
+            to.merge(day, HolidayProfile.ofAll(null, day, shortened(name), provisional), HolidayDays::both);
         }
-        days.merge(day, HolidayProfile.ofAll(null, day, shortened(name), provisional), HolidayDays::both);
     }
 
     /**
@@ -34,18 +44,26 @@ final class HolidayDays {
      * @param skipped how many events of the file were passed over
      */
     void check(int skipped, Faults faults) {
-        if (days.isEmpty() && skipped > 0) {
+        boolean isEmpty = days.isEmpty() && observances.isEmpty();
+        if (isEmpty && skipped > 0) {
             faults.add("", "fault.no_holidays_but_events", skipped);
-        } else if (days.isEmpty()) {
+        } else if (isEmpty) {
             faults.add("", "fault.no_holidays");
-        } else if (days.size() > MOST_DAYS || named > MOST_NAMED) {
+        } else if (days.size() + observances.size() > MOST_DAYS || named > MOST_NAMED) {
             faults.add("", "fault.too_many", MOST_DAYS);
         }
-        days.values().forEach(day -> day.check(faults));
+        Stream.concat(days.values().stream(), observances.values().stream()).forEach(day -> day.check(faults));
     }
 
     List<HolidayProfile> profiles() {
         return List.copyOf(days.values());
+    }
+
+    /** The days that are probably no days off, without those that are holidays for another reason. */
+    List<HolidayProfile> observances() {
+        return observances.values().stream()
+                .filter(day -> !days.containsKey(day.date()))
+                .toList();
     }
 
     /** A name that a holiday can have: a longer one ends with an ellipsis. */

@@ -125,6 +125,7 @@ final class HolidayEvents {
     private boolean add(CalendarEvent event, EventDays found) throws UnusableEventException {
         int length = found.length();
         boolean provisional = event.isProvisional() || found.isByMoon();
+        boolean isObservance = Observance.is(event.component(), event.name());
         var starts = found.starts();
         if (!event.isReplacement()) {
             event.uid().ifPresent(uid -> starts.removeAll(replaced(uid)));
@@ -138,7 +139,11 @@ final class HolidayEvents {
                 throw UnusableEventException.notComputed(last.toString());
             }
             for (int i = 0; i < length; i++) {
-                days.add(first.plusDays(i), event.name(), provisional);
+                if (isObservance) {
+                    days.addObservance(first.plusDays(i), event.name(), provisional);
+                } else {
+                    days.add(first.plusDays(i), event.name(), provisional);
+                }
             }
         }
         return !starts.isEmpty();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.flightclearance.language.Sentence;
 import org.flightclearance.notice.HolidayProfile;
@@ -17,9 +18,10 @@ import org.flightclearance.refusal.Refused;
  * The holidays that a file names, before any of them is stored. The file is an iCalendar (RFC 5545) or lines of text.
  *
  * @param days by date, each once
+ * @param observances days that are probably no days off, as the file says; by date, each once
  * @param skipped how many events were passed over: with a time of day, cancelled, or with no day in the range
  */
-public record HolidayFile(List<HolidayProfile> days, int skipped) {
+public record HolidayFile(List<HolidayProfile> days, List<HolidayProfile> observances, int skipped) {
 
     /** In bytes. */
     public static final int LARGEST = 1024 * 1024;
@@ -55,7 +57,15 @@ public record HolidayFile(List<HolidayProfile> days, int skipped) {
 
     /** The holidays as lines of text, which can be read again. */
     public String written() {
-        return days.stream().map(HolidayLines::written).collect(Collectors.joining("\n"));
+        return Stream.concat(
+                        days.stream().map(HolidayLines::written),
+                        observances.stream().map(HolidayLines::writtenAsObservance))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The line of text from which a holiday can be read again. */
+    public static String line(HolidayProfile day) {
+        return HolidayLines.written(day);
     }
 
     /** @throws Refused if the file is too large, or not UTF-8 */
@@ -82,7 +92,7 @@ public record HolidayFile(List<HolidayProfile> days, int skipped) {
         faults.refuseIfAny();
         days.check(skipped, faults);
         faults.refuseIfAny();
-        return new HolidayFile(days.profiles(), skipped);
+        return new HolidayFile(days.profiles(), days.observances(), skipped);
     }
 
     private static boolean isCalendar(String text) {

@@ -9,7 +9,10 @@ import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.time.RecordableTime;
 
-/** Reads holidays from lines: {@code 2023-04-21 Korité} or {@code 2023-04-21;Korité;provisional}. */
+/**
+ * Reads holidays from lines: {@code 2023-04-21 Korité} or {@code 2023-04-21;Korité;provisional}. A day that is no day
+ * off has the word {@code observance}.
+ */
 final class HolidayLines {
 
     private static final Pattern LINE = Pattern.compile(
@@ -24,10 +27,11 @@ final class HolidayLines {
 
     /** The last cell of a line whose cells are separated by commas or tabs. */
     private static final Pattern WORD_AFTER_COMMA =
-            Pattern.compile("(?iu)(?<!;)\\s*[,\\t]\\s*(provisional|provisoire|confirmed|confirmé)\\s*$");
+            Pattern.compile("(?iu)(?<!;)\\s*[,\\t]\\s*(provisional|provisoire|confirmed|confirmé|observance)\\s*$");
 
     private static final Set<String> CONFIRMED = Set.of("", "confirmed", "confirmé");
     private static final Set<String> PROVISIONAL = Set.of("provisional", "provisoire");
+    private static final String OBSERVANCE = "observance";
     private static final int MOST_FAULTS = 20;
 
     /** Long enough for the longest name with every character escaped. The pattern is slow on much longer lines. */
@@ -68,7 +72,11 @@ final class HolidayLines {
         }
         var day = RecordableTime.day(parts.group(1));
         var name = parts.group(2).replaceAll("\\\\(.)", "$1");
-        var word = parts.group(3) == null ? "" : parts.group(3).toLowerCase(Locale.ROOT);
+        var words = parts.group(3) == null ? "" : parts.group(3).toLowerCase(Locale.ROOT);
+        boolean isObservance = words.endsWith(OBSERVANCE);
+        var word = isObservance
+                ? words.substring(0, words.length() - OBSERVANCE.length()).strip()
+                : words;
         if (day.isEmpty()) {
             fault(number, Sentence.of("fault.no_day", parts.group(1)));
         } else if (name.length() > HolidayProfile.LONGEST_NAME) {
@@ -76,7 +84,12 @@ final class HolidayLines {
         } else if (!CONFIRMED.contains(word) && !PROVISIONAL.contains(word)) {
             fault(number, Sentence.of("fault.holiday_word", word));
         } else {
-            days.add(day.get(), name, PROVISIONAL.contains(word));
+            boolean isProvisional = PROVISIONAL.contains(word);
+            if (isObservance) {
+                days.addObservance(day.get(), name, isProvisional);
+            } else {
+                days.add(day.get(), name, isProvisional);
+            }
         }
     }
 
@@ -99,6 +112,10 @@ final class HolidayLines {
         var name = String.valueOf(day.name());
         var said = name.startsWith("\"") ? '"' + name.replace("\"", "\"\"") + '"' : escaped(name);
         return day.date() + ";" + said + (Boolean.TRUE.equals(day.provisional()) ? ";provisional" : "");
+    }
+
+    static String writtenAsObservance(HolidayProfile day) {
+        return written(day) + (Boolean.TRUE.equals(day.provisional()) ? " " : ";") + OBSERVANCE;
     }
 
     private void fault(int number, Sentence what) {

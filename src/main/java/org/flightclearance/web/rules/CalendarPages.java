@@ -166,6 +166,7 @@ public class CalendarPages {
                 visit.wording().text("calendar.remove"),
                 facts(changed.what()),
                 EffectWords.of(changed.effect(), visit.wording()),
+                List.of(),
                 new PrefilledFields().fields()));
     }
 

@@ -38,8 +38,20 @@ class ChangeSteps {
      * @param facts the facts about the change in the preview
      * @param form builds the page with the form and its faults
      * @param after address of the page after the change was made
+     * @param offers what may be ticked in the preview
      */
-    record Step<T>(String title, Function<T, List<Fact>> facts, Function<Form, TemplateInstance> form, String after) {}
+    record Step<T>(
+            String title,
+            Function<T, List<Fact>> facts,
+            Function<Form, TemplateInstance> form,
+            String after,
+            Function<T, List<ChangeOffer>> offers) {
+
+        /** A change of which nothing may be left out or added in the preview. */
+        Step(String title, Function<T, List<Fact>> facts, Function<Form, TemplateInstance> form, String after) {
+            this(title, facts, form, after, changed -> List.of());
+        }
+    }
 
     <T> Response take(PostedFields posted, Step<T> step, Change<T> change) {
         var stage = ChangeStage.of(posted);
@@ -53,7 +65,8 @@ class ChangeSteps {
             }
             var effect = EffectWords.of(changed.effect(), visit.wording());
             var facts = step.facts().apply(changed.what());
-            return visit.page(ChangePreview.of(visit.frame(), step.title(), facts, effect, posted.fields()));
+            return visit.page(ChangePreview.of(
+                    visit.frame(), step.title(), facts, effect, step.offers().apply(changed.what()), posted.fields()));
         } catch (Refused refused) {
             var form = Form.refused(posted.fields(), refused, visit.wording());
             return visit.again(step.form().apply(form), refused);

@@ -27,6 +27,7 @@ class HolidayFacts {
     /** @param skipped how many events of the file were passed over */
     List<Fact> of(KeptHolidays kept, int skipped) {
         return new FactList(visit.wording())
+                .add("calendar.moved", said(kept.moved()))
                 .add("calendar.added", said(kept.added()))
                 .add("calendar.renamed", said(kept.renamed()))
                 .add("calendar.unchanged", kept.unchanged().size())

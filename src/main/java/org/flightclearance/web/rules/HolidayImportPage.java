@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,7 +31,6 @@ import org.flightclearance.notice.file.HolidayFile;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.KeptHolidays;
-import org.flightclearance.rules.RuleChangeResult;
 import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.FaultPointers;
@@ -114,26 +114,29 @@ public class HolidayImportPage {
     private Response take(PostedFields posted, String field, @Nullable InputStream file) throws IOException {
         var mission = missions.of(visit.actor(), posted.text(CalendarPages.MISSION));
         var bytes = file == null ? null : file.readNBytes(HolidayFile.LARGEST + 1);
-        var skipped = new int[1];
+        var offers = new HolidayOffers(posted, visit.wording());
+        var read = new AtomicReference<HolidayFile>();
         var step = new ChangeSteps.Step<KeptHolidays>(
                 visit.wording().text("calendar.import"),
-                kept -> facts.of(kept, skipped[0]),
+                kept -> facts.of(kept, read.get().skipped()),
                 form -> new HolidayFileForm(visit.frame(), form, mission.code()),
-                CalendarPages.LIST + mission.code());
+                CalendarPages.LIST + mission.code(),
+                kept -> offers.of(kept, read.get()));
         return steps.take(posted, step, rehearsed -> {
             try {
-                var read = read(posted, bytes, mission);
-                skipped[0] = read.skipped();
-                posted.fields().put(TEXT, List.of(read.written()));
-                return kept(mission, read, rehearsed);
+                read.set(read(posted, bytes, mission));
+                posted.fields().put(TEXT, List.of(read.get().written()));
+                return service.addAll(
+                        visit.actor(),
+                        clock.now(),
+                        mission.code(),
+                        offers.days(read.get()),
+                        offers::isMoved,
+                        rehearsed);
             } catch (Refused refused) {
                 throw FaultPointers.all(refused, field);
             }
         });
-    }
-
-    private RuleChangeResult<KeptHolidays> kept(Mission mission, HolidayFile read, boolean rehearsed) {
-        return service.addAll(visit.actor(), clock.now(), mission.code(), read.days(), rehearsed);
     }
 
     private HolidayFile read(PostedFields posted, byte @Nullable [] file, Mission mission) {

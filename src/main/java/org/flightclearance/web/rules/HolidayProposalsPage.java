@@ -130,7 +130,7 @@ public class HolidayProposalsPage {
         }
         var days = HolidayFile.read(String.join("\n", ticked), DayRange.around(today(mission)))
                 .days();
-        return service.addAll(visit.actor(), clock.now(), mission.code(), days, rehearsed);
+        return service.addAll(visit.actor(), clock.now(), mission.code(), days, moved -> false, rehearsed);
     }
 
     private HolidayProposals page(Mission mission, @Nullable String asked, @Nullable String askedYear, Form form) {

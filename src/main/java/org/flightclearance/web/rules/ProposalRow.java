@@ -35,7 +35,7 @@ public record ProposalRow(
         var profile = HolidayProfile.ofAll(null, date, name, proposed.isProvisional());
         boolean isMoving = proposed.isProvisional();
         return new ProposalRow(
-                new HolidayFile(List.of(profile), 0).written(),
+                HolidayFile.line(profile),
                 page.day(date),
                 page.word(date.getDayOfWeek()),
                 name,

@@ -58,6 +58,26 @@ class HolidayImportsTest {
     }
 
     @Test
+    void observances_are_named_and_not_imported_and_holidays_that_may_have_moved_stay_and_are_named() {
+        var mission = mission();
+        bring("mission=" + mission, calendar("DTSTART;VALUE=DATE:21900516\nSUMMARY:Tabaski (provisoire)"))
+                .statusCode(201)
+                .body("perhaps_moved", empty())
+                .body("observances", empty());
+        bring(
+                        "mission=" + mission,
+                        calendar(
+                                "DTSTART;VALUE=DATE:21900517\nSUMMARY:Tabaski",
+                                "DTSTART;VALUE=DATE:21900509\nSUMMARY:Europe Day\nCATEGORIES:Observance"))
+                .statusCode(201)
+                .body("items.date", contains("2190-05-17"))
+                .body("perhaps_moved.date", contains("2190-05-16"))
+                .body("perhaps_moved.to", contains("2190-05-17"))
+                .body("observances.name", contains("Europe Day"));
+        as(ADMIN).get("/holidays?mission=" + mission).then().body("items.date", contains("2190-05-16", "2190-05-17"));
+    }
+
+    @Test
     void a_calendar_with_errors_stores_nothing_and_names_each_event() {
         var mission = mission();
         bring("mission=" + mission, calendar(TWO_DAYS, "SUMMARY:No day", "DTSTART;VALUE=DATE:21900501"))

@@ -40,6 +40,69 @@ class HolidayFileTest {
                 .toList();
     }
 
+    private static List<String> observances(String text) {
+        return HolidayFile.read(text, RANGE).observances().stream()
+                .map(day -> day.date() + " " + day.name() + (Boolean.TRUE.equals(day.provisional()) ? "?" : ""))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CATEGORIES:Observance",
+                "CATEGORIES:Holidays,Not a public holiday",
+                "CATEGORIES:Normal working day",
+                "CATEGORIES:Jour non férié",
+                "DESCRIPTION:Observance\\nTo hide observances\\, go to the settings",
+                "DESCRIPTION:Europe Day is not a public holiday.",
+                "DESCRIPTION:Le 9 mai n’est pas férié.",
+                "COMMENT:none\r\nX-NAME:none\r\nSUMMARY:Day of Europe (observance)",
+                "SUMMARY:Journée de l’Europe (non chômé)"
+            })
+    void a_day_that_the_file_calls_no_day_off_is_an_observance(String said) {
+        var name = said.contains("SUMMARY") ? "" : "\r\nSUMMARY:Europe Day";
+        var file = calendar(
+                event("DTSTART;VALUE=DATE:20230509" + name, said),
+                event("DTSTART;VALUE=DATE:20230501", "SUMMARY:Fête"));
+        assertThat(days(file)).containsExactly("2023-05-01 Fête");
+        assertThat(observances(file)).hasSize(1).first().asString().startsWith("2023-05-09 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CATEGORIES:Public holiday",
+                "CATEGORIES:Non-working day",
+                "CATEGORIES:Jour férié chômé",
+                "DESCRIPTION:A holiday in observance of the constitution",
+                "COMMENT:observance"
+            })
+    void a_day_off_is_a_holiday_whatever_else_is_said_of_it(String said) {
+        var file = calendar(event("DTSTART;VALUE=DATE:20230509", "SUMMARY:Working day of the heroes", said));
+        assertThat(days(file)).hasSize(1);
+        assertThat(observances(file)).isEmpty();
+    }
+
+    @Test
+    void observances_are_written_and_read_again_and_give_way_to_a_holiday_on_their_day() {
+        var file = calendar(
+                event("DTSTART;VALUE=DATE:20230509", "SUMMARY:Europe Day", "CATEGORIES:Observance", "STATUS:TENTATIVE"),
+                event("DTSTART;VALUE=DATE:20230501", "SUMMARY:May Day", "CATEGORIES:Observance"),
+                event("DTSTART;VALUE=DATE:20230501", "SUMMARY:Fête du travail"),
+                event("DTSTART;VALUE=DATE:20230308", "SUMMARY:Women’s Day", "CATEGORIES:Observance"));
+        var read = HolidayFile.read(file, RANGE);
+        assertThat(read.written())
+                .isEqualTo(
+                        """
+                        2023-05-01;Fête du travail
+                        2023-03-08;Women’s Day;observance
+                        2023-05-09;Europe Day;provisional observance""");
+        var again = HolidayFile.read(read.written(), RANGE);
+        assertThat(again.days()).isEqualTo(read.days());
+        assertThat(again.observances()).isEqualTo(read.observances());
+        assertThat(observances("2023-03-08, Women’s Day, observance")).containsExactly("2023-03-08 Women’s Day");
+    }
+
     private static List<Fault> faults(String text) {
         return catchThrowableOfType(Refused.class, () -> HolidayFile.read(text, RANGE))
                 .faults();

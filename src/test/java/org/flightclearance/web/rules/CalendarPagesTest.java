@@ -131,6 +131,90 @@ class CalendarPagesTest {
                 .containsExactly("#field-file");
     }
 
+    private static String feast(String name, String day, String... more) {
+        return "BEGIN:VEVENT\nUID:%s\nDTSTART;VALUE=DATE:%s\nSUMMARY:%s\n%sEND:VEVENT\n"
+                .formatted(name, day, name, String.join("", more));
+    }
+
+    private static String calendar(String... feasts) {
+        return "BEGIN:VCALENDAR\nVERSION:2.0\n" + String.join("", feasts) + "END:VCALENDAR\n";
+    }
+
+    private static List<String> recorded(Browser admin, String mission) {
+        return admin.get("/calendar?mission=" + mission).select("tbody tr").stream()
+                .map(row -> row.select("th, td:nth-child(3)").text())
+                .toList();
+    }
+
+    @Test
+    void a_feast_that_comes_again_with_another_date_is_offered_to_be_moved() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        confirm(
+                admin,
+                "/calendar/import",
+                admin.paste(
+                        mission,
+                        "",
+                        calendar(feast("Tabaski (provisoire)", "21900516"), feast("Fête de mai", "21900501"))));
+        var preview =
+                admin.paste(mission, "", calendar(feast("Tabaski", "21900517"), feast("Fête de mai", "21900520")));
+        assertThat(preview.select("fieldset label").eachText())
+                .containsExactly(
+                        "Tabaski (provisoire): from 16 May 2190 to 17 May 2190",
+                        "Fête de mai: from 1 May 2190 to 20 May 2190");
+        assertThat(preview.select("fieldset input[checked]"))
+                .as("only the near one")
+                .hasSize(1);
+        assertThat(preview.select("dl").text())
+                .contains("Moved to another day 17 May 2190: Tabaski", "Added 20 May 2190");
+        confirm(admin, "/calendar/import", preview);
+        assertThat(recorded(admin, mission))
+                .containsExactly("1 May 2190 Fête de mai", "17 May 2190 Tabaski", "20 May 2190 Fête de mai");
+    }
+
+    @Test
+    void a_feast_whose_move_is_not_wanted_stays_and_the_new_day_is_added() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        confirm(admin, "/calendar/import", admin.paste(mission, "2190-05-16 Tabaski", ""));
+        var fields = Browser.fields(admin.paste(mission, "2190-05-17 Tabaski", ""));
+        fields.remove("/moved");
+        fields.put("action", "preview");
+        var again = admin.post("/calendar/import", fields);
+        assertThat(again.select("fieldset label")).hasSize(1);
+        assertThat(again.select("fieldset input[checked]")).isEmpty();
+        confirm(admin, "/calendar/import", again);
+        assertThat(recorded(admin, mission)).containsExactly("16 May 2190 Tabaski", "17 May 2190 Tabaski");
+        // Both days are named now
+        var both = admin.paste(mission, "2190-05-16 Tabaski\n2190-05-18 Tabaski", "");
+        assertThat(both.select("fieldset label").eachText())
+                .containsExactly("Tabaski: from 17 May 2190 to 18 May 2190");
+    }
+
+    @Test
+    void an_observance_is_offered_unticked_and_recorded_only_if_it_is_ticked() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        var file = calendar(
+                feast("Fête du travail", "21900501"),
+                feast("Europe Day", "21900509", "CATEGORIES:Observance\n"),
+                feast("Mothers’ Day", "21900527", "DESCRIPTION:Observance\n"));
+        var preview = admin.paste(mission, "", file);
+        assertThat(preview.select("fieldset label").eachText())
+                .containsExactly("9 May 2190: Europe Day", "27 May 2190: Mothers’ Day");
+        assertThat(preview.select("fieldset input[checked]")).isEmpty();
+        assertThat(preview.select("dl").text()).doesNotContain("Europe Day");
+        var fields = Browser.fields(preview);
+        fields.put("/observances", "2190-05-09");
+        fields.put("action", "preview");
+        var again = admin.post("/calendar/import", fields);
+        assertThat(again.select("dl").text()).contains("9 May 2190: Europe Day");
+        assertThat(again.select("fieldset input[checked]")).hasSize(1);
+        confirm(admin, "/calendar/import", again);
+        assertThat(recorded(admin, mission)).containsExactly("1 May 2190 Fête du travail", "9 May 2190 Europe Day");
+    }
+
     @Test
     void a_long_list_of_holidays_can_be_pasted() {
         var text = new StringBuilder();
