@@ -51,7 +51,11 @@ class AdministrationTest {
                         "/accounts/new?mission=" + code,
                         "/aerodromes");
         admin.fillIn("/missions/" + code, Map.of("/name", "Renamed", "/sectors", "East\nWest"));
-        assertThat(admin.follow().select("tr:contains(" + code + ")").text())
+        assertThat(admin.status()).isEqualTo(303);
+        assertThat(admin.follow()
+                        .select("tr:has(a[href=/missions/" + code + "])")
+                        .text())
+                .as(admin.status() + " " + code)
                 .contains("Renamed", "Ministry of Defence, Civil aviation", "East, West");
         assertThat(faults(admin.fillIn("/missions/" + code, Map.of("/name", " "))))
                 .containsExactly("#field-name");

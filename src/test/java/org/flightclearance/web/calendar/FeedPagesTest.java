@@ -28,7 +28,7 @@ class FeedPagesTest {
         browser.post(PAGE, Map.of("/mission", mission, "/detail", "route"));
         assertThat(browser.status()).isEqualTo(303);
         var url = browser.follow().select(".secret code").text();
-        assertThat(url).matches("http://localhost:\\d+/calendar/[0-9a-f]{64}\\.ics");
+        assertThat(url).matches("http://[a-z0-9.]+:\\d+/calendar/[0-9a-f]{64}\\.ics");
         assertThat(given().port(RestAssured.port).get(url).asString()).startsWith("BEGIN:VCALENDAR");
         var page = browser.get(PAGE);
         assertThat(page.select(".secret")).isEmpty();
