@@ -31,11 +31,19 @@ final class MapWords {
         this.wording = wording;
     }
 
-    /** How to read the map. */
+    /** How to read the map; only what it has. */
     String caption(MapFrame frame) {
         double middle = Math.rint(frame.latitude() * 10) / 10;
-        return wording.text(
-                "map.caption", wording.text(middle < 0 ? "degrees.south" : "degrees.north", Math.abs(middle)));
+        var sentences = new ArrayList<>(List.of(wording.text("map.caption_north")));
+        if (!content.drawable().isEmpty()) {
+            sentences.add(wording.text("map.caption_legs"));
+        }
+        if (!content.zones().isEmpty()) {
+            sentences.add(wording.text("map.caption_zones"));
+        }
+        sentences.add(wording.text(
+                "map.caption_scale", wording.text(middle < 0 ? "degrees.south" : "degrees.north", Math.abs(middle))));
+        return String.join(" ", sentences);
     }
 
     /** The legs and what they cross. They do not depend on how the map is drawn. */

@@ -115,7 +115,14 @@ class MapPictureTest {
                 .contains(
                         "Étape 1\u00a0: GABS Bamako – GAGO Gao, 950 km (513 NM). Traverse les zones interdites Round Gao, North.");
         assertThat(french.svg()).contains("°O").doesNotContain("°W");
-        assertThat(french.caption()).contains("lignes droites en longitude et latitude", "échelle est exacte");
+        assertThat(french.caption())
+                .contains("ligne la plus courte", "échelle est exacte")
+                .doesNotContain("zones interdites");
+        var zone = zone("Alone", true, 15, -4, 16, -4, 16, -3);
+        assertThat(draw(new MapContent(List.of(), List.of(zone), List.of(), zone))
+                        .caption())
+                .contains("straight lines in longitude and latitude")
+                .doesNotContain("Legs");
     }
 
     @Test
