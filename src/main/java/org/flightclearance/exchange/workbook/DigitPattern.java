@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class DigitPattern {
 
-    private static final Pattern FORM = Pattern.compile("(?:0|[-/ ]|\\\\.|\"[^\"]*\")+");
+    private static final Pattern FORM = Pattern.compile("(?:0|[-/ ]|\\\\.|\"[^\"]*+\")++");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|\\\\(.)|([-/ ])");
 
     private DigitPattern() {}
