@@ -1,0 +1,58 @@
+package org.flightclearance.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.ApiClient;
+import org.flightclearance.mission.Missions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.unsentDrone;
+
+/** Of the requests that depart at the same time, only those with the same callsign are read: there may be very many. */
+@OnBothDatabases
+class SameFlightsTest {
+
+    private static final Instant FIRST = Instant.parse("2022-10-07T06:00:00Z");
+    private static final Instant LAST = Instant.parse("2022-10-09T06:00:00Z");
+
+    @Inject
+    FlightRequests requests;
+
+    @Inject
+    Missions missions;
+
+    private static String file(String mission, String callsign, int day) {
+        return ApiClient.file(
+                requester(mission),
+                unsentDrone(mission).replace("UNO701", callsign).replace("2022-10-07", "2022-10-0" + day));
+    }
+
+    @Test
+    void neither_other_callsigns_nor_departures_in_between_are_read() {
+        var code = mission();
+        var same = file(code, "uno701", 7);
+        file(code, "UNO702", 7);
+        file(code, "UNO701", 8);
+        file(code, "UNO703", 9);
+        var mission = missions.find("code", code).firstResult();
+        assertThat(requests.departing(mission, Set.of(FIRST, LAST), Set.of("UNO701")))
+                .extracting(SameFlights.Departing::reference)
+                .containsExactly(same);
+        assertThat(requests.departing(mission, Set.of(), Set.of("UNO701"))).isEmpty();
+        assertThat(requests.sameFlight(mission, FIRST, "UNO701", null)).contains(same);
+        assertThat(requests.sameFlight(mission, LAST, "UNO701", null)).isEmpty();
+        var own = requests.referenced(List.of(same)).get(0).flightId();
+        assertThat(requests.sameFlight(mission, FIRST, "UNO701", own)).isEmpty();
+        assertThat(requests.sameFlight(mission, FIRST, "UNO701", UUID.randomUUID()))
+                .contains(same);
+    }
+}
