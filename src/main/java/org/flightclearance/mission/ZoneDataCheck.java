@@ -24,7 +24,7 @@ class ZoneDataCheck {
 
     void onStart(@Observes StartupEvent start) {
         var edition = ZoneData.edition();
-        LOG.debugf("Time zone data %s.", edition);
+        LOG.infof("Time zone data: %s", edition);
         missions.listAll().stream()
                 .filter(mission -> ZoneData.isWrongIn(mission.timeZone(), edition))
                 .forEach(mission -> LOG.warnf(
