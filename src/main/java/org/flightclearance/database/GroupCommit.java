@@ -63,9 +63,9 @@ public final class GroupCommit<R> {
     }
 
     /**
-     * Returns when the transaction of the work has been committed. The work may run in another thread, and twice.
+     * Has the work done, and returns its result after the commit.
      *
-     * @param work returns a result, and is the same whoever runs it
+     * @param work may run in another thread, and a second time if the first transaction failed
      */
     public R call(Supplier<R> work) {
         var mine = new Waiting<R>(work);

@@ -21,8 +21,8 @@ import org.flightclearance.event.UnnumberedEvents.Row;
 
 /**
  * Gives the recorded events their numbers, after their transactions have been committed. One node at a time does so: it
- * locks the row of the stream until its own commit. So whoever has read a number never sees a smaller one appear, and no
- * number is left out.
+ * locks the row of the stream until its own commit. So no number is left out, and a reader never sees a smaller number
+ * appear later.
  */
 @ApplicationScoped
 class Numbering {

@@ -10,13 +10,16 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
 import org.flightclearance.database.DatabaseTrouble;
+import org.flightclearance.installation.OutreachService;
 import org.flightclearance.webhook.receiver.ReceiverAnswer;
 import org.flightclearance.webhook.receiver.ReceiverCalls;
 
@@ -36,7 +39,7 @@ class DeliveryRun {
     private final Claims claims;
     private final DeliverySteps steps;
     private final ReceiverCalls calls;
-    private final ReachOut reachOut;
+    private final BooleanSupplier mayReachOut;
     private final AtomicInteger busy = new AtomicInteger();
     private final ExecutorService threads = new ThreadPoolExecutor(
             0,
@@ -47,11 +50,17 @@ class DeliveryRun {
             run -> new Thread(run, "webhook-delivery"),
             new ThreadPoolExecutor.CallerRunsPolicy());
 
-    DeliveryRun(Claims claims, DeliverySteps steps, ReceiverCalls calls, ReachOut reachOut) {
+    @Inject
+    DeliveryRun(Claims claims, DeliverySteps steps, ReceiverCalls calls, OutreachService outreach) {
+        this(claims, steps, calls, outreach::mayReachOut);
+    }
+
+    /** @param mayReachOut asked before each delivery: a copy of the database calls nobody */
+    DeliveryRun(Claims claims, DeliverySteps steps, ReceiverCalls calls, BooleanSupplier mayReachOut) {
         this.claims = claims;
         this.steps = steps;
         this.calls = calls;
-        this.reachOut = reachOut;
+        this.mayReachOut = mayReachOut;
     }
 
     /**
@@ -62,7 +71,7 @@ class DeliveryRun {
      */
     List<CompletableFuture<Void>> begin(Supplier<Instant> clock) {
         int free = MOST - busy.get();
-        if (free <= 0 || !reachOut.mayReachOut()) {
+        if (free <= 0 || !mayReachOut.getAsBoolean()) {
             return List.of();
         }
         var run = UUID.randomUUID();
@@ -80,7 +89,7 @@ class DeliveryRun {
     /** Delivers to one receiver until nothing is due. */
     void deliver(UUID webhook, UUID run, Supplier<Instant> clock) {
         try {
-            while (reachOut.mayReachOut()) {
+            while (mayReachOut.getAsBoolean()) {
                 var next = steps.next(webhook, run, clock.get());
                 if (next.isEmpty()) {
                     break;

@@ -22,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import org.flightclearance.api.Call;
 import org.flightclearance.api.Items;
 import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.protocol.Preferences;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.event.EventCursor;
 import org.flightclearance.event.EventFeed;
@@ -69,7 +70,7 @@ public class EventsResource {
         var codes = readable.stream().collect(Collectors.toMap(Mission::id, Mission::code));
         var question = new EventQuestion(codes.keySet(), types, after, most);
         var page = feed.read(question);
-        var wait = WaitPreference.of(headers.getRequestHeader(WaitPreference.HEADER));
+        var wait = Preferences.of(headers).waiting();
         if (wait.isEmpty() || page.events().isEmpty() && waits.areFull()) {
             return Uni.createFrom().item(answer(page, codes).build());
         }
@@ -87,7 +88,6 @@ public class EventsResource {
     }
 
     private static Response applied(Response.ResponseBuilder answer, Duration wait) {
-        return answer.header(WaitPreference.APPLIED, WaitPreference.applied(wait))
-                .build();
+        return answer.header(Preferences.APPLIED, "wait=" + wait.toSeconds()).build();
     }
 }

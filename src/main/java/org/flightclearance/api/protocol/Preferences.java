@@ -1,9 +1,12 @@
 package org.flightclearance.api.protocol;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ public final class Preferences {
 
     public static final String APPLIED = "Preference-Applied";
 
+    /** Proxies end calls that take longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
     private static final String PREFER = "Prefer";
 
     private final Map<String, String> values = new HashMap<>();
@@ -20,11 +26,12 @@ public final class Preferences {
     private Preferences() {}
 
     public static Preferences of(HttpHeaders headers) {
+        return of(Objects.requireNonNullElse(headers.getRequestHeader(PREFER), List.of()));
+    }
+
+    static Preferences of(List<String> lines) {
         var preferences = new Preferences();
-        List<String> lines = headers.getRequestHeader(PREFER);
-        if (lines != null) {
-            lines.forEach(preferences::read);
-        }
+        lines.forEach(preferences::read);
         return preferences;
     }
 
@@ -39,12 +46,20 @@ public final class Preferences {
     }
 
     /** The value of a preference; empty if it has none; null if it is not stated. */
-    public @Nullable String value(String name) {
+    private @Nullable String value(String name) {
         return values.get(name);
     }
 
     /** Whether a short answer is preferred: {@code return=minimal}. */
     public boolean wantsMinimal() {
         return "minimal".equals(value("return"));
+    }
+
+    /** For how long the caller would wait for an answer: {@code wait=30}, at most {@link #LONGEST_WAIT}; empty if not at all. */
+    public Optional<Duration> waiting() {
+        return Optional.ofNullable(value("wait"))
+                .filter(seconds -> seconds.matches("[0-9]{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
     }
 }

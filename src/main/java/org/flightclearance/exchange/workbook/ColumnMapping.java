@@ -44,7 +44,7 @@ public record ColumnMapping(List<Column> columns, Map<String, String> fixed, boo
     public static final List<LedgerColumn> FIXABLE =
             List.of(LedgerColumn.PURPOSE, LedgerColumn.AIRCRAFT_CLASS, LedgerColumn.SECTOR);
 
-    /** How a heading is recognised again: whatever its case, accents and punctuation, or by its letter if it has none. */
+    /** By what a column is recognised again: its heading without case, accents and punctuation, or else its letter. */
     static String key(String heading, String letter) {
         var plain = WordTable.plain(heading);
         return plain.isEmpty() ? "#" + letter : plain;

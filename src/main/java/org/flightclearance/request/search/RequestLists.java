@@ -53,22 +53,16 @@ public class RequestLists {
 
     public Listing read(Wish wish, Collection<Mission> missions, Instant now) {
         var all = queries.of(missions, wish.filter(), now);
-        var since = isScan(wish, all) ? reach.in(missions).orElse(null) : null;
+        boolean isScan = !wish.everything() && RequestQuery.isScan(wish.filter(), all);
+        var since = isScan ? reach.in(missions).orElse(null) : null;
         // Also a list that is shorter than the reach is read from the index that has all that filters look at
-        var filedFrom = since == null && isScan(wish, all) ? Instant.EPOCH : since;
+        var filedFrom = since == null && isScan ? Instant.EPOCH : since;
         var last = wish.cursor() == null ? null : Cursor.parse(wish.cursor());
         var page = search.page(
                 all,
                 RequestQuery.Part.after(last, wish.order(), wish.limit() + 1).filedFrom(filedFrom));
         boolean whole = last == null && page.next() == null;
         return new Listing(page, whole ? page.items().size() : count(all, filedFrom), since);
-    }
-
-    /** Whether no index leads to the requests, so that each has to be looked at. */
-    private static boolean isScan(Wish wish, List<RequestQuery> all) {
-        return !wish.everything()
-                && !wish.filter().isEverything()
-                && all.stream().anyMatch(query -> !query.conditions().narrow());
     }
 
     private long count(List<RequestQuery> all, @Nullable Instant filedFrom) {

@@ -76,6 +76,12 @@ record RequestQuery(Conditions conditions) {
                 .findFirst();
     }
 
+    /** Whether a filter has queries to which no index leads, so that each request has to be looked at. */
+    static boolean isScan(RequestFilter filter, List<RequestQuery> all) {
+        return !filter.isEverything()
+                && all.stream().anyMatch(query -> !query.conditions().narrow());
+    }
+
     /** How many there are. */
     long count(EntityManager database) {
         return conditions

@@ -2,7 +2,6 @@ package org.flightclearance.request.search;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -50,16 +49,11 @@ public class RequestSteps {
             @Nullable String cursor) {
         var all = queries.of(missions, filter, now);
         var part = RequestQuery.Part.after(cursor == null ? null : Cursor.parse(cursor), order, limit + 1);
-        var end = isScan(filter, all) ? end(missions, part) : Optional.<Cursor>empty();
+        var end = RequestQuery.isScan(filter, all) ? end(missions, part) : Optional.<Cursor>empty();
         var page = search.page(all, end.map(part::until).orElse(part));
         return page.next() != null || end.isEmpty()
                 ? page
                 : new Page<>(page.items(), end.get().opaque());
-    }
-
-    private static boolean isScan(RequestFilter filter, List<RequestQuery> all) {
-        return !filter.isEverything()
-                && all.stream().anyMatch(query -> !query.conditions().narrow());
     }
 
     /** The last request that the page looks at; empty: it looks at all that remain. */

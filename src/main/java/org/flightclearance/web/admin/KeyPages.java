@@ -102,9 +102,7 @@ public class KeyPages {
             posted.refuseIfAny();
             var made = service.make(visit.actor(), profile, this::isMission, clock.now());
             var address = FOLDER + made.key().id();
-            return Response.seeOther(URI.create(address))
-                    .cookie(SecretCookie.cookie(COOKIE, made.secret().text(), address, visit.isSecure()))
-                    .build();
+            return SecretCookie.carried(COOKIE, made.secret().text(), address, visit.isSecure());
         } catch (Refused refused) {
             return visit.again(page(Form.refused(posted.fields(), refused, visit.wording())), refused);
         }
@@ -119,9 +117,8 @@ public class KeyPages {
         if (fresh == null || !key.isSecret(fresh)) {
             return visit.page(new Key(visit.frame(), row, null, ""));
         }
-        return Response.fromResponse(visit.page(new Key(visit.frame(), row, fresh, "Authorization: Bearer " + fresh)))
-                .cookie(SecretCookie.forgotten(COOKIE, FOLDER + id, visit.isSecure()))
-                .build();
+        var page = visit.page(new Key(visit.frame(), row, fresh, "Authorization: Bearer " + fresh));
+        return SecretCookie.shown(page, COOKIE, FOLDER + id, visit.isSecure());
     }
 
     @POST

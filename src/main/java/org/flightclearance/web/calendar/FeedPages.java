@@ -82,9 +82,7 @@ public class FeedPages {
         }
         var url = address.of(token.path())
                 .orElseGet(() -> uri.getBaseUri().resolve(token.path()).toString());
-        return Response.fromResponse(visit.page(page(new PrefilledFields().form(), url)))
-                .cookie(SecretCookie.forgotten(COOKIE, HERE, visit.isSecure()))
-                .build();
+        return SecretCookie.shown(visit.page(page(new PrefilledFields().form(), url)), COOKIE, HERE, visit.isSecure());
     }
 
     @POST
@@ -94,9 +92,7 @@ public class FeedPages {
             var profile = new FeedProfile(posted.text("/mission"), posted.choice("/detail", FeedDetail.class));
             posted.refuseIfAny();
             var made = service.make(visit.actor(), profile, visit.wording().language(), clock.now());
-            return Response.seeOther(URI.create(HERE))
-                    .cookie(SecretCookie.cookie(COOKIE, made.token().text(), HERE, visit.isSecure()))
-                    .build();
+            return SecretCookie.carried(COOKIE, made.token().text(), HERE, visit.isSecure());
         } catch (Refused refused) {
             return visit.again(page(Form.refused(posted.fields(), refused, visit.wording()), null), refused);
         }

@@ -30,6 +30,7 @@ import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.SecretCookie;
 import org.flightclearance.web.frame.Visit;
 import org.flightclearance.webhook.MadeWebhook;
 import org.flightclearance.webhook.WebhookProfile;
@@ -42,6 +43,7 @@ import org.flightclearance.webhook.WebhookService;
 public class WebhookPages {
 
     private static final String FOLDER = "/webhooks/";
+    private static final String COOKIE = "fct-new-secret";
     private static final int ON_A_PAGE = 50;
 
     private final Visit visit;
@@ -114,8 +116,7 @@ public class WebhookPages {
     /** Shows the secret once, right after it was made, and deletes the cookie that carried it. */
     @GET
     @Path("/{id}")
-    public Response show(
-            UUID id, @RestQuery @Nullable String before, @CookieParam(NewSecretCookie.NAME) @Nullable String fresh) {
+    public Response show(UUID id, @RestQuery @Nullable String before, @CookieParam(COOKIE) @Nullable String fresh) {
         var cursor = Optional.ofNullable(before).flatMap(EventCursor::read).orElse(EventCursor.NOW);
         var row = WebhookRow.of(service.of(visit.actor(), id), clock.now(), visit.wording());
         var found = service.deliveries(visit.actor(), id, cursor.position(), ON_A_PAGE + 1);
@@ -131,11 +132,7 @@ public class WebhookPages {
                 shown.stream().map(one -> DeliveryRow.of(one, visit.wording())).toList(),
                 isFresh ? fresh : null,
                 next);
-        return isFresh
-                ? Response.fromResponse(visit.page(page))
-                        .cookie(NewSecretCookie.forgotten(FOLDER + id, visit.isSecure()))
-                        .build()
-                : visit.page(page);
+        return isFresh ? SecretCookie.shown(visit.page(page), COOKIE, FOLDER + id, visit.isSecure()) : visit.page(page);
     }
 
     @POST
@@ -160,9 +157,7 @@ public class WebhookPages {
 
     private Response shownOnce(MadeWebhook made) {
         var address = FOLDER + made.webhook().id();
-        return Response.seeOther(URI.create(address))
-                .cookie(NewSecretCookie.cookie(made.secret().text(), address, visit.isSecure()))
-                .build();
+        return SecretCookie.carried(COOKIE, made.secret().text(), address, visit.isSecure());
     }
 
     private WebhookForm page(Form form) {

@@ -1,4 +1,4 @@
-package org.flightclearance.api.event;
+package org.flightclearance.api.protocol;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WaitPreferenceTest {
+class PreferencesTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -27,20 +27,20 @@ class WaitPreferenceTest {
             wait=999999999                   | 60
             """)
     void the_seconds_are_read_wherever_they_stand_and_are_at_most_60(String header, long seconds) {
-        assertThat(WaitPreference.of(List.of(header))).contains(Duration.ofSeconds(seconds));
+        assertThat(Preferences.of(List.of(header)).waiting()).contains(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "wait", "wait=", "wait=x", "wait=-1", "wait=1.5", "await=3", "x-wait=3", "wait=9999999999"})
     void what_cannot_be_read_is_no_preference(String header) {
-        assertThat(WaitPreference.of(List.of(header))).isEmpty();
+        assertThat(Preferences.of(List.of(header)).waiting()).isEmpty();
     }
 
     @Test
     void the_first_of_several_headers_that_names_it_counts() {
-        assertThat(WaitPreference.of(List.of("respond-async", "wait=7", "wait=9")))
+        assertThat(Preferences.of(List.of("respond-async", "wait=7", "wait=9")).waiting())
                 .contains(Duration.ofSeconds(7));
-        assertThat(WaitPreference.of(List.of())).isEmpty();
+        assertThat(Preferences.of(List.of()).waiting()).isEmpty();
     }
 }
