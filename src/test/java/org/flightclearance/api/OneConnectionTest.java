@@ -35,7 +35,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OneConnectionTest {
 
     /** API keys may not use these operations. */
-    private static final Set<String> FOR_PEOPLE = Set.of("listApiKeys", "makeApiKey", "showApiKey", "revokeApiKey");
+    private static final Set<String> FOR_PEOPLE = Set.of(
+            "listApiKeys",
+            "makeApiKey",
+            "showApiKey",
+            "revokeApiKey",
+            "listCalendarFeeds",
+            "makeCalendarFeed",
+            "showCalendarFeed",
+            "revokeCalendarFeed");
 
     private static SecondConnections second;
     private static ExampleCalls calls;
@@ -125,11 +133,23 @@ class OneConnectionTest {
         }
     }
 
+    /** Keys and calendar feeds are seen by their owner only, so this account makes its own. */
     private static String target(ExampleCalls.Example example) {
-        return example.operation().template().equals("/api-keys/{id}")
-                ? "/api-keys/"
-                        + ApiClient.make(account, "officer", calls.mission()).path("id")
-                : example.target();
+        return switch (example.operation().template()) {
+            case "/api-keys/{id}" ->
+                "/api-keys/"
+                        + ApiClient.make(account, "officer", calls.mission()).path("id");
+            case "/calendar-feeds/{id}" ->
+                "/calendar-feeds/"
+                        + ApiClient.post(
+                                        account,
+                                        "/calendar-feeds",
+                                        "{\"mission\": \"%s\", \"detail\": \"reference\"}".formatted(calls.mission()))
+                                .statusCode(201)
+                                .extract()
+                                .path("id");
+            default -> example.target();
+        };
     }
 
     /** An account with every role, and an API key with the same rights. */
