@@ -28,7 +28,9 @@ public enum EventType {
     HOLIDAY_CHANGED,
     RESTRICTION_CHANGED,
     /** A letter was attached to a request. */
-    LETTER_ATTACHED;
+    LETTER_ATTACHED,
+    /** A letter was marked as wrong, or such a mark was taken back. */
+    LETTER_MARKED;
 
     /** The name for scripts, such as {@code request.deadline_passed}. */
     public String wireName() {

@@ -1,18 +1,26 @@
 package org.flightclearance.letter;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
 import org.flightclearance.request.FlightRequest;
 
-/** A letter that was attached to a request: the file, its name, who attached it and when. It never changes. */
+/**
+ * A letter that was attached to a request: the file, its name, who attached it and when. It never changes and is never
+ * deleted, but it can be marked as wrong.
+ */
 @Entity
 @Immutable
 public class Letter {
@@ -36,6 +44,10 @@ public class Letter {
     private String name;
     private String attachedBy;
     private Instant attachedAt;
+
+    @OneToMany(mappedBy = "letter")
+    @OrderBy("markedAt, id")
+    private List<LetterMark> marks = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Letter() {}
@@ -71,12 +83,26 @@ public class Letter {
         return attachedAt;
     }
 
+    /** Says that it does not belong to the request, and why. Empty if nobody said so or the last mark took it back. */
+    public Optional<LetterMark> wrong() {
+        return marks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(marks.get(marks.size() - 1)).filter(LetterMark::wrong);
+    }
+
+    LetterMark mark(LetterMark.Words words, String by, Instant at) {
+        var mark = words.on(this, by, at);
+        marks.add(mark);
+        return mark;
+    }
+
     /** For the header Content-Disposition: the browser saves the file instead of showing it. */
     public String disposition() {
         return SavedName.of(name, file.kind()).disposition();
     }
 
-    FlightRequest request() {
+    /** The request to which it was attached. */
+    public FlightRequest request() {
         return request;
     }
 }

@@ -2,6 +2,7 @@ package org.flightclearance.letter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +23,8 @@ import org.flightclearance.request.Move;
 import org.flightclearance.security.Actor;
 
 /**
- * Attaches letters to requests in any status. Attaching is not a move: it changes nothing that is counted. The letter
- * records who attached it and when.
+ * Attaches letters to requests in any status, and marks the wrong ones. Neither is a move: nothing that is counted
+ * changes. The letter records who attached and who marked it, and when.
  */
 @ApplicationScoped
 public class LetterFileService {
@@ -87,6 +88,33 @@ public class LetterFileService {
         return moved;
     }
 
+    /**
+     * Marks a letter as the wrong one, or takes such a mark back. Its bytes and who attached it stay.
+     *
+     * @param now UTC
+     * @throws Refused as not found, as forbidden, or as invalid
+     */
+    @Transactional
+    public Letter mark(Actor actor, Instant now, UUID id, LetterMark.Words words) {
+        var letter = letter(actor, id);
+        letters.getEntityManager().persist(letter.mark(words, actor.name(), now));
+        letters.flush();
+        events.record(List.of(event(EventType.LETTER_MARKED, actor, now, letter.request())));
+        return letter;
+    }
+
+    /**
+     * A letter that the actor may mark.
+     *
+     * @throws Refused as not found or as forbidden
+     */
+    @Transactional
+    public Letter letter(Actor actor, UUID id) {
+        var letter = letters.visibleTo(actor, id).orElseThrow(Refused::notFound);
+        checkRole(actor, letter.request().mission());
+        return letter;
+    }
+
     private List<Attached> attach(
             Actor actor, Instant now, Mission mission, List<FlightRequest> those, LetterUpload upload) {
         checkRole(actor, mission);
@@ -105,14 +133,14 @@ public class LetterFileService {
         letters.persist(added);
         letters.flush();
         events.record(added.stream()
-                .map(letter -> event(actor, now, letter.request()))
+                .map(letter -> event(EventType.LETTER_ATTACHED, actor, now, letter.request()))
                 .toList());
         return attached;
     }
 
-    private static NewEvent event(Actor actor, Instant now, FlightRequest request) {
+    private static NewEvent event(EventType type, Actor actor, Instant now, FlightRequest request) {
         var subject = new NewEvent.Subject(request.reference(), request.version(), request.statusAt(now));
-        return new NewEvent(EventType.LETTER_ATTACHED, request.mission().id(), now, now, subject, actor.name());
+        return new NewEvent(type, request.mission().id(), now, now, subject, actor.name());
     }
 
     private static void checkRole(Actor actor, Mission mission) {

@@ -16,11 +16,17 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
     /** The letters of a request in the order in which they were attached, without their bytes. */
     public List<Letter> of(FlightRequest request) {
-        return list("from Letter l join fetch l.file where l.request = ?1 order by l.attachedAt, l.id", request);
+        return list(
+                "from Letter l join fetch l.file left join fetch l.marks where l.request = ?1 order by l.attachedAt, l.id",
+                request);
     }
 
     public Optional<Letter> visibleTo(Actor actor, UUID id) {
-        return list("from Letter l join fetch l.file join fetch l.request r join fetch r.mission where l.id = ?1", id)
+        return list(
+                        """
+                        from Letter l join fetch l.file join fetch l.request r join fetch r.mission left join fetch l.marks
+                        where l.id = ?1""",
+                        id)
                 .stream()
                 .filter(letter -> actor.mayRead(letter.request().mission().code()))
                 .findFirst();
@@ -28,6 +34,6 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
     /** The letters that attach the file to any of these requests. */
     List<Letter> attached(LetterFile file, List<FlightRequest> requests) {
-        return list("file = ?1 and request in ?2", file, requests);
+        return list("from Letter l left join fetch l.marks where l.file = ?1 and l.request in ?2", file, requests);
     }
 }

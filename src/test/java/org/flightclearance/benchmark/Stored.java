@@ -39,7 +39,7 @@ record Stored(int size, MeasuredDatabase database, Path folder) implements AutoC
                     "admin",
                     "/api/v1/accounts",
                     """
-                    {"name": "reader", "password": "correct horse", "roles": ["manager", "officer"],
+                    {"name": "reader", "password": "correct horse", "first_password": false, "roles": ["manager", "officer"],
                      "missions": ["MINUSMA"]}""");
             for (int i = 1; i <= others; i++) {
                 tracker.post(

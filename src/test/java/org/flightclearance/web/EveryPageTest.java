@@ -153,6 +153,10 @@ class EveryPageTest {
                     "/nothing")) {
                 check(officer.get(path), language, path);
             }
+            String letter = ApiClient.attach(mission, reference, "application/pdf", PDF)
+                    .extract()
+                    .path("id");
+            check(officer.get("/letters/files/" + letter + "/mark"), language, "/letters/files/…/mark");
             var letterless = officer.send(request + "/letter", Map.of(), null);
             check(letterless, language, "/requests/…/letter with faults");
             check(officer.attach(request + "/answer", Map.of(), "a.pdf", PDF), language, "an answer with faults");

@@ -3,13 +3,17 @@ package org.flightclearance.api.letter;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.letter.Letter;
 import org.flightclearance.letter.LetterKind;
+import org.flightclearance.letter.LetterMark;
 
 /**
  * A letter without its bytes.
  *
  * @param sha256 of the file's bytes
+ * @param wrong null: the letter belongs to the request
  */
 public record LetterView(
         UUID id,
@@ -19,7 +23,16 @@ public record LetterView(
         long size,
         String sha256,
         String attachedBy,
-        Instant attachedAt) {
+        Instant attachedAt,
+        @Nullable Wrong wrong) {
+
+    /** Who said that the letter does not belong to the request, when and why. */
+    public record Wrong(String why, String markedBy, Instant markedAt) {
+
+        static Wrong of(LetterMark mark) {
+            return new Wrong(mark.why(), mark.markedBy(), mark.markedAt());
+        }
+    }
 
     static LetterView of(Letter letter) {
         var file = letter.file();
@@ -31,6 +44,7 @@ public record LetterView(
                 file.size(),
                 file.sha256(),
                 letter.attachedBy(),
-                letter.attachedAt());
+                letter.attachedAt(),
+                letter.wrong().map(Wrong::of).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package org.flightclearance.request.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jakarta.persistence.Query;
 
@@ -49,8 +50,13 @@ record Conditions(List<String> all, List<Object> values, List<List<String>> text
         return new Conditions(all, values, joined(texts, List.of(patterns)), narrow);
     }
 
+    /** Only these requests. The mission is then in a case: otherwise H2 may take the index of the mission’s lists. */
+    Conditions among(Collection<UUID> ids) {
+        return ledBy("r.id in ?", ids);
+    }
+
     /**
-     * With a condition that names the ids of a few requests, such as a subquery. The mission is then in a case: otherwise
+     * With a condition that names the ids of requests, such as a subquery. The mission is then in a case: otherwise
      * H2 takes the index of the mission’s lists, and runs the subquery for each of its entries.
      */
     Conditions ledBy(String ids, Object... more) {
@@ -68,23 +74,13 @@ record Conditions(List<String> all, List<Object> values, List<List<String>> text
         return new Conditions(all, values, texts, narrow || few);
     }
 
-    /**
-     * With the texts as conditions: one for requests whose text is in the index of lists, and one for the few whose text
-     * is too long for that.
-     */
-    Stream<Conditions> overTexts() {
-        if (texts.isEmpty()) {
-            return Stream.of(this);
-        }
-        var without = new Conditions(all, values, List.of(), narrow);
-        var patterns = texts.stream().flatMap(Collection::stream).toArray();
-        return Stream.of(
-                without.and(like("r.listed.searchText"), patterns),
-                without.ledBy(
-                        "r.id in (select t.request.id from LongText t where " + like("t.searchText") + ")", patterns));
+    /** The same conditions without the texts. */
+    Conditions withoutTexts() {
+        return new Conditions(all, values, List.of(), narrow);
     }
 
-    private String like(String path) {
+    /** The condition on the texts, with a question mark for each of {@link #patterns}. */
+    String like(String path) {
         var each = texts.stream()
                 .map(patterns -> String.join(
                         " or ",
@@ -93,6 +89,10 @@ record Conditions(List<String> all, List<Object> values, List<List<String>> text
                                 .toList()))
                 .toList();
         return "(" + String.join(") and (", each) + ")";
+    }
+
+    Object[] patterns() {
+        return texts.stream().flatMap(Collection::stream).toArray();
     }
 
     String hql() {

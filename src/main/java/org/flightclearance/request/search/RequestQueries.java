@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,10 +36,10 @@ class RequestQueries {
     private static final String DEPARTURE_AT = "r.derived.departureAt";
     private static final String TOUCHING =
             """
-            r.id in (select l.key.requestId from LegPlaces l where l.fromPlace in ?
-            union select l.key.requestId from LegPlaces l where l.toPlace in ?)""";
+            select l.key.requestId from LegPlaces l where l.fromPlace in ?
+            union select l.key.requestId from LegPlaces l where l.toPlace in ?""";
     private static final String ANSWERED_BY =
-            "r.id in (select a.request.id from Answer a where a.reply.authorityReference = ? and a.struck = false)";
+            "select a.request.id from Answer a where a.reply.authorityReference = ? and a.struck = false";
 
     private final EntityManager database;
     private final PlaceNames places;
@@ -65,7 +69,7 @@ class RequestQueries {
                         .map(one -> place(one, asked))
                         .flatMap(one -> letter(one, filter.letter()))
                         .flatMap(one -> search(one, mission, asked)))
-                .flatMap(Conditions::overTexts)
+                .flatMap(this::overTexts)
                 .map(RequestQuery::new)
                 .toList();
     }
@@ -93,10 +97,11 @@ class RequestQueries {
 
     /** Led by the answers with the reason, if few have it. Which of a request’s answers counts, is in other conditions. */
     private Conditions reason(Conditions conditions, String path, @Nullable DenialReason reason) {
-        return reason == null || conditions.narrow() || !areFew("Answer a where a.reply." + path + " = :value", reason)
+        return reason == null || conditions.narrow()
                 ? conditions
-                : conditions.ledBy(
-                        "r.id in (select a.request.id from Answer a where a.reply.%s = ?)".formatted(path), reason);
+                : few("select a.request.id from Answer a where a.reply.%s = ?".formatted(path), reason)
+                        .map(conditions::among)
+                        .orElse(conditions);
     }
 
     private Conditions place(Conditions conditions, Asked asked) {
@@ -104,24 +109,18 @@ class RequestQueries {
         if (wanted.isEmpty()) {
             return conditions;
         }
-        return !conditions.narrow()
-                        && areFew("LegPlaces l where l.fromPlace in :value", wanted)
-                        && areFew("LegPlaces l where l.toPlace in :value", wanted)
-                ? conditions.ledBy(TOUCHING, wanted, wanted)
-                : conditions.finding(asked.placeLines());
+        var touching = conditions.narrow() ? Optional.<List<UUID>>empty() : few(TOUCHING, wanted, wanted);
+        return touching.map(conditions::among).orElseGet(() -> conditions.finding(asked.placeLines()));
     }
 
     /** One for our letter, one for the host's. */
-    private static Stream<Conditions> letter(Conditions conditions, @Nullable String letter) {
+    private Stream<Conditions> letter(Conditions conditions, @Nullable String letter) {
         if (letter == null) {
             return Stream.of(conditions);
         }
         var ours = "r.sending.outgoingReference";
-        return Stream.of(
-                conditions.equal(ours, letter).narrowed(),
-                conditions
-                        .and("(%1$s is null or %1$s <> ?)".formatted(ours), letter)
-                        .ledBy(ANSWERED_BY, letter));
+        var others = conditions.and("(%1$s is null or %1$s <> ?)".formatted(ours), letter);
+        return Stream.of(conditions.equal(ours, letter).narrowed(), ledBy(others, ANSWERED_BY, letter));
     }
 
     /** One for the texts and, if a day is asked for, one for its departures and one for its sendings. */
@@ -144,12 +143,42 @@ class RequestQueries {
         return new RequestQuery(conditions).isAtMost(database, mostSorted);
     }
 
-    private boolean areFew(String from, Object value) {
-        return database.createQuery("select 1 from " + from, Integer.class)
-                .setParameter("value", value)
-                .setFirstResult(mostSorted)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    /**
+     * The conditions over texts: one for requests whose text is in the index of lists, and one for the few whose text is
+     * too long for that.
+     */
+    private Stream<Conditions> overTexts(Conditions conditions) {
+        if (conditions.texts().isEmpty()) {
+            return Stream.of(conditions);
+        }
+        var without = conditions.withoutTexts();
+        var patterns = conditions.patterns();
+        var inLongText = "select t.request.id from LongText t where " + conditions.like("t.searchText");
+        return Stream.of(
+                without.and(conditions.like("r.listed.searchText"), patterns), ledBy(without, inLongText, patterns));
+    }
+
+    private Conditions ledBy(Conditions conditions, String ids, Object... values) {
+        return few(ids, values)
+                .map(conditions::among)
+                .orElseGet(() -> conditions.ledBy("r.id in (" + ids + ")", values));
+    }
+
+    /**
+     * The ids that a query finds, if these are few. They are read first, because H2 runs a subquery again for each request
+     * that it finds.
+     */
+    private Optional<List<UUID>> few(String ids, Object... values) {
+        var query = database.createQuery(numbered(ids), UUID.class).setMaxResults(mostSorted + 1);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        var found = query.getResultList();
+        return found.size() > mostSorted ? Optional.empty() : Optional.of(found);
+    }
+
+    private static String numbered(String hql) {
+        var number = new AtomicInteger();
+        return Pattern.compile("\\?").matcher(hql).replaceAll(any -> "?" + number.incrementAndGet());
     }
 }

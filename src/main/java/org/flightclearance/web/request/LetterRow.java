@@ -4,6 +4,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.language.Wording;
 import org.flightclearance.letter.Letter;
 import org.flightclearance.web.frame.FileSize;
@@ -14,8 +16,10 @@ import org.flightclearance.web.frame.FileSize;
  * @param facts type and size, in words
  * @param attached when and by whom it was attached, in words
  * @param beginning the first digits of the hash
+ * @param wrong who marked it as wrong, when and why, in words; null: nobody did
  */
-public record LetterRow(UUID id, String name, String facts, String attached, String beginning, String sha256) {
+public record LetterRow(
+        UUID id, String name, String facts, String attached, String beginning, String sha256, @Nullable String wrong) {
 
     private static final int SOME_DIGITS = 12;
 
@@ -34,6 +38,13 @@ public record LetterRow(UUID id, String name, String facts, String attached, Str
                         letter.attachedBy(),
                         letter.attachedAt().truncatedTo(ChronoUnit.MINUTES)),
                 file.sha256().substring(0, SOME_DIGITS),
-                file.sha256());
+                file.sha256(),
+                letter.wrong()
+                        .map(mark -> wording.text(
+                                "letters.wrong",
+                                mark.why(),
+                                mark.markedBy(),
+                                mark.markedAt().truncatedTo(ChronoUnit.MINUTES)))
+                        .orElse(null));
     }
 }

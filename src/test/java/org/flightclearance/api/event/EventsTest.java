@@ -226,8 +226,13 @@ class EventsTest {
     void an_attached_letter_is_an_event_once_and_so_is_a_publication() {
         var reference = file(requester(mission), unsent());
         var letter = SomeLetters.EMAIL.getBytes(US_ASCII);
-        ApiClient.attach(mission, reference, "message/rfc822", letter).statusCode(201);
+        String id = ApiClient.attach(mission, reference, "message/rfc822", letter)
+                .statusCode(201)
+                .extract()
+                .path("id");
         ApiClient.attach(mission, reference, "message/rfc822", letter).statusCode(200);
+        post(requester(mission), "/letters/" + id + "/mark", "{\"wrong\": true, \"why\": \"Of another flight\"}")
+                .statusCode(200);
         post(
                         manager(mission),
                         "/publications",
@@ -236,13 +241,14 @@ class EventsTest {
                          "answers_entered_until": "2023-01-15"}"""
                                 .formatted(mission))
                 .statusCode(201);
-        var events = follow(3);
+        var events = follow(4);
         assertThat(values(events, "type", "reference", "version", "status"))
                 .containsExactly(
                         "request.filed " + reference + " 1 submitted",
                         "letter.attached " + reference + " 1 submitted",
+                        "letter.marked " + reference + " 1 submitted",
                         "publication.made null null null");
-        assertThat(values(events, "by").get(2)).isEqualTo(manager(mission));
+        assertThat(values(events, "by").get(3)).isEqualTo(manager(mission));
     }
 
     @Test

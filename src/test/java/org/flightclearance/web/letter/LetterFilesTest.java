@@ -19,6 +19,7 @@ import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.attach;
 import static org.flightclearance.api.ApiClient.manager;
 import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.letter.SomeLetters.PDF;
 import static org.flightclearance.letter.SomeLetters.pdf;
@@ -26,6 +27,7 @@ import static org.flightclearance.web.Browser.faults;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Files of letters, through the JSON API and the pages. */
 @OnBothDatabases
@@ -92,6 +94,42 @@ class LetterFilesTest {
         assertThat(elsewhere.status()).isEqualTo(404);
         elsewhere.get("/letters/files/" + UUID.randomUUID());
         assertThat(elsewhere.status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_wrong_letter_is_marked_with_the_reason_and_the_mark_is_taken_back_on_the_page() {
+        String id = attach(mission, reference, "application/pdf", PDF)
+                .body("wrong", nullValue())
+                .extract()
+                .path("id");
+        var browser = Browser.signedInAs(requester(mission)).reading("fr");
+        browser.post("/letters/files/" + id + "/mark", Map.of("/why", ""));
+        assertThat(browser.status()).isEqualTo(422);
+        browser.post("/letters/files/" + id + "/mark", Map.of("/why", "La lettre du vol UNO702"));
+        var letter = browser.get("/requests/" + reference).selectFirst("#letters li");
+        assertThat(letter.text()).contains("jointe par erreur", "La lettre du vol UNO702", requester(mission));
+        as(manager(mission))
+                .get("/requests/" + reference + "/letters")
+                .then()
+                .body("items[0].wrong.why", is("La lettre du vol UNO702"))
+                .body("items[0].wrong.marked_by", is(requester(mission)));
+
+        browser.post("/letters/files/" + id + "/mark", Map.of("/why", "Le vol est bien UNO701"));
+        as(manager(mission)).get("/requests/" + reference + "/letters").then().body("items[0].wrong", nullValue());
+        browser.get("/letters/files/" + id);
+        assertThat(browser.bytes()).isEqualTo(PDF);
+    }
+
+    @Test
+    void a_script_marks_a_letter_with_a_reason_and_is_told_what_is_missing() {
+        String id = attach(mission, reference, "application/pdf", PDF).extract().path("id");
+        var address = "/letters/" + id + "/mark";
+        post(officer(mission), address, "{}").statusCode(422).body("errors.pointer", is(List.of("/wrong", "/why")));
+        post(officer(mission), address, "{\"wrong\": true, \"why\": \"Of another flight\"}")
+                .statusCode(200)
+                .body("wrong.why", is("Of another flight"));
+        post(officer(ApiClient.mission()), address, "{\"wrong\": true, \"why\": \"Mine\"}")
+                .statusCode(404);
     }
 
     @Test
@@ -185,7 +223,7 @@ class LetterFilesTest {
         assertThat(browser.status()).isEqualTo(303);
         for (var answered : List.of(reference, other)) {
             assertThat(browser.get("/requests/" + answered)
-                            .select("#letters li a")
+                            .select("#letters li a[download]")
                             .text())
                     .isEqualTo("letter.eml");
         }

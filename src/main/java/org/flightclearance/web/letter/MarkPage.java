@@ -1,0 +1,81 @@
+package org.flightclearance.web.letter;
+
+import java.net.URI;
+import java.util.UUID;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+
+import org.flightclearance.letter.LetterFileService;
+import org.flightclearance.letter.LetterMark;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.Visit;
+
+/** Marks a letter as the wrong one for its request, or takes that back. */
+@Path("/letters/files/{id}/mark")
+@Authenticated
+@FormAuthentication
+public class MarkPage {
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final LetterFileService service;
+
+    MarkPage(Visit visit, UtcClock clock, LetterFileService service) {
+        this.visit = visit;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /**
+     * The form that asks for the reason.
+     *
+     * @param marked whether the letter is marked as wrong now, so that the form takes it back
+     */
+    @CheckedTemplate(basePath = "letter", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record LetterMarkForm(Frame frame, Form form, String reference, String name, boolean marked)
+            implements TemplateInstance {}
+
+    @GET
+    public Response ask(UUID id) {
+        return visit.page(page(id, new PrefilledFields().form()));
+    }
+
+    @POST
+    public Response mark(UUID id, MultivaluedMap<String, String> body) {
+        var posted = new PostedFields(body);
+        boolean takesBack = service.letter(visit.actor(), id).wrong().isPresent();
+        try {
+            var words = new LetterMark.Words(!takesBack, posted.text("/why"));
+            posted.refuseIfAny();
+            var letter = service.mark(visit.actor(), clock.now(), id, words);
+            return Response.seeOther(
+                            URI.create("/requests/" + letter.request().reference() + "?done=letter_mark#letters"))
+                    .build();
+        } catch (Refused refused) {
+            return visit.again(page(id, Form.refused(posted.fields(), refused, visit.wording())), refused);
+        }
+    }
+
+    private LetterMarkForm page(UUID id, Form form) {
+        var letter = service.letter(visit.actor(), id);
+        return new LetterMarkForm(
+                visit.frame(),
+                form,
+                letter.request().reference(),
+                letter.name(),
+                letter.wrong().isPresent());
+    }
+}
