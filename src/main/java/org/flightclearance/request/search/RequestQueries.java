@@ -34,10 +34,8 @@ class RequestQueries {
 
     private static final String SENT_AT = "r.sending.at";
     private static final String DEPARTURE_AT = "r.derived.departureAt";
-    private static final String TOUCHING =
-            """
-            select l.key.requestId from LegPlaces l where l.fromPlace in ?
-            union select l.key.requestId from LegPlaces l where l.toPlace in ?""";
+    private static final String FROM = "select l.key.requestId from LegPlaces l where l.fromPlace in ?";
+    private static final String TO = "select l.key.requestId from LegPlaces l where l.toPlace in ?";
     private static final String ANSWERED_BY =
             "select a.request.id from Answer a where a.reply.authorityReference = ? and a.struck = false";
 
@@ -109,7 +107,10 @@ class RequestQueries {
         if (wanted.isEmpty()) {
             return conditions;
         }
-        var touching = conditions.narrow() ? Optional.<List<UUID>>empty() : few(TOUCHING, wanted, wanted);
+        // Two queries: a limited union would read all the requests of a place before it stops
+        var touching = conditions.narrow()
+                ? Optional.<List<UUID>>empty()
+                : few(FROM, wanted).flatMap(from -> few(TO, wanted).map(to -> distinct(from, to)));
         return touching.map(conditions::among).orElseGet(() -> conditions.finding(asked.placeLines()));
     }
 
@@ -175,6 +176,10 @@ class RequestQueries {
         }
         var found = query.getResultList();
         return found.size() > mostSorted ? Optional.empty() : Optional.of(found);
+    }
+
+    private static List<UUID> distinct(List<UUID> some, List<UUID> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private static String numbered(String hql) {
