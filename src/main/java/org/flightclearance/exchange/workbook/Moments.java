@@ -29,6 +29,9 @@ record Moments(boolean date1904) {
     private static final Pattern CLOCK = Pattern.compile("[0-9]{3,4}|0");
     private static final int HUNDRED = 100;
 
+    /** The number of 1 January 10000 where days are counted from 1900: spreadsheets know no later day than the one before. */
+    private static final BigDecimal END = BigDecimal.valueOf(2_958_466);
+
     /** Whatever the cell says of a day and a time; empty if it is a text that says neither. */
     Optional<Moment> moment(SheetCell cell) throws UnreadableCell {
         CellTexts.checkResult(cell);
@@ -56,12 +59,11 @@ record Moments(boolean date1904) {
     private Moment real(SheetCell cell) throws UnreadableCell {
         var number = CellTexts.decimal(cell);
         var shape = cell.format().shape();
-        boolean timeAlone = number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0;
-        var read = DateUtil.getLocalDateTime(number.doubleValue(), date1904, true);
-        if (number.signum() < 0 || read == null) {
+        if (number.signum() < 0 || number.compareTo(END) >= 0) {
             throw new UnreadableCell("fault.workbook_number_no_time", cell.raw());
         }
-        if (timeAlone) {
+        var read = DateUtil.getLocalDateTime(number.doubleValue(), date1904, true);
+        if (number.compareTo(BigDecimal.ONE) < 0) {
             return new Moment(null, read.toLocalTime(), null);
         }
         boolean dayAlone = shape == Shape.DATE && read.toLocalTime().equals(LocalTime.MIDNIGHT);

@@ -3,6 +3,8 @@ package org.flightclearance.exchange.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +99,20 @@ class WorkbookRefusalsTest {
 
     private static MadeWorkbook book() {
         return MadeWorkbook.of("Callsign|From|To", "UNO1|GAGO|GAMK");
+    }
+
+    @Test
+    void a_workbook_that_is_compressed_in_another_way_than_office_files_are_is_refused() throws IOException {
+        var book = MadeWorkbook.of("From|To", "GAGO|GAMK").bytes();
+        var directory = ByteBuffer.wrap(book).order(ByteOrder.LITTLE_ENDIAN);
+        int zstandard = 93;
+        for (int i = 0; i < book.length - Integer.BYTES; i++) {
+            // The method of each entry of the central directory (APPNOTE 4.3.12)
+            if (directory.getInt(i) == 0x02014b50) {
+                directory.putShort(i + 10, (short) zstandard);
+            }
+        }
+        assertThat(read(book)).containsExactly("1 fault.workbook_damaged");
     }
 
     @Test

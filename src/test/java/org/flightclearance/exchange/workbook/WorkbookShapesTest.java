@@ -172,6 +172,11 @@ class WorkbookShapesTest {
                         MadeWorkbook.of("ETD|From|To|Callsign", "=44841.25|GAGO|GAMK|UNO1"),
                         "UNO1 GAGO-GAMK - - A2 etd fault.workbook_number_no_time"),
                 shape(
+                        "a number beyond the last day that spreadsheets know",
+                        FROM_HEADINGS,
+                        MadeWorkbook.of("ETD|From|To|Callsign", "=1E999~3|GAGO|GAMK|UNO1"),
+                        "UNO1 GAGO-GAMK - - A2 etd fault.workbook_number_no_time"),
+                shape(
                         "a text with the month before the day",
                         AS_SCHEDULE,
                         schedule(FLIGHT.replace("@2022-10-07", "10/27/2022")),

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -82,6 +84,7 @@ public final class WorkbookFile implements Closeable {
         try {
             // Not by its name: the library would read a file whose directory is broken into memory
             zip = ZipHelper.openZipFile(file.toFile());
+            checkCompression(zip);
             checkIsOffice(zip);
             return new WorkbookFile(OPCPackage.open(new ZipFileZipEntrySource(zip)));
         } catch (InvalidFormatException | IOException | RuntimeException broken) {
@@ -90,6 +93,15 @@ public final class WorkbookFile implements Closeable {
         } catch (UnreadableFile unreadable) {
             close(zip);
             throw unreadable;
+        }
+    }
+
+    /** Office files are stored or deflated (ISO/IEC 29500-2); for other methods the library needs more libraries. */
+    private static void checkCompression(ZipSecureFile zip) throws UnreadableFile {
+        for (var entry : Collections.list(zip.getEntries())) {
+            if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+                throw UnreadableFile.at(1, "fault.workbook_damaged");
+            }
         }
     }
 
