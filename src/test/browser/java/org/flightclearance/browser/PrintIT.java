@@ -1,10 +1,14 @@
 package org.flightclearance.browser;
 
+import java.io.IOException;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -73,6 +77,23 @@ class PrintIT {
             for (var pressed :
                     reader.page().locator("nav, button, .button, input").all()) {
                 assertThat(pressed.isVisible()).as(what(pressed)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void the_board_of_the_day_is_printed_on_landscape_pages_from_the_first_one_on(BrowserFixture fixture)
+            throws IOException {
+        var callsign = fixture.callsign();
+        fixture.file(callsign, true, "2023-04-09T06:00");
+        try (var reader = fixture.open(BrowserFixture.CLERK, WindowOptions.FRENCH)) {
+            reader.go("/board?mission=MINUSMA&day=2023-04-09");
+            var printed = reader.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            try (var document = Loader.loadPDF(printed)) {
+                var first = document.getPage(0).getMediaBox();
+                assertThat(first.getWidth()).isGreaterThan(first.getHeight());
+                assertThat(document.getNumberOfPages()).isEqualTo(1);
+                assertThat(new PDFTextStripper().getText(document)).contains(callsign);
             }
         }
     }
