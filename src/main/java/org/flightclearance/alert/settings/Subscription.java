@@ -95,15 +95,10 @@ public class Subscription {
         if (!kind.isOfRequest()) {
             return true;
         }
+        var chosen = presentSectors();
         return (purposes == null || purpose != null && purposes.contains(purpose.name()))
-                && (sectors == null || isAmong(sectors, sector));
-    }
-
-    /** A sector that was renamed is the same under both names. */
-    private boolean isAmong(Set<String> chosen, @Nullable String sector) {
-        return sector != null
-                && chosen.stream()
-                        .anyMatch(one -> Objects.equals(mission.presentSector(one), mission.presentSector(sector)));
+                // A sector that was renamed is the same under both names
+                && (chosen == null || sector != null && chosen.contains(mission.presentSector(sector)));
     }
 
     /**
@@ -133,9 +128,19 @@ public class Subscription {
                         : purposes.stream()
                                 .map(Purpose::valueOf)
                                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class))),
-                sectors == null
-                        ? null
-                        : sectors.stream().map(mission::presentSector).collect(Collectors.toCollection(TreeSet::new)));
+                presentSectors());
+    }
+
+    /** Those that the mission still has, by their present names; null: all. If it has none of them, nothing is left out. */
+    private @Nullable Set<String> presentSectors() {
+        var present = new TreeSet<String>();
+        if (sectors != null) {
+            sectors.stream()
+                    .map(mission::presentSector)
+                    .filter(mission.sectors()::contains)
+                    .forEach(present::add);
+        }
+        return present.isEmpty() ? null : present;
     }
 
     private static Set<String> names(Collection<? extends Enum<?>> values) {
