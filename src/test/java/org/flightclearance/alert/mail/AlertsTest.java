@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,7 @@ import org.flightclearance.OnBothDatabases;
 import org.flightclearance.alert.SpreadingService;
 import org.flightclearance.alert.occasion.PlanningService;
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.api.SomeWebhooks;
 import org.flightclearance.api.Together;
 import org.flightclearance.event.NumberingNow;
 import org.flightclearance.flight.Purpose;
@@ -198,6 +200,80 @@ class AlertsTest {
     }
 
     @Test
+    void where_provisional_holidays_matter_the_sending_that_is_safe_counts_and_both_are_said() {
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        flights.unsent(mission, DEADLINE.minus(Duration.ofDays(10)), DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(9)));
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/holidays",
+                        "{\"mission\": \"%s\", \"date\": \"2189-10-07\", \"name\": \"Mawlid\", \"provisional\": true}"
+                                .formatted(mission))
+                .statusCode(201);
+        round(Instant.parse("2189-09-30T11:59:59Z"));
+        assertThat(received()).isEmpty();
+        round(Instant.parse("2189-09-30T12:00:00Z"));
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getText())
+                .contains(
+                        "if it is sent by Wed 30 Sept 2189 23:59Z. If they fall as they are recorded, by Thu 1 Oct 2189 23:59Z.");
+        round(Instant.parse("2189-10-01T12:00:00Z"));
+        assertThat(received()).as("what was planned before the holiday is void").hasSize(1);
+    }
+
+    @Test
+    void a_published_report_that_has_changed_is_told_on_mondays() {
+        ApiClient.file(officer(mission), ApiClient.sentDrone(mission));
+        ApiClient.post(
+                        ApiClient.manager(mission),
+                        "/publications",
+                        """
+                        {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "title": "Denials in 2022",
+                         "answers_entered_until": "2023-01-15"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        var monday = Instant.parse("2189-09-14T06:00:00Z");
+        round(monday);
+        assertThat(received()).as("nothing has changed").isEmpty();
+        ApiClient.file(officer(mission), ApiClient.sentDrone(mission).replace("UNO701", "UNO702"));
+        var next = monday.plus(Duration.ofDays(7));
+        round(next.minus(STEP));
+        assertThat(received()).isEmpty();
+        round(next);
+        round(next.plus(Duration.ofHours(1)));
+        assertThat(received()).extracting(Mail::getSubject).containsExactly("Published report changed (on Mondays)");
+        assertThat(received().get(0).getText())
+                .contains("“Denials in 2022”: one request is counted differently today.");
+    }
+
+    @Test
+    void administrators_are_told_once_of_a_webhook_that_was_switched_off() {
+        var admin = "admin." + address;
+        save(ApiClient.ADMIN, "{\"email\": \"%s\", \"language\": \"en\", \"time_zone\": \"UTC\"}".formatted(admin));
+        var id = SomeWebhooks.made(mission);
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update webhook set off_at = :at, off_why = 'GONE' where id = :id")
+                .setParameter("at", DEADLINE)
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
+        round(DEADLINE.plus(STEP));
+        round(DEADLINE.plus(Duration.ofHours(1)));
+        as(ApiClient.ADMIN).delete("/webhooks/" + id).then().statusCode(204);
+        save(ApiClient.ADMIN, "{\"language\": \"en\", \"time_zone\": \"UTC\"}");
+        assertThat(mailbox.getMailsSentTo(admin)).hasSize(1);
+        assertThat(mailbox.getMailsSentTo(admin).get(0).getText())
+                .contains("http://localhost:9/fct", "the receiver answered 410");
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
     void answers_and_short_notice_are_told_at_once_but_not_of_a_flight_that_has_departed() {
         var now = DEADLINE.minus(Duration.ofDays(1));
         var reference = flights.file(mission, Purpose.ISR, now, DEADLINE);
@@ -314,15 +390,16 @@ class AlertsTest {
     }
 
     private void wants(String kinds, String delivery, String more, String language, String zone) {
-        as(officer(mission))
-                .body(
-                        """
-                        {"email": "%s", "language": "%s", "time_zone": "%s",
-                         "subscriptions": [{"mission": "%s", %s "kinds": %s, "delivery": "%s"}]}"""
-                                .formatted(address, language, zone, mission, more, kinds, delivery))
-                .put("/alert-settings")
-                .then()
-                .statusCode(200);
+        save(
+                officer(mission),
+                """
+                {"email": "%s", "language": "%s", "time_zone": "%s",
+                 "subscriptions": [{"mission": "%s", %s "kinds": %s, "delivery": "%s"}]}"""
+                        .formatted(address, language, zone, mission, more, kinds, delivery));
+    }
+
+    private static void save(String account, String settings) {
+        as(account).body(settings).put("/alert-settings").then().statusCode(200);
     }
 
     private List<Mail> received() {
