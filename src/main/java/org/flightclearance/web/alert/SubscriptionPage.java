@@ -136,7 +136,9 @@ public class SubscriptionPage {
                 frame,
                 form,
                 mission.code(),
-                choices(frame, AlertKind.chosen()),
+                AlertKind.chosen().stream()
+                        .map(kind -> new Choice(kind.wireName(), frame.said("alert-kind-explained.", kind.wireName())))
+                        .toList(),
                 choices(frame, List.of(AlertDelivery.values())),
                 IntStream.range(0, HOURS)
                         .mapToObj(hour -> new Choice(String.valueOf(hour), AlertWords.hour(hour)))

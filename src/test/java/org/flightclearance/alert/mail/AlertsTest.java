@@ -97,8 +97,8 @@ class AlertsTest {
         assertThat(received())
                 .extracting(Mail::getSubject)
                 .containsExactly(
-                        "Deadline near without an answer (24\u00a0h and 6\u00a0h before): " + reference,
-                        "Deadline near without an answer (24\u00a0h and 6\u00a0h before): " + reference,
+                        "Deadline near without an answer: " + reference,
+                        "Deadline near without an answer: " + reference,
                         "Deadline passed without an answer: " + reference);
         assertThat(messageIds()).doesNotHaveDuplicates().allMatch(id -> id.matches("<[0-9a-f-]{36}@example.org>"));
         assertThat(received().get(0).getText())
@@ -248,7 +248,7 @@ class AlertsTest {
         assertThat(received()).isEmpty();
         round(next);
         round(next.plus(Duration.ofHours(1)));
-        assertThat(received()).extracting(Mail::getSubject).containsExactly("Published report changed (on Mondays)");
+        assertThat(received()).extracting(Mail::getSubject).containsExactly("Published report changed");
         assertThat(received().get(0).getText())
                 .contains("“Denials in 2022”: one request is counted differently today.");
     }
