@@ -2,6 +2,7 @@ package org.flightclearance.alert.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -230,27 +231,21 @@ class AlertsTest {
 
     @Test
     void a_published_report_that_has_changed_is_told_on_mondays() {
-        ApiClient.file(officer(mission), ApiClient.sentDrone(mission));
-        ApiClient.post(
-                        ApiClient.manager(mission),
-                        "/publications",
-                        """
-                        {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "title": "Denials in 2022",
-                         "answers_entered_until": "2023-01-15"}"""
-                                .formatted(mission))
-                .statusCode(201);
+        var august = LocalDate.parse("2189-08-01");
+        var reference = sent(Instant.parse("2189-08-07T06:00:00Z"));
+        published("Denials in August", august, Instant.parse("2189-09-01T06:00:00Z"));
         var monday = Instant.parse("2189-09-14T06:00:00Z");
         round(monday);
-        assertThat(received()).as("nothing has changed").isEmpty();
-        ApiClient.file(officer(mission), ApiClient.sentDrone(mission).replace("UNO701", "UNO702"));
+        assertThat(told("Published")).as("nothing has changed").isEmpty();
+        flights.answered(reference, Outcome.DENIED, monday);
         var next = monday.plus(Duration.ofDays(7));
         round(next.minus(STEP));
-        assertThat(received()).isEmpty();
+        assertThat(told("Published")).isEmpty();
         round(next);
         round(next.plus(Duration.ofHours(1)));
-        assertThat(received()).extracting(Mail::getSubject).containsExactly("Published report changed");
-        assertThat(received().get(0).getText())
-                .contains("“Denials in 2022”: one request is counted differently today.");
+        assertThat(told("Published")).hasSize(1);
+        assertThat(told("Published").get(0).getText())
+                .contains("“Denials in August”: one request is counted differently today.");
     }
 
     @Test
@@ -400,6 +395,30 @@ class AlertsTest {
 
     private static void save(String account, String settings) {
         as(account).body(settings).put("/alert-settings").then().statusCode(200);
+    }
+
+    /** As a publication is stored, without its files, which take their time to print. */
+    private void published(String title, LocalDate month, Instant at) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        """
+                        insert into publication (id, mission_id, title, first_day, last_day, time_zone, basis, definition,
+                            answers_entered_until, revision, published_at, published_by)
+                        select :id, m.id, :title, cast(:first as date), cast(:last as date), m.time_zone, 'SENT', 2,
+                            cast(:last as date), 0, cast(:at as timestamp with time zone), 'manager'
+                        from mission m where m.code = :mission""")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("title", title)
+                .setParameter("first", month)
+                .setParameter("last", month.plusMonths(1).minusDays(1))
+                .setParameter("at", at)
+                .setParameter("mission", mission)
+                .executeUpdate());
+    }
+
+    private List<Mail> told(String what) {
+        return received().stream()
+                .filter(mail -> mail.getSubject().startsWith(what))
+                .toList();
     }
 
     private List<Mail> received() {
