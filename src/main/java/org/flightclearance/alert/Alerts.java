@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
+    /** More than a mission has ahead. What remains goes into another mail. */
+    private static final int MOST_IN_A_MAIL = 5_000;
+
     private static final String LISTED =
             """
             select new org.flightclearance.alert.ListedAlert(a, o, m.code, k)
@@ -31,13 +34,15 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return list("recipient = ?1 and state = ?2 and mailId is null", recipient, AlertState.WAITING);
     }
 
-    /** Those of a person that are in no mail yet, and are to be told by that instant. */
+    /** Those of a person that are in no mail yet, and are to be told by that instant; as many as one mail may hold. */
     public List<Alert> waitingFor(String recipient, Instant now) {
-        return list(
-                "recipient = ?1 and state = ?2 and mailId is null and sendAt <= ?3",
-                recipient,
-                AlertState.WAITING,
-                now);
+        return find(
+                        "recipient = ?1 and state = ?2 and mailId is null and sendAt <= ?3 order by sendAt, id",
+                        recipient,
+                        AlertState.WAITING,
+                        now)
+                .page(0, MOST_IN_A_MAIL)
+                .list();
     }
 
     /**

@@ -21,16 +21,21 @@ public class Readers {
 
     /**
      * Whether an account may read what it would be told: the mission, or what concerns no mission, which is for
-     * administrators. Reads the rights in the running transaction.
-     *
-     * @param subscription null: it concerns no mission
+     * administrators. Reads the rights in the running transaction, once for all that is asked of the result.
      */
-    public boolean mayBeTold(String account, @Nullable Subscription subscription, Instant now) {
-        return rights.of(account, now)
-                .filter(actor -> !actor.roles().isEmpty())
-                .filter(actor -> subscription == null
-                        ? Permission.READ_ALERTS.isGrantedTo(actor)
-                        : actor.mayRead(subscription.mission().code()))
+    public Reader reader(String account, Instant now) {
+        var actor = rights.of(account, now).filter(one -> !one.roles().isEmpty());
+        return subscription -> actor.filter(one -> subscription == null
+                        ? Permission.READ_ALERTS.isGrantedTo(one)
+                        : one.mayRead(subscription.mission().code()))
                 .isPresent();
+    }
+
+    /** What one account may be told. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /** @param subscription null: it concerns no mission */
+        boolean mayBeTold(@Nullable Subscription subscription);
     }
 }

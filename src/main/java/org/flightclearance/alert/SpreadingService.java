@@ -3,6 +3,8 @@ package org.flightclearance.alert;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +17,6 @@ import org.flightclearance.alert.occasion.Occasions;
 import org.flightclearance.alert.settings.AlertSettings;
 import org.flightclearance.alert.settings.ChangedSettings;
 import org.flightclearance.alert.settings.KeptSettings;
-import org.flightclearance.alert.settings.Subscriber;
 import org.flightclearance.alert.settings.Subscription;
 import org.flightclearance.alert.settings.Subscriptions;
 import org.flightclearance.database.OwnTransaction;
@@ -55,11 +56,10 @@ public class SpreadingService {
 
     private int some(Instant now) {
         var due = occasions.lockDue(now, AT_ONCE);
-        var subscribers = new HashMap<UUID, List<Subscriber>>();
+        var people = new People(now);
         for (var occasion : due) {
-            people(occasion, subscribers)
+            people.toldOf(occasion)
                     .filter(one -> !one.settings().account().equals(occasion.recordedBy()))
-                    .filter(one -> readers.mayBeTold(one.settings().account(), one.subscription(), now))
                     .forEach(one -> alerts.persist(new Alert(
                             occasion,
                             one.settings().account(),
@@ -67,16 +67,6 @@ public class SpreadingService {
             occasion.isToldNow();
         }
         return due.size();
-    }
-
-    private Stream<Told> people(Occasion occasion, HashMap<UUID, List<Subscriber>> ofMissions) {
-        var mission = occasion.missionId();
-        if (mission == null) {
-            return settings.reachable().stream().map(one -> new Told(one, null));
-        }
-        return ofMissions.computeIfAbsent(mission, subscriptions::subscribers).stream()
-                .filter(one -> one.subscription().wants(occasion.kind(), occasion.purpose(), occasion.sector()))
-                .map(one -> new Told(one.settings(), one.subscription()));
     }
 
     /** What waits for a person goes by what they want now. */
@@ -89,6 +79,31 @@ public class SpreadingService {
                     .filter(one -> one.mission().id().equals(occasion.missionId()))
                     .findFirst()
                     .ifPresent(one -> alert.sendAt(known.sendAt(one, occasion.dueAt(), change.at())));
+        }
+    }
+
+    /** Those who may be told, by mission, read once for many occasions. */
+    private final class People {
+
+        private final Instant now;
+        private final Map<Optional<UUID>, List<Told>> ofMissions = new HashMap<>();
+
+        People(Instant now) {
+            this.now = now;
+        }
+
+        Stream<Told> toldOf(Occasion occasion) {
+            return ofMissions.computeIfAbsent(Optional.ofNullable(occasion.missionId()), this::read).stream()
+                    .filter(one -> one.subscription() == null
+                            || one.subscription().wants(occasion.kind(), occasion.purpose(), occasion.sector()));
+        }
+
+        private List<Told> read(Optional<UUID> mission) {
+            return mission.map(id -> subscriptions.subscribers(id).stream()
+                            .map(one -> new Told(one.settings(), one.subscription())))
+                    .orElseGet(() -> settings.reachable().stream().map(one -> new Told(one, null)))
+                    .filter(one -> readers.reader(one.settings().account(), now).mayBeTold(one.subscription()))
+                    .toList();
         }
     }
 

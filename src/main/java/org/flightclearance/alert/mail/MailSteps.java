@@ -104,27 +104,30 @@ class MailSteps {
 
     private OpenedMail opened(AlertMail mail, Instant now) {
         var wanted = subscriptions.of(mail.recipient());
+        var reader = readers.reader(mail.recipient(), now);
         var open = new ArrayList<Occasion>();
-        for (var alert : alerts.waitingIn(mail.id())) {
-            var occasion = Objects.requireNonNull(occasions.findById(alert.occasionId()));
-            var why = whyNot(mail, occasion, wanted, now);
+        var waiting = alerts.waitingIn(mail.id());
+        var known = occasions.byId(waiting.stream().map(Alert::occasionId).toList());
+        for (var alert : waiting) {
+            var occasion = Objects.requireNonNull(known.get(alert.occasionId()));
+            var why = whyNot(occasion, wanted, reader);
             if (why == null) {
                 open.add(occasion);
             } else {
                 alert.voided(why);
             }
         }
-        var known = settings.of(mail.recipient());
+        var chosen = settings.of(mail.recipient());
         return new OpenedMail(
                 mail.id(),
                 mail.address(),
                 mail.messageId(server.domain()),
-                known.map(one -> one.language()).orElse(Language.EN),
-                known.map(one -> one.timeZone()).orElse(ZoneOffset.UTC),
+                chosen.map(one -> one.language()).orElse(Language.EN),
+                chosen.map(one -> one.timeZone()).orElse(ZoneOffset.UTC),
                 open);
     }
 
-    private @Nullable VoidReason whyNot(AlertMail mail, Occasion occasion, List<Subscription> wanted, Instant now) {
+    private static @Nullable VoidReason whyNot(Occasion occasion, List<Subscription> wanted, Readers.Reader reader) {
         if (occasion.kind() == AlertKind.TEST) {
             return null;
         }
@@ -137,7 +140,7 @@ class MailSteps {
         if (!isWanted) {
             return VoidReason.NOT_WANTED;
         }
-        return readers.mayBeTold(mail.recipient(), subscription, now) ? null : VoidReason.NO_RIGHT;
+        return reader.mayBeTold(subscription) ? null : VoidReason.NO_RIGHT;
     }
 
     /** It was handed over, with what it told. The rest of it is void. */

@@ -3,8 +3,10 @@ package org.flightclearance.alert.occasion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -29,6 +31,12 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
     /** All of a mission and some kinds, told or not. */
     List<Occasion> of(UUID mission, Set<AlertKind> kinds) {
         return list("missionId = ?1 and kind in ?2", mission, kinds);
+    }
+
+    public Map<UUID, Occasion> byId(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(Occasion::id, one -> one));
     }
 
     boolean isKnown(AlertKind kind, String subject, Instant about) {

@@ -129,6 +129,8 @@ class AlertsTest {
         for (int i = 0; i < 30; i++) {
             sent(DEADLINE.plus(Duration.ofMinutes(i)));
         }
+        numbering.run();
+        atOnce(() -> planning.plan(DEADLINE.minus(Duration.ofDays(2))));
         plan(DEADLINE.minus(Duration.ofDays(2)));
         var now = DEADLINE.plus(Duration.ofHours(1));
         atOnce(() -> spreading.spread(now));
