@@ -86,6 +86,15 @@ public class SomeFlights {
                 .reference();
     }
 
+    public void revoked(String reference, Instant at) {
+        var denial = ReplyBuilder.builder()
+                .outcome(Outcome.DENIED)
+                .receivedAt(at)
+                .reason(DenialReason.SECURITY)
+                .build();
+        service.revoke(officer(request(reference).mission().code()), at, reference, denial, null, Findings.noting());
+    }
+
     public String answered(String reference, Outcome outcome, Instant at) {
         var reply = ReplyBuilder.builder()
                 .outcome(outcome)

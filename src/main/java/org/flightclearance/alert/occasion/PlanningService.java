@@ -39,6 +39,20 @@ public class PlanningService {
     private static final Set<EventType> CHANGES_WHAT_LIES_AHEAD =
             Set.of(EventType.RULE_CHANGED, EventType.HOLIDAY_CHANGED);
 
+    /** Read before anything is locked, so that a round in which nothing is to be planned writes nothing. */
+    private static final String IDLE =
+            """
+            select count(*) from alert_planning p join event_stream e on e.id = 1
+            where p.id = 1 and p.position = e.last_position
+                and not exists (
+                    select 1 from alert_subscription s where s.delivery <> 'NONE' and not exists (
+                        select 1 from alert_mission m
+                        where m.mission_id = s.mission_id and m.look_at > :now and m.look_at <= :next))
+                and not exists (
+                    select 1 from webhook w where w.off_at is not null and not exists (
+                        select 1 from alert_occasion o where o.subject = cast(w.id as varchar(40))
+                            and o.kind = 'WEBHOOK_OFF' and o.stage = 0 and o.about_at = w.off_at))""";
+
     private static final String LOCK = "select position from alert_planning where id = 1 for update skip locked";
     private static final String ADVANCE = "update alert_planning set position = :position where id = 1";
     private static final String NEW_MISSIONS =
@@ -89,9 +103,20 @@ public class PlanningService {
      * @param now UTC
      */
     public void plan(Instant now) {
+        if (OwnTransaction.call(() -> isIdle(now))) {
+            return;
+        }
         while (OwnTransaction.call(() -> step(now))) {
             // The next events
         }
+    }
+
+    private boolean isIdle(Instant now) {
+        var idle = database.createNativeQuery(IDLE)
+                .setParameter("now", now)
+                .setParameter("next", now.plus(BETWEEN_LOOKS))
+                .getSingleResult();
+        return ((Number) idle).intValue() > 0;
     }
 
     /** @return whether more is waiting */

@@ -91,7 +91,8 @@ class FlightTeller implements Teller {
             case DEPARTS_UNSENT -> Sentence.of("alert.departs_unsent");
             case DEADLINE_NEAR -> Sentence.of("alert.deadline_near", about);
             case DEADLINE_PASSED -> Sentence.of("alert.deadline_passed", about);
-            case ANSWER_RECORDED -> Sentence.of("alert.answer_recorded");
+            case ANSWER_RECORDED ->
+                Sentence.of(request.derived().revoked() ? "alert.approval_revoked" : "alert.answer_recorded");
             case SHORT_NOTICE_FILED -> Sentence.of("alert.short_notice_filed");
             case PUBLICATION_CHANGED, PERMIT_LAPSES, WEBHOOK_OFF, TEST ->
                 throw new IllegalArgumentException(occasion.kind() + " is not of a request");

@@ -232,6 +232,26 @@ class AlertsTest {
     }
 
     @Test
+    void a_rule_that_begins_without_an_event_brings_the_latest_sending_forward() {
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": {"value": 96, "unit": "hours"}, "valid_from": "2189-10-03"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        flights.unsent(mission, DEADLINE.minus(Duration.ofDays(10)), DEADLINE);
+        round(Instant.parse("2189-10-02T23:00:00Z"));
+        assertThat(received()).isEmpty();
+        round(Instant.parse("2189-10-03T00:00:00Z"));
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getText()).contains("if it is sent by Sat 3 Oct 2189 06:00Z");
+        round(Instant.parse("2189-10-03T18:00:00Z"));
+        assertThat(received()).as("what was planned by the rule before is void").hasSize(1);
+    }
+
+    @Test
     void a_published_report_that_has_changed_is_told_on_mondays() {
         var august = LocalDate.parse("2189-08-01");
         var reference = sent(Instant.parse("2189-08-07T06:00:00Z"));
@@ -280,10 +300,16 @@ class AlertsTest {
         round(now.plus(Duration.ofMinutes(1)));
         assertThat(received()).hasSize(2);
         assertThat(received().get(1).getText()).contains("An answer is recorded.", "Status: denied");
+        var approved = sent(DEADLINE.plus(Duration.ofDays(9)));
+        flights.answered(approved, Outcome.APPROVED, DEADLINE.plus(Duration.ofDays(7)));
+        flights.revoked(approved, DEADLINE.plus(Duration.ofDays(8)));
+        round(DEADLINE.plus(Duration.ofDays(8)));
+        assertThat(received()).as("an answer and a revocation, in one mail").hasSize(3);
+        assertThat(received().get(2).getText()).containsOnlyOnce("The approval is revoked.");
         var late = sent(DEADLINE.minus(Duration.ofDays(5)));
         flights.answered(late, Outcome.APPROVED, DEADLINE);
-        round(DEADLINE);
-        assertThat(received()).hasSize(2);
+        round(DEADLINE.plus(Duration.ofDays(8)));
+        assertThat(received()).hasSize(3);
     }
 
     @Test
