@@ -76,7 +76,8 @@ class ArchitectureTest {
             "exchange",
             "paper",
             "publication",
-            "calendar");
+            "calendar",
+            "alert");
 
     /** Above every floor; nothing uses it. */
     private static final String SAMPLE = "sample";
@@ -190,12 +191,13 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Besides the doors, which are called, one package calls others. */
+    /** Besides the doors, which are called, two packages call others. */
     @Test
-    void only_the_doors_and_the_calls_to_receivers_know_http() {
+    void only_the_doors_the_calls_to_receivers_and_the_mails_know_the_network() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".api..", ROOT + ".web..", ROOT + ".webhook.receiver")
+                .resideOutsideOfPackages(
+                        ROOT + ".api..", ROOT + ".web..", ROOT + ".webhook.receiver", ROOT + ".alert.mail")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
@@ -231,10 +233,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_pages_and_papers_know_templates() {
+    void only_pages_papers_and_mails_know_templates() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".web..", ROOT + ".paper..")
+                .resideOutsideOfPackages(ROOT + ".web..", ROOT + ".paper..", ROOT + ".alert.mail")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.quarkus.qute..")

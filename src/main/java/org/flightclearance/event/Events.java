@@ -60,6 +60,21 @@ public class Events {
         return query.getResultList();
     }
 
+    /**
+     * The events of all missions in a range of positions, in their order.
+     *
+     * @param after position before the first
+     * @param upTo position of the last; nothing appears before it later if it was the {@link #end} once
+     */
+    public List<Event> between(long after, long upTo, int most) {
+        return database.createQuery(
+                        "from Event e where e.position > :after and e.position <= :to order by e.position", Event.class)
+                .setParameter("after", after)
+                .setParameter("to", upTo)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The position of the newest event of all missions. */
     public long end() {
         return ((Number) database.createNativeQuery(END).getSingleResult()).longValue();

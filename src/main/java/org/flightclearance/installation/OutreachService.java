@@ -50,13 +50,13 @@ public class OutreachService {
             database.persist(new KnownPlace(place, clock.now(), null));
         } else if (!mayReachOut()) {
             LOG.warnf(
-                    "This database was in use at another place than %s. The tracker calls no other program until an administrator"
-                            + " confirms at /installation that it is in use here.",
+                    "This database was in use at another place than %s. The tracker sends no mail and calls no other program"
+                            + " until an administrator confirms at /installation that it is in use here.",
                     place);
         }
     }
 
-    /** Whether anything may be sent from here to other programs. Ask right before each sending. */
+    /** Whether anything may be sent from here to people and other programs. Ask right before each sending. */
     @Transactional
     public boolean mayReachOut() {
         return database.find(KnownPlace.class, place) != null;

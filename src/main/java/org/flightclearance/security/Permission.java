@@ -27,6 +27,8 @@ public enum Permission {
     /** Accounts, and the keys of everybody. */
     KEEP_ACCOUNTS(Role.ADMIN),
     READ_JOURNAL(Role.ADMIN),
+    /** What was sent to whom by mail, and test mails. */
+    READ_ALERTS(Role.ADMIN),
     /** Backups of the whole database. */
     MAKE_BACKUPS(Role.ADMIN);
 
@@ -65,6 +67,7 @@ public enum Permission {
         public static final String KEEP_WEBHOOKS = "keep_webhooks";
         public static final String KEEP_ACCOUNTS = "keep_accounts";
         public static final String READ_JOURNAL = "read_journal";
+        public static final String READ_ALERTS = "read_alerts";
         public static final String MAKE_BACKUPS = "make_backups";
 
         private Named() {}

@@ -104,6 +104,12 @@ public class WebhookService {
         return webhooks.visibleTo(actor);
     }
 
+    /** Those that are switched off, whoever made them. */
+    @Transactional
+    public List<Webhook> switchedOff() {
+        return webhooks.switchedOff();
+    }
+
     /** @throws Refused as not found, also if the caller may not keep webhooks in one of its missions */
     @Transactional
     public Webhook of(Actor actor, UUID id) {

@@ -27,6 +27,10 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
         return findByIdOptional(id).filter(webhook -> isVisible(actor, webhook));
     }
 
+    List<Webhook> switchedOff() {
+        return list("offAt is not null");
+    }
+
     void lock(Webhook webhook) {
         getEntityManager().refresh(webhook, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -36,6 +36,8 @@ class OneConnectionTest {
 
     /** API keys may not use these operations. */
     private static final Set<String> FOR_PEOPLE = Set.of(
+            "showAlertSettings",
+            "saveAlertSettings",
             "listApiKeys",
             "makeApiKey",
             "showApiKey",

@@ -21,6 +21,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.alert.AlertState;
+import org.flightclearance.alert.settings.AlertDelivery;
+import org.flightclearance.alert.settings.AlertKind;
 import org.flightclearance.calendar.FeedDetail;
 import org.flightclearance.event.EventType;
 import org.flightclearance.flight.AircraftClass;
@@ -47,6 +50,9 @@ class OpenApiTest {
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
             Map.entry("Purpose", Purpose.class),
             Map.entry("FeedDetail", FeedDetail.class),
+            Map.entry("AlertKind", AlertKind.class),
+            Map.entry("AlertDelivery", AlertDelivery.class),
+            Map.entry("AlertState", AlertState.class),
             Map.entry("AircraftClass", AircraftClass.class),
             Map.entry("Status", Status.class),
             Map.entry("Move", Move.class),

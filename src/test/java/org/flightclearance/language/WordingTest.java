@@ -28,8 +28,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.flightclearance.alert.AlertState;
+import org.flightclearance.alert.VoidReason;
+import org.flightclearance.alert.settings.AlertDelivery;
+import org.flightclearance.alert.settings.AlertKind;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.installation.MailState;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.feast.FeastKind;
 import org.flightclearance.notice.feast.HostCountry;
@@ -241,7 +246,12 @@ class WordingTest {
                         WithdrawalReason.class,
                         RestrictionKind.class,
                         Role.class,
-                        KeyState.class)
+                        KeyState.class,
+                        AlertKind.class,
+                        AlertDelivery.class,
+                        AlertState.class,
+                        VoidReason.class,
+                        MailState.class)
                 .flatMap(type -> Stream.of(type.getEnumConstants()));
     }
 

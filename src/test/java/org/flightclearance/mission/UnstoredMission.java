@@ -9,6 +9,10 @@ public final class UnstoredMission {
 
     private UnstoredMission() {}
 
+    public static Mission any() {
+        return with("Africa/Bamako", List.of("East", "West"));
+    }
+
     public static Mission with(String timeZone, List<String> sectors) {
         return new Mission(
                 new MissionProfile(

@@ -35,6 +35,7 @@ import org.flightclearance.request.Move;
 import org.flightclearance.request.Outcome;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
+import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.security.Actor;
@@ -85,6 +86,15 @@ public class SomeFlights {
                 .reference();
     }
 
+    public void revoked(String reference, Instant at) {
+        var denial = ReplyBuilder.builder()
+                .outcome(Outcome.DENIED)
+                .receivedAt(at)
+                .reason(DenialReason.SECURITY)
+                .build();
+        service.revoke(officer(request(reference).mission().code()), at, reference, denial, null, Findings.noting());
+    }
+
     public String answered(String reference, Outcome outcome, Instant at) {
         var reply = ReplyBuilder.builder()
                 .outcome(outcome)
@@ -94,6 +104,16 @@ public class SomeFlights {
         var mission = request(reference).mission().code();
         return service.answer(officer(mission), at, reference, reply, null, Findings.noting())
                 .reference();
+    }
+
+    /** Gives a request that is not sent another departure. */
+    public void amended(String reference, Instant departure, Instant at) {
+        var request = request(reference);
+        var mission = request.mission().code();
+        var filed = inTransaction(() -> requests.of(ADMIN, reference).asFiled());
+        var leg = new Leg(GAO, TIMBUKTU, departure, departure.plus(Duration.ofHours(1)));
+        var seen = new SeenState(request.version(), request.statusAt(at));
+        service.amend(officer(mission), at, reference, filed.withLegs(List.of(leg)), seen, Findings.noting());
     }
 
     public FlightRequest request(String reference) {

@@ -142,6 +142,9 @@ class EveryPageTest {
                     "/imports/00000000000000000000000000000000",
                     "/account",
                     "/account/calendars",
+                    "/account/alerts",
+                    "/account/alerts/" + mission,
+                    "/news",
                     "/keys",
                     "/keys/new",
                     "/rules",
@@ -166,6 +169,8 @@ class EveryPageTest {
             var faulty = officer.post("/requests/new", Map.of("/mission", mission));
             check(faulty, language, "/requests/new with faults");
             check(officer.post("/keys/new", Map.of()), language, "/keys/new with faults");
+            check(officer.post("/account/alerts", Map.of()), language, "/account/alerts with faults");
+            check(officer.post("/account/alerts/" + mission, Map.of()), language, "an alert subscription with faults");
             officer.fillIn("/keys/new", Map.of("/name", "Air tasking", "/roles", "officer"));
             check(officer.follow(), language, "a key that has just been made");
             check(officer.get("/keys"), language, "/keys");
@@ -203,6 +208,8 @@ class EveryPageTest {
                     "/calendar/proposals?mission=" + mission,
                     "/accounts/new",
                     "/installation",
+                    "/alerts",
+                    "/alerts?state=failed",
                     "/accounts/admin",
                     "/history/accounts/" + officer(mission),
                     "/history/accounts/admin",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.flightclearance.notice.AuthorityCalendar;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.request.FlightRequest;
@@ -20,18 +21,29 @@ public final class LatestSending {
      * @param now UTC
      */
     public static Optional<Instant> of(FlightRequest request, Rulebook rulebook, Instant now) {
+        return terms(request, rulebook, now).latestSending(calendar(request, rulebook));
+    }
+
+    /** The same, wherever the provisional holidays fall: at most a day from where they are recorded. */
+    public static Optional<Instant> safely(FlightRequest request, Rulebook rulebook, Instant now) {
+        return terms(request, rulebook, now).latestSafeSending(calendar(request, rulebook));
+    }
+
+    private static Terms terms(FlightRequest request, Rulebook rulebook, Instant now) {
         var filed = request.asFiled();
-        var purpose = Objects.requireNonNull(filed.purpose());
-        var sending = request.sending();
-        var calendar = rulebook.calendar(purpose, sending == null ? null : sending.authority());
-        var terms = sending != null
+        return request.isSent()
                 ? request.terms()
                 : Terms.of(
-                        rulebook.inForce(purpose, now),
+                        rulebook.inForce(Objects.requireNonNull(filed.purpose()), now),
                         filed.clearance(),
                         null,
                         request.derived().departureAt(),
-                        calendar);
-        return terms.latestSending(calendar);
+                        calendar(request, rulebook));
+    }
+
+    private static AuthorityCalendar calendar(FlightRequest request, Rulebook rulebook) {
+        var sending = request.sending();
+        return rulebook.calendar(
+                Objects.requireNonNull(request.asFiled().purpose()), sending == null ? null : sending.authority());
     }
 }

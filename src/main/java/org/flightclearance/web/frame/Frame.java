@@ -7,6 +7,7 @@ import java.time.temporal.Temporal;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.alert.news.NewsService;
 import org.flightclearance.language.WeekdayTimes;
 import org.flightclearance.language.Wording;
 
@@ -17,6 +18,7 @@ import org.flightclearance.language.Wording;
  * @param admin whether the user is an administrator
  * @param files whether the user may file requests in any mission
  * @param limited whether the user can open no page but that of the own account, because a first password must be changed
+ * @param news how much has happened that concerns the user, since they last looked
  * @param here path and query of this page, to which the language switch returns
  */
 public record Frame(
@@ -25,16 +27,26 @@ public record Frame(
         boolean admin,
         boolean files,
         boolean limited,
+        int news,
         String here,
         Choices choices) {
 
     public static Frame of(Wording wording, @Nullable String user, boolean admin, boolean files, String here) {
-        return new Frame(wording, user, admin, files, false, here, new Choices(wording));
+        return new Frame(wording, user, admin, files, false, 0, here, new Choices(wording));
     }
 
     /** The frame for a user who must change a first password. */
     Frame withoutNavigation() {
-        return new Frame(wording, user, admin, files, true, here, choices);
+        return new Frame(wording, user, admin, files, true, 0, here, choices);
+    }
+
+    Frame with(int newEvents) {
+        return new Frame(wording, user, admin, files, limited, newEvents, here, choices);
+    }
+
+    /** How much has happened that concerns the user, as the bell says it. */
+    public String bell() {
+        return news < NewsService.MOST ? String.valueOf(news) : NewsService.MOST - 1 + "+";
     }
 
     public String say(String key, Object... arguments) {

@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.TemplateInstance;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.alert.news.NewsService;
+import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.refusal.Refused;
@@ -23,16 +26,20 @@ import org.flightclearance.security.Permission;
 @RequestScoped
 public class Visit {
 
+    private static final Logger LOG = Logger.getLogger(Visit.class);
+
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final Request request;
     private final CurrentUser user;
+    private final NewsService news;
 
-    Visit(HttpHeaders headers, UriInfo uri, Request request, CurrentUser user) {
+    Visit(HttpHeaders headers, UriInfo uri, Request request, CurrentUser user, NewsService news) {
         this.headers = headers;
         this.uri = uri;
         this.request = request;
         this.user = user;
+        this.news = news;
     }
 
     public Actor actor() {
@@ -64,7 +71,17 @@ public class Visit {
         boolean files =
                 Move.FILE.permission().isGrantedTo(actor) && !actor.missions().isEmpty();
         var frame = Frame.of(wording(), actor.name(), Permission.KEEP_ACCOUNTS.isGrantedTo(actor), files, address);
-        return user.hasFirstPassword() ? frame.withoutNavigation() : frame;
+        return user.hasFirstPassword() ? frame.withoutNavigation() : frame.with(newEvents());
+    }
+
+    /** A page is shown without it rather than not at all, such as the one that says that the database is not available. */
+    private int newEvents() {
+        try {
+            return news.count(actor());
+        } catch (RuntimeException unreadable) {
+            LOG.debugf("A page is shown without its bell: %s", DatabaseTrouble.inWords(unreadable));
+            return 0;
+        }
     }
 
     /** The frame of a public page: with the user if one is signed in. */

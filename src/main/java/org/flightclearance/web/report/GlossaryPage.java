@@ -28,6 +28,8 @@ public class GlossaryPage {
             "sent",
             "authority",
             "notice",
+            "alert",
+            "send_by",
             "short_notice",
             "deadline",
             "pending",

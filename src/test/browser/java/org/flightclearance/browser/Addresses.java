@@ -90,6 +90,7 @@ final class Addresses {
                 "/rules",
                 "/calendar",
                 "/keys",
+                "/news",
                 "/notes-verbales?mission=MINUSMA",
                 "/notes-verbales/annex.pdf?%2Fmission=MINUSMA",
                 "/imports/00000000000000000000000000000000",
@@ -116,6 +117,8 @@ final class Addresses {
                 "/restrictions/" + restriction + "/change",
                 "/imports",
                 "/keys/new",
+                "/account/alerts",
+                "/account/alerts/MINUSMA",
                 "/account");
     }
 
@@ -165,6 +168,7 @@ final class Addresses {
                 "/history/accounts/" + BrowserFixture.CLERK,
                 "/history/aerodromes",
                 "/accounts",
+                "/alerts",
                 "/backups",
                 "/aerodromes",
                 "/keys",

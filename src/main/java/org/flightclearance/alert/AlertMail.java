@@ -1,0 +1,138 @@
+package org.flightclearance.alert;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A mail to one person, with one alert or several. */
+@Entity
+@DynamicUpdate
+public class AlertMail {
+
+    private static final int LONGEST_FAILURE = 500;
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private String recipient;
+    private String address;
+
+    @Enumerated(EnumType.STRING)
+    private AlertState state;
+
+    private Instant madeAt;
+    private Instant dueAt;
+    private int tries;
+    private @Nullable Instant triedAt;
+    private @Nullable String failure;
+    private @Nullable UUID claim;
+    private @Nullable Instant claimedUntil;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AlertMail() {}
+
+    @SuppressWarnings("NullAway.Init")
+    public AlertMail(String recipient, String address, Instant now) {
+        this.recipient = recipient;
+        this.address = address;
+        this.state = AlertState.WAITING;
+        this.madeAt = now;
+        this.dueAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Name of the account, or of whoever asked for a test. */
+    public String recipient() {
+        return recipient;
+    }
+
+    /** E-mail address at the time when it was made. */
+    public String address() {
+        return address;
+    }
+
+    public AlertState state() {
+        return state;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    /** When it is tried, or tried again, UTC. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public int tries() {
+        return tries;
+    }
+
+    /** When it was last tried, UTC; null: never. If it was sent, then. */
+    public @Nullable Instant triedAt() {
+        return triedAt;
+    }
+
+    /** Why it could not be handed over, in the words of the mail server; null: it could, or was not tried. */
+    public @Nullable String failure() {
+        return failure;
+    }
+
+    /**
+     * The Message-ID. It is made from the mail, so mail programs show one that was handed over twice only once.
+     *
+     * @param domain that mails come from
+     */
+    public String messageId(String domain) {
+        return "<" + id + "@" + domain + ">";
+    }
+
+    public boolean isHeldBy(UUID run) {
+        return state == AlertState.WAITING && run.equals(claim);
+    }
+
+    public void heldBy(UUID run, Instant until) {
+        claim = run;
+        claimedUntil = until;
+    }
+
+    public void sent(Instant now) {
+        tried(AlertState.SENT, null, now);
+    }
+
+    public void voided() {
+        state = AlertState.VOID;
+        claim = null;
+        claimedUntil = null;
+    }
+
+    /** @param again when it is tried again, UTC */
+    public void delayed(String why, Instant now, Instant again) {
+        tried(AlertState.WAITING, why, now);
+        dueAt = again;
+    }
+
+    public void failed(String why, Instant now) {
+        tried(AlertState.FAILED, why, now);
+    }
+
+    private void tried(AlertState became, @Nullable String why, Instant now) {
+        state = became;
+        failure = why == null || why.length() <= LONGEST_FAILURE ? why : why.substring(0, LONGEST_FAILURE);
+        tries++;
+        triedAt = now;
+        claim = null;
+        claimedUntil = null;
+    }
+}

@@ -1,0 +1,113 @@
+package org.flightclearance.alert.mail;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import org.flightclearance.alert.occasion.Occasion;
+import org.flightclearance.alert.settings.AlertKind;
+import org.flightclearance.alert.telling.Teller;
+import org.flightclearance.alert.telling.Telling;
+import org.flightclearance.installation.MailServer;
+import org.flightclearance.installation.MailState;
+
+/** Sends the mails that are due, one after the other. Several nodes share them. */
+@ApplicationScoped
+class MailRun {
+
+    /** So that a round ends. */
+    private static final int MOST = 500;
+
+    private static final Logger LOG = Logger.getLogger(MailRun.class);
+
+    private final MailSteps steps;
+    private final List<Teller> tellers;
+    private final MailText text;
+    private final MailServer server;
+    private final HandOver handOver;
+
+    @Inject
+    MailRun(MailSteps steps, @Any Instance<Teller> tellers, MailText text, MailServer server, SmtpHandOver smtp) {
+        this(steps, tellers.stream().toList(), text, server, smtp);
+    }
+
+    MailRun(MailSteps steps, List<Teller> tellers, MailText text, MailServer server, HandOver handOver) {
+        this.steps = steps;
+        this.tellers = tellers;
+        this.text = text;
+        this.server = server;
+        this.handOver = handOver;
+    }
+
+    /** The same run with another way to hand mails over. */
+    MailRun by(HandOver other) {
+        return new MailRun(steps, tellers, text, server, other);
+    }
+
+    /**
+     * Sends what is due, until nothing is, or the mail server does not take it.
+     *
+     * @param clock UTC
+     */
+    void run(Supplier<Instant> clock) {
+        if (server.state() != MailState.ON) {
+            return;
+        }
+        steps.gather(clock.get());
+        var run = UUID.randomUUID();
+        boolean goesOn = true;
+        for (int i = 0; i < MOST && goesOn; i++) {
+            var next = steps.claim(run, clock.get());
+            goesOn = next.isPresent() && send(next.get(), run, clock);
+        }
+    }
+
+    /** @return whether the mail server answers */
+    private boolean send(UUID id, UUID run, Supplier<Instant> clock) {
+        var opened = steps.open(id, run, clock.get());
+        if (opened.isEmpty()) {
+            return true;
+        }
+        var told = told(opened.get().occasions(), clock.get());
+        if (told.isEmpty()) {
+            steps.voided(id, run);
+            return true;
+        }
+        if (server.state() != MailState.ON) {
+            return false;
+        }
+        boolean isTest = opened.get().occasions().stream().anyMatch(one -> one.kind() == AlertKind.TEST);
+        try {
+            handOver.hand(text.write(opened.get(), told));
+        } catch (MailTrouble trouble) {
+            LOG.warnf("Mail %s was not taken: %s", id, trouble.getMessage());
+            steps.failed(id, run, trouble, isTest, clock.get());
+            return trouble.isForGood();
+        }
+        steps.sent(id, run, told.keySet(), clock.get());
+        return true;
+    }
+
+    private Map<UUID, Telling> told(List<Occasion> occasions, Instant now) {
+        var told = new HashMap<UUID, Telling>();
+        for (var teller : tellers) {
+            var its = occasions.stream()
+                    .filter(one -> teller.kinds().contains(one.kind()))
+                    .collect(Collectors.toList());
+            if (!its.isEmpty()) {
+                told.putAll(teller.tell(its, now));
+            }
+        }
+        return told;
+    }
+}

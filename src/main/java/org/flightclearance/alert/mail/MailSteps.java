@@ -1,0 +1,187 @@
+package org.flightclearance.alert.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.alert.Alert;
+import org.flightclearance.alert.AlertMail;
+import org.flightclearance.alert.AlertMails;
+import org.flightclearance.alert.Alerts;
+import org.flightclearance.alert.Readers;
+import org.flightclearance.alert.VoidReason;
+import org.flightclearance.alert.occasion.Occasion;
+import org.flightclearance.alert.occasion.Occasions;
+import org.flightclearance.alert.settings.AlertKind;
+import org.flightclearance.alert.settings.KeptSettings;
+import org.flightclearance.alert.settings.Subscription;
+import org.flightclearance.alert.settings.Subscriptions;
+import org.flightclearance.database.OwnTransaction;
+import org.flightclearance.installation.MailServer;
+import org.flightclearance.language.Language;
+
+/** What is stored before and after a mail is handed over, each in its own transaction: none is open meanwhile. */
+@ApplicationScoped
+class MailSteps {
+
+    /** Longer than the hand-over of one mail takes. */
+    static final Duration CLAIM = Duration.ofMinutes(5);
+
+    /** People whose mails are made in one transaction. */
+    private static final int AT_ONCE = 50;
+
+    private final Alerts alerts;
+    private final AlertMails mails;
+    private final Occasions occasions;
+    private final KeptSettings settings;
+    private final Subscriptions subscriptions;
+    private final Readers readers;
+    private final MailServer server;
+
+    MailSteps(
+            Alerts alerts,
+            AlertMails mails,
+            Occasions occasions,
+            KeptSettings settings,
+            Subscriptions subscriptions,
+            Readers readers,
+            MailServer server) {
+        this.alerts = alerts;
+        this.mails = mails;
+        this.occasions = occasions;
+        this.settings = settings;
+        this.subscriptions = subscriptions;
+        this.readers = readers;
+        this.server = server;
+    }
+
+    /** Puts what each person is to be told now into one mail. It stays there, so that the mail keeps its Message-ID. */
+    void gather(Instant now) {
+        while (OwnTransaction.call(() -> some(now)) == AT_ONCE) {
+            // The next people
+        }
+    }
+
+    private int some(Instant now) {
+        var accounts = mails.lockToTell(now, AT_ONCE);
+        for (var account : accounts) {
+            var due = alerts.waitingFor(account, now);
+            var address = settings.of(account).orElseThrow().email();
+            if (address == null) {
+                due.forEach(alert -> alert.voided(VoidReason.NOT_WANTED));
+            } else {
+                var mail = new AlertMail(account, address, now);
+                mails.persist(mail);
+                due.forEach(alert -> alert.putInto(mail.id()));
+            }
+        }
+        return accounts.size();
+    }
+
+    /** Claims the next mail that is due. */
+    Optional<UUID> claim(UUID run, Instant now) {
+        return OwnTransaction.call(() -> mails.claim(run, now, now.plus(CLAIM)));
+    }
+
+    /**
+     * What a claimed mail may tell. Alerts that its reader may not read or does not want any more are void from now on.
+     *
+     * @return empty if the run no longer has the claim
+     */
+    Optional<OpenedMail> open(UUID id, UUID run, Instant now) {
+        return OwnTransaction.call(() -> mails.held(id, run).map(mail -> opened(mail, now)));
+    }
+
+    private OpenedMail opened(AlertMail mail, Instant now) {
+        var wanted = subscriptions.of(mail.recipient());
+        var reader = readers.reader(mail.recipient(), now);
+        var open = new ArrayList<Occasion>();
+        var waiting = alerts.waitingIn(mail.id());
+        var known = occasions.byId(waiting.stream().map(Alert::occasionId).toList());
+        for (var alert : waiting) {
+            var occasion = Objects.requireNonNull(known.get(alert.occasionId()));
+            var why = whyNot(occasion, wanted, reader);
+            if (why == null) {
+                open.add(occasion);
+            } else {
+                alert.voided(why);
+            }
+        }
+        var chosen = settings.of(mail.recipient());
+        return new OpenedMail(
+                mail.id(),
+                mail.address(),
+                mail.messageId(server.domain()),
+                chosen.map(one -> one.language()).orElse(Language.EN),
+                chosen.map(one -> one.timeZone()).orElse(ZoneOffset.UTC),
+                open);
+    }
+
+    private static @Nullable VoidReason whyNot(Occasion occasion, List<Subscription> wanted, Readers.Reader reader) {
+        if (occasion.kind() == AlertKind.TEST) {
+            return null;
+        }
+        var subscription = wanted.stream()
+                .filter(one -> one.mission().id().equals(occasion.missionId()))
+                .findFirst()
+                .orElse(null);
+        boolean isWanted = occasion.missionId() == null
+                || subscription != null && subscription.wants(occasion.kind(), occasion.purpose(), occasion.sector());
+        if (!isWanted) {
+            return VoidReason.NOT_WANTED;
+        }
+        return reader.mayBeTold(subscription) ? null : VoidReason.NO_RIGHT;
+    }
+
+    /** It was handed over, with what it told. The rest of it is void. */
+    void sent(UUID id, UUID run, Set<UUID> told, Instant now) {
+        record(id, run, (mail, waiting) -> {
+            mail.sent(now);
+            waiting.forEach(alert -> end(alert, told.contains(alert.occasionId())));
+        });
+    }
+
+    /** There is nothing to tell any more. */
+    void voided(UUID id, UUID run) {
+        record(id, run, (mail, waiting) -> {
+            mail.voided();
+            waiting.forEach(alert -> end(alert, false));
+        });
+    }
+
+    /** It was not handed over. It is tried again with the same alerts, or given up. */
+    void failed(UUID id, UUID run, MailTrouble trouble, boolean onlyOnce, Instant now) {
+        var why = Objects.requireNonNullElse(trouble.getMessage(), "");
+        record(id, run, (mail, waiting) -> {
+            if (onlyOnce || trouble.isForGood() || mail.tries() + 1 >= Retries.MOST) {
+                mail.failed(why, now);
+                waiting.forEach(Alert::failed);
+            } else {
+                mail.delayed(why, now, Retries.next(now, mail.tries() + 1));
+            }
+        });
+    }
+
+    private static void end(Alert alert, boolean wasTold) {
+        if (wasTold) {
+            alert.sent();
+        } else {
+            alert.voided(VoidReason.OVERTAKEN);
+        }
+    }
+
+    /** If the run no longer has the claim, another has taken over, and sends it again under the same Message-ID. */
+    private void record(UUID id, UUID run, BiConsumer<AlertMail, List<Alert>> what) {
+        OwnTransaction.run(() -> mails.held(id, run).ifPresent(mail -> what.accept(mail, alerts.waitingIn(id))));
+    }
+}

@@ -1,0 +1,56 @@
+package org.flightclearance.alert.occasion;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
+
+import org.flightclearance.alert.settings.AlertKind;
+
+/** What there is to tell, and what was told. */
+@ApplicationScoped
+public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
+
+    private static final String DUE =
+            """
+            select o.id from alert_occasion o where o.told = false and o.due_at <= :now
+            order by o.told, o.due_at fetch first :most rows only for update skip locked""";
+
+    /** All of some subjects, told or not. */
+    List<Occasion> of(Collection<String> subjects) {
+        return subjects.isEmpty() ? List.of() : list("subject in ?1", subjects);
+    }
+
+    /** All of a mission and some kinds, told or not. */
+    List<Occasion> of(UUID mission, Set<AlertKind> kinds) {
+        return list("missionId = ?1 and kind in ?2", mission, kinds);
+    }
+
+    public Map<UUID, Occasion> byId(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(Occasion::id, one -> one));
+    }
+
+    boolean isKnown(AlertKind kind, String subject, Instant about) {
+        return count("subject = ?1 and kind = ?2 and stage = 0 and aboutAt = ?3", subject, kind, about) > 0;
+    }
+
+    /** Locks what is due and not told, the longest due first; what another node tells just now is left out. */
+    public List<Occasion> lockDue(Instant now, int most) {
+        var ids = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(DUE, UUID.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by dueAt, id", ids);
+    }
+}

@@ -1,0 +1,494 @@
+package org.flightclearance.alert.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.MockMailbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.alert.SpreadingService;
+import org.flightclearance.alert.occasion.PlanningService;
+import org.flightclearance.api.ApiClient;
+import org.flightclearance.api.SomeWebhooks;
+import org.flightclearance.api.Together;
+import org.flightclearance.event.NumberingNow;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.installation.OutreachService;
+import org.flightclearance.request.Outcome;
+import org.flightclearance.rules.SomeFlights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.officer;
+
+/** Mails to an officer, from the move to the mailbox, at instants that lie so far ahead that only this test reaches them. */
+@OnBothDatabases
+class AlertsTest {
+
+    private static final Instant DEADLINE = Instant.parse("2189-10-07T06:00:00Z");
+    private static final int DEADLINES = Boolean.getBoolean("full-length") ? 1_000 : 30;
+    private static final Duration STEP = Duration.ofNanos(1_000);
+    private static final String ALL =
+            "[\"send_by\", \"departs_unsent\", \"deadline_near\", \"deadline_passed\", \"answer_recorded\","
+                    + " \"short_notice_filed\", \"publication_changed\", \"permit_lapses\"]";
+
+    @Inject
+    PlanningService planning;
+
+    @Inject
+    SpreadingService spreading;
+
+    @Inject
+    MailRun mails;
+
+    @Inject
+    MockMailbox mailbox;
+
+    @Inject
+    NumberingNow numbering;
+
+    @Inject
+    SomeFlights flights;
+
+    @Inject
+    OutreachService outreach;
+
+    @Inject
+    EntityManager database;
+
+    private String mission;
+    private String address;
+
+    @BeforeEach
+    void subscribe() {
+        mission = ApiClient.mission();
+        address = mission.toLowerCase() + "@example.org";
+        wants(ALL, "at_once", "");
+        // Reads the stream to its end
+        plan(DEADLINE.minus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void a_deadline_is_told_24_and_6_hours_before_and_when_it_has_passed_each_once_whatever_the_clock_does() {
+        var reference = sent(DEADLINE);
+        for (var at : List.of(
+                DEADLINE.minus(Duration.ofHours(25)),
+                DEADLINE.minus(Duration.ofHours(24)),
+                DEADLINE.minus(Duration.ofDays(2)),
+                DEADLINE.minus(Duration.ofHours(6)),
+                DEADLINE,
+                DEADLINE.plus(STEP),
+                DEADLINE.minus(Duration.ofDays(1)),
+                DEADLINE.plus(Duration.ofHours(2)),
+                DEADLINE.plus(Duration.ofDays(365)))) {
+            round(at);
+        }
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactly(
+                        "Deadline near without an answer: " + reference,
+                        "Deadline near without an answer: " + reference,
+                        "Deadline passed without an answer: " + reference);
+        assertThat(messageIds()).doesNotHaveDuplicates().allMatch(id -> id.matches("<[0-9a-f-]{36}@example.org>"));
+        assertThat(received().get(0).getText())
+                .contains("Departure: Wed 7 Oct 2189 06:00Z", "An answer is in time until Wed 7 Oct 2189 06:00Z");
+        assertThat(received().get(0).getHtml()).contains("<html lang=\"en\">", "<h2>" + reference);
+    }
+
+    @Test
+    void nothing_is_lost_over_a_year_in_which_no_node_ran_and_what_was_answered_meanwhile_is_not_told() {
+        var passed = sent(DEADLINE);
+        var answered = sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        flights.answered(answered, Outcome.APPROVED, DEADLINE.minus(Duration.ofHours(1)));
+        // The event of the answer is not read yet: the facts are read again when the mail is written
+        spreading.spread(DEADLINE.plus(Duration.ofDays(365)));
+        mails.run(() -> DEADLINE.plus(Duration.ofDays(365)));
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactly("Deadline passed without an answer: " + passed);
+        assertThat(states(answered)).containsOnly(Map.entry("VOID", 3L));
+        assertThat(states(passed)).containsOnly(Map.entry("VOID", 2L), Map.entry("SENT", 1L));
+    }
+
+    @Test
+    void nodes_that_work_at_the_same_time_send_each_alert_once_and_take_over_from_one_that_was_killed()
+            throws Exception {
+        for (int i = 0; i < DEADLINES; i++) {
+            sent(DEADLINE.plus(Duration.ofMinutes(i)));
+        }
+        numbering.run();
+        atOnce(() -> planning.plan(DEADLINE.minus(Duration.ofDays(2))));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        var now = DEADLINE.plus(Duration.ofDays(1));
+        atOnce(() -> spreading.spread(now));
+        var seen = new ArrayList<String>();
+        var handed = new ArrayList<String>();
+        HandOver killed = mail -> {
+            if (mail.getTo().contains(address)) {
+                seen.addAll(mail.getHeaders().get("Message-ID"));
+                throw new IllegalStateException("killed before the mail server has it");
+            }
+        };
+        assertThatThrownBy(() -> mails.by(killed).run(() -> now)).isInstanceOf(IllegalStateException.class);
+        mails.run(() -> now.plus(MailSteps.CLAIM));
+        assertThat(received()).as("the claim holds").isEmpty();
+        HandOver killedLater = mail -> {
+            if (mail.getTo().contains(address)) {
+                handed.addAll(mail.getHeaders().get("Message-ID"));
+                throw new IllegalStateException("killed before it is recorded");
+            }
+        };
+        var later = now.plus(MailSteps.CLAIM).plus(STEP);
+        assertThatThrownBy(() -> mails.by(killedLater).run(() -> later)).isInstanceOf(IllegalStateException.class);
+        var last = later.plus(MailSteps.CLAIM).plus(STEP);
+        atOnce(() -> mails.run(() -> last));
+        mails.run(() -> last.plus(Duration.ofDays(365)));
+        assertThat(received()).hasSize(1);
+        assertThat(handed).hasSize(1);
+        assertThat(seen).hasSize(1).isEqualTo(messageIds()).isEqualTo(handed);
+        var text = received().get(0).getText();
+        assertThat(text.lines().filter(line -> line.startsWith(mission))).hasSize(MailText.MOST_NAMED);
+        assertThat(text).contains("And %d more requests.".formatted(DEADLINES - MailText.MOST_NAMED));
+        assertThat(received().get(0).getSubject()).isEqualTo("Flight clearances: %,d alerts".formatted(DEADLINES));
+        assertThat(statesOfMission())
+                .containsOnly(Map.entry("SENT", (long) DEADLINES), Map.entry("VOID", 2L * DEADLINES));
+    }
+
+    @Test
+    void a_digest_is_one_mail_a_day_in_the_language_and_at_the_hour_of_its_reader() {
+        wants(ALL, "daily", "\"hour\": 7,", "fr", "Europe/Paris");
+        var first = sent(DEADLINE);
+        var second = sent(DEADLINE.plus(Duration.ofHours(1)));
+        round(DEADLINE.plus(Duration.ofHours(2)));
+        assertThat(received()).isEmpty();
+        round(Instant.parse("2189-10-08T04:59:59Z"));
+        assertThat(received()).isEmpty();
+        round(Instant.parse("2189-10-08T05:00:00Z"));
+        round(Instant.parse("2189-10-08T05:00:05Z"));
+        assertThat(received()).hasSize(1);
+        var mail = received().get(0);
+        assertThat(mail.getSubject()).isEqualTo("Autorisations de vol\u00a0: 2 alertes");
+        assertThat(mail.getText())
+                .contains(first, second, "mer. 7 oct. 2189 06:00Z, 08:00", "Paris", "L’échéance est passée");
+    }
+
+    @Test
+    void a_flight_that_is_not_sent_is_told_before_full_notice_ends_and_before_it_departs_and_anew_when_it_moves() {
+        var filed = DEADLINE.minus(Duration.ofDays(10));
+        var reference = flights.unsent(mission, filed, DEADLINE);
+        round(DEADLINE.minus(Duration.ofHours(72 + 12)).minus(STEP));
+        assertThat(received()).isEmpty();
+        round(DEADLINE.minus(Duration.ofHours(72 + 12)));
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getText()).contains("It gives full notice if it is sent by Sun 4 Oct 2189 06:00Z");
+        flights.amended(reference, DEADLINE.plus(Duration.ofDays(2)), DEADLINE.minus(Duration.ofHours(80)));
+        round(DEADLINE.minus(Duration.ofHours(24)));
+        assertThat(received()).as("the new latest sending").hasSize(2);
+        assertThat(received().get(1).getText()).contains("sent by Tue 6 Oct 2189 06:00Z");
+        round(DEADLINE.plus(Duration.ofDays(1)));
+        assertThat(received()).hasSize(3);
+        assertThat(received().get(2).getSubject()).startsWith("Departure near and not sent");
+    }
+
+    @Test
+    void where_provisional_holidays_matter_the_sending_that_is_safe_counts_and_both_are_said() {
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        flights.unsent(mission, DEADLINE.minus(Duration.ofDays(10)), DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(9)));
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/holidays",
+                        "{\"mission\": \"%s\", \"date\": \"2189-10-07\", \"name\": \"Mawlid\", \"provisional\": true}"
+                                .formatted(mission))
+                .statusCode(201);
+        round(Instant.parse("2189-09-30T11:59:59Z"));
+        assertThat(received()).isEmpty();
+        round(Instant.parse("2189-09-30T12:00:00Z"));
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getText())
+                .contains(
+                        "if it is sent by Wed 30 Sept 2189 23:59Z. If they fall as they are recorded, by Thu 1 Oct 2189 23:59Z.");
+        round(Instant.parse("2189-10-01T12:00:00Z"));
+        assertThat(received()).as("what was planned before the holiday is void").hasSize(1);
+    }
+
+    @Test
+    void a_rule_that_begins_without_an_event_brings_the_latest_sending_forward() {
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": {"value": 96, "unit": "hours"}, "valid_from": "2189-10-03"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        flights.unsent(mission, DEADLINE.minus(Duration.ofDays(10)), DEADLINE);
+        round(Instant.parse("2189-10-02T23:00:00Z"));
+        assertThat(received()).isEmpty();
+        round(Instant.parse("2189-10-03T00:00:00Z"));
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getText()).contains("if it is sent by Sat 3 Oct 2189 06:00Z");
+        round(Instant.parse("2189-10-03T18:00:00Z"));
+        assertThat(received()).as("what was planned by the rule before is void").hasSize(1);
+    }
+
+    @Test
+    void a_published_report_that_has_changed_is_told_on_mondays() {
+        var august = LocalDate.parse("2189-08-01");
+        var reference = sent(Instant.parse("2189-08-07T06:00:00Z"));
+        published("Denials in August", august, Instant.parse("2189-09-01T06:00:00Z"));
+        var monday = Instant.parse("2189-09-14T06:00:00Z");
+        round(monday);
+        assertThat(told("Published")).as("nothing has changed").isEmpty();
+        flights.answered(reference, Outcome.DENIED, monday);
+        var next = monday.plus(Duration.ofDays(7));
+        round(next.minus(STEP));
+        assertThat(told("Published")).isEmpty();
+        round(next);
+        round(next.plus(Duration.ofHours(1)));
+        assertThat(told("Published")).hasSize(1);
+        assertThat(told("Published").get(0).getText())
+                .contains("“Denials in August”: one request is counted differently today.");
+    }
+
+    @Test
+    void administrators_are_told_once_of_a_webhook_that_was_switched_off() {
+        var admin = "admin." + address;
+        save(ApiClient.ADMIN, "{\"email\": \"%s\", \"language\": \"en\", \"time_zone\": \"UTC\"}".formatted(admin));
+        var id = SomeWebhooks.made(mission);
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update webhook set off_at = :at, off_why = 'GONE' where id = :id")
+                .setParameter("at", DEADLINE)
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
+        round(DEADLINE.plus(STEP));
+        round(DEADLINE.plus(Duration.ofHours(1)));
+        as(ApiClient.ADMIN).delete("/webhooks/" + id).then().statusCode(204);
+        save(ApiClient.ADMIN, "{\"language\": \"en\", \"time_zone\": \"UTC\"}");
+        assertThat(mailbox.getMailsSentTo(admin)).hasSize(1);
+        assertThat(mailbox.getMailsSentTo(admin).get(0).getText())
+                .contains("http://localhost:9/fct", "the receiver answered 410");
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void answers_and_short_notice_are_told_at_once_but_not_of_a_flight_that_has_departed() {
+        var now = DEADLINE.minus(Duration.ofDays(1));
+        var reference = flights.file(mission, Purpose.ISR, now, DEADLINE);
+        round(now);
+        assertThat(received()).extracting(Mail::getSubject).containsExactly("Short notice: " + reference);
+        flights.answered(reference, Outcome.DENIED, now);
+        round(now.plus(Duration.ofMinutes(1)));
+        assertThat(received()).hasSize(2);
+        assertThat(received().get(1).getText()).contains("An answer is recorded.", "Status: denied");
+        var approved = sent(DEADLINE.plus(Duration.ofDays(9)));
+        flights.answered(approved, Outcome.APPROVED, DEADLINE.plus(Duration.ofDays(7)));
+        flights.revoked(approved, DEADLINE.plus(Duration.ofDays(8)));
+        round(DEADLINE.plus(Duration.ofDays(8)));
+        assertThat(received()).as("an answer and a revocation, in one mail").hasSize(3);
+        assertThat(received().get(2).getText()).containsOnlyOnce("The approval is revoked.");
+        var late = sent(DEADLINE.minus(Duration.ofDays(5)));
+        flights.answered(late, Outcome.APPROVED, DEADLINE);
+        round(DEADLINE.plus(Duration.ofDays(8)));
+        assertThat(received()).hasSize(3);
+    }
+
+    @Test
+    void nobody_is_told_what_they_did_not_choose_or_may_no_longer_read() {
+        var reference = sent(DEADLINE);
+        wants("[\"answer_recorded\"]", "at_once", "");
+        round(DEADLINE.plus(STEP));
+        assertThat(received()).isEmpty();
+        assertThat(states(reference)).isEmpty();
+        wants(ALL, "at_once", "\"sectors\": [\"West\"],");
+        sent(DEADLINE);
+        round(DEADLINE.plus(STEP));
+        assertThat(received()).isEmpty();
+        wants(ALL, "at_once", "\"purposes\": [\"isr\"], \"sectors\": [\"East\"],");
+        var third = sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        spreading.spread(DEADLINE.plus(STEP));
+        as(ApiClient.ADMIN)
+                .body("{\"missions\": []}")
+                .patch("/accounts/" + officer(mission))
+                .then()
+                .statusCode(200);
+        mails.run(() -> DEADLINE.plus(STEP));
+        assertThat(received()).isEmpty();
+        assertThat(states(third)).containsOnly(Map.entry("VOID", 3L));
+    }
+
+    @Test
+    void a_mail_that_is_not_taken_is_tried_again_and_one_that_is_refused_for_good_is_not() {
+        sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        spreading.spread(DEADLINE.plus(STEP));
+        var tried = new ArrayList<Instant>();
+        var now = DEADLINE.plus(STEP);
+        while (waiting() && tried.size() < 100) {
+            var at = now;
+            mails.by(mail -> {
+                        if (mail.getTo().contains(address)) {
+                            tried.add(at);
+                            throw new MailTrouble("421 try again later", false);
+                        }
+                    })
+                    .run(() -> at);
+            now = now.plus(Duration.ofMinutes(1));
+            if (tried.size() > 4) {
+                now = now.plus(Duration.ofHours(6));
+            }
+        }
+        assertThat(tried).hasSize(Retries.MOST);
+        assertThat(Duration.between(tried.get(0), tried.get(3))).isEqualTo(Duration.ofMinutes(1 + 3 + 9));
+        assertThat(statesOfMission()).containsOnly(Map.entry("FAILED", 3L));
+        sent(DEADLINE.plus(Duration.ofDays(5)));
+        plan(DEADLINE.plus(Duration.ofDays(3)));
+        var last = DEADLINE.plus(Duration.ofDays(6));
+        spreading.spread(last);
+        mails.by(mail -> {
+                    throw new MailTrouble("550 no such user", true);
+                })
+                .run(() -> last);
+        assertThat(statesOfMission()).containsOnly(Map.entry("FAILED", 6L));
+    }
+
+    @Test
+    void a_restored_copy_sends_nothing() {
+        sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        spreading.spread(DEADLINE.plus(STEP));
+        place(outreach.place(), "jdbc:elsewhere");
+        mails.run(() -> DEADLINE.plus(STEP));
+        assertThat(received()).isEmpty();
+        assertThat(statesOfMission()).containsOnly(Map.entry("WAITING", 3L));
+        place("jdbc:elsewhere", outreach.place());
+        mails.run(() -> DEADLINE.plus(STEP));
+        assertThat(received()).hasSize(1);
+    }
+
+    private static void atOnce(Runnable ofEachNode) throws Exception {
+        Together.together(4, node -> {
+            ofEachNode.run();
+            return node;
+        });
+    }
+
+    private void round(Instant now) {
+        plan(now);
+        spreading.spread(now);
+        mails.run(() -> now);
+    }
+
+    private void plan(Instant now) {
+        numbering.run();
+        planning.plan(now);
+    }
+
+    private String sent(Instant departure) {
+        return flights.file(mission, Purpose.ISR, departure.minus(Duration.ofDays(3)), departure);
+    }
+
+    private void wants(String kinds, String delivery, String more) {
+        wants(kinds, delivery, more, "en", "UTC");
+    }
+
+    private void wants(String kinds, String delivery, String more, String language, String zone) {
+        save(
+                officer(mission),
+                """
+                {"email": "%s", "language": "%s", "time_zone": "%s",
+                 "subscriptions": [{"mission": "%s", %s "kinds": %s, "delivery": "%s"}]}"""
+                        .formatted(address, language, zone, mission, more, kinds, delivery));
+    }
+
+    private static void save(String account, String settings) {
+        as(account).body(settings).put("/alert-settings").then().statusCode(200);
+    }
+
+    /** As a publication is stored, without its files, which take their time to print. */
+    private void published(String title, LocalDate month, Instant at) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        """
+                        insert into publication (id, mission_id, title, first_day, last_day, time_zone, basis, definition,
+                            answers_entered_until, revision, published_at, published_by)
+                        select :id, m.id, :title, cast(:first as date), cast(:last as date), m.time_zone, 'SENT', 2,
+                            cast(:last as date), 0, cast(:at as timestamp with time zone), 'manager'
+                        from mission m where m.code = :mission""")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("title", title)
+                .setParameter("first", month)
+                .setParameter("last", month.plusMonths(1).minusDays(1))
+                .setParameter("at", at)
+                .setParameter("mission", mission)
+                .executeUpdate());
+    }
+
+    private List<Mail> told(String what) {
+        return received().stream()
+                .filter(mail -> mail.getSubject().startsWith(what))
+                .toList();
+    }
+
+    private List<Mail> received() {
+        return mailbox.getMailsSentTo(address);
+    }
+
+    private List<String> messageIds() {
+        return received().stream()
+                .flatMap(mail -> mail.getHeaders().get("Message-ID").stream())
+                .toList();
+    }
+
+    private boolean waiting() {
+        return statesOfMission().containsKey("WAITING");
+    }
+
+    private Map<String, Long> statesOfMission() {
+        return counted("o.subject like :what", mission + "-%");
+    }
+
+    private Map<String, Long> states(String reference) {
+        return counted("o.subject = :what", reference);
+    }
+
+    private Map<String, Long> counted(String condition, String what) {
+        List<?> rows = database.createNativeQuery(
+                        "select a.state, count(*) from alert a join alert_occasion o on o.id = a.occasion_id where "
+                                + condition + " group by a.state")
+                .setParameter("what", what)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+    }
+
+    private void place(String from, String to) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update installation_place set place = :to where place = :from")
+                        .setParameter("to", to)
+                        .setParameter("from", from)
+                        .executeUpdate());
+    }
+}
