@@ -27,6 +27,8 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.letter.LetterKind;
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.permit.PermitKind;
+import org.flightclearance.permit.PermitState;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
@@ -58,6 +60,8 @@ class OpenApiTest {
             Map.entry("LetterKind", LetterKind.class),
             Map.entry("Role", Role.class),
             Map.entry("RestrictionKind", RestrictionKind.class),
+            Map.entry("PermitKind", PermitKind.class),
+            Map.entry("PermitState", PermitState.class),
             Map.entry("Basis", Basis.class),
             Map.entry("ReportColumn", Column.class));
 
@@ -143,9 +147,12 @@ class OpenApiTest {
                         "NoticeRuleFields",
                         "NoticeRuleGiven",
                         "Particulars",
+                        "PermitFields",
+                        "PermitGiven",
                         "Reply",
                         "RestrictionFields",
                         "RestrictionGiven",
+                        "SuspensionFields",
                         "WebhookFields");
     }
 

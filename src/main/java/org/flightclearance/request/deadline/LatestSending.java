@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.request.FlightRequest;
@@ -28,7 +29,7 @@ public final class LatestSending {
                 ? request.terms()
                 : Terms.of(
                         rulebook.inForce(purpose, now),
-                        filed.clearance(),
+                        request.isCovered() ? Clearance.NOTIFICATION : filed.clearance(),
                         null,
                         request.derived().departureAt(),
                         calendar);
