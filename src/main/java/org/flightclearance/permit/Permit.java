@@ -209,6 +209,11 @@ public class Permit {
         return PermitProfile.of(this);
     }
 
+    /** The same permit again, from the day or the instant at which this one ends; without its number, end and source. */
+    public PermitProfile renewal() {
+        return PermitProfile.renewing(this);
+    }
+
     /** The whole description with the suspensions, for the journal. */
     public Description description() {
         return suspensions.describe(profile().description(), timeZone);

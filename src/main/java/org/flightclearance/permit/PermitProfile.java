@@ -1,7 +1,6 @@
 package org.flightclearance.permit;
 
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -68,13 +67,17 @@ public record PermitProfile(
     }
 
     /** The same permit again, from the day or the instant at which this one ends; number and end are not known yet. */
-    public PermitProfile renewed(ZoneId zone, Permit ending) {
+    static PermitProfile renewing(Permit ending) {
+        return of(ending).from(Bound.from(ending.validTo(), ending.timeZone()).typed());
+    }
+
+    private PermitProfile from(String start) {
         return new PermitProfile(
                 mission,
                 authority,
                 null,
                 kind,
-                Bound.from(ending.validTo(), zone).typed(),
+                start,
                 null,
                 purposes,
                 aircraftClasses,
@@ -90,9 +93,9 @@ public record PermitProfile(
 
     public Description description() {
         return new Description()
-                .with("/authority", authority)
+                .with("/sent/authority", authority)
                 .with("/number", number)
-                .with("/kind", kind)
+                .with("/permit_kind", kind)
                 .with("/valid_from", validFrom)
                 .with("/valid_to", validTo)
                 .with("/purposes", purposes)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.journal.Description;
 import org.flightclearance.time.Bound;
+import org.flightclearance.time.Validity;
 
 /**
  * A suspension of a permit, as it is sent in and given out.
@@ -27,8 +28,13 @@ public record SuspensionProfile(
                 suspension.struck());
     }
 
-    /** A suspension as it is given out. */
-    public record Recorded(UUID id, SuspensionProfile suspension, String recordedBy, Instant recordedAt) {}
+    /**
+     * A recorded suspension.
+     *
+     * @param period half-open, UTC
+     */
+    public record Recorded(
+            UUID id, SuspensionProfile suspension, Validity period, String recordedBy, Instant recordedAt) {}
 
     Description describe(Description description, int position) {
         var pointer = "/suspensions/" + position;

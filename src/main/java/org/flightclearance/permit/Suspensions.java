@@ -51,7 +51,7 @@ class Suspensions {
     List<SuspensionProfile.Recorded> recorded(ZoneId zone) {
         return suspensions.stream()
                 .map(one -> new SuspensionProfile.Recorded(
-                        one.id(), SuspensionProfile.of(one, zone), one.recordedBy(), one.recordedAt()))
+                        one.id(), SuspensionProfile.of(one, zone), one.period(), one.recordedBy(), one.recordedAt()))
                 .toList();
     }
 
