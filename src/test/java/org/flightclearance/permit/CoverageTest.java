@@ -219,10 +219,11 @@ class CoverageTest {
                 null,
                 null,
                 weekdays(random),
-                hours(random),
+                hours(random, LocalTime.ofInstant(change, zone)),
                 random.nextInt(4) == 0 ? 1 + random.nextInt(2) : null);
         var legs = new ArrayList<Leg>();
-        var at = change.plus(Duration.ofMinutes(random.nextInt(3_000) - 1_500));
+        int away = random.nextBoolean() ? 200 : 1_500;
+        var at = change.plus(Duration.ofMinutes(random.nextInt(2 * away) - away));
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             var eta = at.plusSeconds(60L * (1 + random.nextInt(random.nextInt(5) == 0 ? 2_000 : 200)));
             legs.add(leg(at.toString(), eta.toString()));
@@ -243,9 +244,15 @@ class CoverageTest {
                         .toList();
     }
 
-    /** Mostly long ones, some of them past midnight. */
-    private static @Nullable Hours hours(Random random) {
-        var from = LocalTime.of(random.nextInt(24), random.nextInt(60));
-        return random.nextInt(3) > 0 ? null : new Hours(from, from.plusMinutes(600 + random.nextInt(830)));
+    /** Mostly long ones, some of them past midnight, and half of them with a bound near the change of the clocks. */
+    private static @Nullable Hours hours(Random random, LocalTime change) {
+        var near = change.plusMinutes(random.nextInt(240) - 120);
+        var from = random.nextBoolean() ? near : LocalTime.of(random.nextInt(24), random.nextInt(60));
+        var length = 600 + random.nextInt(830);
+        return random.nextInt(5) > 1
+                ? null
+                : random.nextBoolean()
+                        ? new Hours(from, from.plusMinutes(length))
+                        : new Hours(from.minusMinutes(length), from);
     }
 }

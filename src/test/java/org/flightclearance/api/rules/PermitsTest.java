@@ -123,6 +123,23 @@ class PermitsTest {
     }
 
     @Test
+    void what_the_caller_got_of_a_covered_request_can_be_put_back() {
+        permit(OCTOBER);
+        var unsent = naming("AV/1").replaceFirst("(?s)\"sent\":.*", "\"filed_at\": \"2022-10-03T08:00:00Z\"}");
+        var reference = file(requester(mission), unsent);
+        var got = as(requester(mission)).get("/requests/" + reference).asString();
+        as(requester(mission))
+                .header("If-Match", ApiClient.etag(requester(mission), reference))
+                .body(got.replace("Air operations", "Movement control"))
+                .put("/requests/" + reference)
+                .then()
+                .statusCode(200)
+                .body("unit", equalTo("Movement control"))
+                .body("clearance", equalTo("required"))
+                .body("under_permit", equalTo(true));
+    }
+
+    @Test
     void a_flown_flight_under_a_permit_is_counted_as_flown() {
         permit(OCTOBER);
         var reference = file(requester(mission), naming("AV/1"));
