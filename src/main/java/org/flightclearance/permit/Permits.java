@@ -41,11 +41,6 @@ public class Permits implements PanacheRepositoryBase<Permit, UUID> {
         return find(NUMBERED, mission, number).firstResultOptional();
     }
 
-    /** The permits of a mission that are valid at any instant from the start up to, but not at, the end; first end first. */
-    public List<Permit> validDuring(Mission mission, Instant start, Instant end) {
-        return list("mission = ?1 and validTo > ?2 and validFrom < ?3 order by validTo, id", mission, start, end);
-    }
-
     /** The permits of all missions that lapse after an instant, but not more than so many days later; first end first. */
     public List<Permit> lapsingWithin(Instant now, int days) {
         return list("validTo > ?1 and validTo <= ?2 order by validTo, id", now, now.plus(Duration.ofDays(days)));

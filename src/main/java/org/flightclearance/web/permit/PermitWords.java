@@ -85,7 +85,7 @@ record PermitWords(Permit permit, Wording wording) {
                 .add("field.conditions", permit.conditions())
                 .add("field.source", permit.source())
                 .add(
-                        "restrictions.recorded",
+                        "permits.recorded",
                         wording.text(
                                 "restrictions.recorded_by",
                                 permit.recordedAt().truncatedTo(ChronoUnit.MINUTES),

@@ -36,6 +36,8 @@ public class GlossaryPage {
             "unanswered",
             "withdrawn",
             "notified",
+            "permit",
+            "under_permit",
             "late_answer",
             "revocation",
             "amendment",

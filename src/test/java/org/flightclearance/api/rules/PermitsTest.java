@@ -1,11 +1,18 @@
 package org.flightclearance.api.rules;
 
+import java.time.Instant;
+import java.util.List;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.permit.Permit;
+import org.flightclearance.permit.Permits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.as;
@@ -30,6 +37,9 @@ import static org.hamcrest.Matchers.nullValue;
 class PermitsTest {
 
     private static final String OCTOBER = "\"valid_from\": \"2022-10-01\", \"valid_to\": \"2022-10-31\"";
+
+    @Inject
+    Permits permits;
 
     private String mission;
 
@@ -218,6 +228,22 @@ class PermitsTest {
                 .body("suspensions.struck", contains(true))
                 .body("touches.status", contains("notified"));
         report("").body("permits.under_permit", equalTo(1)).body("total.sent", equalTo(0));
+    }
+
+    @Test
+    void a_permit_lapses_within_days_up_to_the_instant_at_which_it_ends() {
+        permit(OCTOBER);
+        assertThat(lapsing("2022-10-18T00:00:00Z")).containsExactly("AV/1");
+        assertThat(lapsing("2022-10-17T23:59:59Z")).isEmpty();
+        assertThat(lapsing("2022-10-31T23:59:59Z")).containsExactly("AV/1");
+        assertThat(lapsing("2022-11-01T00:00:00Z")).isEmpty();
+    }
+
+    private List<String> lapsing(String now) {
+        return QuarkusTransaction.requiringNew().call(() -> permits.lapsingWithin(Instant.parse(now), 14).stream()
+                .filter(permit -> permit.mission().code().equals(mission))
+                .map(Permit::number)
+                .toList());
     }
 
     @Test
