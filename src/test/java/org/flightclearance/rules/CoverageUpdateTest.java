@@ -33,8 +33,8 @@ class CoverageUpdateTest {
 
     private static final LocalDate OCTOBER = LocalDate.parse("2022-10-01");
     private static final Instant FIRST = Instant.parse("2022-09-20T08:00:00Z");
-    private static final int FLIGHTS = 12;
-    private static final int CHANGES = 12;
+    private static final int FLIGHTS = 8;
+    private static final int CHANGES = 8;
 
     @Inject
     SomeFlights flights;
@@ -79,7 +79,7 @@ class CoverageUpdateTest {
                     .containsExactlyElementsOf(covered);
             reports.put(at, flights.report(code, OCTOBER, at));
         }
-        assertThat(reports.values().stream().distinct()).hasSizeGreaterThan(CHANGES / 2);
+        assertThat(reports.values().stream().distinct()).hasSizeGreaterThanOrEqualTo(CHANGES / 2);
         reports.forEach((at, then) ->
                 assertThat(flights.report(code, OCTOBER, at)).as("as of %s", at).isEqualTo(then));
     }
