@@ -67,6 +67,7 @@ class ArchitectureTest {
             "mission",
             "event",
             "webhook",
+            "permit",
             "notice",
             "restriction",
             "request",

@@ -19,7 +19,7 @@ public enum EventType {
     REQUEST_GATE,
     /** What became of an approved flight. */
     REQUEST_FLIGHT,
-    /** A change of a rule, the calendar or a restriction affects it. */
+    /** A change of a rule, the calendar, a restriction or its permit affects it. */
     REQUEST_NEW_TERMS,
     /** No answer was received in time: nobody does this. */
     REQUEST_DEADLINE_PASSED,
@@ -27,6 +27,10 @@ public enum EventType {
     RULE_CHANGED,
     HOLIDAY_CHANGED,
     RESTRICTION_CHANGED,
+    PERMIT_RECORDED,
+    PERMIT_CHANGED,
+    /** A suspension of a permit was recorded or changed. */
+    PERMIT_SUSPENDED,
     /** A letter was attached to a request. */
     LETTER_ATTACHED,
     /** A letter was marked as wrong, or such a mark was taken back. */

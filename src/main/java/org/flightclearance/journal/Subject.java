@@ -14,6 +14,8 @@ public enum Subject {
     HOLIDAY,
     /** Under its id. */
     RESTRICTION,
+    /** Under its id. */
+    PERMIT,
     /** Under its code; imported files under {@link Journal#ALL}. */
     AERODROME
 }

@@ -6,12 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.permit.NamedPermits;
 
 /**
  * What the host state of a mission requires, as it is recorded now: the notice rules, of which exactly one is in force
- * for each purpose at every instant, and the calendars of its authorities.
+ * for each purpose at every instant, the calendars of its authorities, and the permits that they gave.
  */
-public record Rulebook(List<NoticeRule> rules, Calendars calendars) {
+public record Rulebook(List<NoticeRule> rules, Calendars calendars, NamedPermits permits) {
+
+    /** Without permits. */
+    public Rulebook(List<NoticeRule> rules, Calendars calendars) {
+        this(rules, calendars, NamedPermits.NONE);
+    }
 
     /** Gives the calendar by which a request counts. */
     @FunctionalInterface

@@ -4,17 +4,20 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Mission;
+import org.flightclearance.permit.Permits;
 
-/** Reads the rules and the calendar of a mission. */
+/** Reads the rules, the calendar and the permits of a mission. */
 @ApplicationScoped
 public class Rulebooks {
 
     private final NoticeRules rules;
     private final Holidays holidays;
+    private final Permits permits;
 
-    Rulebooks(NoticeRules rules, Holidays holidays) {
+    Rulebooks(NoticeRules rules, Holidays holidays, Permits permits) {
         this.rules = rules;
         this.holidays = holidays;
+        this.permits = permits;
     }
 
     public Rulebook of(Mission mission) {
@@ -22,7 +25,7 @@ public class Rulebooks {
         // The holidays are read only if a rule counts working days
         boolean counted = inForce.stream().anyMatch(Rulebooks::countsDays);
         var calendars = new AuthorityCalendars(mission, counted ? holidays.of(mission) : List.of());
-        return new Rulebook(inForce, calendars::of);
+        return new Rulebook(inForce, calendars::of, permits.named(mission));
     }
 
     private static boolean countsDays(NoticeRule rule) {

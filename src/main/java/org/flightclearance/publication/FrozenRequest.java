@@ -74,7 +74,7 @@ public record FrozenRequest(
                 permission ? request.answerHours(asOf) : null,
                 permission ? rows(request, period, basis, asOf) : Map.of(),
                 permission ? columns(request, asOf) : List.of(),
-                permission ? List.of() : notifications(status));
+                permission ? List.of() : notifications(derived.underPermit() ? "under_permit" : "sent", status));
     }
 
     /** The values that figures are counted from, limited to the breakdowns and columns of an earlier definition. */
@@ -103,8 +103,9 @@ public record FrozenRequest(
                 .toList();
     }
 
-    private static List<String> notifications(Status status) {
-        var counts = new ArrayList<>(List.of("sent"));
+    /** @param all the figure that counts all of them */
+    private static List<String> notifications(String all, Status status) {
+        var counts = new ArrayList<>(List.of(all));
         if (status == Status.DENIED) {
             counts.add("blocked");
         } else if (status == Status.WITHDRAWN) {

@@ -63,6 +63,11 @@ public record DenialReport(
         return new ReportSelection(mission, period, basis, asOf);
     }
 
+    /** The flights under standing permits, which are in no other figure. */
+    public PermitFlights permits() {
+        return PermitFlights.of(requests, asOf);
+    }
+
     /** Compared with the previous period. */
     public Comparison withPrevious() {
         return new Comparison(outcomes.get(outcomes.size() - 1), outcomes.get(outcomes.size() - 2));

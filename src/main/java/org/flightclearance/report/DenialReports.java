@@ -22,6 +22,9 @@ public class DenialReports {
     /** The row of notifications. */
     public static final String NOTIFICATIONS = "notifications";
 
+    /** The row of flights under standing permits. */
+    public static final String PERMITS = "permits";
+
     /** The row of requests filed in the period and never sent. */
     public static final String FILED_NEVER_SENT = "filed_never_sent";
 
@@ -52,7 +55,7 @@ public class DenialReports {
     private static DenialReport report(
             RecordsAsOf recorded, Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
         var requests = recorded.sent(period, basis);
-        var notified = requests.stream().filter(ReportedRequest::isNotification).toList();
+        var notified = notified(requests);
         var sent = required(requests);
         var carriedOver = recorded.openAt(period.start());
         var outcomes = recorded.outcomes(period.last(DenialReport.CHARTED), basis);
@@ -90,8 +93,8 @@ public class DenialReports {
      * The requests that a figure counts, ordered by the time of sending.
      *
      * @param rows {@code total}, or breakdowns with a key such as {@code sector:East}, combined by AND; or one row of
-     *     the other tables: {@link #CARRIED_OVER}, {@link #NOTIFICATIONS}, {@link #FILED_NEVER_SENT}, or {@link
-     *     #BALANCE} followed by a {@link Flow}
+     *     the other tables: {@link #CARRIED_OVER}, {@link #NOTIFICATIONS}, {@link #PERMITS}, {@link
+     *     #FILED_NEVER_SENT}, or {@link #BALANCE} followed by a {@link Flow}
      */
     public List<ReportedRequest> behind(
             Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows, Column column) {
@@ -107,8 +110,10 @@ public class DenialReports {
             case CARRIED_OVER:
                 return recorded.openAt(period.start());
             case NOTIFICATIONS:
+                return notified(recorded.sent(period, basis));
+            case PERMITS:
                 return recorded.sent(period, basis).stream()
-                        .filter(ReportedRequest::isNotification)
+                        .filter(ReportedRequest::isUnderPermit)
                         .toList();
             case FILED_NEVER_SENT:
                 return recorded.filedNeverSent(period);
@@ -182,6 +187,12 @@ public class DenialReports {
 
     private static List<ReportedRequest> required(List<ReportedRequest> requests) {
         return requests.stream().filter(request -> !request.isNotification()).toList();
+    }
+
+    private static List<ReportedRequest> notified(List<ReportedRequest> requests) {
+        return requests.stream()
+                .filter(request -> request.isNotification() && !request.isUnderPermit())
+                .toList();
     }
 
     /** Everything that was open at any time in the period; notifications are left out. */

@@ -42,8 +42,14 @@ public record ReportedRequest(
         return derived.statusAt(asOf, sentAt != null);
     }
 
+    /** Whether it is in no total: the host was only told, because of the rule or of a permit. */
     boolean isNotification() {
         return derived.clearance() == Clearance.NOTIFICATION;
+    }
+
+    /** Whether a standing permit covers it. */
+    boolean isUnderPermit() {
+        return derived.underPermit();
     }
 
     /** Whether a date puts the request into a period. Figures outside the total also count requests without one. */

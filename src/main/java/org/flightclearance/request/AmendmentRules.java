@@ -110,8 +110,7 @@ final class AmendmentRules {
     }
 
     private Filing kept(Filing amended) {
-        boolean sameClearance = amended.clearance() == null
-                || amended.clearance() == request.terms().clearance();
+        boolean sameClearance = amended.clearance() == null || amended.clearance() == request.clearanceWithoutPermit();
         return amended.with(one -> one.mission(current.mission())
                 .clientReference(
                         amended.clientReference() == null ? current.clientReference() : amended.clientReference())

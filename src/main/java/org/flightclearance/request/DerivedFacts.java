@@ -37,6 +37,7 @@ import org.flightclearance.restriction.ConflictKind;
  * @param revoked whether it was approved, and the approval was revoked
  * @param notFlown whether it was approved, and the mission withdrew it
  * @param execution what became of the flight if it is approved or notified; null: unconfirmed
+ * @param underPermit whether a standing permit covers it; it is in no total then
  * @param conflict the kinds of restrictions that affect it; changes of restrictions after it has ended do not count
  */
 @Embeddable
@@ -59,6 +60,7 @@ public record DerivedFacts(
         boolean revoked,
         boolean notFlown,
         @Nullable @Enumerated(EnumType.STRING) Execution execution,
+        boolean underPermit,
         @Enumerated(EnumType.STRING) ConflictKind conflict) {
 
     /** An approval received less than this before departure is too late to use. A choice: docs/domain.md. */
@@ -95,6 +97,7 @@ public record DerivedFacts(
                 ending.revoked(),
                 ending.notFlown(),
                 execution(request, ending.notFlown()),
+                request.isCovered(),
                 conflict);
     }
 

@@ -22,7 +22,7 @@ public final class Facts {
 
     public static Map<String, Object> of(FlightRequest request) {
         var facts = new Facts();
-        facts.filing(request.asFiled().withClearance(request.derived().clearance()));
+        facts.filing(request.asFiled().withClearance(request.clearanceWithoutPermit()));
         facts.put("/amended_by", request.amendedBy());
         facts.derived(request.derived());
         facts.conflicts(request.conflicts());
@@ -78,6 +78,7 @@ public final class Facts {
         put("/minimum_notice_hours", derived.noticeRule() == null ? null : derived.minimumNoticeHours());
         put("/minimum_notice_days", derived.noticeRule() == null ? null : derived.minimumNoticeDays());
         put("/short_notice", derived.shortNotice() ? true : null);
+        put("/under_permit", derived.underPermit() ? true : null);
     }
 
     private void conflicts(List<FoundConflict> conflicts) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.permit.FiledFlight;
 
 /**
  * A request as it is filed. Until it is checked, anything in it may be missing or wrong.
@@ -25,6 +27,7 @@ import org.flightclearance.notice.Clearance;
  * @param amends reference of the request that this one replaces
  * @param filedAt UTC; if left out, the earlier of now and the sending
  * @param clearance if left out, the rule in force decides
+ * @param permit number of the standing permit that it names; null: none
  * @param sent the sending, if it has been sent already
  */
 @RecordBuilder
@@ -45,8 +48,23 @@ public record Filing(
         @Nullable String amends,
         @Nullable Instant filedAt,
         @Nullable Clearance clearance,
+        @Nullable String permit,
         @Nullable Sending sent)
         implements FilingBuilder.With {
+
+    /** What coverage by a permit depends on, as far as it is there. */
+    public FiledFlight flight(Mission mission) {
+        return new FiledFlight(
+                purpose,
+                aircraft == null ? null : aircraft.aircraftClass(),
+                aircraft == null ? null : aircraft.registration(),
+                mission.presentSector(sector),
+                legs == null ? List.of() : legs.stream().map(Filing::written).toList());
+    }
+
+    private static Leg written(@Nullable Leg leg) {
+        return leg == null ? new Leg(null, null, null, null) : leg;
+    }
 
     /** The first leg's ETD, UTC, if there is one. */
     @Nullable

@@ -12,6 +12,7 @@ import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.permit.PermitLimits;
 import org.flightclearance.request.FieldKind.Choice;
 import org.flightclearance.request.FieldKind.Text;
 import org.flightclearance.request.FieldKind.Time;
@@ -30,6 +31,11 @@ public enum FilingField implements Field.InTable<Filing, FilingBuilder> {
             Section.FLIGHT,
             true,
             new Field<>("/clearance", new Choice<>(Clearance.class), Filing::clearance, FilingBuilder::clearance)),
+    /** A standing permit of the authority, by its number. */
+    PERMIT(
+            Section.FLIGHT,
+            true,
+            new Field<>("/permit", new Text(PermitLimits.NUMBER), Filing::permit, FilingBuilder::permit)),
     AIRCRAFT_CLASS(
             Section.FLIGHT,
             true,

@@ -63,6 +63,7 @@ public final class FilingRules {
             sending("/sent", "/sent/at", filing.sent());
         }
         clearance(filing, rulebook, "/sent/at");
+        permit(filing, rulebook);
     }
 
     /** Checks only what the deadline and the notice depend on. The rest of the filing may still be missing. */
@@ -128,6 +129,17 @@ public final class FilingRules {
         if (reference != null && !recorded.hasClientReference(reference)) {
             EnteredText.invisible(reference)
                     .ifPresent(name -> faults.add(under + "/client_reference", "fault.invisible_character", name));
+        }
+    }
+
+    /** Requests follow the number of their permit, so this also holds for what is recorded. */
+    private void permit(Filing filing, Rulebook rulebook) {
+        var number = filing.permit();
+        if (number != null
+                && rulebook.permits()
+                        .coverage(number, filing.flight(mission), "")
+                        .isEmpty()) {
+            faults.add(under + "/permit", "fault.permit_unknown", number);
         }
     }
 

@@ -132,10 +132,10 @@ public class FilingService {
     /** @param moves that made it, and have not been stored */
     private record NewRequest(FlightRequest request, RequestMoves moves) {}
 
-    /** A filing that amends another request waits for that one. It must not make others wait. */
+    /** A filing waits for the request that it amends, and for the permit that it names. It must not make others wait. */
     private static boolean locksNothing(PreparedFiling prepared) {
         var filing = prepared.checked().filing();
-        return filing.amends() == null && filing.repeats() == null;
+        return filing.amends() == null && filing.repeats() == null && filing.permit() == null;
     }
 
     private static boolean isOfOneFiling(RuntimeException failed) {
@@ -171,6 +171,7 @@ public class FilingService {
         var chain = amended.or(() -> repeated).map(FlightRequest::flightId).orElse(null);
         findings.warn(SameFlights.of(requests, mission, complete, chain));
         findings.warn(Slips.ofPlaces(complete, place -> positions.of(mission, place)));
+        findings.warn(Slips.ofPermit(complete, mission, rulebook, ""));
         findings.refuseIfAny();
         clientReferences.check(mission, complete.clientReference(), null);
         return new CheckedFiling(actor, now, mission, complete, rulebook);

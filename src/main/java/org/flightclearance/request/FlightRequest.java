@@ -92,14 +92,22 @@ public class FlightRequest implements RecordedFacts {
         this.reference = reference;
         this.lineage = Lineage.of(filing, origin);
         refile(filing);
-        applyRules(rulebook);
+        appliedRules = AppliedRules.first(this, rulebook);
+        settle();
     }
 
     /** Replaces everything that was filed. */
     void describe(Filing filing, Rulebook rulebook) {
         var before = terms();
         refile(filing);
-        followRules(before, rulebook);
+        followRules(before, isCoveredBy(rulebook), rulebook);
+    }
+
+    /** Applies what its permit is now, under the number that it has now. */
+    void cover(String number, boolean covers, Rulebook rulebook) {
+        var before = terms();
+        particulars = particulars.withPermit(number);
+        followRules(before, covers, rulebook);
     }
 
     private void refile(Filing filing) {
@@ -119,7 +127,7 @@ public class FlightRequest implements RecordedFacts {
         var before = terms();
         sending = sent.withAuthority(
                 sent.authority() == null ? mission.defaultAuthority(particulars.purpose()) : sent.authority());
-        followRules(before, rulebook);
+        followRules(before, isCovered(), rulebook);
     }
 
     void unsend(Rulebook rulebook) {
@@ -130,12 +138,12 @@ public class FlightRequest implements RecordedFacts {
 
     /** Applies the rules and the calendar as they are now. */
     final void applyRules(Rulebook rulebook) {
-        appliedRules = AppliedRules.of(termsUnder(rulebook));
+        appliedRules = AppliedRules.of(termsUnder(rulebook), isCovered());
         settle();
     }
 
-    private void followRules(Terms before, Rulebook rulebook) {
-        appliedRules = appliedRules.after(before, this, rulebook);
+    private void followRules(Terms before, boolean covers, Rulebook rulebook) {
+        appliedRules = appliedRules.after(before, this, covers, rulebook);
         settle();
     }
 
@@ -171,11 +179,7 @@ public class FlightRequest implements RecordedFacts {
         boolean wasLong = listed != null && listed.hasLongText();
         var text = SearchText.of(this);
         listed = ListedFacts.of(this, text);
-        if (listed.hasLongText()) {
-            LongText.keep(longTexts, this, text);
-        } else if (wasLong) {
-            longTexts.clear();
-        }
+        LongText.keep(longTexts, this, text, wasLong);
     }
 
     /** Stores the restrictions that affect it. Pages show them, and reports count by them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.notice.Terms;
+import org.flightclearance.permit.Coverage;
 import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.PlannedFlight;
 
@@ -18,6 +19,7 @@ import org.flightclearance.restriction.PlannedFlight;
  * @param conflicts the restrictions that affect it, sorted by leg
  * @param untestedLegs the legs, counted from 1, with an end of unknown position; they cannot be tested against areas
  * @param flight what restrictions depend on
+ * @param coverage whether the permit that it names covers it; null: it names none
  */
 public record Forecast(
         Terms terms,
@@ -25,4 +27,5 @@ public record Forecast(
         @Nullable Instant safeSending,
         List<Conflict> conflicts,
         List<Integer> untestedLegs,
-        PlannedFlight flight) {}
+        PlannedFlight flight,
+        @Nullable Coverage coverage) {}

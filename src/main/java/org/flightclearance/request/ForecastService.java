@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.notice.Terms;
@@ -77,6 +78,7 @@ public class ForecastService {
         findings.warn(Slips.ofFiling(complete, FilingRules.asked(complete, rulebook), now));
         findings.warn(Slips.ofPlaces(complete, place -> positions.of(mission, place)));
         findings.warn(SameFlights.of(requests, mission, complete, chain(complete)));
+        findings.warn(Slips.ofPermit(complete, mission, rulebook, ""));
         findings.refuseIfAny();
         return of(mission, filing, now, rulebook);
     }
@@ -119,7 +121,13 @@ public class ForecastService {
         var rule = rulebook.inForce(Objects.requireNonNull(filing.purpose()), sentAt);
         var authority = filing.sent() == null ? null : filing.sent().authority();
         var calendar = rulebook.calendar(filing.purpose(), authority);
-        var terms = Terms.of(rule, filing.clearance(), sentAt, departure, calendar);
+        var coverage = filing.permit() == null
+                ? null
+                : rulebook.permits()
+                        .coverage(filing.permit(), filing.flight(mission), "")
+                        .orElse(null);
+        var asked = coverage != null && coverage.covers() ? Clearance.NOTIFICATION : filing.clearance();
+        var terms = Terms.of(rule, asked, sentAt, departure, calendar);
         var aircraftClass = filing.aircraft() == null ? null : filing.aircraft().aircraftClass();
         var legs = Objects.requireNonNull(filing.legs()).stream()
                 .map(leg -> Objects.requireNonNullElse(leg, UNWRITTEN))
@@ -131,7 +139,8 @@ public class ForecastService {
                 terms.latestSafeSending(calendar).orElse(null),
                 conflicts.conflicts(mission, flight),
                 conflicts.untestedLegs(flight),
-                flight);
+                flight,
+                coverage);
     }
 
     /** Whether a fault is about something that is written, and not about what is still missing. */

@@ -36,9 +36,18 @@ class LongText {
         become(searchText);
     }
 
-    /** @param kept the long text of the request; empty: it has none yet */
-    static void keep(List<LongText> kept, FlightRequest request, String searchText) {
-        if (kept.isEmpty()) {
+    /**
+     * Keeps the text only while it is too long for the index of lists.
+     *
+     * @param kept the long text of the request; empty: it has none yet
+     * @param wasLong whether it was too long before; if it never was, what is kept is not read
+     */
+    static void keep(List<LongText> kept, FlightRequest request, String searchText, boolean wasLong) {
+        if (SearchText.fitsIndex(searchText)) {
+            if (wasLong) {
+                kept.clear();
+            }
+        } else if (kept.isEmpty()) {
             kept.add(new LongText(request, searchText));
         } else {
             kept.get(0).become(searchText);

@@ -30,6 +30,9 @@ final class Memos {
         var memos = new Memos(request, asOf);
         memos.ofAnswers();
         memos.ofWithdrawal();
+        if (request.permit() != null && !request.isCovered()) {
+            memos.say("memo.not_covered", request.permit());
+        }
         if (request.amendedBy() != null) {
             memos.say("memo.amended_by", request.amendedBy());
         }

@@ -57,7 +57,7 @@ public enum Move {
             Permission.RECORD_ANSWERS,
             Condition.NONE,
             EventType.REQUEST_CORRECTED),
-    /** Nobody makes this move: it records that a change of a rule, the calendar or a restriction affects the request. */
+    /** Nobody makes this move: it records that a change of a rule, the calendar, a restriction or a permit affects it. */
     NEW_TERMS(EnumSet.noneOf(Status.class), Permission.KEEP_RESTRICTIONS, Condition.NONE, EventType.REQUEST_NEW_TERMS);
 
     private final Set<Status> from;

@@ -28,7 +28,8 @@ record Particulars(
         @Nullable String dangerousGoods,
         @Nullable String unit,
         @Nullable String remarks,
-        @Nullable @Enumerated(EnumType.STRING) Clearance askedClearance) {
+        @Nullable @Enumerated(EnumType.STRING) Clearance askedClearance,
+        @Nullable String permit) {
 
     static Particulars of(Filing filing) {
         return ParticularsBuilder.builder()
@@ -43,6 +44,7 @@ record Particulars(
                 .unit(filing.unit())
                 .remarks(filing.remarks())
                 .askedClearance(filing.clearance())
+                .permit(filing.permit())
                 .build();
     }
 
@@ -65,7 +67,13 @@ record Particulars(
                 .amends(request.lineage().amends())
                 .filedAt(request.filedAt())
                 .clearance(askedClearance)
+                .permit(permit)
                 .sent(request.sending())
                 .build();
+    }
+
+    /** The same, under the new number of its permit. */
+    Particulars withPermit(String number) {
+        return ParticularsBuilder.builder(this).permit(number).build();
     }
 }

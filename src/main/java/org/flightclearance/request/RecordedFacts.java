@@ -13,8 +13,10 @@ import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
+import org.flightclearance.permit.FiledFlight;
 import org.flightclearance.restriction.PlannedFlight;
 
 /** What can be read of a request: its recorded facts, and what follows from them. */
@@ -48,6 +50,17 @@ interface RecordedFacts {
 
     AppliedRules appliedRules();
 
+    /** Whether the permit that it names covers the flight, so that it needs no answer. */
+    default boolean isCovered() {
+        return appliedRules().covered();
+    }
+
+    /** Whether the permit that it names covers the flight as it is recorded now. The permit stays locked. */
+    default boolean isCoveredBy(Rulebook rulebook) {
+        var permit = permit();
+        return permit != null && rulebook.permits().cover(permit, filedFlight(), reference());
+    }
+
     DerivedFacts derived();
 
     default Status statusAt(Instant at) {
@@ -77,6 +90,27 @@ interface RecordedFacts {
                 aircraftClass,
                 mission().presentSector(particulars().sector()),
                 legs());
+    }
+
+    /** What coverage by a permit depends on. */
+    default FiledFlight filedFlight() {
+        return new FiledFlight(
+                particulars().purpose(),
+                aircraft().aircraftClass(),
+                aircraft().registration(),
+                mission().presentSector(sector()),
+                legs());
+    }
+
+    /** Number of the permit that it names; null: none. */
+    default @Nullable String permit() {
+        return particulars().permit();
+    }
+
+    /** What it would ask for without its permit. */
+    default Clearance clearanceWithoutPermit() {
+        var asked = particulars().askedClearance();
+        return asked == null ? appliedRules().rule().clearance() : asked;
     }
 
     default Aircraft aircraft() {

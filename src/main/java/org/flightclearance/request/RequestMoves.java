@@ -131,6 +131,17 @@ public final class RequestMoves {
     }
 
     /**
+     * Applies what its permit is now. Nothing is recorded if neither its number nor the coverage has changed.
+     *
+     * @param why the change of the permit
+     */
+    public void cover(FlightRequest request, String number, boolean covers, Rulebook rulebook, String why) {
+        if (covers != request.isCovered() || !number.equals(request.permit())) {
+            record(Move.NEW_TERMS, request, now, why, it -> it.cover(number, covers, rulebook));
+        }
+    }
+
+    /**
      * Stores the restrictions that affect a request now. One that has ended only shows them: no figure changes. Nothing is
      * recorded if they are the same as before.
      */

@@ -57,6 +57,7 @@ public final class SearchText {
                                 wireName(what.purpose()),
                                 what.sector(),
                                 what.unit(),
+                                what.permit(),
                                 sending == null ? null : sending.outgoingReference(),
                                 sending == null ? null : sending.authority()),
                         request.replies().stream().flatMap(SearchText::words),

@@ -18,6 +18,7 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.notice.Rulebook;
 
 /**
  * Finds what looks like a slip of the pen. A backlog that is entered late, sent and departed long ago, is none. The
@@ -87,6 +88,21 @@ public final class Slips {
         Optional.ofNullable(place)
                 .flatMap(doubt)
                 .ifPresent(why -> found.add(new Warning(WarningKind.FAR_POSITION, pointer + "/latitude", why)));
+    }
+
+    /**
+     * The warning of a permit that does not cover the flight.
+     *
+     * @param reference of the request; empty: it has none yet
+     */
+    public static List<Warning> ofPermit(Filing filing, Mission mission, Rulebook rulebook, String reference) {
+        return Optional.ofNullable(filing.permit())
+                .flatMap(number -> rulebook.permits().coverage(number, filing.flight(mission), reference))
+                .filter(coverage -> !coverage.covers())
+                .map(coverage ->
+                        Warning.of(WarningKind.NOT_COVERED, "/permit", coverage.number(), coverage.inOneText()))
+                .stream()
+                .toList();
     }
 
     /** @param pointer of the time of sending */

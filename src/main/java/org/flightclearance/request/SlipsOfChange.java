@@ -34,6 +34,7 @@ record SlipsOfChange(
     private List<Warning> slips(Filing filing) {
         var slips = new ArrayList<>(Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now));
         slips.addAll(Slips.ofPlaces(filing, place -> positions.of(request.mission(), place)));
+        slips.addAll(Slips.ofPermit(filing, request.mission(), rulebook, request.reference()));
         return slips;
     }
 

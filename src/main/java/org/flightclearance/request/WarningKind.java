@@ -19,5 +19,7 @@ public enum WarningKind {
     /** An approval that is not valid on the day of the flight. */
     NOT_VALID_ON_DAY,
     /** A position far from all that the mission knows; perhaps latitude and longitude were swapped. */
-    FAR_POSITION
+    FAR_POSITION,
+    /** The permit that it names does not cover the flight. */
+    NOT_COVERED
 }

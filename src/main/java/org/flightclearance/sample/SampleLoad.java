@@ -39,6 +39,7 @@ class SampleLoad {
     private final UtcClock clock;
     private final SampleAerodromes aerodromes;
     private final SampleRestrictions restrictions;
+    private final SamplePermits permits;
     private final SampleAccounts accounts;
     private final SampleRequests requests;
     private final PrintedPasswords passwords;
@@ -52,6 +53,7 @@ class SampleLoad {
             UtcClock clock,
             SampleAerodromes aerodromes,
             SampleRestrictions restrictions,
+            SamplePermits permits,
             SampleAccounts accounts,
             SampleRequests requests,
             PrintedPasswords passwords) {
@@ -67,6 +69,7 @@ class SampleLoad {
         this.clock = clock;
         this.aerodromes = aerodromes;
         this.restrictions = restrictions;
+        this.permits = permits;
         this.accounts = accounts;
         this.requests = requests;
         this.passwords = passwords;
@@ -98,6 +101,7 @@ class SampleLoad {
         var opened = accounts.open(NAME, clock.now());
         aerodromes.enter(NAME, clock.now());
         restrictions.record(missions.listAll().get(0));
+        permits.record(missions.listAll().get(0));
         requests.enter(SampleLoad::say);
         return Optional.of(opened);
     }

@@ -19,6 +19,8 @@ public enum Permission {
     PUBLISH_REPORTS(Role.MANAGER),
     /** No-fly zones and suspensions. */
     KEEP_RESTRICTIONS(Role.OFFICER, Role.ADMIN),
+    /** Standing permits, and their suspensions. */
+    KEEP_PERMITS(Role.OFFICER, Role.ADMIN),
     /** Missions, their calendars and their notice rules. */
     KEEP_RULES(Role.ADMIN),
     KEEP_AERODROMES(Role.ADMIN),
@@ -62,6 +64,7 @@ public enum Permission {
 
         public static final String PUBLISH_REPORTS = "publish_reports";
         public static final String KEEP_RESTRICTIONS = "keep_restrictions";
+        public static final String KEEP_PERMITS = "keep_permits";
         public static final String KEEP_RULES = "keep_rules";
         public static final String KEEP_AERODROMES = "keep_aerodromes";
         public static final String KEEP_WEBHOOKS = "keep_webhooks";

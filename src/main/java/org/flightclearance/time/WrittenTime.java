@@ -21,10 +21,15 @@ public final class WrittenTime {
 
     /** The validity of both bounds. Adds a fault if one is neither instant nor day, or if the period is empty. */
     public Validity validity(@Nullable String from, @Nullable String to) {
-        var start = read("/valid_from", from, 0);
-        var end = read("/valid_to", to, 1);
+        return period("/valid_from", from, "/valid_to", to);
+    }
+
+    /** The period of both bounds, each of which has its own pointer. Adds faults as for a validity. */
+    public Validity period(String pointerOfFrom, @Nullable String from, String pointerOfTo, @Nullable String to) {
+        var start = read(pointerOfFrom, from, 0);
+        var end = read(pointerOfTo, to, 1);
         if (start != null && end != null && !start.isBefore(end)) {
-            faults.add("/valid_to", "fault.valid_to_before_from", start);
+            faults.add(pointerOfTo, "fault.valid_to_before_from", start);
         }
         return new Validity(start, end);
     }

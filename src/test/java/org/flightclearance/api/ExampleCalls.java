@@ -66,7 +66,9 @@ record ExampleCalls(String mission, String described, String account) {
                 "id",
                 id,
                 "delivery",
-                id);
+                id,
+                "suspension",
+                operation.template().contains("{suspension}") ? suspension(id) : "");
         var path = operation.template();
         for (var value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
@@ -117,6 +119,7 @@ record ExampleCalls(String mission, String described, String account) {
         var number = MADE.incrementAndGet();
         return example.replace("MINUSMA", operation.id().equals("foundMission") ? mission + "-" + number : mission)
                 .replaceAll("ATO-[0-9-]+", "ATO-" + number)
+                .replace("AV/2022/044", "AV/2022/044-" + number)
                 .replace("a.traore", "a.traore." + number + "." + mission)
                 .replace("2023-02-01", LocalDate.of(2023, 2, 1).plusDays(number).toString())
                 .replace("20230421", holiday(number).replace("-", ""))
@@ -143,6 +146,9 @@ record ExampleCalls(String mission, String described, String account) {
             return text(
                     post(ADMIN, "/restrictions", body).statusCode(201).extract().asString(), "id");
         }
+        if (operation.template().startsWith("/permits")) {
+            return text(permit(), "id");
+        }
         if (operation.template().startsWith("/letters")) {
             var attached = ApiClient.attach(
                     mission, request(operation), "message/rfc822", SomeLetters.EMAIL.getBytes(US_ASCII));
@@ -161,6 +167,27 @@ record ExampleCalls(String mission, String described, String account) {
             return SomeWebhooks.made(mission);
         }
         return UUID.randomUUID().toString();
+    }
+
+    private String permit() {
+        return post(
+                        ADMIN,
+                        "/permits",
+                        """
+                        {"mission": "%s", "authority": "Ministry of Defence", "number": "P-%d", "kind": "block",
+                         "valid_from": "2022-10-01", "valid_to": "2022-12-31", "source": "A letter"}"""
+                                .formatted(mission, MADE.incrementAndGet()))
+                .statusCode(201)
+                .extract()
+                .asString();
+    }
+
+    /** The id of a new suspension of that permit. */
+    private String suspension(String permit) {
+        return post(ADMIN, "/permits/" + permit + "/suspensions", "{\"from\": \"2022-11-16\", \"why\": \"A call\"}")
+                .statusCode(201)
+                .extract()
+                .path("suspensions[0].id");
     }
 
     private static String holiday(int number) {

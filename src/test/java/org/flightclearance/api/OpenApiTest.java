@@ -30,6 +30,8 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.letter.LetterKind;
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.permit.PermitKind;
+import org.flightclearance.permit.PermitState;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
@@ -64,6 +66,8 @@ class OpenApiTest {
             Map.entry("LetterKind", LetterKind.class),
             Map.entry("Role", Role.class),
             Map.entry("RestrictionKind", RestrictionKind.class),
+            Map.entry("PermitKind", PermitKind.class),
+            Map.entry("PermitState", PermitState.class),
             Map.entry("Basis", Basis.class),
             Map.entry("ReportColumn", Column.class));
 
@@ -149,9 +153,12 @@ class OpenApiTest {
                         "NoticeRuleFields",
                         "NoticeRuleGiven",
                         "Particulars",
+                        "PermitFields",
+                        "PermitGiven",
                         "Reply",
                         "RestrictionFields",
                         "RestrictionGiven",
+                        "SuspensionFields",
                         "WebhookFields");
     }
 

@@ -46,6 +46,8 @@ class RetriesTest {
             "notice_rule",
             "holiday",
             "restriction",
+            "permit",
+            "permit_suspension",
             "publication",
             "published_file",
             "published_part",

@@ -69,6 +69,8 @@ class ReadmeIT {
         assertThat(walk.type()).contains("\"outgoing_reference\":\"NV/119\"");
         assertThat(walk.type()).contains("\"type\":\"request.acknowledged\"", "\"status\":\"denied\"", "\"next\":\"");
         assertThat(walk.type()).contains("\"touches\":[", "\"id\":null");
+        assertThat(walk.type()).contains("\"under_permit\":false", "outside the hours of the permit");
+        assertThat(walk.type()).contains("\"touches\":[]", "not renewed in time");
         assertThat(walk.type()).contains("\"rows\":2", "\"created\":2", "\"rejected\":0");
         assertThat(walk.type()).contains("\"created\":2", "\"errors\":[]");
         assertThat(walk.type()).contains("\"created\":0", "\"unchanged\":2");

@@ -109,6 +109,7 @@ class ExampleOfDefinitionsTest {
                     case "median_answer_hours" -> total.medianAnswerHours();
                     case "p90_answer_hours" -> total.p90AnswerHours();
                     case "notifications" -> report.notifications().sent();
+                    case "permits" -> report.permits().underPermit();
                     case "carried_over" -> next.carriedOver().count(Column.SENT);
                     case "balance" -> report.balance().closing();
                     default -> total.count(Column.named(name).orElseThrow());

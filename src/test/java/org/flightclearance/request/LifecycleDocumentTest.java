@@ -144,7 +144,8 @@ class LifecycleDocumentTest {
                 "whether the host released the approved flight on the day, by leg; a second record replaces the first";
             case FLIGHT -> "what became of the flight, by leg; a second record replaces the first";
             case CORRECT -> "what should have been recorded, with a reason";
-            case NEW_TERMS -> "a change of its rule, the calendar or a restriction while it was open, with the effect";
+            case NEW_TERMS ->
+                "a change of its rule, the calendar or a restriction while it was open, or of its permit at any time, with the effect";
         };
     }
 

@@ -81,6 +81,14 @@ public class SomeFlights {
                 .reference();
     }
 
+    /** A request that names a permit, sent and entered at that instant. */
+    String naming(String mission, String permit, Instant sent, Instant departure) {
+        var filing = filing(mission, Purpose.ISR, sending(sent), departure);
+        return this.filing
+                .file(officer(mission), sent, filing.withPermit(permit))
+                .reference();
+    }
+
     public String unsent(String mission, Instant filed, Instant departure) {
         return filing.file(officer(mission), filed, filing(mission, Purpose.ISR, null, departure))
                 .reference();
@@ -132,7 +140,8 @@ public class SomeFlights {
     String report(String mission, LocalDate quarter, Instant asOf) {
         var of = inTransaction(() -> missions.of(ADMIN, mission));
         var report = reports.report(of, ReportPeriod.of(Quarter.of(quarter), of.timeZone()), Basis.SENT, asOf);
-        return report.total() + " " + report.byBreakdown() + " " + report.balance() + " " + report.notifications();
+        return report.total() + " " + report.byBreakdown() + " " + report.balance() + " " + report.notifications() + " "
+                + report.permits();
     }
 
     static Sending sending(Instant at) {

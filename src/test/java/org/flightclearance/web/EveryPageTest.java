@@ -41,6 +41,13 @@ class EveryPageTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        var permit = permit(mission);
+        var suspension = ApiClient.post(
+                        officer(mission), permit + "/suspensions", "{\"from\": \"2022-10-20\", \"why\": \"A call\"}")
+                .extract()
+                .<String>path("suspensions[0].id");
+        var covered = ApiClient.file(
+                requester(mission), ApiClient.sentDrone(mission).replaceFirst("\\{", "{\"permit\": \"AV/1\","));
         var unsent = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
         var request = "/requests/" + reference;
         String rule = ApiClient.as(ApiClient.ADMIN)
@@ -135,6 +142,17 @@ class EveryPageTest {
                     "/restrictions/" + zone,
                     "/restrictions/" + zone + "/change",
                     "/history/restrictions/" + zone,
+                    "/permits",
+                    "/permits/new",
+                    "/permits/new?renews=" + permit.replace("/permits/", ""),
+                    permit,
+                    permit + "/change",
+                    permit + "/suspensions/new",
+                    permit + "/suspensions/" + suspension,
+                    "/permits/days",
+                    "/permits/days?from=never",
+                    "/history" + permit,
+                    "/requests/" + covered,
                     "/history/holidays/" + mission,
                     "/requests/" + unsent,
                     "/requests/" + unsent + "/filed",
@@ -194,6 +212,9 @@ class EveryPageTest {
             var preview = officer.send(change, Browser.fields(officer.get(change)), null);
             assertThat(officer.status()).isEqualTo(200);
             check(preview, language, "what a restriction would touch");
+            check(officer.post("/permits/new", Map.of("/mission", mission)), language, "a permit with faults");
+            var uncovering = Map.of("/from", "2022-10-01", "/why", "A call");
+            check(officer.post(permit + "/suspensions/new", uncovering), language, "what a suspension changes");
             var admin = Browser.signedInAs("admin").reading(language);
             for (var path : List.of(
                     "/missions/new",
@@ -237,6 +258,21 @@ class EveryPageTest {
     }
 
     /** A zone with more points than a page may have. */
+    /** The address of the page of a new permit. */
+    private static String permit(String mission) {
+        return "/permits/"
+                + ApiClient.post(
+                                officer(mission),
+                                "/permits",
+                                """
+                                {"mission": "%s", "authority": "Ministry of Defence", "number": "AV/1", "kind": "block",
+                                 "valid_from": "2022-10-01", "valid_to": "2022-10-31", "source": "A letter"}"""
+                                        .formatted(mission))
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+    }
+
     private static String zone(String mission) {
         var ring = IntStream.rangeClosed(0, 20_000)
                 .mapToObj(i -> i % 20_000 * Math.PI / 10_000)

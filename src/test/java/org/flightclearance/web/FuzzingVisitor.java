@@ -66,6 +66,13 @@ final class FuzzingVisitor {
                  "source": "A letter", "aircraft_classes": ["uav"]}"""
                         .formatted(mission));
         ApiClient.post(
+                officer,
+                "/permits",
+                """
+                {"mission": "%s", "authority": "Ministry of Defence", "number": "AV/1", "kind": "block",
+                 "valid_from": "2022-10-01", "valid_to": "2190-10-31", "source": "A letter"}"""
+                        .formatted(mission));
+        ApiClient.post(
                 ApiClient.ADMIN,
                 "/holidays",
                 "{\"mission\": \"%s\", \"date\": \"2190-05-01\", \"name\": \"A feast\"}".formatted(mission));

@@ -24,6 +24,7 @@ import org.flightclearance.api.Items;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.idempotency.ShownOnce;
 import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.calendar.CalendarFeed;
 import org.flightclearance.calendar.CalendarFeedService;
 import org.flightclearance.calendar.FeedDetail;
@@ -58,6 +59,7 @@ public class CalendarFeedsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     public Response make(FeedProfile profile, @Context UriInfo uri) {
+        new ParameterReader(uri.getQueryParameters()).refuseFaults();
         var made = service.make(call.actor(), profile, call.wording().language(), call.now());
         var path = made.token().path();
         var url =

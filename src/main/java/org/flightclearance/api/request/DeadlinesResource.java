@@ -76,6 +76,9 @@ public class DeadlinesResource {
             boolean shortNotice,
             @Nullable Instant latestSendingAt,
             @Nullable Instant safeSendingAt,
+            @Nullable String permit,
+            boolean underPermit,
+            List<String> permitWhy,
             List<ConflictView> conflicts,
             List<Integer> untestedLegs,
             List<WarningView> warnings) {
@@ -96,6 +99,11 @@ public class DeadlinesResource {
                     notice.map(NoticeGiven::isShort).orElse(false),
                     forecast.latestSending(),
                     forecast.safeSending(),
+                    forecast.coverage() == null ? null : forecast.coverage().number(),
+                    forecast.coverage() != null && forecast.coverage().covers(),
+                    forecast.coverage() == null
+                            ? List.of()
+                            : wording.say(forecast.coverage().why()),
                     forecast.conflicts().stream().map(ConflictView::of).toList(),
                     forecast.untestedLegs(),
                     warnings);

@@ -2,8 +2,11 @@ package org.flightclearance.api.request;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +19,9 @@ import org.flightclearance.api.Items;
 import org.flightclearance.api.WarningView;
 import org.flightclearance.api.protocol.Preferences;
 import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.language.Sentence;
+import org.flightclearance.permit.Permit;
+import org.flightclearance.permit.Permits;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Findings;
@@ -33,11 +39,16 @@ public class RequestAnswers {
     private final Call call;
     private final FlightRequests requests;
     private final HttpHeaders headers;
+    private final Permits permits;
 
-    RequestAnswers(Call call, FlightRequests requests, HttpHeaders headers) {
+    /** The permits that the requests of this answer name, by mission and number. */
+    private final Map<List<String>, Optional<Permit>> named = new HashMap<>();
+
+    RequestAnswers(Call call, FlightRequests requests, HttpHeaders headers, Permits permits) {
         this.call = call;
         this.requests = requests;
         this.headers = headers;
+        this.permits = permits;
     }
 
     /** The version of the request that the caller has seen, by If-Match; null without one. */
@@ -64,7 +75,19 @@ public class RequestAnswers {
     }
 
     RequestView view(FlightRequest request) {
-        return RequestView.of(request, call.actor(), call.now(), call.wording());
+        return RequestView.of(request, permitWhy(request), call.actor(), call.now(), call.wording());
+    }
+
+    private List<Sentence> permitWhy(FlightRequest request) {
+        var number = request.permit();
+        return number == null
+                ? List.of()
+                : named.computeIfAbsent(
+                                List.of(request.mission().code(), number),
+                                any -> permits.numbered(request.mission(), number))
+                        .map(permit -> permit.explained(request.filedFlight(), request.isCovered())
+                                .why())
+                        .orElse(List.of());
     }
 
     List<RequestView> views(List<FlightRequest> some) {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.WarningView;
+import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.MinimumNotice;
 import org.flightclearance.notice.NoticeGiven;
@@ -35,6 +36,8 @@ import org.flightclearance.security.Actor;
  *
  * @param execution what became of the flight: flown, impeded, not_flown_by_us or unconfirmed; null: it was neither approved
  *     nor notified
+ * @param underPermit whether the permit that it names covers it
+ * @param permitWhy the reasons; empty if it names none
  * @param warnings about the body of the call that this answers; null: it had none that is checked for slips
  */
 public record RequestView(
@@ -52,6 +55,8 @@ public record RequestView(
         @Nullable MinimumNotice minimumNotice,
         @Nullable Integer noticeWorkingDays,
         boolean shortNotice,
+        boolean underPermit,
+        List<String> permitWhy,
         List<ConflictView> conflicts,
         List<Move> allowedMoves,
         @Nullable AnswerView answer,
@@ -65,7 +70,9 @@ public record RequestView(
 
     private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
 
-    public static RequestView of(FlightRequest request, Actor actor, Instant now, Wording wording) {
+    /** @param permitWhy why the permit that it names covers it or not; empty if it names none */
+    public static RequestView of(
+            FlightRequest request, List<Sentence> permitWhy, Actor actor, Instant now, Wording wording) {
         var derived = request.derived();
         var status = request.statusAt(now);
         return new RequestView(
@@ -73,7 +80,7 @@ public record RequestView(
                 request.version(),
                 status,
                 request.statusSince(now),
-                request.asFiled().withClearance(derived.clearance()),
+                request.asFiled().withClearance(request.clearanceWithoutPermit()),
                 LegView.of(request),
                 LegView.became(request, status),
                 derived.deadlineAt(),
@@ -87,6 +94,8 @@ public record RequestView(
                         .map(WorkingDays::given)
                         .orElse(null),
                 derived.shortNotice(),
+                derived.underPermit(),
+                wording.say(permitWhy),
                 request.conflicts().stream().map(ConflictView::of).toList(),
                 Stream.of(Move.values())
                         .filter(move -> move.permission()
@@ -120,6 +129,8 @@ public record RequestView(
                 minimumNotice,
                 noticeWorkingDays,
                 shortNotice,
+                underPermit,
+                permitWhy,
                 conflicts,
                 allowedMoves,
                 answer,

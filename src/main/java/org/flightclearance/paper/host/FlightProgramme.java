@@ -139,7 +139,9 @@ record FlightProgramme(
                         aircraft.type(),
                         aircraft.registration(),
                         wording.word(Objects.requireNonNull(aircraft.aircraftClass()))),
-                Cell.of(wording.word(Objects.requireNonNull(filed.purpose()))),
+                Cell.of(
+                        wording.word(Objects.requireNonNull(filed.purpose())),
+                        filed.permit() == null ? null : wording.text("paper.permit", filed.permit())),
                 new Cell(legs(Objects.requireNonNull(filed.legs()))),
                 Cell.of(
                         filed.passengers() == null ? null : wording.text("paper.persons", filed.passengers()),

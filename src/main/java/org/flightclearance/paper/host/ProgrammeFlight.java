@@ -10,9 +10,13 @@ import org.flightclearance.request.FlightRequest;
 /** A flight that a programme asks permission for or notifies. */
 record ProgrammeFlight(String reference, Filing filing, Clearance clearance) {
 
+    /** It names its permit only if that covers it. */
     static ProgrammeFlight of(FlightRequest request) {
+        var filed = request.asFiled();
         return new ProgrammeFlight(
-                request.reference(), request.asFiled(), request.derived().clearance());
+                request.reference(),
+                request.isCovered() ? filed : filed.withPermit(null),
+                request.derived().clearance());
     }
 
     Aircraft aircraft() {

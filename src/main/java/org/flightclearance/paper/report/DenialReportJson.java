@@ -21,6 +21,7 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.Notifications;
 import org.flightclearance.report.PeriodOutcomes;
+import org.flightclearance.report.PermitFlights;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.ReportSentence;
 import org.flightclearance.time.ZoneData;
@@ -35,6 +36,7 @@ public record DenialReportJson(
         FiguresView total,
         Map<String, List<FiguresView>> by,
         Notifications notifications,
+        PermitFlights permits,
         int filedNeverSent,
         Balance balance,
         FiguresView carriedOver,
@@ -72,6 +74,7 @@ public record DenialReportJson(
                 FiguresView.of(null, report.total()),
                 by,
                 report.notifications(),
+                report.permits(),
                 report.filedNeverSent(),
                 report.balance(),
                 FiguresView.of(null, report.carriedOver()),

@@ -9,7 +9,8 @@ import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Flow;
 
 /**
- * A figure that is in no total: requests carried over, notifications, requests never sent, the balance.
+ * A figure that is in no total: requests carried over, notifications, flights under permits, requests never sent, the
+ * balance.
  *
  * @param group message key of the group that it belongs to
  * @param sign its sign in the balance; empty outside the balance
@@ -49,6 +50,10 @@ public record FigureOutsideTotal(String group, String sign, String words, long c
         figures.add(notified("column.impeded", notifications.impeded(), Column.IMPEDED));
         figures.add(notified("column.not_flown_by_us", notifications.notFlownByUs(), Column.NOT_FLOWN_BY_US));
         figures.add(notified("column.unconfirmed", notifications.unconfirmed(), Column.UNCONFIRMED));
+        var permits = report.permits();
+        figures.add(permitted("report.under_permit", permits.underPermit(), Column.SENT));
+        figures.add(permitted("report.flown_under_permit", permits.flown(), Column.FLOWN));
+        figures.add(permitted("report.blocked", permits.blocked(), Column.DENIED));
         figures.add(new FigureOutsideTotal(
                 "report.unsent",
                 "",
@@ -61,6 +66,10 @@ public record FigureOutsideTotal(String group, String sign, String words, long c
 
     private static FigureOutsideTotal notified(String words, long count, Column column) {
         return new FigureOutsideTotal("report.notifications", "", words, count, DenialReports.NOTIFICATIONS, column);
+    }
+
+    private static FigureOutsideTotal permitted(String words, long count, Column column) {
+        return new FigureOutsideTotal("report.permits", "", words, count, DenialReports.PERMITS, column);
     }
 
     private static String sign(Flow flow) {

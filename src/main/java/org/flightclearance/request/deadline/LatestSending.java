@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.flightclearance.notice.AuthorityCalendar;
+import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.request.FlightRequest;
@@ -35,7 +36,7 @@ public final class LatestSending {
                 ? request.terms()
                 : Terms.of(
                         rulebook.inForce(Objects.requireNonNull(filed.purpose()), now),
-                        filed.clearance(),
+                        request.isCovered() ? Clearance.NOTIFICATION : filed.clearance(),
                         null,
                         request.derived().departureAt(),
                         calendar(request, rulebook));

@@ -25,11 +25,11 @@ public record LedgerEntry(
         @Nullable Withdrawal withdrawal,
         boolean legible) {
 
-    /** A stored request as an entry, with the clearance that applies to it, and without struck answers. */
+    /** A stored request as an entry, with the clearance that applies to it without its permit, and without struck answers. */
     public static LedgerEntry of(FlightRequest request) {
         return new LedgerEntry(
                 request.reference(),
-                request.asFiled().withClearance(request.derived().clearance()),
+                request.asFiled().withClearance(request.clearanceWithoutPermit()),
                 request.replies(),
                 request.withdrawal(),
                 true);

@@ -58,6 +58,7 @@ final class LedgerSlips {
         var filing = filed.asFiled();
         var found = new ArrayList<>(Slips.ofFiling(filing, FilingRules.asked(filing, rulebook), now));
         found.addAll(Slips.ofPlaces(filing, place -> positions.of(filed.mission(), place)));
+        found.addAll(Slips.ofPermit(filing, filed.mission(), rulebook, filed.reference()));
         found.addAll(same.of(filed.mission(), filing, filed.flightId()));
         found.addAll(ofReplies(filed, replies));
         same.add(filed);

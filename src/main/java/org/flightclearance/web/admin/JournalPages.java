@@ -17,6 +17,7 @@ import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.permit.Permits;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.security.Accounts;
@@ -39,6 +40,7 @@ public class JournalPages {
     private final Journal journal;
     private final Missions missions;
     private final Restrictions restrictions;
+    private final Permits permits;
     private final Aerodromes aerodromes;
     private final Accounts accounts;
     private final ApiKeyService keys;
@@ -49,6 +51,7 @@ public class JournalPages {
             Journal journal,
             Missions missions,
             Restrictions restrictions,
+            Permits permits,
             Aerodromes aerodromes,
             Accounts accounts,
             ApiKeyService keys,
@@ -57,6 +60,7 @@ public class JournalPages {
         this.journal = journal;
         this.missions = missions;
         this.restrictions = restrictions;
+        this.permits = permits;
         this.aerodromes = aerodromes;
         this.accounts = accounts;
         this.keys = keys;
@@ -103,6 +107,14 @@ public class JournalPages {
                 id.toString(),
                 String.valueOf(restriction.profile().name()),
                 "/restrictions/" + id);
+    }
+
+    @GET
+    @Path("/permits/{id}")
+    @Transactional
+    public Response permit(UUID id) {
+        var permit = permits.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
+        return page(Subject.PERMIT, id.toString(), permit.number(), "/permits/" + id);
     }
 
     @GET

@@ -36,6 +36,7 @@ public record FilingFields(String under) {
             "/remarks",
             "/client_reference",
             "/clearance",
+            "/permit",
             "/repeats",
             "/amends",
             "/filed_at");

@@ -19,10 +19,16 @@ import org.flightclearance.web.map.MapBox;
  * The forecast of a request's deadline, in one language.
  *
  * @param shortNotice whether it would be sent with less than the required notice
+ * @param permit whether the permit that it names covers it; null: it names none
  * @param map null if no leg has both ends yet
  */
 public record ForecastBox(
-        boolean shortNotice, List<Fact> facts, List<String> why, ConflictBox conflicts, @Nullable MapBox map) {
+        boolean shortNotice,
+        List<Fact> facts,
+        List<String> why,
+        @Nullable PermitBox permit,
+        ConflictBox conflicts,
+        @Nullable MapBox map) {
 
     static ForecastBox of(Forecast forecast, ConflictBox conflicts, @Nullable MapBox map, Wording wording) {
         var terms = forecast.terms();
@@ -47,7 +53,14 @@ public record ForecastBox(
         if (notice.workingDays() != null && notice.workingDays().safeSending() != null) {
             facts.add("forecast.safe", said(forecast.safeSending(), terms, wording));
         }
-        return new ForecastBox(notice.isShort(), facts.facts(), wording.say(terms.why()), conflicts, map);
+        var coverage = forecast.coverage();
+        return new ForecastBox(
+                notice.isShort(),
+                facts.facts(),
+                wording.say(terms.why()),
+                coverage == null ? null : PermitBox.of(coverage, null, wording),
+                conflicts,
+                map);
     }
 
     /** In UTC and in the zone of the authority, rounded down to the minute, so that it is never too late. */

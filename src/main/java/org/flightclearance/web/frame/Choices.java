@@ -17,6 +17,7 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeUnit;
 import org.flightclearance.notice.feast.HostCountry;
+import org.flightclearance.permit.PermitKind;
 import org.flightclearance.report.Basis;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.DenialReason;
@@ -50,6 +51,10 @@ public record Choices(Wording wording) {
 
     public List<Choice> restrictionKinds() {
         return of(RestrictionKind.values());
+    }
+
+    public List<Choice> permitKinds() {
+        return of(PermitKind.values());
     }
 
     public List<Choice> clearances() {

@@ -87,7 +87,8 @@ public record FieldWords(Wording wording, @Nullable Mission mission) {
             case "field.roles" -> "role";
             case "field.purposes" -> "purpose";
             case "field.aircraft_classes" -> "aircraft-class";
-            case "field.weekend" -> "day-of-week";
+            case "field.weekend", "field.weekdays" -> "day-of-week";
+            case "field.permit_kind" -> "permit-kind";
             case "field.kind" -> "restriction-kind";
             case "field.language" -> "language";
             case "field.password" -> "password";

@@ -38,6 +38,8 @@ public class GlossaryPage {
             "unanswered",
             "withdrawn",
             "notified",
+            "permit",
+            "under_permit",
             "late_answer",
             "revocation",
             "amendment",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.exchange.flightplan.FlightPlans;
 import org.flightclearance.letter.LetterFileService;
 import org.flightclearance.letter.Letters;
+import org.flightclearance.permit.Permits;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.Move;
@@ -29,6 +30,7 @@ import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.filing.AerodromeSuggestions;
 import org.flightclearance.web.filing.ConflictBox;
 import org.flightclearance.web.filing.ConflictBoxes;
+import org.flightclearance.web.filing.PermitBox;
 import org.flightclearance.web.frame.EntryView;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.Frame;
@@ -62,6 +64,7 @@ public class RequestPage {
     private final ConflictBoxes conflicts;
     private final FlightPlans plans;
     private final Maps maps;
+    private final Permits permits;
 
     RequestPage(
             Visit visit,
@@ -73,7 +76,8 @@ public class RequestPage {
             AerodromeSuggestions aerodromes,
             ConflictBoxes conflicts,
             FlightPlans plans,
-            Maps maps) {
+            Maps maps,
+            Permits permits) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
@@ -84,6 +88,7 @@ public class RequestPage {
         this.conflicts = conflicts;
         this.plans = plans;
         this.maps = maps;
+        this.permits = permits;
     }
 
     /**
@@ -95,6 +100,7 @@ public class RequestPage {
      * @param files whether the user may file in this mission
      * @param amendsByNew whether the user may file a new request that amends this one
      * @param why the sentences that explain the deadline; empty if no answer is expected
+     * @param permit whether the permit that it names covers it; null: it names none
      * @param notice the notice given beside the minimum; null if the request was not sent
      * @param attaches whether the user may attach letters
      * @param tries all requests for the same flight; empty if this is the only one
@@ -115,6 +121,7 @@ public class RequestPage {
             boolean amendsByNew,
             List<String> why,
             @Nullable String notice,
+            @Nullable PermitBox permit,
             ConflictBox conflicts,
             List<Fact> facts,
             List<Fact> sent,
@@ -156,6 +163,7 @@ public class RequestPage {
                 files && Replacement.isPossible(request, now),
                 why(request),
                 facts.notice(),
+                permit(request),
                 conflicts.of(request, wording),
                 facts.asked(),
                 facts.sent(),
@@ -196,6 +204,18 @@ public class RequestPage {
                 Move.SEND.isOpenTo(request, now),
                 why(request),
                 conflicts.of(request, visit.wording())));
+    }
+
+    private @Nullable PermitBox permit(FlightRequest request) {
+        var number = request.permit();
+        return number == null
+                ? null
+                : permits.numbered(request.mission(), number)
+                        .map(permit -> PermitBox.of(
+                                permit.explained(request.filedFlight(), request.isCovered()),
+                                "/permits/" + permit.id(),
+                                visit.wording()))
+                        .orElse(null);
     }
 
     private List<String> why(FlightRequest request) {

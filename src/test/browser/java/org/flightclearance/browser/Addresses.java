@@ -58,6 +58,14 @@ final class Addresses {
                          "source": "A letter", "area": {"type": "Polygon", "coordinates":
                          [[[-3, 16], [-2, 16], [-2, 17.5], [-3, 17.5], [-3, 16]]]}}"""),
                 "id");
+        var permit = BrowserFixture.found(
+                fixture.post(
+                        BrowserFixture.CLERK,
+                        "/api/v1/permits",
+                        """
+                        {"mission": "MINUSMA", "authority": "Ministry of Defence and Veterans Affairs", "kind": "block",
+                         "number": "AV/2023/1", "valid_from": "2023-04-01", "valid_to": "2023-04-30", "source": "A letter"}"""),
+                "id");
         page(
                 BrowserFixture.CLERK,
                 "/",
@@ -87,6 +95,10 @@ final class Addresses {
                 "/restrictions",
                 "/restrictions/" + restriction,
                 "/history/restrictions/" + restriction,
+                "/permits",
+                "/permits/" + permit,
+                "/permits/days?mission=MINUSMA&from=2023-04-01&to=2023-06-30",
+                "/history/permits/" + permit,
                 "/rules",
                 "/calendar",
                 "/keys",
@@ -115,6 +127,9 @@ final class Addresses {
                 "/selected/acknowledge?request=" + pending + "&request=" + other,
                 "/restrictions/new",
                 "/restrictions/" + restriction + "/change",
+                "/permits/new",
+                "/permits/" + permit + "/change",
+                "/permits/" + permit + "/suspensions/new",
                 "/imports",
                 "/keys/new",
                 "/account/alerts",

@@ -262,6 +262,17 @@ class FlightProgrammeTest {
         }
     }
 
+    @Test
+    void a_flight_under_a_permit_names_it() {
+        var notified = flight("R-1", Clearance.NOTIFICATION, null);
+        var covered = new ProgrammeFlight("R-2", notified.filing().withPermit("AV/1"), Clearance.NOTIFICATION);
+        assertThat(PaperCheck.text(pdf(programme(Language.EN, false, notified, covered))))
+                .containsSubsequence("R-1", "R-2", "Under permit AV/1")
+                .containsOnlyOnce("Under permit");
+        assertThat(PaperCheck.text(pdf(programme(Language.FR, false, covered))))
+                .contains("Sous couvert du permis AV/1");
+    }
+
     private static HostPaper programme(Language language, boolean draft, ProgrammeFlight... flights) {
         return new FlightProgramme(
                         WHO,

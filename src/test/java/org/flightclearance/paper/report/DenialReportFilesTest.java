@@ -209,6 +209,7 @@ class DenialReportFilesTest {
                         false,
                         false,
                         null,
+                        false,
                         ConflictKind.NEITHER));
     }
 

@@ -1,0 +1,162 @@
+package org.flightclearance.web.permit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.mission.Missions;
+import org.flightclearance.permit.Permit;
+import org.flightclearance.permit.PermitState;
+import org.flightclearance.permit.Permits;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.coverage.FlightsOfPermits;
+import org.flightclearance.rules.PermitService;
+import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.frame.Fact;
+import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.MissionPick;
+import org.flightclearance.web.frame.Tag;
+import org.flightclearance.web.frame.Visit;
+
+/** The permits of a mission, and the page of each with its suspensions and its flights. For everybody in the mission. */
+@Path("/permits")
+@Authenticated
+@FormAuthentication
+public class PermitPages {
+
+    /** Flights on the page of a permit, and lapsed permits in the list. */
+    private static final int MOST_ROWS = 50;
+
+    private final Visit visit;
+    private final UtcClock clock;
+    private final Missions missions;
+    private final Permits permits;
+    private final FlightsOfPermits flights;
+
+    PermitPages(Visit visit, UtcClock clock, Missions missions, Permits permits, FlightsOfPermits flights) {
+        this.visit = visit;
+        this.clock = clock;
+        this.missions = missions;
+        this.permits = permits;
+        this.flights = flights;
+    }
+
+    /** A permit in a list. */
+    public record Row(
+            String address,
+            String number,
+            String authority,
+            String kind,
+            String from,
+            String until,
+            String flights,
+            Tag state) {}
+
+    /** @param key message key of the heading */
+    public record Group(String key, List<Row> rows) {}
+
+    /** @param records whether the user may record permits */
+    @CheckedTemplate(basePath = "permit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record PermitList(Frame frame, MissionPick pick, boolean records, List<Group> groups)
+            implements TemplateInstance {}
+
+    /**
+     * One permit.
+     *
+     * @param named how many requests name it
+     */
+    @CheckedTemplate(basePath = "permit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record PermitShown(
+            Frame frame,
+            UUID id,
+            String mission,
+            String number,
+            Tag state,
+            List<Fact> facts,
+            List<SuspensionRow> suspensions,
+            List<FlightRow> flights,
+            long named,
+            boolean records)
+            implements TemplateInstance {}
+
+    @GET
+    @Transactional
+    public Response list(@RestQuery @Nullable String mission) {
+        var pick = MissionPick.of(missions, visit.actor(), mission);
+        if (pick.picked() == null) {
+            return visit.page(new PermitList(visit.frame(), pick, false, List.of()));
+        }
+        var all = permits.of(missions.of(visit.actor(), pick.picked()));
+        var now = clock.now();
+        var groups = new ArrayList<Group>();
+        group(
+                "permits.now",
+                all,
+                now,
+                state -> state == PermitState.IN_FORCE || state == PermitState.SUSPENDED,
+                groups);
+        group("permits.to_come", all, now, state -> state == PermitState.NOT_YET_VALID, groups);
+        group("permits.past", all, now, state -> state == PermitState.LAPSED, groups);
+        return visit.page(
+                new PermitList(visit.frame(), pick, PermitService.isOpenTo(visit.actor(), pick.picked()), groups));
+    }
+
+    private void group(String key, List<Permit> all, Instant now, Predicate<PermitState> states, List<Group> groups) {
+        var rows = all.stream()
+                .filter(permit -> states.test(permit.stateAt(now)))
+                .limit(MOST_ROWS)
+                .map(permit -> row(new PermitWords(permit, visit.wording()), now))
+                .toList();
+        if (!rows.isEmpty()) {
+            groups.add(new Group(key, rows));
+        }
+    }
+
+    private static Row row(PermitWords words, Instant now) {
+        var permit = words.permit();
+        return new Row(
+                "/permits/" + permit.id(),
+                permit.number(),
+                permit.authority(),
+                words.wording().word(permit.kind()),
+                words.from(),
+                words.until(),
+                words.flights(),
+                words.state(now));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public Response show(UUID id) {
+        var permit = permits.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
+        var words = new PermitWords(permit, visit.wording());
+        var now = clock.now();
+        return visit.page(new PermitShown(
+                visit.frame(),
+                id,
+                permit.mission().code(),
+                permit.number(),
+                words.state(now),
+                words.facts(),
+                SuspensionRow.of(permit, visit.wording()),
+                flights.naming(permit, MOST_ROWS).stream()
+                        .map(request -> FlightRow.of(request, now, visit.wording()))
+                        .toList(),
+                flights.countNaming(permit),
+                PermitService.isOpenTo(visit.actor(), permit.mission().code())));
+    }
+}

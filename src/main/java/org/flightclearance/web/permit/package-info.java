@@ -1,0 +1,5 @@
+/** The pages of standing permits. */
+@NullMarked
+package org.flightclearance.web.permit;
+
+import org.jspecify.annotations.NullMarked;
