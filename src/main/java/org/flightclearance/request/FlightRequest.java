@@ -139,6 +139,13 @@ public class FlightRequest implements RecordedFacts {
         settle();
     }
 
+    /** Drops the legs that are not granted. */
+    void dropOthers(Rulebook rulebook) {
+        var before = terms();
+        itinerary.goOnWith(grantedLegs());
+        followRules(before, rulebook);
+    }
+
     void acknowledge(Instant at) {
         sending = Objects.requireNonNull(sending).withAcknowledgedAt(at);
     }
@@ -181,14 +188,12 @@ public class FlightRequest implements RecordedFacts {
     /** Stores the restrictions that affect it. Pages show them, and reports count by them. */
     void setConflicts(List<Conflict> found) {
         showConflicts(found);
-        var kinds =
-                found.stream().map(conflict -> conflict.restriction().kind()).toList();
-        derived = DerivedFacts.of(this, ConflictKind.of(kinds));
+        derived = DerivedFacts.of(this, FoundConflicts.kind(itinerary.going(found)));
     }
 
     /** Stores the restrictions only to be shown. For a request that has ended: no figure changes. */
     void showConflicts(List<Conflict> found) {
-        conflicts = FoundConflicts.of(found);
+        conflicts = FoundConflicts.of(itinerary.going(found));
     }
 
     /** Counts a new entry of the history. This changes the row, so every move makes a new version. */

@@ -12,7 +12,7 @@ record ProgrammeFlight(String reference, Filing filing, Clearance clearance) {
 
     static ProgrammeFlight of(FlightRequest request) {
         return new ProgrammeFlight(
-                request.reference(), request.asFiled(), request.derived().clearance());
+                request.reference(), request.asFlown(), request.derived().clearance());
     }
 
     Aircraft aircraft() {

@@ -121,6 +121,8 @@ final class ExecutionRules {
         faults.between(pointer, number, 1, legs);
         if (number != null && !named.add(number)) {
             faults.add(pointer, "fault.twice", number);
+        } else if (number != null && number >= 1 && number <= legs && !request.isGranted(number)) {
+            faults.add(pointer, "fault.leg_not_granted", number);
         }
     }
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.RequestMoves;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.outcome.Outcome;
 
 /** What a ledger says of a request and is not recorded yet. */
 record LedgerAdditions(
