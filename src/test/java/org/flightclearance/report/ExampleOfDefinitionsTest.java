@@ -1,6 +1,7 @@
 package org.flightclearance.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,6 +97,8 @@ class ExampleOfDefinitionsTest {
         }
         assertThat(compared).isEqualTo(38);
         assertThat(report.balance()).isEqualTo(new Balance(0, 9, 3, 2, 2, 1, 1));
+        assertThat(LegFigures.of(report).orElseThrow().total()).isEqualTo(new LegFigures.Counts(9, 3, 2, 2));
+        assertThat(OpenAge.of(report)).isEqualTo(new OpenAge(0, new BigDecimal("15.8")));
         assertThat(next.carriedOver().count(Column.PENDING)).isEqualTo(1);
     }
 

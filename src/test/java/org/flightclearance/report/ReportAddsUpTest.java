@@ -29,6 +29,8 @@ import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.flown.ExecutionService;
+import org.flightclearance.request.outcome.AskedLeg;
+import org.flightclearance.request.outcome.LegOutcome;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -132,6 +134,56 @@ class ReportAddsUpTest {
             assertThat(behind(mission, period, basis, DenialReports.FILED_NEVER_SENT, Column.SENT))
                     .hasSize(report.filedNeverSent());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "Europe/Nicosia")
+    void legs_add_up_and_a_request_is_approved_if_any_of_its_legs_is(String zone) {
+        var code = mission(zone);
+        new RandomHistories(21, code, filing, service).byLeg().record(REQUESTS, RECORDED);
+        var mission = missions.of(new Actor("somebody", Set.of(Role.MANAGER), Set.of(code)), code);
+        var random = new Random(22);
+        for (int i = 0; i < 6; i++) {
+            var report = reports.report(mission, somePeriod(random, mission), Basis.SENT, LONG_AFTER);
+            checkAddsUp(report);
+            var legs = LegFigures.of(report).orElseThrow().total();
+            int asked = 0;
+            int approvedInPart = 0;
+            for (var request : report.requests()) {
+                if (request.derived().clearance() == Clearance.REQUIRED) {
+                    var outcomes = request.derived().legsAt(LONG_AFTER, true).stream()
+                            .map(AskedLeg::outcome)
+                            .toList();
+                    asked += outcomes.size();
+                    boolean approved = request.statusAt(LONG_AFTER) == Status.APPROVED;
+                    assertThat(outcomes.contains(LegOutcome.APPROVED)).isEqualTo(approved);
+                    approvedInPart += approved && Set.copyOf(outcomes).size() > 1 ? 1 : 0;
+                    boolean decided = request.statusAt(LONG_AFTER) != Status.WITHDRAWN;
+                    assertThat(outcomes.contains(null)).isNotEqualTo(decided);
+                }
+            }
+            assertThat(legs.asked()).isEqualTo(asked);
+            assertThat(report.total().count(Column.APPROVED_IN_PART)).isEqualTo(approvedInPart);
+        }
+        var all = new ReportPeriod(FIRST_DAY, FIRST_DAY.plusYears(1), mission.timeZone());
+        assertThat(reports.report(mission, all, Basis.SENT, LONG_AFTER).total().count(Column.APPROVED_IN_PART))
+                .isGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "Africa/Bamako")
+    void where_no_answer_names_a_leg_every_leg_counts_as_its_request(String zone) {
+        var mission = flown(zone, 23);
+        var all = new ReportPeriod(FIRST_DAY, FIRST_DAY.plusYears(1), mission.timeZone());
+        var report = reports.report(mission, all, Basis.SENT, LONG_AFTER);
+        var total = report.total();
+        assertThat(LegFigures.of(report).orElseThrow().total())
+                .isEqualTo(new LegFigures.Counts(
+                        total.count(Column.SENT),
+                        total.count(Column.APPROVED),
+                        total.count(Column.DENIED),
+                        total.count(Column.UNANSWERED)));
+        assertThat(total.count(Column.APPROVED_IN_PART)).isZero();
     }
 
     @ParameterizedTest
