@@ -148,7 +148,7 @@ public class ExecutionService {
     }
 
     /** The last time on or off blocks; without one the planned departure, but not in the future. */
-    private static Instant happenedAt(FlightReport report, FlightRequest request, Instant now) {
+    static Instant happenedAt(FlightReport report, FlightRequest request, Instant now) {
         var planned = request.derived().departureAt();
         return report.given().stream()
                 .flatMap(leg -> Stream.of(Objects.requireNonNull(leg).offBlockAt(), leg.onBlockAt()))
