@@ -79,41 +79,48 @@ class PublishedFiguresTest {
         int number = 0;
         for (var ledger : PublishedLedger.all()) {
             number++;
-            var report = report(
-                    ledger,
-                    "PUB" + number + "-" + Long.toString(System.nanoTime(), 36).toUpperCase());
-            var title = ledger.fact("title");
-            document.append("\n## ")
-                    .append(title)
-                    .append("\n\nSource: ")
-                    .append(ledger.fact("source"))
-                    .append(". Period: ")
-                    .append(ledger.from())
-                    .append(" to ")
-                    .append(ledger.to())
-                    .append(".\n\n| Figure | In the report | Published | The tracker says |\n|---|---|---|---|\n");
-            var contradictions = new StringBuilder();
-            for (var figure : ledger.figures()) {
-                var says = value(figure.figure(), figure.value(), report);
-                document.append("| %s | `%s` | %s | %s |\n"
-                        .formatted(figure.words(), named(figure.figure()), figure.value(), says));
-                if (figure.contradiction().isEmpty()) {
-                    assertThat(says).as("%s: %s", title, figure.words()).isEqualTo(figure.value());
-                } else {
-                    assertThat(says).as("%s: %s", title, figure.words()).isNotEqualTo(figure.value());
-                    contradictions
-                            .append("\n**Contradiction.** ")
-                            .append(figure.contradiction())
-                            .append("\n");
-                }
-            }
-            document.append("\n").append(ledger.fact("entered")).append("\n").append(contradictions);
+            var code =
+                    "PUB" + number + "-" + Long.toString(System.nanoTime(), 36).toUpperCase();
+            document.append(section(ledger, report(ledger, code)));
         }
         if (Boolean.getBoolean("update-docs")) {
             Files.writeString(DOCUMENT, document);
         }
         assertThat(DOCUMENT).as(HINT).exists();
         assertThat(Files.readString(DOCUMENT)).as(HINT).isEqualTo(document.toString());
+    }
+
+    private static String section(PublishedLedger ledger, JsonNode report) {
+        var rows = new StringBuilder();
+        var contradictions = new StringBuilder();
+        for (var figure : ledger.figures()) {
+            var says = value(figure.figure(), figure.value(), report);
+            rows.append("| %s | `%s` | %s | %s |%n"
+                    .formatted(figure.words(), named(figure.figure()), figure.value(), says));
+            var compared = assertThat(says).as("%s: %s", ledger.fact("title"), figure.words());
+            if (figure.contradiction().isEmpty()) {
+                compared.isEqualTo(figure.value());
+            } else {
+                compared.isNotEqualTo(figure.value());
+                contradictions.append("%n%s".formatted(wrapped("**Contradiction.** " + figure.contradiction())));
+            }
+        }
+        return """
+
+                ## %s
+
+                %s
+                | Figure | In the report | Published | The tracker says |
+                |---|---|---|---|
+                %s
+                %s%s"""
+                .formatted(
+                        ledger.fact("title"),
+                        wrapped("Source: %s. Period: %s to %s."
+                                .formatted(ledger.fact("source"), ledger.from(), ledger.to())),
+                        rows,
+                        wrapped(ledger.fact("entered")),
+                        contradictions);
     }
 
     private JsonNode report(PublishedLedger ledger, String code) throws Exception {
@@ -188,6 +195,11 @@ class PublishedFiguresTest {
         }
         assertThat(node.isIntegralNumber()).as(pointer).isTrue();
         return node.longValue();
+    }
+
+    /** In lines of up to 130 characters. */
+    private static String wrapped(String text) {
+        return text.replaceAll("(.{1,130})(?: +|$)", "$1\n");
     }
 
     private static String named(String expression) {

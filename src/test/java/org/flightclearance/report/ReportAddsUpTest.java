@@ -164,6 +164,11 @@ class ReportAddsUpTest {
             }
             assertThat(legs.asked()).isEqualTo(asked);
             assertThat(report.total().count(Column.APPROVED_IN_PART)).isEqualTo(approvedInPart);
+            assertThat(reports.behind(
+                            mission, report.period(), Basis.SENT, LONG_AFTER, List.of(), Column.APPROVED_IN_PART))
+                    .hasSize(approvedInPart)
+                    .allSatisfy(
+                            request -> assertThat(request.statusAt(LONG_AFTER)).isEqualTo(Status.APPROVED));
         }
         var all = new ReportPeriod(FIRST_DAY, FIRST_DAY.plusYears(1), mission.timeZone());
         assertThat(reports.report(mission, all, Basis.SENT, LONG_AFTER).total().count(Column.APPROVED_IN_PART))

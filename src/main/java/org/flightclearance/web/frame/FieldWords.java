@@ -25,7 +25,8 @@ public record FieldWords(Wording wording, @Nullable Mission mission) {
     /** The message key of a field's name. For example, {@code /legs/0/etd} has the key {@code field.legs.etd}. */
     public static String key(String pointer) {
         return "field."
-                + Stream.of(pointer.replaceFirst("^/(request|answers)/", "/").split("/"))
+                + Stream.of(pointer.replaceFirst("^/(request|answers|requests/\\d{1,4}(?=/legs/))/", "/")
+                                .split("/"))
                         .filter(part -> !part.isEmpty() && !isNumber(part))
                         .collect(Collectors.joining("."));
     }
