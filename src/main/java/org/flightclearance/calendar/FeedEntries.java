@@ -50,8 +50,9 @@ final class FeedEntries {
             var stands = AWAITS_OR_AWAITED.contains(status);
             entries.add(new FeedEntry(EntryKind.DEADLINE, request, deadline, null, stands, sequence, revisedAt));
         }
+        var legs = request.legsLeft();
         var lands = Objects.requireNonNull(
-                request.legs().get(request.legs().size() - 1).eta());
+                request.legs().get(legs.get(legs.size() - 1) - 1).eta());
         entries.add(new FeedEntry(
                 EntryKind.DEPARTURE,
                 request,

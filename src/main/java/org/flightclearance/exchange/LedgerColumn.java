@@ -21,12 +21,13 @@ import org.flightclearance.request.FilingField;
 import org.flightclearance.request.ReplyField;
 import org.flightclearance.request.SendingField;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.flown.ExecutedField;
 
-import static org.flightclearance.exchange.LedgerColumn.Part.ANSWER;
-import static org.flightclearance.exchange.LedgerColumn.Part.DERIVED;
-import static org.flightclearance.exchange.LedgerColumn.Part.IDENTITY;
-import static org.flightclearance.exchange.LedgerColumn.Part.LEG;
-import static org.flightclearance.exchange.LedgerColumn.Part.REQUEST;
+import static org.flightclearance.exchange.Part.ANSWER;
+import static org.flightclearance.exchange.Part.DERIVED;
+import static org.flightclearance.exchange.Part.IDENTITY;
+import static org.flightclearance.exchange.Part.LEG;
+import static org.flightclearance.exchange.Part.REQUEST;
 
 /** The columns of a ledger, for import and export: how each is read and written, and to which field it belongs. */
 public enum LedgerColumn {
@@ -50,6 +51,16 @@ public enum LedgerColumn {
     TO_LONGITUDE(LEG, "/legs/#/to/longitude", Cells::longitude, row -> row.to().longitude()),
     ETD(LEG, "/legs/#/etd", Cells::instant, row -> row.leg().etd()),
     ETA(LEG, "/legs/#/eta", Cells::instant, row -> row.leg().eta()),
+    GATE_ASKED_AT(ExecutedField.GATE_ASKED_AT),
+    GATE_OUTCOME(ExecutedField.GATE_OUTCOME),
+    GATE_BY(ExecutedField.GATE_BY),
+    GATE_AT(ExecutedField.GATE_AT),
+    FLIGHT_OUTCOME(ExecutedField.FLIGHT_OUTCOME),
+    FLIGHT_CAUSE(ExecutedField.FLIGHT_CAUSE),
+    OFF_BLOCK_AT(ExecutedField.OFF_BLOCK_AT),
+    ON_BLOCK_AT(ExecutedField.ON_BLOCK_AT),
+    HELD_MINUTES(ExecutedField.HELD_MINUTES),
+    FLIGHT_NOTE(ExecutedField.NOTE),
     PASSENGERS(FilingField.PASSENGERS),
     CREW(FilingField.CREW),
     CARGO_KG(FilingField.CARGO_KG),
@@ -78,6 +89,11 @@ public enum LedgerColumn {
     CONDITIONS(ReplyField.CONDITIONS),
     VALID_FROM(ReplyField.VALID_FROM),
     VALID_TO(ReplyField.VALID_TO),
+    ANSWER_LEGS(
+            ANSWER,
+            "/answers/#/legs",
+            LegCell::read,
+            row -> LegCell.written(row.reply().legs())),
     WITHDRAWAL_REASON(REQUEST, "/withdrawal/reason", Cells.constant(WithdrawalReason.class), row -> row.withdrawal()
             .reason()),
     WITHDRAWN_AT(
@@ -106,22 +122,8 @@ public enum LedgerColumn {
             .filter(column -> column.field != null)
             .collect(Collectors.toMap(column -> Objects.requireNonNull(column.field), column -> column));
 
-    /** Which rows of a request have the column. */
-    enum Part {
-        /** Every row: it identifies the request. */
-        IDENTITY,
-        /** The first row. */
-        REQUEST,
-        /** One row for each leg. */
-        LEG,
-        /** One row for each answer. */
-        ANSWER,
-        /** The first row. Written by an export, ignored by an import. */
-        DERIVED
-    }
-
-    private static final Set<LedgerColumn> TIMES = EnumSet.of(
-            ETD, ETA, FILED_AT, SENT_AT, ACKNOWLEDGED_AT, RECEIVED_AT, WITHDRAWN_AT, DEADLINE_AT, CHANGED_AT);
+    /** The times that are in none of the tables of fields. */
+    private static final Set<LedgerColumn> OTHER_TIMES = EnumSet.of(ETD, ETA, WITHDRAWN_AT, DEADLINE_AT, CHANGED_AT);
 
     private static final Map<LedgerColumn, ColumnContent> CONTENTS =
             Stream.of(values()).collect(Collectors.toMap(column -> column, LedgerColumn::described));
@@ -146,6 +148,10 @@ public enum LedgerColumn {
 
     LedgerColumn(ReplyField field) {
         this(ANSWER, "/answers/#" + field.pointer(), Cells.of(field.kind()), row -> field.of(row.reply()), field);
+    }
+
+    LedgerColumn(ExecutedField field) {
+        this(LEG, "/legs/#" + field.pointer(), Cells.of(field.kind()), row -> field.of(row.executed()), field);
     }
 
     LedgerColumn(Part part, @Nullable String pointer, Reading reading, Function<LedgerRow, @Nullable Object> writing) {
@@ -194,7 +200,8 @@ public enum LedgerColumn {
                         + path.replace("/answers/#", "").replace("/#", "").replace('/', '.'))
                 .filter(Wording.in(Language.EN)::knows)
                 .filter(key -> part != ANSWER || field != null)
-                .filter(key -> this != LEG_NUMBER);
+                // Its words are too common to be a heading: “Flight”, “Note”
+                .filter(key -> this != LEG_NUMBER && !(field instanceof ExecutedField));
     }
 
     /** Whether it is empty in the rows of further legs and answers, or the same as in the first row. */
@@ -208,7 +215,7 @@ public enum LedgerColumn {
 
     /** Whether the column has dates with times. */
     public boolean isTime() {
-        return TIMES.contains(this);
+        return content().sort() == ColumnContent.Sort.TIME;
     }
 
     /** Whether an import ignores the column. */
@@ -238,7 +245,7 @@ public enum LedgerColumn {
             case LEG_NUMBER, ANSWER_NUMBER -> ColumnContent.WHOLE_NUMBER;
             case FROM_LATITUDE, FROM_LONGITUDE, TO_LATITUDE, TO_LONGITUDE -> ColumnContent.DEGREES;
             case WITHDRAWAL_REASON -> ColumnContent.choice(WithdrawalReason.class);
-            default -> isTime() ? ColumnContent.TIME : ColumnContent.TEXT;
+            default -> OTHER_TIMES.contains(this) ? ColumnContent.TIME : ColumnContent.TEXT;
         };
     }
 

@@ -15,6 +15,7 @@ import org.flightclearance.request.Reply;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.flown.LegReport;
 import org.flightclearance.request.ledger.LedgerEntry;
 
 /**
@@ -76,6 +77,10 @@ record LedgerRow(LedgerEntry entry, int position, @Nullable StoredRequest known)
 
     Place to() {
         return Objects.requireNonNull(leg().to());
+    }
+
+    LegReport executed() {
+        return entry.flights().leg(position);
     }
 
     Reply reply() {

@@ -17,14 +17,14 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Channel;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.ledger.LedgerEntry;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.Outcome;
 
 /** A file to fill in: every column that an import reads, and two examples that pass the check. */
 public final class LedgerTemplate {

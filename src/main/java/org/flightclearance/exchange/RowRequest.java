@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.LedgerColumn.Part;
 import org.flightclearance.language.Sentence;
+import org.flightclearance.request.flown.LegReports;
 import org.flightclearance.request.ledger.LedgerEntry;
 
 /** Builds one request from its rows: the first row and the rows that continue it. */
@@ -42,16 +42,20 @@ final class RowRequest {
                 .forEach(row -> errors.add(
                         new RowError(row.number(), null, row.nameless(), Sentence.of("fault.cell_nameless"))));
         var request = RowValues.of(first, Part.REQUEST, times, errors).and(first, Part.IDENTITY, times, errors);
-        var filing = request.filing(
-                mission,
-                legs.stream()
-                        .map(row -> RowValues.of(row, Part.LEG, times, errors).leg())
-                        .toList());
+        var ofLegs = legs.stream()
+                .map(row -> RowValues.of(row, Part.LEG, times, errors))
+                .toList();
+        var filing = request.filing(mission, ofLegs.stream().map(RowValues::leg).toList());
         var replies = answers.stream()
                 .map(row -> RowValues.of(row, Part.ANSWER, times, errors).reply())
                 .toList();
         var entry = new LedgerEntry(
-                request.text(LedgerColumn.REFERENCE), filing, replies, request.withdrawal(), errors.isEmpty());
+                request.text(LedgerColumn.REFERENCE),
+                filing,
+                replies,
+                request.withdrawal(),
+                new LegReports(ofLegs.stream().map(RowValues::executed).toList()),
+                errors.isEmpty());
         return new ParsedRequest(entry, rows.size(), errors, new RowPlacing(first, legs, answers)::place);
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.LedgerColumn.Part;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.request.Field;
@@ -25,6 +24,9 @@ import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.SendingField;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.flown.ExecutedField;
+import org.flightclearance.request.flown.LegReport;
+import org.flightclearance.request.flown.LegReportBuilder;
 
 /** The values of a row by column, and the domain objects built from them. */
 final class RowValues {
@@ -63,7 +65,14 @@ final class RowValues {
     }
 
     Reply reply() {
-        return fill(ReplyBuilder.builder(), ReplyField.values()).build();
+        var legs = value(LedgerColumn.ANSWER_LEGS, LegCell.class);
+        return fill(ReplyBuilder.builder(), ReplyField.values())
+                .legs(legs == null ? null : legs.legs())
+                .build();
+    }
+
+    LegReport executed() {
+        return fill(LegReportBuilder.builder(), ExecutedField.values()).build();
     }
 
     @Nullable

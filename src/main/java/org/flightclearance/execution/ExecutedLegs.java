@@ -3,7 +3,6 @@ package org.flightclearance.execution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -42,22 +41,23 @@ public record ExecutedLegs(List<LegExecution> legs) {
      * What became of the request: impeded if any leg is; otherwise not flown by us if any leg is; flown if all legs are.
      *
      * @param etds planned departures of all its legs, UTC
+     * @param flying numbers of the legs that may fly; the others do not matter
      * @param unrecorded what became of legs of which nothing is recorded; null: they are unconfirmed
      * @return null: unconfirmed
      */
-    public @Nullable Execution became(List<Instant> etds, @Nullable Execution unrecorded) {
+    public @Nullable Execution became(List<Instant> etds, List<Integer> flying, @Nullable Execution unrecorded) {
         if (legs.isEmpty()) {
             return unrecorded;
         }
-        var each = IntStream.range(0, etds.size())
-                .mapToObj(i -> leg(i + 1)
-                        .flatMap(leg -> Optional.ofNullable(leg.became(etds.get(i))))
+        var each = flying.stream()
+                .map(number -> leg(number)
+                        .flatMap(leg -> Optional.ofNullable(leg.became(etds.get(number - 1))))
                         .or(() -> Optional.ofNullable(unrecorded)))
                 .toList();
         return Stream.of(Execution.IMPEDED, Execution.NOT_FLOWN_BY_US)
                 .filter(one -> each.contains(Optional.of(one)))
                 .findFirst()
-                .orElse(each.stream().allMatch(Optional::isPresent) ? Execution.FLOWN : null);
+                .orElse(!each.isEmpty() && each.stream().allMatch(Optional::isPresent) ? Execution.FLOWN : null);
     }
 
     private LegExecution existing(int number) {

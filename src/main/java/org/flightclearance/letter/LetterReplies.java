@@ -6,10 +6,11 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.ReplyField;
+import org.flightclearance.request.outcome.LegReplies;
+import org.flightclearance.request.outcome.Outcome;
 
 /**
  * What a letter answers to each of its requests. What it says of all requests goes where it belongs, whichever outcome
@@ -24,9 +25,13 @@ final class LetterReplies {
     LetterReplies(Reply letter, List<@Nullable AnsweredRequest> requests) {
         this.letter = letter;
         for (var one : requests) {
-            var outcome = one == null ? null : outcome(one.reply());
+            var own = one == null ? null : one.reply();
+            var outcome = own == null ? null : outcome(own);
             if (outcome != null) {
                 outcomes.add(outcome);
+            }
+            if (own != null && LegReplies.anyDenied(own.legs())) {
+                outcomes.add(Outcome.DENIED);
             }
         }
     }
@@ -37,13 +42,24 @@ final class LetterReplies {
         var reply = ReplyBuilder.builder();
         for (var field : ReplyField.values()) {
             var value = field.of(own);
-            field.set(reply, value == null && isFor(field, outcome) ? field.of(letter) : value);
+            field.set(reply, value == null && isFor(field, outcome, own) ? field.of(letter) : value);
         }
-        return reply.build();
+        return reply.legs(own.legs()).build();
     }
 
+    /** Where single legs are named, the outcome follows from them. */
     private @Nullable Outcome outcome(Reply own) {
-        return own.outcome() == null ? letter.outcome() : own.outcome();
+        return own.outcome() == null && own.legs() == null ? letter.outcome() : own.outcome();
+    }
+
+    private boolean isFor(ReplyField field, @Nullable Outcome outcome, Reply own) {
+        return switch (field) {
+            case OUTCOME -> own.legs() == null;
+            // What the letter says of all is that of each denied leg of which nothing else is said
+            case REASON, REASON_STATED ->
+                own.legs() == null ? isFor(field, outcome) : LegReplies.lackReason(own.legs());
+            default -> isFor(field, outcome);
+        };
     }
 
     private boolean isFor(ReplyField field, @Nullable Outcome outcome) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,6 +56,9 @@ public class Mission {
     private boolean synthetic;
     private Instant foundedAt;
     private int holdLimitMinutes;
+
+    @Embedded
+    private @Nullable RecordedSince recordedSince;
 
     @Convert(converter = WeekendColumn.class)
     private Weekend weekend;
@@ -117,6 +122,10 @@ public class Mission {
     /** When the mission was added here, UTC. Nothing of the mission was recorded earlier. */
     public Instant foundedAt() {
         return foundedAt;
+    }
+
+    public RecordedSince recordedSince() {
+        return Objects.requireNonNullElse(recordedSince, RecordedSince.ALWAYS);
     }
 
     public String code() {
@@ -214,11 +223,7 @@ public class Mission {
         return strips;
     }
 
-    /**
-     * The present name of a sector that was renamed. Any other name is returned as it is.
-     *
-     * @param sector as it was recorded; null: none
-     */
+    /** The present name of a sector that was renamed; any other name as it is. */
     public @Nullable String presentSector(@Nullable String sector) {
         return sector == null ? null : formerSectors.getOrDefault(sector, sector);
     }

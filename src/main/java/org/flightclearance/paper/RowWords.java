@@ -12,7 +12,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.DenialReports;
-import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.outcome.DenialReason;
 
 /** The names of the rows of a report, whose keys are wire names. */
 public final class RowWords {

@@ -27,7 +27,6 @@ public class OutdatedReports {
 
     private static final List<String> BREAKDOWNS =
             Stream.of(Breakdown.values()).map(Breakdown::wireName).toList();
-    private static final List<String> COLUMNS = Column.wireNames();
 
     private final Publications publications;
     private final ReportChanges changes;
@@ -62,11 +61,16 @@ public class OutdatedReports {
     }
 
     private static boolean isSame(ReportChanges.Pair pair, ReportSelection then, Instant now) {
+        // What could not be recorded then is in no published figure
+        var columns = Stream.of(Column.values())
+                .filter(column -> column.isRecorded(then.mission(), then.asOf()))
+                .map(Column::wireName)
+                .toList();
         var before = frozen(pair.then(), then, then.asOf());
         var after = frozen(pair.now(), then, now);
         return before != null
                 && after != null
-                && before.countedBy(BREAKDOWNS, COLUMNS).equals(after.countedBy(BREAKDOWNS, COLUMNS));
+                && before.countedBy(BREAKDOWNS, columns).equals(after.countedBy(BREAKDOWNS, columns));
     }
 
     private static @Nullable FrozenRequest frozen(

@@ -18,8 +18,8 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.restriction.ConflictKind;
 
 /** A way to split the requests of a report into rows, each request in exactly one. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.execution.Execution;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Status;
 
 /**
@@ -39,6 +40,9 @@ public enum Column {
             APPROVED.counts(request, asOf) && request.derived().approvedTooLate()),
     /** Sent with less notice than the rule requires. */
     SHORT_NOTICE((request, asOf) -> request.derived().shortNotice()),
+    /** Approved, but not all of its legs are. */
+    APPROVED_IN_PART((request, asOf) ->
+            APPROVED.counts(request, asOf) && request.derived().approvedInPart()),
     /** Approved, and flown. */
     FLOWN(Execution.FLOWN),
     /** Approved, then hindered by the host. */
@@ -74,6 +78,18 @@ public enum Column {
 
     public boolean counts(ReportedRequest request, Instant asOf) {
         return counts.test(request, asOf);
+    }
+
+    /** Whether what it counts could be recorded of the mission at that instant. Earlier there is no figure, which is not 0. */
+    public boolean isRecorded(Mission mission, Instant asOf) {
+        var since =
+                switch (this) {
+                    case APPROVED_IN_PART -> mission.recordedSince().legs();
+                    case FLOWN, IMPEDED, NOT_FLOWN_BY_US, UNCONFIRMED, DENIED_UNANSWERED_OR_IMPEDED ->
+                        mission.recordedSince().execution();
+                    default -> null;
+                };
+        return since == null || !asOf.isBefore(since);
     }
 
     public String wireName() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.flightclearance.mission.Mission;
 
 /**
@@ -75,6 +77,26 @@ public record DenialReport(
 
     public Comparison withYearBefore() {
         return new Comparison(outcomes.get(outcomes.size() - 1), yearBefore);
+    }
+
+    /** Whether what a column counts could be recorded at the instant of the report. */
+    public boolean isRecorded(Column column) {
+        return column.isRecorded(mission, asOf);
+    }
+
+    /** A figure of a row; null if what it counts could not be recorded at the instant of the report. */
+    public @Nullable Integer count(Figures row, Column column) {
+        return isRecorded(column) ? (Integer) row.count(column) : null;
+    }
+
+    /** Since when what became of approved flights is recorded; empty unless the as-of instant is before that. */
+    public Optional<Instant> flightsRecordedSince() {
+        return Optional.ofNullable(mission.recordedSince().execution()).filter(asOf::isBefore);
+    }
+
+    /** Since when answers for single legs are recorded; empty unless the as-of instant is before that. */
+    public Optional<Instant> legsRecordedSince() {
+        return Optional.ofNullable(mission.recordedSince().legs()).filter(asOf::isBefore);
     }
 
     /** When the records of the mission begin; empty unless the as-of instant is before that. */

@@ -28,6 +28,9 @@ public class DenialReports {
     /** The row of requests filed in the period and never sent. */
     public static final String FILED_NEVER_SENT = "filed_never_sent";
 
+    /** The row of requests that are pending for more than four weeks. */
+    public static final String OPEN_OVER_4_WEEKS = "open_over_4_weeks";
+
     /** Prefix of the rows of the balance; the name of a {@link Flow} follows. */
     public static final String BALANCE = "balance:";
 
@@ -94,12 +97,12 @@ public class DenialReports {
      *
      * @param rows {@code total}, or breakdowns with a key such as {@code sector:East}, combined by AND; or one row of
      *     the other tables: {@link #CARRIED_OVER}, {@link #NOTIFICATIONS}, {@link #PERMITS}, {@link
-     *     #FILED_NEVER_SENT}, or {@link #BALANCE} followed by a {@link Flow}
+     *     #FILED_NEVER_SENT}, {@link #OPEN_OVER_4_WEEKS}, or {@link #BALANCE} followed by a {@link Flow}
      */
     public List<ReportedRequest> behind(
             Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows, Column column) {
         return records.read(mission, asOf, recorded -> ofRows(recorded, period, basis, asOf, rows)).stream()
-                .filter(request -> column.counts(request, asOf))
+                .filter(request -> column.isRecorded(mission, asOf) && column.counts(request, asOf))
                 .toList();
     }
 
@@ -114,6 +117,10 @@ public class DenialReports {
             case PERMITS:
                 return recorded.sent(period, basis).stream()
                         .filter(ReportedRequest::isUnderPermit)
+                        .toList();
+            case OPEN_OVER_4_WEEKS:
+                return required(recorded.sent(period, basis)).stream()
+                        .filter(request -> OpenAge.isOld(request, asOf))
                         .toList();
             case FILED_NEVER_SENT:
                 return recorded.filedNeverSent(period);

@@ -37,6 +37,7 @@ public record PeriodOutcomes(ReportPeriod period, Map<Status, Long> counts) {
                     APPROVED_NOT_FLOWN,
                     APPROVED_TOO_LATE,
                     SHORT_NOTICE,
+                    APPROVED_IN_PART,
                     FLOWN,
                     IMPEDED,
                     NOT_FLOWN_BY_US,

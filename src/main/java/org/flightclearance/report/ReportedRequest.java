@@ -13,9 +13,9 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeGiven;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.DerivedFacts;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.outcome.DenialReason;
 
 /**
  * One request as a report counts it: as it was recorded at the report's instant.

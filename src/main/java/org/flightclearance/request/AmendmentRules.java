@@ -78,7 +78,10 @@ final class AmendmentRules {
         }
         var sentAt =
                 Objects.requireNonNull(Objects.requireNonNull(request.sending()).at());
-        var departure = Objects.requireNonNull(kept.departure());
+        // Of the first leg that was not dropped
+        int first = request.legsLeft().get(0) - 1;
+        var leg = Objects.requireNonNull(Objects.requireNonNull(kept.legs()).get(first));
+        var departure = Objects.requireNonNull(leg.etd());
         var old = Objects.requireNonNull(request.derived().deadlineAt());
         var deadline = Deadline.of(request.terms().rule(), sentAt, departure).at();
         if (deadline == null || !deadline.isAfter(sentAt)) {

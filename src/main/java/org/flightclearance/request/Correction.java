@@ -75,6 +75,7 @@ public record Correction(
         var sentAt = sentAt(request);
         var rules = new ReplyRules(corrected.mission(), now, faults, RecordedNames.of(corrected));
         var changed = new HashSet<UUID>();
+        int legs = Objects.requireNonNullElse(request.legs(), corrected.legs()).size();
         for (int i = 0; i < answers.size(); i++) {
             var answer = answers.get(i);
             var pointer = "/answers/" + i;
@@ -84,7 +85,7 @@ public record Correction(
             if (known.isEmpty() || !changed.add(known.get().id())) {
                 faults.add(pointer + "/id", "fault.answer_unknown");
             } else if (!answer.struck()) {
-                rules.check(pointer, answer.reply(), sentAt, known.get().reply());
+                rules.check(pointer, answer.reply(), sentAt, legs, known.get().reply());
                 findings.warn(doubts(pointer, answer.reply(), known.get().reply(), corrected));
             }
         }
@@ -93,6 +94,12 @@ public record Correction(
                 .filter(answer -> !answer.isStruck() && !changed.contains(answer.id()))
                 .map(answer -> Objects.requireNonNull(answer.reply().receivedAt()))
                 .min(Instant::compareTo);
+        corrected.answers().stream()
+                .filter(answer -> !answer.isStruck() && !changed.contains(answer.id()))
+                .flatMap(answer -> answer.reply().namedLegs().stream())
+                .filter(leg -> leg > legs)
+                .findFirst()
+                .ifPresent(leg -> faults.add("/request/legs", "fault.leg_answered", leg));
         boolean anyNotStruck = answers.stream().anyMatch(answer -> !answer.struck());
         if (request.sent() == null && (unchanged.isPresent() || anyNotStruck)) {
             faults.add("/sent", "fault.answers_stand");

@@ -3,7 +3,7 @@ package org.flightclearance.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.execution.Execution;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.request.outcome.AskedLeg;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.LegOutcome;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.restriction.ConflictKind;
 
 /**
@@ -39,6 +43,8 @@ import org.flightclearance.restriction.ConflictKind;
  * @param execution what became of the flight if it is approved or notified; null: unconfirmed
  * @param underPermit whether a standing permit covers it; it is in no total then
  * @param conflict the kinds of restrictions that affect it; changes of restrictions after it has ended do not count
+ * @param legAnswers its legs with what was decided for each, as {@link AskedLeg#text} has it; null: every answer is for all
+ *     of them
  */
 @Embeddable
 public record DerivedFacts(
@@ -61,7 +67,8 @@ public record DerivedFacts(
         boolean notFlown,
         @Nullable @Enumerated(EnumType.STRING) Execution execution,
         boolean underPermit,
-        @Enumerated(EnumType.STRING) ConflictKind conflict) {
+        @Enumerated(EnumType.STRING) ConflictKind conflict,
+        @Nullable @Column(length = 2_600) String legAnswers) {
 
     /** An approval received less than this before departure is too late to use. A choice: docs/domain.md. */
     public static final Duration USABLE_APPROVAL = Duration.ofHours(6);
@@ -78,6 +85,8 @@ public record DerivedFacts(
         var ending = Ending.of(request, terms, replies);
         var denial = ending.denial();
         var late = ending.late();
+        var byLeg = AnswersByLeg.of(request, terms, replies);
+        var legAnswers = byLeg.differ() ? AskedLeg.text(LegFacts.asked(request.legs(), byLeg.decided())) : null;
         return new DerivedFacts(
                 request.itinerary().route(),
                 terms.departure(),
@@ -96,30 +105,28 @@ public record DerivedFacts(
                 ending.laterGranted(),
                 ending.revoked(),
                 ending.notFlown(),
-                execution(request, ending.notFlown()),
+                LegFacts.execution(request, ending.notFlown(), terms.clearance(), legAnswers),
                 request.isCovered(),
-                conflict);
-    }
-
-    /** An approval that the mission gave back was not flown by us, unless the host had asked for that. */
-    private static @Nullable Execution execution(RecordedFacts request, boolean givenBack) {
-        var etds = request.legs().stream()
-                .map(leg -> Objects.requireNonNull(leg.etd()))
-                .toList();
-        var withdrawal = givenBack ? request.withdrawal() : null;
-        return request.executed()
-                .became(
-                        etds,
-                        withdrawal == null
-                                ? null
-                                : withdrawal.reason() == WithdrawalReason.HOST_ASKED
-                                        ? Execution.IMPEDED
-                                        : Execution.NOT_FLOWN_BY_US);
+                conflict,
+                legAnswers);
     }
 
     /** Whether a minimum notice was required. */
     public boolean hasMinimum() {
         return minimumNoticeHours != null || minimumNoticeDays != null;
+    }
+
+    /** Whether it is approved, but not all of its legs are. */
+    public boolean approvedInPart() {
+        return endsAs == Status.APPROVED
+                && legAnswers != null
+                && AskedLeg.read(legAnswers).stream().anyMatch(leg -> leg.outcome() != LegOutcome.APPROVED);
+    }
+
+    /** The legs that were asked for, in their order, with what became of each at that instant. */
+    public List<AskedLeg> legsAt(Instant asOf, boolean sent) {
+        boolean passed = deadlineAt != null && asOf.isAfter(deadlineAt);
+        return LegFacts.at(statusAt(asOf, sent), passed, route, legAnswers);
     }
 
     public Status statusAt(Instant asOf, boolean sent) {

@@ -38,7 +38,7 @@ record Ending(
     private static final Ending NONE = ends(null, null);
 
     /** By time of receipt. At the same instant the yes comes first, so that the no is a revocation. */
-    private static final Comparator<Reply> IN_ORDER =
+    static final Comparator<Reply> IN_ORDER =
             Comparator.comparing(Ending::receivedAt).thenComparing(Reply::isDenial);
 
     static Ending of(RecordedFacts request, Terms terms) {
@@ -48,7 +48,11 @@ record Ending(
     /** @param replies instead of those that are recorded */
     static Ending of(RecordedFacts request, Terms terms, List<Reply> replies) {
         return request.isSent()
-                ? ofSent(terms.clearance(), terms.deadlineAt().orElse(null), replies, request.withdrawal())
+                ? ofSent(
+                        terms.clearance(),
+                        terms.deadlineAt().orElse(null),
+                        AnswersByLeg.of(request, terms, replies).ofRequest(),
+                        request.withdrawal())
                 : ofUnsent(request.withdrawal());
     }
 
@@ -58,7 +62,7 @@ record Ending(
 
     /**
      * @param deadline null only for a notification sent at or after departure, which nothing ends
-     * @param replies without the struck ones
+     * @param replies as what each makes of the whole request, without the struck ones
      */
     static Ending ofSent(
             Clearance clearance, @Nullable Instant deadline, List<Reply> replies, @Nullable Withdrawal withdrawal) {

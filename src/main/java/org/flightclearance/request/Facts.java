@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.execution.LegExecution;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
+import org.flightclearance.request.outcome.LegReply;
 
 /** The facts of a request by their JSON pointers. The history compares the facts before and after a move. */
 public final class Facts {
@@ -36,6 +38,7 @@ public final class Facts {
         }
         facts.withdrawal(request.withdrawal());
         request.executed().legs().forEach(facts::executed);
+        facts.dropped(request);
         return facts.values;
     }
 
@@ -140,8 +143,29 @@ public final class Facts {
         }
     }
 
+    private void dropped(FlightRequest request) {
+        var dropped = IntStream.rangeClosed(1, request.legs().size())
+                .filter(request::isDropped)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", "));
+        put("/dropped_legs", dropped.isEmpty() ? null : dropped);
+    }
+
     private void reply(String pointer, Reply reply) {
         putAll(pointer, ReplyField.values(), reply);
+        if (reply.legs() != null) {
+            reply.legs().forEach(leg -> leg(pointer, leg));
+        }
+    }
+
+    private void leg(String pointer, @Nullable LegReply leg) {
+        if (leg != null && leg.leg() != null) {
+            var under = pointer + "/legs/" + (leg.leg() - 1);
+            put(under + "/outcome", leg.outcome());
+            put(under + "/reason", leg.reason());
+            put(under + "/reason_stated", leg.reasonStated());
+            put(under + "/conditions", leg.conditions());
+        }
     }
 
     private <R> void putAll(String under, Field.InTable<R, ?>[] fields, R values) {

@@ -28,6 +28,7 @@ import org.flightclearance.restriction.ConflictKind;
 
 /** A request for permission to fly: its facts, how they change, and what follows from them. */
 @Entity
+@SuppressWarnings("NullAway.Init")
 public class FlightRequest implements RecordedFacts {
 
     @Id
@@ -82,11 +83,9 @@ public class FlightRequest implements RecordedFacts {
     @Version
     private int version;
 
-    @SuppressWarnings("NullAway.Init")
     protected FlightRequest() {}
 
     /** @param origin the request that this one amends or repeats */
-    @SuppressWarnings("NullAway.Init")
     FlightRequest(Mission mission, String reference, Filing filing, @Nullable FlightRequest origin, Rulebook rulebook) {
         this.mission = mission;
         this.reference = reference;
@@ -147,6 +146,13 @@ public class FlightRequest implements RecordedFacts {
         settle();
     }
 
+    /** Drops the legs that are not granted. */
+    void dropOthers(Rulebook rulebook) {
+        var before = terms();
+        itinerary.goOnWith(grantedLegs());
+        followRules(before, isCovered(), rulebook);
+    }
+
     void acknowledge(Instant at) {
         sending = Objects.requireNonNull(sending).withAcknowledgedAt(at);
     }
@@ -156,7 +162,6 @@ public class FlightRequest implements RecordedFacts {
         settle();
     }
 
-    /** @param withdrawal null: it was not withdrawn */
     void withdraw(@Nullable Withdrawal withdrawal) {
         this.withdrawal = withdrawal;
         settle();
@@ -185,14 +190,12 @@ public class FlightRequest implements RecordedFacts {
     /** Stores the restrictions that affect it. Pages show them, and reports count by them. */
     void setConflicts(List<Conflict> found) {
         showConflicts(found);
-        var kinds =
-                found.stream().map(conflict -> conflict.restriction().kind()).toList();
-        derived = DerivedFacts.of(this, ConflictKind.of(kinds));
+        derived = DerivedFacts.of(this, FoundConflicts.kind(itinerary.going(found)));
     }
 
     /** Stores the restrictions only to be shown. For a request that has ended: no figure changes. */
     void showConflicts(List<Conflict> found) {
-        conflicts = FoundConflicts.of(found);
+        conflicts = FoundConflicts.of(itinerary.going(found));
     }
 
     /** Counts a new entry of the history. This changes the row, so every move makes a new version. */

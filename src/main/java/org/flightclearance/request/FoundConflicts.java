@@ -7,6 +7,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 import org.flightclearance.restriction.Conflict;
+import org.flightclearance.restriction.ConflictKind;
 import org.flightclearance.restriction.RestrictionKind;
 
 /** Stores the conflicts of a request in one column, one line each: leg, kind, id and name of the restriction. */
@@ -18,6 +19,12 @@ class FoundConflicts implements AttributeConverter<List<FoundConflict>, String> 
 
     static List<FoundConflict> of(List<Conflict> conflicts) {
         return conflicts.stream().limit(MOST).map(FoundConflict::of).toList();
+    }
+
+    static ConflictKind kind(List<Conflict> conflicts) {
+        return ConflictKind.of(conflicts.stream()
+                .map(conflict -> conflict.restriction().kind())
+                .toList());
     }
 
     @Override

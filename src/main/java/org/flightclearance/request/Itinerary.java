@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.execution.ExecutedLegs;
 import org.flightclearance.execution.ExecutedLegsColumn;
 import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Route;
+import org.flightclearance.restriction.Conflict;
 
 /** The legs of a request, complete and in time order, with the times that were first sent. */
 @Embeddable
@@ -33,13 +38,41 @@ class Itinerary {
     @Column(length = 30_000)
     private ExecutedLegs executed = ExecutedLegs.NONE;
 
+    /** Numbers of the legs that the mission goes on with, separated by blanks; null: all. */
+    private @Nullable String goingLegs;
+
     List<Leg> legs() {
         return legs.stream().map(PlannedLeg::leg).toList();
     }
 
-    /** The first leg's ETD, UTC. */
+    /** Numbers of the legs that the mission goes on with: all but the dropped ones. */
+    List<Integer> going() {
+        return goingLegs == null
+                ? IntStream.rangeClosed(1, legs.size()).boxed().toList()
+                : Stream.of(goingLegs.split(" ")).map(Integer::valueOf).toList();
+    }
+
+    /** The legs that the mission goes on with. */
+    List<Leg> goingLegs() {
+        return going().stream().map(number -> legs.get(number - 1).leg()).toList();
+    }
+
+    /** Drops all legs but these. */
+    final void goOnWith(List<Integer> numbers) {
+        goingLegs = numbers.isEmpty() || numbers.size() == legs.size()
+                ? null
+                : numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    /** Those of the conflicts that are with legs that it goes on with. */
+    List<Conflict> going(List<Conflict> found) {
+        var going = going();
+        return found.stream().filter(conflict -> going.contains(conflict.leg())).toList();
+    }
+
+    /** The ETD of the first leg that it goes on with, UTC. */
     Instant departure() {
-        return Objects.requireNonNull(legs.get(0).leg().etd());
+        return Objects.requireNonNull(goingLegs().get(0).etd());
     }
 
     void replan(List<@Nullable Leg> planned) {
@@ -53,6 +86,9 @@ class Itinerary {
             legs.addAll(replanned);
         }
         executed = executed.upTo(legs.size());
+        if (goingLegs != null) {
+            goOnWith(going().stream().filter(number -> number <= legs.size()).toList());
+        }
     }
 
     /** What happened to the legs after the approval. */
@@ -86,18 +122,8 @@ class Itinerary {
         return true;
     }
 
-    /** The places in order, such as {@code GAGO–Ber–GAGO}, with a comma if a leg begins elsewhere than the last one ended. */
+    /** The places that it goes to, in order, as {@link Route} writes them. */
     String route() {
-        var route = new StringBuilder();
-        var last = "";
-        for (var leg : legs()) {
-            var from = Objects.requireNonNull(leg.from()).label();
-            if (!from.equals(last)) {
-                route.append(last.isEmpty() ? "" : ", ").append(from);
-            }
-            last = Objects.requireNonNull(leg.to()).label();
-            route.append('–').append(last);
-        }
-        return route.toString();
+        return Route.of(goingLegs());
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.request.outcome.DenialReason;
+
 /**
  * What lists find a request by, computed from its facts and stored with them, so that they read one index.
  *

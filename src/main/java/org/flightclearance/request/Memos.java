@@ -2,8 +2,11 @@ package org.flightclearance.request;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeGiven;
+import org.flightclearance.request.outcome.LegOutcome;
+import org.flightclearance.request.outcome.Outcome;
 
 /** The memos of a request: facts that are kept and shown, but do not change its status. */
 final class Memos {
@@ -18,12 +23,14 @@ final class Memos {
     private final RecordedFacts request;
     private final DerivedFacts derived;
     private final Status status;
+    private final Instant asOf;
     private final List<Sentence> memos = new ArrayList<>();
 
     private Memos(RecordedFacts request, Instant asOf) {
         this.request = request;
         this.derived = request.derived();
         this.status = request.statusAt(asOf);
+        this.asOf = asOf;
     }
 
     static List<Sentence> of(RecordedFacts request, Instant asOf) {
@@ -59,6 +66,7 @@ final class Memos {
                 say("memo.later_granted", yes);
             }
         }
+        ofLegs();
         if (status == Status.APPROVED && derived.approvedTooLate()) {
             var end = Objects.requireNonNull(derived.endsAt());
             say("memo.approved_too_late", NoticeGiven.hoursBetween(end, derived.departureAt()));
@@ -75,6 +83,41 @@ final class Memos {
                             Objects.requireNonNull(reply.receivedAt())));
         } else if (derived.clearance() == Clearance.NOTIFICATION && status == Status.NOTIFIED) {
             received(Outcome.APPROVED).forEach(yes -> say("memo.notification_approved", yes));
+        }
+    }
+
+    /** What was decided otherwise for some legs than for others. */
+    private void ofLegs() {
+        if (derived.legAnswers() == null || status != Status.APPROVED && status != Status.DENIED) {
+            return;
+        }
+        var byOutcome = new HashMap<Optional<LegOutcome>, List<Integer>>();
+        for (int leg = 1; leg <= request.legs().size(); leg++) {
+            byOutcome
+                    .computeIfAbsent(Optional.ofNullable(request.outcomeOf(leg, asOf)), any -> new ArrayList<>())
+                    .add(leg);
+        }
+        if (status == Status.APPROVED && byOutcome.size() > 1) {
+            var approved = byOutcome.getOrDefault(Optional.of(LegOutcome.APPROVED), List.of());
+            say("memo.approved_in_part", approved.size(), request.legs().size());
+            sayLegs("memo.legs_denied", byOutcome.get(Optional.of(LegOutcome.DENIED)));
+        }
+        sayLegs("memo.legs_unanswered", byOutcome.get(Optional.of(LegOutcome.UNANSWERED)));
+        sayLegs("memo.legs_open", byOutcome.get(Optional.<LegOutcome>empty()));
+        var late = byOutcome.getOrDefault(Optional.of(LegOutcome.UNANSWERED), List.of()).stream()
+                .filter(leg -> request.replies().stream().anyMatch(reply -> reply.outcomeOf(leg) != null))
+                .toList();
+        sayLegs("memo.legs_late", late);
+        var dropped = IntStream.rangeClosed(1, request.legs().size())
+                .filter(request::isDropped)
+                .boxed()
+                .toList();
+        sayLegs("memo.legs_dropped", dropped);
+    }
+
+    private void sayLegs(String key, @Nullable List<Integer> legs) {
+        if (legs != null && !legs.isEmpty()) {
+            say(key, legs, legs.size());
         }
     }
 
@@ -107,7 +150,7 @@ final class Memos {
     }
 
     private Stream<Instant> received(Outcome outcome) {
-        return request.replies().stream()
+        return AnswersByLeg.of(request, request.terms(), request.replies()).ofRequest().stream()
                 .filter(reply -> reply.outcome() == outcome)
                 .map(reply -> Objects.requireNonNull(reply.receivedAt()));
     }

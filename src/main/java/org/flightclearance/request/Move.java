@@ -48,6 +48,12 @@ public enum Move {
             Condition.NOT_WITHDRAWN,
             EventType.REQUEST_WITHDRAWN),
     REVOKE(EnumSet.of(APPROVED), Permission.RECORD_ANSWERS, Condition.NONE, EventType.REQUEST_REVOKED),
+    /** Goes on with the granted legs and drops the others, whatever the tolerance of amendments. */
+    GRANTED_LEGS(
+            EnumSet.of(APPROVED, NOTIFIED),
+            Permission.FILE_REQUESTS,
+            Condition.GRANTED_IN_PART,
+            EventType.REQUEST_AMENDED),
     /** The release at the gate, on the day. It may be recorded again: the newest record counts. */
     GATE(EnumSet.of(APPROVED, NOTIFIED), Permission.RECORD_FLIGHTS, Condition.NONE, EventType.REQUEST_GATE),
     /** What became of the flight. It may be recorded again: the newest record counts. */
@@ -120,7 +126,10 @@ public enum Move {
                 (request, at) -> request.sending() != null && request.sending().acknowledgedAt() == null),
         BEFORE_DEPARTURE_ONCE_SENT((request, at) ->
                 !request.isSent() || at.isBefore(request.derived().departureAt())),
-        NOT_WITHDRAWN((request, at) -> request.withdrawal() == null);
+        NOT_WITHDRAWN((request, at) -> request.withdrawal() == null),
+        /** Some legs are granted and others are not, and the mission has not dropped those yet. */
+        GRANTED_IN_PART((request, at) -> !request.grantedLegs().isEmpty()
+                && request.grantedLegs().size() < request.itinerary().going().size());
 
         private final BiPredicate<FlightRequest, Instant> holds;
 

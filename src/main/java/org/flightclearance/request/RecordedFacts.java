@@ -1,6 +1,7 @@
 package org.flightclearance.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.permit.FiledFlight;
+import org.flightclearance.request.outcome.LegOutcome;
 import org.flightclearance.restriction.PlannedFlight;
 
 /** What can be read of a request: its recorded facts, and what follows from them. */
@@ -123,6 +125,39 @@ interface RecordedFacts {
 
     default List<Leg> legs() {
         return itinerary().legs();
+    }
+
+    /** Numbers of the legs that may fly: the granted ones that it goes on with. Counted from 1. */
+    default List<Integer> grantedLegs() {
+        return legsLeft().stream().filter(this::isGranted).toList();
+    }
+
+    /** Whether a leg is granted or, in a notification, not denied. Only for a request that may fly. */
+    default boolean isGranted(int leg) {
+        return LegFacts.granted(derived().clearance(), derived().legAnswers(), leg);
+    }
+
+    /** Numbers of the legs that the mission goes on with, granted or not. */
+    default List<Integer> legsLeft() {
+        return itinerary().going();
+    }
+
+    /** Whether the mission goes on without this leg. */
+    default boolean isDropped(int leg) {
+        return !legsLeft().contains(leg);
+    }
+
+    /** What became of the question for a leg; null: nothing is decided, or nothing was asked. */
+    default @Nullable LegOutcome outcomeOf(int leg, Instant at) {
+        var status = statusAt(at);
+        var deadline = derived().deadlineAt();
+        return LegFacts.outcome(
+                status, deadline != null && at.isAfter(deadline), derived().legAnswers(), leg);
+    }
+
+    /** The facts as a filing, without the dropped legs. */
+    default Filing asFlown() {
+        return asFiled().withLegs(new ArrayList<>(itinerary().goingLegs()));
     }
 
     /** The answers, without the struck ones. */

@@ -9,6 +9,8 @@ import org.flightclearance.request.FieldKind.Day;
 import org.flightclearance.request.FieldKind.DayOrTime;
 import org.flightclearance.request.FieldKind.Text;
 import org.flightclearance.request.FieldKind.Time;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.Outcome;
 
 /** The table of the fields of an answer. Pointers are relative to the answer. */
 public enum ReplyField implements Field.InTable<Reply, ReplyBuilder> {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.request.outcome.LegReplyRules;
 import org.flightclearance.time.RecordableTime;
 
 /** Checks an answer, and collects every fault under the pointer of its field. */
@@ -28,19 +29,26 @@ public final class ReplyRules {
         this.faults = faults;
     }
 
-    /** @param pointer pointer of the reply; empty if it is the whole body */
-    public void check(String pointer, Reply reply, @Nullable Instant sentAt) {
-        check(pointer, reply, sentAt, null);
+    /**
+     * @param pointer pointer of the reply; empty if it is the whole body
+     * @param legs how many legs the request has
+     */
+    public void check(String pointer, Reply reply, @Nullable Instant sentAt, int legs) {
+        check(pointer, reply, sentAt, legs, null);
     }
 
     /** @param before the same reply as it is recorded; null: it is new. What it does not change is not refused for it */
-    void check(String pointer, Reply reply, @Nullable Instant sentAt, @Nullable Reply before) {
-        faults.required(pointer + "/outcome", reply.outcome());
+    void check(String pointer, Reply reply, @Nullable Instant sentAt, int legs, @Nullable Reply before) {
+        if (reply.legs() == null) {
+            faults.required(pointer + "/outcome", reply.outcome());
+        } else {
+            new LegReplyRules(faults, pointer, legs).check(reply.legs(), reply.outcome());
+        }
         faults.required(pointer + "/received_at", reply.receivedAt());
         common.notFuture(pointer + "/received_at", reply.receivedAt());
         faults.notBefore(pointer + "/received_at", reply.receivedAt(), sentAt, "fault.answered_before_sent");
         common.authority(pointer + "/authority", reply.authority());
-        if (reply.isDenial() && reply.reason() == null) {
+        if (reply.isDenial() && reply.reason() == null && reply.legs() == null) {
             faults.add(pointer + "/reason", "fault.reason_wanted");
         }
         for (var field : ReplyField.values()) {

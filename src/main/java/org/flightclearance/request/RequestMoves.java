@@ -112,6 +112,14 @@ public final class RequestMoves {
         });
     }
 
+    /** Goes on with the granted legs, and drops the others. */
+    void keepGrantedLegs(FlightRequest request, Rulebook rulebook, ConflictFinder conflicts) {
+        make(Move.GRANTED_LEGS, request, now, it -> {
+            it.dropOthers(rulebook);
+            conflicts.test(it);
+        });
+    }
+
     void correct(FlightRequest request, Correction correction, Rulebook rulebook, ConflictFinder conflicts) {
         var planned = request.plannedFlight();
         checkOpen(Move.CORRECT, request);

@@ -146,6 +146,14 @@ public class RequestService {
         return made(actor, now, request, moves -> moves.amend(request, filing, rulebook, conflicts::test));
     }
 
+    /** Goes on with the granted legs: the others are dropped in place, whatever the tolerance of amendments. */
+    @Transactional
+    public FlightRequest keepGrantedLegs(Actor actor, Instant now, String reference, @Nullable SeenState seen) {
+        var request = opened(Move.GRANTED_LEGS, actor, now, reference, seen);
+        var rulebook = rulebooks.of(request.mission());
+        return made(actor, now, request, moves -> moves.keepGrantedLegs(request, rulebook, conflicts));
+    }
+
     /** Corrects a clerk's mistake. How the request ends is computed again from the corrected facts. */
     @Transactional
     public FlightRequest correct(
@@ -163,7 +171,8 @@ public class RequestService {
 
     private static Prospect checked(FlightRequest request, Reply reply, Instant now, Findings findings) {
         var sentAt = Objects.requireNonNull(request.sending()).at();
-        new ReplyRules(request.mission(), now, findings.faults(), RecordedNames.of(request)).check("", reply, sentAt);
+        new ReplyRules(request.mission(), now, findings.faults(), RecordedNames.of(request))
+                .check("", reply, sentAt, request.legs().size());
         findings.warn(Slips.ofReply("", reply, request));
         findings.refuseIfAny();
         return new Prospect(request, reply, request.derivedWith(reply));

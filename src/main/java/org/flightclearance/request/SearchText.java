@@ -1,6 +1,7 @@
 package org.flightclearance.request;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -71,11 +72,17 @@ public final class SearchText {
     }
 
     private static Stream<@Nullable String> words(Reply reply) {
-        return Stream.of(
-                reply.authorityReference(),
-                reply.reason() == null ? null : wireName(reply.reason()),
-                reply.reasonAssessed() == null ? null : wireName(reply.reasonAssessed()),
-                reply.reasonStated());
+        var ofLegs = Stream.ofNullable(reply.legs())
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .flatMap(leg -> Stream.of(leg.reason() == null ? null : wireName(leg.reason()), leg.reasonStated()));
+        return Stream.concat(
+                Stream.of(
+                        reply.authorityReference(),
+                        reply.reason() == null ? null : wireName(reply.reason()),
+                        reply.reasonAssessed() == null ? null : wireName(reply.reasonAssessed()),
+                        reply.reasonStated()),
+                ofLegs);
     }
 
     private static Stream<String> places(Leg leg) {

@@ -19,6 +19,7 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
+import org.flightclearance.request.outcome.Outcome;
 
 /**
  * Finds what looks like a slip of the pen. A backlog that is entered late, sent and departed long ago, is none. The
@@ -114,7 +115,39 @@ public final class Slips {
 
     /** @param pointer of the answer; empty if it is the whole body */
     public static List<Warning> ofReply(String pointer, Reply reply, FlightRequest request) {
-        return ofReply(pointer, reply, request.derived().departureAt(), request.mission());
+        var found = new ArrayList<>(ofReply(pointer, reply, request.derived().departureAt(), request.mission()));
+        found.addAll(ofRoute(pointer, reply, request));
+        return found;
+    }
+
+    /** The denied legs after which the next granted one departs from where the aircraft would not be. */
+    private static List<Warning> ofRoute(String pointer, Reply reply, FlightRequest request) {
+        var named = reply.namedLegs();
+        if (named.isEmpty() || reply.receivedAt() == null || reply.outcome() == null) {
+            return List.of();
+        }
+        var found = new ArrayList<Warning>();
+        var after = request.derivedWith(reply);
+        var at = request.legs().get(0).from();
+        int denied = 0;
+        for (int leg = 1; leg <= request.legs().size(); leg++) {
+            var planned = request.legs().get(leg - 1);
+            if (!LegFacts.granted(after.clearance(), after.legAnswers(), leg)) {
+                denied = reply.outcomeOf(leg) == Outcome.DENIED ? leg : denied;
+                continue;
+            }
+            if (denied > 0 && !Objects.equals(at, planned.from())) {
+                found.add(Warning.of(
+                        WarningKind.ROUTE_BROKEN,
+                        pointer + "/legs/" + named.indexOf(denied) + "/outcome",
+                        denied,
+                        leg,
+                        Objects.requireNonNull(planned.from()).label()));
+            }
+            denied = 0;
+            at = planned.to();
+        }
+        return found;
     }
 
     static List<Warning> ofReply(String pointer, Reply reply, Instant departure, Mission mission) {

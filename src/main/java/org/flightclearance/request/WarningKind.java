@@ -18,6 +18,8 @@ public enum WarningKind {
     CALLSIGN,
     /** An approval that is not valid on the day of the flight. */
     NOT_VALID_ON_DAY,
+    /** A leg is denied, and the next granted one departs from where the aircraft would not be. */
+    ROUTE_BROKEN,
     /** A position far from all that the mission knows; perhaps latitude and longitude were swapped. */
     FAR_POSITION,
     /** The permit that it names does not cover the flight. */

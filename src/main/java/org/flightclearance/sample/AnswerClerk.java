@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.outcome.DenialReason;
 
 /** Records the host's answers. Requests of one outgoing letter that get the same answer are answered in one letter. */
 final class AnswerClerk {

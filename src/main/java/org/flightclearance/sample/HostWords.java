@@ -8,19 +8,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.AircraftClass;
-import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.outcome.DenialReason;
 
-import static org.flightclearance.request.DenialReason.BLANKET_SUSPENSION;
-import static org.flightclearance.request.DenialReason.CONDITIONS_NOT_MET;
-import static org.flightclearance.request.DenialReason.INCOMPLETE;
-import static org.flightclearance.request.DenialReason.LATE_NOTICE;
-import static org.flightclearance.request.DenialReason.MILITARY_OPERATIONS;
-import static org.flightclearance.request.DenialReason.NATIONAL_SECURITY;
-import static org.flightclearance.request.DenialReason.NIGHT_OR_AIRFIELD;
-import static org.flightclearance.request.DenialReason.NO_FLY_ZONE;
-import static org.flightclearance.request.DenialReason.NO_REASON;
-import static org.flightclearance.request.DenialReason.SECURITY;
-import static org.flightclearance.request.DenialReason.WRONG_CHANNEL;
+import static org.flightclearance.request.outcome.DenialReason.BLANKET_SUSPENSION;
+import static org.flightclearance.request.outcome.DenialReason.CONDITIONS_NOT_MET;
+import static org.flightclearance.request.outcome.DenialReason.INCOMPLETE;
+import static org.flightclearance.request.outcome.DenialReason.LATE_NOTICE;
+import static org.flightclearance.request.outcome.DenialReason.MILITARY_OPERATIONS;
+import static org.flightclearance.request.outcome.DenialReason.NATIONAL_SECURITY;
+import static org.flightclearance.request.outcome.DenialReason.NIGHT_OR_AIRFIELD;
+import static org.flightclearance.request.outcome.DenialReason.NO_FLY_ZONE;
+import static org.flightclearance.request.outcome.DenialReason.NO_REASON;
+import static org.flightclearance.request.outcome.DenialReason.SECURITY;
+import static org.flightclearance.request.outcome.DenialReason.WRONG_CHANNEL;
 
 /** The host's reasons and statements, in French like its letters. All of them are made up. */
 final class HostWords {

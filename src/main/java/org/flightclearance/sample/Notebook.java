@@ -132,7 +132,8 @@ final class Notebook {
 
     private void check(Instant now, FlightRequest request, Reply reply) {
         var faults = new Faults();
-        new ReplyRules(mission, now, faults).check("", reply, sentAt(request));
+        new ReplyRules(mission, now, faults)
+                .check("", reply, sentAt(request), request.legs().size());
         faults.refuseIfAny();
     }
 

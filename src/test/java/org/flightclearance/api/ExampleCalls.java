@@ -196,6 +196,9 @@ record ExampleCalls(String mission, String described, String account) {
 
     /** A request in the status that the operation needs. */
     private String request(Operation operation) {
+        if (operation.id().equals("keepGrantedLegs")) {
+            return approvedInPart();
+        }
         if (OF_PLANNED.contains(operation.id())) {
             return file(officer(mission), ApiClient.plannedDrone(mission));
         }
@@ -204,6 +207,22 @@ record ExampleCalls(String mission, String described, String account) {
         if (OF_APPROVED.contains(operation.id())) {
             answer(mission, reference, "approved", "2022-10-05T08:00:00Z").statusCode(200);
         }
+        return reference;
+    }
+
+    /** The second of its two legs is denied. */
+    private String approvedInPart() {
+        var back =
+                "{\"from\": \"GATB\", \"to\": \"GAGO\", \"etd\": \"2022-10-07T13:00:00Z\", \"eta\": \"2022-10-07T14:00:00Z\"}";
+        var reference =
+                file(officer(mission), sentDrone(mission).replace("11:30:00Z\"}]", "11:30:00Z\"}, " + back + "]"));
+        post(
+                        officer(mission),
+                        "/requests/" + reference + "/answer",
+                        """
+                        {"received_at": "2022-10-05T08:00:00Z", "legs": [{"leg": 1, "outcome": "approved"},
+                         {"leg": 2, "outcome": "denied", "reason": "security"}]}""")
+                .statusCode(200);
         return reference;
     }
 }

@@ -36,11 +36,11 @@ import org.flightclearance.report.Basis;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.request.Channel;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.security.Role;
 

@@ -99,7 +99,7 @@ class RetriesTest {
         // The account that may do it: administrators for shared data, managers for publications, officers for
         // everything else
         boolean forAdministrators =
-                operation.template().matches("/(missions|aerodromes|accounts|api-keys|notice-rules|holidays).*");
+                operation.template().matches("/(missions|aerodromes|accounts|api-keys|notice-rules|holidays|alerts).*");
         var account = forAdministrators
                 ? ApiClient.ADMIN
                 : operation.template().matches("/(publications|webhooks).*")

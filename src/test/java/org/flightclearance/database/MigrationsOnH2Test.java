@@ -13,15 +13,19 @@ class MigrationsOnH2Test {
     private static final String DATABASE = "jdbc:h2:mem:migrated";
 
     @Test
-    void requests_from_before_the_upgrade_are_found_like_new_ones_and_events_begin_with_it() throws SQLException {
+    void requests_from_before_the_upgrade_are_found_like_new_ones_and_events_and_figures_begin_with_it()
+            throws SQLException {
         try (var connection = DriverManager.getConnection(DATABASE)) {
             flyway().target(RecordedEarlier.VERSION).load().migrate();
             RecordedEarlier.in(connection);
             flyway().target(RecordedEarlier.BEFORE_EVENTS).load().migrate();
             RecordedEarlier.awaitAnswers(connection);
+            flyway().target(RecordedEarlier.BEFORE_LEGS).load().migrate();
+            RecordedEarlier.upgradedToFlights(connection);
             flyway().load().migrate();
             RecordedEarlier.assertFound(connection);
             RecordedEarlier.assertEventsBegin(connection);
+            RecordedEarlier.assertFiguresBegin(connection);
         }
     }
 

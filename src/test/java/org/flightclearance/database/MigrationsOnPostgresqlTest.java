@@ -61,15 +61,19 @@ class MigrationsOnPostgresqlTest {
     }
 
     @Test
-    void requests_from_before_the_upgrade_are_found_like_new_ones_and_events_begin_with_it() throws SQLException {
+    void requests_from_before_the_upgrade_are_found_like_new_ones_and_events_and_figures_begin_with_it()
+            throws SQLException {
         configuration().target(RecordedEarlier.VERSION).load().migrate();
         try (var connection = connection()) {
             RecordedEarlier.in(connection);
             configuration().target(RecordedEarlier.BEFORE_EVENTS).load().migrate();
             RecordedEarlier.awaitAnswers(connection);
+            configuration().target(RecordedEarlier.BEFORE_LEGS).load().migrate();
+            RecordedEarlier.upgradedToFlights(connection);
             flyway().migrate();
             RecordedEarlier.assertFound(connection);
             RecordedEarlier.assertEventsBegin(connection);
+            RecordedEarlier.assertFiguresBegin(connection);
         }
     }
 

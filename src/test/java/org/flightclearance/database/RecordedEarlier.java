@@ -16,6 +16,9 @@ final class RecordedEarlier {
     /** Of the last migration before there were events. */
     static final String BEFORE_EVENTS = "80";
 
+    /** Of the last migration before answers by leg; the gate and the flight came before. */
+    static final String BEFORE_LEGS = "110";
+
     private static final String MISSION =
             "insert into mission values ('00000000-0000-0000-0000-000000000001', 'M', 'A mission', 'Mali', 'UTC', 'fr', false, 1)";
 
@@ -73,6 +76,22 @@ final class RecordedEarlier {
                                 database,
                                 "select reference from flight_request r join awaited_deadline a on a.request_id = r.id and a.deadline_at = r.deadline_at"))
                 .containsExactly("M-3");
+    }
+
+    /** The mission was here before the tracker was upgraded to record gates and flights, on 2 January 2023. */
+    static void upgradedToFlights(Connection database) throws SQLException {
+        run(database, "update mission set founded_at = timestamp with time zone '2022-10-01 00:00:00+00:00'");
+        run(
+                database,
+                "update \"flyway_schema_history\" set \"installed_on\" = timestamp '2023-01-02 03:04:05' where \"version\" = '100'");
+    }
+
+    static void assertFiguresBegin(Connection database) throws SQLException {
+        assertThat(
+                        texts(
+                                database,
+                                "select to_char(execution_since, 'YYYY-MM-DD HH24:MI:SS') from mission where execution_since < legs_since"))
+                .containsExactly("2023-01-02 03:04:05");
     }
 
     static void assertFound(Connection database) throws SQLException {

@@ -10,6 +10,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.execution.FlightCause;
+import org.flightclearance.execution.FlightOutcome;
+import org.flightclearance.execution.GateOutcome;
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Leg;
@@ -17,13 +20,11 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Channel;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
@@ -31,6 +32,13 @@ import org.flightclearance.request.SeenState;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.flown.ExecutionService;
+import org.flightclearance.request.flown.FlightReport;
+import org.flightclearance.request.flown.FlightReport.FlownLeg;
+import org.flightclearance.request.flown.GateReport;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.LegReply;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -59,14 +67,16 @@ final class RandomLedger {
     private final Actor officer;
     private final FilingService filing;
     private final RequestService service;
+    private final ExecutionService flights;
     private final List<FlightRequest> filed = new ArrayList<>();
 
-    RandomLedger(long seed, String mission, FilingService filing, RequestService service) {
+    RandomLedger(long seed, String mission, FilingService filing, RequestService service, ExecutionService flights) {
         this.random = new Random(seed);
         this.mission = mission;
         this.officer = new Actor("somebody", Set.of(Role.OFFICER), Set.of(mission));
         this.filing = filing;
         this.service = service;
+        this.flights = flights;
     }
 
     void record(int requests) {
@@ -101,7 +111,7 @@ final class RandomLedger {
 
     private void move(String reference, Instant at) {
         var withdrawal = new Withdrawal(WithdrawalReason.WEATHER, at);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(9)) {
             case 0 -> service.withdraw(officer, RECORDED, reference, withdrawal, null, Findings.noting());
             case 1 -> service.acknowledge(officer, RECORDED, reference, at, null, Findings.noting());
             case 2 -> service.revoke(officer, RECORDED, reference, reply(Outcome.DENIED, at), null, Findings.noting());
@@ -112,8 +122,46 @@ final class RandomLedger {
                 var seen = new SeenState(latest.version(), latest.statusAt(RECORDED));
                 service.answer(officer, RECORDED, reference, reply(one(Outcome.values()), at), seen, Findings.noting());
             }
+            case 5, 6 -> {
+                service.answer(officer, RECORDED, reference, byLeg(at), null, Findings.noting());
+                fly(reference, at.plus(Duration.ofDays(9)));
+            }
+            case 7 -> {
+                service.answer(officer, RECORDED, reference, reply(Outcome.APPROVED, at), null, Findings.noting());
+                fly(reference, at.plus(Duration.ofDays(9)));
+            }
             default -> service.answer(officer, RECORDED, reference, reply(Outcome.DENIED, at), null, Findings.noting());
         }
+    }
+
+    /** Refused for a request with one leg. */
+    private Reply byLeg(Instant at) {
+        var legs = new ArrayList<@Nullable LegReply>(List.of(
+                new LegReply(
+                        2, Outcome.DENIED, one(DenialReason.values()), random.nextBoolean() ? "a:b;c\\d" : null, null),
+                new LegReply(1, Outcome.APPROVED, null, null, random.nextBoolean() ? ":by day;" : null)));
+        return reply(Outcome.APPROVED, at).withOutcome(null).withLegs(legs);
+    }
+
+    /** The gate of the first leg, and what became of it. */
+    private void fly(String reference, Instant at) {
+        flights.gate(
+                officer,
+                RECORDED,
+                reference,
+                new GateReport(
+                        at,
+                        random.nextInt(3) > 0 ? GateOutcome.RELEASED : one(GateOutcome.values()),
+                        text(),
+                        at.plusSeconds(61),
+                        List.of(1)),
+                null,
+                Findings.noting());
+        var cause = one(FlightCause.values());
+        var leg = random.nextBoolean()
+                ? new FlownLeg(1, FlightOutcome.FLOWN, null, at, at.plusSeconds(3600), random.nextInt(75), text())
+                : new FlownLeg(1, FlightOutcome.NOT_FLOWN, cause, null, null, null, text());
+        flights.flight(officer, RECORDED, reference, new FlightReport(null, List.of(leg)), null, Findings.noting());
     }
 
     private Filing filing(int number, Instant filedAt, @Nullable String repeats, @Nullable String amends) {

@@ -64,16 +64,21 @@ class ExecutedLegsTest {
     void a_request_is_impeded_if_any_leg_is_and_flown_only_if_all_are() {
         var etds = List.of(ETD, SECOND_ETD);
         var flown = flight(FlightOutcome.FLOWN, null, null);
+        var both = List.of(1, 2);
         var first = ExecutedLegs.NONE.withFlight(1, flown, LIMIT);
-        assertThat(first.became(etds, null)).isNull();
-        assertThat(first.withFlight(2, flown, LIMIT).became(etds, null)).isEqualTo(Execution.FLOWN);
+        assertThat(first.became(etds, List.of(1), null))
+                .as("the other leg is not granted")
+                .isEqualTo(Execution.FLOWN);
+        assertThat(first.became(etds, both, null)).isNull();
+        assertThat(first.withFlight(2, flown, LIMIT).became(etds, both, null)).isEqualTo(Execution.FLOWN);
         assertThat(first.withFlight(2, flight(FlightOutcome.TURNED_BACK, FlightCause.HOST, null), LIMIT)
-                        .became(etds, null))
+                        .became(etds, both, null))
                 .isEqualTo(Execution.IMPEDED);
         assertThat(first.withFlight(2, flight(FlightOutcome.NOT_FLOWN, FlightCause.WEATHER, null), LIMIT)
-                        .became(etds, null))
+                        .became(etds, both, null))
                 .isEqualTo(Execution.NOT_FLOWN_BY_US);
-        assertThat(ExecutedLegs.NONE.became(etds, Execution.NOT_FLOWN_BY_US)).isEqualTo(Execution.NOT_FLOWN_BY_US);
+        assertThat(ExecutedLegs.NONE.became(etds, both, Execution.NOT_FLOWN_BY_US))
+                .isEqualTo(Execution.NOT_FLOWN_BY_US);
     }
 
     @Test

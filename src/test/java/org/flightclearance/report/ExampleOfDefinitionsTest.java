@@ -1,6 +1,7 @@
 package org.flightclearance.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,11 +21,9 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.Channel;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.Findings;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
@@ -33,6 +32,8 @@ import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -96,6 +97,8 @@ class ExampleOfDefinitionsTest {
         }
         assertThat(compared).isEqualTo(38);
         assertThat(report.balance()).isEqualTo(new Balance(0, 9, 3, 2, 2, 1, 1));
+        assertThat(LegFigures.of(report).orElseThrow().total()).isEqualTo(new LegFigures.Counts(9, 3, 2, 2));
+        assertThat(OpenAge.of(report)).isEqualTo(new OpenAge(0, new BigDecimal("15.8")));
         assertThat(next.carriedOver().count(Column.PENDING)).isEqualTo(1);
     }
 

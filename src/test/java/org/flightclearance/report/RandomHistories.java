@@ -2,6 +2,7 @@ package org.flightclearance.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -19,13 +20,11 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Channel;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
@@ -38,6 +37,9 @@ import org.flightclearance.request.flown.ExecutionService;
 import org.flightclearance.request.flown.FlightReport;
 import org.flightclearance.request.flown.FlightReport.FlownLeg;
 import org.flightclearance.request.flown.GateReport;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.LegReply;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -56,6 +58,7 @@ public final class RandomHistories {
     private final FilingService filing;
     private final RequestService service;
     private @Nullable ExecutionService execution;
+    private boolean byLeg;
 
     public RandomHistories(long seed, String mission, FilingService filing, RequestService service) {
         this.random = new Random(seed);
@@ -68,6 +71,12 @@ public final class RandomHistories {
     /** Also records what became of the flights that may fly. */
     public RandomHistories andFlights(ExecutionService service) {
         execution = service;
+        return this;
+    }
+
+    /** Files up to three legs, and answers some of them alone. */
+    public RandomHistories byLeg() {
+        byLeg = true;
         return this;
     }
 
@@ -167,13 +176,42 @@ public final class RandomHistories {
                         .aircraftClass(one(AircraftClass.values()))
                         .build())
                 .sector(one("East", "Centre", "West", "North", "Bamako"))
-                .legs(List.of(leg))
+                .legs(byLeg ? legs(leg) : List.of(leg))
                 .filedAt(filedAt)
                 .sent(sending)
                 .build();
     }
 
+    private List<Leg> legs(Leg first) {
+        var legs = new ArrayList<>(List.of(first));
+        var places = List.of("GAGO", "GATB", "GAKL", "GABS");
+        for (int more = random.nextInt(3); more > 0; more--) {
+            var last = legs.get(legs.size() - 1);
+            var to = Place.aerodrome(places.get(random.nextInt(places.size())));
+            legs.add(new Leg(last.to(), to, last.eta(), last.eta().plus(Duration.ofHours(1))));
+        }
+        return legs;
+    }
+
+    /** For the first legs of a request, which may have fewer; then it is refused. */
+    private Reply replyByLeg(Instant at) {
+        var legs = new ArrayList<@Nullable LegReply>();
+        for (int leg = 1 + random.nextInt(2); leg > 0; leg--) {
+            boolean denied = random.nextBoolean();
+            legs.add(new LegReply(
+                    leg,
+                    denied ? Outcome.DENIED : Outcome.APPROVED,
+                    denied ? one(DenialReason.values()) : null,
+                    null,
+                    null));
+        }
+        return ReplyBuilder.builder().receivedAt(at).legs(legs).build();
+    }
+
     private Reply reply(Outcome outcome, Instant at) {
+        if (byLeg && random.nextInt(3) > 0) {
+            return replyByLeg(at);
+        }
         var reason = one(DenialReason.values());
         return ReplyBuilder.builder()
                 .outcome(outcome)

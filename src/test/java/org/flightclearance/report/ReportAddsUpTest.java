@@ -29,6 +29,8 @@ import org.flightclearance.request.Move;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.flown.ExecutionService;
+import org.flightclearance.request.outcome.AskedLeg;
+import org.flightclearance.request.outcome.LegOutcome;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -87,6 +89,13 @@ class ReportAddsUpTest {
         var period = new ReportPeriod(LocalDate.parse("2022-10-04"), LocalDate.parse("2022-12-29"), mission.timeZone());
         for (var basis : Basis.values()) {
             var report = reports.report(mission, period, basis, LONG_AFTER);
+            // No answer names a leg, and each request has one
+            assertThat(LegFigures.of(report).orElseThrow().total())
+                    .isEqualTo(new LegFigures.Counts(
+                            report.total().count(Column.SENT),
+                            report.total().count(Column.APPROVED),
+                            report.total().count(Column.DENIED),
+                            report.total().count(Column.UNANSWERED)));
             for (var column : Column.values()) {
                 assertThat(reports.behind(mission, period, basis, LONG_AFTER, List.of(), column))
                         .hasSize(report.total().count(column));
@@ -132,6 +141,45 @@ class ReportAddsUpTest {
             assertThat(behind(mission, period, basis, DenialReports.FILED_NEVER_SENT, Column.SENT))
                     .hasSize(report.filedNeverSent());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "Europe/Nicosia")
+    void legs_add_up_and_a_request_is_approved_if_any_of_its_legs_is(String zone) {
+        var code = mission(zone);
+        new RandomHistories(21, code, filing, service).byLeg().record(REQUESTS, RECORDED);
+        var mission = missions.of(new Actor("somebody", Set.of(Role.MANAGER), Set.of(code)), code);
+        var random = new Random(22);
+        for (int i = 0; i < 6; i++) {
+            var report = reports.report(mission, somePeriod(random, mission), Basis.SENT, LONG_AFTER);
+            checkAddsUp(report);
+            var legs = LegFigures.of(report).orElseThrow().total();
+            int asked = 0;
+            int approvedInPart = 0;
+            for (var request : report.requests()) {
+                if (request.derived().clearance() == Clearance.REQUIRED) {
+                    var outcomes = request.derived().legsAt(LONG_AFTER, true).stream()
+                            .map(AskedLeg::outcome)
+                            .toList();
+                    asked += outcomes.size();
+                    boolean approved = request.statusAt(LONG_AFTER) == Status.APPROVED;
+                    assertThat(outcomes.contains(LegOutcome.APPROVED)).isEqualTo(approved);
+                    approvedInPart += approved && Set.copyOf(outcomes).size() > 1 ? 1 : 0;
+                    boolean decided = request.statusAt(LONG_AFTER) != Status.WITHDRAWN;
+                    assertThat(outcomes.contains(null)).isNotEqualTo(decided);
+                }
+            }
+            assertThat(legs.asked()).isEqualTo(asked);
+            assertThat(report.total().count(Column.APPROVED_IN_PART)).isEqualTo(approvedInPart);
+            assertThat(reports.behind(
+                            mission, report.period(), Basis.SENT, LONG_AFTER, List.of(), Column.APPROVED_IN_PART))
+                    .hasSize(approvedInPart)
+                    .allSatisfy(
+                            request -> assertThat(request.statusAt(LONG_AFTER)).isEqualTo(Status.APPROVED));
+        }
+        var all = new ReportPeriod(FIRST_DAY, FIRST_DAY.plusYears(1), mission.timeZone());
+        assertThat(reports.report(mission, all, Basis.SENT, LONG_AFTER).total().count(Column.APPROVED_IN_PART))
+                .isGreaterThan(5);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

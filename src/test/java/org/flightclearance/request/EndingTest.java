@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.request.outcome.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.notice.Clearance;
+import org.flightclearance.request.outcome.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,6 +141,7 @@ class LifecycleDocumentTest {
             case ANSWER -> "what the host answered, and when the mission received it";
             case WITHDRAW -> "when and why the mission withdrew the request";
             case REVOKE -> "a denial that revokes the approval";
+            case GRANTED_LEGS -> "that the flight goes on with the granted legs, without the others";
             case GATE ->
                 "whether the host released the approved flight on the day, by leg; a second record replaces the first";
             case FLIGHT -> "what became of the flight, by leg; a second record replaces the first";
@@ -156,6 +158,7 @@ class LifecycleDocumentTest {
             case NOT_ACKNOWLEDGED -> "it was sent, and no acknowledgement is recorded yet";
             case BEFORE_DEPARTURE_ONCE_SENT -> "it was not sent yet, or it has not departed yet";
             case NOT_WITHDRAWN -> "it was not withdrawn before";
+            case GRANTED_IN_PART -> "some of its legs are granted, and others are not";
         };
     }
 
@@ -266,7 +269,7 @@ class LifecycleDocumentTest {
             var instants = until(now)
                     .filter(at -> !atOnce || at.equals(now) && !recorded().contains(now));
             return switch (move) {
-                case FILE, ACKNOWLEDGE, AMEND, GATE, FLIGHT, CORRECT, NEW_TERMS -> Stream.of();
+                case FILE, ACKNOWLEDGE, AMEND, GRANTED_LEGS, GATE, FLIGHT, CORRECT, NEW_TERMS -> Stream.of();
                 case SEND ->
                     atOnce && now.isAfter(DEADLINE)
                             ? Stream.of()

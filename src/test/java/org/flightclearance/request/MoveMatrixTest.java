@@ -27,6 +27,8 @@ import org.flightclearance.request.flown.ExecutionService;
 import org.flightclearance.request.flown.FlightReport;
 import org.flightclearance.request.flown.FlightReport.FlownLeg;
 import org.flightclearance.request.flown.GateReport;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -135,6 +137,7 @@ class MoveMatrixTest {
                             seen,
                             Findings.noting());
                 case REVOKE -> service.revoke(actor, now, reference, reply(Outcome.DENIED), seen, Findings.noting());
+                case GRANTED_LEGS -> service.keepGrantedLegs(actor, now, reference, seen);
                 case GATE ->
                     execution.gate(
                             actor,

@@ -29,11 +29,11 @@ import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.Findings;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.change.RecalculatedRequest;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

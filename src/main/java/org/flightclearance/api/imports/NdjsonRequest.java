@@ -19,6 +19,10 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.flown.FlightReport.FlownLeg;
+import org.flightclearance.request.flown.GateReport;
+import org.flightclearance.request.flown.LegReport;
+import org.flightclearance.request.flown.LegReports;
 import org.flightclearance.request.ledger.LedgerEntry;
 
 /** One line of a ledger: the body of a request with its answers and withdrawal. Read-only fields are ignored. */
@@ -44,6 +48,7 @@ final class NdjsonRequest {
     ParsedRequest parse(RowMissions missions) {
         var replies = replies();
         var withdrawal = part("/withdrawal", Withdrawal.class);
+        var flights = flights();
         var reference = part("/reference", String.class);
         var filing = Objects.requireNonNull(reader.read(RequestView.withoutReadOnly(body), Filing.class, "", faults));
         var unreadable = faults.found().stream()
@@ -54,6 +59,7 @@ final class NdjsonRequest {
                 filing.withMission(missions.codeOr(filing.mission())),
                 replies,
                 withdrawal,
+                flights,
                 unreadable.isEmpty());
         return new ParsedRequest(entry, 1, unreadable, this::place);
     }
@@ -87,6 +93,16 @@ final class NdjsonRequest {
         }
         answers.add(pointer);
         return List.of(reply);
+    }
+
+    /** What an exported request says of its legs beside their plan. */
+    private LegReports flights() {
+        var legs = new ArrayList<LegReport>();
+        for (int i = 0; i < body.path("legs").size(); i++) {
+            legs.add(LegReport.of(
+                    part("/legs/" + i + "/gate", GateReport.class), part("/legs/" + i + "/flight", FlownLeg.class)));
+        }
+        return new LegReports(legs);
     }
 
     private <T> @Nullable T part(String pointer, Class<T> type) {

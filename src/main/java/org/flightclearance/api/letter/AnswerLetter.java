@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.letter.AnsweredRequest;
-import org.flightclearance.request.DenialReason;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.Outcome;
 
 /** One letter that answers many requests. Each request may override the values of the letter. */
 public record AnswerLetter(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.report.ReportedRequest;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.outcome.DenialReason;
 
 /** A request behind a figure, as of the report's instant. */
 record ReportedRequestView(

@@ -79,6 +79,10 @@ public record CorrectionBody(
                     .findFirst();
             var reply =
                     known.map(answer -> reader.tree(answer.reply())).orElseGet(JsonNodeFactory.instance::objectNode);
+            if (change.has("legs") && !change.has("outcome")) {
+                // It follows from the legs, as in a new answer
+                ((ObjectNode) reply).remove("outcome");
+            }
             MergePatch.apply(change, (ObjectNode) reply);
             boolean wasStruck = known.map(answer -> answer.isStruck()).orElse(false);
             corrected.add(new CorrectedAnswer(

@@ -2,6 +2,7 @@ package org.flightclearance.api.request;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,14 +23,15 @@ import org.flightclearance.api.wire.Read;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.LegReply;
+import org.flightclearance.request.outcome.Outcome;
 
 /** The moves of one request. Each is a sub-resource that takes POST. */
 @Path("/api/v1/requests/{reference}")
@@ -115,6 +117,14 @@ public class MovesResource {
     }
 
     @POST
+    @Idempotent
+    @Path("/granted-legs")
+    public Response keepGrantedLegs(String reference) {
+        return answers.ok(service.keepGrantedLegs(call.actor(), call.now(), reference, answers.seen(reference)))
+                .build();
+    }
+
+    @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/correction")
@@ -140,13 +150,15 @@ public class MovesResource {
      * The body of a revocation of an approval.
      *
      * @param receivedAt when the mission received it, UTC
+     * @param legs numbers of the legs that it is about, counted from 1; null: all
      */
     public record Revocation(
             @Nullable Instant receivedAt,
             @Nullable String authority,
             @Nullable String authorityReference,
             @Nullable DenialReason reason,
-            @Nullable String reasonStated) {
+            @Nullable String reasonStated,
+            @Nullable List<@Nullable Integer> legs) {
 
         Reply denial() {
             return ReplyBuilder.builder()
@@ -156,7 +168,14 @@ public class MovesResource {
                     .authorityReference(authorityReference)
                     .reason(reason)
                     .reasonStated(reasonStated)
+                    .legs(legs == null ? null : denied(legs))
                     .build();
+        }
+
+        private static List<@Nullable LegReply> denied(List<@Nullable Integer> legs) {
+            var denied = new ArrayList<@Nullable LegReply>();
+            legs.forEach(leg -> denied.add(new LegReply(leg, Outcome.DENIED, null, null, null)));
+            return denied;
         }
     }
 }

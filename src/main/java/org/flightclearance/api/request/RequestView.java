@@ -25,15 +25,16 @@ import org.flightclearance.request.Answer;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.security.Actor;
 
 /**
  * A request in an answer of the JSON API: the recorded values and what follows from them now.
  *
+ * @param approvedInPart whether it is approved, but not all of its legs are
  * @param execution what became of the flight: flown, impeded, not_flown_by_us or unconfirmed; null: it was neither approved
  *     nor notified
  * @param underPermit whether the permit that it names covers it
@@ -47,6 +48,7 @@ public record RequestView(
         Instant statusSince,
         @JsonUnwrapped @JsonIgnoreProperties("legs") Filing filed,
         List<LegView> legs,
+        boolean approvedInPart,
         @Nullable String execution,
         @Nullable Instant deadlineAt,
         List<String> deadlineWhy,
@@ -81,7 +83,8 @@ public record RequestView(
                 status,
                 request.statusSince(now),
                 request.asFiled().withClearance(request.clearanceWithoutPermit()),
-                LegView.of(request),
+                LegView.of(request, now),
+                status == Status.APPROVED && derived.approvedInPart(),
                 LegView.became(request, status),
                 derived.deadlineAt(),
                 wording.say(request.terms().why()),
@@ -121,6 +124,7 @@ public record RequestView(
                 statusSince,
                 filed,
                 legs,
+                approvedInPart,
                 execution,
                 deadlineAt,
                 deadlineWhy,

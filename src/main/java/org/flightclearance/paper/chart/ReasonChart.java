@@ -18,7 +18,7 @@ import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
-import org.flightclearance.request.DenialReason;
+import org.flightclearance.request.outcome.DenialReason;
 
 /** The denials among some requests by the reason that the host stated, as horizontal bars from zero. */
 public final class ReasonChart {

@@ -13,10 +13,10 @@ import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.request.Answer;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.outcome.Outcome;
 
 /**
  * A request that the host has not granted, as an annex lists it.

@@ -12,10 +12,10 @@ record ProgrammeFlight(String reference, Filing filing, Clearance clearance) {
 
     /** It names its permit only if that covers it. */
     static ProgrammeFlight of(FlightRequest request) {
-        var filed = request.asFiled();
+        var flown = request.asFlown();
         return new ProgrammeFlight(
                 request.reference(),
-                request.isCovered() ? filed : filed.withPermit(null),
+                request.isCovered() ? flown : flown.withPermit(null),
                 request.derived().clearance());
     }
 

@@ -26,7 +26,11 @@ public record AfterApproval(String words, List<String> rows, Figures figures) {
     /** The total, and the rows of these breakdowns; the files and the JSON have the columns for every breakdown. */
     private static final List<Breakdown> SHOWN = List.of(Breakdown.AIRCRAFT_CLASS, Breakdown.SECTOR);
 
+    /** Empty if what became of flights could not be recorded at the instant of the report. */
     public static List<AfterApproval> of(DenialReport report, Wording wording) {
+        if (!report.isRecorded(Column.FLOWN)) {
+            return List.of();
+        }
         var lines = new ArrayList<AfterApproval>();
         lines.add(new AfterApproval(wording.text("report.row.total"), List.of(), report.total()));
         for (var breakdown : SHOWN) {
@@ -44,6 +48,7 @@ public record AfterApproval(String words, List<String> rows, Figures figures) {
         return COLUMNS.stream().map(wording::word).toList();
     }
 
+    /** Without rows if what became of flights could not be recorded at the instant of the report. */
     static ChartTable table(DenialReport report, Wording wording) {
         return new ChartTable(
                 Stream.concat(Stream.of(wording.text("file.row")), head(wording).stream())

@@ -17,6 +17,8 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Figures;
 import org.flightclearance.report.Flow;
+import org.flightclearance.report.LegFigures;
+import org.flightclearance.report.OpenAge;
 import org.flightclearance.report.PeriodOutcomes;
 
 /** A report as CSV (RFC 4180), one line for each row. The first columns identify the report. */
@@ -50,7 +52,7 @@ public final class DenialReportCsv {
                 report.basis(),
                 report.asOf(),
                 DenialReport.DEFINITION);
-        this.note = report.mission().isSynthetic() ? wording.text("sample.note") : null;
+        this.note = ReportHeading.notes(report, wording);
     }
 
     public void write(Writer out) {
@@ -67,15 +69,24 @@ public final class DenialReportCsv {
             count(csv, "notifications", "sent", notifications.sent());
             count(csv, "notifications", "blocked", notifications.blocked());
             count(csv, "notifications", "withdrawn", notifications.withdrawn());
-            count(csv, "notifications", "flown", notifications.flown());
-            count(csv, "notifications", "impeded", notifications.impeded());
-            count(csv, "notifications", "not_flown_by_us", notifications.notFlownByUs());
-            count(csv, "notifications", "unconfirmed", notifications.unconfirmed());
+            if (report.isRecorded(Column.FLOWN)) {
+                count(csv, "notifications", "flown", notifications.flown());
+                count(csv, "notifications", "impeded", notifications.impeded());
+                count(csv, "notifications", "not_flown_by_us", notifications.notFlownByUs());
+                count(csv, "notifications", "unconfirmed", notifications.unconfirmed());
+            }
             count(csv, "permits", "under_permit", report.permits().underPermit());
             count(csv, "permits", "flown", report.permits().flown());
             count(csv, "permits", "blocked", report.permits().blocked());
             count(csv, "filed_never_sent", "total", report.filedNeverSent());
             balance(csv);
+            LegFigures.of(report).ifPresent(legs -> {
+                legs(csv, "total", legs.total());
+                legs.byPlace().forEach((place, counts) -> legs(csv, place, counts));
+            });
+            var openAge = OpenAge.of(report);
+            count(csv, "open_age", "over_4_weeks", openAge.overFourWeeks());
+            count(csv, "open_age", "median_days", openAge.medianDays());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +102,7 @@ public final class DenialReportCsv {
     private void figures(CsvWriter csv, String breakdown, String key, Figures figures) {
         var line = line(breakdown, key);
         for (var column : Column.values()) {
-            line.add(figures.count(column));
+            line.add(report.count(figures, column));
         }
         line.add(figures.deniedRate());
         line.add(figures.deniedOrUnansweredRate());
@@ -123,7 +134,15 @@ public final class DenialReportCsv {
         }
     }
 
-    private void count(CsvWriter csv, String breakdown, String key, long count) {
+    /** The legs of a place, or all. */
+    private void legs(CsvWriter csv, String key, LegFigures.Counts counts) {
+        count(csv, "legs_asked", key, counts.asked());
+        count(csv, "legs_approved", key, counts.approved());
+        count(csv, "legs_denied", key, counts.denied());
+        count(csv, "legs_unanswered", key, counts.unanswered());
+    }
+
+    private void count(CsvWriter csv, String breakdown, String key, @Nullable Number count) {
         var line = line(breakdown, key);
         int empty = Column.values().length + AFTER_COLUMNS.indexOf("count");
         for (int i = 0; i < empty; i++) {

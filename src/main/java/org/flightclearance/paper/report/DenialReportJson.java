@@ -1,5 +1,6 @@
 package org.flightclearance.paper.report;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Language;
@@ -19,7 +22,8 @@ import org.flightclearance.report.Column;
 import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
-import org.flightclearance.report.Notifications;
+import org.flightclearance.report.LegFigures;
+import org.flightclearance.report.OpenAge;
 import org.flightclearance.report.PeriodOutcomes;
 import org.flightclearance.report.PermitFlights;
 import org.flightclearance.report.ReportPeriod;
@@ -35,15 +39,19 @@ public record DenialReportJson(
         int definition,
         FiguresView total,
         Map<String, List<FiguresView>> by,
-        Notifications notifications,
+        NotificationsView notifications,
         PermitFlights permits,
         int filedNeverSent,
         Balance balance,
         FiguresView carriedOver,
+        @Nullable LegsView legs,
+        OpenAgeView openAge,
         List<OutcomesView> outcomes,
         OutcomesView yearBefore,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) CrossView cross,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Instant recordsBeginAt,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Instant flightsRecordedSince,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Instant legsRecordedSince,
         Map<String, String> sentence,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String note) {
 
@@ -58,7 +66,7 @@ public record DenialReportJson(
             by.put(
                     breakdown.wireName(),
                     report.byBreakdown().getOrDefault(breakdown, List.of()).stream()
-                            .map(row -> FiguresView.of(row.key(), row.figures()))
+                            .map(row -> FiguresView.of(row.key(), row.figures(), report))
                             .toList());
         }
         var sentence = new LinkedHashMap<String, String>();
@@ -71,17 +79,21 @@ public record DenialReportJson(
                 report.basis(),
                 report.asOf(),
                 DenialReport.DEFINITION,
-                FiguresView.of(null, report.total()),
+                FiguresView.of(null, report.total(), report),
                 by,
-                report.notifications(),
+                NotificationsView.of(report),
                 report.permits(),
                 report.filedNeverSent(),
                 report.balance(),
-                FiguresView.of(null, report.carriedOver()),
+                FiguresView.of(null, report.carriedOver(), report),
+                LegFigures.of(report).map(LegsView::of).orElse(null),
+                OpenAgeView.of(OpenAge.of(report)),
                 report.outcomes().stream().map(OutcomesView::of).toList(),
                 OutcomesView.of(report.yearBefore()),
-                cross == null ? null : CrossView.of(cross),
+                cross == null ? null : CrossView.of(cross, report),
                 report.recordsBegin().orElse(null),
+                report.flightsRecordedSince().orElse(null),
+                report.legsRecordedSince().orElse(null),
                 sentence,
                 report.mission().isSynthetic() ? wording.text("sample.note") : null);
     }
@@ -118,14 +130,14 @@ public record DenialReportJson(
     /** The requests split by two breakdowns. */
     public record CrossView(List<String> by, List<CrossRowView> rows) {
 
-        static CrossView of(CrossTabulation cross) {
+        static CrossView of(CrossTabulation cross, DenialReport report) {
             return new CrossView(
                     List.of(cross.by().wireName(), cross.within().wireName()),
                     cross.rows().stream()
                             .map(row -> new CrossRowView(
                                     row.key(),
                                     row.keyWithin(),
-                                    FiguresView.of(null, row.figures()).figures()))
+                                    FiguresView.of(null, row.figures(), report).figures()))
                             .toList());
         }
     }
@@ -138,10 +150,10 @@ public record DenialReportJson(
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String key,
             @JsonAnyGetter Map<String, @Nullable Object> figures) {
 
-        static FiguresView of(@Nullable String key, Figures figures) {
+        static FiguresView of(@Nullable String key, Figures figures, DenialReport report) {
             var named = new LinkedHashMap<String, @Nullable Object>();
             for (var column : Column.values()) {
-                named.put(column.wireName(), figures.count(column));
+                named.put(column.wireName(), report.count(figures, column));
                 if (column == Column.DENIED_OR_UNANSWERED) {
                     named.put("denied_rate", figures.deniedRate());
                     named.put("denied_or_unanswered_rate", figures.deniedOrUnansweredRate());
@@ -151,6 +163,53 @@ public record DenialReportJson(
             named.put("median_answer_hours", figures.medianAnswerHours());
             named.put("p90_answer_hours", figures.p90AnswerHours());
             return new FiguresView(key, named);
+        }
+    }
+
+    /** Null where what became of flights could not be recorded at the instant of the report. */
+    public record NotificationsView(
+            int sent,
+            int blocked,
+            int withdrawn,
+            @Nullable Integer flown,
+            @Nullable Integer impeded,
+            @Nullable Integer notFlownByUs,
+            @Nullable Integer unconfirmed) {
+
+        static NotificationsView of(DenialReport report) {
+            var counts = report.notifications();
+            boolean recorded = report.isRecorded(Column.FLOWN);
+            return new NotificationsView(
+                    counts.sent(),
+                    counts.blocked(),
+                    counts.withdrawn(),
+                    recorded ? (Integer) counts.flown() : null,
+                    recorded ? (Integer) counts.impeded() : null,
+                    recorded ? (Integer) counts.notFlownByUs() : null,
+                    recorded ? (Integer) counts.unconfirmed() : null);
+        }
+    }
+
+    /** Legs, in no total of requests. */
+    public record LegsView(@JsonUnwrapped LegFigures.Counts total, List<PlaceView> byPlace) {
+
+        static LegsView of(LegFigures legs) {
+            return new LegsView(
+                    legs.total(),
+                    legs.byPlace().entrySet().stream()
+                            .map(row -> new PlaceView(row.getKey(), row.getValue()))
+                            .toList());
+        }
+    }
+
+    /** The legs that begin or end at a place. */
+    public record PlaceView(String key, @JsonUnwrapped LegFigures.Counts counts) {}
+
+    /** How long the pending requests have been open. */
+    public record OpenAgeView(@JsonProperty("over_4_weeks") int overFourWeeks, @Nullable BigDecimal medianDays) {
+
+        static OpenAgeView of(OpenAge age) {
+            return new OpenAgeView(age.overFourWeeks(), age.medianDays());
         }
     }
 }

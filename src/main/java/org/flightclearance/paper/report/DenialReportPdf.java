@@ -19,6 +19,7 @@ import org.flightclearance.paper.chart.ReportCharts;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.OpenAge;
 
 /** A report on A4 to sign and file: the same figures as the page, with the charts as vector graphics. */
 final class DenialReportPdf {
@@ -34,6 +35,7 @@ final class DenialReportPdf {
             ChartTable total,
             List<NamedFigure> memos,
             ChartTable afterApproval,
+            @Nullable ChartTable legs,
             ReportCharts charts,
             List<NamedTable> breakdowns,
             List<NamedFigure> apart)
@@ -62,6 +64,7 @@ final class DenialReportPdf {
                 total(report, wording),
                 memos(report, wording),
                 AfterApproval.table(report, wording),
+                LegTable.of(report, wording).orElse(null),
                 ReportCharts.of(report, wording),
                 Stream.of(Breakdown.values())
                         .map(breakdown -> breakdown(breakdown, report, wording))
@@ -97,9 +100,8 @@ final class DenialReportPdf {
         var memos = new ArrayList<NamedFigure>();
         for (var column : Column.values()) {
             if (!FigureColumns.COUNTED.contains(column) && !AfterApproval.COLUMNS.contains(column)) {
-                memos.add(new NamedFigure(
-                        wording.word(column),
-                        wording.text("number", report.total().count(column))));
+                var count = report.count(report.total(), column);
+                memos.add(new NamedFigure(wording.word(column), count == null ? "–" : wording.text("number", count)));
             }
         }
         memos.add(new NamedFigure(
@@ -107,7 +109,13 @@ final class DenialReportPdf {
                 wording.text("number", report.total().distinctFlights())));
         memos.add(hours("report.median", report.total().medianAnswerHours(), wording));
         memos.add(hours("report.p90", report.total().p90AnswerHours(), wording));
+        memos.add(new NamedFigure(wording.text("report.open_median"), medianAge(report, wording)));
         return memos;
+    }
+
+    private static String medianAge(DenialReport report, Wording wording) {
+        var days = OpenAge.of(report).medianDays();
+        return days == null ? "–" : wording.text("report.days_open", days);
     }
 
     private static NamedFigure hours(String key, @Nullable BigDecimal hours, Wording wording) {

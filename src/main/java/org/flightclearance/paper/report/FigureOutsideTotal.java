@@ -7,6 +7,7 @@ import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.Flow;
+import org.flightclearance.report.OpenAge;
 
 /**
  * A figure that is in no total: requests carried over, notifications, flights under permits, requests never sent, the
@@ -46,14 +47,23 @@ public record FigureOutsideTotal(String group, String sign, String words, long c
         figures.add(notified("report.notified", notifications.sent(), Column.SENT));
         figures.add(notified("report.blocked", notifications.blocked(), Column.DENIED));
         figures.add(notified("report.taken_back", notifications.withdrawn(), Column.WITHDRAWN));
-        figures.add(notified("column.flown", notifications.flown(), Column.FLOWN));
-        figures.add(notified("column.impeded", notifications.impeded(), Column.IMPEDED));
-        figures.add(notified("column.not_flown_by_us", notifications.notFlownByUs(), Column.NOT_FLOWN_BY_US));
-        figures.add(notified("column.unconfirmed", notifications.unconfirmed(), Column.UNCONFIRMED));
+        if (report.isRecorded(Column.FLOWN)) {
+            figures.add(notified("column.flown", notifications.flown(), Column.FLOWN));
+            figures.add(notified("column.impeded", notifications.impeded(), Column.IMPEDED));
+            figures.add(notified("column.not_flown_by_us", notifications.notFlownByUs(), Column.NOT_FLOWN_BY_US));
+            figures.add(notified("column.unconfirmed", notifications.unconfirmed(), Column.UNCONFIRMED));
+        }
         var permits = report.permits();
         figures.add(permitted("report.under_permit", permits.underPermit(), Column.SENT));
         figures.add(permitted("report.flown_under_permit", permits.flown(), Column.FLOWN));
         figures.add(permitted("report.blocked", permits.blocked(), Column.DENIED));
+        figures.add(new FigureOutsideTotal(
+                "report.open_age",
+                "",
+                "report.open_over",
+                OpenAge.of(report).overFourWeeks(),
+                DenialReports.OPEN_OVER_4_WEEKS,
+                Column.PENDING));
         figures.add(new FigureOutsideTotal(
                 "report.unsent",
                 "",

@@ -14,6 +14,8 @@ import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Figures;
+import org.flightclearance.report.LegFigures;
+import org.flightclearance.report.OpenAge;
 import org.flightclearance.report.ReportSentence;
 
 /** The sheet with the figures of a report: a heading, the total, every breakdown, and the figures outside the total. */
@@ -53,6 +55,11 @@ final class FiguresSheet {
             put(2, figure.count());
             row++;
         }
+        put(0, wording.text("report.open_age"));
+        put(1, wording.text("report.open_median"));
+        put(2, OpenAge.of(report).medianDays());
+        row++;
+        legs();
         sheet.finish();
     }
 
@@ -78,7 +85,28 @@ final class FiguresSheet {
             put(0, Wording.in(language).say(ReportSentence.of(report)));
             row++;
         }
-        put(0, heading.note());
+        put(0, ReportHeading.notes(report, wording));
+        row++;
+    }
+
+    private void legs() {
+        LegFigures.of(report).ifPresent(legs -> {
+            leg(wording.text("report.legs_all"), legs.total());
+            legs.byPlace().forEach(this::leg);
+        });
+    }
+
+    private void leg(String place, LegFigures.Counts counts) {
+        leg(place, "report.legs_asked", counts.asked());
+        leg(place, "column.approved", counts.approved());
+        leg(place, "column.denied", counts.denied());
+        leg(place, "column.unanswered", counts.unanswered());
+    }
+
+    private void leg(String place, String key, int count) {
+        put(0, wording.text("report.legs_at", place));
+        put(1, wording.text(key));
+        put(2, count);
         row++;
     }
 
@@ -105,7 +133,7 @@ final class FiguresSheet {
         put(1, words);
         int column = 2;
         for (var counted : Column.values()) {
-            put(column++, figures.count(counted));
+            put(column++, report.count(figures, counted));
         }
         Cells.percent(sheet, row, column++, figures.deniedRate());
         Cells.percent(sheet, row, column++, figures.deniedOrUnansweredRate());

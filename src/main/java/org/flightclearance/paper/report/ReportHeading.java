@@ -24,6 +24,7 @@ import org.flightclearance.time.ZoneData;
  * @param basis the date that puts a request into the period
  * @param note that the mission is a sample; null if it is not
  * @param recordsBegin when records begin; null unless the as-of instant is before that
+ * @param notRecorded what could not be recorded yet at the instant of the report, as sentences
  * @param differences the differences from the previous period and from the year before, as sentences
  */
 public record ReportHeading(
@@ -36,6 +37,7 @@ public record ReportHeading(
         int definition,
         @Nullable String note,
         @Nullable String recordsBegin,
+        List<String> notRecorded,
         List<String> differences) {
 
     public static ReportHeading of(DenialReport report, Wording wording) {
@@ -52,7 +54,26 @@ public record ReportHeading(
                 report.recordsBegin()
                         .map(begin -> wording.text("report.records_begin", begin))
                         .orElse(null),
+                notRecorded(report, wording),
                 differences(report, wording));
+    }
+
+    private static List<String> notRecorded(DenialReport report, Wording wording) {
+        return Stream.of(
+                        report.flightsRecordedSince()
+                                .map(since -> wording.text("report.flights_recorded_since", since)),
+                        report.legsRecordedSince().map(since -> wording.text("report.legs_recorded_since", since)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What a file says beside its figures: that the mission is a sample, what could not be recorded yet; null: nothing. */
+    static @Nullable String notes(DenialReport report, Wording wording) {
+        var notes = Stream.concat(
+                        report.mission().isSynthetic() ? Stream.of(wording.text("sample.note")) : Stream.of(),
+                        notRecorded(report, wording).stream())
+                .toList();
+        return notes.isEmpty() ? null : String.join(" ", notes);
     }
 
     private static Sentence finding(DenialReport report) {

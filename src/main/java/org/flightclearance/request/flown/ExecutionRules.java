@@ -19,11 +19,11 @@ import org.flightclearance.request.flown.FlightReport.FlownLeg;
 /** What a report of the gate or of the flight must contain. */
 final class ExecutionRules {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_NOTE = 1_000;
+    static final int LONGEST_NAME = 100;
+    static final int LONGEST_NOTE = 1_000;
 
     /** A week, in minutes. */
-    private static final int LONGEST_HOLD = 10_080;
+    static final int LONGEST_HOLD = 10_080;
 
     private final FlightRequest request;
     private final Instant now;
@@ -121,6 +121,8 @@ final class ExecutionRules {
         faults.between(pointer, number, 1, legs);
         if (number != null && !named.add(number)) {
             faults.add(pointer, "fault.twice", number);
+        } else if (number != null && number >= 1 && number <= legs && !request.isGranted(number)) {
+            faults.add(pointer, "fault.leg_not_granted", number);
         }
     }
 

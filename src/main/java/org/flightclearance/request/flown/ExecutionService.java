@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -144,12 +143,12 @@ public class ExecutionService {
 
     private static List<Integer> legs(GateReport report, FlightRequest request) {
         return report.legs() == null
-                ? IntStream.rangeClosed(1, request.legs().size()).boxed().toList()
+                ? request.grantedLegs()
                 : report.legs().stream().map(Objects::requireNonNull).toList();
     }
 
     /** The last time on or off blocks; without one the planned departure, but not in the future. */
-    private static Instant happenedAt(FlightReport report, FlightRequest request, Instant now) {
+    static Instant happenedAt(FlightReport report, FlightRequest request, Instant now) {
         var planned = request.derived().departureAt();
         return report.given().stream()
                 .flatMap(leg -> Stream.of(Objects.requireNonNull(leg).offBlockAt(), leg.onBlockAt()))

@@ -158,6 +158,12 @@ public final class Ledger {
         if (amended != null && !Replacement.isPossible(amended, filedAt)) {
             faults.add("/amends", "refused.amends", amended.reference(), amended.statusAt(filedAt), filedAt);
         }
+        if (!entry.flights().isEmpty()
+                && faults.found().stream().allMatch(fault -> fault.pointer().startsWith("/answers"))) {
+            // A request that is filed for the check alone
+            var checked = new RequestMoves(actor, now).file(mission, "", filing, null, rulebook(mission), any -> {});
+            entry.flights().check(checked, entry.replies(), now, faults);
+        }
         if (!entry.legible() || !faults.found().isEmpty()) {
             return EntryResult.rejected(faults.found());
         }
@@ -170,7 +176,7 @@ public final class Ledger {
                         rulebook(mission),
                         group.finder()::test);
         var additions = LedgerAdditions.afterSending(entry);
-        additions.make(group.moves(), request, rulebook(mission));
+        additions.make(group.moves(), request, rulebook(mission), now);
         filed.add(request.reference());
         loaded.add(request);
         names.remember(entry, request);
@@ -181,6 +187,15 @@ public final class Ledger {
         var comparison = new LedgerComparison(known, faults);
         var additions = comparison.additions(entry, names.translated(entry.filing()));
         new LedgerRules(mission, now, rulebook(mission), faults).checkAdditions(known, additions);
+        additions
+                .flights()
+                .check(
+                        known,
+                        additions.replies().stream()
+                                .map(LedgerAdditions.Numbered::reply)
+                                .toList(),
+                        now,
+                        faults);
         if (!entry.legible() || !faults.found().isEmpty()) {
             return EntryResult.rejected(faults.found());
         }
@@ -188,7 +203,7 @@ public final class Ledger {
         if (additions.isEmpty()) {
             return EntryResult.UNCHANGED;
         }
-        additions.make(group.moves(), known, rulebook(mission));
+        additions.make(group.moves(), known, rulebook(mission), now);
         return EntryResult.updated(group.slips().ofAdditions(known, additions.sending(), additions.replies()));
     }
 

@@ -9,19 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.RequestMoves;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.flown.LegReports;
+import org.flightclearance.request.outcome.Outcome;
 
 /** What a ledger says of a request and is not recorded yet. */
 record LedgerAdditions(
         @Nullable Sending sending,
         @Nullable Instant acknowledgedAt,
         List<Numbered> replies,
-        @Nullable Withdrawal withdrawal) {
+        @Nullable Withdrawal withdrawal,
+        LegReports flights) {
 
     /** What happened to a new request after it was filed and sent. */
     static LedgerAdditions afterSending(LedgerEntry entry) {
@@ -29,21 +31,30 @@ record LedgerAdditions(
         for (int i = 0; i < entry.replies().size(); i++) {
             replies.add(new Numbered(i, entry.replies().get(i)));
         }
-        return new LedgerAdditions(null, null, replies, entry.withdrawal());
+        return new LedgerAdditions(null, null, replies, entry.withdrawal(), entry.flights());
     }
 
     boolean isEmpty() {
-        return sending == null && acknowledgedAt == null && replies.isEmpty() && withdrawal == null;
+        return sending == null
+                && acknowledgedAt == null
+                && replies.isEmpty()
+                && withdrawal == null
+                && flights.isEmpty();
     }
 
-    void make(RequestMoves moves, FlightRequest request, Rulebook rulebook) {
+    /** Records the flight as soon as it may fly: a later no does not undo what happened before. */
+    void make(RequestMoves moves, FlightRequest request, Rulebook rulebook, Instant now) {
         if (sending != null) {
             moves.send(request, sending, rulebook);
         }
         if (acknowledgedAt != null) {
             moves.acknowledge(request, acknowledgedAt);
         }
-        replies.forEach(one -> record(moves, request, one.reply()));
+        boolean flown = flights.make(moves, request, now);
+        for (var one : replies) {
+            record(moves, request, one.reply());
+            flown = flown || flights.make(moves, request, now);
+        }
         if (withdrawal != null) {
             moves.withdraw(request, withdrawal);
         }
@@ -53,6 +64,7 @@ record LedgerAdditions(
     private static void record(RequestMoves moves, FlightRequest request, Reply reply) {
         var ends = request.derived().endsAt();
         if (reply.outcome() == Outcome.DENIED
+                && reply.legs() == null
                 && request.derived().endsAs() == Status.APPROVED
                 && ends != null
                 && !Objects.requireNonNull(reply.receivedAt()).isBefore(ends)) {

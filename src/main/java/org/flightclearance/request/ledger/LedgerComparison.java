@@ -14,6 +14,9 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.flown.ExecutedField;
+import org.flightclearance.request.flown.LegReport;
+import org.flightclearance.request.flown.LegReports;
 import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
 
 /** Compares what a ledger says of a request with what is recorded. What the ledger leaves out is no contradiction. */
@@ -45,9 +48,9 @@ final class LedgerComparison {
         if (sent != null && sending != null) {
             var acknowledged = acknowledged(sending, sent);
             compare("", Facts.of(acknowledged == null ? sending : sending.withAcknowledgedAt(null)), Facts.of(sent));
-            return new LedgerAdditions(null, acknowledged, replies(entry), withdrawal(entry));
+            return new LedgerAdditions(null, acknowledged, replies(entry), withdrawal(entry), flights(entry));
         }
-        return new LedgerAdditions(sending, null, replies(entry), withdrawal(entry));
+        return new LedgerAdditions(sending, null, replies(entry), withdrawal(entry), flights(entry));
     }
 
     private static @Nullable Instant acknowledged(Sending inLedger, Sending known) {
@@ -60,6 +63,23 @@ final class LedgerComparison {
         }
         compare("", Facts.of(entry.withdrawal()), Facts.of(recorded.withdrawal()));
         return null;
+    }
+
+    /** The gates and flights of which nothing is recorded. */
+    private LegReports flights(LedgerEntry entry) {
+        var added = new ArrayList<LegReport>();
+        for (int i = 0; i < entry.flights().legs().size(); i++) {
+            var inLedger = entry.flights().leg(i);
+            var known = recorded.flights().leg(i);
+            for (var field : ExecutedField.values()) {
+                var value = field.of(inLedger);
+                if (value != null && (field.isOfGate() ? known.hasGate() : known.hasFlight())) {
+                    compare("/legs/" + i + field.pointer(), value, field.of(known));
+                }
+            }
+            added.add(inLedger.only(!known.hasGate(), !known.hasFlight()));
+        }
+        return new LegReports(added);
     }
 
     /** The replies that are not recorded. The ledger may have them in another order. */
@@ -92,12 +112,15 @@ final class LedgerComparison {
 
     private void compare(String under, Map<String, Object> inLedger, Map<String, Object> known) {
         inLedger.forEach((pointer, value) -> {
-            var fact = known.get(pointer);
-            if (fact == null) {
-                faults.add(under + pointer, "fault.recorded_none");
-            } else if (!fact.equals(value)) {
-                faults.add(under + pointer, "fault.recorded", fact.toString());
-            }
+            compare(under + pointer, value, known.get(pointer));
         });
+    }
+
+    private void compare(String pointer, Object inLedger, @Nullable Object known) {
+        if (known == null) {
+            faults.add(pointer, "fault.recorded_none");
+        } else if (!known.equals(inLedger)) {
+            faults.add(pointer, "fault.recorded", known instanceof Enum<?> ? known : known.toString());
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.flown.LegReports;
 
 /**
  * What a ledger says of one request. It may be incomplete, and some of it may be wrong.
@@ -15,6 +16,7 @@ import org.flightclearance.request.Withdrawal;
  * @param reference the ledger's own name for the request, by which its other entries may name it; a request of this
  *     mission is also known by it
  * @param replies in the order in which they were recorded
+ * @param flights what happened after the approval, by leg
  * @param legible whether every value of it could be read; if not, the rest is checked, so that all errors are reported, but
  *     the entry is rejected
  */
@@ -23,7 +25,18 @@ public record LedgerEntry(
         Filing filing,
         List<Reply> replies,
         @Nullable Withdrawal withdrawal,
+        LegReports flights,
         boolean legible) {
+
+    /** An entry that says nothing of what happened after the approval. */
+    public LedgerEntry(
+            @Nullable String reference,
+            Filing filing,
+            List<Reply> replies,
+            @Nullable Withdrawal withdrawal,
+            boolean legible) {
+        this(reference, filing, replies, withdrawal, LegReports.NONE, legible);
+    }
 
     /** A stored request as an entry, with the clearance that applies to it without its permit, and without struck answers. */
     public static LedgerEntry of(FlightRequest request) {
@@ -32,6 +45,7 @@ public record LedgerEntry(
                 request.asFiled().withClearance(request.clearanceWithoutPermit()),
                 request.replies(),
                 request.withdrawal(),
+                LegReports.of(request),
                 true);
     }
 }

@@ -14,7 +14,6 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RecordedNames;
 import org.flightclearance.request.ReplyRules;
-import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
 
@@ -40,7 +39,7 @@ final class LedgerRules {
         replies(
                 new ReplyRules(mission, now, faults),
                 LedgerAdditions.afterSending(entry).replies(),
-                filing.sent());
+                filing);
         withdrawal(rules, entry.withdrawal(), filing);
     }
 
@@ -61,15 +60,17 @@ final class LedgerRules {
                     additions.acknowledgedAt(),
                     filing.sent().at());
         }
-        replies(new ReplyRules(mission, now, faults, recorded), additions.replies(), filing.sent());
+        replies(new ReplyRules(mission, now, faults, recorded), additions.replies(), filing);
         withdrawal(rules, additions.withdrawal(), filing);
     }
 
-    private void replies(ReplyRules rules, List<Numbered> replies, @Nullable Sending sent) {
+    private void replies(ReplyRules rules, List<Numbered> replies, Filing filing) {
+        var sent = filing.sent();
+        int legs = filing.legs() == null ? 0 : filing.legs().size();
         if (!replies.isEmpty() && sent == null) {
             faults.add("/sent/at", "fault.answered_unsent");
         }
-        replies.forEach(one -> rules.check(one.pointer(), one.reply(), sent == null ? null : sent.at()));
+        replies.forEach(one -> rules.check(one.pointer(), one.reply(), sent == null ? null : sent.at(), legs));
     }
 
     private void withdrawal(FilingRules rules, @Nullable Withdrawal withdrawal, Filing filing) {

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.flightclearance.mission.Mission;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.outcome.Outcome;
 
 /** Finds the flights of a day, and whether they may depart. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.outcome.DenialReason;
 
 /**
  * Which requests a list shows. What is null or empty does not restrict the list.

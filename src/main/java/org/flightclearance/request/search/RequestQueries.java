@@ -16,8 +16,8 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.SearchText;
+import org.flightclearance.request.outcome.DenialReason;
 
 /**
  * Splits a filter into queries, none of which finds what another finds: for each mission one, because no index sorts the

@@ -115,14 +115,15 @@ public class FlightPage {
         } catch (Refused refused) {
             var request = open.readable(reference);
             SeenField.renew(posted, refused, request, now);
-            var shown = FaultPointers.each(refused, pointer -> inForm(pointer, given));
+            int first = request.grantedLegs().stream().findFirst().orElse(1);
+            var shown = FaultPointers.each(refused, pointer -> inForm(pointer, given, first));
             return visit.again(page(request, Form.refused(posted.fields(), shown, visit.wording()), now), shown);
         }
     }
 
     /** Adds the legs of which anything is said. */
     private static void read(PostedFields posted, FlightRequest request, List<@Nullable FlownLeg> given) {
-        for (int leg = 1; leg <= request.legs().size(); leg++) {
+        for (int leg : request.grantedLegs()) {
             var under = under(leg);
             var known = request.executed().leg(leg).map(LegExecution::flight).orElse(null);
             var flown = new FlownLeg(
@@ -143,11 +144,11 @@ public class FlightPage {
         return "/legs/" + (leg - 1) + "/flight";
     }
 
-    /** Where the form shows a fault of a report. A report without legs is shown at the first. */
-    private static String inForm(String pointer, List<@Nullable FlownLeg> given) {
+    /** Where the form shows a fault of a report. A report without legs is shown at the first leg of the form. */
+    private static String inForm(String pointer, List<@Nullable FlownLeg> given, int first) {
         var ofLeg = OF_LEG.matcher(pointer);
         if (pointer.contains("/flight/") || !ofLeg.matches()) {
-            return pointer.equals("/legs") ? under(1) + "/outcome" : pointer;
+            return pointer.equals("/legs") ? under(first) + "/outcome" : pointer;
         }
         var leg = given.get(Integer.parseInt(ofLeg.group(1)));
         return leg == null || leg.leg() == null ? pointer : under(leg.leg()) + ofLeg.group(2);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.flightclearance.web.form.PrefilledFields;
 /**
  * A flight of the day, as a row of the form.
  *
- * @param legs number of its legs
+ * @param legs numbers of the legs that may fly
  * @param pointer of the fields of the row
  * @param departure planned, in UTC
  * @param notes what is recorded of the gate, and of legs that differ
@@ -30,7 +29,7 @@ import org.flightclearance.web.form.PrefilledFields;
 public record FlownRow(
         String reference,
         String pointer,
-        int legs,
+        List<Integer> legs,
         String departure,
         String callsign,
         String route,
@@ -45,7 +44,7 @@ public record FlownRow(
         return new FlownRow(
                 request.reference(),
                 "/flights/" + request.reference(),
-                flights.size(),
+                request.grantedLegs(),
                 wording.instant(request.derived().departureAt()),
                 Objects.requireNonNullElse(request.aircraft().callsign(), ""),
                 request.derived().route(),
@@ -57,8 +56,8 @@ public record FlownRow(
 
     /** Null where nothing is recorded of a leg. */
     private static List<@Nullable Flight> flights(FlightRequest request) {
-        return IntStream.rangeClosed(1, request.legs().size())
-                .mapToObj(leg ->
+        return request.grantedLegs().stream()
+                .map(leg ->
                         request.executed().leg(leg).map(LegExecution::flight).orElse(null))
                 .collect(Collectors.toList());
     }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -108,12 +107,12 @@ public class GatePage {
                 posted.choice(UNDER + "/outcome", GateOutcome.class),
                 posted.text(UNDER + "/by"),
                 posted.instant(UNDER + "/at", null),
-                request.legs().size() == 1 ? null : legs(posted, request));
+                request.grantedLegs().size() == 1 ? null : legs(posted, request));
     }
 
     /** The ticked legs; a number that is no leg of the request stays, to be refused. */
     private static List<@Nullable Integer> legs(PostedFields posted, FlightRequest request) {
-        var known = IntStream.rangeClosed(1, request.legs().size()).boxed().toList();
+        var known = request.grantedLegs();
         return new ArrayList<>(posted.several(LEGS).stream()
                 .distinct()
                 .map(text -> known.stream()

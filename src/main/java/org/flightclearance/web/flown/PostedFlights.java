@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +59,8 @@ final class PostedFlights {
     private static List<@Nullable FlownLeg> legs(FlownLeg said, FlownRow row) {
         var recorded = row.recorded();
         boolean same = recorded != null && recorded.outcome() == said.outcome();
-        return new ArrayList<>(IntStream.rangeClosed(1, row.legs())
-                .mapToObj(leg -> new FlownLeg(
+        return new ArrayList<>(row.legs().stream()
+                .map(leg -> new FlownLeg(
                         leg,
                         said.outcome(),
                         said.cause(),

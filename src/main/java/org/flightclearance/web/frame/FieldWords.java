@@ -1,5 +1,6 @@
 package org.flightclearance.web.frame;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,16 +25,18 @@ public record FieldWords(Wording wording, @Nullable Mission mission) {
     /** The message key of a field's name. For example, {@code /legs/0/etd} has the key {@code field.legs.etd}. */
     public static String key(String pointer) {
         return "field."
-                + Stream.of(pointer.replaceFirst("^/(request|answers)/", "/").split("/"))
+                + Stream.of(pointer.replaceFirst("^/(request|answers|requests/\\d{1,4}(?=/legs/))/", "/")
+                                .split("/"))
                         .filter(part -> !part.isEmpty() && !isNumber(part))
                         .collect(Collectors.joining("."));
     }
 
     String name(String pointer) {
         var name = wording.text(key(pointer));
-        var leg = pointer.split("/");
-        return leg.length > 2 && leg[1].equals("legs") && isNumber(leg[2])
-                ? wording.text("request.of_leg", Integer.parseInt(leg[2]) + 1, name)
+        var parts = List.of(pointer.split("/"));
+        int legs = parts.indexOf("legs");
+        return legs > 0 && legs + 1 < parts.size() && isNumber(parts.get(legs + 1))
+                ? wording.text("request.of_leg", Integer.parseInt(parts.get(legs + 1)) + 1, name)
                 : name;
     }
 
@@ -78,8 +81,8 @@ public record FieldWords(Wording wording, @Nullable Mission mission) {
             case "field.aircraft.class" -> "aircraft-class";
             case "field.clearance" -> "clearance";
             case "field.sent.channel" -> "channel";
-            case "field.outcome" -> "outcome";
-            case "field.reason", "field.reason_assessed" -> "denial-reason";
+            case "field.outcome", "field.legs.outcome" -> "outcome";
+            case "field.reason", "field.reason_assessed", "field.legs.reason" -> "denial-reason";
             case "field.withdrawal.reason" -> "withdrawal-reason";
             case "field.legs.gate.outcome" -> "gate-outcome";
             case "field.legs.flight.outcome" -> "flight-outcome";

@@ -23,10 +23,11 @@ import org.flightclearance.letter.AnsweredRequest;
 import org.flightclearance.letter.LetterFileService;
 import org.flightclearance.letter.LetterService;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.DenialReason;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PostedLetter;
@@ -97,7 +98,8 @@ public class AnswerLetterPages {
                         posted.choice(own + "/reason", DenialReason.class),
                         posted.text(own + "/reason_stated"),
                         posted.choice(own + "/reason_assessed", DenialReason.class),
-                        posted.text(own + "/conditions")));
+                        posted.text(own + "/conditions"),
+                        new ReplyFields(own).readLegs(posted)));
             }
             return new Answered(letter, requests);
         }
@@ -192,6 +194,17 @@ public class AnswerLetterPages {
         return LetterRequests.address(PATH, posted.several(LetterRows.REQUEST));
     }
 
+    /** Moves the faults of single legs to the fields of the form. */
+    private static Refused inForm(Refused refused, LetterRows rows, PostedFields posted) {
+        return FaultPointers.each(refused, pointer -> {
+            var name = pointer;
+            for (int i : rows.indexes()) {
+                name = new ReplyFields(LetterFields.pointer(i)).inForm(name, posted);
+            }
+            return name;
+        });
+    }
+
     private Response show(PostedFields posted, @Nullable Refused refused) {
         var rows = LetterRows.of(posted);
         if (rows.shown().isEmpty()) {
@@ -199,7 +212,7 @@ public class AnswerLetterPages {
         }
         var form = refused == null
                 ? Form.of(posted.fields())
-                : Form.refused(posted.fields(), rows.atRows(refused), visit.wording());
+                : Form.refused(posted.fields(), inForm(rows.atRows(refused), rows, posted), visit.wording());
         var page = new AnswerLetter(
                 visit.frameOf(start(posted)),
                 requests.inZone(form, rows),

@@ -20,6 +20,7 @@ import org.flightclearance.web.form.Form;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
+import org.flightclearance.web.request.ReplyFields;
 import org.flightclearance.web.request.RequestRow;
 
 /** The requests that the user selected for a letter. */
@@ -82,7 +83,12 @@ public class LetterRequests {
         var rows = rows(letter.shown(), now);
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new LetterFields(
-                        i, rows.get(i), letter.leftOut().contains(letter.shown().get(i))))
+                        i,
+                        rows.get(i),
+                        letter.leftOut().contains(letter.shown().get(i)),
+                        ReplyFields.of(
+                                LetterFields.pointer(i),
+                                open.readable(letter.shown().get(i)))))
                 .toList();
     }
 

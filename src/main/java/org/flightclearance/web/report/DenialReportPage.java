@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.chart.ChartSetting;
+import org.flightclearance.paper.chart.ChartTable;
 import org.flightclearance.paper.chart.ReportCharts;
+import org.flightclearance.paper.report.LegTable;
 import org.flightclearance.paper.report.ReportHeading;
 import org.flightclearance.publication.PublicationService;
 import org.flightclearance.publication.Publications;
@@ -28,6 +30,7 @@ import org.flightclearance.report.Column;
 import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.OpenAge;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
@@ -63,6 +66,8 @@ public class DenialReportPage {
      * @param pictured rows of the periods in the charts
      * @param compared this period beside the previous one and the same a year before
      * @param recordsFrom when the records begin, in words; empty: before all periods of the charts
+     * @param legs the legs, all of them first; null: they could not be recorded yet
+     * @param openMedian median age of the pending requests
      * @param heat denials by sector and aircraft class; null: nothing was sent
      * @param apart figures that are in no total
      * @param publishes whether the user may publish the report
@@ -77,6 +82,8 @@ public class DenialReportPage {
             ReportTable total,
             List<ReportTable.Line> memos,
             ReportTable afterApproval,
+            @Nullable ChartTable legs,
+            String openMedian,
             List<ReportTable> breakdowns,
             ReportCharts charts,
             List<ReportTable.Line> pictured,
@@ -148,6 +155,8 @@ public class DenialReportPage {
                 ReportTable.total(report, question, wording),
                 ReportTable.memos(report, question, wording),
                 ReportTable.afterApproval(report, question, wording),
+                LegTable.of(report, wording).orElse(null),
+                openMedian(report),
                 Stream.of(Breakdown.values())
                         .map(breakdown -> ReportTable.of(breakdown, report, question, wording))
                         .toList(),
@@ -175,6 +184,11 @@ public class DenialReportPage {
         return runs || pending > 0
                 ? visit.wording().text(runs ? "report.so_far" : "report.still_pending", pending)
                 : "";
+    }
+
+    private String openMedian(DenialReport report) {
+        var days = OpenAge.of(report).medianDays();
+        return days == null ? "–" : visit.wording().text("report.days_open", days);
     }
 
     /** Has no table unless the user asked for two different breakdowns. */

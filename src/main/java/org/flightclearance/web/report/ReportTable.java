@@ -99,10 +99,14 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
                         Column.APPROVED_NOT_FLOWN,
                         Column.APPROVED_TOO_LATE,
                         Column.SHORT_NOTICE,
+                        Column.APPROVED_IN_PART,
                         Column.DENIED_UNANSWERED_OR_IMPEDED)
                 .map(column -> new Line(
                         wording.word(column),
-                        List.of(figure(report.total(), column, List.of(), question, wording)),
+                        List.of(
+                                report.isRecorded(column)
+                                        ? figure(report.total(), column, List.of(), question, wording)
+                                        : new Figure("–", null)),
                         "",
                         ""))
                 .toList();

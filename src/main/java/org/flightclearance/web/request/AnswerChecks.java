@@ -139,7 +139,9 @@ public class AnswerChecks {
         return new Row(
                 RequestRow.of(prospect.request(), now, wording),
                 Tag.of(Status.valueOf(Objects.requireNonNull(reply.outcome()).name()), wording),
-                facts(own, reply, wording),
+                Stream.of(facts(own, reply, wording), LegWords.of(reply, prospect.request(), wording))
+                        .flatMap(List::stream)
+                        .toList(),
                 late ? wording.text("check.late", NoticeGiven.hoursBetween(deadline, received)) : null,
                 Tag.of(prospect.statusAt(now), wording));
     }

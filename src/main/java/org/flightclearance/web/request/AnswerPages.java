@@ -20,14 +20,15 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyField;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.filing.AccessibleRequests;
+import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PostedLetter;
@@ -154,7 +155,8 @@ public class AnswerPages {
     private Response again(Move move, String reference, PostedFields fields, Refused refused, Instant now) {
         var request = open.readable(reference);
         SeenField.renew(fields, refused, request, now);
-        var form = Form.refused(fields.fields(), refused, visit.wording());
+        var shown = FaultPointers.each(refused, pointer -> MoveForms.REPLY.inForm(pointer, fields));
+        var form = Form.refused(fields.fields(), shown, visit.wording());
         if (fields.isTicked(CHECKED) && AnswerChecks.isForCheck(refused)) {
             var unread = new PostedFields(fields.fields());
             var posted = Posted.read(move, reference, unread, now);

@@ -20,10 +20,12 @@ import org.flightclearance.web.frame.FieldWords;
 public record AnswerView(String outcome, String received, boolean struck, List<Fact> facts) {
 
     static List<AnswerView> of(FlightRequest request, Wording wording) {
-        return request.answers().stream().map(answer -> of(answer, wording)).toList();
+        return request.answers().stream()
+                .map(answer -> of(answer, request, wording))
+                .toList();
     }
 
-    private static AnswerView of(Answer answer, Wording wording) {
+    private static AnswerView of(Answer answer, FlightRequest request, Wording wording) {
         var reply = answer.reply();
         var facts = new FactList(wording);
         Stream.of(ReplyField.values())
@@ -34,6 +36,8 @@ public record AnswerView(String outcome, String received, boolean struck, List<F
                 wording.word(Objects.requireNonNull(reply.outcome())),
                 wording.instant(Objects.requireNonNull(reply.receivedAt())),
                 answer.isStruck(),
-                facts.facts());
+                Stream.of(LegWords.of(reply, request, wording), facts.facts())
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

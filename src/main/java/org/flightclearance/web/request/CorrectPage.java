@@ -13,6 +13,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
+import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.RecordedNames;
@@ -80,8 +81,13 @@ public class CorrectPage {
     }
 
     private void correct(FlightRequest request, PostedFields posted, SeenState seen, Instant now) {
-        var correction = new CorrectionFields(request).read(posted);
-        service.correct(visit.actor(), now, request.reference(), correction, seen, posted.findings());
+        var fields = new CorrectionFields(request);
+        var correction = fields.read(posted);
+        try {
+            service.correct(visit.actor(), now, request.reference(), correction, seen, posted.findings());
+        } catch (Refused refused) {
+            throw fields.inForm(refused, posted);
+        }
     }
 
     private CorrectionForm page(FlightRequest request, PostedFields posted, Form form, Instant now) {

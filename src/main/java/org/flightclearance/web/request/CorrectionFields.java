@@ -8,12 +8,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Correction;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.web.filing.FilingFields;
 import org.flightclearance.web.filing.SendingFields;
+import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 
@@ -77,10 +79,21 @@ record CorrectionFields(FlightRequest request) {
                             i + 1,
                             wording.word(Objects.requireNonNull(reply.outcome())),
                             wording.instant(Objects.requireNonNull(reply.receivedAt())),
-                            fieldsOf(i),
+                            ReplyFields.of(fieldsOf(i).under(), request),
                             struck(i));
                 })
                 .toList();
+    }
+
+    /** Moves the faults of single legs to the fields of the form. */
+    Refused inForm(Refused refused, PostedFields posted) {
+        return FaultPointers.each(refused, pointer -> {
+            var name = pointer;
+            for (int i = 0; i < request.answers().size(); i++) {
+                name = fieldsOf(i).inForm(name, posted);
+            }
+            return name;
+        });
     }
 
     private static ReplyFields fieldsOf(int answer) {

@@ -1,6 +1,7 @@
 package org.flightclearance.web.request;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,35 @@ import org.flightclearance.request.FlightRequest;
  * @param route names of the places, as far as they are known
  * @param departure with its weekday, in UTC and in the zone of the mission
  * @param load passengers and cargo; empty: neither was given
+ * @param differ whether an answer is for single legs
  */
-public record FlightSummary(String aircraft, String route, String departure, String load, List<LegRow> legs) {
+public record FlightSummary(
+        String aircraft, String route, String departure, String load, boolean differ, List<LegRow> legs) {
 
-    /** A leg of the flight. The flight time is from ETD to ETA. */
-    public record LegRow(int number, String from, String to, String etd, String eta, String flightTime) {}
+    /**
+     * A leg of the flight. The flight time is from ETD to ETA.
+     *
+     * @param outcome what was decided for it; empty: nothing
+     * @param dropped whether the mission goes on without it
+     */
+    public record LegRow(
+            int number,
+            String from,
+            String to,
+            String etd,
+            String eta,
+            String flightTime,
+            String outcome,
+            boolean dropped) {}
 
     /** @param aerodromes names of the aerodromes by code, as far as they are known */
-    static FlightSummary of(FlightRequest request, Map<String, String> aerodromes, Wording wording) {
+    static FlightSummary of(FlightRequest request, Map<String, String> aerodromes, Instant now, Wording wording) {
         var filed = request.asFiled();
         var legs = request.legs();
-        var places = Stream.concat(Stream.of(legs.get(0).from()), legs.stream().map(Leg::to))
+        var going = Objects.requireNonNull(request.asFlown().legs());
+        var places = Stream.concat(
+                        Stream.of(Objects.requireNonNull(going.get(0)).from()),
+                        going.stream().map(Objects::requireNonNull).map(Leg::to))
                 .map(place -> name(Objects.requireNonNull(place), aerodromes))
                 .toList();
         var load = new ArrayList<String>();
@@ -50,8 +69,9 @@ public record FlightSummary(String aircraft, String route, String departure, Str
                                 request.derived().departureAt(),
                                 request.mission().timeZone()),
                 String.join(", ", load),
-                IntStream.range(0, legs.size())
-                        .mapToObj(i -> row(i + 1, legs.get(i), aerodromes, wording))
+                request.derived().legAnswers() != null,
+                IntStream.rangeClosed(1, legs.size())
+                        .mapToObj(number -> row(request, number, aerodromes, now, wording))
                         .toList());
     }
 
@@ -63,7 +83,10 @@ public record FlightSummary(String aircraft, String route, String departure, Str
         return known.isEmpty() ? List.of(wording.word(Objects.requireNonNull(aircraft.aircraftClass()))) : known;
     }
 
-    private static LegRow row(int number, Leg leg, Map<String, String> aerodromes, Wording wording) {
+    private static LegRow row(
+            FlightRequest request, int number, Map<String, String> aerodromes, Instant now, Wording wording) {
+        var leg = request.legs().get(number - 1);
+        var outcome = request.outcomeOf(number, now);
         var etd = Objects.requireNonNull(leg.etd());
         var eta = Objects.requireNonNull(leg.eta());
         var between = Duration.between(etd, eta);
@@ -73,7 +96,9 @@ public record FlightSummary(String aircraft, String route, String departure, Str
                 place(Objects.requireNonNull(leg.to()), aerodromes, wording),
                 wording.instant(etd),
                 wording.instant(eta),
-                wording.text("request.flight_time", between.toHours(), between.toMinutesPart()));
+                wording.text("request.flight_time", between.toHours(), between.toMinutesPart()),
+                outcome == null ? "" : wording.word(outcome),
+                request.isDropped(number));
     }
 
     private static String name(Place place, Map<String, String> aerodromes) {

@@ -126,7 +126,8 @@ public class MovePages {
                 yield service.withdraw(
                         actor, now, reference, withdrawal, seen, posted.findings(FaultPointers::inWithdrawal));
             }
-            case FILE, ANSWER, REVOKE, AMEND, CORRECT, GATE, FLIGHT, NEW_TERMS -> throw Refused.notFound();
+            case FILE, ANSWER, REVOKE, GRANTED_LEGS, AMEND, CORRECT, GATE, FLIGHT, NEW_TERMS ->
+                throw Refused.notFound();
         };
     }
 
@@ -135,7 +136,7 @@ public class MovePages {
             case SEND -> FaultPointers.sending(refused);
             case ACKNOWLEDGE -> FaultPointers.acknowledgement(refused);
             case WITHDRAW -> FaultPointers.withdrawal(refused);
-            case ANSWER, REVOKE, FILE, AMEND, CORRECT, GATE, FLIGHT, NEW_TERMS -> refused;
+            case ANSWER, REVOKE, GRANTED_LEGS, FILE, AMEND, CORRECT, GATE, FLIGHT, NEW_TERMS -> refused;
         };
     }
 }

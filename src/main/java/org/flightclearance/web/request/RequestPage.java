@@ -47,7 +47,7 @@ public class RequestPage {
     /** The moves in the order of their buttons: those that advance a request come first. */
     /** The moves of every day, which have a button each. */
     private static final List<Move> MOVES =
-            List.of(Move.SEND, Move.ANSWER, Move.GATE, Move.FLIGHT, Move.ACKNOWLEDGE, Move.WITHDRAW);
+            List.of(Move.SEND, Move.ANSWER, Move.GRANTED_LEGS, Move.GATE, Move.FLIGHT, Move.ACKNOWLEDGE, Move.WITHDRAW);
 
     /** The moves that change what is recorded. They are folded. */
     private static final List<Move> CHANGES = List.of(Move.AMEND, Move.CORRECT, Move.REVOKE);
@@ -155,7 +155,7 @@ public class RequestPage {
                 wording.instant(request.statusSince(now).truncatedTo(ChronoUnit.MINUTES)),
                 RequestProgress.of(request, now, wording),
                 request.mission().isSynthetic(),
-                FlightSummary.of(request, aerodromes.names(request.legs()), wording),
+                FlightSummary.of(request, aerodromes.names(request.legs()), now, wording),
                 ExecutedLeg.of(request, wording),
                 possible(MOVES, request, now),
                 possible(CHANGES, request, now),

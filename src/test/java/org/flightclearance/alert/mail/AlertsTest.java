@@ -26,7 +26,7 @@ import org.flightclearance.api.Together;
 import org.flightclearance.event.NumberingNow;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.installation.OutreachService;
-import org.flightclearance.request.Outcome;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.rules.SomeFlights;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -21,6 +21,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -53,6 +54,62 @@ class ImportTest {
 
     private static String denied(String mission, String client) {
         return sent(mission, client) + ",,denied,2022-10-05 09:00,security,,\n";
+    }
+
+    @Test
+    void answers_by_leg_gates_and_flights_are_imported_and_their_errors_name_their_cells() {
+        var mission = mission();
+        var header =
+                "mission,client_reference,purpose,aircraft_class,sector,leg,from,to,etd,eta,gate_outcome,gate_asked_at,"
+                        + "flight_outcome,flight_cause,sent_at,channel,received_at,outcome,answer_legs\n";
+        var first = mission + ",L-1,cargo,uav,East,1,GAGO,GATB,2022-10-07 06:00,2022-10-07 08:00,%s,%s,%s,,"
+                + "2022-10-04 05:00,email,%s,%s,%s\n";
+        var second = mission + ",L-1,,,,2,GATB,GAGO,2022-10-07 09:00,2022-10-07 10:00,,,,,,,,,\n";
+        bring(
+                        officer(mission),
+                        "",
+                        header
+                                + first.formatted(
+                                        "released",
+                                        "",
+                                        "turned_back",
+                                        "2022-10-05 09:00",
+                                        "",
+                                        "1:approved;3:denied:security")
+                                + second)
+                .statusCode(422)
+                .body("errors.column", containsInAnyOrder("gate_asked_at", "flight_cause", "answer_legs"));
+        bring(
+                        officer(mission),
+                        "",
+                        header
+                                + first.formatted("", "", "flown", "2022-10-05 09:00", "denied", "1:denied:other")
+                                + second)
+                .statusCode(422)
+                .body("errors.column", equalTo(List.of("flight_outcome")));
+        bring(
+                        officer(mission),
+                        "",
+                        header
+                                + first.formatted("", "", "", "2022-10-05 09:00", "", "1:approved;2:denied:security")
+                                + second)
+                .statusCode(201)
+                .body("created", equalTo(1));
+        var flown = header
+                + first.formatted(
+                        "released", "2022-10-07 05:30", "flown", "2022-10-05 09:00", "", "1:approved;2:denied:security")
+                + second;
+        bring(officer(mission), "", flown).statusCode(201).body("updated", equalTo(1));
+        bring(officer(mission), "", flown).statusCode(201).body("unchanged", equalTo(1));
+        bring(officer(mission), "", flown.replace("released", "silent"))
+                .statusCode(422)
+                .body("errors.column", equalTo(List.of("gate_outcome")));
+        as(officer(mission))
+                .get("/requests?client_reference=L-1")
+                .then()
+                .body("items[0].approved_in_part", equalTo(true))
+                .body("items[0].execution", equalTo("flown"))
+                .body("items[0].legs[1].outcome", equalTo("denied"));
     }
 
     @Test

@@ -1,9 +1,13 @@
 package org.flightclearance.api.report;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -17,18 +21,68 @@ import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.file;
 import static org.flightclearance.api.ApiClient.manager;
 import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.flightclearance.api.ApiClient.unsentDrone;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @OnBothDatabases
 class ReportTest {
+
+    @Inject
+    EntityManager database;
+
+    /** For a mission that was here before the tracker could record flights and answers by leg. */
+    @Test
+    void what_could_not_be_recorded_at_the_instant_of_a_report_has_no_figure_instead_of_0() {
+        var mission = mission();
+        answer(mission, file(requester(mission), sentDrone(mission)), "approved", "2022-10-05T10:00:00Z")
+                .statusCode(200);
+        var before = as(officer(mission))
+                .get("/requests")
+                .path("items[0].changed_at")
+                .toString();
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update mission set execution_since = :since, legs_since = :since where code = :code")
+                .setParameter("since", Instant.parse(before).plusNanos(1_000))
+                .setParameter("code", mission)
+                .executeUpdate());
+        report(mission, "quarter=2022-Q4&as_of=" + before)
+                .body("total.approved", equalTo(1))
+                .body("total.unconfirmed", nullValue())
+                .body("total.denied_unanswered_or_impeded", nullValue())
+                .body("total.approved_in_part", nullValue())
+                .body("by.sector[0].flown", nullValue())
+                .body("notifications.unconfirmed", nullValue())
+                .body("legs", nullValue())
+                .body("open_age.over_4_weeks", equalTo(0))
+                .body("flights_recorded_since", notNullValue())
+                .body("legs_recorded_since", notNullValue());
+        as(manager(mission))
+                .get("/reports/denials/requests?mission=" + mission + "&quarter=2022-Q4&column=unconfirmed&as_of="
+                        + before)
+                .then()
+                .body("items", empty());
+        var csv = as(manager(mission))
+                .get("/reports/denials.csv?mission=" + mission + "&quarter=2022-Q4&as_of=" + before)
+                .asString();
+        assertThat(csv).contains("nobody could record").doesNotContain("legs_asked", "notifications,flown");
+        report(mission, "quarter=2022-Q4")
+                .body("total.unconfirmed", equalTo(1))
+                .body("total.approved_in_part", equalTo(0))
+                .body("legs.asked", equalTo(1))
+                .body("legs.by_place.key", equalTo(List.of("Ber", "GAGO")))
+                .body("$", not(hasKey("flights_recorded_since")));
+    }
 
     @Test
     void a_quarter_counts_each_request_once_by_how_it_ended() {

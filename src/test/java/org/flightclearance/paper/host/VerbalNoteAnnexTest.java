@@ -21,12 +21,12 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.paper.PaperCheck;
 import org.flightclearance.paper.TestPrinter;
 import org.flightclearance.request.Channel;
-import org.flightclearance.request.DenialReason;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

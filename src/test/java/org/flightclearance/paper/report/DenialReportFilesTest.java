@@ -31,9 +31,9 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.report.SomeFigures;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.DerivedFacts;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.restriction.ConflictKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -210,7 +210,8 @@ class DenialReportFilesTest {
                         false,
                         null,
                         false,
-                        ConflictKind.NEITHER));
+                        ConflictKind.NEITHER,
+                        null));
     }
 
     /** A row by its number in the sheet. Empty rows are missing in the list. */

@@ -22,11 +22,11 @@ import org.flightclearance.request.Correction;
 import org.flightclearance.request.Correction.CorrectedAnswer;
 import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.Outcome;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.rules.SomeFlights;
 import org.flightclearance.security.Actor;
 

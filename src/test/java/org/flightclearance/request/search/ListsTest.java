@@ -28,11 +28,11 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.report.RandomHistories;
-import org.flightclearance.request.DenialReason;
 import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

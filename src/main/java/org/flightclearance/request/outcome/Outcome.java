@@ -1,4 +1,4 @@
-package org.flightclearance.request;
+package org.flightclearance.request.outcome;
 
 /** What an answer says. */
 public enum Outcome {

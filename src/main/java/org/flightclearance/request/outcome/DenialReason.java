@@ -1,4 +1,4 @@
-package org.flightclearance.request;
+package org.flightclearance.request.outcome;
 
 /** Why the host state says no, as stated by the host or as assessed by the mission. */
 public enum DenialReason {

@@ -1,0 +1,67 @@
+package org.flightclearance.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.flightclearance.request.outcome.AskedLeg;
+
+/**
+ * The legs that permission was asked for in a report. They are in no total of requests.
+ *
+ * @param byPlace by the places where legs begin or end, in their order. A leg is in the rows of both its places, once if they
+ *     are the same, so the rows add up to more than the total
+ */
+public record LegFigures(Counts total, Map<String, Counts> byPlace) {
+
+    /**
+     * How many legs were asked for, and what became of the question. The rest of them is pending or withdrawn.
+     *
+     * @param unanswered without an answer by the deadline
+     */
+    public record Counts(int asked, int approved, int denied, int unanswered) {
+
+        private static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        private Counts and(AskedLeg leg) {
+            if (leg.outcome() == null) {
+                return new Counts(asked + 1, approved, denied, unanswered);
+            }
+            return switch (leg.outcome()) {
+                case APPROVED -> new Counts(asked + 1, approved + 1, denied, unanswered);
+                case DENIED -> new Counts(asked + 1, approved, denied + 1, unanswered);
+                case UNANSWERED -> new Counts(asked + 1, approved, denied, unanswered + 1);
+            };
+        }
+    }
+
+    /** Empty if nothing of single legs could be recorded at the instant of the report. */
+    public static Optional<LegFigures> of(DenialReport report) {
+        return report.isRecorded(Column.APPROVED_IN_PART)
+                ? Optional.of(of(report.requests(), report.asOf()))
+                : Optional.empty();
+    }
+
+    private static LegFigures of(List<ReportedRequest> requests, Instant asOf) {
+        var total = Counts.NONE;
+        var byPlace = new TreeMap<String, Counts>();
+        for (var request : requests) {
+            if (!request.isNotification()) {
+                for (var leg : request.derived().legsAt(asOf, request.sentAt() != null)) {
+                    total = total.and(leg);
+                    count(leg.from(), leg, byPlace);
+                    if (!leg.to().equals(leg.from())) {
+                        count(leg.to(), leg, byPlace);
+                    }
+                }
+            }
+        }
+        return new LegFigures(total, byPlace);
+    }
+
+    private static void count(String place, AskedLeg leg, Map<String, Counts> byPlace) {
+        byPlace.put(place, byPlace.getOrDefault(place, Counts.NONE).and(leg));
+    }
+}

@@ -1,0 +1,53 @@
+package org.flightclearance.request.outcome;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A leg that permission was asked for, as reports count it.
+ *
+ * @param from where it begins: a code or a name
+ * @param to where it ends, likewise
+ * @param outcome null: nothing was decided for it
+ */
+public record AskedLeg(String from, String to, @Nullable LegOutcome outcome) {
+
+    private static final String SEPARATOR = "\t";
+
+    public AskedLeg with(@Nullable LegOutcome decided) {
+        return new AskedLeg(from, to, decided);
+    }
+
+    /** The legs as stored text: one line each with the first letter of the outcome and the two places. */
+    public static String text(List<AskedLeg> legs) {
+        return legs.stream()
+                .map(leg -> (leg.outcome == null ? "-" : leg.outcome.name().substring(0, 1))
+                        + SEPARATOR
+                        + blank(leg.from)
+                        + SEPARATOR
+                        + blank(leg.to))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The legs of a stored text. */
+    public static List<AskedLeg> read(String text) {
+        return text.lines()
+                .map(line -> line.split(SEPARATOR, -1))
+                .map(parts -> new AskedLeg(parts[1], parts[2], outcome(parts[0])))
+                .toList();
+    }
+
+    private static @Nullable LegOutcome outcome(String letter) {
+        return Stream.of(LegOutcome.values())
+                .filter(one -> one.name().startsWith(letter))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String blank(String name) {
+        return name.replaceAll("\\s", " ");
+    }
+}

@@ -1,0 +1,291 @@
+package org.flightclearance.api.request;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.file;
+import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.post;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Answers for single legs: Gao, Ber, Timbuktu, Gao on 7 October 2022. */
+@QuarkusTest
+@OnBothDatabases
+class LegAnswersTest {
+
+    private static final String IN_TIME = "2022-10-05T08:00:00Z";
+    private static final String LATE = "2022-10-08T08:00:00Z";
+
+    private String mission;
+    private String officer;
+
+    @BeforeEach
+    void createMission() {
+        mission = mission();
+        officer = officer(mission);
+    }
+
+    @Test
+    void a_request_of_which_a_leg_is_approved_counts_once_as_approved_in_part() {
+        var reference = filed();
+        answer(
+                        reference,
+                        IN_TIME,
+                        """
+                        {"leg": 1, "outcome": "approved", "conditions": "By day only"},
+                        {"leg": 3, "outcome": "approved"},
+                        {"leg": 2, "outcome": "denied", "reason": "no_fly_zone", "reason_stated": "Zone interdite"}""")
+                .statusCode(200)
+                .body("status", equalTo("approved"))
+                .body("approved_in_part", equalTo(true))
+                .body("legs.outcome", contains("approved", "denied", "approved"))
+                .body("answer.outcome", equalTo("approved"))
+                .body("answer.reason", nullValue())
+                .body("answer.legs[2].reason_stated", equalTo("Zone interdite"))
+                .body("memos", hasItems("Approved in part: 2 of 3 legs.", "Denied: leg 2."))
+                .body("warnings.kind", contains("route_broken"))
+                .body("warnings.pointer", contains("/legs/2/outcome"));
+        assertThat(as(officer).get("/requests/" + reference + "/history").asString())
+                .contains("/answers/0/legs/1/reason\"", "no_fly_zone");
+        as(officer)
+                .get("/reports/denials?mission=" + mission + "&quarter=2022-Q4")
+                .then()
+                .body("total.sent", equalTo(1))
+                .body("total.approved", equalTo(1))
+                .body("total.denied", equalTo(0));
+    }
+
+    @Test
+    void it_is_denied_if_no_leg_is_approved_and_a_leg_that_nobody_answers_stays_unanswered() {
+        var reference = filed();
+        answer(reference, IN_TIME, "{\"leg\": 2, \"outcome\": \"denied\", \"reason\": \"security\"}")
+                .statusCode(200)
+                .body("status", equalTo("denied"))
+                .body("approved_in_part", equalTo(false))
+                .body("answer.reason", equalTo("security"))
+                .body("legs.outcome", contains("unanswered", "denied", "unanswered"))
+                .body("memos", hasItem("No answer recorded by the deadline for legs 1, 3."))
+                .body("warnings", empty());
+        again(reference, LATE, "{\"leg\": 1, \"outcome\": \"approved\"}")
+                .body("status", equalTo("denied"))
+                .body("legs.outcome", contains("unanswered", "denied", "unanswered"))
+                .body("memos", hasItem("Answered after the deadline: leg 1."));
+        again(reference, IN_TIME, "{\"leg\": 3, \"outcome\": \"approved\"}")
+                .body("status", equalTo("approved"))
+                .body("status_since", equalTo(IN_TIME))
+                .body("legs.outcome", contains("unanswered", "denied", "approved"));
+    }
+
+    @Test
+    void a_late_answer_by_leg_leaves_the_request_unanswered() {
+        var reference = filed();
+        answer(reference, LATE, "{\"leg\": 1, \"outcome\": \"approved\"}")
+                .body("status", equalTo("unanswered"))
+                .body("late_answer.outcome", equalTo("approved"))
+                .body("late_answer.legs[0].leg", equalTo(1))
+                .body("approved_in_part", equalTo(false))
+                .body("legs.outcome", contains("unanswered", "unanswered", "unanswered"));
+    }
+
+    @Test
+    void every_fault_of_an_answer_by_leg_names_its_field() {
+        var reference = filed();
+        post(
+                        officer,
+                        "/requests/" + reference + "/answer",
+                        """
+                        {"outcome": "denied", "received_at": "%s", "legs": [
+                          {"leg": 4, "outcome": "denied", "reason": "security", "conditions": "By day"},
+                          {"leg": 1},
+                          {"leg": 1, "outcome": "approved", "reason": "security"},
+                          {"outcome": "approved", "reason_stated": "Non"}]}"""
+                                .formatted(IN_TIME))
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/outcome",
+                                "/legs/0/leg",
+                                "/legs/0/conditions",
+                                "/legs/1/outcome",
+                                "/legs/2/leg",
+                                "/legs/2/reason",
+                                "/legs/3/leg",
+                                "/legs/3/reason_stated"));
+        answer(reference, IN_TIME, "{\"leg\": 1, \"outcome\": \"denied\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/legs/0/reason"));
+        post(officer, "/requests/" + reference + "/answer", "{\"received_at\": \"" + IN_TIME + "\", \"legs\": []}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/legs"));
+        post(officer, "/requests/" + reference + "/answer", "{\"received_at\": \"" + IN_TIME + "\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/outcome"));
+    }
+
+    @Test
+    void one_letter_answers_some_requests_by_leg_and_gives_its_reason_to_the_denied_legs() {
+        var one = filed();
+        var other = filed();
+        post(
+                        officer,
+                        "/answers",
+                        """
+                        {"outcome": "approved", "reason": "military_operations", "received_at": "%s", "requests": [
+                          {"reference": "%s"},
+                          {"reference": "%s", "legs": [{"leg": 3, "outcome": "denied"}, {"leg": 1, "outcome": "approved"}]}]}"""
+                                .formatted(IN_TIME, one, other))
+                .statusCode(200)
+                .body("items.status", contains("approved", "approved"))
+                .body("items.approved_in_part", contains(false, true))
+                .body("items[0].answer.reason", nullValue())
+                .body("items[1].answer.legs[0].reason", equalTo("military_operations"));
+        post(
+                        officer,
+                        "/answers",
+                        """
+                        {"outcome": "approved", "received_at": "%s", "requests": [
+                          {"reference": "%s", "legs": [{"leg": 3}]}]}"""
+                                .formatted(IN_TIME, filed()))
+                .statusCode(422)
+                .body("errors.pointer", contains("/requests/0/legs/0/outcome"));
+    }
+
+    @Test
+    void a_correction_changes_legs_and_the_outcome_follows() {
+        var reference = filed();
+        answer(
+                reference,
+                IN_TIME,
+                "{\"leg\": 1, \"outcome\": \"approved\"}, {\"leg\": 2, \"outcome\": \"denied\", \"reason\": \"security\"}");
+        var id = as(officer).get("/requests/" + reference).path("answers[0].id").toString();
+        corrected(
+                        reference,
+                        """
+                        "answers": [{"id": "%s", "legs": [{"leg": 5, "outcome": "denied", "reason": "security"}]}]"""
+                                .formatted(id))
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/0/legs/0/leg"));
+        corrected(
+                        reference,
+                        """
+                        "answers": [{"id": "%s", "legs": [{"leg": 1, "outcome": "denied", "reason": "security"}]}]"""
+                                .formatted(id))
+                .statusCode(200)
+                .body("status", equalTo("denied"))
+                .body("answers[0].outcome", equalTo("denied"));
+        corrected(
+                        reference,
+                        "\"answers\": [{\"id\": \"%s\", \"legs\": null, \"outcome\": \"approved\", \"reason\": null}]"
+                                .formatted(id))
+                .statusCode(200)
+                .body("status", equalTo("approved"))
+                .body("approved_in_part", equalTo(false));
+    }
+
+    @Test
+    void one_leg_is_revoked_alone() {
+        var reference = filed();
+        post(
+                officer,
+                "/requests/" + reference + "/answer",
+                "{\"outcome\": \"approved\", \"received_at\": \"" + IN_TIME + "\"}");
+        var revocation =
+                """
+                {"received_at": "2022-10-06T08:00:00Z", "reason": "security", "legs": [%s]}""";
+        post(officer, "/requests/" + reference + "/revocation", revocation.formatted("7"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/legs/0/leg"));
+        post(officer, "/requests/" + reference + "/revocation", revocation.formatted("2"))
+                .statusCode(200)
+                .body("status", equalTo("approved"))
+                .body("approved_in_part", equalTo(true))
+                .body("legs.outcome", contains("approved", "denied", "approved"));
+    }
+
+    @Test
+    void the_mission_goes_on_with_the_granted_legs_and_drops_the_others() {
+        var reference = filed();
+        post(officer, "/requests/" + reference + "/granted-legs", "").statusCode(409);
+        answer(
+                        reference,
+                        IN_TIME,
+                        """
+                        {"leg": 2, "outcome": "approved"}, {"leg": 3, "outcome": "approved"},
+                        {"leg": 1, "outcome": "denied", "reason": "security"}""")
+                .body("allowed_moves", hasItem("granted_legs"));
+        post(officer, "/requests/" + reference + "/flight", "{\"legs\": [{\"leg\": 1, \"outcome\": \"flown\"}]}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/legs/0/leg"));
+        post(officer, "/requests/" + reference + "/granted-legs", "")
+                .statusCode(200)
+                .body("status", equalTo("approved"))
+                .body("approved_in_part", equalTo(true))
+                .body("legs.dropped", contains(true, false, false))
+                .body("legs.outcome", contains("denied", "approved", "approved"))
+                .body("deadline_at", equalTo("2022-10-07T09:00:00Z"))
+                .body("allowed_moves", not(hasItem("granted_legs")))
+                .body("memos", hasItem("The mission goes on without leg 1."));
+        post(
+                        officer,
+                        "/requests/" + reference + "/flight",
+                        "{\"legs\": [{\"leg\": 2, \"outcome\": \"flown\"}, {\"leg\": 3, \"outcome\": \"flown\"}]}")
+                .statusCode(200)
+                .body("execution", equalTo("flown"));
+        as(officer).get("/requests/" + reference + "/history").then().body("items.move", hasItem("granted_legs"));
+    }
+
+    private String filed() {
+        return file(
+                officer,
+                """
+                {"mission": "%s", "purpose": "passenger", "aircraft": {"class": "rotary_wing"}, "sector": "East",
+                 "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
+                           "etd": "2022-10-07T06:00:00Z", "eta": "2022-10-07T08:00:00Z"},
+                          {"from": {"name": "Ber", "latitude": 16.83, "longitude": -2.52}, "to": "GATB",
+                           "etd": "2022-10-07T09:00:00Z", "eta": "2022-10-07T10:00:00Z"},
+                          {"from": "GATB", "to": "GAGO", "etd": "2022-10-07T11:00:00Z", "eta": "2022-10-07T13:00:00Z"}],
+                 "sent": {"at": "2022-10-04T05:00:00Z", "channel": "note_verbale"}}"""
+                        .formatted(mission));
+    }
+
+    private ValidatableResponse answer(String reference, String at, String legs) {
+        return post(
+                officer,
+                "/requests/" + reference + "/answer",
+                "{\"received_at\": \"" + at + "\", \"legs\": [" + legs + "]}");
+    }
+
+    private ValidatableResponse again(String reference, String at, String legs) {
+        var tag = as(officer).get("/requests/" + reference).header("ETag");
+        return as(officer)
+                .header("If-Match", tag)
+                .body("{\"received_at\": \"" + at + "\", \"legs\": [" + legs + "]}")
+                .post("/requests/" + reference + "/answer")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse corrected(String reference, String change) {
+        var tag = as(officer).get("/requests/" + reference).header("ETag");
+        return as(officer)
+                .header("If-Match", tag)
+                .body("{\"why\": \"The letter says otherwise\", " + change + "}")
+                .post("/requests/" + reference + "/correction")
+                .then();
+    }
+}
