@@ -201,7 +201,7 @@ class AlertsTest {
         assertThat(received().get(1).getText()).contains("sent by Tue 6 Oct 2189 06:00Z");
         round(DEADLINE.plus(Duration.ofDays(1)));
         assertThat(received()).hasSize(3);
-        assertThat(received().get(2).getSubject()).startsWith("Departure near and not sent");
+        assertThat(received().get(2).getSubject()).startsWith("Departs soon and is not sent");
     }
 
     @Test
