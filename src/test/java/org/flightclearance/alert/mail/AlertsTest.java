@@ -105,7 +105,8 @@ class AlertsTest {
         assertThat(messageIds()).doesNotHaveDuplicates().allMatch(id -> id.matches("<[0-9a-f-]{36}@example.org>"));
         assertThat(received().get(0).getText())
                 .contains("Departure: Wed 7 Oct 2189 06:00Z", "An answer is in time until Wed 7 Oct 2189 06:00Z");
-        assertThat(received().get(0).getHtml()).contains("<html lang=\"en\">", "<h2>" + reference);
+        assertThat(received().get(0).getHtml())
+                .contains("<html lang=\"en\">", ">" + reference + " · Gao–Timbuktu</h2>");
     }
 
     @Test
