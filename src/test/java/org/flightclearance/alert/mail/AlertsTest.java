@@ -111,6 +111,11 @@ class AlertsTest {
 
     @Test
     void nothing_is_lost_over_a_year_in_which_no_node_ran_and_what_was_answered_meanwhile_is_not_told() {
+        var unplanned = sent(DEADLINE.plus(Duration.ofHours(1)));
+        round(DEADLINE.plus(Duration.ofDays(365)));
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactly("Deadline passed without an answer: " + unplanned);
         var passed = sent(DEADLINE);
         var answered = sent(DEADLINE);
         plan(DEADLINE.minus(Duration.ofDays(2)));
@@ -120,7 +125,9 @@ class AlertsTest {
         mails.run(() -> DEADLINE.plus(Duration.ofDays(365)));
         assertThat(received())
                 .extracting(Mail::getSubject)
-                .containsExactly("Deadline passed without an answer: " + passed);
+                .containsExactly(
+                        "Deadline passed without an answer: " + unplanned,
+                        "Deadline passed without an answer: " + passed);
         assertThat(states(answered)).containsOnly(Map.entry("VOID", 3L));
         assertThat(states(passed)).containsOnly(Map.entry("VOID", 2L), Map.entry("SENT", 1L));
     }
