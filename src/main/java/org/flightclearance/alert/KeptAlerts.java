@@ -2,7 +2,6 @@ package org.flightclearance.alert;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,22 +15,23 @@ import org.flightclearance.time.UtcClock;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
-/** How long it is kept what was told. Older alerts are deleted every hour, on every node. */
+/**
+ * How long it is kept what each person was told. Older alerts are deleted every hour, on every node. That an occasion was
+ * told is kept for good, so that nothing is told twice.
+ */
 @ApplicationScoped
 class KeptAlerts {
 
-    /** After it was due. <i>Choice.</i> */
+    /** After the time at which they were to be told. <i>Choice.</i> */
     static final Duration KEPT = Duration.ofDays(90);
 
     private static final int AT_ONCE = 500;
 
     private static final String OLD =
             """
-            select o.id from alert_occasion o where o.told = true and o.due_at < :before and o.about_at < :before
-                and not exists (select 1 from alert a where a.occasion_id = o.id and a.state = 'WAITING')
-            order by o.told, o.due_at fetch first :most rows only for update skip locked""";
-    private static final List<String> FORGET =
-            List.of("delete from alert where occasion_id in (:ids)", "delete from alert_occasion where id in (:ids)");
+            select a.id from alert a where a.send_at < :before and a.state <> 'WAITING'
+            order by a.send_at fetch first :most rows only for update skip locked""";
+    private static final String FORGET = "delete from alert where id in (:ids)";
     private static final String EMPTY_MAILS =
             """
             delete from alert_mail where state <> 'WAITING' and due_at < :before
@@ -67,9 +67,7 @@ class KeptAlerts {
                 .setParameter("most", AT_ONCE)
                 .getResultList();
         if (!ids.isEmpty()) {
-            FORGET.forEach(statement -> database.createNativeQuery(statement)
-                    .setParameter("ids", ids)
-                    .executeUpdate());
+            database.createNativeQuery(FORGET).setParameter("ids", ids).executeUpdate();
         }
         return ids.size();
     }

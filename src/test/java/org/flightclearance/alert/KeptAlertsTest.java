@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.alert.occasion.Occasion;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -45,6 +46,9 @@ class KeptAlertsTest {
                 .getResultList();
         assertThat(addresses).isEqualTo(List.of("recent@example.org", "waiting@example.org"));
         assertThat(database.find(Alert.class, old.id())).isNull();
+        assertThat(database.find(Occasion.class, old.occasionId()))
+                .as("that it was told is kept for good")
+                .isNotNull();
         assertThat(database.find(Alert.class, waiting.id())).isNotNull();
         assertThat(database.find(Alert.class, recent.id())).isNotNull();
     }

@@ -34,12 +34,16 @@ public record AlertSettingsProfile(
     private static final int MOST_SUBSCRIPTIONS = 150;
 
     /** One address and nothing else, in ASCII, so that every mail server takes it, and without what ends a header. */
-    private static final Pattern EMAIL = Pattern.compile(
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]*");
+
+    private static final Pattern NO_DOMAIN = Pattern.compile("[.-]$|[.][.-]|-[.]");
 
     /** Whether it is an e-mail address. */
     public static boolean isEmail(String text) {
-        return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
+        return text.length() <= LONGEST_EMAIL
+                && EMAIL.matcher(text).matches()
+                && !NO_DOMAIN.matcher(text.substring(text.indexOf('@'))).find();
     }
 
     /** The same with other subscriptions. */

@@ -105,11 +105,17 @@ class AlertsTest {
         assertThat(messageIds()).doesNotHaveDuplicates().allMatch(id -> id.matches("<[0-9a-f-]{36}@example.org>"));
         assertThat(received().get(0).getText())
                 .contains("Departure: Wed 7 Oct 2189 06:00Z", "An answer is in time until Wed 7 Oct 2189 06:00Z");
-        assertThat(received().get(0).getHtml()).contains("<html lang=\"en\">", "<h2>" + reference);
+        assertThat(received().get(0).getHtml())
+                .contains("<html lang=\"en\">", ">" + reference + " · Gao–Timbuktu</h2>");
     }
 
     @Test
     void nothing_is_lost_over_a_year_in_which_no_node_ran_and_what_was_answered_meanwhile_is_not_told() {
+        var unplanned = sent(DEADLINE.plus(Duration.ofHours(1)));
+        round(DEADLINE.plus(Duration.ofDays(365)));
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactly("Deadline passed without an answer: " + unplanned);
         var passed = sent(DEADLINE);
         var answered = sent(DEADLINE);
         plan(DEADLINE.minus(Duration.ofDays(2)));
@@ -119,7 +125,9 @@ class AlertsTest {
         mails.run(() -> DEADLINE.plus(Duration.ofDays(365)));
         assertThat(received())
                 .extracting(Mail::getSubject)
-                .containsExactly("Deadline passed without an answer: " + passed);
+                .containsExactly(
+                        "Deadline passed without an answer: " + unplanned,
+                        "Deadline passed without an answer: " + passed);
         assertThat(states(answered)).containsOnly(Map.entry("VOID", 3L));
         assertThat(states(passed)).containsOnly(Map.entry("VOID", 2L), Map.entry("SENT", 1L));
     }
@@ -201,7 +209,7 @@ class AlertsTest {
         assertThat(received().get(1).getText()).contains("sent by Tue 6 Oct 2189 06:00Z");
         round(DEADLINE.plus(Duration.ofDays(1)));
         assertThat(received()).hasSize(3);
-        assertThat(received().get(2).getSubject()).startsWith("Departure near and not sent");
+        assertThat(received().get(2).getSubject()).startsWith("Departs soon and is not sent");
     }
 
     @Test
