@@ -168,35 +168,34 @@ record ExampleCalls(String mission, String described, String account) {
     }
 
     /** A request in the status that the operation needs. */
-    /** A request of two legs, the first of which is denied. */
-    private String approvedInPart() {
-        var returning =
-                """
-                , {"from": "GATB", "to": "GAGO", "etd": "2022-10-07T12:00:00Z", "eta": "2022-10-07T13:00:00Z"}],
-                 "passengers\"""";
-        var reference = file(officer(mission), sentDrone(mission).replaceFirst("],\\s+\"passengers\"", returning));
-        ApiClient.post(
-                        officer(mission),
-                        "/requests/" + reference + "/answer",
-                        """
-                        {"received_at": "2022-10-05T08:00:00Z", "legs": [{"leg": 1, "outcome": "denied", "reason": "security"},
-                         {"leg": 2, "outcome": "approved"}]}""")
-                .statusCode(200);
-        return reference;
-    }
-
     private String request(Operation operation) {
-        if (OF_PLANNED.contains(operation.id())) {
-            return file(officer(mission), ApiClient.plannedDrone(mission));
-        }
         if (operation.id().equals("keepGrantedLegs")) {
             return approvedInPart();
+        }
+        if (OF_PLANNED.contains(operation.id())) {
+            return file(officer(mission), ApiClient.plannedDrone(mission));
         }
         var reference =
                 file(officer(mission), OF_UNSENT.contains(operation.id()) ? unsentDrone(mission) : sentDrone(mission));
         if (OF_APPROVED.contains(operation.id())) {
             answer(mission, reference, "approved", "2022-10-05T08:00:00Z").statusCode(200);
         }
+        return reference;
+    }
+
+    /** The second of its two legs is denied. */
+    private String approvedInPart() {
+        var back =
+                "{\"from\": \"GATB\", \"to\": \"GAGO\", \"etd\": \"2022-10-07T13:00:00Z\", \"eta\": \"2022-10-07T14:00:00Z\"}";
+        var reference =
+                file(officer(mission), sentDrone(mission).replace("11:30:00Z\"}]", "11:30:00Z\"}, " + back + "]"));
+        post(
+                        officer(mission),
+                        "/requests/" + reference + "/answer",
+                        """
+                        {"received_at": "2022-10-05T08:00:00Z", "legs": [{"leg": 1, "outcome": "approved"},
+                         {"leg": 2, "outcome": "denied", "reason": "security"}]}""")
+                .statusCode(200);
         return reference;
     }
 }
