@@ -3,6 +3,7 @@ package org.flightclearance.flight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class Route {
 
     private static final String TO = "–";
     private static final String ELSEWHERE = ", ";
+    private static final Pattern PARTS = Pattern.compile(ELSEWHERE);
 
     private Route() {}
 
@@ -38,7 +40,7 @@ public final class Route {
     /** The legs of a route. */
     public static List<Ends> legs(String route) {
         var legs = new ArrayList<Ends>();
-        for (var part : route.split(ELSEWHERE)) {
+        for (var part : PARTS.split(route)) {
             var places = part.split(TO);
             for (int i = 1; i < places.length; i++) {
                 legs.add(new Ends(places[i - 1], places[i]));

@@ -58,6 +58,7 @@ final class LetterReplies {
             // What the letter says of all is that of each denied leg of which nothing else is said
             case REASON, REASON_STATED ->
                 own.legs() == null ? isFor(field, outcome) : LegReplies.lackReason(own.legs());
+            case REASON_ASSESSED -> own.legs() == null ? isFor(field, outcome) : LegReplies.anyDenied(own.legs());
             default -> isFor(field, outcome);
         };
     }

@@ -10,6 +10,7 @@ import org.flightclearance.request.FieldKind.DayOrTime;
 import org.flightclearance.request.FieldKind.Text;
 import org.flightclearance.request.FieldKind.Time;
 import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.LegReplies;
 import org.flightclearance.request.outcome.Outcome;
 
 /** The table of the fields of an answer. Pointers are relative to the answer. */
@@ -64,7 +65,9 @@ public enum ReplyField implements Field.InTable<Reply, ReplyBuilder> {
 
     /** Whether the reply has this field, which explains a denial, and is an approval. */
     boolean isMisplacedIn(Reply reply) {
-        return reply.outcome() == Outcome.APPROVED && outcome == Outcome.DENIED && of(reply) != null;
+        // What the mission makes of the denied legs stands beside the approval of the others
+        boolean ofDeniedLegs = this == REASON_ASSESSED && LegReplies.anyDenied(reply.legs());
+        return reply.outcome() == Outcome.APPROVED && outcome == Outcome.DENIED && of(reply) != null && !ofDeniedLegs;
     }
 
     static boolean anyMisplaced(Reply reply) {

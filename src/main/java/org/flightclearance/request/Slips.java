@@ -120,7 +120,10 @@ public final class Slips {
         return found;
     }
 
-    /** The denied legs after which the next granted one departs from where the aircraft would not be. */
+    /**
+     * The denied legs after which the next granted one departs from where the aircraft would not be. Where legs were planned
+     * with a gap between them, the gap is none of theirs.
+     */
     private static List<Warning> ofRoute(String pointer, Reply reply, FlightRequest request) {
         var named = reply.namedLegs();
         if (named.isEmpty() || reply.receivedAt() == null || reply.outcome() == null) {
@@ -136,7 +139,9 @@ public final class Slips {
                 denied = reply.outcomeOf(leg) == Outcome.DENIED ? leg : denied;
                 continue;
             }
-            if (denied > 0 && !Objects.equals(at, planned.from())) {
+            if (denied > 0
+                    && !Objects.equals(at, planned.from())
+                    && Objects.equals(request.legs().get(leg - 2).to(), planned.from())) {
                 found.add(Warning.of(
                         WarningKind.ROUTE_BROKEN,
                         pointer + "/legs/" + named.indexOf(denied) + "/outcome",

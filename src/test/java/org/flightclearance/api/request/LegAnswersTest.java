@@ -145,7 +145,7 @@ class LegAnswersTest {
                         officer,
                         "/answers",
                         """
-                        {"outcome": "approved", "reason": "military_operations", "received_at": "%s", "requests": [
+                        {"outcome": "approved", "reason": "military_operations", "reason_assessed": "security", "received_at": "%s", "requests": [
                           {"reference": "%s"},
                           {"reference": "%s", "legs": [{"leg": 3, "outcome": "denied"}, {"leg": 1, "outcome": "approved"}]}]}"""
                                 .formatted(IN_TIME, one, other))
@@ -153,6 +153,7 @@ class LegAnswersTest {
                 .body("items.status", contains("approved", "approved"))
                 .body("items.approved_in_part", contains(false, true))
                 .body("items[0].answer.reason", nullValue())
+                .body("items.answer.reason_assessed", contains(null, "security"))
                 .body("items[1].answer.legs[0].reason", equalTo("military_operations"));
         post(
                         officer,
