@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.flightclearance.language.LocalName;
 import org.flightclearance.time.Validity;
 
 /**
@@ -16,7 +17,7 @@ import org.flightclearance.time.Validity;
  */
 public record PermitTerms(
         String number,
-        String authority,
+        LocalName authority,
         ZoneId zone,
         Validity validity,
         PermitScope scope,

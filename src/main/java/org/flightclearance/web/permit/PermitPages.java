@@ -17,6 +17,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.letter.Letters;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.permit.Permit;
 import org.flightclearance.permit.PermitState;
@@ -30,6 +31,7 @@ import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.MissionPick;
 import org.flightclearance.web.frame.Tag;
 import org.flightclearance.web.frame.Visit;
+import org.flightclearance.web.request.LetterRow;
 
 /** The permits of a mission, and the page of each with its suspensions and its flights. For everybody in the mission. */
 @Path("/permits")
@@ -45,13 +47,21 @@ public class PermitPages {
     private final Missions missions;
     private final Permits permits;
     private final FlightsOfPermits flights;
+    private final Letters letters;
 
-    PermitPages(Visit visit, UtcClock clock, Missions missions, Permits permits, FlightsOfPermits flights) {
+    PermitPages(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            Permits permits,
+            FlightsOfPermits flights,
+            Letters letters) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.permits = permits;
         this.flights = flights;
+        this.letters = letters;
     }
 
     /** A permit in a list. */
@@ -87,6 +97,7 @@ public class PermitPages {
             Tag state,
             List<Fact> facts,
             List<SuspensionRow> suspensions,
+            List<LetterRow> letters,
             List<FlightRow> flights,
             long named,
             boolean records)
@@ -130,7 +141,7 @@ public class PermitPages {
         return new Row(
                 "/permits/" + permit.id(),
                 permit.number(),
-                permit.authority(),
+                words.authority(),
                 words.wording().word(permit.kind()),
                 words.from(),
                 words.until(),
@@ -153,6 +164,7 @@ public class PermitPages {
                 words.state(now),
                 words.facts(),
                 SuspensionRow.of(permit, visit.wording()),
+                LetterRow.of(letters.of(permit), visit.wording()),
                 flights.naming(permit, MOST_ROWS).stream()
                         .map(request -> FlightRow.of(request, now, visit.wording()))
                         .toList(),

@@ -247,6 +247,28 @@ class PermitsTest {
     }
 
     @Test
+    void the_letter_of_a_permit_is_kept_and_given_as_it_was() {
+        var address = "/permits/" + permit(OCTOBER) + "/letters";
+        var letter = "From: cabinet@defence.example\r\nSubject: AV/1\r\n\r\nGranted.\r\n";
+        var attached = as(officer(mission))
+                .contentType("message/rfc822")
+                .body(letter)
+                .post(address + "?name=AV-1.eml")
+                .then()
+                .statusCode(201);
+        as(officer(mission))
+                .contentType("message/rfc822")
+                .body(letter)
+                .post(address)
+                .then()
+                .statusCode(200);
+        as(requester(mission)).get(address).then().body("items.name", contains("AV-1.eml"));
+        var id = text(attached.extract().asString(), "id");
+        assertThat(as(requester(mission)).get("/letters/" + id).asString()).isEqualTo(letter);
+        as(officer(mission())).get("/letters/" + id).then().statusCode(404);
+    }
+
+    @Test
     void a_trial_run_of_a_change_names_the_requests_and_stores_nothing() {
         var id = permit(OCTOBER);
         var reference = file(requester(mission), naming("AV/1"));
