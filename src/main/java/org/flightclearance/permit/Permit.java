@@ -236,12 +236,6 @@ public class Permit {
         return Coverage.of(terms(), flight, flightsTaken);
     }
 
-    /** Why it covers a flight or not, where it is recorded whether it does. */
-    public Coverage explained(FiledFlight flight, boolean covered) {
-        var coverage = coverage(flight, 0);
-        return covered ? coverage : coverage.withoutPlace();
-    }
-
     /** What coverage depends on. */
     public PermitTerms terms() {
         var sectors = scope().sectors();

@@ -26,6 +26,12 @@ public record PermitTerms(
     /** A time in which the authority suspended the permit, and why. */
     record Suspended(Validity period, String why) {}
 
+    /** Why it covers a flight or not, where it is recorded whether it does. */
+    public Coverage explained(FiledFlight flight, boolean covered) {
+        var coverage = Coverage.of(this, flight, 0);
+        return covered ? coverage : coverage.withoutPlace();
+    }
+
     PermitState stateAt(Instant at) {
         if (validity.from() != null && at.isBefore(validity.from())) {
             return PermitState.NOT_YET_VALID;

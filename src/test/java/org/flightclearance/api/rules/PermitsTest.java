@@ -340,6 +340,11 @@ class PermitsTest {
                 .hasSize(2)
                 .anyMatch(line -> line.contains(",notified,") && line.contains(",true,"))
                 .anyMatch(line -> line.contains(",unanswered,") && !line.contains(",true,"));
+        assertThat(as(officer(mission))
+                        .get("/requests.ndjson?mission=" + mission)
+                        .asString())
+                .contains("\"under_permit\":true,\"permit_why\":[\"Permit “AV/1” of Ministry of Defence")
+                .contains("\"under_permit\":false,\"permit_why\":[\"Permit “AV/1” of Ministry of Defence");
         as(officer(mission))
                 .contentType("text/csv")
                 .body(exported)
