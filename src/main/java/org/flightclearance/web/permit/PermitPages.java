@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -87,6 +88,7 @@ public class PermitPages {
      * One permit.
      *
      * @param named how many requests name it
+     * @param all address of the search for all of them
      */
     @CheckedTemplate(basePath = "permit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record PermitShown(
@@ -100,6 +102,7 @@ public class PermitPages {
             List<LetterRow> letters,
             List<FlightRow> flights,
             long named,
+            String all,
             boolean records)
             implements TemplateInstance {}
 
@@ -169,6 +172,11 @@ public class PermitPages {
                         .map(request -> FlightRow.of(request, now, visit.wording()))
                         .toList(),
                 flights.countNaming(permit),
+                UriBuilder.fromPath("/requests")
+                        .queryParam("mission", permit.mission().code())
+                        .queryParam("q", "{number}")
+                        .build(permit.number())
+                        .toString(),
                 PermitService.isOpenTo(visit.actor(), permit.mission().code())));
     }
 }

@@ -137,6 +137,19 @@ class PermitPagesTest {
     }
 
     @Test
+    void a_covered_flight_that_departed_unsent_can_no_longer_be_sent() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        recorded(officer, october(mission));
+        var unsent = naming(mission).replaceFirst("(?s)\"sent\":.*", "\"filed_at\": \"2022-10-03T08:00:00Z\"}");
+        var reference = ApiClient.file(requester(mission), unsent);
+        assertThat(main(officer.get("/queue/departed"))).contains(reference);
+        assertThat(main(officer.get("/queue/to-send"))).doesNotContain(reference);
+        assertThat(main(officer.get("/requests?mission=" + mission + "&q=AV/1")))
+                .contains(reference);
+    }
+
+    @Test
     void a_renewal_begins_where_the_old_permit_ends() {
         var mission = mission();
         var officer = Browser.signedInAs(officer(mission));
