@@ -247,6 +247,34 @@ class PermitsTest {
     }
 
     @Test
+    void a_published_report_stays_and_names_the_requests_that_a_suspension_uncovers() {
+        var id = permit(OCTOBER);
+        var reference = file(requester(mission), naming("AV/1"));
+        var published = post(
+                        ApiClient.manager(mission),
+                        "/publications",
+                        """
+                        {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "basis": "sent", "title": "Denials",
+                         "answers_entered_until": "2023-01-15"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        var publication = "/publications/" + text(published.extract().asString(), "id");
+        var before = as(officer(mission)).get(publication).asString();
+        as(officer(mission)).get(publication + "/changes").then().body("items", empty());
+        post(officer(mission), "/permits/" + id + "/suspensions", "{\"from\": \"2022-10-05\", \"why\": \"A call\"}")
+                .statusCode(201);
+        assertThat(as(officer(mission)).get(publication).asString()).isEqualTo(before);
+        as(officer(mission))
+                .get(publication + "/changes")
+                .then()
+                .statusCode(200)
+                .body("items.reference", contains(reference))
+                .body("items[0].old.notifications", contains("under_permit"))
+                .body("items[0].new.notifications", empty())
+                .body("items[0].new.columns", hasItems("sent", "unanswered"));
+    }
+
+    @Test
     void the_letter_of_a_permit_is_kept_and_given_as_it_was() {
         var address = "/permits/" + permit(OCTOBER) + "/letters";
         var letter = "From: cabinet@defence.example\r\nSubject: AV/1\r\n\r\nGranted.\r\n";
