@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -104,6 +105,8 @@ class ArchitectureTest {
     /** CONTRIBUTING.md: a class has one subject. */
     private static final long MOST_LINES = 200;
 
+    private static final Pattern NUMBER_PATTERN = Pattern.compile("%[-0-9,.$]*[dfe][^a-zA-Z]");
+
     private static final SliceAssignment EACH_PACKAGE = new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass item) {
@@ -175,6 +178,25 @@ class ArchitectureTest {
             assertThat(lengths)
                     .isNotEmpty()
                     .allSatisfy((name, lines) -> assertThat(lines).as(name).isLessThanOrEqualTo(MOST_LINES));
+        }
+    }
+
+    /**
+     * A pattern that writes a number names its locale: the digits of a machine that reads Arabic are no part of a reference or
+     * of SQL. These two give their patterns to a method of theirs that does.
+     */
+    @Test
+    void no_number_is_written_in_the_digits_of_the_machine() throws IOException {
+        try (var files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            for (var file : files.filter(it -> it.toString().endsWith(".java"))
+                    .filter(it -> !it.toString().matches(".*/(Position|OtherText)[.]java"))
+                    .toList()) {
+                assertThat(Files.readString(file).split(";"))
+                        .as(file.toString())
+                        .filteredOn(
+                                statement -> NUMBER_PATTERN.matcher(statement).find())
+                        .allSatisfy(statement -> assertThat(statement).contains("Locale.ROOT"));
+            }
         }
     }
 

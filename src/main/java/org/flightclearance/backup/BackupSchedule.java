@@ -56,7 +56,7 @@ public class BackupSchedule {
                 "FCT_BACKUP_WARN_DAYS", days, 1, MOST_DAYS, "the days after which the last backup is old");
         if (this.hours > 0 && service.isElsewhere()) {
             throw new UnusableSetting(
-                    "FCT_BACKUP_EVERY_HOURS is %d, but the database is PostgreSQL. Schedule pg_dump, and unset it."
+                    "FCT_BACKUP_EVERY_HOURS is %s, but the database is PostgreSQL. Schedule pg_dump, and unset it."
                             .formatted(this.hours));
         }
     }

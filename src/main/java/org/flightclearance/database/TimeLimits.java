@@ -83,7 +83,7 @@ public class TimeLimits implements AgroalPoolInterceptor {
     private List<String> limits() {
         return postgresql
                 ? List.of(
-                        "set statement_timeout = %d; set lock_timeout = %d; set idle_in_transaction_session_timeout = %d"
+                        "set statement_timeout = %s; set lock_timeout = %s; set idle_in_transaction_session_timeout = %s"
                                 .formatted(statement.toMillis(), lock.toMillis(), idle.toMillis()))
                 : List.of("set query_timeout " + statement.toMillis(), "set lock_timeout " + lock.toMillis());
     }

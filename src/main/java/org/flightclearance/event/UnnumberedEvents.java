@@ -32,7 +32,7 @@ class UnnumberedEvents {
     private static final String OLDEST =
             """
             select id, event_id, mission_id, type, occurred_at, recorded_at, reference, version, status, recorded_by
-            from unnumbered_event where id > 0 order by id fetch first %d rows only""";
+            from unnumbered_event where id > 0 order by id fetch first %s rows only""";
     private static final String REMOVE = "delete from unnumbered_event where id = any (?)";
 
     private final EntityManager database;

@@ -82,8 +82,7 @@ public enum LedgerColumn {
             .reason()),
     WITHDRAWN_AT(
             REQUEST, "/withdrawal/at", Cells::instant, row -> row.withdrawal().at()),
-    // Later columns come last, so that rows of older sheets can still be pasted
-    PERMIT(FilingField.PERMIT),
+    PERMIT(FilingField.PERMIT), // Columns of later versions come last, so that rows of older sheets can still be pasted
     ANSWER_LEGS(
             ANSWER,
             "/answers/#/legs",

@@ -3,6 +3,7 @@ package org.flightclearance.letter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.Entity;
@@ -14,12 +15,15 @@ import jakarta.persistence.OrderBy;
 
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.mission.Mission;
+import org.flightclearance.permit.Permit;
 import org.flightclearance.request.FlightRequest;
 
 /**
- * A letter that was attached to a request: the file, its name, who attached it and when. It never changes and is never
- * deleted, but it can be marked as wrong.
+ * A letter that was attached to a request or to a permit: the file, its name, who attached it and when. It never changes
+ * and is never deleted, but it can be marked as wrong.
  */
 @Entity
 @Immutable
@@ -36,7 +40,10 @@ public class Letter {
     private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private FlightRequest request;
+    private @Nullable FlightRequest request;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Permit permit;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private LetterFile file;
@@ -52,9 +59,24 @@ public class Letter {
     @SuppressWarnings("NullAway.Init")
     protected Letter() {}
 
-    @SuppressWarnings("NullAway.Init")
     Letter(FlightRequest request, LetterFile file, String name, String by, Instant at) {
+        this(request, null, file, name, by, at);
+    }
+
+    Letter(Permit permit, LetterFile file, String name, String by, Instant at) {
+        this(null, permit, file, name, by, at);
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private Letter(
+            @Nullable FlightRequest request,
+            @Nullable Permit permit,
+            LetterFile file,
+            String name,
+            String by,
+            Instant at) {
         this.request = request;
+        this.permit = permit;
         this.file = file;
         this.name = name;
         this.attachedBy = by;
@@ -83,7 +105,7 @@ public class Letter {
         return attachedAt;
     }
 
-    /** Says that it does not belong to the request, and why. Empty if nobody said so or the last mark took it back. */
+    /** Says that it does not belong there, and why. Empty if nobody said so or the last mark took it back. */
     public Optional<LetterMark> wrong() {
         return marks.isEmpty()
                 ? Optional.empty()
@@ -101,8 +123,20 @@ public class Letter {
         return SavedName.of(name, file.kind()).disposition();
     }
 
-    /** The request to which it was attached. */
-    public FlightRequest request() {
+    /** Null: it is a letter of a permit. */
+    public @Nullable FlightRequest request() {
         return request;
+    }
+
+    /** Null: it is a letter of a request. */
+    public @Nullable Permit permit() {
+        return permit;
+    }
+
+    /** The mission of the request or of the permit. */
+    Mission mission() {
+        return request != null
+                ? request.mission()
+                : Objects.requireNonNull(permit).mission();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -15,16 +16,18 @@ import org.flightclearance.event.EventType;
 import org.flightclearance.event.NewEvent;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
+import org.flightclearance.permit.Permits;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Move;
+import org.flightclearance.rules.PermitService;
 import org.flightclearance.security.Actor;
 
 /**
- * Attaches letters to requests in any status, and marks the wrong ones. Neither is a move: nothing that is counted
- * changes. The letter records who attached and who marked it, and when.
+ * Attaches letters to requests in any status and to permits, and marks the wrong ones. Neither is a move: nothing that is
+ * counted changes. The letter records who attached and who marked it, and when.
  */
 @ApplicationScoped
 public class LetterFileService {
@@ -33,15 +36,18 @@ public class LetterFileService {
     private final LetterFiles files;
     private final Letters letters;
     private final EventService events;
+    private final Permits permits;
 
-    LetterFileService(FlightRequests requests, LetterFiles files, Letters letters, EventService events) {
+    LetterFileService(
+            FlightRequests requests, LetterFiles files, Letters letters, EventService events, Permits permits) {
         this.requests = requests;
         this.files = files;
         this.letters = letters;
         this.events = events;
+        this.permits = permits;
     }
 
-    /** @param isNew whether it was attached now; the same bytes are attached to a request only once */
+    /** @param isNew whether it was attached now; the same bytes are attached to a request or permit only once */
     public record Attached(Letter letter, boolean isNew) {}
 
     /** Whether the actor may attach letters: everyone who may send requests in the mission. */
@@ -72,6 +78,26 @@ public class LetterFileService {
     }
 
     /**
+     * Attaches a letter to a permit, for those who may record permits.
+     *
+     * @throws Refused as not found or as forbidden
+     */
+    @Transactional
+    public Attached attach(Actor actor, Instant now, UUID permit, LetterUpload upload) {
+        var of = permits.visibleTo(actor, permit).orElseThrow(Refused::notFound);
+        checkPermits(actor, of.mission());
+        var file = files.keep(of.mission(), upload);
+        return letters.attached(file, of)
+                .map(known -> new Attached(known, false))
+                .orElseGet(() -> {
+                    var letter = new Letter(of, file, upload.name(), actor.name(), now);
+                    letters.persistAndFlush(letter);
+                    events.record(event(EventType.LETTER_ATTACHED, actor, now, letter));
+                    return new Attached(letter, true);
+                });
+    }
+
+    /**
      * Makes a move and attaches its letter to every request that was moved. Both succeed, or neither.
      *
      * @param upload null: no letter, or none yet
@@ -99,7 +125,7 @@ public class LetterFileService {
         var letter = letter(actor, id);
         letters.getEntityManager().persist(letter.mark(words, actor.name(), now));
         letters.flush();
-        events.record(List.of(event(EventType.LETTER_MARKED, actor, now, letter.request())));
+        events.record(event(EventType.LETTER_MARKED, actor, now, letter));
         return letter;
     }
 
@@ -111,7 +137,11 @@ public class LetterFileService {
     @Transactional
     public Letter letter(Actor actor, UUID id) {
         var letter = letters.visibleTo(actor, id).orElseThrow(Refused::notFound);
-        checkRole(actor, letter.request().mission());
+        if (letter.request() == null) {
+            checkPermits(actor, letter.mission());
+        } else {
+            checkRole(actor, letter.mission());
+        }
         return letter;
     }
 
@@ -122,7 +152,7 @@ public class LetterFileService {
         var known = letters.attached(file, those);
         var attached = those.stream()
                 .map(request -> known.stream()
-                        .filter(letter -> letter.request().equals(request))
+                        .filter(letter -> request.equals(letter.request()))
                         .findFirst()
                         .map(letter -> new Attached(letter, false))
                         .orElseGet(
@@ -133,9 +163,17 @@ public class LetterFileService {
         letters.persist(added);
         letters.flush();
         events.record(added.stream()
-                .map(letter -> event(EventType.LETTER_ATTACHED, actor, now, letter.request()))
+                .flatMap(letter -> Stream.ofNullable(letter.request()))
+                .map(request -> event(EventType.LETTER_ATTACHED, actor, now, request))
                 .toList());
         return attached;
+    }
+
+    private static NewEvent event(EventType type, Actor actor, Instant now, Letter letter) {
+        var request = letter.request();
+        return request == null
+                ? NewEvent.of(type, letter.mission().id(), now, actor.name())
+                : event(type, actor, now, request);
     }
 
     private static NewEvent event(EventType type, Actor actor, Instant now, FlightRequest request) {
@@ -146,6 +184,12 @@ public class LetterFileService {
     private static void checkRole(Actor actor, Mission mission) {
         if (!isOpenTo(actor, mission.code())) {
             throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.attach"));
+        }
+    }
+
+    private static void checkPermits(Actor actor, Mission mission) {
+        if (!PermitService.isOpenTo(actor, mission.code())) {
+            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.permit"));
         }
     }
 }

@@ -19,6 +19,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.journal.Description;
+import org.flightclearance.language.LocalName;
+import org.flightclearance.mission.Authority;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.time.Validity;
@@ -145,6 +147,12 @@ public class Permit {
         return authority;
     }
 
+    /** With its French name, if the mission has the authority still. */
+    public LocalName authorityNamed() {
+        return new LocalName(
+                authority, mission.authority(authority).map(Authority::nameFr).orElse(null));
+    }
+
     public PermitKind kind() {
         return kind;
     }
@@ -228,12 +236,6 @@ public class Permit {
         return Coverage.of(terms(), flight, flightsTaken);
     }
 
-    /** Why it covers a flight or not, where it is recorded whether it does. */
-    public Coverage explained(FiledFlight flight, boolean covered) {
-        var coverage = coverage(flight, 0);
-        return covered ? coverage : coverage.withoutPlace();
-    }
-
     /** What coverage depends on. */
     public PermitTerms terms() {
         var sectors = scope().sectors();
@@ -243,6 +245,6 @@ public class Permit {
                         .map(mission::presentSector)
                         .filter(Objects::nonNull)
                         .toList());
-        return new PermitTerms(number, authority, timeZone, validity(), present, suspensions.counting());
+        return new PermitTerms(number, authorityNamed(), timeZone, validity(), present, suspensions.counting());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.flightclearance.language.LocalName;
 import org.flightclearance.time.Validity;
 
 /**
@@ -16,7 +17,7 @@ import org.flightclearance.time.Validity;
  */
 public record PermitTerms(
         String number,
-        String authority,
+        LocalName authority,
         ZoneId zone,
         Validity validity,
         PermitScope scope,
@@ -24,6 +25,12 @@ public record PermitTerms(
 
     /** A time in which the authority suspended the permit, and why. */
     record Suspended(Validity period, String why) {}
+
+    /** Why it covers a flight or not, where it is recorded whether it does. */
+    public Coverage explained(FiledFlight flight, boolean covered) {
+        var coverage = Coverage.of(this, flight, 0);
+        return covered ? coverage : coverage.withoutPlace();
+    }
 
     PermitState stateAt(Instant at) {
         if (validity.from() != null && at.isBefore(validity.from())) {

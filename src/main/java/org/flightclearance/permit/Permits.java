@@ -1,6 +1,5 @@
 package org.flightclearance.permit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +40,9 @@ public class Permits implements PanacheRepositoryBase<Permit, UUID> {
         return find(NUMBERED, mission, number).firstResultOptional();
     }
 
-    /** The permits of all missions that lapse after an instant, but not more than so many days later; first end first. */
-    public List<Permit> lapsingWithin(Instant now, int days) {
-        return list("validTo > ?1 and validTo <= ?2 order by validTo, id", now, now.plus(Duration.ofDays(days)));
+    /** The permits of a mission that have not ended, first end first. */
+    public List<Permit> ending(Mission mission, Instant now) {
+        return list("mission = ?1 and validTo > ?2 order by validTo, id", mission, now);
     }
 
     /** The permits as filings of one call name them. */

@@ -31,7 +31,7 @@ public final class UnusableSetting extends ConfigurationException {
         if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
-        throw new UnusableSetting("%s is “%s”. It has to be a whole number from %d to %d: %s."
+        throw new UnusableSetting("%s is “%s”. It has to be a whole number from %s to %s: %s."
                 .formatted(name, text, least, most, meaning));
     }
 

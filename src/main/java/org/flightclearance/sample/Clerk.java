@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -103,7 +104,7 @@ final class Clerk {
 
     private String clientReference(Instant filedAt) {
         var day = day(filedAt);
-        return "ATO-%s-%02d".formatted(day, filed.merge(day, 1, Integer::sum));
+        return String.format(Locale.ROOT, "ATO-%s-%02d", day, filed.merge(day, 1, Integer::sum));
     }
 
     private static LocalDate day(Instant instant) {

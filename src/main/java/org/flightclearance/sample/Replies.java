@@ -3,6 +3,7 @@ package org.flightclearance.sample;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
@@ -42,7 +43,7 @@ final class Replies {
     }
 
     private String reference(LocalDate day) {
-        return "N° %05d/MDAC/SG/%d".formatted(++last, day.getYear());
+        return String.format(Locale.ROOT, "N° %05d/MDAC/SG/%d", ++last, day.getYear());
     }
 
     private static LocalDate day(Instant received) {

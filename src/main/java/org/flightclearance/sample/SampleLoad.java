@@ -113,7 +113,7 @@ class SampleLoad {
     }
 
     private static void say(int percent) {
-        LOG.infof("Loading the sample: %d %%", percent);
+        LOG.infof("Loading the sample: %s %%", percent);
     }
 
     private void announce(Map<String, String> opened) {

@@ -21,6 +21,7 @@ import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Language;
+import org.flightclearance.language.LocalName;
 import org.flightclearance.language.Wording;
 import org.flightclearance.permit.PermitTerms.Suspended;
 import org.flightclearance.permit.Shortfall.Condition;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CoverageTest {
 
+    private static final LocalName MINISTRY = new LocalName("Ministry", "Ministère");
     private static final ZoneId BAMAKO = ZoneId.of("Africa/Bamako");
 
     /** Their summer times begin and end at midnight, at two o’clock, and by half an hour. */
@@ -129,7 +131,7 @@ class CoverageTest {
                 List.of(DayOfWeek.MONDAY),
                 new Hours(LocalTime.of(6, 0), LocalTime.of(18, 0)),
                 2);
-        var permit = new PermitTerms("AV/1", "Ministry", BAMAKO, SEPTEMBER, scope, List.of());
+        var permit = new PermitTerms("AV/1", MINISTRY, BAMAKO, SEPTEMBER, scope, List.of());
         var flight = new FiledFlight(
                 Purpose.ISR,
                 AircraftClass.UAV,
@@ -159,13 +161,16 @@ class CoverageTest {
                         "Leg 1 is flown outside the hours of the permit, 06:00 to 18:00 (Africa/Bamako).",
                         "The permit is not for the purpose drone surveillance (ISR), only for: cargo.")
                 .endsWith("All flights that the permit allows are taken (2).");
-        assertThat(Wording.in(Language.FR).say(coverage.why())).hasSize(10).doesNotHaveDuplicates();
+        assertThat(Wording.in(Language.FR).say(coverage.why()))
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .anyMatch(sentence -> sentence.contains("Ministère"));
     }
 
     @Example
     void names_are_compared_as_people_write_them() {
         var scope = new PermitScope(null, null, List.of("UN-832"), List.of("gagO", "Ber"), null, null, null, null);
-        var permit = new PermitTerms("AV/1", "Ministry", BAMAKO, SEPTEMBER, scope, List.of());
+        var permit = new PermitTerms("AV/1", MINISTRY, BAMAKO, SEPTEMBER, scope, List.of());
         var flight = new FiledFlight(
                 Purpose.CARGO, null, "un 832", null, List.of(leg("2022-09-06T17:00:00Z", "2022-09-06T18:30:00Z")));
         assertThat(Coverage.of(permit, flight, 0).covers()).isTrue();
@@ -174,7 +179,7 @@ class CoverageTest {
     @Example
     void a_permit_stands_by_its_validity_and_its_suspensions() {
         var suspended = new Suspended(new Validity(Instant.parse("2022-09-16T00:00:00Z"), null), "A call");
-        var permit = new PermitTerms("AV/1", "Ministry", BAMAKO, SEPTEMBER, PermitScope.ALL, List.of(suspended));
+        var permit = new PermitTerms("AV/1", MINISTRY, BAMAKO, SEPTEMBER, PermitScope.ALL, List.of(suspended));
         assertThat(permit.stateAt(Instant.parse("2022-08-31T23:59:59Z"))).isEqualTo(PermitState.NOT_YET_VALID);
         assertThat(permit.stateAt(Instant.parse("2022-09-01T00:00:00Z"))).isEqualTo(PermitState.IN_FORCE);
         assertThat(permit.stateAt(Instant.parse("2022-09-16T00:00:00Z"))).isEqualTo(PermitState.SUSPENDED);
@@ -182,7 +187,7 @@ class CoverageTest {
     }
 
     private static List<Condition> missed(Validity validity, List<Suspended> suspended, Leg leg) {
-        var permit = new PermitTerms("AV/1", "Ministry", BAMAKO, validity, PermitScope.ALL, suspended);
+        var permit = new PermitTerms("AV/1", MINISTRY, BAMAKO, validity, PermitScope.ALL, suspended);
         var flight = new FiledFlight(Purpose.ISR, AircraftClass.UAV, null, null, List.of(leg));
         return Coverage.of(permit, flight, 0).shortfalls().stream()
                 .map(Shortfall::condition)
@@ -230,7 +235,7 @@ class CoverageTest {
             at = eta.plusSeconds(60L * random.nextInt(120));
         }
         return new Case(
-                new PermitTerms("AV/1", "Ministry", zone, validity, scope, suspensions),
+                new PermitTerms("AV/1", MINISTRY, zone, validity, scope, suspensions),
                 new FiledFlight(
                         random.nextInt(6) == 0 ? Purpose.ISR : Purpose.CARGO, AircraftClass.UAV, null, null, legs),
                 random.nextInt(3));

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.language.LocalName;
 import org.flightclearance.permit.PermitTerms.Suspended;
 import org.flightclearance.time.Validity;
 
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** In Cairo, where the clocks went forward on 28 April 2023 at midnight. */
 class PermitlessDaysTest {
 
+    private static final LocalName MINISTRY = new LocalName("Ministry", "Ministère");
     private static final ZoneId CAIRO = ZoneId.of("Africa/Cairo");
 
     @Test
@@ -53,7 +55,7 @@ class PermitlessDaysTest {
 
     private static PermitTerms permit(String from, String end, Suspended suspended) {
         return new PermitTerms(
-                "AV/1", "Ministry", CAIRO, new Validity(start(from), start(end)), PermitScope.ALL, List.of(suspended));
+                "AV/1", MINISTRY, CAIRO, new Validity(start(from), start(end)), PermitScope.ALL, List.of(suspended));
     }
 
     private static Suspended suspended(String from, String end) {

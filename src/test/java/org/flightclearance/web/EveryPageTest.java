@@ -148,6 +148,7 @@ class EveryPageTest {
                     permit,
                     permit + "/change",
                     permit + "/suspensions/new",
+                    permit + "/letter",
                     permit + "/suspensions/" + suspension,
                     "/permits/days",
                     "/permits/days?from=never",

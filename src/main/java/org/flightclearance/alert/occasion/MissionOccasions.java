@@ -22,9 +22,10 @@ public interface MissionOccasions {
     /**
      * Something to tell.
      *
+     * @param stage tells apart what is told several times of the same, such as days before an end; 0: there is one
      * @param subject id of what it is about
-     * @param about the instant that it is about, UTC; of one kind and subject there is one alert about it
+     * @param about the instant that it is about, UTC; of one kind, stage and subject there is one alert about it
      * @param due from when on it is told, UTC
      */
-    record Named(AlertKind kind, String subject, Instant about, Instant due) {}
+    record Named(AlertKind kind, int stage, String subject, Instant about, Instant due) {}
 }

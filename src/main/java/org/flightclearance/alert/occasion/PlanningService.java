@@ -36,8 +36,8 @@ public class PlanningService {
     static final int AT_ONCE = 500;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
-    private static final Set<EventType> CHANGES_WHAT_LIES_AHEAD =
-            Set.of(EventType.RULE_CHANGED, EventType.HOLIDAY_CHANGED);
+    private static final Set<EventType> CHANGES_WHAT_LIES_AHEAD = Set.of(
+            EventType.RULE_CHANGED, EventType.HOLIDAY_CHANGED, EventType.PERMIT_RECORDED, EventType.PERMIT_CHANGED);
 
     /** Read before anything is locked, so that a round in which nothing is to be planned writes nothing. */
     private static final String IDLE =
@@ -182,14 +182,13 @@ public class PlanningService {
                 .forEach(one -> occasions.delete(one));
         named.stream()
                 .filter(it -> known.stream().noneMatch(one -> is(one, it)))
-                .forEach(it -> occasions.persist(
-                        new Occasion(mission, it.subject(), new Reminder(it.kind(), 0, it.about(), it.due(), false))));
+                .forEach(it -> occasions.persist(new Occasion(
+                        mission, it.subject(), new Reminder(it.kind(), it.stage(), it.about(), it.due(), false))));
     }
 
     private static boolean is(Occasion one, MissionOccasions.Named named) {
-        return one.kind() == named.kind()
-                && one.subject().equals(named.subject())
-                && one.aboutAt().equals(named.about());
+        return one.subject().equals(named.subject())
+                && one.isOf(new Reminder(named.kind(), named.stage(), named.about(), named.due(), false));
     }
 
     private void tellOnce(AlertKind kind, String subject, @Nullable Instant about) {

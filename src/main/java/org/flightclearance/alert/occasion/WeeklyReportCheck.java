@@ -27,7 +27,7 @@ class WeeklyReportCheck implements MissionOccasions {
     @Override
     public List<Named> of(Mission mission, Instant now) {
         var next = next(mission, now);
-        return List.of(new Named(AlertKind.PUBLICATION_CHANGED, mission.id().toString(), next, next));
+        return List.of(new Named(AlertKind.PUBLICATION_CHANGED, 0, mission.id().toString(), next, next));
     }
 
     private static Instant next(Mission mission, Instant now) {

@@ -22,19 +22,19 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     Problem of(ProblemKind kind, Sentence detail, List<Fault> faults, Wording wording) {
-        LOG.infof("%d %s %s%s", kind.status(), kind.type(), detail.key(), places(faults));
+        LOG.infof("%s %s %s%s", kind.status(), kind.type(), detail.key(), places(faults));
         return written(kind, detail, faults, wording);
     }
 
     /** An internal error: the log gets the stack trace, the caller only the trace id. */
     Problem ofOurs(ProblemKind kind, Sentence detail, Throwable thrown, Wording wording) {
-        LOG.errorf(thrown, "%d %s", kind.status(), kind.type());
+        LOG.errorf(thrown, "%s %s", kind.status(), kind.type());
         return written(kind, detail, List.of(), wording);
     }
 
     /** A temporary failure of the database: one log line without stack trace, because every call fails the same way. */
     Problem ofDatabase(ProblemKind kind, Sentence detail, Throwable thrown, Wording wording) {
-        LOG.warnf("%d %s %s", kind.status(), kind.type(), inOneLine(DatabaseTrouble.inWords(thrown)));
+        LOG.warnf("%s %s %s", kind.status(), kind.type(), inOneLine(DatabaseTrouble.inWords(thrown)));
         return written(kind, detail, List.of(), wording);
     }
 

@@ -21,6 +21,7 @@ import org.flightclearance.api.protocol.Preferences;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.permit.Permit;
+import org.flightclearance.permit.PermitTerms;
 import org.flightclearance.permit.Permits;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
@@ -42,7 +43,7 @@ public class RequestAnswers {
     private final Permits permits;
 
     /** The permits that the requests of this answer name, by mission and number. */
-    private final Map<List<String>, Optional<Permit>> named = new HashMap<>();
+    private final Map<List<String>, Optional<PermitTerms>> named = new HashMap<>();
 
     RequestAnswers(Call call, FlightRequests requests, HttpHeaders headers, Permits permits) {
         this.call = call;
@@ -82,9 +83,9 @@ public class RequestAnswers {
         var number = request.permit();
         return number == null
                 ? List.of()
-                : named.computeIfAbsent(
-                                List.of(request.mission().code(), number),
-                                any -> permits.numbered(request.mission(), number))
+                : named.computeIfAbsent(List.of(request.mission().code(), number), any -> permits.numbered(
+                                        request.mission(), number)
+                                .map(Permit::terms))
                         .map(permit -> permit.explained(request.filedFlight(), request.isCovered())
                                 .why())
                         .orElse(List.of());

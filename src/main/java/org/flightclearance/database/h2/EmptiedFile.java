@@ -37,7 +37,7 @@ final class EmptiedFile {
         }
         var file = database + Constants.SUFFIX_MV_FILE;
         if (FileUtils.exists(file) && FileUtils.size(file) > EMPTY && !hasSchemaHistory(url, properties)) {
-            throw new UnusableSetting(("FCT_DATA: %s has %,d bytes, but no schema history, so it is damaged."
+            throw new UnusableSetting(("FCT_DATA: %s has %s bytes, but no schema history, so it is damaged."
                             + " It was not changed. Restore a backup: docs/operations.md, “Backup”.")
                     .formatted(file, FileUtils.size(file)));
         }

@@ -191,6 +191,6 @@ final class FlightPlanText {
         if (needed.toHours() > 99 || needed.toMinutes() < 1) {
             faults.add(pointer + "/eta", "fault.plan_needed", needed.toMinutes());
         }
-        return "%02d%02d".formatted(needed.toHours(), needed.toMinutesPart());
+        return String.format(Locale.ROOT, "%02d%02d", needed.toHours(), needed.toMinutesPart());
     }
 }

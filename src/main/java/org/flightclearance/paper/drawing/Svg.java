@@ -91,7 +91,7 @@ public final class Svg {
     public static String printed(String svg, String title, int millimetres) {
         return BEGINNING
                 .matcher(svg)
-                .replaceFirst(begin -> Matcher.quoteReplacement("<svg alt=\"%s\" width=\"%dmm\" height=\"%smm\" %s"
+                .replaceFirst(begin -> Matcher.quoteReplacement("<svg alt=\"%s\" width=\"%smm\" height=\"%smm\" %s"
                         .formatted(
                                 escaped(title),
                                 millimetres,

@@ -35,7 +35,7 @@ public class PassedDeadlineService {
     private static final String DUE =
             """
             select request_id from awaited_deadline where deadline_at < ?
-            order by deadline_at fetch first %d rows only for update skip locked"""
+            order by deadline_at fetch first %s rows only for update skip locked"""
                     .formatted(AT_ONCE);
 
     /**

@@ -1,6 +1,7 @@
 package org.flightclearance.request.reference;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.flightclearance.mission.Mission;
@@ -15,6 +16,6 @@ public record ReferenceSeries(UUID mission, String code, int year) {
     }
 
     String reference(long number) {
-        return "%s-%d-%05d".formatted(code, year, number);
+        return String.format(Locale.ROOT, "%s-%d-%05d", code, year, number);
     }
 }

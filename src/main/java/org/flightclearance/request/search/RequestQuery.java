@@ -99,7 +99,7 @@ record RequestQuery(Conditions conditions) {
         var counted = within(filedFrom);
         // The order sorts nothing: Hibernate wants one where there is a limit
         return counted.bindTo(database.createQuery(
-                        "select count(*) from (select r.id as id from FlightRequest r where %s order by r.mission.id limit %d) f"
+                        "select count(*) from (select r.id as id from FlightRequest r where %s order by r.mission.id limit %s) f"
                                 .formatted(counted.hql(), most),
                         Long.class))
                 .getSingleResult();

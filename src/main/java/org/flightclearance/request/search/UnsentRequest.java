@@ -17,7 +17,7 @@ import org.flightclearance.notice.Terms;
  * A request that is filed and not sent.
  *
  * @param departureAt the first leg's ETD, UTC
- * @param askedClearance what the filer chose; null: the rule in force decides
+ * @param askedClearance what the filer chose, or a notification under a permit; null: the rule in force decides
  * @param clearance what the request asks for
  * @param sendBy the latest sending that still gives full notice, UTC; null: not looked up, or no minimum notice
  */
@@ -39,8 +39,9 @@ public record UnsentRequest(
             Instant departureAt,
             Purpose purpose,
             @Nullable Clearance askedClearance,
-            Clearance clearance) {
-        this(id, reference, mission, departureAt, purpose, askedClearance, clearance, null);
+            Clearance clearance,
+            boolean underPermit) {
+        this(id, reference, mission, departureAt, purpose, underPermit ? clearance : askedClearance, clearance, null);
     }
 
     /** By the latest sending with full notice, or by departure if there is no minimum; then departed notifications. */

@@ -4,14 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 
 import org.flightclearance.mission.Mission;
-import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.request.Status;
 
@@ -25,7 +22,8 @@ public class UnsentRequests {
     private static final String UNSENT =
             """
             select new org.flightclearance.request.search.UnsentRequest(r.id, r.reference, r.mission.code,
-                r.derived.departureAt, r.particulars.purpose, r.particulars.askedClearance, r.derived.clearance)
+                r.derived.departureAt, r.particulars.purpose, r.particulars.askedClearance, r.derived.clearance,
+                r.derived.underPermit)
             from FlightRequest r
             where r.mission = :mission and r.sending.at is null and %s = 'SUBMITTED' and r.derived.departureAt"""
                     .formatted(Status.HQL.formatted("r"));
@@ -34,8 +32,13 @@ public class UnsentRequests {
     private static final String TO_COME = UNSENT + " > :departure order by r.mission.id, r.derived.departureAt, r.id";
 
     /** In the order of the index of sendings: in that of departures, H2 would read all that ever departed. */
-    private static final String DEPARTED =
-            UNSENT + " <= :departure and r.derived.clearance = :clearance order by r.mission.id, r.sending.at, r.id";
+    private static final String DEPARTED = UNSENT + " <= :departure and %s order by r.mission.id, r.sending.at, r.id";
+
+    private static final String DEPARTED_NOTIFICATIONS =
+            DEPARTED.formatted("r.derived.clearance = NOTIFICATION and r.derived.underPermit = false");
+
+    private static final String DEPARTED_TOO_LATE =
+            DEPARTED.formatted("(r.derived.clearance = REQUIRED or r.derived.underPermit = true)");
 
     private final EntityManager database;
     private final Rulebooks rulebooks;
@@ -56,16 +59,13 @@ public class UnsentRequests {
         return found(
                 missions.stream()
                         .map(mission -> withSendBy(
-                                mission,
-                                now,
-                                toCome(mission, now),
-                                departed(mission, now, now, Clearance.NOTIFICATION)))
+                                mission, now, toCome(mission, now), read(DEPARTED_NOTIFICATIONS, mission, now, now)))
                         .toList(),
                 UnsentRequest.bySendBy(now));
     }
 
     /**
-     * The requests for permission whose flight departed before anybody had sent them, by departure. Of a mission with
+     * The requests for permission, and under a permit, whose flight departed before anybody had sent them, by departure. Of a mission with
      * too many, the first filed.
      *
      * @param until latest departure
@@ -73,7 +73,7 @@ public class UnsentRequests {
     public Found departed(Collection<Mission> missions, Instant until, Instant now) {
         return found(
                 missions.stream()
-                        .map(mission -> departed(mission, until, now, Clearance.REQUIRED))
+                        .map(mission -> read(DEPARTED_TOO_LATE, mission, until, now))
                         .toList(),
                 Comparator.comparing(UnsentRequest::departureAt).thenComparing(UnsentRequest::id));
     }
@@ -102,22 +102,16 @@ public class UnsentRequests {
     }
 
     private Found toCome(Mission mission, Instant now) {
-        return read(TO_COME, mission, now, now, query -> {});
+        return read(TO_COME, mission, now, now);
     }
 
-    private Found departed(Mission mission, Instant until, Instant now, Clearance clearance) {
-        return read(DEPARTED, mission, until, now, query -> query.setParameter("clearance", clearance));
-    }
-
-    private Found read(
-            String hql, Mission mission, Instant departure, Instant now, Consumer<TypedQuery<UnsentRequest>> narrowed) {
-        var query = database.createQuery(hql, UnsentRequest.class)
+    private Found read(String hql, Mission mission, Instant departure, Instant now) {
+        var found = database.createQuery(hql, UnsentRequest.class)
                 .setParameter("mission", mission)
                 .setParameter("departure", departure)
                 .setParameter("asOf", now)
-                .setMaxResults(MOST + 1);
-        narrowed.accept(query);
-        var found = query.getResultList();
+                .setMaxResults(MOST + 1)
+                .getResultList();
         return new Found(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 }

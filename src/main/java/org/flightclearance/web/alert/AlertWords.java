@@ -1,6 +1,7 @@
 package org.flightclearance.web.alert;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ record AlertWords(Wording wording) {
     }
 
     static String hour(int hour) {
-        return "%02d:00".formatted(hour);
+        return String.format(Locale.ROOT, "%02d:00", hour);
     }
 
     /** What the user wants to be told of a mission; empty: nothing was chosen. */

@@ -1,6 +1,7 @@
 package org.flightclearance.web.letter;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
+import org.flightclearance.letter.Letter;
 import org.flightclearance.letter.LetterFileService;
 import org.flightclearance.letter.LetterMark;
 import org.flightclearance.refusal.Refused;
@@ -23,7 +25,7 @@ import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** Marks a letter as the wrong one for its request, or takes that back. */
+/** Marks a letter as the wrong one for its request or permit, or takes that back. */
 @Path("/letters/files/{id}/mark")
 @Authenticated
 @FormAuthentication
@@ -42,10 +44,12 @@ public class MarkPage {
     /**
      * The form that asks for the reason.
      *
+     * @param page where the request or the permit is shown that it was attached to
+     * @param subject reference of the request, or number of the permit
      * @param marked whether the letter is marked as wrong now, so that the form takes it back
      */
     @CheckedTemplate(basePath = "letter", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record LetterMarkForm(Frame frame, Form form, String reference, String name, boolean marked)
+    public record LetterMarkForm(Frame frame, Form form, String page, String subject, String name, boolean marked)
             implements TemplateInstance {}
 
     @GET
@@ -61,8 +65,7 @@ public class MarkPage {
             var words = new LetterMark.Words(!takesBack, posted.text("/why"));
             posted.refuseIfAny();
             var letter = service.mark(visit.actor(), clock.now(), id, words);
-            return Response.seeOther(
-                            URI.create("/requests/" + letter.request().reference() + "?done=letter_mark#letters"))
+            return Response.seeOther(URI.create(page(letter) + "?done=letter_mark#letters"))
                     .build();
         } catch (Refused refused) {
             return visit.again(page(id, Form.refused(posted.fields(), refused, visit.wording())), refused);
@@ -71,11 +74,20 @@ public class MarkPage {
 
     private LetterMarkForm page(UUID id, Form form) {
         var letter = service.letter(visit.actor(), id);
+        var request = letter.request();
         return new LetterMarkForm(
                 visit.frame(),
                 form,
-                letter.request().reference(),
+                page(letter),
+                request == null ? Objects.requireNonNull(letter.permit()).number() : request.reference(),
                 letter.name(),
                 letter.wrong().isPresent());
+    }
+
+    private static String page(Letter letter) {
+        var request = letter.request();
+        return request == null
+                ? "/permits/" + Objects.requireNonNull(letter.permit()).id()
+                : "/requests/" + request.reference();
     }
 }

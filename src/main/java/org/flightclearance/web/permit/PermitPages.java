@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,6 +18,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.letter.Letters;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.permit.Permit;
 import org.flightclearance.permit.PermitState;
@@ -30,6 +32,7 @@ import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.MissionPick;
 import org.flightclearance.web.frame.Tag;
 import org.flightclearance.web.frame.Visit;
+import org.flightclearance.web.request.LetterRow;
 
 /** The permits of a mission, and the page of each with its suspensions and its flights. For everybody in the mission. */
 @Path("/permits")
@@ -45,13 +48,21 @@ public class PermitPages {
     private final Missions missions;
     private final Permits permits;
     private final FlightsOfPermits flights;
+    private final Letters letters;
 
-    PermitPages(Visit visit, UtcClock clock, Missions missions, Permits permits, FlightsOfPermits flights) {
+    PermitPages(
+            Visit visit,
+            UtcClock clock,
+            Missions missions,
+            Permits permits,
+            FlightsOfPermits flights,
+            Letters letters) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
         this.permits = permits;
         this.flights = flights;
+        this.letters = letters;
     }
 
     /** A permit in a list. */
@@ -77,6 +88,7 @@ public class PermitPages {
      * One permit.
      *
      * @param named how many requests name it
+     * @param all address of the search for all of them
      */
     @CheckedTemplate(basePath = "permit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record PermitShown(
@@ -87,8 +99,10 @@ public class PermitPages {
             Tag state,
             List<Fact> facts,
             List<SuspensionRow> suspensions,
+            List<LetterRow> letters,
             List<FlightRow> flights,
             long named,
+            String all,
             boolean records)
             implements TemplateInstance {}
 
@@ -130,7 +144,7 @@ public class PermitPages {
         return new Row(
                 "/permits/" + permit.id(),
                 permit.number(),
-                permit.authority(),
+                words.authority(),
                 words.wording().word(permit.kind()),
                 words.from(),
                 words.until(),
@@ -153,10 +167,16 @@ public class PermitPages {
                 words.state(now),
                 words.facts(),
                 SuspensionRow.of(permit, visit.wording()),
+                LetterRow.of(letters.of(permit), visit.wording()),
                 flights.naming(permit, MOST_ROWS).stream()
                         .map(request -> FlightRow.of(request, now, visit.wording()))
                         .toList(),
                 flights.countNaming(permit),
+                UriBuilder.fromPath("/requests")
+                        .queryParam("mission", permit.mission().code())
+                        .queryParam("q", "{number}")
+                        .build(permit.number())
+                        .toString(),
                 PermitService.isOpenTo(visit.actor(), permit.mission().code())));
     }
 }

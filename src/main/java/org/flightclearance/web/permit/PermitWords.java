@@ -29,6 +29,10 @@ record PermitWords(Permit permit, Wording wording) {
         return Bound.to(permit.validTo(), permit.timeZone()).said(wording);
     }
 
+    String authority() {
+        return wording.name(permit.authorityNamed());
+    }
+
     Tag state(Instant now) {
         var state = permit.stateAt(now);
         return new Tag(colour(state), wording.word(state));
@@ -62,7 +66,7 @@ record PermitWords(Permit permit, Wording wording) {
         var scope = permit.scope();
         var hours = scope.hours();
         return new FactList(wording)
-                .add("field.sent.authority", permit.authority())
+                .add("field.sent.authority", authority())
                 .add("field.kind", permit.kind())
                 .add("field.valid_from", from())
                 .add("field.valid_to", until())

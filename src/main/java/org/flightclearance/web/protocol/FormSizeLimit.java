@@ -24,7 +24,7 @@ class FormSizeLimit {
     private static final int BEFORE_ANYTHING_READS = 10_000;
     private static final Set<String> TAKING_FILES = Set.of("/imports", AerodromeImportPage.ADDRESS);
     private static final Pattern TAKING_LETTERS =
-            Pattern.compile("/letters/(send|answer)|/requests/[^/]+/(send|answer|revoke|letter)");
+            Pattern.compile("/letters/(send|answer)|/requests/[^/]+/(send|answer|revoke|letter)|/permits/[^/]+/letter");
 
     void register(@Observes Filters filters) {
         filters.register(FormSizeLimit::check, BEFORE_ANYTHING_READS);

@@ -11,7 +11,7 @@ import org.flightclearance.letter.Letter;
 import org.flightclearance.web.frame.FileSize;
 
 /**
- * A letter in the list on the page of its request.
+ * A letter in the list on the page of its request or permit.
  *
  * @param facts type and size, in words
  * @param attached when and by whom it was attached, in words
@@ -23,7 +23,7 @@ public record LetterRow(
 
     private static final int SOME_DIGITS = 12;
 
-    static List<LetterRow> of(List<Letter> letters, Wording wording) {
+    public static List<LetterRow> of(List<Letter> letters, Wording wording) {
         return letters.stream().map(letter -> of(letter, wording)).toList();
     }
 

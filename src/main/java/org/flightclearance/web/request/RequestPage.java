@@ -212,7 +212,7 @@ public class RequestPage {
                 ? null
                 : permits.numbered(request.mission(), number)
                         .map(permit -> PermitBox.of(
-                                permit.explained(request.filedFlight(), request.isCovered()),
+                                permit.terms().explained(request.filedFlight(), request.isCovered()),
                                 "/permits/" + permit.id(),
                                 visit.wording()))
                         .orElse(null);

@@ -46,7 +46,8 @@ public record TickedMoves(Set<String> sent, Set<String> answered) {
     private static boolean canBeSent(FlightRequest request, Instant now) {
         var derived = request.derived();
         return Move.SEND.isOpenTo(request, now)
-                && (derived.departureAt().isAfter(now) || derived.clearance() == Clearance.NOTIFICATION);
+                && (derived.departureAt().isAfter(now)
+                        || derived.clearance() == Clearance.NOTIFICATION && !derived.underPermit());
     }
 
     /** Without an answer, even a late one. */

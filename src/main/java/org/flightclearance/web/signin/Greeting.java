@@ -56,7 +56,7 @@ class Greeting {
         boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
         var named = everywhere || here ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
         return List.of(
-                "Flight Clearance Tracker %s is ready: %s://%s:%d"
+                "Flight Clearance Tracker %s is ready: %s://%s:%s"
                         .formatted(version, secure ? "https" : "http", named, port),
                 here
                         ? "It answers only on this machine. QUARKUS_HTTP_HOST=0.0.0.0 lets others in: docs/operations.md"

@@ -130,6 +130,7 @@ final class Addresses {
                 "/permits/new",
                 "/permits/" + permit + "/change",
                 "/permits/" + permit + "/suspensions/new",
+                "/permits/" + permit + "/letter",
                 "/imports",
                 "/keys/new",
                 "/account/alerts",

@@ -281,6 +281,39 @@ class AlertsTest {
     }
 
     @Test
+    void a_permit_that_ends_is_told_14_and_3_days_before_unless_it_is_extended() {
+        ApiClient.post(
+                        officer(mission),
+                        "/permits",
+                        """
+                        {"mission": "%s", "authority": "Ministry of Defence", "number": "AV/7", "kind": "block",
+                         "valid_from": "2189-09-01", "valid_to": "2189-10-31", "source": "Letter of 1 September"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        var end = Instant.parse("2189-11-01T00:00:00Z");
+        var first = end.minus(Duration.ofDays(14));
+        round(first.minus(STEP));
+        assertThat(received()).isEmpty();
+        round(first);
+        round(first.plus(Duration.ofHours(1)));
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getText()).contains("AV/7", "Its last day is", "31 October 2189");
+        round(end.minus(Duration.ofDays(3)));
+        assertThat(received()).hasSize(2);
+
+        String id = as(officer(mission)).get("/permits?mission=" + mission).path("items[0].id");
+        as(officer(mission))
+                .body("{\"valid_to\": \"2189-12-31\"}")
+                .patch("/permits/" + id)
+                .then()
+                .statusCode(200);
+        round(end.minus(Duration.ofDays(2)));
+        assertThat(received()).hasSize(2);
+        round(Instant.parse("2190-01-01T00:00:00Z").minus(Duration.ofDays(14)));
+        assertThat(received()).hasSize(3);
+    }
+
+    @Test
     void administrators_are_told_once_of_a_webhook_that_was_switched_off() {
         var admin = "admin." + address;
         save(ApiClient.ADMIN, "{\"email\": \"%s\", \"language\": \"en\", \"time_zone\": \"UTC\"}".formatted(admin));

@@ -1,18 +1,11 @@
 package org.flightclearance.api.rules;
 
-import java.time.Instant;
-import java.util.List;
-import jakarta.inject.Inject;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.ApiClient;
-import org.flightclearance.permit.Permit;
-import org.flightclearance.permit.Permits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.as;
@@ -37,9 +30,6 @@ import static org.hamcrest.Matchers.nullValue;
 class PermitsTest {
 
     private static final String OCTOBER = "\"valid_from\": \"2022-10-01\", \"valid_to\": \"2022-10-31\"";
-
-    @Inject
-    Permits permits;
 
     private String mission;
 
@@ -231,19 +221,53 @@ class PermitsTest {
     }
 
     @Test
-    void a_permit_lapses_within_days_up_to_the_instant_at_which_it_ends() {
-        permit(OCTOBER);
-        assertThat(lapsing("2022-10-18T00:00:00Z")).containsExactly("AV/1");
-        assertThat(lapsing("2022-10-17T23:59:59Z")).isEmpty();
-        assertThat(lapsing("2022-10-31T23:59:59Z")).containsExactly("AV/1");
-        assertThat(lapsing("2022-11-01T00:00:00Z")).isEmpty();
+    void a_published_report_stays_and_names_the_requests_that_a_suspension_uncovers() {
+        var id = permit(OCTOBER);
+        var reference = file(requester(mission), naming("AV/1"));
+        var published = post(
+                        ApiClient.manager(mission),
+                        "/publications",
+                        """
+                        {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "basis": "sent", "title": "Denials",
+                         "answers_entered_until": "2023-01-15"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        var publication = "/publications/" + text(published.extract().asString(), "id");
+        var before = as(officer(mission)).get(publication).asString();
+        as(officer(mission)).get(publication + "/changes").then().body("items", empty());
+        post(officer(mission), "/permits/" + id + "/suspensions", "{\"from\": \"2022-10-05\", \"why\": \"A call\"}")
+                .statusCode(201);
+        assertThat(as(officer(mission)).get(publication).asString()).isEqualTo(before);
+        as(officer(mission))
+                .get(publication + "/changes")
+                .then()
+                .statusCode(200)
+                .body("items.reference", contains(reference))
+                .body("items[0].old.notifications", contains("under_permit"))
+                .body("items[0].new.notifications", empty())
+                .body("items[0].new.columns", hasItems("sent", "unanswered"));
     }
 
-    private List<String> lapsing(String now) {
-        return QuarkusTransaction.requiringNew().call(() -> permits.lapsingWithin(Instant.parse(now), 14).stream()
-                .filter(permit -> permit.mission().code().equals(mission))
-                .map(Permit::number)
-                .toList());
+    @Test
+    void the_letter_of_a_permit_is_kept_and_given_as_it_was() {
+        var address = "/permits/" + permit(OCTOBER) + "/letters";
+        var letter = "From: cabinet@defence.example\r\nSubject: AV/1\r\n\r\nGranted.\r\n";
+        var attached = as(officer(mission))
+                .contentType("message/rfc822")
+                .body(letter)
+                .post(address + "?name=AV-1.eml")
+                .then()
+                .statusCode(201);
+        as(officer(mission))
+                .contentType("message/rfc822")
+                .body(letter)
+                .post(address)
+                .then()
+                .statusCode(200);
+        as(requester(mission)).get(address).then().body("items.name", contains("AV-1.eml"));
+        var id = text(attached.extract().asString(), "id");
+        assertThat(as(requester(mission)).get("/letters/" + id).asString()).isEqualTo(letter);
+        as(officer(mission())).get("/letters/" + id).then().statusCode(404);
     }
 
     @Test
@@ -318,6 +342,11 @@ class PermitsTest {
                 .hasSize(2)
                 .anyMatch(line -> line.contains(",notified,") && line.contains(",true,"))
                 .anyMatch(line -> line.contains(",unanswered,") && !line.contains(",true,"));
+        assertThat(as(officer(mission))
+                        .get("/requests.ndjson?mission=" + mission)
+                        .asString())
+                .contains("\"under_permit\":true,\"permit_why\":[\"Permit “AV/1” of Ministry of Defence")
+                .contains("\"under_permit\":false,\"permit_why\":[\"Permit “AV/1” of Ministry of Defence");
         as(officer(mission))
                 .contentType("text/csv")
                 .body(exported)

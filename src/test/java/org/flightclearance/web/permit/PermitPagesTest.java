@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.web.Browser;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
@@ -121,6 +122,31 @@ class PermitPagesTest {
         assertThat(main(officer.follow())).contains("Recorded", "struck");
         assertThat(officer.get("/requests/" + reference).select("#permit").text())
                 .contains("covers this flight");
+    }
+
+    @Test
+    void the_letter_of_a_permit_is_attached_and_listed() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        var permit = recorded(officer, october(mission));
+        officer.attach(permit + "/letter", Map.of(), "AV-1.pdf", "%PDF-1.7 a letter".getBytes(US_ASCII));
+        assertThat(officer.status()).isEqualTo(303);
+        assertThat(officer.get(permit).select("#letters a[download]").text()).isEqualTo("AV-1.pdf");
+        officer.attach(permit + "/letter", Map.of(), "AV-1.txt", "a letter".getBytes(US_ASCII));
+        assertThat(officer.status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_covered_flight_that_departed_unsent_can_no_longer_be_sent() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        recorded(officer, october(mission));
+        var unsent = naming(mission).replaceFirst("(?s)\"sent\":.*", "\"filed_at\": \"2022-10-03T08:00:00Z\"}");
+        var reference = ApiClient.file(requester(mission), unsent);
+        assertThat(main(officer.get("/queue/departed"))).contains(reference);
+        assertThat(main(officer.get("/queue/to-send"))).doesNotContain(reference);
+        assertThat(main(officer.get("/requests?mission=" + mission + "&q=AV/1")))
+                .contains(reference);
     }
 
     @Test
