@@ -1,4 +1,10 @@
--- A letter belongs to a request or to a permit
-alter table letter alter column request_id drop not null;
-alter table letter add column permit_id uuid references permit (id);
-alter table letter add constraint letter_of_permit_unique unique (permit_id, file_id);
+-- To which permits a file was attached as a letter, under which name, by whom and when; to each permit once
+create table permit_letter (
+    id uuid primary key,
+    permit_id uuid not null references permit (id),
+    file_id uuid not null references letter_file (id),
+    name varchar(200) not null,
+    attached_by varchar(120) not null,
+    attached_at timestamp(6) with time zone not null,
+    constraint permit_letter_unique unique (permit_id, file_id)
+);

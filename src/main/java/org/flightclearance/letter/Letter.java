@@ -1,7 +1,6 @@
 package org.flightclearance.letter;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -10,13 +9,10 @@ import jakarta.persistence.ManyToOne;
 
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
-import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.mission.Mission;
-import org.flightclearance.permit.Permit;
 import org.flightclearance.request.FlightRequest;
 
-/** A letter that was attached to a request or to a permit: the file, its name, who attached it and when. It never changes. */
+/** A letter that was attached to a request: the file, its name, who attached it and when. It never changes. */
 @Entity
 @Immutable
 public class Letter {
@@ -32,10 +28,7 @@ public class Letter {
     private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable FlightRequest request;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Permit permit;
+    private FlightRequest request;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private LetterFile file;
@@ -47,24 +40,9 @@ public class Letter {
     @SuppressWarnings("NullAway.Init")
     protected Letter() {}
 
-    Letter(FlightRequest request, LetterFile file, String name, String by, Instant at) {
-        this(request, null, file, name, by, at);
-    }
-
-    Letter(Permit permit, LetterFile file, String name, String by, Instant at) {
-        this(null, permit, file, name, by, at);
-    }
-
     @SuppressWarnings("NullAway.Init")
-    private Letter(
-            @Nullable FlightRequest request,
-            @Nullable Permit permit,
-            LetterFile file,
-            String name,
-            String by,
-            Instant at) {
+    Letter(FlightRequest request, LetterFile file, String name, String by, Instant at) {
         this.request = request;
-        this.permit = permit;
         this.file = file;
         this.name = name;
         this.attachedBy = by;
@@ -98,16 +76,7 @@ public class Letter {
         return SavedName.of(name, file.kind()).disposition();
     }
 
-    /** Null: it is a letter of a permit. */
-    @Nullable
     FlightRequest request() {
         return request;
-    }
-
-    /** The mission of the request or of the permit. */
-    Mission mission() {
-        return request != null
-                ? request.mission()
-                : Objects.requireNonNull(permit).mission();
     }
 }

@@ -2,10 +2,8 @@ package org.flightclearance.letter;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -16,17 +14,15 @@ import org.flightclearance.event.EventType;
 import org.flightclearance.event.NewEvent;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.permit.Permits;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Move;
-import org.flightclearance.rules.PermitService;
 import org.flightclearance.security.Actor;
 
 /**
- * Attaches letters to requests in any status, and to permits. Attaching is not a move: it changes nothing that is counted. The letter
+ * Attaches letters to requests in any status. Attaching is not a move: it changes nothing that is counted. The letter
  * records who attached it and when.
  */
 @ApplicationScoped
@@ -36,18 +32,15 @@ public class LetterFileService {
     private final LetterFiles files;
     private final Letters letters;
     private final EventService events;
-    private final Permits permits;
 
-    LetterFileService(
-            FlightRequests requests, LetterFiles files, Letters letters, EventService events, Permits permits) {
+    LetterFileService(FlightRequests requests, LetterFiles files, Letters letters, EventService events) {
         this.requests = requests;
         this.files = files;
         this.letters = letters;
         this.events = events;
-        this.permits = permits;
     }
 
-    /** @param isNew whether it was attached now; the same bytes are attached to a request or permit only once */
+    /** @param isNew whether it was attached now; the same bytes are attached to a request only once */
     public record Attached(Letter letter, boolean isNew) {}
 
     /** Whether the actor may attach letters: everyone who may send requests in the mission. */
@@ -78,29 +71,6 @@ public class LetterFileService {
     }
 
     /**
-     * Attaches a letter to a permit, for those who may record permits.
-     *
-     * @throws Refused as not found or as forbidden
-     */
-    @Transactional
-    public Attached attach(Actor actor, Instant now, UUID permit, LetterUpload upload) {
-        var of = permits.visibleTo(actor, permit).orElseThrow(Refused::notFound);
-        if (!PermitService.isOpenTo(actor, of.mission().code())) {
-            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.permit"));
-        }
-        var file = files.keep(of.mission(), upload);
-        return letters.attached(file, of)
-                .map(known -> new Attached(known, false))
-                .orElseGet(() -> {
-                    var letter = new Letter(of, file, upload.name(), actor.name(), now);
-                    letters.persistAndFlush(letter);
-                    events.record(
-                            NewEvent.of(EventType.LETTER_ATTACHED, of.mission().id(), now, actor.name()));
-                    return new Attached(letter, true);
-                });
-    }
-
-    /**
      * Makes a move and attaches its letter to every request that was moved. Both succeed, or neither.
      *
      * @param upload null: no letter, or none yet
@@ -124,7 +94,7 @@ public class LetterFileService {
         var known = letters.attached(file, those);
         var attached = those.stream()
                 .map(request -> known.stream()
-                        .filter(letter -> request.equals(letter.request()))
+                        .filter(letter -> letter.request().equals(request))
                         .findFirst()
                         .map(letter -> new Attached(letter, false))
                         .orElseGet(
@@ -135,8 +105,7 @@ public class LetterFileService {
         letters.persist(added);
         letters.flush();
         events.record(added.stream()
-                .flatMap(letter -> Stream.ofNullable(letter.request()))
-                .map(request -> event(actor, now, request))
+                .map(letter -> event(actor, now, letter.request()))
                 .toList());
         return attached;
     }

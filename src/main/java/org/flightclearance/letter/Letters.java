@@ -7,11 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import org.flightclearance.permit.Permit;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.security.Actor;
 
-/** The letters of requests and permits. Everyone who may read these may read their letters. */
+/** The letters of requests. Everyone who may read a request may read its letters. */
 @ApplicationScoped
 public class Letters implements PanacheRepositoryBase<Letter, UUID> {
 
@@ -20,24 +19,11 @@ public class Letters implements PanacheRepositoryBase<Letter, UUID> {
         return list("from Letter l join fetch l.file where l.request = ?1 order by l.attachedAt, l.id", request);
     }
 
-    /** The same of a permit. */
-    public List<Letter> of(Permit permit) {
-        return list("from Letter l join fetch l.file where l.permit = ?1 order by l.attachedAt, l.id", permit);
-    }
-
     public Optional<Letter> visibleTo(Actor actor, UUID id) {
-        return list(
-                        "from Letter l join fetch l.file left join fetch l.request r left join fetch r.mission"
-                                + " left join fetch l.permit p left join fetch p.mission where l.id = ?1",
-                        id)
+        return list("from Letter l join fetch l.file join fetch l.request r join fetch r.mission where l.id = ?1", id)
                 .stream()
-                .filter(letter -> actor.mayRead(letter.mission().code()))
+                .filter(letter -> actor.mayRead(letter.request().mission().code()))
                 .findFirst();
-    }
-
-    /** The letter that attaches the file to the permit. */
-    Optional<Letter> attached(LetterFile file, Permit permit) {
-        return find("file = ?1 and permit = ?2", file, permit).firstResultOptional();
     }
 
     /** The letters that attach the file to any of these requests. */

@@ -68,7 +68,9 @@ record ExampleCalls(String mission, String described, String account) {
                 "delivery",
                 id,
                 "suspension",
-                operation.template().contains("{suspension}") ? suspension(id) : "");
+                operation.template().contains("{suspension}") ? suspension(id) : "",
+                "letter",
+                operation.template().contains("{letter}") ? letter(id) : "");
         var path = operation.template();
         for (var value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
@@ -180,6 +182,20 @@ record ExampleCalls(String mission, String described, String account) {
                 .statusCode(201)
                 .extract()
                 .asString();
+    }
+
+    /** The id of a new letter of that permit. */
+    private String letter(String permit) {
+        return text(
+                as(ADMIN)
+                        .contentType("message/rfc822")
+                        .body(SomeLetters.EMAIL)
+                        .post("/permits/" + permit + "/letters")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .asString(),
+                "id");
     }
 
     /** The id of a new suspension of that permit. */

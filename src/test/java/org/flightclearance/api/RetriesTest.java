@@ -48,6 +48,7 @@ class RetriesTest {
             "restriction",
             "permit",
             "permit_suspension",
+            "permit_letter",
             "publication",
             "published_file",
             "published_part",

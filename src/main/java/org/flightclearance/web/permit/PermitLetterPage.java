@@ -8,8 +8,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,13 +20,12 @@ import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
-import org.flightclearance.language.Sentence;
-import org.flightclearance.letter.LetterFileService;
+import org.flightclearance.letter.Letter;
+import org.flightclearance.letter.LetterFiles;
+import org.flightclearance.letter.PermitLetterService;
+import org.flightclearance.letter.PermitLetters;
 import org.flightclearance.permit.Permit;
-import org.flightclearance.permit.Permits;
-import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.rules.PermitService;
 import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
@@ -32,22 +33,25 @@ import org.flightclearance.web.form.PostedLetter;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** Attaches a letter to a permit. */
-@Path("/permits/{id}/letter")
+/** Attaches letters to permits, and gives them to those who may read the permit. */
+@Path("/permits/{id}")
 @Authenticated
 @FormAuthentication
 public class PermitLetterPage {
 
     private final Visit visit;
     private final UtcClock clock;
-    private final Permits permits;
-    private final LetterFileService service;
+    private final PermitLetters letters;
+    private final PermitLetterService service;
+    private final LetterFiles files;
 
-    PermitLetterPage(Visit visit, UtcClock clock, Permits permits, LetterFileService service) {
+    PermitLetterPage(
+            Visit visit, UtcClock clock, PermitLetters letters, PermitLetterService service, LetterFiles files) {
         this.visit = visit;
         this.clock = clock;
-        this.permits = permits;
+        this.letters = letters;
         this.service = service;
+        this.files = files;
     }
 
     /** The form in which the user chooses a letter. */
@@ -55,6 +59,7 @@ public class PermitLetterPage {
     public record PermitLetterForm(Frame frame, Form form, UUID id, String number) implements TemplateInstance {}
 
     @GET
+    @Path("/letter")
     @PermissionsAllowed(Permission.Named.KEEP_PERMITS)
     @Transactional
     public Response ask(UUID id) {
@@ -62,6 +67,7 @@ public class PermitLetterPage {
     }
 
     @POST
+    @Path("/letter")
     @PermissionsAllowed(Permission.Named.KEEP_PERMITS)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response attach(UUID id, MultipartFormDataInput body) {
@@ -81,15 +87,28 @@ public class PermitLetterPage {
         }
     }
 
+    /** As a download: the content is not trusted, so the browser must not show it. */
+    @GET
+    @Path("/letters/{letter}")
+    public Response give(UUID id, UUID letter) {
+        var kept = letters.of(visit.actor(), id, letter);
+        StreamingOutput body = out -> {
+            try (var in = files.open(kept.file())) {
+                in.transferTo(out);
+            }
+        };
+        return Response.ok(body, kept.file().kind().mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, kept.file().size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, kept.disposition())
+                .header("Content-Security-Policy", Letter.SEALED)
+                .build();
+    }
+
     private PermitLetterForm page(Permit permit, Form form) {
         return new PermitLetterForm(visit.frame(), form, permit.id(), permit.number());
     }
 
     private Permit open(UUID id) {
-        var permit = permits.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
-        if (!PermitService.isOpenTo(visit.actor(), permit.mission().code())) {
-            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.permit"));
-        }
-        return permit;
+        return service.open(visit.actor(), id);
     }
 }

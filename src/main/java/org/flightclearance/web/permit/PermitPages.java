@@ -18,7 +18,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.letter.Letters;
+import org.flightclearance.letter.PermitLetters;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.permit.Permit;
 import org.flightclearance.permit.PermitState;
@@ -32,7 +32,6 @@ import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.MissionPick;
 import org.flightclearance.web.frame.Tag;
 import org.flightclearance.web.frame.Visit;
-import org.flightclearance.web.request.LetterRow;
 
 /** The permits of a mission, and the page of each with its suspensions and its flights. For everybody in the mission. */
 @Path("/permits")
@@ -48,7 +47,7 @@ public class PermitPages {
     private final Missions missions;
     private final Permits permits;
     private final FlightsOfPermits flights;
-    private final Letters letters;
+    private final PermitLetters letters;
 
     PermitPages(
             Visit visit,
@@ -56,7 +55,7 @@ public class PermitPages {
             Missions missions,
             Permits permits,
             FlightsOfPermits flights,
-            Letters letters) {
+            PermitLetters letters) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
@@ -99,7 +98,7 @@ public class PermitPages {
             Tag state,
             List<Fact> facts,
             List<SuspensionRow> suspensions,
-            List<LetterRow> letters,
+            List<PermitLetterRow> letters,
             List<FlightRow> flights,
             long named,
             String all,
@@ -167,7 +166,7 @@ public class PermitPages {
                 words.state(now),
                 words.facts(),
                 SuspensionRow.of(permit, visit.wording()),
-                LetterRow.of(letters.of(permit), visit.wording()),
+                PermitLetterRow.of(letters.of(permit), visit.wording()),
                 flights.naming(permit, MOST_ROWS).stream()
                         .map(request -> FlightRow.of(request, now, visit.wording()))
                         .toList(),

@@ -9,7 +9,7 @@ import org.flightclearance.letter.Letter;
 import org.flightclearance.web.frame.FileSize;
 
 /**
- * A letter in the list on the page of its request or permit.
+ * A letter in the list on the page of its request.
  *
  * @param facts type and size, in words
  * @param attached when and by whom it was attached, in words
@@ -19,7 +19,7 @@ public record LetterRow(UUID id, String name, String facts, String attached, Str
 
     private static final int SOME_DIGITS = 12;
 
-    public static List<LetterRow> of(List<Letter> letters, Wording wording) {
+    static List<LetterRow> of(List<Letter> letters, Wording wording) {
         return letters.stream().map(letter -> of(letter, wording)).toList();
     }
 

@@ -292,8 +292,8 @@ class PermitsTest {
                 .statusCode(200);
         as(requester(mission)).get(address).then().body("items.name", contains("AV-1.eml"));
         var id = text(attached.extract().asString(), "id");
-        assertThat(as(requester(mission)).get("/letters/" + id).asString()).isEqualTo(letter);
-        as(officer(mission())).get("/letters/" + id).then().statusCode(404);
+        assertThat(as(requester(mission)).get(address + "/" + id).asString()).isEqualTo(letter);
+        as(officer(mission())).get(address + "/" + id).then().statusCode(404);
     }
 
     @Test
