@@ -242,7 +242,6 @@ public enum LedgerColumn {
         };
     }
 
-    /** The column of a field of the domain. */
     static LedgerColumn of(Field.InTable<?, ?> field) {
         return BY_FIELD.get(field);
     }
