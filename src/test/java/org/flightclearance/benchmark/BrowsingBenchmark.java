@@ -74,7 +74,8 @@ final class BrowsingBenchmark {
         REQUEST("/requests/{newest}"),
         FILING("/requests/new?mission=MINUSMA"),
         LETTER("/letters/answer?mission=MINUSMA&authority=Ministry+of+Defence"),
-        OVERVIEW("/overview");
+        OVERVIEW("/overview"),
+        FLIGHTS_OF_A_DAY("/flights?mission=MINUSMA&day={month}-15");
 
         private static final int LENGTH_OF_NUMBER = 4;
 
