@@ -63,7 +63,7 @@ final class Addresses {
                         BrowserFixture.CLERK,
                         "/api/v1/permits",
                         """
-                        {"mission": "MINUSMA", "authority": "Ministry of Defence and Veterans Affairs", "kind": "block",
+                        {"mission": "MINUSMA", "authority": "Ministry of Defence", "kind": "block",
                          "number": "AV/2023/1", "valid_from": "2023-04-01", "valid_to": "2023-04-30", "source": "A letter"}"""),
                 "id");
         page(
