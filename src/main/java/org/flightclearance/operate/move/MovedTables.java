@@ -27,7 +27,7 @@ final class MovedTables {
 
     private MovedTables() {}
 
-    /** All tables but the histories of the schema, each after those that its foreign keys point at. */
+    /** All tables but those about the schema, each after those that its foreign keys point at. */
     static List<MovedTable> of(Connection source, Connection target) throws SQLException {
         var sources = byName(source);
         var targets = byName(target);
@@ -60,7 +60,7 @@ final class MovedTables {
 
     private static Map<String, String> byName(Connection connection) throws SQLException {
         return StoredTables.of(connection).stream()
-                .filter(table -> !Target.HISTORIES.contains(table.plainName()))
+                .filter(table -> !Target.OF_THE_SCHEMA.contains(table.plainName()))
                 .collect(Collectors.toMap(
                         StoredTables.Table::plainName, StoredTables.Table::name, (one, other) -> one, TreeMap::new));
     }

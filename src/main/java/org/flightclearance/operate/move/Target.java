@@ -14,15 +14,16 @@ import org.flightclearance.operate.data.PostgresqlDatabase;
 import org.flightclearance.operate.data.StoredTables;
 
 /**
- * The database of PostgreSQL that everything moves to. Until the move is complete the history of its schema has another
- * name. A tracker does not start on tables without a history, and the next move sees that it may begin again.
+ * The database of PostgreSQL that everything moves to. Until the move is complete it has a table that says so: with it no
+ * tracker starts there ({@code db/postgresql/beforeValidate.sql}), and the next move sees that it may begin again.
  */
 final class Target {
 
     private static final String HISTORY = "flyway_schema_history";
-    private static final String HISTORY_OF_A_MOVE = "moving_schema_history";
+    private static final String MARK = "move_under_way";
 
-    static final Set<String> HISTORIES = Set.of(HISTORY, HISTORY_OF_A_MOVE);
+    /** Tables that say something about the schema, and do not move. */
+    static final Set<String> OF_THE_SCHEMA = Set.of(HISTORY, MARK);
 
     /** Of the lock that two moves at the same time cannot both have; any number that nobody else uses. */
     private static final long LOCK = 7_316_522_894_110_457L;
@@ -49,22 +50,27 @@ final class Target {
             }
         }
         var tables = tables();
-        if (tables.contains(HISTORY)) {
+        boolean interrupted = tables.contains(MARK);
+        if (!interrupted && tables.contains(HISTORY)) {
             throw new NotDone("%s is in use: it has the tables of a tracker. Name an empty database."
                     .formatted(database.address()));
         }
-        boolean interrupted = tables.contains(HISTORY_OF_A_MOVE);
-        if (!tables.isEmpty() && !interrupted) {
+        if (!interrupted && !tables.isEmpty()) {
             throw new NotDone("%s is not empty: it has the table %s. Name an empty database."
                     .formatted(database.address(), tables.get(0)));
         }
+        if (!interrupted) {
+            execute("create table " + MARK + " (since timestamp with time zone default current_timestamp)");
+        }
         for (var table : tables) {
-            execute("drop table %s cascade".formatted(StoredTables.quoted(table)));
+            if (!table.equals(MARK)) {
+                execute("drop table %s cascade".formatted(StoredTables.quoted(table)));
+            }
         }
         migrations().load().migrate();
         execute("truncate "
                 + tables().stream()
-                        .filter(table -> !HISTORIES.contains(table))
+                        .filter(table -> !OF_THE_SCHEMA.contains(table))
                         .map(StoredTables::quoted)
                         .collect(Collectors.joining(", ")));
         return interrupted;
@@ -73,17 +79,16 @@ final class Target {
     /** From now on a tracker starts on it. In one step with everything else in the transaction. */
     void release(Connection source) throws SQLException {
         keepDates(source);
-        execute("alter table %s rename to %s".formatted(HISTORY_OF_A_MOVE, HISTORY));
-        execute("alter index %s_pk rename to %s_pk".formatted(HISTORY_OF_A_MOVE, HISTORY));
-        execute("alter index %s_s_idx rename to %s_s_idx".formatted(HISTORY_OF_A_MOVE, HISTORY));
+        execute("delete from " + HISTORY + " where type = 'BASELINE'");
+        execute("drop table " + MARK);
     }
 
     /** When each version was installed; what can be recorded since when is read from it. */
     private void keepDates(Connection source) throws SQLException {
         try (var select = source.createStatement();
                 var rows = select.executeQuery("select \"version\", \"installed_on\" from \"" + HISTORY + "\"");
-                var update = connection.prepareStatement(
-                        "update " + HISTORY_OF_A_MOVE + " set installed_on = ? where version = ?")) {
+                var update =
+                        connection.prepareStatement("update " + HISTORY + " set installed_on = ? where version = ?")) {
             while (rows.next()) {
                 update.setTimestamp(1, rows.getObject(2, Timestamp.class));
                 update.setString(2, rows.getString(1));
@@ -94,7 +99,11 @@ final class Target {
     }
 
     private FluentConfiguration migrations() {
-        return database.migrations().table(HISTORY_OF_A_MOVE);
+        // The mark is there before the history, which then begins with a row about what was there before
+        return database.migrations()
+                .initSql("set fct.moving to 'true'")
+                .baselineOnMigrate(true)
+                .baselineVersion("0");
     }
 
     private List<String> tables() throws SQLException {
