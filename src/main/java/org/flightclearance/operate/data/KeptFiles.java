@@ -1,5 +1,6 @@
 package org.flightclearance.operate.data;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -76,7 +77,10 @@ public enum KeptFiles {
                 bytes += content.length;
             }
         }
-        return bytes == size && HexFormat.of().formatHex(digest.digest()).equals(sha256);
+        return bytes == size
+                && MessageDigest.isEqual(
+                        HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII),
+                        sha256.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static MessageDigest sha256() {
