@@ -53,7 +53,7 @@ class KilledIT {
                     () -> {
                         beforeBackup.addAll(acknowledged);
                         backUp(tracker);
-                        backUp(tracker, unpacked);
+                        backUp(unpacked);
                         return null;
                     });
         }
@@ -69,6 +69,7 @@ class KilledIT {
         assertThat(in(data.resolve("elsewhere"))).containsAll(beforeBackup);
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
         try (var tracker = Tracker.start(data, Map.of())) {
+            assertClosed(tracker, unpacked);
             for (var filed : acknowledged) {
                 var reference = filed.substring(0, filed.indexOf(' '));
                 var clientReference = filed.substring(filed.indexOf(' ') + 1);
@@ -136,16 +137,19 @@ class KilledIT {
         return made;
     }
 
-    /** The token of the note is good for a backup by the command, and for nothing else. */
-    private void backUp(Tracker tracker, Unpacked unpacked) throws IOException, InterruptedException {
-        var token = Files.readString(data.resolve("backup.door")).replaceFirst("(?s).*token=(\\S+)\\s*", "$1");
-        assertThat(tracker.getWithKey(token, "/api/v1/admin/backups").status()).isEqualTo(401);
-        assertThat(tracker.getWithKey(token, "/api/v1/requests").status()).isEqualTo(401);
-        assertThat(unpacked.run(data, "check")).startsWith("1 tracker: ").contains("is in use");
+    private void backUp(Unpacked unpacked) throws IOException, InterruptedException {
         assertThat(unpacked.run(data, "backup", data.resolve("by-command.zip").toString()))
                 .startsWith("0 Made the backup ")
                 .contains("while the tracker runs");
         assertThat(data.resolve("backups").toFile().list()).hasSize(1);
+    }
+
+    /** The token of the note is good for a backup by the command, and for nothing else; and nothing else opens the file. */
+    private void assertClosed(Tracker tracker, Unpacked unpacked) throws IOException, InterruptedException {
+        var token = Files.readString(data.resolve("backup.door")).replaceFirst("(?s).*token=(\\S+)\\s*", "$1");
+        assertThat(tracker.getWithKey(token, "/api/v1/admin/backups").status()).isEqualTo(401);
+        assertThat(tracker.getWithKey(token, "/api/v1/requests").status()).isEqualTo(401);
+        assertThat(unpacked.run(data, "check")).startsWith("1 tracker: ").contains("is in use");
     }
 
     /** The requests in the one backup, as reference and client reference, read without the tracker. */
