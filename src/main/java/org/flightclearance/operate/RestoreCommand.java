@@ -23,6 +23,7 @@ import org.flightclearance.operate.data.Migrations;
 import org.flightclearance.operate.data.NotDone;
 import org.flightclearance.operate.data.PostgresqlTools;
 import org.flightclearance.operate.data.Settings;
+import org.flightclearance.refusal.UnusableSetting;
 
 /** Puts a backup into an empty data folder, whole or not at all. */
 @Command(
@@ -95,6 +96,8 @@ final class RestoreCommand implements Callable<Integer> {
             if (!connection.isValid(0) || !faults.isEmpty()) {
                 throw new NotDone("%s cannot be restored. %s".formatted(file, faults.get(0)));
             }
+        } catch (UnusableSetting unusable) {
+            throw new NotDone("%s cannot be restored. %s".formatted(file, unusable.getMessage()));
         }
         try (var channel = FileChannel.open(draft.file(), StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.flightclearance.backup.DatabaseCopy;
 import org.flightclearance.operate.data.Build;
 import org.flightclearance.operate.data.DataFolder;
 import org.flightclearance.operate.data.NotDone;
@@ -112,6 +118,12 @@ class CommandsTest {
         assertRefused(file("text.zip"), "is no backup, or is damaged");
         zip("other.zip", "letter.txt", "H:2");
         assertRefused(file("other.zip"), "that has one file, tracker.mv.db");
+        Files.createDirectory(folder.resolve("foreign"));
+        try (var foreign = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("foreign/tracker"))) {
+            run(foreign, "create table foreign_one as select x, random_uuid() as y from system_range(1, 5000)");
+            DatabaseCopy.write(foreign, folder.resolve("foreign.zip"));
+        }
+        assertRefused(file("foreign.zip"), "cannot be restored. ");
         zip("empty.zip", "tracker.mv.db", "something else");
         assertRefused(file("empty.zip"), "is no database of H2");
     }
@@ -239,6 +251,27 @@ class CommandsTest {
     void the_version_is_that_of_the_build() {
         assertThat(tracker("version")).isZero();
         assertThat(out.toString()).matches("Flight Clearance Tracker \\d+\\.\\d+\\.\\d+\\S* for H2, on Java \\d.*\n");
+    }
+
+    @Test
+    void the_documents_list_every_command_and_every_exit_code() throws IOException {
+        assertThat(tracker("help")).isZero();
+        var operations = Files.readString(Path.of("docs/operations.md"));
+        var readme = Files.readString(Path.of("src/main/package/README.md"));
+        var commands = listed("(?m)^  ([a-z]+) {2,}[A-Z]", out.toString());
+        commands.remove("help");
+        assertThat(commands).hasSize(7);
+        assertThat(listed("\\| `bin/tracker ([a-z]+)", operations)).isEqualTo(commands);
+        assertThat(listed("\\| `bin/tracker ([a-z]+)", readme)).isEqualTo(commands);
+        assertThat(listed("(?m)^\\| (\\d) \\|", operations)).isEqualTo(listed("(?m)^  (\\d)  ", out.toString()));
+    }
+
+    private static Set<String> listed(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void assertRefused(String file, String reason) {

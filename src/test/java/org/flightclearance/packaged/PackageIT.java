@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.operate.data.Build;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The zip that mvn package makes. */
@@ -56,12 +58,10 @@ class PackageIT {
     }
 
     private static Path zip() {
-        try (var files = Files.list(Path.of("target"))) {
-            var zips = files.filter(file -> file.toString().endsWith(".zip")).toList();
-            assertThat(zips).hasSize(1);
-            return zips.get(0);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        var build = Build.read();
+        return Path.of(
+                "target",
+                "flight-clearance-tracker-%s%s.zip"
+                        .formatted(build.version(), build.isForPostgresql() ? "-postgresql" : ""));
     }
 }
