@@ -7,3 +7,11 @@ begin
     end if;
 end
 $$;
+-- Half of what was stored is worse than nothing. bin/tracker move drops this table once everything has arrived
+do $$
+begin
+    if to_regclass('move_under_way') is not null and current_setting('fct.moving', true) is distinct from 'true' then
+        raise exception 'A move to this database is under way or was interrupted. Start bin/tracker move again.';
+    end if;
+end
+$$;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The folder of the backups. A file is named for the instant of its beginning, so the folder needs no list beside it. */
@@ -55,17 +55,11 @@ final class BackupFolder {
 
     /** Makes a file that has its name only once it is whole and on the disk. */
     Backup make(Instant now, boolean scheduled, Filling filling) throws IOException {
-        prepare();
+        PrivateFile.createFolder(folder);
         var file = free(now, scheduled);
         var unfinished = folder.resolve(file.getFileName() + UNFINISHED);
         try {
-            // It has the hashes of passwords: for nobody else on this machine, whatever the umask
-            if (isPosix()) {
-                Files.deleteIfExists(unfinished);
-                Files.createFile(
-                        unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            filling.fill(unfinished);
+            filling.fill(PrivateFile.create(unfinished));
             try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -76,19 +70,26 @@ final class BackupFolder {
         return read(file).orElseThrow();
     }
 
+    /** Makes a file that is on no list, for somebody who takes it away and deletes it. */
+    Path makeToTakeAway(Filling filling) throws IOException {
+        PrivateFile.createFolder(folder);
+        var file = folder.resolve("to-take-away-" + UUID.randomUUID() + UNFINISHED);
+        boolean whole = false;
+        try {
+            filling.fill(PrivateFile.create(file));
+            whole = true;
+            return file;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     /** Deletes scheduled backups, the oldest first, until so many are left. */
     void keep(int scheduled) throws IOException {
         for (var old : list().stream().filter(Backup::scheduled).skip(scheduled).toList()) {
             Files.deleteIfExists(old.file());
-        }
-    }
-
-    private void prepare() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            if (isPosix()) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
         }
     }
 
@@ -100,10 +101,6 @@ final class BackupFolder {
             file = folder.resolve(instant + "-" + number + last);
         }
         return file;
-    }
-
-    private boolean isPosix() {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static Optional<Backup> read(Path file) {

@@ -3,7 +3,6 @@ package org.flightclearance.backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +66,20 @@ public class BackupService {
      * @throws Refused if the database is not in a file of ours, another backup is being made, or the file cannot be written
      */
     public Backup make(Instant now, boolean scheduled) {
+        return alone(() -> folder.make(now, scheduled, this::fill));
+    }
+
+    /**
+     * Makes a backup that is not among those of {@link #list}.
+     *
+     * @return the file; the caller takes it away and deletes it
+     * @throws Refused as {@link #make} does
+     */
+    public Path makeToTakeAway() {
+        return alone(() -> folder.makeToTakeAway(this::fill));
+    }
+
+    private <T> T alone(Making<T> making) {
         if (postgresql) {
             throw refused("refused.backup_postgresql");
         }
@@ -74,7 +87,7 @@ public class BackupService {
             throw refused("refused.backup_running");
         }
         try {
-            return folder.make(now, scheduled, this::fill);
+            return making.make();
         } catch (IOException | UncheckedIOException | RefusedByDatabase failed) {
             if (failed.getCause() instanceof SQLException sql && sql.getErrorCode() == NOT_IN_A_FILE) {
                 throw refused("refused.backup_in_memory");
@@ -102,7 +115,7 @@ public class BackupService {
     private Path copy(Path file) {
         database.unwrap(Session.class).doWork(connection -> {
             try {
-                copy(connection, file);
+                DatabaseCopy.write(connection, file);
             } catch (SQLException failed) {
                 throw new RefusedByDatabase(failed);
             }
@@ -110,16 +123,12 @@ public class BackupService {
         return file;
     }
 
-    /** Never SCRIPT: it reads table by table, and so mixes moments. */
-    static void copy(Connection connection, Path file) throws SQLException {
-        try (var sql = connection.prepareStatement("backup to ?")) {
-            sql.setString(1, file.toString());
-            sql.execute();
-        }
-    }
-
     private static Refused refused(String key) {
         return new Refused(Refusal.ILLEGAL_MOVE, Sentence.of(key));
+    }
+
+    private interface Making<T> {
+        T make() throws IOException;
     }
 
     /** Keeps the database's own error through the layers that translate errors of queries. */

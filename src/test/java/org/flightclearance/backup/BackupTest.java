@@ -142,7 +142,7 @@ class BackupTest {
 
     private static void copy(Connection connection, Path file) throws IOException {
         try {
-            BackupService.copy(connection, file);
+            DatabaseCopy.write(connection, file);
         } catch (SQLException failed) {
             throw new IOException(failed);
         }

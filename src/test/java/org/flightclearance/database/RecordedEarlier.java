@@ -8,10 +8,10 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Requests in a database that was made before lists found them by anything, and what the upgrade makes of them. */
-final class RecordedEarlier {
+public final class RecordedEarlier {
 
     /** Of the migrations until then. */
-    static final String VERSION = "8";
+    public static final String VERSION = "8";
 
     /** Of the last migration before there were events. */
     static final String BEFORE_EVENTS = "80";
@@ -50,7 +50,7 @@ final class RecordedEarlier {
     private RecordedEarlier() {}
 
     /** Two requests: the second has remarks that are too long for an index. */
-    static void in(Connection database) throws SQLException {
+    public static void in(Connection database) throws SQLException {
         run(database, MISSION);
         run(database, REQUEST.formatted(2, "Chargement à l''annexe;" + "\n" + "deux  équipages"));
         run(database, REQUEST.formatted(3, "é".repeat(1_300) + " dernier mot"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +36,10 @@ class KilledIT {
 
     @Test
     void every_acknowledged_request_survives_kill_9_and_none_is_stored_twice() throws Exception {
+        var unpacked = Unpacked.into(data.resolve("unpacked"));
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         Set<String> beforeBackup = new HashSet<>();
-        try (var tracker = Tracker.start(data, Map.of())) {
+        try (var tracker = Tracker.start(unpacked.command("run"), data, Map.of())) {
             tracker.found();
             untilKilled(
                     tracker,
@@ -50,12 +52,24 @@ class KilledIT {
                     },
                     () -> {
                         beforeBackup.addAll(acknowledged);
-                        return backUp(tracker);
+                        backUp(tracker);
+                        backUp(unpacked);
+                        return null;
                     });
         }
         assertThat(inBackup()).containsAll(beforeBackup);
+        assertThat(unpacked.run(
+                        data.resolve("elsewhere"),
+                        "restore",
+                        data.resolve("by-command.zip").toString()))
+                .startsWith("0 Restored ");
+        assertThat(unpacked.run(data.resolve("elsewhere"), "check"))
+                .startsWith("0 Opened ")
+                .contains("No fault was found.");
+        assertThat(in(data.resolve("elsewhere"))).containsAll(beforeBackup);
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
         try (var tracker = Tracker.start(data, Map.of())) {
+            assertClosed(tracker, unpacked);
             for (var filed : acknowledged) {
                 var reference = filed.substring(0, filed.indexOf(' '));
                 var clientReference = filed.substring(filed.indexOf(' ') + 1);
@@ -123,6 +137,21 @@ class KilledIT {
         return made;
     }
 
+    private void backUp(Unpacked unpacked) throws IOException, InterruptedException {
+        assertThat(unpacked.run(data, "backup", data.resolve("by-command.zip").toString()))
+                .startsWith("0 Made the backup ")
+                .contains("while the tracker runs");
+        assertThat(data.resolve("backups").toFile().list()).hasSize(1);
+    }
+
+    /** The token of the note is good for a backup by the command, and for nothing else; and nothing else opens the file. */
+    private void assertClosed(Tracker tracker, Unpacked unpacked) throws IOException, InterruptedException {
+        var token = Files.readString(data.resolve("backup.door")).replaceFirst("(?s).*token=(\\S+)\\s*", "$1");
+        assertThat(tracker.getWithKey(token, "/api/v1/admin/backups").status()).isEqualTo(401);
+        assertThat(tracker.getWithKey(token, "/api/v1/requests").status()).isEqualTo(401);
+        assertThat(unpacked.run(data, "check")).startsWith("1 tracker: ").contains("is in use");
+    }
+
     /** The requests in the one backup, as reference and client reference, read without the tracker. */
     private Set<String> inBackup() throws Exception {
         var backups = data.resolve("backups").toFile().listFiles();
@@ -131,8 +160,12 @@ class KilledIT {
         try (var zip = new ZipFile(backups[0])) {
             Files.copy(zip.getInputStream(zip.getEntry("tracker.mv.db")), restored);
         }
+        return in(data.resolve("restored"));
+    }
+
+    private static Set<String> in(Path folder) throws SQLException {
         var found = new HashSet<String>();
-        try (var database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("restored/tracker"));
+        try (var database = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("tracker"));
                 var rows = database.createStatement()
                         .executeQuery("select reference, client_reference from flight_request")) {
             while (rows.next()) {

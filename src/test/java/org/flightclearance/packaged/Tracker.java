@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -48,13 +49,17 @@ public final class Tracker implements AutoCloseable {
     /** @param jar that starts the build, {@code quarkus-run.jar} */
     public static Tracker start(Path jar, Path data, Map<String, String> settings)
             throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return start(List.of(java, "-jar", jar.toAbsolutePath().toString()), data, settings);
+    }
+
+    /** @param command that starts the tracker */
+    static Tracker start(List<String> command, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port = freePort();
         Files.createDirectories(data);
         var log = data.resolve("server-" + port + ".log");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-jar", jar.toAbsolutePath().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         var environment = builder.environment();
         environment.put("FCT_DATA", data.toString());
         environment.put("FCT_ADMIN_PASSWORD", PASSWORD);

@@ -1,0 +1,92 @@
+package org.flightclearance.operate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import picocli.CommandLine.Command;
+
+import org.flightclearance.operate.data.KeptFiles;
+import org.flightclearance.operate.data.Migrations;
+import org.flightclearance.operate.data.NotDone;
+import org.flightclearance.operate.data.PostgresqlDatabase;
+import org.flightclearance.operate.data.Settings;
+import org.flightclearance.operate.data.StoredTables;
+
+/** Reads everything that is stored, and changes nothing. */
+@Command(
+        name = "check",
+        description = "Reads everything that is stored, and compares published files and letters with their SHA-256. No"
+                + " tracker may run on an embedded database meanwhile.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    private static final int FAULT = 3;
+
+    private final Settings settings;
+    private final PrintWriter out;
+
+    CheckCommand(Settings settings, PrintWriter out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        var faults = settings.isPostgresql() ? checkPostgresql() : checkFile();
+        faults.forEach(fault -> out.println("FAULT: " + fault));
+        out.println(faults.isEmpty() ? "No fault was found." : "Faults: " + faults.size());
+        return faults.isEmpty() ? 0 : FAULT;
+    }
+
+    private List<String> checkPostgresql() throws SQLException {
+        var database = PostgresqlDatabase.of(settings, settings.postgresqlUrl());
+        try (var connection = database.open()) {
+            // One state of the database, while nodes go on writing; and rows come in portions instead of all at once
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            return check(connection, database.migrations());
+        }
+    }
+
+    private List<String> checkFile() throws IOException, SQLException {
+        var data = settings.dataFolder();
+        try (var connection = data.open();
+                var statement = connection.createStatement()) {
+            out.printf("Opened %s, %s%n", data.file(), Megabytes.of(data.size()));
+            // Rows are read one by one instead of all into memory
+            statement.execute("set lazy_query_execution 1");
+            return check(connection, data.migrations());
+        }
+    }
+
+    private List<String> check(Connection connection, FluentConfiguration migrations) {
+        var faults = new ArrayList<>(Migrations.faults(migrations));
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        out.printf("Schema: %,d migrations%n", Migrations.applied(migrations));
+        try {
+            var tables = StoredTables.of(connection);
+            long rows = 0;
+            for (var table : tables) {
+                rows += table.read(connection);
+            }
+            out.printf("Tables: %,d, with %,d rows%n", tables.size(), rows);
+            for (var kept : KeptFiles.values()) {
+                var found = kept.check(connection);
+                out.printf("%s: %,d%n", kept.title(), found.files());
+                faults.addAll(found.faults());
+            }
+        } catch (SQLException unreadable) {
+            faults.add("Something stored cannot be read: " + NotDone.firstLine(unreadable));
+        }
+        return faults;
+    }
+}
