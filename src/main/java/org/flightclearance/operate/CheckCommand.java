@@ -71,17 +71,17 @@ final class CheckCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             return faults;
         }
-        out.printf("Schema: %,d migrations%n", Migrations.applied(migrations));
+        out.printf("Schema: %s migrations%n", Migrations.applied(migrations));
         try {
             var tables = StoredTables.of(connection);
             long rows = 0;
             for (var table : tables) {
                 rows += table.read(connection);
             }
-            out.printf("Tables: %,d, with %,d rows%n", tables.size(), rows);
+            out.printf("Tables: %s, with %s rows%n", tables.size(), rows);
             for (var kept : KeptFiles.values()) {
                 var found = kept.check(connection);
-                out.printf("%s: %,d%n", kept.title(), found.files());
+                out.printf("%s: %s%n", kept.title(), found.files());
                 faults.addAll(found.faults());
             }
         } catch (SQLException unreadable) {

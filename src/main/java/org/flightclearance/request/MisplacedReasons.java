@@ -17,7 +17,11 @@ import org.flightclearance.mission.Mission;
 @ApplicationScoped
 public class MisplacedReasons implements PanacheRepositoryBase<Answer, UUID> {
 
-    private static final String OF = "misplacedReason = true and request.mission in ?1";
+    /** The missions are in a subquery: in a join, H2 would begin with all their requests. */
+    private static final String OF =
+            """
+            from Answer a where a.misplacedReason = true
+            and exists (select 1 from FlightRequest r where r = a.request and r.mission in ?1)""";
 
     public long count(Collection<Mission> missions) {
         return missions.isEmpty() ? 0 : count(OF, missions);
@@ -27,7 +31,7 @@ public class MisplacedReasons implements PanacheRepositoryBase<Answer, UUID> {
     public List<Misplaced> first(Collection<Mission> missions, int most) {
         return missions.isEmpty()
                 ? List.of()
-                : find(OF + " order by request.reference, id", missions).page(0, most).list().stream()
+                : find(OF + " order by a.request.reference, a.id", missions).page(0, most).list().stream()
                         .map(answer -> new Misplaced(answer.request(), answer.reply(), deniedWith(answer)))
                         .toList();
     }

@@ -18,7 +18,7 @@ final class Counters {
                                 + " from information_schema.columns where table_schema = current_schema and is_identity = 'YES'");
                 var statement = target.createStatement()) {
             while (rows.next()) {
-                statement.execute("alter table %s alter column %s restart with %d"
+                statement.execute("alter table %s alter column %s restart with %s"
                         .formatted(plain(rows.getString(1)), plain(rows.getString(2)), rows.getLong(3)));
             }
         }
@@ -28,7 +28,7 @@ final class Counters {
                 var statement = target.createStatement()) {
             while (rows.next()) {
                 statement.execute(
-                        "alter sequence %s restart with %d".formatted(plain(rows.getString(1)), rows.getLong(2)));
+                        "alter sequence %s restart with %s".formatted(plain(rows.getString(1)), rows.getLong(2)));
             }
         }
     }

@@ -95,6 +95,6 @@ final class Move {
             throw new NotDone("These tables did not arrive as they were sent: " + String.join(", ", different)
                     + ". No tracker starts on " + target.address() + ".");
         }
-        progress.accept("Compared %,d tables with %,d rows: all of them are equal.".formatted(sent.size(), rows));
+        progress.accept("Compared %s tables with %s rows: all of them are equal.".formatted(sent.size(), rows));
     }
 }
