@@ -36,7 +36,7 @@ record BackupNote(int port, String token) {
     /** Replaces the note of a process that was killed. */
     void write(Path folder) throws IOException {
         var draft = PrivateFile.create(folder.resolve(NAME + ".part"));
-        Files.writeString(draft, "port=%d%ntoken=%s%n".formatted(port, token), StandardCharsets.US_ASCII);
+        Files.writeString(draft, "port=%s%ntoken=%s%n".formatted(port, token), StandardCharsets.US_ASCII);
         Files.move(draft, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -77,7 +78,7 @@ final class Move {
             var sum = TableCopy.copy(table, from, to);
             to.commit();
             sent.put(table, sum);
-            progress.accept("%-30s %,12d rows".formatted(table.name(), sum.rows()));
+            progress.accept(String.format(Locale.ROOT, "%-30s %,12d rows", table.name(), sum.rows()));
         }
         return sent;
     }

@@ -134,12 +134,19 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
 
     /** @param part with one request more than the page shows, which tells whether there is a next page */
     Page<FlightRequest> page(List<RequestQuery> all, RequestQuery.Part part) {
-        int most = part.limit() - 1;
-        var found = all.stream()
+        return page(cursors(all, part), part.limit() - 1);
+    }
+
+    List<Cursor> cursors(List<RequestQuery> all, RequestQuery.Part part) {
+        return all.stream()
                 .flatMap(query -> query.read(getEntityManager(), part).stream())
                 .sorted(part.order().ofCursors())
                 .limit(part.limit())
                 .toList();
+    }
+
+    /** @param found more requests than the page shows, if there is a next page */
+    Page<FlightRequest> page(List<Cursor> found, int most) {
         var shown = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
                 inOrder(shown), found.size() > most ? shown.get(most - 1).opaque() : null);
