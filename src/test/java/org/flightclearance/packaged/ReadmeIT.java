@@ -28,7 +28,7 @@ class ReadmeIT {
         var lines = tracker.logWith(DocumentedCommands.PRINTED).lines().toList();
         assertThat(lines)
                 .filteredOn(line -> !line.contains("Loading the sample: "))
-                .hasSizeLessThanOrEqualTo(10);
+                .hasSizeLessThanOrEqualTo(11);
         assertThat(lines).noneMatch(it -> it.contains("WARN") || it.contains("Migrating") || it.contains("| 1 |"));
         assertThat(lines.get(lines.size() - 7))
                 .endsWith(" is ready: " + tracker.root().replace("127.0.0.1", "localhost"));

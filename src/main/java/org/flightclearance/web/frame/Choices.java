@@ -135,7 +135,13 @@ public record Choices(Wording wording) {
 
     /** The same, with the recorded names that are no longer among them. */
     public List<Choice> names(Collection<String> names, Collection<String> recorded) {
-        return names(Stream.concat(names.stream(), recorded.stream()).distinct().toList());
+        return names(with(names, recorded).toList());
+    }
+
+    /** A form that was posted without a choice has none to add. */
+    private static Stream<String> with(Collection<String> names, Collection<String> recorded) {
+        return Stream.concat(names.stream(), recorded.stream().filter(name -> !name.isBlank()))
+                .distinct();
     }
 
     /**
@@ -144,8 +150,7 @@ public record Choices(Wording wording) {
      * @param recorded those that are recorded already; they may have left the list of the mission
      */
     public List<Choice> sectors(Mission mission, Collection<String> recorded) {
-        return Stream.concat(mission.sectors().stream(), recorded.stream())
-                .distinct()
+        return with(mission.sectors(), recorded)
                 .map(name -> new Choice(name, wording.name(mission.sectorNamed(name))))
                 .toList();
     }
