@@ -177,7 +177,8 @@ final class ManyRequests implements AutoCloseable {
         postgres = database.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         if (postgres) {
             // The data is only read afterwards, so it need not survive a crash
-            for (var table : List.of("letter", "leg", "answer", "history_entry", "flight_request")) {
+            for (var table :
+                    List.of("letter_mark", "letter", "leg", "answer", "history_entry", "long_text", "flight_request")) {
                 run("alter table %s set unlogged".formatted(table));
             }
         }
