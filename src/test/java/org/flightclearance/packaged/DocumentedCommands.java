@@ -18,7 +18,7 @@ final class DocumentedCommands {
     static final Pattern PRINTED = Pattern.compile("(?m)^ +officer +(\\S+)$");
 
     /** The variables that are passed on to the next commands. */
-    private static final String REMEMBERED = "OFFICER API KEY AUTH JSON REQUEST ETAG ID";
+    private static final String REMEMBERED = "OFFICER API KEY AUTH JSON REQUEST ETAG PERMIT ID";
 
     private final Path folder;
     private final Path memory;
