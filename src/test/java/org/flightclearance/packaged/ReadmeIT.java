@@ -80,6 +80,7 @@ class ReadmeIT {
         assertThat(walk.type()).contains("client_reference", "WALK-L1", "WALK-L2", "\"client_reference\":\"WALK-L2\"");
         assertThat(walk.type()).contains("\"denied_or_unanswered\":237", "\"items\":[{\"reference\"");
         assertThat(walk.type()).contains("\"sectors_fr\":{\"East\":\"Est\"", "\"default_for\":[\"isr\"]");
+        assertThat(walk.type()).contains("\"mail\":\"no_server\"", "\"delivery\":\"daily\"");
         assertThat(walk.type()).contains("/aircraft", "/legs", "\"trace_id\"");
         assertThat(walk.type()).contains("204 No Content", "/problems/unauthenticated");
         walk.isOver();
