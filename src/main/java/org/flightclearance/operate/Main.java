@@ -13,7 +13,7 @@ import org.flightclearance.operate.data.Settings;
 @QuarkusMain
 public final class Main {
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         // Without the library for arguments, which would take a tenth of a second of each start

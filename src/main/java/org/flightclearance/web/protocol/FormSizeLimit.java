@@ -1,6 +1,7 @@
 package org.flightclearance.web.protocol;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +33,10 @@ class FormSizeLimit {
 
     private static void check(RoutingContext call) {
         var headers = call.request().headers();
-        var type = headers.get("Content-Type");
-        boolean form = type != null && type.toLowerCase(Locale.ROOT).contains("form");
-        boolean several = form && type.toLowerCase(Locale.ROOT).contains("multipart");
+        // By the whole name: the type of a workbook has “form” in it, too
+        var type = Objects.requireNonNullElse(headers.get("Content-Type"), "").toLowerCase(Locale.ROOT);
+        boolean several = type.contains("multipart/");
+        boolean form = several || type.contains("x-www-form-urlencoded");
         if (!form || TAKING_FILES.contains(call.normalizedPath()) || several && takesLetters(call)) {
             call.next();
             return;

@@ -2,6 +2,7 @@ package org.flightclearance.api.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import jakarta.inject.Inject;
 
@@ -18,6 +19,7 @@ import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 import org.flightclearance.time.UtcClock;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.aerodrome;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.mission;
@@ -56,6 +58,17 @@ class WorkbookImportTest {
 
     private static String row(String callsign, String from) {
         return callsign + "|pax|helicopter|East|" + from + "|GAKL|@2022-07-07T06:00|@2022-07-07T07:30";
+    }
+
+    /** Random letters, as a picture in a workbook would be, do not become smaller in a zip. */
+    @Test
+    void a_workbook_of_several_megabytes_is_imported() {
+        var letters = new StringBuilder();
+        new Random(7).ints(6_000_000, 'a', 'z').forEach(letter -> letters.append((char) letter));
+        var book =
+                MadeWorkbook.of("Flights", HEADINGS, row("UNO1", "GAGO")).with("xl/more.xml", "<a>" + letters + "</a>");
+        assertThat(book.bytes()).hasSizeGreaterThan(3_000_000);
+        bring(officer(mission()), "", book).statusCode(201).body("created", equalTo(1));
     }
 
     @Test
