@@ -24,13 +24,16 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
 
     private static final UUID NO_FLIGHT = new UUID(0, 0);
 
-    /** Led by the instants: for a list in a condition, H2 reads an index only if the column is its first. */
-    private static final String DEPARTING =
+    /**
+     * Led by the instants: for a list in a condition, H2 reads an index only if the column is its first. An outer join keeps
+     * that order, and has a row of nulls for an instant at which nothing departs.
+     */
+    static final String DEPARTING =
             """
             select r.reference, r.flight_id, r.callsign, r.departure_at
             from unnest(cast(:departures as timestamp(6) with time zone array)) wanted (departs_at)
-            join flight_request r on r.departure_at = wanted.departs_at
-            where r.mission_id = :mission and upper(r.callsign) in (:callsigns) and r.withdrawn_at is null""";
+            left join flight_request r on r.mission_id = :mission and r.departure_at = wanted.departs_at
+                and upper(r.callsign) in (:callsigns) and r.withdrawn_at is null""";
 
     /** @throws Refused as not found, also if the actor may not read it */
     public FlightRequest of(Actor actor, String reference) {
@@ -73,9 +76,12 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                         .setParameter("departures", departures.toArray(Instant[]::new))
                         .setParameter("mission", mission.id())
                         .setParameter("callsigns", callsigns)
-                        .setTupleTransformer((row, names) -> new SameFlights.Departing(
+                        .getResultList()
+                        .stream()
+                        .filter(row -> row[0] != null)
+                        .map(row -> new SameFlights.Departing(
                                 (String) row[0], (UUID) row[1], (String) row[2], (Instant) row[3]))
-                        .getResultList();
+                        .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.unsentDrone;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Of the requests that depart at the same time, only those with the same callsign are read: there may be very many. */
 @OnBothDatabases
@@ -29,6 +31,9 @@ class SameFlightsTest {
 
     @Inject
     Missions missions;
+
+    @ConfigProperty(name = "quarkus.datasource.db-kind")
+    String kind;
 
     private static String file(String mission, String callsign, int day) {
         return ApiClient.file(
@@ -54,5 +59,18 @@ class SameFlightsTest {
         assertThat(requests.sameFlight(mission, FIRST, "UNO701", own)).isEmpty();
         assertThat(requests.sameFlight(mission, FIRST, "UNO701", UUID.randomUUID()))
                 .contains(same);
+    }
+
+    /** On H2 alone: PostgreSQL scans so small a table whatever the query. */
+    @Test
+    void the_instants_of_departure_lead_to_the_index() {
+        assumeTrue(kind.equals("h2"));
+        var plan = requests.getSession()
+                .createNativeQuery("explain " + FlightRequests.DEPARTING, String.class)
+                .setParameter("departures", new Instant[] {FIRST})
+                .setParameter("mission", UUID.randomUUID())
+                .setParameter("callsigns", List.of("UNO701"))
+                .getSingleResult();
+        assertThat(plan).containsPattern("FLIGHT_REQUEST_DEPARTURE: .*\\s*(AND )?DEPARTURE_AT = WANTED.DEPARTS_AT");
     }
 }
