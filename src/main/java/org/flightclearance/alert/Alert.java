@@ -35,7 +35,7 @@ public class Alert {
     @SuppressWarnings("NullAway.Init")
     protected Alert() {}
 
-    /** @param recipient name of the account, or of whoever asked for a test */
+    /** @param recipient name of the account; for a test, that of the account that asked for it */
     @SuppressWarnings("NullAway.Init")
     public Alert(Occasion occasion, String recipient, Instant sendAt) {
         this.occasionId = occasion.id();
@@ -52,7 +52,7 @@ public class Alert {
         return occasionId;
     }
 
-    /** Name of the account, or of whoever asked for a test. */
+    /** Name of the account; for a test, that of the account that asked for it. */
     public String recipient() {
         return recipient;
     }

@@ -52,7 +52,7 @@ public class AlertMail {
         return id;
     }
 
-    /** Name of the account, or of whoever asked for a test. */
+    /** Name of the account; for a test, that of the account that asked for it. */
     public String recipient() {
         return recipient;
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that nobody else on this machine can read, whatever the umask: they hold the hashes of passwords, or a token. */
+/** Files that no other account of this machine can read, with any umask: they hold the hashes of passwords, or a token. */
 public final class PrivateFile {
 
     private PrivateFile() {}

@@ -16,7 +16,7 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.security.Account;
 
 /**
- * A calendar of a mission that one account has subscribed to. Whoever has its address can read it, so it is secret; only
+ * A calendar of a mission that one account has subscribed to. Everybody who has its address can read it, so it is secret; only
  * the hash of its token is stored.
  */
 @Entity

@@ -25,7 +25,7 @@ record FeedEntry(
         int sequence,
         Instant revisedAt) {
 
-    /** The same at every fetch, whatever else changes. */
+    /** The same at every fetch, also when the entry changes. */
     String uid() {
         return request.id() + "-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -36,7 +36,7 @@ public class EventFeed {
     }
 
     private EventPage page(EventQuestion question) {
-        // First: whatever has a position up to the end is visible to the queries that follow
+        // First: all events up to this position are visible to the queries that follow
         long end = events.end();
         var after = question.after();
         if (EventCursor.NOW.equals(after)) {

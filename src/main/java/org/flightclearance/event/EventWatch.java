@@ -24,7 +24,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 @ApplicationScoped
 public class EventWatch {
 
-    /** More would take too much memory. Whoever comes then has to ask again instead of waiting. */
+    /** More would take too much memory. Further callers are answered at once instead of waiting. */
     static final int MOST_WAITING = 2_000;
 
     private static final Logger LOG = Logger.getLogger(EventWatch.class);

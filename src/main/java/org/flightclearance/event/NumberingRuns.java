@@ -59,7 +59,7 @@ class NumberingRuns {
         runAfter(delay());
     }
 
-    /** For whatever is left, also by other nodes. */
+    /** For events that are left over, also by other nodes. */
     @Scheduled(every = "5s", skipExecutionIf = ApplicationNotRunning.class)
     void look() {
         runAfter(0);

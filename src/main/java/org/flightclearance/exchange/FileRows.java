@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of a ledger, whatever the kind of the file. */
+/** The rows of a ledger, from a file of any kind. */
 public interface FileRows extends Closeable {
 
     /**

@@ -31,7 +31,7 @@ record LedgerRow(LedgerEntry entry, int position, @Nullable StoredRequest known)
     private static final Sending NO_SENDING = SendingBuilder.builder().build();
     private static final Withdrawal NO_WITHDRAWAL = new Withdrawal(null, null);
 
-    /** The rows of a request: as many as it has legs or answers, whichever is more. */
+    /** The rows of a request: as many as it has legs or answers, the larger of the two. */
     static List<LedgerRow> of(LedgerEntry entry, @Nullable StoredRequest known) {
         int legs = entry.filing().legs() == null ? 0 : entry.filing().legs().size();
         var rows = new ArrayList<LedgerRow>();

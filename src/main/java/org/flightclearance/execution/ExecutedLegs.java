@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The legs of a request of which something is recorded after the approval.
+ * The legs of a request for which something is recorded after the approval.
  *
  * @param legs by their numbers, each once
  */
@@ -42,7 +42,7 @@ public record ExecutedLegs(List<LegExecution> legs) {
      *
      * @param etds planned departures of all its legs, UTC
      * @param flying numbers of the legs that may fly; the others do not matter
-     * @param unrecorded what became of legs of which nothing is recorded; null: they are unconfirmed
+     * @param unrecorded what became of legs without a record; null: they are unconfirmed
      * @return null: unconfirmed
      */
     public @Nullable Execution became(List<Instant> etds, List<Integer> flying, @Nullable Execution unrecorded) {

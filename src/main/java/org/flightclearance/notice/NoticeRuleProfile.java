@@ -1,6 +1,5 @@
 package org.flightclearance.notice;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -68,14 +67,7 @@ public record NoticeRuleProfile(
             faults.add("/purposes", "fault.required");
             return;
         }
-        var seen = new HashSet<Purpose>();
-        for (int i = 0; i < purposes.size(); i++) {
-            var purpose = purposes.get(i);
-            faults.required("/purposes/" + i, purpose);
-            if (purpose != null && !seen.add(purpose)) {
-                faults.add("/purposes/" + i, "fault.twice", purpose);
-            }
-        }
+        faults.notEmptyAndDistinct("/purposes", purposes);
     }
 
     private void checkMinimum(Faults faults) {

@@ -8,7 +8,7 @@ import org.flightclearance.permit.Shortfall.Condition;
 
 /**
  * Whether a permit covers a flight, and why not. It follows from what the permit says, its suspensions and what was
- * filed, whatever the time is now: a flight is covered if every instant of each of its legs, from the ETD up to, but
+ * filed; the time of asking does not matter. A flight is covered if every instant of each of its legs, from the ETD up to, but
  * not at, the ETA, lies in the permit's validity, days and hours and in no suspension, and all other conditions are met.
  *
  * @param shortfalls every condition that the flight does not meet; none: it is covered

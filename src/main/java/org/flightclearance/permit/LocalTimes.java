@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Tests the local time of every instant of a period, whatever the clocks of the zone do in it. */
+/** Tests the local time of every instant of a period, also where the clocks of the zone change in it. */
 record LocalTimes(ZoneId zone) {
 
     /**

@@ -1,6 +1,5 @@
 package org.flightclearance.permit;
 
-import java.util.HashSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,13 @@ final class PermitRules {
         faults.required("/valid_from", profile.validFrom());
         faults.required("/valid_to", profile.validTo());
         validity = new WrittenTime(mission.timeZone(), faults).validity(profile.validFrom(), profile.validTo());
-        several("/purposes", profile.purposes());
-        several("/aircraft_classes", profile.aircraftClasses());
+        faults.notEmptyAndDistinct("/purposes", profile.purposes());
+        faults.notEmptyAndDistinct("/aircraft_classes", profile.aircraftClasses());
         names("/registrations", profile.registrations());
         names("/places", profile.places());
         names("/sectors", profile.sectors());
         sectors(profile.sectors());
-        several("/weekdays", profile.weekdays());
+        faults.notEmptyAndDistinct("/weekdays", profile.weekdays());
         if (profile.hours() != null) {
             profile.hours().check(faults);
         }
@@ -94,7 +93,7 @@ final class PermitRules {
     }
 
     private void names(String pointer, @Nullable List<String> names) {
-        several(pointer, names);
+        faults.notEmptyAndDistinct(pointer, names);
         if (names == null) {
             return;
         }
@@ -103,23 +102,6 @@ final class PermitRules {
         }
         for (int i = 0; i < names.size(); i++) {
             faults.notLonger(pointer + "/" + i, names.get(i), PermitLimits.NAME);
-        }
-    }
-
-    private void several(String pointer, @Nullable List<? extends @Nullable Object> values) {
-        if (values == null) {
-            return;
-        }
-        if (values.isEmpty()) {
-            faults.add(pointer, "fault.none_named");
-        }
-        var seen = new HashSet<Object>();
-        for (int i = 0; i < values.size(); i++) {
-            var value = values.get(i);
-            faults.required(pointer + "/" + i, value);
-            if (value != null && !seen.add(value)) {
-                faults.add(pointer + "/" + i, "fault.twice", value);
-            }
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.database.column.TextListColumn;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 
@@ -26,9 +27,9 @@ import org.flightclearance.flight.Purpose;
 public record PermitScope(
         @Nullable @Convert(converter = PurposesColumn.class) List<Purpose> purposes,
         @Nullable @Convert(converter = AircraftClassesColumn.class) List<AircraftClass> aircraftClasses,
-        @Nullable @Convert(converter = NamesColumn.class) @Column(length = 50_000) List<String> registrations,
-        @Nullable @Convert(converter = NamesColumn.class) @Column(length = 50_000) List<String> places,
-        @Nullable @Convert(converter = NamesColumn.class) @Column(length = 50_000) List<String> sectors,
+        @Nullable @Convert(converter = TextListColumn.class) @Column(length = 50_000) List<String> registrations,
+        @Nullable @Convert(converter = TextListColumn.class) @Column(length = 50_000) List<String> places,
+        @Nullable @Convert(converter = TextListColumn.class) @Column(length = 50_000) List<String> sectors,
         @Nullable @Convert(converter = WeekdaysColumn.class) List<DayOfWeek> weekdays,
         @Nullable @Convert(converter = HoursColumn.class) Hours hours,
         @Nullable Integer maxFlights) {

@@ -2,6 +2,7 @@ package org.flightclearance.refusal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,6 +65,24 @@ public final class Faults {
     public void between(String pointer, @Nullable Integer value, int least, int most) {
         if (value != null && (value < least || value > most)) {
             add(pointer, "fault.between", least, most);
+        }
+    }
+
+    /** A list may be missing, but neither be empty nor hold a null or the same value twice. */
+    public void notEmptyAndDistinct(String pointer, @Nullable List<? extends @Nullable Object> values) {
+        if (values == null) {
+            return;
+        }
+        if (values.isEmpty()) {
+            add(pointer, "fault.none_named");
+        }
+        var seen = new HashSet<Object>();
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            required(pointer + "/" + i, value);
+            if (value != null && !seen.add(value)) {
+                add(pointer + "/" + i, "fault.twice", value);
+            }
         }
     }
 

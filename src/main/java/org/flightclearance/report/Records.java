@@ -24,7 +24,7 @@ class Records {
         this.database = database;
     }
 
-    /** Runs queries in one transaction. All of them see the same state, whatever is recorded in the meantime. */
+    /** Runs queries in one transaction. All of them see the same state, also while others record. */
     <T> T read(Mission mission, Instant asOf, Function<RecordsAsOf, T> queries) {
         return OwnTransaction.call(() -> {
             database.unwrap(Session.class).doWork(Records::useRepeatableRead);

@@ -48,7 +48,7 @@ public enum Move {
             Condition.NOT_WITHDRAWN,
             EventType.REQUEST_WITHDRAWN),
     REVOKE(EnumSet.of(APPROVED), Permission.RECORD_ANSWERS, Condition.NONE, EventType.REQUEST_REVOKED),
-    /** Goes on with the granted legs and drops the others, whatever the tolerance of amendments. */
+    /** Goes on with the granted legs and drops the others; the tolerance for amendments does not apply. */
     GRANTED_LEGS(
             EnumSet.of(APPROVED, NOTIFIED),
             Permission.FILE_REQUESTS,

@@ -146,7 +146,7 @@ public class RequestService {
         return made(actor, now, request, moves -> moves.amend(request, filing, rulebook, conflicts::test));
     }
 
-    /** Goes on with the granted legs: the others are dropped in place, whatever the tolerance of amendments. */
+    /** Goes on with the granted legs: the others are dropped in place. The tolerance for amendments does not apply. */
     @Transactional
     public FlightRequest keepGrantedLegs(Actor actor, Instant now, String reference, @Nullable SeenState seen) {
         var request = opened(Move.GRANTED_LEGS, actor, now, reference, seen);

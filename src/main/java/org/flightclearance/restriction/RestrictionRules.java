@@ -1,6 +1,5 @@
 package org.flightclearance.restriction;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +32,8 @@ final class RestrictionRules {
         faults.required("/kind", profile.kind());
         text("/name", profile.name(), RestrictionLimits.NAME);
         area = place(mission, profile);
-        several("/purposes", profile.purposes());
-        several("/aircraft_classes", profile.aircraftClasses());
+        faults.notEmptyAndDistinct("/purposes", profile.purposes());
+        faults.notEmptyAndDistinct("/aircraft_classes", profile.aircraftClasses());
         faults.required("/valid_from", profile.validFrom());
         validity = new WrittenTime(mission.timeZone(), faults).validity(profile.validFrom(), profile.validTo());
         faults.notLonger("/levels", profile.levels(), RestrictionLimits.LEVELS);
@@ -93,7 +92,7 @@ final class RestrictionRules {
     }
 
     private void sectors(Mission mission, @Nullable List<String> sectors) {
-        several("/sectors", sectors);
+        faults.notEmptyAndDistinct("/sectors", sectors);
         for (int i = 0; sectors != null && i < sectors.size(); i++) {
             if (sectors.get(i) != null
                     && !mission.sectors().contains(sectors.get(i))
@@ -102,23 +101,6 @@ final class RestrictionRules {
                         "/sectors/" + i,
                         mission.sectors().isEmpty() ? "fault.no_sectors" : "fault.sector",
                         mission.sectors());
-            }
-        }
-    }
-
-    private void several(String pointer, @Nullable List<? extends @Nullable Object> values) {
-        if (values == null) {
-            return;
-        }
-        if (values.isEmpty()) {
-            faults.add(pointer, "fault.none_named");
-        }
-        var seen = new HashSet<Object>();
-        for (int i = 0; i < values.size(); i++) {
-            var value = values.get(i);
-            faults.required(pointer + "/" + i, value);
-            if (value != null && !seen.add(value)) {
-                faults.add(pointer + "/" + i, "fault.twice", value);
             }
         }
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.database.column.TextListColumn;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 
@@ -18,7 +19,7 @@ import org.flightclearance.flight.Purpose;
  */
 @Embeddable
 record Scope(
-        @Nullable @Convert(converter = SectorsColumn.class) List<String> sectors,
+        @Nullable @Convert(converter = TextListColumn.class) List<String> sectors,
         @Nullable @Convert(converter = PurposesColumn.class) List<Purpose> purposes,
         @Nullable @Convert(converter = AircraftClassesColumn.class) List<AircraftClass> aircraftClasses) {
 

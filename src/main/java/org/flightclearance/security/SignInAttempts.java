@@ -87,7 +87,7 @@ class SignInAttempts {
 
     /**
      * @return what went wrong before
-     * @throws TooManyAttempts while the wait after the last failure lasts, whatever the password
+     * @throws TooManyAttempts while the wait after the last failure lasts, also with the right password
      */
     @ActivateRequestContext
     Failures refuseWhileWaiting(Attempt attempt, Instant now) {

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The days and instants that can be recorded: 1900 to 2199. Every reader of dates uses this class, whatever its syntax.
+ * The days and instants that can be recorded: 1900 to 2199. Every reader of dates uses this class, for every syntax.
  * Both databases can store these values, and arithmetic on them stays within Java's range. The limits are our choice.
  */
 public final class RecordableTime {

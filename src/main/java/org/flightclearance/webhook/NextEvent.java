@@ -43,7 +43,7 @@ class NextEvent {
 
     /** Its next delivery. If there is none, the webhook has passed all events that are numbered. */
     Optional<Delivery> after(Webhook webhook, Set<String> codes, Instant now) {
-        // First: whatever has a position up to the end is visible to the queries that follow
+        // First: all events up to this position are visible to the queries that follow
         long end = events.end();
         if (webhook.position() >= end) {
             return Optional.empty();

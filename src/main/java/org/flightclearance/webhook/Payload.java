@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.flightclearance.event.Event;
 
 /**
- * What a receiver is told of an event: which request, and in which state. Whoever needs more asks for the request, with the
+ * What a receiver is told of an event: which request, and in which state. A receiver that needs more asks for the request, with the
  * rights of a key.
  */
 final class Payload {

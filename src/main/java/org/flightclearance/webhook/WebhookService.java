@@ -104,7 +104,7 @@ public class WebhookService {
         return webhooks.visibleTo(actor);
     }
 
-    /** Those that are switched off, whoever made them. */
+    /** All that are switched off. */
     @Transactional
     public List<Webhook> switchedOff() {
         return webhooks.switchedOff();

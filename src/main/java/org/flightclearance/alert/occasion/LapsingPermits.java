@@ -37,7 +37,7 @@ class LapsingPermits implements MissionOccasions {
                 .toList();
     }
 
-    /** Not what was due before the permit was recorded: whoever recorded it has just read its end. */
+    /** Not what was due before the permit was recorded: the user who recorded it has just read its end. */
     private static Stream<Named> named(Permit permit) {
         return BEFORE.stream()
                 .map(days -> new Named(

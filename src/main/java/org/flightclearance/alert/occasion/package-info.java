@@ -1,5 +1,5 @@
 /**
- * What there is to tell, whoever wants to know it: planned from the facts as the events report them, once each, and never
+ * What there is to tell, for all readers alike: planned from the facts as the events report them, once each, and never
  * in the transaction of a move.
  */
 @NullMarked

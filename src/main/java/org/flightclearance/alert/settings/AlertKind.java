@@ -22,7 +22,7 @@ public enum AlertKind {
     PUBLICATION_CHANGED(Scope.MISSION),
     /** A standing permit ends soon. */
     PERMIT_LAPSES(Scope.MISSION),
-    /** A webhook was switched off. Administrators are told, whatever they have chosen. */
+    /** A webhook was switched off. Administrators are always told. */
     WEBHOOK_OFF(Scope.INSTALLATION),
     /** Asked for by an administrator. */
     TEST(Scope.INSTALLATION);

@@ -17,7 +17,7 @@ import org.flightclearance.alert.settings.AlertKind;
  * @param aboutAt the instant that it is about, such as the deadline
  * @param dueAt from when on it is told
  * @param sendAt when it goes into a mail
- * @param recipient name of the account, or of whoever asked for a test
+ * @param recipient name of the account; for a test, that of the account that asked for it
  * @param email null: it is in no mail yet
  * @param messageId of the mail; several alerts may share it; null: it is in none yet
  * @param failure why the mail server did not take the mail; null: it did, or was not tried

@@ -19,7 +19,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.refusal.Refused;
 
 /**
- * Hands out backups at the loopback address to whoever knows the token. It understands nothing else: a caller sends the
+ * Hands out backups at the loopback address to callers that know the token. It understands nothing else: a caller sends the
  * token as a line, and gets the line {@code making}, the line {@code backup BYTES} and the bytes; or a line that begins
  * with {@code refused}. One caller at a time.
  */

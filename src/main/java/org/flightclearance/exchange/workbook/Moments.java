@@ -32,7 +32,7 @@ record Moments(boolean date1904) {
     /** The number of 1 January 10000 where days are counted from 1900: spreadsheets know no later day than the one before. */
     private static final BigDecimal END = BigDecimal.valueOf(2_958_466);
 
-    /** Whatever the cell says of a day and a time; empty if it is a text that says neither. */
+    /** The day, the time or both that the cell gives; empty if it is a text with neither. */
     Optional<Moment> moment(SheetCell cell) throws UnreadableCell {
         CellTexts.checkResult(cell);
         if (cell.isTime()) {

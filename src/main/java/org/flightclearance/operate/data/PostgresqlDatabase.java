@@ -7,7 +7,7 @@ import java.util.Properties;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.Driver;
 
-/** A database of PostgreSQL, named by its address; whoever signs in comes from the settings. */
+/** A database of PostgreSQL, named by its address; user and password come from the settings. */
 public record PostgresqlDatabase(String url, String user, String password) {
 
     public static PostgresqlDatabase of(Settings settings, String url) {

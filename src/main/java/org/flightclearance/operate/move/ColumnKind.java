@@ -58,7 +58,7 @@ enum ColumnKind {
         };
     }
 
-    /** The same bytes for the same value, whichever database gave it. */
+    /** The same bytes for the same value from both databases. */
     byte[] canonical(Object value) {
         return switch (this) {
             case BYTES -> (byte[]) value;

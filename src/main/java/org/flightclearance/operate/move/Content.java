@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the content of a table, in whatever order its rows come: how many they are, and the sum of their hashes. */
+/** Adds up the content of a table: the number of rows and the sum of their hashes. The order of the rows does not matter. */
 final class Content {
 
     private final MessageDigest digest;

@@ -28,7 +28,7 @@ record LinkedFigures(Svg svg, ChartSetting setting, Wording wording) {
         svg.close("a");
     }
 
-    /** An area that can be pointed at, whatever is drawn in it; nothing if the chart has no links. */
+    /** An area with a link and a tooltip, over what is drawn there; nothing if the chart has no links. */
     void target(double x, double y, double width, double height) {
         if (setting.links() != null) {
             svg.rect(x, y, width, height, "fill-opacity", 0, "stroke", "none");

@@ -113,7 +113,7 @@ final class MapWords {
         return lines;
     }
 
-    /** Legs of which the same is said. */
+    /** Legs with the same description. */
     private record Alike(Way way, List<String> crossed) {
 
         static Alike of(MapLeg leg) {

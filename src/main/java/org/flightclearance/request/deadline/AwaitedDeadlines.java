@@ -17,7 +17,7 @@ import org.flightclearance.request.Status;
 
 /**
  * The deadlines at which requests end unanswered. They are kept when the events of the requests get their numbers, so no move
- * waits for it, and each change of a request is followed by whichever node numbers its event.
+ * waits for it, and each change of a request is followed by the node that numbers its event.
  */
 @ApplicationScoped
 class AwaitedDeadlines {

@@ -65,7 +65,7 @@ final class LedgerComparison {
         return null;
     }
 
-    /** The gates and flights of which nothing is recorded. */
+    /** The gates and flights without a record. */
     private LegReports flights(LedgerEntry entry) {
         var added = new ArrayList<LegReport>();
         for (int i = 0; i < entry.flights().legs().size(); i++) {

@@ -73,7 +73,7 @@ final class KmlZone extends DefaultHandler2 {
 
     private void parse() {
         try {
-            // The parser of the JDK, whatever else is on the class path
+            // The parser of the JDK, even if another one is on the class path
             var factory = SAXParserFactory.newDefaultNSInstance();
             for (var feature : OUTSIDE) {
                 factory.setFeature(feature, false);

@@ -21,7 +21,7 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
-/** What concerns the user and has happened lately. Whoever opens it has seen it: the bell then counts from here. */
+/** What concerns the user and has happened lately. Opening it marks all as seen: the bell then counts from here. */
 @Path("/news")
 @Authenticated
 @FormAuthentication
@@ -41,7 +41,7 @@ public class NewsPage {
      * Something that happened, in words.
      *
      * @param about reference of the request, or code of the mission
-     * @param by name of whoever recorded it; null: nobody
+     * @param by name of the account that recorded it; null: nobody
      */
     public record Row(String about, String path, String what, String at, @Nullable String by, boolean fresh) {}
 

@@ -121,7 +121,7 @@ public class FlightPage {
         }
     }
 
-    /** Adds the legs of which anything is said. */
+    /** Adds the legs that are filled in. */
     private static void read(PostedFields posted, FlightRequest request, List<@Nullable FlownLeg> given) {
         for (int leg : request.grantedLegs()) {
             var under = under(leg);

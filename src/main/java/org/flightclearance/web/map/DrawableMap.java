@@ -12,7 +12,7 @@ public record DrawableMap(String title, MapContent content, Wording wording) {
 
     private static final String SVG = "image/svg+xml";
 
-    /** The map on a page, whatever its size. */
+    /** The map on a page, of any size. */
     public MapBox box() {
         return MapBox.of(title, content, null, wording);
     }

@@ -20,7 +20,7 @@ import org.flightclearance.web.frame.FactList;
 /**
  * A publication for its page. Every figure and sentence is shown as it was published.
  *
- * @param revision that it is a revision, and of which publication; null: it is the first
+ * @param revision the publication that it revises, in words; null: it is the first
  * @param revises address of the publication that it replaces; null: it is the first
  * @param sha256 SHA-256 of the document
  * @param report query of the address of the report as of the publication

@@ -102,7 +102,7 @@ public record ReplyFields(String under, List<LegPart> legs) {
                 .build();
     }
 
-    /** The legs of which the form says anything; null: of none. */
+    /** The legs that are filled in; null: none is. */
     public @Nullable List<@Nullable LegReply> readLegs(PostedFields posted) {
         var legs = new ArrayList<@Nullable LegReply>();
         for (int i = 0; i < MOST_LEGS; i++) {

@@ -47,7 +47,7 @@ class ChangeSteps {
             String after,
             Function<T, List<ChangeOffer>> offers) {
 
-        /** A change of which nothing may be left out or added in the preview. */
+        /** A change whose preview names every affected request and no other. */
         Step(String title, Function<T, List<Fact>> facts, Function<Form, TemplateInstance> form, String after) {
             this(title, facts, form, after, changed -> List.of());
         }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flightclearance.refusal.UnusableSetting;
 
 /**
- * The hosts that the operator has allowed. Whoever may make webhooks could otherwise have this server call machines that
+ * The hosts that the operator has allowed. Otherwise users who may make webhooks could let this server call machines that
  * only it can reach.
  */
 @ApplicationScoped

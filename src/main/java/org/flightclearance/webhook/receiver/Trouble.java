@@ -19,6 +19,6 @@ public enum Trouble {
     REFUSED,
     /** The secret was encrypted with another key than this node has. */
     SECRET_UNREADABLE,
-    /** Whoever made the webhook may no longer read the mission. */
+    /** The account that made the webhook may no longer read the mission. */
     NOT_PERMITTED
 }

@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
  * How a number in a cell is shown, which tells whether it is a date.
  *
  * @param id number of the format
- * @param pattern as workbooks write it, whatever the language: {@code dd/mm/yyyy hh:mm}
+ * @param pattern as workbooks store it, the same in every language: {@code dd/mm/yyyy hh:mm}
  */
 public record CellFormat(int id, String pattern, Shape shape) {
 

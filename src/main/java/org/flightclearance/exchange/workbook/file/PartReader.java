@@ -17,7 +17,7 @@ import org.flightclearance.exchange.UnreadableFile;
 /** Reads one XML part of a workbook from front to back. A part that unpacks to too much, or has a DTD, is refused. */
 final class PartReader implements Closeable {
 
-    /** That of the JDK, whatever else is on the class path. */
+    /** That of the JDK, even if another one is on the class path. */
     private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
 
     static {

@@ -105,7 +105,7 @@ public final class SheetRows implements Closeable {
         return new SheetRow(number, hidden, cells.isEmpty() ? cells : spread.in(number, cells));
     }
 
-    /** Null if the cell is empty, whatever its format. */
+    /** Null if the cell is empty; an empty cell may have a format. */
     private @Nullable SheetCell cell(int column) throws UnreadableFile {
         var type = String.valueOf(xml.attribute("t"));
         var format = formats.of(xml.number("s"));

@@ -1,4 +1,4 @@
-package org.flightclearance.permit;
+package org.flightclearance.database.column;
 
 import java.util.List;
 import jakarta.persistence.AttributeConverter;
@@ -9,18 +9,18 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Stores names as JSON in one column, because a name may contain a comma. Null stays null. */
+/** Stores texts in one column, as a JSON array, because they may contain any character. Null stays null. */
 @Converter
-class NamesColumn implements AttributeConverter<List<String>, String> {
+public class TextListColumn implements AttributeConverter<List<String>, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
-    public @Nullable String convertToDatabaseColumn(@Nullable List<String> names) {
+    public @Nullable String convertToDatabaseColumn(@Nullable List<String> texts) {
         try {
-            return names == null ? null : JSON.writeValueAsString(names);
+            return texts == null ? null : JSON.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("names that cannot be written", e);
+            throw new IllegalStateException("texts that cannot be written", e);
         }
     }
 
@@ -29,7 +29,7 @@ class NamesColumn implements AttributeConverter<List<String>, String> {
         try {
             return column == null ? null : List.copyOf(JSON.readValue(column, new TypeReference<List<String>>() {}));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("names that cannot be read", e);
+            throw new IllegalStateException("texts that cannot be read", e);
         }
     }
 }
