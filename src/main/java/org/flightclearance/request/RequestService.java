@@ -132,7 +132,8 @@ public class RequestService {
                         denial.receivedAt(),
                         request.derived().endsAt(),
                         "fault.revoked_before_approved");
-        return checked(request, denial, now, findings);
+        // A revocation has one reason for all its legs, so that is what is missing
+        return checked(request, denial.reason() == null ? denial.withLegs(null) : denial, now, findings);
     }
 
     /** Amends a request without a new one, as far as {@link AmendmentRules} allow it. */

@@ -23,6 +23,7 @@ import org.flightclearance.api.wire.Read;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
+import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Reply;
@@ -106,14 +107,21 @@ public class MovesResource {
     @Idempotent
     @Path("/revocation")
     public Response revoke(String reference, Read<Revocation> body) {
-        return answers.ok(service.revoke(
-                        call.actor(),
-                        call.now(),
-                        reference,
-                        body.value().denial(),
-                        answers.seen(reference),
-                        found(body)))
-                .build();
+        try {
+            return answers.ok(service.revoke(
+                            call.actor(),
+                            call.now(),
+                            reference,
+                            body.value().denial(),
+                            answers.seen(reference),
+                            found(body)))
+                    .build();
+        } catch (Refused refused) {
+            // The body has the bare number of a leg
+            throw refused.with(refused.faults().stream()
+                    .map(fault -> new Fault(fault.pointer().replaceFirst("^(/legs/\\d+)/leg$", "$1"), fault.sentence()))
+                    .toList());
+        }
     }
 
     @POST

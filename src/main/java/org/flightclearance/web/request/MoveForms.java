@@ -58,7 +58,7 @@ class MoveForms {
                 RequestRow.of(request, now, visit.wording()),
                 request.answers().stream().anyMatch(answer -> !answer.isStruck()),
                 frame.choices().names(request.mission().authorities()),
-                move == Move.ANSWER ? ReplyFields.of("", request) : REPLY);
+                move == Move.ANSWER || move == Move.REVOKE ? ReplyFields.of("", request) : REPLY);
     }
 
     static String address(Move move, String reference) {

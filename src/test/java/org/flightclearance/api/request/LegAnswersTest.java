@@ -210,7 +210,13 @@ class LegAnswersTest {
                 {"received_at": "2022-10-06T08:00:00Z", "reason": "security", "legs": [%s]}""";
         post(officer, "/requests/" + reference + "/revocation", revocation.formatted("7"))
                 .statusCode(422)
-                .body("errors.pointer", contains("/legs/0/leg"));
+                .body("errors.pointer", contains("/legs/0"));
+        post(
+                        officer,
+                        "/requests/" + reference + "/revocation",
+                        "{\"received_at\": \"2022-10-06T08:00:00Z\", \"legs\": [2]}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
         post(officer, "/requests/" + reference + "/revocation", revocation.formatted("2"))
                 .statusCode(200)
                 .body("status", equalTo("approved"))

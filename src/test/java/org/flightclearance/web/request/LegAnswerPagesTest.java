@@ -73,6 +73,24 @@ class LegAnswerPagesTest {
     }
 
     @Test
+    void the_legs_that_a_revocation_is_for_are_ticked() {
+        browser.fillIn(page + "/answer", answer("/outcome", "approved"));
+        var form = browser.get(page + "/revoke");
+        assertThat(form.select("#field-legs label").eachText())
+                .containsExactly("Leg 1 GAGO–GATB", "Leg 2 GATB–GAKL", "Leg 3 GAKL–GAGO");
+        browser.fillIn(page + "/revoke", answer("/legs/2/outcome", "denied", "/reason", "security"));
+        assertThat(browser.follow().select(".flight td[data-label=Outcome]").eachText())
+                .containsExactly("approved", "approved", "denied");
+        var faulty = browser.fillIn(page + "/revoke", answer("/legs/0/outcome", "denied", "/legs/1/outcome", "denied"));
+        assertThat(faults(faulty)).containsExactly("#field-reason");
+        assertThat(faulty.select("#field-legs input[checked]").eachAttr("name"))
+                .containsExactly("/legs/0/outcome", "/legs/1/outcome");
+        browser.fillIn(page + "/revoke", answer("/reason", "security"));
+        assertThat(browser.follow().select(".flight td[data-label=Outcome]").eachText())
+                .containsExactly("denied", "denied", "denied");
+    }
+
+    @Test
     void the_faults_of_an_answer_by_leg_are_at_the_fields_of_the_leg() {
         var denied = browser.fillIn(page + "/answer", answer("/legs/1/outcome", "denied", "/legs/2/outcome", "denied"));
         assertThat(browser.status()).isEqualTo(422);
