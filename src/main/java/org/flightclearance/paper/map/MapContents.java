@@ -179,7 +179,7 @@ public class MapContents {
                         to,
                         path,
                         crossed.getOrDefault(number, List.of()),
-                        flight.style()));
+                        flight.style(number)));
             }
         }
         return legs;

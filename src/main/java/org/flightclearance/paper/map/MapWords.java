@@ -152,13 +152,12 @@ final class MapWords {
 
     /** What some legs are called: by number in a single flight, otherwise by flight and, if it has several, by number. */
     private String called(List<MapLeg> legs) {
-        if (legs.get(0).flight() == null) {
-            return wording.text(
-                    "map.legs",
-                    legs.size(),
-                    legs.stream().map(leg -> String.valueOf(leg.number())).toList());
-        }
-        var said = names(legs.stream().map(MapWords::name).distinct().toList());
+        var said = legs.get(0).flight() == null
+                ? wording.text(
+                        "map.legs",
+                        legs.size(),
+                        legs.stream().map(leg -> String.valueOf(leg.number())).toList())
+                : names(legs.stream().map(MapWords::name).distinct().toList());
         return styled() ? wording.text("map.flights_standing", said, legs.get(0).style()) : said;
     }
 

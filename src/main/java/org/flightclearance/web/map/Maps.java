@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.language.Wording;
@@ -15,6 +18,7 @@ import org.flightclearance.paper.map.MapContents;
 import org.flightclearance.paper.map.MappedFlight;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.change.TouchedRequest;
+import org.flightclearance.request.outcome.LegOutcome;
 import org.flightclearance.request.search.DayFlight;
 import org.flightclearance.request.search.PlannedFlights;
 import org.flightclearance.restriction.PlannedFlight;
@@ -35,12 +39,20 @@ public class Maps {
         this.flights = flights;
     }
 
-    /** The legs of a request and the no-fly zones near them. */
-    public DrawableMap of(FlightRequest request, Wording wording) {
+    /** The legs of a request, also those that were denied alone or dropped, and the no-fly zones near them. */
+    public DrawableMap of(FlightRequest request, Instant now, Wording wording) {
+        var mapped = new MappedFlight(null, LegStyle.SOLID, request.plannedFlight(), refused(request, now));
         return new DrawableMap(
                 wording.text("map.of_request", request.reference()),
-                flight(request.mission(), request.plannedFlight()),
+                contents.ofFlights(request.mission(), List.of(mapped)),
                 wording);
+    }
+
+    private static Set<Integer> refused(FlightRequest request, Instant now) {
+        return IntStream.rangeClosed(1, request.legs().size())
+                .filter(leg -> request.isDropped(leg) || request.outcomeOf(leg, now) == LegOutcome.DENIED)
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /** The same of a request that is not filed yet. Empty if no leg has both ends. */

@@ -172,7 +172,7 @@ public class RequestPage {
                 LetterRow.of(letters.of(request), wording),
                 LetterFileService.isOpenTo(actor, request.mission().code()),
                 RelatedRequest.of(request, search.ofFlight(request, MOST_TRIES), now, wording),
-                maps.of(request, wording).box("/requests/" + request.reference() + "/map.svg"),
+                maps.of(request, now, wording).box("/requests/" + request.reference() + "/map.svg"),
                 EntryView.of(history.of(request), request.mission(), wording)));
     }
 
@@ -180,7 +180,7 @@ public class RequestPage {
     @GET
     @Path("/map.svg")
     public Response map(String reference) {
-        return maps.of(open.readable(reference), visit.wording()).picture();
+        return maps.of(open.readable(reference), clock.now(), visit.wording()).picture();
     }
 
     private List<String> possible(List<Move> moves, FlightRequest request, Instant now) {

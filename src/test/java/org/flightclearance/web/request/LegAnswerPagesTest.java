@@ -65,6 +65,9 @@ class LegAnswerPagesTest {
         assertThat(gone.select(".flight td[data-label=Outcome]").eachText())
                 .containsExactly("approved", "denied dropped", "approved");
         assertThat(gone.select(".history .changes").text()).contains("Dropped legs 2");
+        assertThat(gone.select(".map-words").text())
+                .contains("Leg 2 (may not fly): ")
+                .doesNotContain("Leg 1 (may not fly)");
         assertThat(browser.get(page + "/flight").select("legend").eachText())
                 .contains("Leg 1 GAGO–GATB", "Leg 3 GAKL–GAGO")
                 .doesNotContain("Leg 2 GATB–GAKL");
