@@ -6,14 +6,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.request.Reply;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.LegReply;
+import org.flightclearance.request.outcome.Outcome;
 
 /** Records the host's answers. Requests of one outgoing letter that get the same answer are answered in one letter. */
 final class AnswerClerk {
+
+    /** Legs of a round trip with two stops. */
+    private static final int LEGS_OF_TWO_STOPS = 3;
 
     private final Notebook notebook;
     private final Replies replies = new Replies();
@@ -40,9 +47,28 @@ final class AnswerClerk {
         var reason = answered.reason();
         var letter = reason == null ? replies.approval(received) : replies.denial(received, reason);
         dossiers.forEach(dossier -> notebook.answer(
-                entered(received),
-                dossier.stored(),
-                reason == null ? letter.withConditions(HostWords.conditions(dossier.planned())) : letter));
+                entered(received), dossier.stored(), reason == null ? approval(dossier, letter) : letter));
+    }
+
+    /** Some round trips with several stops are approved as far as the first one only. */
+    private static Reply approval(Dossier dossier, Reply letter) {
+        int legs = dossier.stored().legs().size();
+        var planned = dossier.planned();
+        if (legs < LEGS_OF_TWO_STOPS
+                || planned.turn() != null
+                || !Draw.of(planned.number(), "legs").oneIn(3)) {
+            return letter.withConditions(HostWords.conditions(planned));
+        }
+        return letter.withLegs(IntStream.rangeClosed(1, legs)
+                .mapToObj(leg -> leg == 1
+                        ? new LegReply(leg, Outcome.APPROVED, null, null, null)
+                        : new LegReply(
+                                leg,
+                                Outcome.DENIED,
+                                DenialReason.SECURITY,
+                                HostWords.stated(DenialReason.SECURITY),
+                                null))
+                .collect(Collectors.toList()));
     }
 
     private void revoke(Dossier dossier) {

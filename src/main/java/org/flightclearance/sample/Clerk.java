@@ -22,6 +22,7 @@ final class Clerk {
     private final Notebook notebook;
     private final AnswerClerk answers;
     private final ChangeClerk changes;
+    private final FlightClerk flights;
 
     private final Map<Integer, FlightRequest> page = new HashMap<>();
     private final Map<Integer, String> references = new HashMap<>();
@@ -32,6 +33,7 @@ final class Clerk {
         this.notebook = notebook;
         this.answers = new AnswerClerk(notebook);
         this.changes = new ChangeClerk(notebook);
+        this.flights = new FlightClerk(notebook);
     }
 
     /** Stores what was recorded since the last time. */
@@ -60,6 +62,7 @@ final class Clerk {
         changes.amendInPlace(sent);
         answers.enter(sent);
         changes.withdraw(sent);
+        flights.enter(sent);
     }
 
     private Dossier file(Planned planned, SampleLetter letter, Sending sending) {

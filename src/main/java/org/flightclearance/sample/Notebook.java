@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.execution.Flight;
+import org.flightclearance.execution.Gate;
+import org.flightclearance.flight.Leg;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Rulebook;
@@ -19,6 +23,7 @@ import org.flightclearance.request.FilingRules;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.Move;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyRules;
 import org.flightclearance.request.RequestMoves;
@@ -113,6 +118,29 @@ final class Notebook {
     void revoke(Instant now, FlightRequest request, Reply denial) {
         check(now, request, denial);
         at(now).revoke(request, denial);
+    }
+
+    /** Records the release of the whole flight. Does nothing if the request may not fly. */
+    void gate(Instant now, FlightRequest request, Gate gate) {
+        if (Move.GATE.isOpenTo(request, now)) {
+            var executed = request.executed();
+            for (int leg : request.grantedLegs()) {
+                executed = executed.withGate(leg, gate, mission.holdLimitMinutes());
+            }
+            at(now).gate(request, executed, Objects.requireNonNull(gate.at()));
+        }
+    }
+
+    /** Records what became of each leg that may fly. Does nothing if the request may not fly. */
+    void fly(Instant now, FlightRequest request, Function<Leg, Flight> flown) {
+        if (Move.FLIGHT.isOpenTo(request, now)) {
+            var executed = request.executed();
+            for (int leg : request.grantedLegs()) {
+                executed =
+                        executed.withFlight(leg, flown.apply(request.legs().get(leg - 1)), mission.holdLimitMinutes());
+            }
+            at(now).flight(request, executed, request.derived().departureAt());
+        }
     }
 
     void store() {

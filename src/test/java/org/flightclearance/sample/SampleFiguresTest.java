@@ -126,6 +126,18 @@ class SampleFiguresTest {
     }
 
     @Test
+    void what_followed_the_approvals_adds_up_to_them() {
+        var figures = secondPeriod(LONG_AFTER).total();
+        assertThat(Column.AFTER_APPROVAL)
+                .allSatisfy(column ->
+                        assertThat(figures.count(column)).as(column.name()).isPositive());
+        assertThat(Column.AFTER_APPROVAL.stream().mapToInt(figures::count).sum())
+                .isEqualTo(figures.count(Column.APPROVED));
+        assertThat(figures.count(Column.APPROVED_IN_PART)).isBetween(1, figures.count(Column.APPROVED) / 10);
+        assertThat(figures.count(Column.FLOWN)).isGreaterThan(figures.count(Column.APPROVED) / 2);
+    }
+
+    @Test
     void medical_flights_are_notifications_and_in_no_total() {
         var report = secondPeriod(LONG_AFTER);
         assertThat(report.notifications().sent()).isPositive();
