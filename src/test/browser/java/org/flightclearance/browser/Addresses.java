@@ -49,6 +49,23 @@ final class Addresses {
                 BrowserFixture.CLERK,
                 "/api/v1/requests/" + approved + "/answer",
                 "{\"outcome\": \"approved\", \"received_at\": \"2023-04-03T08:00:00Z\"}");
+        var inPart = BrowserFixture.found(
+                fixture.post(
+                        BrowserFixture.CLERK,
+                        "/api/v1/requests",
+                        """
+                        {"mission": "MINUSMA", "purpose": "cargo", "sector": "East", "aircraft": {"class": "fixed_wing"},
+                         "filed_at": "2023-04-02T08:00:00Z",
+                         "legs": [{"from": "GABS", "to": "GAGO", "etd": "2023-04-12T06:00:00Z", "eta": "2023-04-12T08:00:00Z"},
+                                  {"from": "GAGO", "to": "GATB", "etd": "2023-04-12T09:00:00Z", "eta": "2023-04-12T10:00:00Z"}],
+                         "sent": {"at": "2023-04-02T09:00:00Z", "channel": "email"}}"""),
+                "reference");
+        fixture.post(
+                BrowserFixture.CLERK,
+                "/api/v1/requests/" + inPart + "/answer",
+                """
+                {"received_at": "2023-04-03T08:00:00Z", "legs": [{"leg": 1, "outcome": "approved"},
+                 {"leg": 2, "outcome": "denied", "reason": "security"}]}""");
         var restriction = BrowserFixture.found(
                 fixture.post(
                         BrowserFixture.CLERK,
@@ -92,6 +109,8 @@ final class Addresses {
                 "/selected/repeat?request=" + denied + "&request=" + unsent,
                 "/selected/repeat/done?request=" + unsent,
                 "/selected/withdraw/done?request=" + unsent,
+                "/requests/" + inPart,
+                "/requests/" + inPart + "/granted_legs",
                 "/restrictions",
                 "/restrictions/" + restriction,
                 "/history/restrictions/" + restriction,
@@ -117,6 +136,7 @@ final class Addresses {
                 "/requests/" + pending + "/acknowledge",
                 "/requests/" + pending + "/answer",
                 "/requests/" + approved + "/revoke",
+                "/requests/" + inPart + "/revoke",
                 "/requests/" + pending + "/withdraw",
                 "/requests/" + denied + "/correct",
                 "/requests/" + unsent + "/send",
