@@ -84,10 +84,12 @@ class FlightTeller implements Teller {
         var about = occasion.aboutAt();
         return switch (occasion.kind()) {
             case SEND_BY ->
-                LatestSending.of(request, book, now)
-                        .filter(latest -> !latest.equals(about))
-                        .map(latest -> Sentence.of("alert.send_by_safe", about, latest))
-                        .orElseGet(() -> Sentence.of("alert.send_by", about));
+                about.isBefore(now)
+                        ? Sentence.of("alert.send_by_passed", about)
+                        : LatestSending.of(request, book, now)
+                                .filter(latest -> !latest.equals(about))
+                                .map(latest -> Sentence.of("alert.send_by_safe", about, latest))
+                                .orElseGet(() -> Sentence.of("alert.send_by", about));
             case DEPARTS_UNSENT -> Sentence.of("alert.departs_unsent");
             case DEADLINE_NEAR -> Sentence.of("alert.deadline_near", about);
             case DEADLINE_PASSED -> Sentence.of("alert.deadline_passed", about);

@@ -213,6 +213,16 @@ class AlertsTest {
     }
 
     @Test
+    void a_mail_that_comes_after_full_notice_has_ended_says_so() {
+        flights.unsent(mission, DEADLINE.minus(Duration.ofDays(10)), DEADLINE);
+        round(DEADLINE.minus(Duration.ofHours(72)).plus(STEP));
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getText())
+                .contains("Full notice was possible until Sun 4 Oct 2189 06:00Z. It is not recorded as sent.")
+                .doesNotContain("It gives full notice");
+    }
+
+    @Test
     void where_provisional_holidays_matter_the_sending_that_is_safe_counts_and_both_are_said() {
         ApiClient.post(
                         ApiClient.ADMIN,
