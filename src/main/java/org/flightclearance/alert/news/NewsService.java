@@ -1,5 +1,7 @@
 package org.flightclearance.alert.news;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +37,9 @@ public class NewsService {
     /** How far back it goes, in events of all missions, so that the query of a page reads no more. */
     private static final int REACH = 2_000;
 
+    /** What happened earlier is no news, such as an old ledger that was just imported. <i>Choice.</i> */
+    private static final Duration LATELY = Duration.ofDays(30);
+
     private static final List<String> NAMES =
             TYPES.stream().map(EventType::wireName).toList();
 
@@ -43,6 +48,7 @@ public class NewsService {
             select count(*) from (
                 select 1 as found from mission m join event e on e.mission_id = m.id
                 where m.code in (:missions) and e.type in (:types)
+                    and e.occurred_at >= :since
                     and e.position > (select s.last_position - :reach from event_stream s where s.id = 1)
                     and e.position > coalesce((select n.position from seen_news n where n.account = :reader), 0)
                     and (e.recorded_by is null or e.recorded_by <> :reader)
@@ -50,7 +56,7 @@ public class NewsService {
 
     private static final String LIST =
             """
-            from Event e where e.position > :after and e.type in :types
+            from Event e where e.position > :after and e.type in :types and e.occurredAt >= :since
             and (e.recordedBy is null or e.recordedBy <> :reader)
             and e.missionId in (select m.id from Mission m where m.code in :missions)
             order by e.position desc""";
@@ -68,14 +74,19 @@ public class NewsService {
         this.events = events;
     }
 
-    /** How much is new, at most {@link #MOST}. */
-    public int count(Actor reader) {
+    /**
+     * How much is new, at most {@link #MOST}.
+     *
+     * @param now UTC
+     */
+    public int count(Actor reader, Instant now) {
         if (reader.missions().isEmpty()) {
             return 0;
         }
         var count = database.createNativeQuery(COUNT)
                 .setParameter("missions", reader.missions())
                 .setParameter("types", NAMES)
+                .setParameter("since", now.minus(LATELY))
                 .setParameter("reach", REACH)
                 .setParameter("reader", reader.name())
                 .setParameter("most", MOST)
@@ -83,9 +94,13 @@ public class NewsService {
         return ((Number) count).intValue();
     }
 
-    /** What has happened lately. From now on the reader has seen it. */
+    /**
+     * What has happened lately. From now on the reader has seen it.
+     *
+     * @param now UTC
+     */
     @Transactional
-    public News look(Actor reader) {
+    public News look(Actor reader, Instant now) {
         database.createNativeQuery(WAIT_FOR_OTHERS)
                 .setParameter("reader", reader.name())
                 .getResultList();
@@ -95,6 +110,7 @@ public class NewsService {
                 .getResultList();
         var found = database.createQuery(LIST, Event.class)
                 .setParameter("after", end - REACH)
+                .setParameter("since", now.minus(LATELY))
                 .setParameter("types", TYPES)
                 .setParameter("reader", reader.name())
                 .setParameter("missions", reader.missions())

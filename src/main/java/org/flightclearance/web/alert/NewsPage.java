@@ -18,6 +18,7 @@ import org.flightclearance.event.Event;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
@@ -30,11 +31,13 @@ public class NewsPage {
     private final Visit visit;
     private final NewsService service;
     private final Missions missions;
+    private final UtcClock clock;
 
-    NewsPage(Visit visit, NewsService service, Missions missions) {
+    NewsPage(Visit visit, NewsService service, Missions missions, UtcClock clock) {
         this.visit = visit;
         this.service = service;
         this.missions = missions;
+        this.clock = clock;
     }
 
     /**
@@ -54,7 +57,7 @@ public class NewsPage {
         var actor = visit.actor();
         var codes = missions.visibleTo(actor).stream()
                 .collect(Collectors.<Mission, UUID, String>toMap(Mission::id, Mission::code));
-        var news = service.look(actor);
+        var news = service.look(actor, clock.now());
         var rows = news.events().stream()
                 .filter(event -> codes.containsKey(event.missionId()))
                 .map(event -> row(event, codes.get(event.missionId()), news.isNew(event), visit.wording()))

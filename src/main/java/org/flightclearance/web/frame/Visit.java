@@ -21,6 +21,7 @@ import org.flightclearance.request.Move;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.security.Permission;
+import org.flightclearance.time.UtcClock;
 
 /** The current page call: its user, its language, and how its answer is built. */
 @RequestScoped
@@ -33,13 +34,15 @@ public class Visit {
     private final Request request;
     private final CurrentUser user;
     private final NewsService news;
+    private final UtcClock clock;
 
-    Visit(HttpHeaders headers, UriInfo uri, Request request, CurrentUser user, NewsService news) {
+    Visit(HttpHeaders headers, UriInfo uri, Request request, CurrentUser user, NewsService news, UtcClock clock) {
         this.headers = headers;
         this.uri = uri;
         this.request = request;
         this.user = user;
         this.news = news;
+        this.clock = clock;
     }
 
     public Actor actor() {
@@ -77,7 +80,7 @@ public class Visit {
     /** A page is shown without it rather than not at all, such as the one that says that the database is not available. */
     private int newEvents() {
         try {
-            return news.count(actor());
+            return news.count(actor(), clock.now());
         } catch (RuntimeException unreadable) {
             LOG.debugf("A page is shown without its bell: %s", DatabaseTrouble.inWords(unreadable));
             return 0;

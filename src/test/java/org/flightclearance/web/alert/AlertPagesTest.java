@@ -1,6 +1,8 @@
 package org.flightclearance.web.alert;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -89,8 +91,13 @@ class AlertPagesTest {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
         browser.get("/news");
-        var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
-        ApiClient.answer(mission, reference, "denied", "2022-10-05T09:00:00Z").statusCode(200);
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var lately = ApiClient.sentDrone(mission)
+                .replace("2022-10-07", today.plusDays(2).toString())
+                .replace("2022-10-04", today.minusDays(2).toString());
+        var reference = ApiClient.file(requester(mission), lately);
+        ApiClient.answer(mission, reference, "denied", today.minusDays(1) + "T09:00:00Z")
+                .statusCode(200);
         NumberedNow.number(Instant.parse("2022-10-05T12:00:00Z"));
         assertThat(browser.get("/queue").select(".aside a[href=/news]").text()).isEqualTo("News 1");
         assertThat(Browser.signedInAs(officer(mission)).get("/queue").select(".aside .count"))
@@ -100,5 +107,17 @@ class AlertPagesTest {
         assertThat(news.select("tbody tr").text()).contains(reference + " new Answer recorded", officer(mission));
         assertThat(news.select(".aside .count")).isEmpty();
         assertThat(browser.get("/news").select("tbody .tag")).isEmpty();
+    }
+
+    @Test
+    void what_happened_more_than_30_days_ago_is_no_news() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        browser.get("/news");
+        var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        ApiClient.answer(mission, reference, "denied", "2022-10-05T09:00:00Z").statusCode(200);
+        NumberedNow.number(Instant.parse("2022-10-05T12:00:00Z"));
+        assertThat(browser.get("/queue").select(".aside .count")).isEmpty();
+        assertThat(browser.get("/news").select("tbody tr")).isEmpty();
     }
 }
