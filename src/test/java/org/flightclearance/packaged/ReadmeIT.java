@@ -34,7 +34,7 @@ class ReadmeIT {
                 .endsWith(" is ready: " + tracker.root().replace("127.0.0.1", "localhost"));
         assertThat(lines.subList(lines.size() - 4, lines.size()))
                 .extracting(it -> it.strip().split(" ")[0])
-                .containsExactly("admin", "requester", "officer", "manager");
+                .containsExactly("admin", "requester", "officer", "manager", "auditor");
     }
 
     private void tour(Tracker tracker) throws Exception {
