@@ -24,7 +24,7 @@ public class Readers {
      * administrators. Reads the rights in the running transaction, once for all that is asked of the result.
      */
     public Reader reader(String account, Instant now) {
-        var actor = rights.of(account, now).filter(one -> !one.roles().isEmpty());
+        var actor = rights.of(account, now).filter(one -> !one.rights().roles().isEmpty());
         return subscription -> actor.filter(one -> subscription == null
                         ? Permission.READ_ALERTS.isGrantedTo(one)
                         : one.mayRead(subscription.mission().code()))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.request.Move;
 import org.flightclearance.security.Actor;
 
 /** The missions of the rows of a file, and the zones of their times. */
@@ -20,13 +21,15 @@ public final class RowMissions {
     private final @Nullable String otherwise;
     private final Map<String, Optional<Mission>> known = new HashMap<>();
 
-    /** @param named mission of rows that name none; null: the actor's mission, if the actor has only one */
+    /** @param named mission of rows that name none; null: the one in which the actor may file, if it is only one */
     public RowMissions(Missions missions, Actor actor, @Nullable String named) {
-        this(
-                code -> missions.visibleTo(actor, code),
-                named != null || actor.missions().size() != 1
-                        ? named
-                        : actor.missions().iterator().next());
+        this(code -> missions.visibleTo(actor, code), named == null ? only(actor) : named);
+    }
+
+    /** The mission in which the actor may file; null: there are several, or none. */
+    public static @Nullable String only(Actor actor) {
+        var codes = Move.FILE.permission().missionsOf(actor);
+        return codes.size() == 1 ? codes.iterator().next() : null;
     }
 
     /**

@@ -66,6 +66,13 @@ public class PublicationService {
         return Permission.PUBLISH_REPORTS.isGrantedTo(actor, mission);
     }
 
+    /** @throws Refused as forbidden, if the actor may not publish the reports of that mission */
+    public static void checkRole(Actor actor, String mission) {
+        if (!isOpenTo(actor, mission)) {
+            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.publish"));
+        }
+    }
+
     /**
      * Publishes a report as of now. Starts its own transactions.
      *
@@ -88,9 +95,7 @@ public class PublicationService {
                         "/mission",
                         input.mission() == null ? "fault.required" : "fault.mission_unknown",
                         String.valueOf(input.mission())));
-        if (!isOpenTo(actor, mission.code())) {
-            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.publish"));
-        }
+        checkRole(actor, mission.code());
         var period = PublishingRules.check(
                 input, mission, now.atZone(mission.timeZone()).toLocalDate());
         var basis = Objects.requireNonNullElse(input.basis(), Basis.SENT);

@@ -18,7 +18,7 @@ import org.flightclearance.security.Role;
 @ApplicationScoped
 class SampleAccounts {
 
-    private static final Role[] ROLES = {Role.REQUESTER, Role.OFFICER, Role.MANAGER};
+    private static final Role[] ROLES = {Role.REQUESTER, Role.OFFICER, Role.MANAGER, Role.AUDITOR};
 
     private final AccountService service;
     private final Accounts accounts;
@@ -39,7 +39,7 @@ class SampleAccounts {
                         by,
                         now,
                         // Random and printed for scripts, so no first password
-                        new AccountProfile(name, password, Set.of(role), Set.of(SampleMission.CODE), false, null),
+                        new AccountProfile(name, password, Set.of(role), Set.of(SampleMission.CODE), null, false, null),
                         SampleMission.CODE::equals);
                 passwords.put(name, password);
             }

@@ -3,6 +3,8 @@ package org.flightclearance.security;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -36,6 +38,7 @@ public class Account {
     /** Raised to end all sessions: a session that began in an earlier epoch is no longer valid. */
     private int epoch;
 
+    /** Those in no mission: administrator, and roles that have no mission so far. */
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -43,9 +46,8 @@ public class Account {
     private Set<Role> roles = new HashSet<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "account_mission", joinColumns = @JoinColumn(name = "account_id"))
-    @Column(name = "mission_code")
-    private Set<String> missions = new HashSet<>();
+    @CollectionTable(name = "account_mission_role", joinColumns = @JoinColumn(name = "account_id"))
+    private Set<MissionRole> missionRoles = new HashSet<>();
 
     @Version
     private int version;
@@ -54,10 +56,10 @@ public class Account {
     protected Account() {}
 
     @SuppressWarnings("NullAway.Init")
-    Account(String name, String passwordHash, Set<Role> roles, Set<String> missions) {
+    Account(String name, String passwordHash, Rights rights) {
         this.name = name;
         passwordHashIs(passwordHash);
-        worksAs(roles, missions);
+        worksAs(rights);
     }
 
     public String name() {
@@ -73,22 +75,19 @@ public class Account {
         return firstPassword;
     }
 
-    public Set<Role> roles() {
-        return Set.copyOf(roles);
-    }
-
-    public Set<String> missions() {
-        return Set.copyOf(missions);
+    public Rights rights() {
+        return Rights.of(Stream.concat(
+                        roles.stream().map(role -> new Right(null, role)),
+                        missionRoles.stream().map(one -> new Right(one.mission(), one.role())))
+                .toList());
     }
 
     public Actor actor() {
-        return new Actor(name, roles(), missions());
+        return new Actor(name, rights(), false);
     }
 
     Description description() {
-        return new Description()
-                .with("/roles", roles)
-                .with("/missions", missions)
+        return rights().describe(new Description())
                 .with("/first_password", firstPassword)
                 .with("/disabled", disabled);
     }
@@ -115,11 +114,20 @@ public class Account {
         epoch++;
     }
 
-    final void worksAs(Set<Role> newRoles, Set<String> newMissions) {
-        roles.retainAll(newRoles);
-        roles.addAll(newRoles);
-        missions.retainAll(newMissions);
-        missions.addAll(newMissions);
+    final void worksAs(Rights rights) {
+        become(roles, rights.inNone());
+        become(
+                missionRoles,
+                rights.list().stream()
+                        .flatMap(right -> right.mission() == null
+                                ? Stream.empty()
+                                : Stream.of(new MissionRole(right.mission(), right.role())))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static <T> void become(Set<T> stored, Set<T> wanted) {
+        stored.retainAll(wanted);
+        stored.addAll(wanted);
     }
 
     void disabledIs(boolean now) {

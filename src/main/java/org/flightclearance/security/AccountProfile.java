@@ -1,6 +1,7 @@
 package org.flightclearance.security;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,8 @@ import org.flightclearance.refusal.Faults;
  *
  * @param name lower or upper case letters, digits, and {@code . _ @ -}; it never changes
  * @param password at least 8 characters and at most 72 bytes: bcrypt ignores everything after them
- * @param missions codes of missions
+ * @param missions codes of missions, in each of which it gets each of the roles
+ * @param rights the roles one by one, each in its mission, instead of roles and missions
  * @param firstPassword whether its user must choose another password before opening any page; null: yes, if the caller
  *     sets the password of somebody else
  * @param disabled whether it may no longer sign in
@@ -23,6 +25,7 @@ public record AccountProfile(
         @Nullable String password,
         @Nullable Set<Role> roles,
         @Nullable Set<String> missions,
+        @Nullable List<@Nullable RightProfile> rights,
         @Nullable Boolean firstPassword,
         @Nullable Boolean disabled) {
 
@@ -31,7 +34,7 @@ public record AccountProfile(
     private static final int LONGEST_PASSWORD_BYTES = 72;
 
     static AccountProfile ofPassword(@Nullable String password) {
-        return new AccountProfile(null, password, null, null, null, null);
+        return new AccountProfile(null, password, null, null, null, null, null);
     }
 
     /** The faults of this profile for a new account. */
@@ -43,10 +46,12 @@ public record AccountProfile(
         if (password == null) {
             faults.add("/password", "fault.required");
         }
-        if (roles == null || roles.isEmpty()) {
-            faults.add("/roles", "fault.required");
-        }
+        wanted().checkGiven(faults);
         return faults;
+    }
+
+    WantedRights wanted() {
+        return new WantedRights(roles, missions, rights);
     }
 
     Faults faultsOfChange() {
@@ -56,9 +61,7 @@ public record AccountProfile(
                         || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES)) {
             faults.add("/password", "fault.password_length", SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES);
         }
-        if (roles != null && roles.isEmpty()) {
-            faults.add("/roles", "fault.required");
-        }
+        wanted().check(faults);
         return faults;
     }
 }

@@ -1,7 +1,6 @@
 package org.flightclearance.security;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -43,7 +42,7 @@ public class AccountService {
     @Transactional
     public Account open(String by, Instant now, AccountProfile profile, Predicate<String> missionExists) {
         var faults = profile.faultsWhenNew();
-        checkMissions(faults, profile.missions(), missionExists);
+        profile.wanted().checkMissions(faults, missionExists);
         if (profile.name() != null && accounts.named(profile.name()).isPresent()) {
             faults.add("/name", "fault.account_exists", profile.name());
         }
@@ -51,8 +50,7 @@ public class AccountService {
         var account = new Account(
                 given(profile.name()),
                 passwords.hash(given(profile.password())),
-                given(profile.roles()),
-                profile.missions() == null ? Set.of() : profile.missions());
+                profile.wanted().after(Rights.NONE));
         account.firstPasswordIs(!Boolean.FALSE.equals(profile.firstPassword()));
         accounts.persistAndFlush(account);
         note(by, now, account, Description.nothing(), account.description());
@@ -64,14 +62,15 @@ public class AccountService {
     public Account change(String by, Instant now, String name, AccountProfile change, Predicate<String> missionExists) {
         var account = accounts.named(name).orElseThrow(Refused::notFound);
         var faults = change.faultsOfChange();
-        checkMissions(faults, change.missions(), missionExists);
+        change.wanted().checkMissions(faults, missionExists);
+        change.wanted().checkClear(faults, account.rights());
         if (change.name() != null && !change.name().equals(name)) {
             faults.add("/name", "fault.account_name_fixed");
         }
-        boolean staysAdmin = !Boolean.TRUE.equals(change.disabled())
-                && (change.roles() == null || change.roles().contains(Role.ADMIN));
-        if (!staysAdmin && isLastAdministrator(account)) {
-            faults.add(change.roles() == null ? "/disabled" : "/roles", "fault.last_admin");
+        var rights = change.wanted().after(account.rights());
+        boolean losesRole = !rights.have(Role.ADMIN);
+        if ((losesRole || Boolean.TRUE.equals(change.disabled())) && isLastAdministrator(account)) {
+            faults.add(losesRole ? change.wanted().pointerOfRoles() : "/disabled", "fault.last_admin");
         }
         boolean own = by.equals(name);
         if (own && account.hasFirstPassword() && keepsPassword(change, account)) {
@@ -86,9 +85,7 @@ public class AccountService {
         if (change.firstPassword() != null) {
             account.firstPasswordIs(change.firstPassword());
         }
-        account.worksAs(
-                change.roles() == null ? account.roles() : change.roles(),
-                change.missions() == null ? account.missions() : change.missions());
+        account.worksAs(rights);
         if (change.disabled() != null) {
             account.disabledIs(change.disabled());
         }
@@ -175,16 +172,7 @@ public class AccountService {
     }
 
     private boolean canAdminister(Account account) {
-        return !account.isDisabled() && account.roles().contains(Role.ADMIN);
-    }
-
-    private static void checkMissions(Faults faults, @Nullable Set<String> missions, Predicate<String> missionExists) {
-        if (missions != null) {
-            missions.stream()
-                    .filter(missionExists.negate())
-                    .sorted()
-                    .forEach(code -> faults.add("/missions", "fault.mission_unknown", code));
-        }
+        return !account.isDisabled() && account.rights().have(Role.ADMIN);
     }
 
     private static <T> T given(@Nullable T value) {

@@ -6,36 +6,45 @@ import java.util.Set;
  * The caller: an account, or one of its API keys, with the rights it has at this call.
  *
  * @param name of the account, or the key's name and first digits; unique
- * @param missions codes of the missions that it works in
  * @param byKey whether the caller used an API key rather than a password
  */
-public record Actor(String name, Set<Role> roles, Set<String> missions, boolean byKey) {
+public record Actor(String name, Rights rights, boolean byKey) {
 
-    /** An account itself. */
+    /** An account itself, with each of the roles in each of the missions. */
     public Actor(String name, Set<Role> roles, Set<String> missions) {
-        this(name, roles, missions, false);
+        this(name, Rights.each(roles, missions), false);
     }
 
-    public boolean is(Role role) {
-        return roles.contains(role);
+    /** Codes of the missions that it works in. */
+    public Set<String> missions() {
+        return rights.missions();
     }
 
-    public boolean isOneOf(Set<Role> some) {
-        return some.stream().anyMatch(roles::contains);
+    /** Whether the caller is an administrator. */
+    public boolean isAdmin() {
+        return rights.have(Role.ADMIN);
     }
 
-    /** Administrators grant any role, everybody else their own. */
-    public boolean mayGrant(Role role) {
-        return is(Role.ADMIN) || is(role);
+    /** Whether the caller holds one of the roles in any mission. What is done in one of them asks for that one. */
+    public boolean isAnywhere(Set<Role> some) {
+        return some.stream().anyMatch(rights::have);
+    }
+
+    /** Administrators grant any right, everybody else their own. */
+    public boolean mayGrant(Right right) {
+        return isAdmin()
+                || (right.mission() == null
+                        ? rights.have(right.role())
+                        : rights.in(right.mission()).contains(right.role()));
     }
 
     /** Administrators read every mission, everybody else their own. */
     public boolean mayRead(String mission) {
-        return is(Role.ADMIN) || missions.contains(mission);
+        return isAdmin() || rights.missions().contains(mission);
     }
 
     /** Whether the caller holds one of the roles in the mission. Reading every mission as administrator is no role. */
     public boolean mayActIn(String mission, Set<Role> some) {
-        return missions.contains(mission) && isOneOf(some);
+        return rights.in(mission).stream().anyMatch(some::contains);
     }
 }

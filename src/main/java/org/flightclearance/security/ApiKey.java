@@ -3,9 +3,7 @@ package org.flightclearance.security;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -37,11 +35,8 @@ public class ApiKey {
     private String prefix;
     private String secretHash;
 
-    @Convert(converter = RolesColumn.class)
-    private Set<Role> roles;
-
-    @Convert(converter = CodesColumn.class)
-    private Set<String> missions;
+    @Convert(converter = RightsColumn.class)
+    private Rights rights;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Account maker;
@@ -58,16 +53,14 @@ public class ApiKey {
     ApiKey(
             String name,
             KeySecret secret,
-            Set<Role> roles,
-            Set<String> missions,
+            Rights rights,
             Account maker,
             Instant createdAt,
             @Nullable Instant expiresAt) {
         this.name = name;
         this.prefix = secret.prefix();
         this.secretHash = secret.hash();
-        this.roles = Set.copyOf(roles);
-        this.missions = Set.copyOf(missions);
+        this.rights = rights;
         this.maker = maker;
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
@@ -86,13 +79,9 @@ public class ApiKey {
         return prefix;
     }
 
-    /** The roles granted when the key was made, even if its maker can no longer grant them. */
-    public Set<Role> roles() {
-        return roles;
-    }
-
-    public Set<String> missions() {
-        return missions;
+    /** Those granted when the key was made, even if its maker can no longer grant them. */
+    public Rights rights() {
+        return rights;
     }
 
     public String makerName() {
@@ -134,10 +123,7 @@ public class ApiKey {
     }
 
     Description description() {
-        return new Description()
-                .with("/name", name)
-                .with("/roles", roles)
-                .with("/missions", missions)
+        return rights.describe(new Description().with("/name", name))
                 .with("/expires_at", expiresAt)
                 .with("/revoked_at", revokedAt);
     }
@@ -151,12 +137,7 @@ public class ApiKey {
 
     /** The caller that uses this key. Unique: account names have no colon, and no other key has the same digits. */
     Actor actor() {
-        var given = maker.actor();
-        return new Actor(
-                CALLER + name + "#" + KeySecret.digits(prefix),
-                roles.stream().filter(given::mayGrant).collect(Collectors.toUnmodifiableSet()),
-                missions.stream().filter(given::mayRead).collect(Collectors.toUnmodifiableSet()),
-                true);
+        return new Actor(CALLER + name + "#" + KeySecret.digits(prefix), rights.within(maker.actor()), true);
     }
 
     /** Revokes the key. Revoking it again keeps the first time. */

@@ -3,7 +3,6 @@ package org.flightclearance.security;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,6 @@ import org.flightclearance.journal.Description;
 import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
 import org.flightclearance.language.Sentence;
-import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
@@ -39,14 +37,13 @@ public class ApiKeyService {
     public MadeKey make(Actor maker, ApiKeyProfile profile, Predicate<String> missionIsKnown, Instant now) {
         onlyForPeople(maker);
         var faults = profile.faults(now);
-        checkRights(faults, maker, profile, missionIsKnown);
+        profile.wanted().checkHeld(faults, maker, missionIsKnown);
         faults.refuseIfAny();
         var secret = freshSecret();
         var key = new ApiKey(
                 Objects.requireNonNull(profile.name()),
                 secret,
-                Objects.requireNonNull(profile.roles()),
-                profile.missions() == null ? Set.of() : profile.missions(),
+                profile.wanted().after(Rights.NONE),
                 accounts.named(maker.name()).orElseThrow(Refused::notFound),
                 now,
                 profile.expiresAt());
@@ -86,22 +83,6 @@ public class ApiKeyService {
     private static void onlyForPeople(Actor actor) {
         if (actor.byKey()) {
             throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.key_keeps_no_keys"));
-        }
-    }
-
-    private static void checkRights(
-            Faults faults, Actor maker, ApiKeyProfile profile, Predicate<String> missionIsKnown) {
-        if (profile.roles() != null) {
-            profile.roles().stream()
-                    .filter(role -> !maker.mayGrant(role))
-                    .sorted()
-                    .forEach(role -> faults.add("/roles", "fault.role_not_held", role));
-        }
-        if (profile.missions() != null) {
-            profile.missions().stream()
-                    .filter(missionIsKnown.negate())
-                    .sorted()
-                    .forEach(code -> faults.add("/missions", "fault.mission_unknown", code));
         }
     }
 

@@ -16,7 +16,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** Loads the key, its maker and their rights in one query, because every call needs them. */
     Optional<ApiKey> withHash(String hash) {
-        return find(WITH_MAKER + "left join fetch m.roles left join fetch m.missions where k.secretHash = ?1", hash)
+        return find(WITH_MAKER + "left join fetch m.roles left join fetch m.missionRoles where k.secretHash = ?1", hash)
                 .list()
                 .stream()
                 .findFirst();
@@ -24,7 +24,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     List<ApiKey> visibleTo(Actor actor) {
         var order = " order by k.createdAt desc, k.id desc";
-        return actor.is(Role.ADMIN)
+        return actor.isAdmin()
                 ? list(WITH_MAKER + order)
                 : list(WITH_MAKER + "where m.name = ?1" + order, actor.name());
     }
@@ -32,7 +32,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     Optional<ApiKey> visibleTo(Actor actor, UUID id) {
         return find(WITH_MAKER + "where k.id = ?1", id)
                 .firstResultOptional()
-                .filter(key -> actor.is(Role.ADMIN) || key.makerName().equals(actor.name()));
+                .filter(key -> actor.isAdmin() || key.makerName().equals(actor.name()));
     }
 
     Optional<ApiKey> withPrefix(String prefix) {

@@ -50,7 +50,7 @@ public class FirstAdministrator {
         installation.lock();
         if (accounts.count() == 0) {
             var chosen = password.orElseGet(Passwords::random);
-            accounts.persist(new Account(NAME, passwords.hash(chosen), Set.of(Role.ADMIN), Set.of()));
+            accounts.persist(new Account(NAME, passwords.hash(chosen), Rights.each(Set.of(Role.ADMIN), Set.of())));
             printed.add(NAME, password.isPresent() ? "the password of FCT_ADMIN_PASSWORD" : chosen);
             LOG.info("New database.");
         }
@@ -62,7 +62,7 @@ public class FirstAdministrator {
         admin.passwordHashIs(passwords.hash(newPassword));
         admin.firstPasswordIs(false);
         admin.disabledIs(false);
-        admin.worksAs(Set.of(Role.ADMIN), admin.missions());
+        admin.worksAs(Rights.each(Set.of(Role.ADMIN), admin.rights().missions()));
         LOG.warnf("The password of %s was reset. Unset FCT_ADMIN_PASSWORD_RESET before the next start.", NAME);
     }
 }

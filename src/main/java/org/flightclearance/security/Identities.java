@@ -71,7 +71,7 @@ class Identities {
     private static QuarkusSecurityIdentity.Builder identityOf(Actor actor, String known) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(known))
-                .addRoles(actor.roles().stream()
+                .addRoles(actor.rights().roles().stream()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()))
                 .addPermissionsAsString(Stream.of(Permission.values())

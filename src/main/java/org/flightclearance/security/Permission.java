@@ -28,7 +28,8 @@ public enum Permission {
     KEEP_WEBHOOKS(Role.MANAGER, Role.ADMIN),
     /** Accounts, and the keys of everybody. */
     KEEP_ACCOUNTS(Role.ADMIN),
-    READ_JOURNAL(Role.ADMIN),
+    /** The journal of a mission; an administrator reads all of it. */
+    READ_JOURNAL(Role.AUDITOR, Role.ADMIN),
     /** What was sent to whom by mail, and test mails. */
     READ_ALERTS(Role.ADMIN),
     /** Backups of the whole database. */
@@ -49,14 +50,19 @@ public enum Permission {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the actor has it, in whatever mission. */
+    /** Whether the actor has it, in whatever mission. What is done in one of them asks for that one. */
     public boolean isGrantedTo(Actor actor) {
-        return actor.isOneOf(roles);
+        return actor.isAnywhere(roles);
+    }
+
+    /** Codes of the missions that the actor works in and has it in. */
+    public Set<String> missionsOf(Actor actor) {
+        return actor.rights().missionsOf(roles);
     }
 
     /** Whether the actor has it in that mission; where administrators have it, they have it in every mission. */
     public boolean isGrantedTo(Actor actor, String mission) {
-        return roles.contains(Role.ADMIN) && actor.is(Role.ADMIN) || actor.mayActIn(mission, roles);
+        return roles.contains(Role.ADMIN) && actor.isAdmin() || actor.mayActIn(mission, roles);
     }
 
     /** The names, as constants that annotations can use. */
@@ -69,7 +75,6 @@ public enum Permission {
         public static final String KEEP_AERODROMES = "keep_aerodromes";
         public static final String KEEP_WEBHOOKS = "keep_webhooks";
         public static final String KEEP_ACCOUNTS = "keep_accounts";
-        public static final String READ_JOURNAL = "read_journal";
         public static final String READ_ALERTS = "read_alerts";
         public static final String MAKE_BACKUPS = "make_backups";
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -14,8 +14,10 @@ import org.flightclearance.event.Events;
 import org.flightclearance.journal.Description;
 import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
+import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Permission;
@@ -65,12 +67,13 @@ public class WebhookService {
     public MadeWebhook make(Actor maker, WebhookProfile profile, Instant now) {
         var faults = profile.faults();
         checkHost(faults, profile);
-        Predicate<String> isAllowed = code -> Permission.KEEP_WEBHOOKS.isGrantedTo(maker, code)
-                && missions.visibleTo(maker, code).isPresent();
-        profile.codes().stream()
-                .filter(isAllowed.negate())
-                .sorted()
-                .forEach(code -> faults.add("/missions", "fault.mission_unknown", code));
+        for (var code : new TreeSet<>(profile.codes())) {
+            if (missions.visibleTo(maker, code).isEmpty()) {
+                faults.add("/missions", "fault.mission_unknown", code);
+            } else if (!Permission.KEEP_WEBHOOKS.isGrantedTo(maker, code)) {
+                throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.forbidden"));
+            }
+        }
         faults.refuseIfAny();
         var secret = SigningSecret.random();
         var webhook = new Webhook(

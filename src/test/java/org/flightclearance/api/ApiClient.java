@@ -1,7 +1,9 @@
 package org.flightclearance.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -100,6 +102,21 @@ public final class ApiClient {
                         {"name": "%s", "password": "%s", "roles": ["%s"], "missions": ["%s"],
                          "first_password": false}"""
                                 .formatted(name, PASSWORD, role, mission))
+                .post("/accounts")
+                .then()
+                .statusCode(201);
+    }
+
+    /** @param roles by the code of the mission in which they are held */
+    public static void account(String name, Map<String, String> roles) {
+        var rights = roles.entrySet().stream()
+                .map(one -> "{\"mission\": \"%s\", \"role\": \"%s\"}".formatted(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(", "));
+        as(ADMIN)
+                .body(
+                        """
+                        {"name": "%s", "password": "%s", "rights": [%s], "first_password": false}"""
+                                .formatted(name, PASSWORD, rights))
                 .post("/accounts")
                 .then()
                 .statusCode(201);

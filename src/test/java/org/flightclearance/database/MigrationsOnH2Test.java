@@ -7,6 +7,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.security.RightsBefore;
+
 /** The migrations on a database of its own, without the application. */
 class MigrationsOnH2Test {
 
@@ -18,6 +20,7 @@ class MigrationsOnH2Test {
         try (var connection = DriverManager.getConnection(DATABASE)) {
             flyway().target(RecordedEarlier.VERSION).load().migrate();
             RecordedEarlier.in(connection);
+            RightsBefore.in(connection);
             flyway().target(RecordedEarlier.BEFORE_EVENTS).load().migrate();
             RecordedEarlier.awaitAnswers(connection);
             flyway().target(RecordedEarlier.BEFORE_LEGS).load().migrate();
@@ -26,6 +29,7 @@ class MigrationsOnH2Test {
             RecordedEarlier.assertFound(connection);
             RecordedEarlier.assertEventsBegin(connection);
             RecordedEarlier.assertFiguresBegin(connection);
+            RightsBefore.assertKept(connection);
         }
     }
 

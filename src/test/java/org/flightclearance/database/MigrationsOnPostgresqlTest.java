@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.security.RightsBefore;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,6 +68,7 @@ class MigrationsOnPostgresqlTest {
         configuration().target(RecordedEarlier.VERSION).load().migrate();
         try (var connection = connection()) {
             RecordedEarlier.in(connection);
+            RightsBefore.in(connection);
             configuration().target(RecordedEarlier.BEFORE_EVENTS).load().migrate();
             RecordedEarlier.awaitAnswers(connection);
             configuration().target(RecordedEarlier.BEFORE_LEGS).load().migrate();
@@ -74,6 +77,7 @@ class MigrationsOnPostgresqlTest {
             RecordedEarlier.assertFound(connection);
             RecordedEarlier.assertEventsBegin(connection);
             RecordedEarlier.assertFiguresBegin(connection);
+            RightsBefore.assertKept(connection);
         }
     }
 

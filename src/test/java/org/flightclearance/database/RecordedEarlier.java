@@ -90,7 +90,7 @@ public final class RecordedEarlier {
         assertThat(
                         texts(
                                 database,
-                                "select to_char(execution_since, 'YYYY-MM-DD HH24:MI:SS') from mission where execution_since < legs_since"))
+                                "select to_char(execution_since, 'YYYY-MM-DD HH24:MI:SS') from mission where code = 'M' and execution_since < legs_since"))
                 .containsExactly("2023-01-02 03:04:05");
     }
 

@@ -28,13 +28,13 @@ class ReadmeIT {
         var lines = tracker.logWith(DocumentedCommands.PRINTED).lines().toList();
         assertThat(lines)
                 .filteredOn(line -> !line.contains("Loading the sample: "))
-                .hasSizeLessThanOrEqualTo(11);
+                .hasSizeLessThanOrEqualTo(12);
         assertThat(lines).noneMatch(it -> it.contains("WARN") || it.contains("Migrating") || it.contains("| 1 |"));
-        assertThat(lines.get(lines.size() - 7))
+        assertThat(lines.get(lines.size() - 8))
                 .endsWith(" is ready: " + tracker.root().replace("127.0.0.1", "localhost"));
-        assertThat(lines.subList(lines.size() - 4, lines.size()))
+        assertThat(lines.subList(lines.size() - 5, lines.size()))
                 .extracting(it -> it.strip().split(" ")[0])
-                .containsExactly("admin", "requester", "officer", "manager");
+                .containsExactly("admin", "requester", "officer", "manager", "auditor");
     }
 
     private void tour(Tracker tracker) throws Exception {

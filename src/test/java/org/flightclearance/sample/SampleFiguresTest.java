@@ -173,12 +173,14 @@ class SampleFiguresTest {
     @Transactional
     void the_mission_is_marked_as_synthetic_and_has_an_account_for_each_role() {
         assertThat(mission().isSynthetic()).isTrue();
-        assertThat(accounts.byName().stream().collect(Collectors.toMap(account -> account.name(), one -> one.roles())))
+        assertThat(accounts.byName().stream().collect(Collectors.toMap(account -> account.name(), one -> one.rights()
+                        .roles())))
                 .isEqualTo(Map.of(
                         "admin", Set.of(Role.ADMIN),
                         "requester", Set.of(Role.REQUESTER),
                         "officer", Set.of(Role.OFFICER),
-                        "manager", Set.of(Role.MANAGER)));
+                        "manager", Set.of(Role.MANAGER),
+                        "auditor", Set.of(Role.AUDITOR)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.flightclearance.security;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class ApiKeyTest {
     private static final Instant MADE = Instant.parse("2022-10-04T05:00:00Z");
     private static final Instant EXPIRES = Instant.parse("2022-11-01T00:00:00Z");
 
-    private final Account officer = new Account("clerk", "correct horse", Set.of(Role.OFFICER), Set.of("MINUSMA"));
+    private final Account officer = new Account("clerk", "correct horse", officerOf("MINUSMA"));
     private final KeySecret secret = KeySecret.random();
 
     @Test
@@ -34,13 +35,20 @@ class ApiKeyTest {
     @Test
     void a_key_loses_the_rights_that_its_maker_can_no_longer_grant() {
         var key = key(Set.of(Role.OFFICER, Role.MANAGER), Set.of("MINUSMA", "UNMISS"));
-        assertThat(key.actor().roles()).containsExactly(Role.OFFICER);
-        assertThat(key.actor().missions()).containsExactly("MINUSMA");
-        officer.worksAs(Set.of(Role.ADMIN), Set.of());
-        assertThat(key.actor().roles()).containsExactlyInAnyOrder(Role.OFFICER, Role.MANAGER);
-        assertThat(key.actor().missions()).containsExactlyInAnyOrder("MINUSMA", "UNMISS");
-        officer.worksAs(Set.of(Role.REQUESTER), Set.of("MINUSMA"));
-        assertThat(key.actor().roles()).isEmpty();
+        assertThat(key.actor().rights()).isEqualTo(officerOf("MINUSMA"));
+        officer.worksAs(Rights.each(Set.of(Role.ADMIN), Set.of()));
+        assertThat(key.actor().rights()).isEqualTo(key.rights());
+        officer.worksAs(Rights.each(Set.of(Role.REQUESTER), Set.of("MINUSMA")));
+        assertThat(key.actor().rights().roles()).isEmpty();
+        assertThat(key.actor().mayRead("MINUSMA")).isTrue();
+    }
+
+    @Test
+    void a_key_has_a_role_only_where_its_maker_has_it() {
+        officer.worksAs(Rights.of(List.of(new Right("MINUSMA", Role.OFFICER), new Right("UNMISS", Role.REQUESTER))));
+        var key = key(Set.of(Role.OFFICER, Role.REQUESTER), Set.of("MINUSMA", "UNMISS"));
+        assertThat(key.actor().rights().list())
+                .containsExactly(new Right("MINUSMA", Role.OFFICER), new Right("UNMISS", Role.REQUESTER));
     }
 
     @Test
@@ -48,7 +56,8 @@ class ApiKeyTest {
         var key = key(Set.of(Role.OFFICER), Set.of("MINUSMA"));
         assertThat(key.actor().name())
                 .isEqualTo("key:Air tasking#" + secret.text().substring(4, 12));
-        assertThat(new AccountProfile(key.actor().name(), "correct horse", Set.of(Role.OFFICER), Set.of(), null, null)
+        assertThat(new AccountProfile(
+                                key.actor().name(), "correct horse", Set.of(Role.OFFICER), Set.of(), null, null, null)
                         .faultsWhenNew())
                 .satisfies(faults -> assertThat(org.assertj.core.api.Assertions.catchThrowable(faults::refuseIfAny))
                         .isNotNull());
@@ -65,6 +74,10 @@ class ApiKeyTest {
     }
 
     private ApiKey key(Set<Role> roles, Set<String> missions) {
-        return new ApiKey("Air tasking", secret, roles, missions, officer, MADE, EXPIRES);
+        return new ApiKey("Air tasking", secret, Rights.each(roles, missions), officer, MADE, EXPIRES);
+    }
+
+    private static Rights officerOf(String mission) {
+        return Rights.each(Set.of(Role.OFFICER), Set.of(mission));
     }
 }

@@ -18,9 +18,8 @@ class KeyUsesTest {
 
     @Test
     void a_call_succeeds_even_if_its_use_cannot_be_recorded() {
-        var officer = new Account("clerk", "correct horse", Set.of(Role.OFFICER), Set.of());
-        var key = new ApiKey(
-                "Air tasking", KeySecret.random(), Set.of(Role.OFFICER), Set.of(), officer, Instant.EPOCH, null);
+        var officer = new Account("clerk", "correct horse", Rights.each(Set.of(Role.OFFICER), Set.of()));
+        var key = new ApiKey("Air tasking", KeySecret.random(), officer.rights(), officer, Instant.EPOCH, null);
         var uses = new KeyUses(new ApiKeys() {
             @Override
             void usedAt(UUID id, Instant now) {

@@ -23,10 +23,10 @@ class PermissionTest {
         var shown = new LinkedHashMap<String, Set<Role>>();
         Files.readString(Path.of("docs/security.md"))
                 .lines()
-                .filter(line -> line.startsWith("| `") && line.split("\\|").length == 7)
+                .filter(line -> line.startsWith("| `") && line.split("\\|").length == 8)
                 .map(line -> Stream.of(line.split("\\|")).map(String::strip).toList())
-                .filter(cells -> cells.subList(2, 6).stream().allMatch(cell -> cell.isEmpty() || cell.equals("✓")))
-                .forEach(cells -> shown.put(cells.get(1).replace("`", ""), roles(cells.subList(2, 6))));
+                .filter(cells -> cells.subList(2, 7).stream().allMatch(cell -> cell.isEmpty() || cell.equals("✓")))
+                .forEach(cells -> shown.put(cells.get(1).replace("`", ""), roles(cells.subList(2, 7))));
         assertThat(shown).isEqualTo(table());
     }
 

@@ -190,7 +190,7 @@ class EveryPageTest {
             check(officer.post("/keys/new", Map.of()), language, "/keys/new with faults");
             check(officer.post("/account/alerts", Map.of()), language, "/account/alerts with faults");
             check(officer.post("/account/alerts/" + mission, Map.of()), language, "an alert subscription with faults");
-            officer.fillIn("/keys/new", Map.of("/name", "Air tasking", "/roles", "officer"));
+            officer.fillIn("/keys/new", Map.of("/name", "Air tasking", "/rights/" + mission, "officer"));
             check(officer.follow(), language, "a key that has just been made");
             check(officer.get("/keys"), language, "/keys");
             var checked = officer.post(

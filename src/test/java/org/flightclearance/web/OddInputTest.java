@@ -66,7 +66,7 @@ class OddInputTest {
     void a_posted_day_outside_1900_to_2199_is_refused_beside_its_field() {
         var admin = Browser.signedInAs(ApiClient.ADMIN);
         for (var day : new String[] {"+999999999-12-31", "-999999999-01-01", "2200-01-01", "1899-12-31"}) {
-            var page = admin.fillIn("/keys/new", Map.of("/name", "Nightly", "/roles", "admin", "/expires_at", day));
+            var page = admin.fillIn("/keys/new", Map.of("/name", "Nightly", "/rights", "admin", "/expires_at", day));
             assertThat(admin.status()).as(day).isEqualTo(422);
             assertThat(Browser.faults(page)).as(day).containsExactly("#field-expires_at");
         }

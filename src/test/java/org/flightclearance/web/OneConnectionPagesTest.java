@@ -121,8 +121,8 @@ class OneConnectionPagesTest extends EveryPageTest {
         does(
                 admin,
                 "/accounts/new",
-                Map.of("/name", name, "/password", ApiClient.PASSWORD, "/roles", "requester", "/missions", mission));
-        does(admin, "/accounts/" + name, Map.of("/roles", List.of("officer", "manager")));
+                Map.of("/name", name, "/password", ApiClient.PASSWORD, "/rights/" + mission, "requester"));
+        does(admin, "/accounts/" + name, Map.of("/rights/" + mission, List.of("officer", "manager")));
         var holiday = Map.of("/mission", mission, "/date", "2190-04-21", "/name", "Korité", "action", "confirm");
         does(admin, "/calendar/new", holiday);
         var address = admin.follow().select("tbody th a").attr("href");
@@ -156,7 +156,7 @@ class OneConnectionPagesTest extends EveryPageTest {
         preview.put("action", "put");
         browser.send("/restrictions/new", preview, null);
         assertThat(browser.status()).isEqualTo(303);
-        does(browser, "/keys/new", Map.of("/name", "Air tasking", "/roles", "officer", "/missions", mission));
+        does(browser, "/keys/new", Map.of("/name", "Air tasking", "/rights/" + mission, "officer"));
         browser.post(browser.location().replaceFirst("\\?.*", "") + "/revoke", Map.of());
         assertThat(browser.status()).isEqualTo(303);
         browser.post("/account/sign-out-everywhere", Map.of());

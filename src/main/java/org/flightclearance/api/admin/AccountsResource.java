@@ -1,8 +1,8 @@
 package org.flightclearance.api.admin;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -25,6 +25,7 @@ import org.flightclearance.security.AccountService;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.security.Permission;
+import org.flightclearance.security.Right;
 import org.flightclearance.security.Role;
 import org.flightclearance.time.UtcClock;
 
@@ -75,15 +76,25 @@ public class AccountsResource {
         return missions.visibleTo(user.actor(), code).isPresent();
     }
 
-    /** An account in an answer, without its password or hash. */
+    /**
+     * An account in an answer, without its password or hash.
+     *
+     * @param roles those that it has anywhere; which in which mission is in the rights
+     */
     public record AccountView(
-            String name, Set<Role> roles, Set<String> missions, boolean firstPassword, boolean disabled) {
+            String name,
+            Set<Role> roles,
+            Set<String> missions,
+            List<Right> rights,
+            boolean firstPassword,
+            boolean disabled) {
 
         static AccountView of(Account account) {
             return new AccountView(
                     account.name(),
-                    new TreeSet<>(account.roles()),
-                    new TreeSet<>(account.missions()),
+                    account.rights().roles(),
+                    account.rights().missions(),
+                    account.rights().list(),
                     account.hasFirstPassword(),
                     account.isDisabled());
         }

@@ -2,8 +2,8 @@ package org.flightclearance.api.admin;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +29,7 @@ import org.flightclearance.security.ApiKey;
 import org.flightclearance.security.ApiKeyProfile;
 import org.flightclearance.security.ApiKeyService;
 import org.flightclearance.security.KeySecret;
+import org.flightclearance.security.Right;
 import org.flightclearance.security.Role;
 
 /** The API keys. Users make and revoke their own with their password. */
@@ -84,6 +85,7 @@ public class ApiKeysResource {
     /**
      * A key in an answer.
      *
+     * @param roles those that it has anywhere; which in which mission is in the rights
      * @param key its secret; only in the answer to the call that made it
      */
     public record ApiKeyView(
@@ -93,6 +95,7 @@ public class ApiKeysResource {
             String prefix,
             Set<Role> roles,
             Set<String> missions,
+            List<Right> rights,
             String madeBy,
             Instant createdAt,
             @Nullable Instant expiresAt,
@@ -103,7 +106,18 @@ public class ApiKeysResource {
         @Override
         public ApiKeyView withoutSecret() {
             return new ApiKeyView(
-                    id, name, null, prefix, roles, missions, madeBy, createdAt, expiresAt, lastUsedAt, revokedAt);
+                    id,
+                    name,
+                    null,
+                    prefix,
+                    roles,
+                    missions,
+                    rights,
+                    madeBy,
+                    createdAt,
+                    expiresAt,
+                    lastUsedAt,
+                    revokedAt);
         }
 
         static ApiKeyView of(ApiKey key, @Nullable KeySecret secret) {
@@ -112,8 +126,9 @@ public class ApiKeysResource {
                     key.name(),
                     secret == null ? null : secret.text(),
                     key.prefix(),
-                    new TreeSet<>(key.roles()),
-                    new TreeSet<>(key.missions()),
+                    key.rights().roles(),
+                    key.rights().missions(),
+                    key.rights().list(),
                     key.makerName(),
                     key.createdAt(),
                     key.expiresAt(),

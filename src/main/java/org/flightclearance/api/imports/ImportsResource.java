@@ -29,6 +29,7 @@ import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.Spool;
 import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.request.Move;
 import org.flightclearance.request.reference.HeldReferences;
 
 /** Imports a whole ledger of requests from one file, or tries it as a dry run. */
@@ -74,7 +75,7 @@ public class ImportsResource {
         var workbook = workbooks.read(parameters, type, call.actor(), mission);
         parameters.refuseFaults();
         if (mission != null) {
-            missions.of(call.actor(), mission);
+            Move.FILE.checkRole(call.actor(), missions.of(call.actor(), mission).code());
         }
         var reading = WorkbookParameters.isWorkbook(type)
                 ? workbook

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.exchange.FileReading;
+import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.workbook.KeptMapping;
 import org.flightclearance.exchange.workbook.KeptMappings;
 import org.flightclearance.exchange.workbook.MappingChoice;
@@ -57,9 +58,7 @@ class WorkbookParameters {
         if (name.equals(MappingChoice.SCHEDULE_NAME)) {
             return MappingChoice.SCHEDULE;
         }
-        var code = mission == null && actor.missions().size() == 1
-                ? actor.missions().iterator().next()
-                : mission;
+        var code = mission == null ? RowMissions.only(actor) : mission;
         var kept = missions.visibleTo(actor, code).flatMap(one -> mappings.named(one, name));
         if (kept.isEmpty()) {
             parameters.fault("mapping", code == null ? "fault.mapping_whose" : "fault.mapping_unknown", name);

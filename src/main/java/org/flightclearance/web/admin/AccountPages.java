@@ -1,10 +1,7 @@
 package org.flightclearance.web.admin;
 
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,13 +24,13 @@ import org.flightclearance.security.AccountProfile;
 import org.flightclearance.security.AccountService;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Permission;
-import org.flightclearance.security.Role;
+import org.flightclearance.security.Rights;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
-import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.RightsWords;
 import org.flightclearance.web.frame.Visit;
 
 /** The pages on which administrators manage accounts. */
@@ -67,9 +64,10 @@ public class AccountPages {
      * The form.
      *
      * @param name of the account to change; null: a new one
+     * @param rights the table of all missions and roles
      */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record AccountForm(Frame frame, Form form, @Nullable String name, List<Choices.Choice> missions)
+    public record AccountForm(Frame frame, Form form, @Nullable String name, RightsTable rights)
             implements TemplateInstance {}
 
     @GET
@@ -78,11 +76,17 @@ public class AccountPages {
                 visit.frame(), accounts.byName().stream().map(this::row).toList()));
     }
 
+    /** @param mission whose row comes first */
     @GET
     @Path("/new")
     public Response askNew(@RestQuery @Nullable String mission) {
-        var form = new PrefilledFields().putAll("/missions", mission == null ? List.of() : List.of(mission));
-        return visit.page(page(null, form.form()));
+        var form = new PrefilledFields().form();
+        var rows = Stream.concat(
+                        codes().stream().filter(code -> code.equals(mission)),
+                        codes().stream().filter(code -> !code.equals(mission)))
+                .toList();
+        return visit.page(
+                new AccountForm(visit.frame(), form, null, RightsTable.of(visit.actor(), rows, visit.wording())));
     }
 
     @POST
@@ -90,7 +94,7 @@ public class AccountPages {
     public Response open(MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         try {
-            var profile = read(posted, posted.text("/name"));
+            var profile = read(posted, posted.text("/name"), Rights.NONE);
             posted.refuseIfAny();
             service.open(visit.actor().name(), clock.now(), profile, this::isMission);
         } catch (Refused refused) {
@@ -103,14 +107,9 @@ public class AccountPages {
     @Path("/{name}")
     public Response ask(String name) {
         var account = accounts.named(name).orElseThrow(Refused::notFound);
-        var form = new PrefilledFields()
-                .putAll(
-                        "/roles",
-                        account.roles().stream().map(AccountPages::value).toList())
-                .putAll("/missions", List.copyOf(account.missions()))
-                .put("/disabled", account.isDisabled() ? "true" : null)
-                .form();
-        return visit.page(page(name, form));
+        var form = new PrefilledFields().put("/disabled", account.isDisabled() ? "true" : null);
+        RightsTable.prefill(form, account.rights());
+        return visit.page(page(name, form.form()));
     }
 
     @POST
@@ -118,7 +117,8 @@ public class AccountPages {
     public Response change(String name, MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         try {
-            var profile = read(posted, name);
+            var known = accounts.named(name).orElseThrow(Refused::notFound);
+            var profile = read(posted, name, known.rights());
             posted.refuseIfAny();
             service.change(visit.actor().name(), clock.now(), name, profile, this::isMission);
         } catch (Refused refused) {
@@ -127,29 +127,30 @@ public class AccountPages {
         return toList();
     }
 
-    private AccountProfile read(PostedFields posted, @Nullable String name) {
-        var roles = EnumSet.noneOf(Role.class);
-        var ticked = posted.several("/roles");
-        Stream.of(Role.values()).filter(role -> ticked.contains(value(role))).forEach(roles::add);
+    /** @param before the rights that it has */
+    private AccountProfile read(PostedFields posted, @Nullable String name, Rights before) {
         return new AccountProfile(
                 name,
                 posted.secret("/password"),
-                roles,
-                Set.copyOf(posted.several("/missions")),
+                null,
+                null,
+                RightsTable.change(before, RightsTable.read(posted, codes())),
                 null,
                 posted.isTicked("/disabled"));
     }
 
     private Response again(PostedFields posted, @Nullable String name, Refused refused) {
         posted.fields().remove("/password");
-        return visit.again(page(name, Form.refused(posted.fields(), refused, visit.wording())), refused);
+        var shown = RightsTable.atTable(refused);
+        return visit.again(page(name, Form.refused(posted.fields(), shown, visit.wording())), shown);
     }
 
     private AccountForm page(@Nullable String name, Form form) {
-        var frame = visit.frame();
-        var codes =
-                missions.visibleTo(visit.actor()).stream().map(Mission::code).toList();
-        return new AccountForm(frame, form, name, frame.choices().names(codes));
+        return new AccountForm(visit.frame(), form, name, RightsTable.of(visit.actor(), codes(), visit.wording()));
+    }
+
+    private List<String> codes() {
+        return missions.visibleTo(visit.actor()).stream().map(Mission::code).toList();
     }
 
     private boolean isMission(String code) {
@@ -157,18 +158,12 @@ public class AccountPages {
     }
 
     private Row row(Account account) {
-        var roles = account.roles().stream().sorted().map(visit.wording()::word).toList();
-        var codes = account.missions().stream().sorted().toList();
         return new Row(
                 account.name(),
-                String.join(", ", roles),
-                String.join(", ", codes),
+                RightsWords.roles(account.rights(), visit.wording()),
+                RightsWords.missions(account.rights()),
                 account.hasFirstPassword(),
                 account.isDisabled());
-    }
-
-    private static String value(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private static Response toList() {

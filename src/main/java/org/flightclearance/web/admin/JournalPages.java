@@ -16,8 +16,10 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
+import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.permit.Permits;
+import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.security.Accounts;
@@ -80,10 +82,15 @@ public class JournalPages {
 
     @GET
     @Path("/missions/{code}")
-    @PermissionsAllowed(Permission.Named.READ_JOURNAL)
     public Response mission(String code) {
         var mission = missions.of(visit.actor(), code);
-        return page(Subject.MISSION, mission.code(), mission.code(), "/missions/" + mission.code());
+        if (!Permission.READ_JOURNAL.isGrantedTo(visit.actor(), mission.code())) {
+            throw new Refused(Refusal.FORBIDDEN, Sentence.of("refused.forbidden"));
+        }
+        var back = Permission.KEEP_RULES.isGrantedTo(visit.actor(), mission.code())
+                ? "/missions/" + mission.code()
+                : "/rules?mission=" + mission.code();
+        return page(Subject.MISSION, mission.code(), mission.code(), back);
     }
 
     @GET
@@ -119,14 +126,14 @@ public class JournalPages {
 
     @GET
     @Path("/aerodromes")
-    @PermissionsAllowed(Permission.Named.READ_JOURNAL)
+    @PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
     public Response aerodromeFiles() {
         return page(Subject.AERODROME, Journal.ALL, visit.wording().text("journal.files"), "/aerodromes");
     }
 
     @GET
     @Path("/aerodromes/{code}")
-    @PermissionsAllowed(Permission.Named.READ_JOURNAL)
+    @PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
     public Response aerodrome(String code) {
         var profile = aerodromes.of(code).profile();
         return page(
@@ -138,7 +145,7 @@ public class JournalPages {
 
     @GET
     @Path("/accounts/{name}")
-    @PermissionsAllowed(Permission.Named.READ_JOURNAL)
+    @PermissionsAllowed(Permission.Named.KEEP_ACCOUNTS)
     public Response account(String name) {
         var account = accounts.named(name).orElseThrow(Refused::notFound);
         return page(Subject.ACCOUNT, account.name(), account.name(), "/accounts/" + account.name());

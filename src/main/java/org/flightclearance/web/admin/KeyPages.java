@@ -4,12 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,12 +25,11 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.ApiKeyProfile;
 import org.flightclearance.security.ApiKeyService;
-import org.flightclearance.security.Role;
+import org.flightclearance.security.RightProfile;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
-import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.SecretCookie;
 import org.flightclearance.web.frame.Visit;
@@ -63,10 +59,9 @@ public class KeyPages {
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record KeyList(Frame frame, List<KeyRow> keys) implements TemplateInstance {}
 
-    /** The form for a new key, with the roles and missions that the account may grant. */
+    /** The form for a new key, with the rights that the account may grant. */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record KeyForm(Frame frame, Form form, List<Choices.Choice> roles, List<Choices.Choice> missions)
-            implements TemplateInstance {}
+    public record KeyForm(Frame frame, Form form, RightsTable rights) implements TemplateInstance {}
 
     /**
      * One key.
@@ -104,7 +99,8 @@ public class KeyPages {
             var address = FOLDER + made.key().id();
             return SecretCookie.carried(COOKIE, made.secret().text(), address, visit.isSecure());
         } catch (Refused refused) {
-            return visit.again(page(Form.refused(posted.fields(), refused, visit.wording())), refused);
+            var shown = RightsTable.atTable(refused);
+            return visit.again(page(Form.refused(posted.fields(), shown, visit.wording())), shown);
         }
     }
 
@@ -129,14 +125,12 @@ public class KeyPages {
     }
 
     private ApiKeyProfile read(PostedFields posted) {
-        var roles = EnumSet.noneOf(Role.class);
-        var ticked = posted.several("/roles");
-        Stream.of(Role.values()).filter(role -> ticked.contains(value(role))).forEach(roles::add);
         var lastDay = posted.day("/expires_at");
         return new ApiKeyProfile(
                 posted.text("/name"),
-                roles,
-                Set.copyOf(posted.several("/missions")),
+                null,
+                null,
+                new ArrayList<@Nullable RightProfile>(RightsTable.read(posted, codes())),
                 lastDay == null ? null : endOf(lastDay));
     }
 
@@ -145,20 +139,14 @@ public class KeyPages {
     }
 
     private KeyForm page(Form form) {
-        var frame = visit.frame();
-        var actor = visit.actor();
-        var roles = frame.choices().rolesExplained().stream()
-                .filter(choice -> actor.mayGrant(Role.valueOf(choice.value().toUpperCase(Locale.ROOT))))
-                .toList();
-        var codes = missions.visibleTo(actor).stream().map(Mission::code).toList();
-        return new KeyForm(frame, form, roles, frame.choices().names(codes));
+        return new KeyForm(visit.frame(), form, RightsTable.of(visit.actor(), codes(), visit.wording()));
+    }
+
+    private List<String> codes() {
+        return missions.visibleTo(visit.actor()).stream().map(Mission::code).toList();
     }
 
     private boolean isMission(String code) {
         return missions.visibleTo(visit.actor(), code).isPresent();
-    }
-
-    private static String value(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 }

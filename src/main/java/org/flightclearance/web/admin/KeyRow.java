@@ -3,7 +3,6 @@ package org.flightclearance.web.admin;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.security.ApiKey;
 import org.flightclearance.security.KeyState;
 import org.flightclearance.time.Bound;
+import org.flightclearance.web.frame.RightsWords;
 import org.flightclearance.web.frame.Tag;
 
 /**
@@ -38,8 +38,8 @@ public record KeyRow(
                 key.id(),
                 key.name(),
                 key.prefix() + "…",
-                joined(key.roles().stream().sorted().map(wording::word).toList()),
-                joined(key.missions().stream().sorted().toList()),
+                RightsWords.roles(key.rights(), wording),
+                RightsWords.missions(key.rights()),
                 key.makerName(),
                 toTheMinute(key.createdAt(), wording),
                 key.expiresAt() == null
@@ -52,9 +52,5 @@ public record KeyRow(
 
     private static String toTheMinute(Instant instant, Wording wording) {
         return wording.instant(instant.truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    private static String joined(List<String> words) {
-        return String.join(", ", words);
     }
 }

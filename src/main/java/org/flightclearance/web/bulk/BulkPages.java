@@ -168,11 +168,12 @@ public class BulkPages {
     @Path("/done")
     public Response done(String what, @RestQuery List<String> request) {
         var now = clock.now();
-        var rows = request.stream()
-                .map(reference -> RequestRow.of(open.readable(reference), now, visit.wording()))
-                .toList();
+        var done = request.stream().map(open::readable).toList();
         boolean sends = BulkMove.named(what) == BulkMove.REPEAT
-                && Move.SEND.permission().isGrantedTo(visit.actor());
+                && done.stream().allMatch(one -> Move.SEND
+                        .permission()
+                        .isGrantedTo(visit.actor(), one.mission().code()));
+        var rows = RequestRow.of(done, now, visit.wording());
         return visit.page(new SelectedDone(visit.frame(), what, rows, sends));
     }
 

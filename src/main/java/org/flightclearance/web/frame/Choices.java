@@ -26,7 +26,6 @@ import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.request.search.ConflictFilter;
 import org.flightclearance.restriction.RestrictionKind;
-import org.flightclearance.security.Role;
 
 /** The options of the form fields, in one language. */
 public record Choices(Wording wording) {
@@ -108,17 +107,6 @@ public record Choices(Wording wording) {
     /** Whether a restriction affects the requests of a list, and which kind. */
     public List<Choice> conflicts() {
         return of(ConflictFilter.values());
-    }
-
-    public List<Choice> roles() {
-        return of(Role.values());
-    }
-
-    /** The roles, each with an explanation of its rights. */
-    public List<Choice> rolesExplained() {
-        return roles().stream()
-                .map(role -> new Choice(role.value(), wording.text("role-explained." + role.value())))
-                .toList();
     }
 
     /** The languages, each with its own name for itself. */

@@ -18,6 +18,9 @@ import org.flightclearance.time.RecordableTime;
  */
 public record FieldWords(Wording wording, @Nullable Mission mission) {
 
+    /** Of the roles of an account in a mission, whose code follows. */
+    private static final String ROLES_IN = "/roles/";
+
     public FieldWords(Wording wording) {
         this(wording, null);
     }
@@ -32,6 +35,9 @@ public record FieldWords(Wording wording, @Nullable Mission mission) {
     }
 
     String name(String pointer) {
+        if (pointer.startsWith(ROLES_IN)) {
+            return wording.text("field.roles_in", pointer.substring(ROLES_IN.length()));
+        }
         var name = wording.text(key(pointer));
         var parts = List.of(pointer.split("/"));
         int legs = parts.indexOf("legs");
@@ -76,7 +82,7 @@ public record FieldWords(Wording wording, @Nullable Mission mission) {
 
     /** The type whose messages name the values of the field; null if the values are shown as they are. */
     private static @Nullable String typeOf(String pointer) {
-        return switch (key(pointer)) {
+        return switch (pointer.startsWith(ROLES_IN) ? "field.roles" : key(pointer)) {
             case "field.purpose" -> "purpose";
             case "field.aircraft.class" -> "aircraft-class";
             case "field.clearance" -> "clearance";

@@ -71,8 +71,7 @@ public class Visit {
     /** The frame of a page whose language switch must return to another address than that of the call. */
     public Frame frameOf(String address) {
         var actor = actor();
-        boolean files =
-                Move.FILE.permission().isGrantedTo(actor) && !actor.missions().isEmpty();
+        boolean files = !Move.FILE.permission().missionsOf(actor).isEmpty();
         var frame = Frame.of(wording(), actor.name(), Permission.KEEP_ACCOUNTS.isGrantedTo(actor), files, address);
         return user.hasFirstPassword() ? frame.withoutNavigation() : frame.with(newEvents());
     }

@@ -23,6 +23,7 @@ import org.flightclearance.letter.AnsweredRequest;
 import org.flightclearance.letter.LetterFileService;
 import org.flightclearance.letter.LetterService;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Move;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.request.outcome.Outcome;
@@ -118,6 +119,7 @@ public class AnswerLetterPages {
         if (selected.isEmpty()) {
             return answerable.show(wanted, clock.now());
         }
+        requests.checkRole(Move.ANSWER, selected);
         var form = new PrefilledFields().putAll(LetterRows.REQUEST, selected);
         return show(new PostedFields(form.fields()), null);
     }

@@ -15,6 +15,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.Move;
 import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.frame.Choices;
@@ -44,6 +45,12 @@ public class LetterRequests {
     public record LetterNote(
             Frame frame, boolean sends, boolean recorded, List<RequestRow> requests, @Nullable ProgrammeLink programme)
             implements TemplateInstance {}
+
+    /** @throws Refused as forbidden, if the user may not make the move in the mission of one of them */
+    void checkRole(Move move, List<String> references) {
+        references.forEach(reference ->
+                move.checkRole(visit.actor(), open.readable(reference).mission().code()));
+    }
 
     Response nothingSelected(boolean sends) {
         return visit.page(new LetterNote(visit.frame(), sends, false, List.of(), null));

@@ -22,6 +22,7 @@ import org.flightclearance.letter.LetterFileService;
 import org.flightclearance.letter.LetterService;
 import org.flightclearance.letter.UsualSending;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.Move;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.filing.SendingFields;
 import org.flightclearance.web.form.FaultPointers;
@@ -68,6 +69,7 @@ public class SendLetterPages {
 
     @GET
     public Response ask(@RestQuery List<String> request) {
+        requests.checkRole(Move.SEND, request);
         var form = new PrefilledFields().putAll(LetterRows.REQUEST, request);
         if (!request.isEmpty()) {
             SendingFields.fill(form, usual.of(requests.ofFirstMission(request), clock.now()));

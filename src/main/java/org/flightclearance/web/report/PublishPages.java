@@ -71,6 +71,7 @@ public class PublishPages {
     public Response ask(@BeanParam ReportQuery query, @Context UriInfo uri) {
         var now = clock.now();
         var mission = missions.of(visit.actor(), query.missionOr(""));
+        PublicationService.checkRole(visit.actor(), mission.code());
         var today = now.atZone(mission.timeZone()).toLocalDate();
         ReportPeriod period;
         Basis basis;

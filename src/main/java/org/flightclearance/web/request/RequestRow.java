@@ -20,6 +20,7 @@ import org.flightclearance.web.frame.Tag;
  *
  * @param columns labels of the cells
  * @param picked label of its checkbox
+ * @param mission code
  * @param deadline in words; empty if it has none; of a request to send, the latest sending with full notice
  * @param left time left for an answer, or for a sending with full notice; null if neither is expected
  * @param urgent whether that is less than a working day
@@ -29,6 +30,7 @@ import org.flightclearance.web.frame.Tag;
 public record RequestRow(
         Columns columns,
         String picked,
+        String mission,
         String reference,
         String callsign,
         String route,
@@ -118,6 +120,7 @@ public record RequestRow(
         return new RequestRow(
                 columns,
                 picked,
+                mission,
                 reference,
                 callsign,
                 route,
@@ -150,6 +153,7 @@ public record RequestRow(
         return new RequestRow(
                 columns,
                 wording.text("queue.tick", request.reference()),
+                request.mission().code(),
                 request.reference(),
                 Objects.requireNonNullElse(callsign, ""),
                 derived.route(),

@@ -72,9 +72,11 @@ public class RulePages {
      *
      * @param form of the source that confirms rules
      * @param unconfirmed whether some are only a template
+     * @param journal whether the user may read the journal of the mission
      */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record RuleList(Frame frame, Form form, MissionPick pick, List<Section> sections, boolean unconfirmed)
+    public record RuleList(
+            Frame frame, Form form, MissionPick pick, List<Section> sections, boolean unconfirmed, boolean journal)
             implements TemplateInstance {}
 
     /** @param key message key of its heading */
@@ -104,11 +106,12 @@ public class RulePages {
     private RuleList list(Form form, @Nullable String mission) {
         var pick = MissionPick.of(missions, visit.actor(), mission);
         if (pick.picked() == null) {
-            return new RuleList(visit.frame(), form, pick, List.of(), false);
+            return new RuleList(visit.frame(), form, pick, List.of(), false, false);
         }
         var of = missions.of(visit.actor(), pick.picked());
         boolean unconfirmed = rules.of(of).stream().anyMatch(rule -> RuleSource.isUnconfirmed(rule.source()));
-        return new RuleList(visit.frame(), form, pick, sections(of), unconfirmed);
+        boolean journal = Permission.READ_JOURNAL.isGrantedTo(visit.actor(), of.code());
+        return new RuleList(visit.frame(), form, pick, sections(of), unconfirmed, journal);
     }
 
     /** Confirms the rules of a template by the source that is typed. */

@@ -22,6 +22,7 @@ import org.flightclearance.web.frame.Tag;
  * A flight of a day as one line of a table.
  *
  * @param columns labels of the cells
+ * @param mission code
  * @param departure in the mission's zone and in UTC, or once if they are the same
  * @param aircraft type and registration
  * @param tag whether it may fly
@@ -29,6 +30,7 @@ import org.flightclearance.web.frame.Tag;
  */
 public record DayRow(
         Columns columns,
+        String mission,
         String departure,
         String callsign,
         String aircraft,
@@ -69,6 +71,7 @@ public record DayRow(
         var standing = flight.standingAt(now);
         return new DayRow(
                 columns,
+                mission.code(),
                 departure(flight.departureAt(), mission.timeZone(), wording),
                 Objects.requireNonNullElse(flight.callsign(), ""),
                 Stream.of(flight.aircraftType(), flight.registration())

@@ -2,6 +2,7 @@ package org.flightclearance.web.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -48,11 +49,19 @@ public class QueueListPage {
      * @param due heading of the column of deadlines
      * @param mission the chosen mission; empty: all
      * @param letter the letter for which requests can be selected, {@code send} or {@code answer}; empty: none
+     * @param ticked the missions whose requests can be selected
      * @param next address of the next page; empty: this is the last
      */
     @CheckedTemplate(basePath = "search", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record WholeList(
-            Frame frame, String title, String due, String mission, QueueSection section, String letter, String next)
+            Frame frame,
+            String title,
+            String due,
+            String mission,
+            QueueSection section,
+            String letter,
+            ActingMissions ticked,
+            String next)
             implements TemplateInstance {}
 
     @GET
@@ -63,26 +72,26 @@ public class QueueListPage {
         var reading = new QueueLists.Reading(among, clock.now(), visit.wording());
         var section = lists.section(shown, reading, ROWS, cursor);
         var frame = visit.frame();
+        var move = move(shown);
+        var ticked = move == null ? new ActingMissions(Set.of()) : ActingMissions.of(move, visit.actor(), among);
         return visit.page(new WholeList(
                 frame,
                 frame.say(shown.title()),
                 frame.say(shown == QueueList.TO_SEND ? "column.send_by" : "column.deadline"),
                 picked ? mission : "",
                 section,
-                letter(shown),
+                ticked.isAny() ? String.valueOf(move).toLowerCase(Locale.ROOT) : "",
+                ticked,
                 section.next() == null ? "" : next(list, picked ? mission : "", section.next())));
     }
 
-    private String letter(QueueList list) {
-        var move =
-                switch (list) {
-                    case TO_SEND -> Move.SEND;
-                    case WAITING, UNANSWERED -> Move.ANSWER;
-                    case DEPARTED, ANSWERED -> null;
-                };
-        return move == null || !move.permission().isGrantedTo(visit.actor())
-                ? ""
-                : move.name().toLowerCase(Locale.ROOT);
+    /** What the selected requests of the list are for; null: nothing. */
+    private static @Nullable Move move(QueueList list) {
+        return switch (list) {
+            case TO_SEND -> Move.SEND;
+            case WAITING, UNANSWERED -> Move.ANSWER;
+            case DEPARTED, ANSWERED -> null;
+        };
     }
 
     private static String next(String list, String mission, String cursor) {

@@ -85,8 +85,9 @@ public class QueuePage {
      * @param asOf when it was read, in words
      * @param withdrawn how many requests the user has just withdrawn
      * @param silent whether nothing is sent from here, because this may be a copy
-     * @param sends whether the user may send requests
-     * @param answers whether the user may record answers
+     * @param files whether the user may file requests in one of the missions
+     * @param sends the missions in which the user may send requests
+     * @param answers the missions in which the user may record answers
      * @param offer what the form would withdraw; null: nothing
      * @param misplaced how many approvals carry the reason for a denial
      * @param drafts number of the user's drafts
@@ -101,8 +102,9 @@ public class QueuePage {
             String asOf,
             int withdrawn,
             boolean silent,
-            boolean sends,
-            boolean answers,
+            boolean files,
+            ActingMissions sends,
+            ActingMissions answers,
             Lists lists,
             DepartedWithdrawal.@Nullable Offer offer,
             List<QueueDays.Day> days,
@@ -173,8 +175,9 @@ public class QueuePage {
                 visit.wording().instant(now),
                 withdrawn,
                 !outreach.mayReachOut(),
-                Move.SEND.permission().isGrantedTo(actor),
-                Move.ANSWER.permission().isGrantedTo(actor),
+                ActingMissions.of(Move.FILE, actor, reading.among()).isAny(),
+                ActingMissions.of(Move.SEND, actor, reading.among()),
+                ActingMissions.of(Move.ANSWER, actor, reading.among()),
                 new Lists(
                         lists.section(QueueList.TO_SEND, reading, MOST_TO_DO, null),
                         lists.departed(departed, reading, MOST_TO_KNOW, null),

@@ -10,6 +10,7 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Status;
 import org.flightclearance.security.Actor;
+import org.flightclearance.web.request.RequestRow;
 
 /**
  * Which requests of a list can be selected for a letter.
@@ -35,8 +36,8 @@ public record TickedMoves(Set<String> sent, Set<String> answered) {
         return !sent.isEmpty() || !answered.isEmpty();
     }
 
-    public boolean includes(String reference) {
-        return sent.contains(reference) || answered.contains(reference);
+    public boolean includes(RequestRow row) {
+        return sent.contains(row.reference()) || answered.contains(row.reference());
     }
 
     private static boolean isGranted(Move move, FlightRequest request, Actor actor) {

@@ -20,6 +20,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.frame.Frame;
+import org.flightclearance.web.frame.RightsWords;
 import org.flightclearance.web.frame.Visit;
 
 /** The page of the user's own account: roles, missions, and the change of the password. */
@@ -76,13 +77,11 @@ public class OwnAccountPage {
     private OwnAccount page(Form form) {
         var frame = visit.frame();
         var actor = visit.actor();
-        var roles = actor.roles().stream().sorted().map(frame::word).toList();
-        var missions = actor.missions().stream().sorted().toList();
         return new OwnAccount(
                 frame,
                 form,
-                String.join(", ", roles),
-                String.join(", ", missions),
+                RightsWords.roles(actor.rights(), frame.wording()),
+                RightsWords.missions(actor.rights()),
                 Permission.KEEP_WEBHOOKS.isGrantedTo(actor));
     }
 }

@@ -45,8 +45,7 @@ class AdministratorDayIT {
     private static void account(BrowserWindow admin, String code) {
         admin.go("/accounts/new");
         fill(admin, Map.of("/name", code.toLowerCase() + ".clerk", "/password", "a long enough secret"));
-        admin.tick("/roles", "officer");
-        admin.tick("/missions", code);
+        admin.tick("/rights/" + code, "officer");
         admin.look();
         admin.send();
         assertThat(admin.path()).isEqualTo("/accounts");

@@ -67,14 +67,14 @@ class AdministrationTest {
         var name = "clerk." + mission;
         var admin = Browser.signedInAs("admin");
         assertThat(faults(admin.fillIn("/accounts/new", Map.of("/name", name, "/password", "short"))))
-                .containsExactlyInAnyOrder("#field-password", "#field-roles");
+                .containsExactlyInAnyOrder("#field-password", "#field-rights");
         admin.fillIn(
                 "/accounts/new",
-                Map.of("/name", name, "/password", ApiClient.PASSWORD, "/roles", "requester", "/missions", mission));
+                Map.of("/name", name, "/password", ApiClient.PASSWORD, "/rights/" + mission, "requester"));
         assertThat(admin.status()).isEqualTo(303);
         assertThat(admin.get("/accounts/" + name).select("[name=/password]").val())
                 .isEmpty();
-        admin.fillIn("/accounts/" + name, Map.of("/roles", List.of("officer", "manager")));
+        admin.fillIn("/accounts/" + name, Map.of("/rights/" + mission, List.of("officer", "manager")));
         assertThat(admin.follow().select("tr:contains(" + name + ")").text()).contains("officer, manager", mission);
         Browser.signedInAs(name);
     }

@@ -5,9 +5,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
@@ -37,15 +39,7 @@ class KeyPagesTest {
         var tomorrow = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(1);
         browser.fillIn(
                 "/keys/new",
-                Map.of(
-                        "/name",
-                        "Air <tasking>",
-                        "/roles",
-                        "officer",
-                        "/missions",
-                        mission,
-                        "/expires_at",
-                        tomorrow.toString()));
+                Map.of("/name", "Air <tasking>", "/rights/" + mission, "officer", "/expires_at", tomorrow.toString()));
         assertThat(browser.status()).isEqualTo(303);
         var address = browser.location();
         assertThat(browser.cookiesSet())
@@ -83,28 +77,34 @@ class KeyPagesTest {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
         var form = browser.get("/keys/new");
-        assertThat(form.select("[name=/roles]").eachAttr("value")).containsExactly("officer");
-        assertThat(form.select("[name=/missions]").eachAttr("value")).containsExactly(mission);
+        assertThat(boxes(form)).containsExactly("/rights/" + mission + " officer");
         assertThat(faults(browser.fillIn("/keys/new", Map.of("/expires_at", "2020-01-01"))))
-                .containsExactlyInAnyOrder("#field-name", "#field-roles", "#field-expires_at");
+                .containsExactlyInAnyOrder("#field-name", "#field-rights", "#field-expires_at");
         assertThat(browser.status()).isEqualTo(422);
         assertThat(faults(browser.fillIn(
-                        "/keys/new", Map.of("/name", "x", "/roles", "officer", "/expires_at", "+12345-01-01"))))
+                        "/keys/new",
+                        Map.of("/name", "x", "/rights/" + mission, "officer", "/expires_at", "+12345-01-01"))))
                 .containsExactly("#field-expires_at");
-        assertThat(faults(browser.fillIn("/keys/new", Map.of("/name", "x", "/roles", "admin"))))
-                .containsExactly("#field-roles");
-        assertThat(Browser.signedInAs("admin")
-                        .get("/keys/new")
-                        .select("[name=/roles]")
-                        .eachAttr("value"))
-                .containsExactly("requester", "officer", "manager", "admin");
+        assertThat(faults(browser.fillIn("/keys/new", Map.of("/name", "x", "/rights", "admin"))))
+                .containsExactly("#field-rights");
+        assertThat(boxes(Browser.signedInAs("admin").get("/keys/new")))
+                .startsWith("/rights admin")
+                .containsSequence(Stream.of("requester", "officer", "manager", "auditor")
+                        .map(role -> "/rights/" + mission + " " + role)
+                        .toList());
+    }
+
+    private static List<String> boxes(Document form) {
+        return form.select("fieldset input[type=checkbox]").stream()
+                .map(box -> box.attr("name") + " " + box.val())
+                .toList();
     }
 
     @Test
     void users_see_their_own_api_keys_and_administrators_all() {
         var mission = mission();
         var browser = Browser.signedInAs(officer(mission));
-        browser.fillIn("/keys/new", Map.of("/name", "Key of " + mission, "/roles", "officer"));
+        browser.fillIn("/keys/new", Map.of("/name", "Key of " + mission, "/rights/" + mission, "officer"));
         var address = browser.location();
         var manager = Browser.signedInAs(ApiClient.manager(mission));
         for (var path : List.of(address, "/keys/" + UUID.randomUUID(), "/keys/nothing")) {
@@ -123,9 +123,9 @@ class KeyPagesTest {
     @Test
     void a_cookie_without_the_secret_of_this_key_shows_nothing() {
         var browser = Browser.signedInAs("admin");
-        browser.fillIn("/keys/new", Map.of("/name", "x", "/roles", "manager"));
+        browser.fillIn("/keys/new", Map.of("/name", "x", "/rights", "admin"));
         var first = browser.location();
-        browser.fillIn("/keys/new", Map.of("/name", "x", "/roles", "manager"));
+        browser.fillIn("/keys/new", Map.of("/name", "x", "/rights", "admin"));
         assertThat(browser.follow().select(".secret")).isNotEmpty();
         assertThat(browser.with("fct-new-key", "<b>x</b>").get(first).html()).doesNotContain("secret", "<b>x");
     }

@@ -30,14 +30,14 @@ class FirstPasswordTest {
         var admin = Browser.signedInAs(ADMIN);
         admin.fillIn(
                 "/accounts/new",
-                Map.of("/name", name, "/password", ApiClient.PASSWORD, "/roles", "officer", "/missions", mission));
+                Map.of("/name", name, "/password", ApiClient.PASSWORD, "/rights/" + mission, "officer"));
         assertThat(line(admin, name)).contains("first password not changed yet");
         var clerk = Browser.signedInAs(name);
         for (var path : List.of("/", "/queue", "/requests/new", "/requests.csv", "/keys", "/keys/new", "/imports")) {
             clerk.get(path);
             assertThat(clerk.location()).as(path).isEqualTo("/account");
         }
-        clerk.post("/keys/new", Map.of("/name", "A script", "/roles", "officer"));
+        clerk.post("/keys/new", Map.of("/name", "A script", "/rights/" + mission, "officer"));
         assertThat(clerk.location()).isEqualTo("/account");
         var form = clerk.get("/account");
         assertThat(form.select(".note").text()).startsWith("An administrator set your password.");
