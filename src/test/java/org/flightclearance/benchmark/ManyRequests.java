@@ -29,7 +29,8 @@ final class ManyRequests implements AutoCloseable {
                 outgoing_reference, withdrawn_at, withdrawal_reason, route, departure_at, clearance, notice_rule,
                 notice_rule_id, minimum_notice_hours, short_notice, deadline_at, ends_at, ends_as, open_for,
                 denial_reason, late_answer_at, late_outcome, later_granted, revoked, not_flown, conflicts, conflict,
-                history_entries, changed_at, version, stated_reason, assessed_reason, unit_name, search_text)
+                history_entries, changed_at, version, execution, leg_answers, stated_reason, assessed_reason, unit_name,
+                search_text)
             select asked.*, denial_reason, case when ends_as = 'DENIED' then 'SECURITY' end, lower(unit),
                 lower(reference || '\n' || callsign || '\n' || registration || '\nmi8\n' || purpose || '\n'
                     || coalesce(sector || '\n', '') || unit || '\n' || outgoing_reference || '\n' || authority
@@ -77,7 +78,12 @@ final class ManyRequests implements AutoCloseable {
                 case when corrected then 3 else 2 end as history_entries,
                 case when corrected then sent_at + interval '3' year
                     else coalesce(ends_at, departure_at) + interval '5' hour end as changed_at,
-                1 as version
+                1 as version,
+                case when ends_as <> 'APPROVED' or mod(mix, 11) = 0 then null
+                    when mod(mix, 13) = 0 then 'NOT_FLOWN_BY_US' when mod(mix, 17) = 1 then 'IMPEDED'
+                    else 'FLOWN' end as execution,
+                case when ends_as = 'APPROVED' and mod(mix, 7) = 0 then 'A\tGAGO\tGATB\nD\tGATB\tGAGO' end
+                    as leg_answers
             from (select id, reference, mission_id, notice_rule_id, n, mix, sent_at, told, notice, departure_at,
                     case when told and outcome <> 'DENIED' then null else outcome end as ends_as,
                     case when told and outcome <> 'DENIED' then null
@@ -135,7 +141,7 @@ final class ManyRequests implements AutoCloseable {
                 notice_rule, minimum_notice_hours, short_notice, deadline_at, ends_at, ends_as, open_for, denial_reason,
                 late_answer_at, late_outcome, later_granted, revoked, not_flown, conflict, superseded_recorded_at,
                 superseded_filed_at, superseded_sent_at, superseded_departure_at, superseded_ends_at,
-                superseded_open_for)
+                superseded_open_for, execution, leg_answers)
             select
                 cast('0180000' || place || substring(cast(id as varchar(36)), 9) as uuid), id, place, sent_at,
                 case place when 1 then sent_at when history_entries then changed_at
@@ -154,7 +160,8 @@ final class ManyRequests implements AutoCloseable {
                 case when place > 1 then filed_at end, case when place > 1 then sent_at end,
                 case when place > 1 then departure_at end,
                 case place when 2 then first_ends_at when 3 then ends_at end,
-                case place when 2 then first_open_for when 3 then open_for end
+                case place when 2 then first_open_for when 3 then open_for end,
+                case when place > 1 then execution end, case when place > 1 then leg_answers end
             from (select flight_request.*, coalesce(ends_at, departure_at) + interval '5' hour as answered_at,
                     case when clearance = 'REQUIRED' then deadline_at + interval '0.000001' second end as first_ends_at,
                     case when clearance <> 'REQUIRED' then null
