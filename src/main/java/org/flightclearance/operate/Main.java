@@ -1,12 +1,13 @@
 package org.flightclearance.operate;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-import org.flightclearance.operate.data.Build;
 import org.flightclearance.operate.data.Settings;
 
 /** Starts the application, as ever, or carries out a command without it. */
@@ -15,14 +16,24 @@ public final class Main {
 
     Main() {}
 
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws IOException, ReflectiveOperationException {
+        var settings = Settings.ofProcess();
         // Without the library for arguments, which would take a tenth of a second of each start
         if (arguments.length == 0 || List.of(arguments).equals(List.of(RunCommand.NAME))) {
-            Quarkus.run();
+            run(settings);
             return;
         }
         var out = new PrintWriter(System.out, true);
         var err = new PrintWriter(System.err, true);
-        System.exit(new Commands(new Settings(System.getenv(), Build.read()), out, err).execute(arguments));
+        System.exit(new Commands(settings, out, err).execute(arguments));
+    }
+
+    private static void run(Settings settings) throws IOException, ReflectiveOperationException {
+        var part = settings.isPostgresql() ? PostgresqlPart.find() : Optional.<PostgresqlPart>empty();
+        if (part.isPresent()) {
+            part.get().run();
+        } else {
+            Quarkus.run();
+        }
     }
 }

@@ -4,12 +4,13 @@ import java.io.PrintWriter;
 
 import picocli.CommandLine.Command;
 
+import org.flightclearance.operate.data.Build;
 import org.flightclearance.operate.data.Settings;
 
 /** Says what is installed. */
 @Command(
         name = "version",
-        description = "Prints the version, the kind of database that it was built for, and the Java that runs it.",
+        description = "Prints the version, the kind of database that the settings name, and the Java that runs it.",
         mixinStandardHelpOptions = true)
 final class VersionCommand implements Runnable {
 
@@ -23,9 +24,8 @@ final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
-        var build = settings.build();
         out.printf(
-                "Flight Clearance Tracker %s for %s, on Java %s%n",
-                build.version(), build.isForPostgresql() ? "PostgreSQL" : "H2", Runtime.version());
+                "Flight Clearance Tracker %s with %s, on Java %s%n",
+                Build.read().version(), settings.isPostgresql() ? "PostgreSQL" : "H2", Runtime.version());
     }
 }

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.flightclearance.backup.DatabaseCopy;
-import org.flightclearance.operate.data.Build;
 import org.flightclearance.operate.data.DataFolder;
 import org.flightclearance.operate.data.NotDone;
 import org.flightclearance.operate.data.Settings;
@@ -250,7 +249,10 @@ class CommandsTest {
     @Test
     void the_version_is_that_of_the_build() {
         assertThat(tracker("version")).isZero();
-        assertThat(out.toString()).matches("Flight Clearance Tracker \\d+\\.\\d+\\.\\d+\\S* for H2, on Java \\d.*\n");
+        assertThat(out.toString()).matches("Flight Clearance Tracker \\d+\\.\\d+\\.\\d+\\S* with H2, on Java \\d.*\n");
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db.example.org/flights");
+        assertThat(tracker("version")).isZero();
+        assertThat(out.toString()).contains(" with PostgreSQL, on Java ");
     }
 
     @Test
@@ -283,7 +285,7 @@ class CommandsTest {
     }
 
     private int tracker(String... arguments) {
-        var settings = new Settings(environment, new Build(Build.read().version(), "h2"));
+        var settings = new Settings(environment);
         return new Commands(settings, new PrintWriter(out, true), new PrintWriter(err, true)).execute(arguments);
     }
 

@@ -58,10 +58,8 @@ class PackageIT {
     }
 
     private static Path zip() {
-        var build = Build.read();
         return Path.of(
                 "target",
-                "flight-clearance-tracker-%s%s.zip"
-                        .formatted(build.version(), build.isForPostgresql() ? "-postgresql" : ""));
+                "flight-clearance-tracker-%s.zip".formatted(Build.read().version()));
     }
 }

@@ -26,6 +26,10 @@ public final class DurableDriver extends Driver {
 
     @Override
     public @Nullable Connection connect(String url, Properties given) throws SQLException {
+        if (url.startsWith("jdbc:postgresql:")) {
+            throw new UnusableSetting("A database of PostgreSQL has to be named by QUARKUS_DATASOURCE_JDBC_URL in the"
+                    + " environment, or by -Dquarkus.datasource.jdbc.url, not in a file: the start chooses by it.");
+        }
         if (!acceptsURL(url)) {
             return null;
         }

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/**
- * What was built.
- *
- * @param database the only kind that the application runs on, {@code h2} or {@code postgresql}
- */
-public record Build(String version, String database) {
+/** What was built. */
+public record Build(String version) {
 
     private static final String FILE = "/build.properties";
 
@@ -23,10 +19,6 @@ public record Build(String version, String database) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new Build(properties.getProperty("version"), properties.getProperty("database"));
-    }
-
-    public boolean isForPostgresql() {
-        return database.equals("postgresql");
+        return new Build(properties.getProperty("version"));
     }
 }

@@ -1,6 +1,9 @@
 package org.flightclearance.operate.data;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,16 +15,25 @@ public final class Settings {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
-    private final Map<String, String> environment;
-    private final Build build;
+    public static final String USER = "QUARKUS_DATASOURCE_USERNAME";
+    public static final String PASSWORD = "QUARKUS_DATASOURCE_PASSWORD";
 
-    public Settings(Map<String, String> environment, Build build) {
+    private final Map<String, String> environment;
+
+    public Settings(Map<String, String> environment) {
         this.environment = environment;
-        this.build = build;
     }
 
-    public Build build() {
-        return build;
+    /** The settings of this process. As for the application, an option of Java comes before the environment. */
+    public static Settings ofProcess() {
+        var settings = new HashMap<>(System.getenv());
+        for (var name : List.of(URL, USER, PASSWORD)) {
+            var option = System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
+            if (option != null) {
+                settings.put(name, option);
+            }
+        }
+        return new Settings(settings);
     }
 
     /** The folder of the embedded database, absolute. */
@@ -34,9 +46,9 @@ public final class Settings {
         return value("FCT_DURABILITY").orElse("power");
     }
 
+    /** Whether the database is PostgreSQL, rather than the file in the data folder. */
     public boolean isPostgresql() {
-        return build.isForPostgresql()
-                || value(URL).filter(Settings::isPostgresql).isPresent();
+        return value(URL).filter(Settings::isPostgresql).isPresent();
     }
 
     /** @throws NotDone if it is not set */
@@ -48,11 +60,11 @@ public final class Settings {
     }
 
     public String user() {
-        return value("QUARKUS_DATASOURCE_USERNAME").orElse("");
+        return value(USER).orElse("");
     }
 
     public String password() {
-        return value("QUARKUS_DATASOURCE_PASSWORD").orElse("");
+        return value(PASSWORD).orElse("");
     }
 
     /** The embedded database. */

@@ -32,10 +32,6 @@ public final class MoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        if (settings.build().isForPostgresql()) {
-            throw new NotDone(
-                    "This build is for PostgreSQL and cannot read an embedded database. Use the build for H2 to move.");
-        }
         if (!Settings.isPostgresql(url)) {
             throw new NotDone("--to has to be like jdbc:postgresql://host/database.");
         }
@@ -48,6 +44,9 @@ public final class MoveCommand implements Callable<Integer> {
         out.printf(
                 "Moved to %s. The files in %s are unchanged: start no tracker on them any more.%n",
                 target.address(), settings.data());
+        out.printf(
+                "Start it on the new database: %s=%s bin/tracker run, with the same %s and %s.%n",
+                Settings.URL, target.address() + (url.contains("?") ? "?…" : ""), Settings.USER, Settings.PASSWORD);
         out.println("There it sends no mail and calls no other program until an administrator confirms at /installation"
                 + " that it is in use there.");
         return 0;

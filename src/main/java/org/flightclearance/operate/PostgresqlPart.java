@@ -1,0 +1,59 @@
+package org.flightclearance.operate;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThread;
+import io.quarkus.bootstrap.runner.RunnerClassLoader;
+import io.quarkus.bootstrap.runner.SerializedApplication;
+import io.quarkus.runtime.Quarkus;
+
+/**
+ * The part of the package that Quarkus built for PostgreSQL. Java starts the part for H2, with the same classes of ours and
+ * the same libraries; only what Quarkus generated differs. See decision 25.
+ */
+final class PostgresqlPart {
+
+    private static final String INDEX = "quarkus/application-postgres.dat";
+
+    private final Path root;
+
+    private PostgresqlPart(Path root) {
+        this.root = root;
+    }
+
+    /** Empty if this is not the package: then there is one part, for the kind of database that it was started for. */
+    static Optional<PostgresqlPart> find() {
+        if (!(PostgresqlPart.class.getClassLoader() instanceof RunnerClassLoader)) {
+            return Optional.empty();
+        }
+        var starter = Path.of(RunnerClassLoader.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        return Optional.of(new PostgresqlPart(starter.getParent().getParent().getParent()));
+    }
+
+    /** Runs until it is stopped, as the starter of Quarkus runs the part for H2. */
+    void run() throws IOException, ReflectiveOperationException {
+        SerializedApplication part;
+        try (var in = new BufferedInputStream(Files.newInputStream(root.resolve(INDEX)))) {
+            part = SerializedApplication.read(in, root);
+        }
+        var loader = part.getRunnerClassLoader();
+        try {
+            Thread.currentThread().setContextClassLoader(loader);
+            QuarkusForkJoinWorkerThread.setQuarkusAppClassloader(loader);
+            loader.loadClass(Quarkus.class.getName())
+                    .getMethod("run", String[].class)
+                    .invoke(null, (Object) new String[0]);
+        } finally {
+            QuarkusForkJoinWorkerThread.setQuarkusAppClassloader(null);
+            loader.close();
+        }
+    }
+}
