@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import org.jboss.logging.Logger;
@@ -34,12 +35,19 @@ public class EventWatch {
     /** Position of the newest event at the last look. */
     private volatile long seen;
 
+    private volatile boolean stops;
+
     EventWatch(Events events) {
         this.events = events;
     }
 
     public boolean isFull() {
         return waiting.size() >= MOST_WAITING;
+    }
+
+    /** Whether this node has been told to stop, so that nobody should wait here any longer. */
+    public boolean stops() {
+        return stops;
     }
 
     /**
@@ -51,7 +59,20 @@ public class EventWatch {
     public Waiting enter(Set<UUID> missions, Runnable awake) {
         var one = new Waiting(missions, awake);
         waiting.add(one);
+        if (stops && waiting.remove(one)) {
+            awake.run();
+        }
         return one;
+    }
+
+    /** Otherwise the node would not stop before the last of them has waited its time. */
+    void stop(@Observes ShutdownDelayInitiatedEvent told) {
+        stops = true;
+        for (var one : waiting) {
+            if (waiting.remove(one)) {
+                one.awake.run();
+            }
+        }
     }
 
     void numbered(@Observes Numbered numbered) {

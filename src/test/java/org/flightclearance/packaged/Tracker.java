@@ -122,6 +122,16 @@ public final class Tracker implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Tells the process to stop, as an operator does (SIGTERM). */
+    void tellToStop() {
+        process.destroy();
+    }
+
+    /** @return whether the process has ended within the time */
+    boolean ends(Duration within) throws InterruptedException {
+        return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -158,6 +168,36 @@ public final class Tracker implements AutoCloseable {
 
     public Answer getWithKey(String key, String path) throws IOException, InterruptedException {
         return send(request("Bearer " + key, path).GET().build());
+    }
+
+    /** @param more names and values of further headers */
+    Answer getWithKey(String key, String path, String... more) throws IOException, InterruptedException {
+        return send(request("Bearer " + key, path).headers(more).GET().build());
+    }
+
+    /** Posts JSON with an API key and an idempotency key, so that the call can be repeated. */
+    Answer postWithKey(String key, String path, String body, String idempotencyKey)
+            throws IOException, InterruptedException {
+        return send(request("Bearer " + key, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answer deleteWithPassword(String account, String path) throws IOException, InterruptedException {
+        return send(request(basic(account, PASSWORD), path).DELETE().build());
+    }
+
+    /** Posts a form, as it is encoded, with the session of a browser. Follows redirects. */
+    Answer form(HttpClient browser, String path, String fields) throws IOException, InterruptedException {
+        var response = browser.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.ofString());
+        return Answer.of(response);
     }
 
     public Answer post(String account, String path, String body) throws IOException, InterruptedException {

@@ -28,9 +28,9 @@ class EventWaits {
         this.executor = executor;
     }
 
-    /** Whether so many wait already that nobody else can. */
+    /** Whether nobody else can wait: so many do already, or this node stops. */
     boolean areFull() {
-        return watch.isFull();
+        return watch.isFull() || watch.stops();
     }
 
     /**
@@ -43,7 +43,7 @@ class EventWaits {
 
     private Uni<EventPage> page(EventQuestion question, EventCursor after, long until) {
         long left = until - System.nanoTime();
-        if (left <= 0) {
+        if (left <= 0 || watch.stops()) {
             return Uni.createFrom().item(new EventPage(List.of(), after));
         }
         return Uni.createFrom()
