@@ -13,7 +13,7 @@ import io.quarkus.runtime.Quarkus;
 
 /**
  * The part of the package that Quarkus built for PostgreSQL. Java starts the part for H2, with the same classes of ours and
- * the same libraries; only what Quarkus generated differs. See decision 25.
+ * the same libraries; only what Quarkus generated differs. See decision 24.
  */
 final class PostgresqlPart {
 
