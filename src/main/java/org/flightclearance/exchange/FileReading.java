@@ -8,6 +8,11 @@ public interface FileReading {
     /** As CSV. */
     FileReading CSV = (spool, missions) -> RowLedger.ofCsv(spool.open(), missions);
 
+    /** The same in words that {@link KeptReadings} understands. */
+    default String written() {
+        return "csv";
+    }
+
     /** @throws UnreadableFile if the file has no header, or one with unknown names */
     LedgerFile open(Spool spool, RowMissions missions) throws IOException, UnreadableFile;
 }

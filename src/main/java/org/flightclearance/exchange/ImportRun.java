@@ -1,5 +1,7 @@
 package org.flightclearance.exchange;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
@@ -7,19 +9,30 @@ import org.flightclearance.language.Sentence;
 /** A file that a user uploaded on a page, and the progress of its import. */
 public final class ImportRun {
 
+    private final String token;
     private final String owner;
     private final @Nullable String mission;
-    private final Spool spool;
+    private final @Nullable Spool spool;
+    private volatile int revision;
     private volatile State state = State.UPLOADED;
     private volatile FileReading reading = FileReading.CSV;
     private volatile int rows;
     private volatile @Nullable ImportResult result;
     private volatile @Nullable Sentence failure;
 
-    ImportRun(String owner, @Nullable String mission, Spool spool) {
+    /**
+     * @param revision of the {@link Upload}
+     * @param spool null: another node imports the file at this moment
+     */
+    ImportRun(String token, String owner, @Nullable String mission, int revision, @Nullable Spool spool) {
+        this.token = token;
         this.owner = owner;
         this.mission = mission;
+        this.revision = revision;
         this.spool = spool;
+        if (spool == null) {
+            state = State.BRINGING;
+        }
     }
 
     /** How far the import is. */
@@ -36,8 +49,27 @@ public final class ImportRun {
         return owner.equals(account);
     }
 
+    String token() {
+        return token;
+    }
+
+    /** The revision of the upload that this node knows. */
+    int revision() {
+        return revision;
+    }
+
+    void follows(int stored) {
+        revision = stored;
+    }
+
+    /** Whether this node has the file, and not another one that imports it at this moment. */
+    public boolean isHere() {
+        return spool != null;
+    }
+
+    /** Only if {@link #isHere}. */
     public Spool spool() {
-        return spool;
+        return Objects.requireNonNull(spool);
     }
 
     /** How the file was last checked, and is imported. */
@@ -65,7 +97,7 @@ public final class ImportRun {
 
     /** Percentage of the file that has been read. */
     public int percent() {
-        return spool.size() == 0 ? 100 : (int) (100 * spool.read() / spool.size());
+        return spool == null ? 0 : spool.size() == 0 ? 100 : (int) (100 * spool.read() / spool.size());
     }
 
     public @Nullable ImportResult result() {

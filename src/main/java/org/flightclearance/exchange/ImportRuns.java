@@ -1,12 +1,14 @@
 package org.flightclearance.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,39 +16,48 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.exchange.ImportRun.State;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.security.Actor;
+import org.flightclearance.time.UtcClock;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 /**
- * The files uploaded to this node. Each is kept for an hour after its last use. A node that stops loses them. Each
- * import is one transaction, so nothing of an unfinished import is filed.
+ * The files uploaded on pages. They are in the database for an hour after their last use, so every node can go on with them: it
+ * fetches the file, and checks it anew. Each import is one transaction, which also notes that the file was imported, so nothing
+ * of an unfinished import is filed, and no file is imported twice.
  */
 @ApplicationScoped
 public class ImportRuns {
 
     private static final Logger LOG = Logger.getLogger(ImportRuns.class);
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration NOTED = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
-    /** On disk, up to 64 MiB each. */
+    /** On the disk of this node, up to 64 MiB each. */
     private static final int MOST_KEPT = 50;
 
-    private static final int NODE_BYTES = 4;
-    private static final int SECRET_BYTES = 12;
+    private static final int SECRET_BYTES = 16;
 
     private final ImportService service;
+    private final Uploads uploads;
+    private final KeptReadings readings;
     private final Missions missions;
+    private final UtcClock clock;
     private final ExecutorService executor;
     private final SecureRandom random = new SecureRandom();
-
-    /** The prefix of this node's tokens. The node recognises its own tokens by it. */
-    private final String node = hex(NODE_BYTES);
 
     private final Cache<String, ImportRun> runs = Caffeine.newBuilder()
             .expireAfterAccess(KEPT)
@@ -56,16 +67,28 @@ public class ImportRuns {
             .removalListener(ImportRuns::forget)
             .build();
 
-    ImportRuns(ImportService service, Missions missions, ExecutorService executor) {
+    ImportRuns(
+            ImportService service,
+            Uploads uploads,
+            KeptReadings readings,
+            Missions missions,
+            UtcClock clock,
+            ExecutorService executor) {
         this.service = service;
+        this.uploads = uploads;
+        this.readings = readings;
         this.missions = missions;
+        this.clock = clock;
         this.executor = executor;
     }
 
     /** Keeps an uploaded file, and returns the token of its run. */
-    public String keep(Actor actor, Spool spool, @Nullable String mission) {
-        var token = node + hex(SECRET_BYTES);
-        runs.put(token, new ImportRun(actor.name(), mission, spool));
+    public String keep(Actor actor, Instant now, Spool spool, @Nullable String mission) {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        var token = HexFormat.of().formatHex(bytes);
+        OwnTransaction.run(() -> uploads.add(token, actor.name(), mission, spool, now));
+        runs.put(token, new ImportRun(token, actor.name(), mission, 0, spool));
         return token;
     }
 
@@ -73,11 +96,9 @@ public class ImportRuns {
     public void check(Actor actor, Instant now, ImportRun run, FileReading reading) {
         if (run.checks(reading)) {
             executor.execute(() -> process(run, () -> {
-                try (var file = opened(run, actor)) {
-                    run.ends(
-                            State.CHECKED,
-                            service.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress));
-                }
+                OwnTransaction.run(() -> uploads.isRead(run.token(), reading.written(), now));
+                run.follows(run.revision() + 1);
+                run.ends(State.CHECKED, rehearsed(actor, now, run));
             }));
         }
     }
@@ -88,24 +109,89 @@ public class ImportRuns {
             executor.execute(() -> process(run, () -> {
                 try (var references = held(actor, now, run);
                         var file = opened(run, actor)) {
-                    run.ends(State.DONE, service.bring(actor, now, file, mode, references, run::progress));
+                    run.ends(
+                            State.DONE,
+                            brought(run, now, () -> service.bring(actor, now, file, mode, references, run::progress)));
                 }
             }));
         }
     }
 
+    private ImportResult brought(ImportRun run, Instant now, Supplier<ImportResult> importing) {
+        try {
+            var result = OwnTransaction.call(LONGEST, () -> {
+                // Until the end of the import, as other nodes see
+                if (!uploads.lock(run.token())
+                        || uploads.of(run.token()).map(Upload::isBrought).orElse(true)) {
+                    throw new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
+                }
+                var counts = importing.get();
+                if (counts.refused()) {
+                    throw new NothingBrought(counts);
+                }
+                uploads.isBrought(run.token(), counts, now);
+                return counts;
+            });
+            run.follows(run.revision() + 1);
+            return result;
+        } catch (NothingBrought refused) {
+            return refused.result;
+        }
+    }
+
     /** Empty if the token is unknown, or belongs to another account. */
-    public Optional<ImportRun> of(Actor actor, String token) {
-        return Optional.ofNullable(runs.getIfPresent(token)).filter(run -> run.isOf(actor.name()));
+    public Optional<ImportRun> of(Actor actor, Instant now, String token) {
+        var found = OwnTransaction.call(() -> uploads.of(token)).filter(it -> it.isOf(actor.name()));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var upload = found.get();
+        if (upload.usedAt().isBefore(now.minus(NOTED))) {
+            OwnTransaction.run(() -> uploads.touch(token, now));
+        }
+        var here = runs.getIfPresent(token);
+        return Optional.of(
+                here != null && (here.isRunning() || here.revision() == upload.revision())
+                        ? here
+                        : fromElsewhere(actor, now, upload));
     }
 
-    /** Whether this node gave out the token since its last start. */
-    public boolean isFromHere(String token) {
-        return token.startsWith(node);
+    /** The file of another node, or of an earlier start of this one, as it stands now. */
+    private ImportRun fromElsewhere(Actor actor, Instant now, Upload upload) {
+        if (!upload.isBrought() && !OwnTransaction.call(() -> uploads.lock(upload.token()))) {
+            return new ImportRun(upload.token(), actor.name(), upload.mission(), upload.revision(), null);
+        }
+        var run = new ImportRun(upload.token(), actor.name(), upload.mission(), upload.revision(), fetched(upload));
+        runs.put(upload.token(), run);
+        if (upload.reading() != null && run.checks(readings.of(upload.reading()))) {
+            executor.execute(() -> process(run, () -> {
+                var trial = rehearsed(actor, now, run);
+                run.ends(
+                        upload.isBrought() ? State.DONE : State.CHECKED,
+                        upload.isBrought() ? upload.result(trial) : trial);
+            }));
+        }
+        return run;
     }
 
-    private String hex(int bytes) {
-        return HexFormat.of().formatHex(random.generateSeed(bytes));
+    private Spool fetched(Upload upload) {
+        try (var bytes = uploads.open(upload)) {
+            return Spool.of(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportResult rehearsed(Actor actor, Instant now, ImportRun run) throws IOException, UnreadableFile {
+        try (var file = opened(run, actor)) {
+            return service.rehearse(actor, now, file, ImportMode.ALL_OR_NOTHING, run::progress);
+        }
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void forgetUnused() {
+        var before = clock.now().minus(KEPT);
+        OwnTransaction.run(() -> uploads.forgetUnusedSince(before));
     }
 
     private void process(ImportRun run, Work work) {
@@ -131,7 +217,7 @@ public class ImportRuns {
         return run.reading().open(run.spool(), new RowMissions(missions, actor, run.mission()));
     }
 
-    /** Deletes the files when the node stops. */
+    /** Deletes the files from the disk when the node stops. */
     @PreDestroy
     void stop() {
         runs.invalidateAll();
@@ -139,11 +225,24 @@ public class ImportRuns {
 
     private static void forget(@Nullable String token, @Nullable ImportRun run, RemovalCause cause) {
         try {
-            if (run != null) {
+            if (run != null && run.isHere()) {
                 run.spool().close();
             }
         } catch (IOException e) {
             LOG.warn("an uploaded file could not be deleted from disk", e);
+        }
+    }
+
+    /** Rolls back what was entered before the first error. */
+    private static final class NothingBrought extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportResult result;
+
+        NothingBrought(ImportResult result) {
+            super("the import was refused", null, false, false);
+            this.result = result;
         }
     }
 

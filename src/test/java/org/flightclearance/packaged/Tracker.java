@@ -189,6 +189,21 @@ public final class Tracker implements AutoCloseable {
         return send(request(basic(account, PASSWORD), path).DELETE().build());
     }
 
+    /** Chooses a file in a form, and posts it with the session of a browser. Follows redirects. */
+    HttpResponse<String> upload(HttpClient browser, String path, String fields)
+            throws IOException, InterruptedException {
+        var boundary = "a-file-of-the-test";
+        var body =
+                "--%s\r\nContent-Disposition: form-data; name=\"/file\"; filename=\"ledger.csv\"\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, fields, boundary);
+        return browser.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Posts a form, as it is encoded, with the session of a browser. Follows redirects. */
     Answer form(HttpClient browser, String path, String fields) throws IOException, InterruptedException {
         var response = browser.send(

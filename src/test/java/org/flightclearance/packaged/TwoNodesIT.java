@@ -1,5 +1,6 @@
 package org.flightclearance.packaged;
 
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class TwoNodesIT {
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern DRAFT = Pattern.compile("name=\"draft\" value=\"([^\"]+)\"");
     private static final int ROWS = 1_500;
+    private static final int PAGE_ROWS = 300;
 
     @TempDir
     static Path folder;
@@ -131,6 +133,38 @@ class TwoNodesIT {
         var refused = other.form(browser, "/requests/new", fields + "&draft=" + draft);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("value=\"DRAFT1\"");
+    }
+
+    @Test
+    void an_import_that_was_begun_on_one_node_is_finished_on_the_other_once() throws Exception {
+        var browser = one.signIn("clerk");
+        var uploaded = one.upload(browser, "/imports", Filings.ledger("PAGE", PAGE_ROWS));
+        var page = uploaded.uri().getPath();
+        assertThat(finished(other, browser, page).body())
+                .contains("value=\"all_or_nothing\"")
+                .containsPattern("<dd>\\s*" + PAGE_ROWS);
+        other.form(browser, page, "mode=all_or_nothing");
+        one.form(browser, page, "mode=all_or_nothing");
+        for (var node : List.of(one, other)) {
+            assertThat(finished(node, browser, page).body())
+                    .doesNotContain("value=\"all_or_nothing\"")
+                    .containsPattern("<dd>\\s*" + PAGE_ROWS);
+        }
+        assertThat(nodes.number("select count(*) from flight_request where client_reference like 'PAGE-%'"))
+                .isEqualTo(PAGE_ROWS);
+        assertThat(nodes.number("select created_count from upload")).isEqualTo(PAGE_ROWS);
+    }
+
+    /** The page reloads itself until the work is done. */
+    private static Tracker.Answer finished(Tracker node, HttpClient browser, String page) throws Exception {
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        var answer = node.page(browser, page);
+        while (answer.body().contains("<progress")) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            answer = node.page(browser, page);
+        }
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
     }
 
     @Test

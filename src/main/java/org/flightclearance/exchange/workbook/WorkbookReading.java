@@ -21,6 +21,11 @@ public record WorkbookReading(
         implements FileReading {
 
     @Override
+    public String written() {
+        return WrittenReadings.of(this);
+    }
+
+    @Override
     public LedgerFile open(Spool spool, RowMissions missions) throws IOException, UnreadableFile {
         return workbooks.ledger(this, spool, missions);
     }

@@ -198,7 +198,7 @@ public class ColumnPages {
     }
 
     private Optional<ImportRun> run(String token) {
-        return runs.of(visit.actor(), token);
+        return runs.of(visit.actor(), clock.now(), token).filter(ImportRun::isHere);
     }
 
     private Optional<Mission> mission(ImportRun run) {

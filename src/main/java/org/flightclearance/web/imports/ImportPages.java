@@ -106,9 +106,9 @@ public class ImportPages {
                 // Refuses at once what has nothing to choose from
                 workbooks.preview(file.uploadedFile(), null, null, MappingChoice.HEADINGS);
             }
-            var token = runs.keep(visit.actor(), Spool.of(body), chosen == null ? only : chosen);
+            var token = runs.keep(visit.actor(), clock.now(), Spool.of(body), chosen == null ? only : chosen);
             if (!workbook) {
-                runs.of(visit.actor(), token)
+                runs.of(visit.actor(), clock.now(), token)
                         .ifPresent(run -> runs.check(visit.actor(), clock.now(), run, FileReading.CSV));
             }
             return Response.seeOther(URI.create("/imports/" + token + (workbook ? "/columns" : "")))
@@ -125,10 +125,9 @@ public class ImportPages {
     @GET
     @Path("/{token: [0-9a-f]{32}}")
     public Response show(String token) {
-        var run = runs.of(visit.actor(), token);
+        var run = runs.of(visit.actor(), clock.now(), token);
         if (run.isEmpty()) {
-            var why = runs.isFromHere(token) ? "import.gone" : "import.elsewhere";
-            var gone = new Refused(Refusal.INVALID, Sentence.of(why));
+            var gone = new Refused(Refusal.INVALID, Sentence.of("import.gone"));
             return Response.fromResponse(visit.page(form(Form.refused(Map.of(), gone, visit.wording()))))
                     .status(Response.Status.NOT_FOUND)
                     .build();
@@ -149,7 +148,10 @@ public class ImportPages {
     public Response bring(String token, @FormParam("mode") @Nullable String mode) {
         missionsToFileIn();
         var chosen = "valid_rows".equals(mode) ? ImportMode.VALID_ROWS : ImportMode.ALL_OR_NOTHING;
-        runs.of(visit.actor(), token).ifPresent(run -> runs.bring(visit.actor(), clock.now(), run, chosen));
+        var now = clock.now();
+        runs.of(visit.actor(), now, token)
+                .filter(ImportRun::isHere)
+                .ifPresent(run -> runs.bring(visit.actor(), now, run, chosen));
         return Response.seeOther(URI.create("/imports/" + token)).build();
     }
 

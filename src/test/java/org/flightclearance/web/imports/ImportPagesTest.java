@@ -86,11 +86,11 @@ class ImportPagesTest {
     }
 
     @Test
-    void a_file_uploaded_to_another_server_is_reported_as_unknown_here() {
+    void a_file_that_was_never_uploaded_is_not_found() {
         var browser = Browser.signedInAs(officer(mission()));
         var page = browser.get("/imports/00000000000000000000000000000000");
         assertThat(browser.status()).isEqualTo(404);
-        assertThat(page.select(".summary").text()).contains("another one may still be working on it");
+        assertThat(page.select(".summary").text()).contains("This file is no longer kept");
     }
 
     @Test
