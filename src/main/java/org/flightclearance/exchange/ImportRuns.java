@@ -25,7 +25,6 @@ import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.exchange.ImportRun.State;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.security.Actor;
@@ -123,19 +122,22 @@ public class ImportRuns {
                 // Until the end of the import, as other nodes see
                 if (!uploads.lock(run.token())
                         || uploads.of(run.token()).map(Upload::isBrought).orElse(true)) {
-                    throw new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
+                    throw new NotBrought(null);
                 }
                 var counts = importing.get();
                 if (counts.refused()) {
-                    throw new NothingBrought(counts);
+                    throw new NotBrought(counts);
                 }
                 uploads.isBrought(run.token(), counts, now);
                 return counts;
             });
             run.follows(run.revision() + 1);
             return result;
-        } catch (NothingBrought refused) {
-            return refused.result;
+        } catch (NotBrought stopped) {
+            if (stopped.refused == null) {
+                throw stopped;
+            }
+            return stopped.refused;
         }
     }
 
@@ -197,6 +199,9 @@ public class ImportRuns {
     private void process(ImportRun run, Work work) {
         try {
             work.carryOut();
+        } catch (NotBrought byAnotherNode) {
+            // The next look at the page finds out how far that one is
+            runs.invalidate(run.token());
         } catch (UnreadableFile unreadable) {
             run.ends(State.CHECKED, ImportResult.unreadable(unreadable));
         } catch (Refused refused) {
@@ -233,16 +238,17 @@ public class ImportRuns {
         }
     }
 
-    /** Rolls back what was entered before the first error. */
-    private static final class NothingBrought extends RuntimeException {
+    /** Ends the transaction of an import, and rolls back what was entered. */
+    private static final class NotBrought extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient ImportResult result;
+        private final transient @Nullable ImportResult refused;
 
-        NothingBrought(ImportResult result) {
-            super("the import was refused", null, false, false);
-            this.result = result;
+        /** @param refused for its errors; null: another node imports the file, or has done so */
+        NotBrought(@Nullable ImportResult refused) {
+            super("not imported", null, false, false);
+            this.refused = refused;
         }
     }
 
