@@ -28,7 +28,10 @@ class PackageIT {
         "sbom.json",
         "flight-clearance-tracker.service",
         "docs/operations.md",
-        "quarkus-app/quarkus-run.jar"
+        "quarkus-app/quarkus-run.jar",
+        "quarkus-app/quarkus/application-postgres.dat",
+        "quarkus-app/quarkus/generated-postgres.jar",
+        "quarkus-app/quarkus/transformed-postgres.jar"
     };
 
     private final Path zip = zip();
