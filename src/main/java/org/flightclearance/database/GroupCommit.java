@@ -102,6 +102,7 @@ public final class GroupCommit<R> {
     private void run(List<Waiting<R>> group) {
         try {
             transaction.accept(() -> done(group));
+            CommitCounts.ALL.group(group.size());
         } catch (RuntimeException failed) {
             group.forEach(one -> one.result = null);
             if (group.size() > 1 && ofOne.test(failed)) {

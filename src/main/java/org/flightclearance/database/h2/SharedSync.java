@@ -5,6 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.database.CommitCounts;
+
 /** Runs one sync at a time. Everybody who asked before a sync began shares it. */
 final class SharedSync {
 
@@ -45,7 +47,9 @@ final class SharedSync {
 
     private static void run(Turn turn, Sync sync) {
         try {
+            long begin = System.nanoTime();
             sync.run();
+            CommitCounts.ALL.sync(System.nanoTime() - begin);
         } catch (IOException e) {
             turn.failure = e;
         } finally {

@@ -20,15 +20,25 @@ import org.flightclearance.request.Status;
  * waits for it, and each change of a request is followed by the node that numbers its event.
  */
 @ApplicationScoped
-class AwaitedDeadlines {
+public class AwaitedDeadlines {
 
     private static final String AWAIT_NO_LONGER = "delete from awaited_deadline where request_id = any (?)";
     private static final String AWAIT = "insert into awaited_deadline (request_id, deadline_at) values (?, ?)";
+
+    private static final String PASSED = "select count(*) from awaited_deadline where deadline_at < :now";
 
     private final EntityManager database;
 
     AwaitedDeadlines(EntityManager database) {
         this.database = database;
+    }
+
+    /** How many have passed of which no event tells yet. */
+    public long passed(Instant now) {
+        return ((Number) database.createNativeQuery(PASSED)
+                        .setParameter("now", now)
+                        .getSingleResult())
+                .longValue();
     }
 
     void follow(@Observes BeingNumbered events) {
