@@ -33,7 +33,9 @@ public enum Permission {
     /** What was sent to whom by mail, and test mails. */
     READ_ALERTS(Role.ADMIN),
     /** Backups of the whole database. */
-    MAKE_BACKUPS(Role.ADMIN);
+    MAKE_BACKUPS(Role.ADMIN),
+    /** The state of the node. */
+    SEE_SYSTEM(Role.ADMIN);
 
     private final Set<Role> roles;
 
@@ -77,6 +79,7 @@ public enum Permission {
         public static final String KEEP_ACCOUNTS = "keep_accounts";
         public static final String READ_ALERTS = "read_alerts";
         public static final String MAKE_BACKUPS = "make_backups";
+        public static final String SEE_SYSTEM = "see_system";
 
         private Named() {}
     }

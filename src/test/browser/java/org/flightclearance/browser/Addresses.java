@@ -206,6 +206,7 @@ final class Addresses {
                 "/accounts",
                 "/alerts",
                 "/backups",
+                "/system",
                 "/aerodromes",
                 "/keys",
                 "/rules?mission=MINUSMA",

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.time.ZoneData;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,9 +91,24 @@ class AdministrationTest {
     }
 
     @Test
+    void the_page_of_the_system_says_how_the_node_stands_and_warns_of_old_time_zone_data() {
+        var admin = Browser.signedInAs("admin").get("/system");
+        assertThat(admin.select("dl.facts").text())
+                .contains("Database H2 2.4.240", "Size of the database in memory", "s ahead of the database")
+                .contains("Time zone data " + ZoneData.edition(), "Java 17.");
+        boolean old = ZoneData.edition().compareTo(ZoneData.KNOWN) < 0;
+        assertThat(admin.select("p.note").text())
+                .isEqualTo(
+                        old
+                                ? "The time zone data of this Java is " + ZoneData.edition() + "; " + ZoneData.KNOWN
+                                        + " is known. Where clocks have changed since, times may be an hour off. Use a newer Java 17."
+                                : "");
+    }
+
+    @Test
     void only_administrators_may_open_missions_and_accounts() {
         var browser = Browser.signedInAs(officer(mission()));
-        for (var path : List.of("/missions", "/missions/new", "/accounts", "/accounts/admin", "/backups")) {
+        for (var path : List.of("/missions", "/missions/new", "/accounts", "/accounts/admin", "/backups", "/system")) {
             browser.get(path);
             assertThat(browser.status()).as(path).isEqualTo(403);
         }
