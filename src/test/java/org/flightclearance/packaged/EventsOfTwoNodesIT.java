@@ -39,6 +39,9 @@ class EventsOfTwoNodesIT {
     /** Acknowledged calls from one kill to the next. */
     private static final int BETWEEN_KILLS = IS_FULL ? 400 : 100;
 
+    /** In milliseconds, after each call of a writer: the short form leaves time to the nodes that start. */
+    private static final int PAUSE = IS_FULL ? 0 : 50;
+
     private static final Duration LONGEST = Duration.ofMinutes(IS_FULL ? 15 : 4);
     private static final int READ_IN_A_SECOND = 10_000;
 
@@ -111,6 +114,7 @@ class EventsOfTwoNodesIT {
             assertThat(acknowledged.add(reference.group(1)))
                     .as(reference.group(1))
                     .isTrue();
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
         }
         return filed;
     }
