@@ -26,11 +26,12 @@ final class Load {
     /**
      * The measured result.
      *
+     * @param calls successful calls
      * @param perSecond successful calls per second
      * @param p50 median time in milliseconds
      * @param p99 time in milliseconds that 99 of 100 calls did not exceed
      */
-    record Result(double perSecond, double p50, double p99) {}
+    record Result(int calls, double perSecond, double p50, double p99) {}
 
     static Result run(int connections, Duration time, Callable<? extends Caller> connecting) throws Exception {
         var barrier = new CyclicBarrier(connections);
@@ -52,7 +53,7 @@ final class Load {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             var all = took.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            return new Result(all.length / seconds, at(all, 0.5), at(all, 0.99));
+            return new Result(all.length, all.length / seconds, at(all, 0.5), at(all, 0.99));
         } finally {
             pool.shutdownNow();
         }

@@ -173,7 +173,8 @@ class PowerCutTest {
                 var file = Files.createTempDirectory("power-cut").resolve("tracker");
                 return Map.of(
                         "quarkus.datasource.jdbc.url",
-                        "jdbc:h2:" + CutDisk.SCHEME + ":file:" + file + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=200");
+                        "jdbc:h2:" + CutDisk.SCHEME + ":file:" + file
+                                + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=200;RETENTION_TIME=0");
             } catch (IOException e) {
                 throw new UncheckedIOException("no folder for the database", e);
             }

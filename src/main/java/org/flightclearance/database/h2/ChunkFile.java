@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -11,34 +13,44 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 
+import static org.flightclearance.database.h2.WrittenChunk.FOOTER;
+
 /**
  * A database file in which each chunk is whole or absent, wherever the power fails. H2 appends its changes in chunks, and
  * a chunk counts once its footer is there. A disk may store the blocks of a chunk in any order, so H2 may find the footer
  * of a chunk that is torn. Here the footer is kept back in memory, and written only when the rest has reached the disk.
+ *
+ * <p>H2 also overwrites chunks that it no longer needs. Before it does so, all that has been written since is synced, and the
+ * {@link StoreHeader} names the newest chunk.
  */
 final class ChunkFile extends FileBaseDefault {
-
-    /** What H2 writes last into a chunk, {@code Chunk.FOOTER_LENGTH}. */
-    private static final int FOOTER = 128;
 
     private final FileChannel file;
     private final SharedSync syncs = new SharedSync();
 
-    /** By their position in the file, which has zeros there. */
-    private final ConcurrentNavigableMap<Long, byte[]> footers = new ConcurrentSkipListMap<>();
+    /** The chunks whose footers are kept back, by the positions of the footers, where the file has zeros. */
+    private final ConcurrentNavigableMap<Long, WrittenChunk> pending = new ConcurrentSkipListMap<>();
+
+    private final StoreHeader header = new StoreHeader();
+
+    /** Held during a sync, and while the header is changed. */
+    private final Object syncing = new Object();
 
     /** Held while the file and the footers are changed together. */
     private final Object writing = new Object();
 
     private volatile @Nullable IOException failure;
 
-    ChunkFile(FileChannel file) {
+    ChunkFile(FileChannel file) throws IOException {
         this.file = file;
+        var read = ByteBuffer.allocate(WrittenChunk.BLOCK);
+        file.read(read, 0);
+        header.learn(read.array());
     }
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
-        var kept = footers.subMap(position - FOOTER, false, position + target.remaining(), false);
+        var kept = pending.subMap(position - FOOTER, false, position + target.remaining(), false);
         if (kept.isEmpty()) {
             return file.read(target, position);
         }
@@ -46,11 +58,11 @@ final class ChunkFile extends FileBaseDefault {
         var overlay = new TreeMap<>(kept);
         int start = target.position();
         int length = file.read(target, position);
-        overlay.forEach((at, footer) -> {
+        overlay.forEach((at, chunk) -> {
             int from = (int) Math.max(at, position);
             long until = Math.min(at + FOOTER, position + length);
             if (from < until) {
-                target.put(start + (int) (from - position), footer, (int) (from - at), (int) (until - from));
+                target.put(start + (int) (from - position), chunk.footer(), (int) (from - at), (int) (until - from));
             }
         });
         return length;
@@ -60,53 +72,109 @@ final class ChunkFile extends FileBaseDefault {
     public int write(ByteBuffer source, long position) throws IOException {
         refuseAfterFailure();
         int length = source.remaining();
-        if (position == 0 || length < FOOTER) {
-            // The header of the file is there twice, with checksums
+        if (position == 0) {
+            writeHeader(source);
+            return length;
+        }
+        if (length < FOOTER) {
             writeFully(source, position);
             return length;
         }
-        long end = position + length - FOOTER;
-        var footer = new byte[FOOTER];
-        source.get(source.limit() - FOOTER, footer);
+        if (position < file.size()) {
+            prepareToOverwrite();
+        }
+        var chunk = WrittenChunk.of(source, position);
+        long end = chunk.footerAt(length);
         synchronized (writing) {
-            footers.subMap(position, end).clear();
+            pending.subMap(position, end).clear();
             writeFully(source.duplicate().limit(source.limit() - FOOTER), position);
             writeFully(ByteBuffer.allocate(FOOTER), end);
-            footers.put(end, footer);
+            pending.put(end, chunk);
         }
         source.position(source.limit());
         return length;
     }
 
-    @Override
-    public void force(boolean metaData) throws IOException {
-        syncs.share(() -> forceNow(metaData));
+    /** What no chunk needs any more was needed by an earlier one, which counts until the later ones are whole. */
+    private void prepareToOverwrite() throws IOException {
+        syncPending();
+        locked(() -> {
+            if (!header.namesNewest()) {
+                nameNewest();
+            }
+        });
     }
 
-    private void forceNow(boolean metaData) throws IOException {
-        refuseAfterFailure();
-        try {
-            var written = new TreeMap<>(footers);
-            file.force(metaData);
-            if (!written.isEmpty()) {
-                complete(written);
-                file.force(metaData);
-                written.forEach(footers::remove);
-            }
-        } catch (IOException e) {
-            failure = e;
-            throw e;
+    private void syncPending() throws IOException {
+        if (!pending.isEmpty()) {
+            force(false);
         }
     }
 
-    private void complete(TreeMap<Long, byte[]> written) throws IOException {
+    /** H2 names the chunk that it wrote last. That has to wait until the disk has it, unless there is none yet. */
+    private void writeHeader(ByteBuffer source) throws IOException {
+        var bytes = new byte[source.remaining()];
+        source.get(bytes);
+        locked(() -> {
+            header.learn(bytes);
+            if (header.isClean()) {
+                sync(false);
+            }
+            if (header.isClean() || file.size() == 0) {
+                writeFully(ByteBuffer.wrap(bytes), 0);
+            }
+        });
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+        syncs.share(() -> locked(() -> sync(metaData)));
+    }
+
+    private void locked(SharedSync.Sync work) throws IOException {
+        synchronized (syncing) {
+            refuseAfterFailure();
+            try {
+                work.run();
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+    }
+
+    private void sync(boolean metaData) throws IOException {
+        var written = new TreeMap<>(pending);
+        file.force(metaData);
+        if (!written.isEmpty()) {
+            var whole = complete(written);
+            file.force(metaData);
+            if (!header.leadsTo(whole)) {
+                nameNewest();
+            }
+            written.forEach(pending::remove);
+        }
+    }
+
+    private List<WrittenChunk> complete(TreeMap<Long, WrittenChunk> written) throws IOException {
+        var whole = new ArrayList<WrittenChunk>();
         synchronized (writing) {
-            for (var footer : written.entrySet()) {
+            for (var one : written.entrySet()) {
                 // Otherwise another chunk has been written there in the meantime
-                if (footers.get(footer.getKey()) == footer.getValue()) {
-                    writeFully(ByteBuffer.wrap(footer.getValue()), footer.getKey());
+                if (pending.get(one.getKey()) == one.getValue()) {
+                    writeFully(ByteBuffer.wrap(one.getValue().footer()), one.getKey());
+                    whole.add(one.getValue());
                 }
             }
+        }
+        return whole;
+    }
+
+    private void nameNewest() throws IOException {
+        var names = header.namingNewest();
+        if (names != null) {
+            writeFully(names, 0);
+            file.force(false);
         }
     }
 
@@ -131,8 +199,9 @@ final class ChunkFile extends FileBaseDefault {
     @Override
     protected void implTruncate(long size) throws IOException {
         refuseAfterFailure();
+        syncPending();
         synchronized (writing) {
-            footers.tailMap(size - FOOTER, false).clear();
+            pending.tailMap(size - FOOTER, false).clear();
             file.truncate(size);
         }
     }
@@ -146,7 +215,7 @@ final class ChunkFile extends FileBaseDefault {
     protected void implCloseChannel() throws IOException {
         try (file) {
             if (failure == null) {
-                forceNow(true);
+                locked(() -> sync(true));
             }
         }
     }

@@ -34,7 +34,9 @@ final class DurableConnection extends JdbcConnection {
     private static void sync(SessionLocal session) throws SQLException {
         try {
             // As CHECKPOINT SYNC does, without its lock on the whole database
-            session.getDatabase().getStore().getMvStore().sync();
+            var store = session.getDatabase().getStore().getMvStore();
+            store.sync();
+            Compaction.after(store);
         } catch (MVStoreException e) {
             throw new SQLException("A transaction could not be synced to the disk: " + e.getMessage(), FILE_ERROR, e);
         }

@@ -20,6 +20,14 @@ public final class DurableDriver extends Driver {
     /** The property of a connection that says how durable it is. */
     public static final String DURABILITY = "DURABILITY";
 
+    private static final String RETENTION = "RETENTION_TIME";
+
+    /** In milliseconds, the default of H2: for how long it leaves the disk time to store what replaces a chunk. */
+    private static final String RETAINED_UNSYNCED = "45000";
+
+    /** {@link ChunkFile} syncs the disk before a chunk is overwritten, so there is nothing to wait for. */
+    private static final String RETAINED = "1000";
+
     static {
         WholeChunks.register();
     }
@@ -41,6 +49,10 @@ public final class DurableDriver extends Driver {
             return super.connect(url, properties);
         }
         EmptiedFile.refuse(url, target.getName(), properties);
+        if (!url.contains(";" + RETENTION + "=")) {
+            // The file remembers it, so both durabilities say it
+            properties.put(RETENTION, power ? RETAINED : RETAINED_UNSYNCED);
+        }
         return power
                 ? new DurableConnection(
                         Constants.START_URL + WholeChunks.SCHEME + ":" + url.substring(Constants.START_URL.length()),

@@ -1,0 +1,80 @@
+package org.flightclearance.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.packaged.Tracker;
+
+/** A build that posts into a database of its own, which has one mission and one request at first. */
+final class Contender implements AutoCloseable {
+
+    /** The folder {@code target} of another build, which is measured in turns with this one; empty: none. */
+    private static final String AGAINST = System.getProperty("benchmark.against", "");
+
+    private static final byte[] REQUEST =
+            """
+            {"mission": "MINUSMA", "purpose": "isr", "aircraft": {"class": "uav", "type": "HRON",
+             "registration": "99-01", "callsign": "UNO701"}, "sector": "East",
+             "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
+             "etd": "2022-10-07T06:00:00Z", "eta": "2022-10-07T11:30:00Z"}], "passengers": 0, "cargo_kg": 0,
+             "unit": "Air operations", "sent": {"at": "2022-10-04T05:00:00Z", "channel": "note_verbale",
+             "outgoing_reference": "NV/2022/118"}}"""
+                    .getBytes(StandardCharsets.UTF_8);
+
+    private final MeasuredDatabase database;
+    private final Tracker tracker;
+    private final String key;
+
+    /** Copies the database with its one request, whose rows the plain database writes again. */
+    private Contender(String kind, Path jar, Path folder) throws Exception {
+        Files.createDirectories(folder);
+        database = MeasuredDatabase.open(kind, folder);
+        var settings = new HashMap<>(database.settings());
+        settings.put("FCT_RATE_LIMIT_PER_SECOND", "0");
+        try (var first = Tracker.start(jar, folder, settings)) {
+            first.foundMission();
+            key = first.key("admin");
+            try (var caller = posting(first, key)) {
+                caller.call();
+            }
+        }
+        database.copy();
+        tracker = Tracker.start(jar, folder, settings);
+    }
+
+    static Contender ofThisBuild(String kind, Path folder) throws Exception {
+        return new Contender(kind, Tracker.JAR, folder.resolve("measured"));
+    }
+
+    /** The build that {@code benchmark.against} names; null: none. */
+    static @Nullable Contender ofOtherBuild(String kind, Path folder) throws Exception {
+        return AGAINST.isBlank()
+                ? null
+                : new Contender(kind, Path.of(AGAINST, "quarkus-app", "quarkus-run.jar"), folder.resolve("other"));
+    }
+
+    MeasuredDatabase database() {
+        return database;
+    }
+
+    PostingCaller posting() throws Exception {
+        return posting(tracker, key);
+    }
+
+    private static PostingCaller posting(Tracker tracker, String key) throws Exception {
+        return new PostingCaller(
+                URI.create(tracker.root() + "/api/v1/requests"), "Bearer " + key, "application/json", REQUEST, 201);
+    }
+
+    @Override
+    public void close() throws IOException {
+        tracker.close();
+        database.close();
+    }
+}
