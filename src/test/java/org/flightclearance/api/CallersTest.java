@@ -14,12 +14,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.security.Permission;
 import org.flightclearance.security.Role;
 
@@ -32,7 +32,7 @@ import static org.flightclearance.api.ApiClient.stranger;
  * object that the caller may not see gives 404, or 422 if a body names it. An object that the caller may see but not
  * change gives 403. The mixed callers have one role in the mission of the call and another one elsewhere, which must not count.
  */
-@OnBothDatabases
+@QuarkusTest
 class CallersTest {
 
     /**

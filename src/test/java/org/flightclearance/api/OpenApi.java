@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -32,12 +34,13 @@ final class OpenApi {
     private static final OpenApi DOCUMENT = read();
 
     private final JsonNode tree;
-    private final SchemaRegistry schemas;
+    private final Schema root;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
 
     private OpenApi(JsonNode tree) {
         this.tree = tree;
-        this.schemas = schemas(tree);
+        this.root = schemas(tree).getSchema(SchemaLocation.of(IRI));
         tree.get("paths")
                 .properties()
                 .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
@@ -119,7 +122,12 @@ final class OpenApi {
 
     /** How the value breaks the schema at this pointer. Empty if it does not. */
     List<String> faults(String schema, JsonNode value) {
-        var errors = schemas.getSchema(SchemaLocation.of(IRI + "#" + schema)).validate(value);
+        // The registry would read and keep the whole document once more for each pointer
+        var errors = schemas.computeIfAbsent(
+                        schema,
+                        pointer -> root.getRefSchema(
+                                SchemaLocation.of(IRI + "#" + pointer).getFragment()))
+                .validate(value);
         // If anything else is wrong, errors about unevaluated properties are only a consequence
         boolean other = errors.stream().anyMatch(error -> !UNEVALUATED.equals(error.getKeyword()));
         return errors.stream()

@@ -34,10 +34,10 @@ class EventsOfTwoNodesIT {
 
     private static final boolean IS_FULL = Boolean.getBoolean("full-length");
     private static final int WRITERS = 20;
-    private static final int ROWS = IS_FULL ? 10_000 : 1_000;
+    private static final int ROWS = IS_FULL ? 10_000 : 500;
     private static final int KILLS = IS_FULL ? 5 : 2;
     /** Acknowledged calls from one kill to the next. */
-    private static final int BETWEEN_KILLS = IS_FULL ? 400 : 100;
+    private static final int BETWEEN_KILLS = IS_FULL ? 400 : 60;
 
     /** In milliseconds, after each call of a writer: the short form leaves time to the nodes that start. */
     private static final int PAUSE = IS_FULL ? 0 : 50;

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.quarkus.logging.Log;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.Dice;
 import org.flightclearance.api.Wire;
 
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * or a file, and never a 5xx. Set {@code -Dfuzz.seed} for other calls and {@code -Dfuzz.calls} for more calls for each
  * role.
  */
-@OnBothDatabases
+@QuarkusTest
 class PageFuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 2022);
