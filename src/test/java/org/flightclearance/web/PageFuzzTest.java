@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageFuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 2022);
-    private static final int CALLS = Integer.getInteger("fuzz.calls", 120);
+    private static final int CALLS = Integer.getInteger("fuzz.calls", 60);
 
     /** Forms collected before many calls no longer work, so they are collected again. */
     private static final int CALLS_A_WALK = 1_000;
