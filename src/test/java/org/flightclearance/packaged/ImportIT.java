@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ImportIT {
 
-    private static final int ROWS = Integer.getInteger("import.rows", 10_000);
+    private static final int ROWS = Integer.getInteger("import.rows", 4_000);
 
     @TempDir
     Path data;

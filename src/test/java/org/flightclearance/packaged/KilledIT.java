@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledIT {
 
     private static final int WRITERS = 4;
-    private static final int ENOUGH = 300;
+    private static final int ENOUGH = 120;
     private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final String REQUEST = request(null);
