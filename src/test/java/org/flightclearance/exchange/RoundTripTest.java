@@ -38,7 +38,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 class RoundTripTest {
 
     private static final Instant AS_OF = Instant.parse("2190-01-01T00:00:00Z");
-    private static final int REQUESTS = 60;
+    private static final int REQUESTS = 150;
 
     @Inject
     FilingService filing;

@@ -45,7 +45,7 @@ class ReportAddsUpTest {
     private static final Instant FIRST_OPEN = Instant.parse("2022-09-20T12:00:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.parse("2022-09-01");
     private static final Instant RECORDED = Instant.parse("2022-09-01T00:00:00Z");
-    private static final int REQUESTS = 70;
+    private static final int REQUESTS = 120;
 
     @Inject
     Missions missions;
