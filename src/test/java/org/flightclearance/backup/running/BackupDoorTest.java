@@ -3,6 +3,7 @@ package org.flightclearance.backup.running;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,12 @@ class BackupDoorTest {
     @Test
     void the_note_of_a_killed_process_is_passed_over() throws IOException {
         listener.close();
-        assertThat(RunningTracker.in(folder)).isEmpty();
+        // A port that is taken and not listened to. A free one could go to another process of this machine
+        try (var held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            new BackupNote(held.getLocalPort(), BackupNote.newToken()).write(folder);
+            assertThat(RunningTracker.in(folder)).isEmpty();
+        }
     }
 
     @Test
