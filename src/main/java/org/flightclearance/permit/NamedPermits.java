@@ -27,7 +27,7 @@ public interface NamedPermits {
 
     /**
      * The same for a request that is being recorded in the running transaction. The permit stays locked until that ends:
-     * whoever changes it sees this request, and no two requests take the last flight.
+     * a change of the permit sees this request, and no two requests take the last flight.
      */
     boolean cover(String number, FiledFlight flight, String reference);
 }

@@ -12,8 +12,8 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 
 /**
- * What was found in an input, in one round: values that could not be read, faults by the rules, and warnings. Whoever
- * takes the input decides which warnings are acceptable.
+ * What was found in an input, in one round: values that could not be read, faults by the rules, and warnings. The
+ * page or operation that takes the input decides which warnings are acceptable.
  */
 public final class Findings {
 

@@ -21,8 +21,8 @@ record PlanChange<P extends PlanChange.Planned>(List<P> voided, List<Reminder> a
     }
 
     /**
-     * What was told stays told, so the same is never told twice, wherever the facts go in between. What is not told yet and no
-     * longer follows from the facts is void. What follows newly is added, unless whoever recorded the facts knows it.
+     * What was told stays told, so the same is never told twice, even if the facts change back. What is not told yet and no
+     * longer follows from the facts is void. What newly follows is added, unless the user who recorded the facts knows it.
      */
     static <P extends Planned> PlanChange<P> of(Collection<P> before, List<Reminder> reminders) {
         return new PlanChange<>(

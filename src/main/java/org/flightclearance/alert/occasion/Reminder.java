@@ -10,6 +10,6 @@ import org.flightclearance.alert.settings.AlertKind;
  * @param stage tells several of a kind about one instant apart
  * @param about the instant that it is about, such as the deadline, UTC. Of one kind and stage there is one alert about it
  * @param due from when on it is told, UTC; may have passed
- * @param wasNear whether it was so near when the facts were recorded that whoever recorded them knows it
+ * @param wasNear whether it was already near when the facts were recorded, so that the user who recorded them knows it
  */
 record Reminder(AlertKind kind, int stage, Instant about, Instant due, boolean wasNear) {}
