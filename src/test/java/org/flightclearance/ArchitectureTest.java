@@ -27,6 +27,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.flightclearance.api.idempotency.Idempotency;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.database.OwnTransaction;
+import org.flightclearance.request.FlightRequest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -211,6 +213,23 @@ class ArchitectureTest {
                 .haveNameNotMatching(".*\\.(SkippedDaysColumn|RuleChange)")
                 .should()
                 .callMethod(type, "parse", CharSequence.class)
+                .check(CLASSES);
+    }
+
+    /** Each change is a move with its entry in the history. Corrections and found conflicts are carried out for the moves. */
+    @Test
+    void only_moves_change_a_request() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".request", ROOT + ".request.moves", ROOT + ".request.check")
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(
+                                HasOwner.Predicates.With.owner(JavaClass.Predicates.type(FlightRequest.class)))
+                        .and(DescribedPredicate.describe(
+                                "returns nothing", call -> call.getTarget().resolveMember().stream()
+                                        .anyMatch(it -> ((JavaMethod) it)
+                                                .getRawReturnType()
+                                                .isEquivalentTo(void.class)))))
                 .check(CLASSES);
     }
 

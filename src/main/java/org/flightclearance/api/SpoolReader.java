@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.CallFingerprint;
 import org.flightclearance.api.wire.LargestBody;
-import org.flightclearance.exchange.Spool;
+import org.flightclearance.exchange.upload.Spool;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;

@@ -8,9 +8,10 @@ import java.util.Optional;
 
 import org.flightclearance.csv.CsvTable;
 import org.flightclearance.csv.UnreadableCsv;
+import org.flightclearance.exchange.cell.CellHabits;
 
 /** Reads the rows of a ledger in CSV without the blank ones. Rows are numbered as in a spreadsheet. */
-final class CsvRows implements FileRows {
+public final class CsvRows implements FileRows {
 
     private final CsvTable table;
     private final CsvHeader header;

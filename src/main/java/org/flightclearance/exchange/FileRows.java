@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import org.flightclearance.exchange.cell.CellHabits;
+
 /** The rows of a ledger, from a file of any kind. */
 public interface FileRows extends Closeable {
 

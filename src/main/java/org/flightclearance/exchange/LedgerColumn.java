@@ -12,15 +12,20 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.Cells.Reading;
+import org.flightclearance.exchange.cell.CellTimes;
+import org.flightclearance.exchange.cell.Cells;
+import org.flightclearance.exchange.cell.Cells.Reading;
+import org.flightclearance.exchange.cell.ColumnContent;
+import org.flightclearance.exchange.cell.LegCell;
+import org.flightclearance.exchange.cell.UnreadableCell;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.NoticeGiven;
-import org.flightclearance.request.Field;
 import org.flightclearance.request.FilingField;
 import org.flightclearance.request.ReplyField;
 import org.flightclearance.request.SendingField;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.field.Field;
 import org.flightclearance.request.flown.ExecutedField;
 
 import static org.flightclearance.exchange.Part.ANSWER;
@@ -228,7 +233,7 @@ public enum LedgerColumn {
     }
 
     @Nullable
-    Object write(LedgerRow row) {
+    public Object write(LedgerRow row) {
         return row.has(this) ? writing.apply(row) : null;
     }
 

@@ -25,14 +25,14 @@ import org.flightclearance.request.ledger.LedgerEntry;
  * @param position 0 in the first row of the request
  * @param known facts beyond the entry; null in an example
  */
-record LedgerRow(LedgerEntry entry, int position, @Nullable StoredRequest known) {
+public record LedgerRow(LedgerEntry entry, int position, @Nullable StoredRequest known) {
 
     private static final Aircraft NO_AIRCRAFT = AircraftBuilder.builder().build();
     private static final Sending NO_SENDING = SendingBuilder.builder().build();
     private static final Withdrawal NO_WITHDRAWAL = new Withdrawal(null, null);
 
     /** The rows of a request: as many as it has legs or answers, the larger of the two. */
-    static List<LedgerRow> of(LedgerEntry entry, @Nullable StoredRequest known) {
+    public static List<LedgerRow> of(LedgerEntry entry, @Nullable StoredRequest known) {
         int legs = entry.filing().legs() == null ? 0 : entry.filing().legs().size();
         var rows = new ArrayList<LedgerRow>();
         for (int i = 0; i < Math.max(1, Math.max(legs, entry.replies().size())); i++) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.flightclearance.refusal.Fault;
-import org.flightclearance.request.Warning;
 import org.flightclearance.request.ledger.LedgerEntry;
+import org.flightclearance.request.warning.Warning;
 
 /**
  * One request as read from a file.
@@ -17,7 +17,7 @@ import org.flightclearance.request.ledger.LedgerEntry;
  */
 public record ParsedRequest(LedgerEntry entry, int rows, List<RowError> unreadable, Function<Fault, RowError> placing) {
 
-    List<RowWarning> warnings(List<Warning> warnings) {
+    public List<RowWarning> warnings(List<Warning> warnings) {
         return warnings.stream()
                 .map(warning ->
                         new RowWarning(warning.kind(), placing.apply(new Fault(warning.pointer(), warning.detail()))))
@@ -25,7 +25,7 @@ public record ParsedRequest(LedgerEntry entry, int rows, List<RowError> unreadab
     }
 
     /** All errors of the request. A cell that could not be read has only that one error. */
-    List<RowError> errors(List<Fault> faults) {
+    public List<RowError> errors(List<Fault> faults) {
         var errors = new ArrayList<>(unreadable);
         faults.stream()
                 .map(placing)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.flightclearance.exchange.cell.CellHabits;
 import org.flightclearance.language.EnteredText;
 
 /**
@@ -52,6 +53,13 @@ public final class PastedRow {
         }
     }
 
+    /** The columns of a row without a header, and of the template, in their order. */
+    public static List<LedgerColumn> columns() {
+        return Stream.of(LedgerColumn.values())
+                .filter(column -> !column.isWrittenOnly() && column != LedgerColumn.REFERENCE)
+                .toList();
+    }
+
     /** Whether all cells of a row that are not empty are names of columns. */
     private static boolean namesColumns(String line) {
         var cells = Stream.of(line.split(TAB))
@@ -63,7 +71,7 @@ public final class PastedRow {
     }
 
     private static String header() {
-        return LedgerTemplate.columns().stream().map(LedgerColumn::wireName).collect(Collectors.joining(TAB));
+        return columns().stream().map(LedgerColumn::wireName).collect(Collectors.joining(TAB));
     }
 
     private static List<String> with(String header, List<String> lines) {

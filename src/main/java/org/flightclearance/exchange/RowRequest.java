@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.exchange.cell.CellHabits;
+import org.flightclearance.exchange.cell.CellTimes;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.request.flown.LegReports;
 import org.flightclearance.request.ledger.LedgerEntry;

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.exchange.cell.CellTimes;
+import org.flightclearance.exchange.cell.LegCell;
+import org.flightclearance.exchange.cell.UnreadableCell;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
-import org.flightclearance.request.Field;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.FilingField;
@@ -24,6 +26,7 @@ import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.SendingField;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.field.Field;
 import org.flightclearance.request.flown.ExecutedField;
 import org.flightclearance.request.flown.LegReport;
 import org.flightclearance.request.flown.LegReportBuilder;

@@ -1,6 +1,6 @@
 package org.flightclearance.exchange;
 
-import org.flightclearance.request.WarningKind;
+import org.flightclearance.request.warning.WarningKind;
 
 /**
  * What looks like a slip in a file.

@@ -12,7 +12,7 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Status;
 
 /** A stored request in the state in which it is written into a file. */
-record StoredRequest(FlightRequest request, Instant now, Wording wording) {
+public record StoredRequest(FlightRequest request, Instant now, Wording wording) {
 
     DerivedFacts derived() {
         return request.derived();

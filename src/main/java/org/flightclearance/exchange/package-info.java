@@ -1,4 +1,4 @@
-/** Import and export of files: one list of columns for both directions, trial runs, downloads. */
+/** Ledgers in files: one list of columns for both directions, and how the rows of a file become requests. */
 @NullMarked
 package org.flightclearance.exchange;
 

@@ -13,13 +13,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Reply;
-import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.bulk.AllOrNone;
+import org.flightclearance.request.moves.RequestService;
+import org.flightclearance.request.warning.Findings;
 import org.flightclearance.security.Actor;
 
 /** Sends or answers many requests by one letter or flight programme. If one request is refused, nothing is recorded. */

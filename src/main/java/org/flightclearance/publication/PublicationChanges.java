@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.report.DenialReportJson;
 import org.flightclearance.report.DenialReports;
-import org.flightclearance.request.HistoryEntries;
-import org.flightclearance.request.HistoryEntry;
+import org.flightclearance.request.history.HistoryEntries;
+import org.flightclearance.request.history.HistoryEntry;
 
 /** Compares a published report with today's report for the same days and basis. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.database.StoredBytes;
-import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.exchange.cell.CsvFlavour;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.report.ReportFile;

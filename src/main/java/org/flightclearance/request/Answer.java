@@ -61,7 +61,7 @@ public class Answer {
         return recordedAt;
     }
 
-    final void correctedTo(Reply corrected, boolean nowStruck) {
+    public final void correctedTo(Reply corrected, boolean nowStruck) {
         reply = corrected;
         struck = nowStruck;
         misplacedReason = !nowStruck && ReplyField.anyMisplaced(corrected);

@@ -29,7 +29,7 @@ public class ClientReferences {
      * @param own the request that is allowed to have it; null for a new request
      * @throws Refused as a duplicate, with the reference of the request that has it
      */
-    void check(Mission mission, @Nullable String clientReference, @Nullable FlightRequest own) {
+    public void check(Mission mission, @Nullable String clientReference, @Nullable FlightRequest own) {
         if (clientReference == null) {
             return;
         }

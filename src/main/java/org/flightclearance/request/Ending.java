@@ -39,7 +39,7 @@ record Ending(
 
     /** By time of receipt. At the same instant the yes comes first, so that the no is a revocation. */
     static final Comparator<Reply> IN_ORDER =
-            Comparator.comparing(Ending::receivedAt).thenComparing(Reply::isDenial);
+            Comparator.comparing(Ending::receivedAt).thenComparing(Reply::denies);
 
     static Ending of(RecordedFacts request, Terms terms) {
         return of(request, terms, request.replies());
@@ -73,7 +73,7 @@ record Ending(
         var ordered = replies.stream().sorted(IN_ORDER).toList();
         // A notification needs no yes, so a yes is only a memo
         var deciding = ordered.stream()
-                .filter(reply -> clearance == Clearance.REQUIRED || reply.isDenial())
+                .filter(reply -> clearance == Clearance.REQUIRED || reply.denies())
                 .findFirst()
                 .filter(reply -> !receivedAt(reply).isAfter(deadline))
                 .filter(reply -> withdrawnAt == null || !receivedAt(reply).isAfter(withdrawnAt));
@@ -91,11 +91,11 @@ record Ending(
     }
 
     private static Ending answered(Reply deciding, List<Reply> ordered, boolean withdrawn) {
-        var denial = deciding.isDenial()
+        var denial = deciding.denies()
                 ? Optional.of(deciding)
-                : after(deciding, ordered).filter(Reply::isDenial).findFirst();
-        boolean revoked = denial.isPresent() && !deciding.isDenial();
-        boolean laterGranted = denial.stream().flatMap(no -> after(no, ordered)).anyMatch(reply -> !reply.isDenial());
+                : after(deciding, ordered).filter(Reply::denies).findFirst();
+        boolean revoked = denial.isPresent() && !deciding.denies();
+        boolean laterGranted = denial.stream().flatMap(no -> after(no, ordered)).anyMatch(reply -> !reply.denies());
         return new Ending(
                 deciding.receivedAt(),
                 denial.isPresent() ? Status.DENIED : Status.APPROVED,
@@ -113,7 +113,7 @@ record Ending(
     /** The denial that decided or revoked an approval; of an unanswered request, the late denial. */
     @Nullable
     Reply anyDenial() {
-        return denial != null || late == null || !late.isDenial() ? denial : late;
+        return denial != null || late == null || !late.denies() ? denial : late;
     }
 
     private static Instant receivedAt(Reply reply) {

@@ -68,7 +68,7 @@ public record Filing(
 
     /** The first leg's ETD, UTC, if there is one. */
     @Nullable
-    Instant departure() {
+    public Instant departure() {
         return legs == null || legs.isEmpty() || legs.get(0) == null
                 ? null
                 : legs.get(0).etd();

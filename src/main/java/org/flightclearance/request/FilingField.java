@@ -13,10 +13,12 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.permit.PermitLimits;
-import org.flightclearance.request.FieldKind.Choice;
-import org.flightclearance.request.FieldKind.Text;
-import org.flightclearance.request.FieldKind.Time;
-import org.flightclearance.request.FieldKind.WholeNumber;
+import org.flightclearance.request.field.Field;
+import org.flightclearance.request.field.FieldKind;
+import org.flightclearance.request.field.FieldKind.Choice;
+import org.flightclearance.request.field.FieldKind.Text;
+import org.flightclearance.request.field.FieldKind.Time;
+import org.flightclearance.request.field.FieldKind.WholeNumber;
 
 /**
  * The table of the fields of a filing, except mission, legs and sending. Checks, forms, ledger columns, history and pages
@@ -69,10 +71,7 @@ public enum FilingField implements Field.InTable<Filing, FilingBuilder> {
             true,
             new Field<>("/dangerous_goods", new Text(500), Filing::dangerousGoods, FilingBuilder::dangerousGoods)),
     UNIT(Section.LOAD, false, new Field<>("/unit", new Text(100), Filing::unit, FilingBuilder::unit)),
-    REMARKS(
-            Section.LOAD,
-            false,
-            new Field<>("/remarks", new Text(FilingRules.LONGEST_REMARKS), Filing::remarks, FilingBuilder::remarks)),
+    REMARKS(Section.LOAD, false, new Field<>("/remarks", Text.SENTENCES, Filing::remarks, FilingBuilder::remarks)),
     CLIENT_REFERENCE(
             Section.LOAD,
             true,
@@ -117,7 +116,7 @@ public enum FilingField implements Field.InTable<Filing, FilingBuilder> {
     }
 
     /** Whether both ask for the same permission, apart from the legs. */
-    static boolean isSamePermission(Filing one, Filing other) {
+    public static boolean isSamePermission(Filing one, Filing other) {
         return Stream.of(values())
                 .filter(field -> field.permission)
                 .allMatch(field -> Objects.equals(field.of(one), field.of(other)));

@@ -85,25 +85,24 @@ public class FlightRequest implements RecordedFacts {
 
     protected FlightRequest() {}
 
-    /** @param origin the request that this one amends or repeats */
-    FlightRequest(Mission mission, String reference, Filing filing, @Nullable FlightRequest origin, Rulebook rulebook) {
+    public FlightRequest(Mission mission, String reference, Filing filing, Lineage lineage, Rulebook rulebook) {
         this.mission = mission;
         this.reference = reference;
-        this.lineage = Lineage.of(filing, origin);
+        this.lineage = lineage;
         refile(filing);
         appliedRules = AppliedRules.first(this, rulebook);
         settle();
     }
 
     /** Replaces everything that was filed. */
-    void describe(Filing filing, Rulebook rulebook) {
+    public void describe(Filing filing, Rulebook rulebook) {
         var before = terms();
         refile(filing);
         followRules(before, isCoveredBy(rulebook), rulebook);
     }
 
     /** Applies what its permit is now, under the number that it has now. */
-    void cover(String number, boolean covers, Rulebook rulebook) {
+    public void cover(String number, boolean covers, Rulebook rulebook) {
         var before = terms();
         particulars = particulars.withPermit(number);
         followRules(before, covers, rulebook);
@@ -116,27 +115,27 @@ public class FlightRequest implements RecordedFacts {
     }
 
     /** Records the sending, to the mission's default authority for its purpose if none is named. */
-    void send(Sending sent, Rulebook rulebook) {
+    public void send(Sending sent, Rulebook rulebook) {
         itinerary.markSent();
         correctSending(sent, rulebook);
     }
 
     /** Corrects the sending. The times first sent stay: the tolerance of amendments counts from them. */
-    void correctSending(Sending sent, Rulebook rulebook) {
+    public void correctSending(Sending sent, Rulebook rulebook) {
         var before = terms();
         sending = sent.withAuthority(
                 sent.authority() == null ? mission.defaultAuthority(particulars.purpose()) : sent.authority());
         followRules(before, isCovered(), rulebook);
     }
 
-    void unsend(Rulebook rulebook) {
+    public void unsend(Rulebook rulebook) {
         sending = null;
         itinerary.markUnsent();
         applyRules(rulebook);
     }
 
     /** Applies the rules and the calendar as they are now. */
-    final void applyRules(Rulebook rulebook) {
+    public final void applyRules(Rulebook rulebook) {
         appliedRules = AppliedRules.of(termsUnder(rulebook), isCovered());
         settle();
     }
@@ -147,34 +146,34 @@ public class FlightRequest implements RecordedFacts {
     }
 
     /** Drops the legs that are not granted. */
-    void dropOthers(Rulebook rulebook) {
+    public void dropOthers(Rulebook rulebook) {
         var before = terms();
         itinerary.goOnWith(grantedLegs());
         followRules(before, isCovered(), rulebook);
     }
 
-    void acknowledge(Instant at) {
+    public void acknowledge(Instant at) {
         sending = Objects.requireNonNull(sending).withAcknowledgedAt(at);
     }
 
-    void answer(Reply reply, Instant recordedAt) {
+    public void answer(Reply reply, Instant recordedAt) {
         answers.add(this, reply, recordedAt);
         settle();
     }
 
-    void withdraw(@Nullable Withdrawal withdrawal) {
+    public void withdraw(@Nullable Withdrawal withdrawal) {
         this.withdrawal = withdrawal;
         settle();
     }
 
     /** Records what happened after the approval, instead of what was recorded before. */
-    void execute(ExecutedLegs now) {
+    public void execute(ExecutedLegs now) {
         itinerary.execute(now);
         settle();
     }
 
     /** @param successor reference of the request that replaced it; null: none */
-    void amendedBy(@Nullable String successor) {
+    public void amendedBy(@Nullable String successor) {
         lineage = lineage.amendedBy(successor);
     }
 
@@ -188,18 +187,18 @@ public class FlightRequest implements RecordedFacts {
     }
 
     /** Stores the restrictions that affect it. Pages show them, and reports count by them. */
-    void setConflicts(List<Conflict> found) {
+    public void setConflicts(List<Conflict> found) {
         showConflicts(found);
         derived = DerivedFacts.of(this, FoundConflicts.kind(itinerary.going(found)));
     }
 
     /** Stores the restrictions only to be shown. For a request that has ended: no figure changes. */
-    void showConflicts(List<Conflict> found) {
+    public void showConflicts(List<Conflict> found) {
         conflicts = FoundConflicts.of(itinerary.going(found));
     }
 
     /** Counts a new entry of the history. This changes the row, so every move makes a new version. */
-    int recordedAt(Instant at) {
+    public int recordedAt(Instant at) {
         changedAt = at;
         return ++historyEntries;
     }

@@ -28,7 +28,7 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
      * Led by the instants: for a list in a condition, H2 reads an index only if the column is its first. An outer join keeps
      * that order, and has a row of nulls for an instant at which nothing departs.
      */
-    static final String DEPARTING =
+    public static final String DEPARTING =
             """
             select r.reference, r.flight_id, r.callsign, r.departure_at
             from unnest(cast(:departures as timestamp(6) with time zone array)) wanted (departs_at)
@@ -61,7 +61,7 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
     }
 
     /** The requests with one of these callsigns, in capitals, that depart at one of these instants and were not withdrawn. */
-    List<SameFlights.Departing> departing(
+    public List<DepartingFlight> departing(
             Mission mission, Collection<Instant> departures, Collection<String> callsigns) {
         return departures.isEmpty() || callsigns.isEmpty()
                 ? List.of()
@@ -79,8 +79,8 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                         .getResultList()
                         .stream()
                         .filter(row -> row[0] != null)
-                        .map(row -> new SameFlights.Departing(
-                                (String) row[0], (UUID) row[1], (String) row[2], (Instant) row[3]))
+                        .map(row ->
+                                new DepartingFlight((String) row[0], (UUID) row[1], (String) row[2], (Instant) row[3]))
                         .toList();
     }
 
@@ -90,7 +90,7 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
      * @param callsign in capitals
      * @param flight chain of amendments and repeats that is not another flight; null: every flight is another
      */
-    Optional<String> sameFlight(Mission mission, Instant departure, String callsign, @Nullable UUID flight) {
+    public Optional<String> sameFlight(Mission mission, Instant departure, String callsign, @Nullable UUID flight) {
         return getEntityManager()
                 .createQuery(
                         """

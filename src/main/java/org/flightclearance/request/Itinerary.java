@@ -27,7 +27,7 @@ import org.flightclearance.restriction.Conflict;
 
 /** The legs of a request, complete and in time order, with the times that were first sent. */
 @Embeddable
-class Itinerary {
+public class Itinerary {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "leg", joinColumns = @JoinColumn(name = "request_id"))
@@ -110,7 +110,7 @@ class Itinerary {
     }
 
     /** Whether the places stay the same, and no time differs by more than the tolerance from the one first sent. */
-    boolean staysWithin(Duration tolerance, List<@Nullable Leg> planned) {
+    public boolean staysWithin(Duration tolerance, List<@Nullable Leg> planned) {
         if (planned.size() != legs.size()) {
             return false;
         }

@@ -14,7 +14,7 @@ import org.flightclearance.request.outcome.AskedLeg;
 import org.flightclearance.request.outcome.LegOutcome;
 
 /** What follows for the legs of a request from its answers. */
-final class LegFacts {
+public final class LegFacts {
 
     private LegFacts() {}
 
@@ -54,7 +54,7 @@ final class LegFacts {
     }
 
     /** Whether a leg of a request that may fly is granted: approved or, in a notification, not denied. */
-    static boolean granted(Clearance clearance, @Nullable String legAnswers, int leg) {
+    public static boolean granted(Clearance clearance, @Nullable String legAnswers, int leg) {
         if (legAnswers == null) {
             return true;
         }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param amendedBy reference of the request that replaced it
  */
 @Embeddable
-record Lineage(UUID flightId, @Nullable String repeats, @Nullable String amends, @Nullable String amendedBy) {
+public record Lineage(UUID flightId, @Nullable String repeats, @Nullable String amends, @Nullable String amendedBy) {
 
-    static Lineage of(Filing filing, @Nullable FlightRequest origin) {
+    public static Lineage of(Filing filing, @Nullable FlightRequest origin) {
         return new Lineage(
                 origin == null ? UUID.randomUUID() : origin.lineage().flightId(),
                 filing.repeats(),

@@ -15,9 +15,9 @@ import org.flightclearance.time.RecordableTime;
  * @param from null: from the beginning
  * @param to null: without end
  */
-record PermissionDays(@Nullable String from, @Nullable String to) {
+public record PermissionDays(@Nullable String from, @Nullable String to) {
 
-    static PermissionDays of(Reply reply) {
+    public static PermissionDays of(Reply reply) {
         return new PermissionDays(reply.validFrom(), reply.validTo());
     }
 
@@ -32,7 +32,7 @@ record PermissionDays(@Nullable String from, @Nullable String to) {
      *
      * @param zone of the mission, whose days are meant
      */
-    Optional<String> missed(Instant departure, ZoneId zone) {
+    public Optional<String> missed(Instant departure, ZoneId zone) {
         if (compared(departure, from, zone) < 0) {
             return Optional.of("/valid_from");
         }

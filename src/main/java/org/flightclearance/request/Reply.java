@@ -65,12 +65,12 @@ public record Reply(
         }
     }
 
-    boolean isDenial() {
+    public boolean denies() {
         return outcome == Outcome.DENIED;
     }
 
     /** Numbers of the legs that it names; empty: it is for all of them. */
-    List<Integer> namedLegs() {
+    public List<Integer> namedLegs() {
         return legs == null
                 ? List.of()
                 : legs.stream()
@@ -82,7 +82,7 @@ public record Reply(
 
     /** What it says of a leg; null: nothing. */
     @Nullable
-    Outcome outcomeOf(int leg) {
+    public Outcome outcomeOf(int leg) {
         if (legs == null) {
             return outcome;
         }

@@ -4,11 +4,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.request.FieldKind.Choice;
-import org.flightclearance.request.FieldKind.Day;
-import org.flightclearance.request.FieldKind.DayOrTime;
-import org.flightclearance.request.FieldKind.Text;
-import org.flightclearance.request.FieldKind.Time;
+import org.flightclearance.request.field.Field;
+import org.flightclearance.request.field.FieldKind.Choice;
+import org.flightclearance.request.field.FieldKind.Day;
+import org.flightclearance.request.field.FieldKind.DayOrTime;
+import org.flightclearance.request.field.FieldKind.Text;
+import org.flightclearance.request.field.FieldKind.Time;
 import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.request.outcome.LegReplies;
 import org.flightclearance.request.outcome.Outcome;
@@ -26,11 +27,7 @@ public enum ReplyField implements Field.InTable<Reply, ReplyBuilder> {
             new Field<>("/reason", new Choice<>(DenialReason.class), Reply::reason, ReplyBuilder::reason)),
     REASON_STATED(
             Outcome.DENIED,
-            new Field<>(
-                    "/reason_stated",
-                    new Text(FilingRules.LONGEST_REMARKS),
-                    Reply::reasonStated,
-                    ReplyBuilder::reasonStated)),
+            new Field<>("/reason_stated", Text.SENTENCES, Reply::reasonStated, ReplyBuilder::reasonStated)),
     REASON_ASSESSED(
             Outcome.DENIED,
             new Field<>(
@@ -39,9 +36,7 @@ public enum ReplyField implements Field.InTable<Reply, ReplyBuilder> {
                     Reply::reasonAssessed,
                     ReplyBuilder::reasonAssessed)),
     CONDITIONS(
-            Outcome.APPROVED,
-            new Field<>(
-                    "/conditions", new Text(FilingRules.LONGEST_REMARKS), Reply::conditions, ReplyBuilder::conditions)),
+            Outcome.APPROVED, new Field<>("/conditions", Text.SENTENCES, Reply::conditions, ReplyBuilder::conditions)),
     VALID_FROM(
             Outcome.APPROVED, new Field<>("/valid_from", new DayOrTime(), Reply::validFrom, ReplyBuilder::validFrom)),
     VALID_TO(Outcome.APPROVED, new Field<>("/valid_to", new DayOrTime(), Reply::validTo, ReplyBuilder::validTo));
@@ -64,7 +59,7 @@ public enum ReplyField implements Field.InTable<Reply, ReplyBuilder> {
     }
 
     /** Whether the reply has this field, which explains a denial, and is an approval. */
-    boolean isMisplacedIn(Reply reply) {
+    public boolean isMisplacedIn(Reply reply) {
         // What the mission makes of the denied legs stands beside the approval of the others
         boolean ofDeniedLegs = this == REASON_ASSESSED && LegReplies.anyDenied(reply.legs());
         return reply.outcome() == Outcome.APPROVED && outcome == Outcome.DENIED && of(reply) != null && !ofDeniedLegs;

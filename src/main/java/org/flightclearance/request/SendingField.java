@@ -1,8 +1,9 @@
 package org.flightclearance.request;
 
-import org.flightclearance.request.FieldKind.Choice;
-import org.flightclearance.request.FieldKind.Text;
-import org.flightclearance.request.FieldKind.Time;
+import org.flightclearance.request.field.Field;
+import org.flightclearance.request.field.FieldKind.Choice;
+import org.flightclearance.request.field.FieldKind.Text;
+import org.flightclearance.request.field.FieldKind.Time;
 
 /** The table of the fields of a sending, in the order of the pages. Pointers are relative to the sending. */
 public enum SendingField implements Field.InTable<Sending, SendingBuilder> {

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Rulebooks;
-import org.flightclearance.request.ConflictFinder;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.check.ConflictFinder;
+import org.flightclearance.request.history.HistoryEntries;
 import org.flightclearance.request.reference.RequestReferences;
 
 /** The requests of the sample, recorded in the order of sending. */

@@ -59,7 +59,12 @@ final class ReportBenchmark {
 
     /** A tracker with a number of stored requests, and its measured times. */
     private record Measured(
-            Stored stored, Tracker tracker, HttpClient browser, AtomicInteger asked, Instant latest, Map<Question, List<Double>> took) {
+            Stored stored,
+            Tracker tracker,
+            HttpClient browser,
+            AtomicInteger asked,
+            Instant latest,
+            Map<Question, List<Double>> took) {
 
         void ask(Question question) throws Exception {
             long start = System.nanoTime();
@@ -156,6 +161,11 @@ final class ReportBenchmark {
         var stored = Stored.filled(kind, size);
         var tracker = stored.tracker(Map.of());
         return new Measured(
-                stored, tracker, tracker.signIn(Stored.READER), new AtomicInteger(), Instant.now().truncatedTo(ChronoUnit.MICROS), new EnumMap<>(Question.class));
+                stored,
+                tracker,
+                tracker.signIn(Stored.READER),
+                new AtomicInteger(),
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                new EnumMap<>(Question.class));
     }
 }

@@ -19,9 +19,9 @@ import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.LegFigures;
 import org.flightclearance.report.ReportPeriod;
-import org.flightclearance.request.FilingService;
-import org.flightclearance.request.RequestService;
+import org.flightclearance.request.filing.FilingService;
 import org.flightclearance.request.flown.ExecutionService;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

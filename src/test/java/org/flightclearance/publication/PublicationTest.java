@@ -34,8 +34,8 @@ import org.flightclearance.report.Basis;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.RandomHistories;
-import org.flightclearance.request.FilingService;
-import org.flightclearance.request.RequestService;
+import org.flightclearance.request.filing.FilingService;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

@@ -23,15 +23,15 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.FilingBuilder;
-import org.flightclearance.request.FilingService;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.ReplyBuilder;
-import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.filing.FilingService;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.request.outcome.Outcome;
+import org.flightclearance.request.warning.Findings;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

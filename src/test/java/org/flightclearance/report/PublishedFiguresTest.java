@@ -16,11 +16,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.exchange.ImportMode;
-import org.flightclearance.exchange.ImportService;
 import org.flightclearance.exchange.RowLedger;
 import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.imports.ImportMode;
+import org.flightclearance.exchange.imports.ImportService;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Missions;

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.request.FilingService;
-import org.flightclearance.request.RequestService;
+import org.flightclearance.request.filing.FilingService;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

@@ -14,10 +14,10 @@ import org.flightclearance.OnBothDatabases;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Clearance;
-import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.filing.FilingService;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

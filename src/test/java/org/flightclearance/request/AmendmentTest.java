@@ -18,7 +18,11 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.check.Correction;
+import org.flightclearance.request.filing.FilingService;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.request.outcome.Outcome;
+import org.flightclearance.request.warning.Findings;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

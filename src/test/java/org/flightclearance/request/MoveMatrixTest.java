@@ -23,12 +23,16 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.check.Correction;
+import org.flightclearance.request.filing.FilingService;
 import org.flightclearance.request.flown.ExecutionService;
 import org.flightclearance.request.flown.FlightReport;
 import org.flightclearance.request.flown.FlightReport.FlownLeg;
 import org.flightclearance.request.flown.GateReport;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.request.outcome.Outcome;
+import org.flightclearance.request.warning.Findings;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

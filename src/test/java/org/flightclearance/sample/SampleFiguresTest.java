@@ -30,7 +30,7 @@ import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.Row;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.history.HistoryEntries;
 import org.flightclearance.request.place.FlownPlaces;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Role;

@@ -33,7 +33,7 @@ import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.imports.ImportsResource;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.ParameterReader;
-import org.flightclearance.exchange.Spool;
+import org.flightclearance.exchange.upload.Spool;
 import org.flightclearance.flight.Place;
 import org.flightclearance.security.Permission;
 

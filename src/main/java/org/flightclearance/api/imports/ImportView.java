@@ -7,13 +7,13 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.FileNote;
-import org.flightclearance.exchange.ImportMode;
 import org.flightclearance.exchange.ImportResult;
 import org.flightclearance.exchange.RowError;
 import org.flightclearance.exchange.RowWarning;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.imports.ImportMode;
 import org.flightclearance.language.Wording;
-import org.flightclearance.request.WarningKind;
+import org.flightclearance.request.warning.WarningKind;
 
 /** The result of an import in the JSON API. */
 public record ImportView(

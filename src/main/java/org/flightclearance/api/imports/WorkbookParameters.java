@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.wire.ParameterReader;
-import org.flightclearance.exchange.FileReading;
 import org.flightclearance.exchange.RowMissions;
+import org.flightclearance.exchange.imports.FileReading;
 import org.flightclearance.exchange.workbook.KeptMapping;
 import org.flightclearance.exchange.workbook.KeptMappings;
 import org.flightclearance.exchange.workbook.MappingChoice;

@@ -23,7 +23,7 @@ import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.LargestBody;
 import org.flightclearance.api.wire.ParameterReader;
-import org.flightclearance.exchange.Spool;
+import org.flightclearance.exchange.upload.Spool;
 import org.flightclearance.letter.LetterFileService;
 import org.flightclearance.letter.LetterUpload;
 import org.flightclearance.letter.Letters;

@@ -12,8 +12,8 @@ import org.flightclearance.publication.FrozenRequest;
 import org.flightclearance.publication.Publication;
 import org.flightclearance.publication.PublicationChanges.Changed;
 import org.flightclearance.publication.PublicationChanges.Changes;
-import org.flightclearance.request.HistoryEntry;
 import org.flightclearance.request.Move;
+import org.flightclearance.request.history.HistoryEntry;
 
 /**
  * The changes since a publication.

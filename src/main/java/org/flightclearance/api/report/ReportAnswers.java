@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Variant;
 import org.flightclearance.api.Call;
 import org.flightclearance.api.request.RequestFiles;
 import org.flightclearance.api.wire.ParameterReader;
-import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.exchange.cell.CsvFlavour;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.paper.report.ReportFiles;
 import org.flightclearance.paper.report.RequestsCsv;

@@ -23,12 +23,12 @@ import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.FilingService;
-import org.flightclearance.request.PreparedFilings;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.request.bulk.BulkService;
 import org.flightclearance.request.bulk.RepeatService;
+import org.flightclearance.request.filing.FilingService;
+import org.flightclearance.request.filing.PreparedFilings;
 
 /** Moves of many requests in one call: all or none. */
 @Path("/api/v1")

@@ -18,13 +18,13 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
-import org.flightclearance.request.Correction;
-import org.flightclearance.request.Correction.CorrectedAnswer;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.check.Correction;
+import org.flightclearance.request.check.Correction.CorrectedAnswer;
 
 /**
  * The body of a correction: a merge patch over the recorded values. Missing fields stay; null removes a value.

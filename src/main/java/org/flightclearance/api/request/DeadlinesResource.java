@@ -27,8 +27,8 @@ import org.flightclearance.notice.MinimumNotice;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.notice.WorkingDays;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.Forecast;
-import org.flightclearance.request.ForecastService;
+import org.flightclearance.request.filing.Forecast;
+import org.flightclearance.request.filing.ForecastService;
 
 /** Computes and explains the deadline of a request without filing it. */
 @Path("/api/v1/deadlines")

@@ -16,11 +16,11 @@ import org.flightclearance.api.Call;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.Read;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.flown.ExecutionService;
 import org.flightclearance.request.flown.FlightReport;
 import org.flightclearance.request.flown.FlightReport.FlownLeg;
 import org.flightclearance.request.flown.GateReport;
+import org.flightclearance.request.warning.Findings;
 
 /** What happened to a request after the approval: the release at the gate, and the flight. */
 @Path("/api/v1/requests/{reference}")

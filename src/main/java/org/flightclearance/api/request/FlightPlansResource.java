@@ -21,8 +21,8 @@ import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.LargestBody;
 import org.flightclearance.api.wire.WireReader;
-import org.flightclearance.exchange.Spool;
 import org.flightclearance.exchange.flightplan.FlightPlan;
+import org.flightclearance.exchange.upload.Spool;
 import org.flightclearance.refusal.Refused;
 
 /** Reads flight plan messages as the body of a request, and files nothing. */

@@ -17,9 +17,9 @@ import org.flightclearance.api.Call;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.Read;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.flown.ExecutionService;
 import org.flightclearance.request.flown.FlightReport;
+import org.flightclearance.request.warning.Findings;
 
 /** The flights of many requests, recorded in one call: all or none. */
 @Path("/api/v1/flights")

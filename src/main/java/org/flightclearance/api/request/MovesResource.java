@@ -24,15 +24,15 @@ import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyBuilder;
-import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.request.outcome.LegReply;
 import org.flightclearance.request.outcome.Outcome;
+import org.flightclearance.request.warning.Findings;
 
 /** The moves of one request. Each is a sub-resource that takes POST. */
 @Path("/api/v1/requests/{reference}")

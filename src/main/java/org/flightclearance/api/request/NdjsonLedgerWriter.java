@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 
-import org.flightclearance.exchange.LedgerWriter;
+import org.flightclearance.exchange.export.LedgerWriter;
 import org.flightclearance.request.FlightRequest;
 
 /** Writes requests as line-delimited JSON, each as the API answers it. */

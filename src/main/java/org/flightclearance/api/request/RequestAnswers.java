@@ -25,11 +25,11 @@ import org.flightclearance.permit.PermitTerms;
 import org.flightclearance.permit.Permits;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.warning.Findings;
 
 /** How the API answers with requests, and which version of a request the caller acts on. */
 @RequestScoped

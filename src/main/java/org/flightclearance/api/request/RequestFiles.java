@@ -12,11 +12,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.flightclearance.api.Call;
 import org.flightclearance.api.wire.ParameterReader;
-import org.flightclearance.exchange.CsvFlavour;
-import org.flightclearance.exchange.LedgerExport;
-import org.flightclearance.exchange.LedgerFormat;
-import org.flightclearance.exchange.LedgerQuestion;
-import org.flightclearance.exchange.LedgerWriter;
+import org.flightclearance.exchange.cell.CsvFlavour;
+import org.flightclearance.exchange.export.LedgerExport;
+import org.flightclearance.exchange.export.LedgerFormat;
+import org.flightclearance.exchange.export.LedgerQuestion;
+import org.flightclearance.exchange.export.LedgerWriter;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.search.FilterNames;
 

@@ -24,7 +24,7 @@ import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.rules.HolidaysResource.HolidayView;
 import org.flightclearance.api.wire.ParameterReader;
-import org.flightclearance.exchange.Spool;
+import org.flightclearance.exchange.upload.Spool;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.notice.file.DayRange;

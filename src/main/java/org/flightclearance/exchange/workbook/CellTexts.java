@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 import org.flightclearance.exchange.LedgerColumn;
-import org.flightclearance.exchange.UnreadableCell;
+import org.flightclearance.exchange.cell.UnreadableCell;
 import org.flightclearance.exchange.workbook.file.SheetCell;
 import org.flightclearance.language.EnteredText;
 

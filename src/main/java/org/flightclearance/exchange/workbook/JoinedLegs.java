@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.CellHabits;
 import org.flightclearance.exchange.FileNote;
 import org.flightclearance.exchange.FileRow;
 import org.flightclearance.exchange.FileRows;
 import org.flightclearance.exchange.LedgerColumn;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.cell.CellHabits;
 
 /**
  * Makes legs of one request of rows right below each other that have the same callsign (or, without callsigns, the same

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import org.apache.poi.ss.usermodel.DateUtil;
 
-import org.flightclearance.exchange.UnreadableCell;
+import org.flightclearance.exchange.cell.UnreadableCell;
 import org.flightclearance.exchange.workbook.file.CellFormat.Shape;
 import org.flightclearance.exchange.workbook.file.SheetCell;
 import org.flightclearance.language.EnteredText;

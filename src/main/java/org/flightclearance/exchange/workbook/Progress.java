@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.flightclearance.exchange.FileNote;
 import org.flightclearance.exchange.LedgerFile;
 import org.flightclearance.exchange.ParsedRequest;
-import org.flightclearance.exchange.Spool;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.upload.Spool;
 
 /** A ledger in a sheet that says how far it was read. */
 record Progress(LedgerFile ledger, OpenSheet sheet, Spool spool) implements LedgerFile {

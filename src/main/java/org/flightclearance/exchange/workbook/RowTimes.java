@@ -8,9 +8,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.ColumnContent;
 import org.flightclearance.exchange.LedgerColumn;
-import org.flightclearance.exchange.UnreadableCell;
+import org.flightclearance.exchange.cell.ColumnContent;
+import org.flightclearance.exchange.cell.UnreadableCell;
 import org.flightclearance.exchange.workbook.file.SheetCell;
 import org.flightclearance.language.EnteredText;
 import org.flightclearance.time.RecordableTime;

@@ -4,11 +4,11 @@ import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.FileReading;
 import org.flightclearance.exchange.LedgerFile;
 import org.flightclearance.exchange.RowMissions;
-import org.flightclearance.exchange.Spool;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.imports.FileReading;
+import org.flightclearance.exchange.upload.Spool;
 
 /**
  * How a workbook is read.

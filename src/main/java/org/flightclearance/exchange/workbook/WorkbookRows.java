@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.csv.HashtagRow;
-import org.flightclearance.exchange.CellHabits;
 import org.flightclearance.exchange.FileNote;
 import org.flightclearance.exchange.FileRow;
 import org.flightclearance.exchange.FileRows;
 import org.flightclearance.exchange.LedgerColumn;
 import org.flightclearance.exchange.RowError;
-import org.flightclearance.exchange.UnreadableCell;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.cell.CellHabits;
+import org.flightclearance.exchange.cell.UnreadableCell;
 import org.flightclearance.exchange.flightplan.AircraftTypes;
 import org.flightclearance.exchange.workbook.file.ColumnLetters;
 import org.flightclearance.exchange.workbook.file.SheetCell;

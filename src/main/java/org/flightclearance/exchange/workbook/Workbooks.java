@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.aerodrome.Aerodromes;
-import org.flightclearance.exchange.FileReading;
 import org.flightclearance.exchange.FileRows;
 import org.flightclearance.exchange.LedgerFile;
 import org.flightclearance.exchange.RowLedger;
 import org.flightclearance.exchange.RowMissions;
-import org.flightclearance.exchange.Spool;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.imports.FileReading;
+import org.flightclearance.exchange.upload.Spool;
 import org.flightclearance.request.search.KnownPlaces;
 
 /** Reads workbooks as ledgers, and shows what is in them. */

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.FileReading;
-import org.flightclearance.exchange.KeptReadings;
+import org.flightclearance.exchange.imports.FileReading;
+import org.flightclearance.exchange.imports.KeptReadings;
 
 /** How files are read, as JSON text that every node understands. */
 @ApplicationScoped

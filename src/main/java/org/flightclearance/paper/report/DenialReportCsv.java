@@ -10,7 +10,7 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.exchange.cell.CsvFlavour;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;

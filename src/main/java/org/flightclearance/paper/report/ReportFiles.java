@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.exchange.cell.CsvFlavour;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.DenialReport;
 

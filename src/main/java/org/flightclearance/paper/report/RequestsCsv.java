@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.exchange.cell.CsvFlavour;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.ReportSelection;

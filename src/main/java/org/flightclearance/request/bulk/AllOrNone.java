@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
+import org.flightclearance.request.warning.Findings;
 
 /** Does something for each of many requests. If one is refused, all are: the caller's transaction must not commit. */
 public final class AllOrNone {

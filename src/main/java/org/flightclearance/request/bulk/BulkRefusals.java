@@ -11,8 +11,8 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
-import org.flightclearance.request.Warning;
+import org.flightclearance.request.warning.Findings;
+import org.flightclearance.request.warning.Warning;
 
 /**
  * Combines the refusals for many requests into one. A fault that every request has is reported once, at the common field

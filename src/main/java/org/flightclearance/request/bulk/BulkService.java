@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.RequestService;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.request.search.RequestSearch;
+import org.flightclearance.request.warning.Findings;
 import org.flightclearance.security.Actor;
 
 /** Withdraws or acknowledges many requests in one step, for example on a day of bad weather. */

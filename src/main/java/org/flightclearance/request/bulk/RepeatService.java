@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.CheckedFiling;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.FilingService;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.PreparedFilings;
 import org.flightclearance.request.Status;
-import org.flightclearance.request.Warning;
+import org.flightclearance.request.filing.CheckedFiling;
+import org.flightclearance.request.filing.FilingService;
+import org.flightclearance.request.filing.PreparedFilings;
+import org.flightclearance.request.warning.Findings;
+import org.flightclearance.request.warning.Warning;
 import org.flightclearance.security.Actor;
 
 /**

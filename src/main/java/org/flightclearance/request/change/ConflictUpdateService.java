@@ -6,10 +6,10 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.flightclearance.request.ConflictFinder;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.HistoryEntries;
-import org.flightclearance.request.RequestMoves;
+import org.flightclearance.request.check.ConflictFinder;
+import org.flightclearance.request.history.HistoryEntries;
+import org.flightclearance.request.moves.RequestMoves;
 import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionCheck;

@@ -12,8 +12,8 @@ import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.HistoryEntries;
-import org.flightclearance.request.RequestMoves;
+import org.flightclearance.request.history.HistoryEntries;
+import org.flightclearance.request.moves.RequestMoves;
 import org.flightclearance.security.Actor;
 
 /**

@@ -13,9 +13,9 @@ import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.permit.Permit;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.HistoryEntries;
-import org.flightclearance.request.RequestMoves;
 import org.flightclearance.request.Status;
+import org.flightclearance.request.history.HistoryEntries;
+import org.flightclearance.request.moves.RequestMoves;
 import org.flightclearance.security.Actor;
 
 /**

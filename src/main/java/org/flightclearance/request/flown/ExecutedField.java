@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.flightclearance.execution.FlightCause;
 import org.flightclearance.execution.FlightOutcome;
 import org.flightclearance.execution.GateOutcome;
-import org.flightclearance.request.Field;
-import org.flightclearance.request.FieldKind.Choice;
-import org.flightclearance.request.FieldKind.Text;
-import org.flightclearance.request.FieldKind.Time;
-import org.flightclearance.request.FieldKind.WholeNumber;
+import org.flightclearance.request.field.Field;
+import org.flightclearance.request.field.FieldKind.Choice;
+import org.flightclearance.request.field.FieldKind.Text;
+import org.flightclearance.request.field.FieldKind.Time;
+import org.flightclearance.request.field.FieldKind.WholeNumber;
 
 /** The table of the fields of the gate and of the flight. Pointers are relative to the leg. */
 public enum ExecutedField implements Field.InTable<LegReport, LegReportBuilder> {

@@ -12,8 +12,8 @@ import org.flightclearance.execution.FlightOutcome;
 import org.flightclearance.execution.LegExecution;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.refusal.Faults;
-import org.flightclearance.request.FilingRules;
 import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.check.FilingRules;
 import org.flightclearance.request.flown.FlightReport.FlownLeg;
 
 /** What a report of the gate or of the flight must contain. */

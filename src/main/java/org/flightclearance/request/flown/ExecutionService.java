@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.execution.ExecutedLegs;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.HistoryEntries;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.RequestMoves;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.bulk.AllOrNone;
+import org.flightclearance.request.history.HistoryEntries;
+import org.flightclearance.request.moves.RequestMoves;
+import org.flightclearance.request.warning.Findings;
 import org.flightclearance.security.Actor;
 
 /**

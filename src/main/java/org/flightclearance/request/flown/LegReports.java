@@ -15,8 +15,8 @@ import org.flightclearance.refusal.Faults;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Reply;
-import org.flightclearance.request.RequestMoves;
 import org.flightclearance.request.flown.FlightReport.FlownLeg;
+import org.flightclearance.request.moves.RequestMoves;
 
 /**
  * What a ledger says of the gates and flights of a request.

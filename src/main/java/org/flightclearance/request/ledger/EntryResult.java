@@ -3,7 +3,7 @@ package org.flightclearance.request.ledger;
 import java.util.List;
 
 import org.flightclearance.refusal.Fault;
-import org.flightclearance.request.Warning;
+import org.flightclearance.request.warning.Warning;
 
 /**
  * The result of entering one entry of a ledger. The pointers are those of a filing, {@code /answers/0/…} and {@code

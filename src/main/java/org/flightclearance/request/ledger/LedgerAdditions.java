@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Reply;
-import org.flightclearance.request.RequestMoves;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.flown.LegReports;
+import org.flightclearance.request.moves.RequestMoves;
 import org.flightclearance.request.outcome.Outcome;
 
 /** What a ledger says of a request and is not recorded yet. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Faults;
-import org.flightclearance.request.Facts;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Reply;
@@ -17,6 +16,7 @@ import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.flown.ExecutedField;
 import org.flightclearance.request.flown.LegReport;
 import org.flightclearance.request.flown.LegReports;
+import org.flightclearance.request.history.Facts;
 import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
 
 /** Compares what a ledger says of a request with what is recorded. What the ledger leaves out is no contradiction. */

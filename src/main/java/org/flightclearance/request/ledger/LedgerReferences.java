@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.request.FilingRules;
-import org.flightclearance.request.FilingService;
+import org.flightclearance.request.check.FilingRules;
+import org.flightclearance.request.filing.FilingService;
 import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.request.reference.ReferenceSeries;
 import org.flightclearance.request.reference.RequestReferences;

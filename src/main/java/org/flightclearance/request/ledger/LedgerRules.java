@@ -9,12 +9,12 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.FilingRules;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.RecordedNames;
-import org.flightclearance.request.ReplyRules;
 import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.check.FilingRules;
+import org.flightclearance.request.check.RecordedNames;
+import org.flightclearance.request.check.ReplyRules;
 import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
 
 /** Checks an entry of a ledger, by the same rules as if each of its moves were recorded by itself. */

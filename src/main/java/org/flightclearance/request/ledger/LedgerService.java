@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Rulebooks;
-import org.flightclearance.request.ConflictFinder;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.HistoryEntries;
+import org.flightclearance.request.check.ConflictFinder;
+import org.flightclearance.request.history.HistoryEntries;
 import org.flightclearance.request.place.DoubtfulPositions;
 import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.request.reference.RequestReferences;

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.FilingRules;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
-import org.flightclearance.request.SameFlights;
 import org.flightclearance.request.Sending;
-import org.flightclearance.request.Slips;
-import org.flightclearance.request.Warning;
+import org.flightclearance.request.check.FilingRules;
+import org.flightclearance.request.check.SameFlights;
+import org.flightclearance.request.check.Slips;
 import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
 import org.flightclearance.request.place.DoubtfulPositions;
+import org.flightclearance.request.warning.Warning;
 
 /** Finds what looks like a slip in a group of entries. */
 final class LedgerSlips {

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.FilingService;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.SendingField;
@@ -27,6 +26,7 @@ import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.request.bulk.BulkService;
 import org.flightclearance.request.bulk.RepeatService;
+import org.flightclearance.request.filing.FilingService;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.filing.SendingFields;

@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.request.ConflictFinder;
 import org.flightclearance.request.FlightRequest;
-import org.flightclearance.request.Forecast;
 import org.flightclearance.request.FoundConflict;
+import org.flightclearance.request.check.ConflictFinder;
+import org.flightclearance.request.filing.Forecast;
 import org.flightclearance.restriction.RestrictionKind;
 import org.flightclearance.restriction.Restrictions;
 

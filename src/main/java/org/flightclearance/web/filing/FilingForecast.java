@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Filing;
-import org.flightclearance.request.Findings;
-import org.flightclearance.request.ForecastService;
+import org.flightclearance.request.filing.ForecastService;
+import org.flightclearance.request.warning.Findings;
 import org.flightclearance.time.Validity;
 import org.flightclearance.web.frame.Visit;
 import org.flightclearance.web.map.DrawableMap;

@@ -10,7 +10,7 @@ import org.flightclearance.language.WeekdayTimes;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.RuleSentences;
 import org.flightclearance.notice.Terms;
-import org.flightclearance.request.Forecast;
+import org.flightclearance.request.filing.Forecast;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.FactList;
 import org.flightclearance.web.map.MapBox;

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.request.Field;
-import org.flightclearance.request.FieldKind;
+import org.flightclearance.request.field.Field;
+import org.flightclearance.request.field.FieldKind;
 
 /**
  * Fills and reads the form fields of a table of fields in the domain.

@@ -13,8 +13,8 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Unconfirmed;
-import org.flightclearance.request.Warning;
+import org.flightclearance.request.warning.Unconfirmed;
+import org.flightclearance.request.warning.Warning;
 
 /**
  * A form with the values and faults of its fields.

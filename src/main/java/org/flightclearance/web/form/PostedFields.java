@@ -25,8 +25,8 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
-import org.flightclearance.request.Warning;
+import org.flightclearance.request.warning.Findings;
+import org.flightclearance.request.warning.Warning;
 
 /** Reads the fields of a posted form: strips blanks, returns null for an empty field, and collects all faults. */
 public final class PostedFields {

@@ -13,7 +13,7 @@ import org.flightclearance.journal.JournalEntry;
 import org.flightclearance.journal.Subject;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.request.HistoryEntry;
+import org.flightclearance.request.history.HistoryEntry;
 
 /**
  * An entry of the timeline: a move of a request, or a change of shared data.

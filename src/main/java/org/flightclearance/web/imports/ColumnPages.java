@@ -18,9 +18,9 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.ImportRun;
-import org.flightclearance.exchange.ImportRuns;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.imports.ImportRun;
+import org.flightclearance.exchange.imports.ImportRuns;
 import org.flightclearance.exchange.workbook.KeptMapping;
 import org.flightclearance.exchange.workbook.MappingChoice;
 import org.flightclearance.exchange.workbook.MappingService;

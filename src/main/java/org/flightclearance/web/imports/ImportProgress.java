@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.exchange.ImportResult;
-import org.flightclearance.exchange.ImportRun;
 import org.flightclearance.exchange.RowError;
+import org.flightclearance.exchange.imports.ImportRun;
 import org.flightclearance.exchange.workbook.WorkbookReading;
 import org.flightclearance.language.Wording;
 

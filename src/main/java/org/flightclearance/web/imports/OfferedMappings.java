@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.ImportRun;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.exchange.imports.ImportRun;
 import org.flightclearance.exchange.workbook.KeptMapping;
 import org.flightclearance.exchange.workbook.KeptMappings;
 import org.flightclearance.exchange.workbook.MappingChoice;

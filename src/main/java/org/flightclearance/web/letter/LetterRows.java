@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
-import org.flightclearance.request.Warning;
+import org.flightclearance.request.warning.Findings;
+import org.flightclearance.request.warning.Warning;
 import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.PostedFields;
 

@@ -13,7 +13,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.CsvFlavour;
+import org.flightclearance.exchange.cell.CsvFlavour;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.report.ReportFile;
 import org.flightclearance.paper.report.ReportFiles;

@@ -15,9 +15,9 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.RecordedNames;
-import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
+import org.flightclearance.request.check.RecordedNames;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.web.filing.AerodromeSuggestions;
 import org.flightclearance.web.filing.FilingFields;
 import org.flightclearance.web.filing.LegFields;

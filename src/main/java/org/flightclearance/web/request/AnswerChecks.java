@@ -21,7 +21,7 @@ import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyField;
 import org.flightclearance.request.Status;
-import org.flightclearance.request.Unconfirmed;
+import org.flightclearance.request.warning.Unconfirmed;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;

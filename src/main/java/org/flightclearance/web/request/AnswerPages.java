@@ -17,15 +17,15 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 import org.flightclearance.letter.LetterFileService;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.ReplyField;
-import org.flightclearance.request.RequestService;
 import org.flightclearance.request.SeenState;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.request.outcome.Outcome;
+import org.flightclearance.request.warning.Findings;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.form.FaultPointers;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Correction;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.check.Correction;
 import org.flightclearance.web.filing.FilingFields;
 import org.flightclearance.web.filing.SendingFields;
 import org.flightclearance.web.form.FaultPointers;

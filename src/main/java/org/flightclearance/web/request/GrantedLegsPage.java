@@ -16,7 +16,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Move;
-import org.flightclearance.request.RequestService;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.form.Form;

@@ -26,7 +26,7 @@ import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.request.Findings;
+import org.flightclearance.request.warning.Findings;
 import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.restriction.file.ReadZone;

@@ -12,10 +12,10 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.exchange.CsvFlavour;
-import org.flightclearance.exchange.LedgerExport;
-import org.flightclearance.exchange.LedgerFormat;
-import org.flightclearance.exchange.LedgerQuestion;
+import org.flightclearance.exchange.cell.CsvFlavour;
+import org.flightclearance.exchange.export.LedgerExport;
+import org.flightclearance.exchange.export.LedgerFormat;
+import org.flightclearance.exchange.export.LedgerQuestion;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.request.search.FilterNames;
 import org.flightclearance.time.UtcClock;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.flightclearance.exchange.UnreadableCell;
+import org.flightclearance.exchange.cell.UnreadableCell;
 import org.flightclearance.exchange.workbook.file.SheetCell;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;

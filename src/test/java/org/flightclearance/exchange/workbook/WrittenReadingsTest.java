@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import org.flightclearance.exchange.FileReading;
+import org.flightclearance.exchange.imports.FileReading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,0 @@
-package org.flightclearance.exchange;
-
-/** What to do if some rows of a file are wrong. */
-public enum ImportMode {
-    /** No request of the file is filed. */
-    ALL_OR_NOTHING,
-    /** The correct rows are filed. */
-    VALID_ROWS
-}

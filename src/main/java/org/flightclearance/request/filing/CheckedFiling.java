@@ -1,0 +1,23 @@
+package org.flightclearance.request.filing;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Rulebook;
+import org.flightclearance.request.Filing;
+import org.flightclearance.security.Actor;
+
+/**
+ * A filing without faults.
+ *
+ * @param now UTC
+ * @param filing with its filing time
+ * @param rulebook the rules that it was checked against
+ */
+public record CheckedFiling(Actor actor, Instant now, Mission mission, Filing filing, Rulebook rulebook) {
+
+    public Instant filedAt() {
+        return Objects.requireNonNull(filing.filedAt());
+    }
+}
