@@ -16,6 +16,7 @@ import org.flightclearance.mission.Mission;
  * @param requests every sent request that the basis puts into the period, including notifications, ordered by the time
  *     of sending
  * @param byBreakdown the rows of each breakdown; in every column they add up to the total
+ * @param legs the legs that permission was asked for; in no total of requests
  * @param notifications the notifications, which are in no other figure
  * @param filedNeverSent number of requests filed in the period and not sent; in no total
  * @param carriedOver requests sent before the period and open when it began, by their status now; in no total
@@ -30,6 +31,7 @@ public record DenialReport(
         List<ReportedRequest> requests,
         Figures total,
         Map<Breakdown, List<Row>> byBreakdown,
+        LegFigures legs,
         Notifications notifications,
         int filedNeverSent,
         Balance balance,
@@ -53,6 +55,7 @@ public record DenialReport(
                 requests,
                 total,
                 byBreakdown,
+                legs,
                 notifications,
                 filedNeverSent,
                 balance,

@@ -75,6 +75,7 @@ public class DenialReports {
                 requests,
                 Figures.of(counted),
                 breakdowns,
+                LegFigures.of(sent, asOf),
                 notifications(notified, asOf),
                 recorded.filedNeverSent(period).size(),
                 Balance.of(

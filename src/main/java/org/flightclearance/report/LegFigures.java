@@ -39,22 +39,19 @@ public record LegFigures(Counts total, Map<String, Counts> byPlace) {
 
     /** Empty if nothing of single legs could be recorded at the instant of the report. */
     public static Optional<LegFigures> of(DenialReport report) {
-        return report.isRecorded(Column.APPROVED_IN_PART)
-                ? Optional.of(of(report.requests(), report.asOf()))
-                : Optional.empty();
+        return report.isRecorded(Column.APPROVED_IN_PART) ? Optional.of(report.legs()) : Optional.empty();
     }
 
-    private static LegFigures of(List<ReportedRequest> requests, Instant asOf) {
+    /** @param requests those that need permission */
+    static LegFigures of(List<ReportedRequest> requests, Instant asOf) {
         var total = Counts.NONE;
         var byPlace = new TreeMap<String, Counts>();
         for (var request : requests) {
-            if (!request.isNotification()) {
-                for (var leg : request.derived().legsAt(asOf, request.sentAt() != null)) {
-                    total = total.and(leg);
-                    count(leg.from(), leg, byPlace);
-                    if (!leg.to().equals(leg.from())) {
-                        count(leg.to(), leg, byPlace);
-                    }
+            for (var leg : request.derived().legsAt(asOf, request.sentAt() != null)) {
+                total = total.and(leg);
+                count(leg.from(), leg, byPlace);
+                if (!leg.to().equals(leg.from())) {
+                    count(leg.to(), leg, byPlace);
                 }
             }
         }
