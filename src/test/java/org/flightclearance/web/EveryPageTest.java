@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.EarlyTest;
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.api.SomeWebhooks;
 import org.flightclearance.exchange.workbook.MadeWorkbook;
@@ -26,6 +27,7 @@ import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.letter.SomeLetters.PDF;
 
+@EarlyTest
 @QuarkusTest
 class EveryPageTest {
 

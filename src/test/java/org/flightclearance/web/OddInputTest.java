@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.flightclearance.EarlyTest;
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.api.Exchange;
@@ -22,6 +23,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 
 /** Input that no page offers. The answer is a page that explains the error, never a server error. */
+@EarlyTest
 @OnBothDatabases
 class OddInputTest {
 

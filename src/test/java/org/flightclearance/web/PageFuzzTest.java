@@ -12,6 +12,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.flightclearance.EarlyTest;
 import org.flightclearance.api.Dice;
 import org.flightclearance.api.Wire;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * or a file, and never a 5xx. Set {@code -Dfuzz.seed} for other calls and {@code -Dfuzz.calls} for more calls for each
  * role.
  */
+@EarlyTest
 @QuarkusTest
 class PageFuzzTest {
 

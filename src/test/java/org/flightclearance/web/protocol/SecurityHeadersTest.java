@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.flightclearance.EarlyTest;
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.web.frame.StyleSheet;
 
@@ -21,6 +22,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Headers that tell browsers what is allowed. */
+@EarlyTest
 @QuarkusTest
 class SecurityHeadersTest {
 
