@@ -1,0 +1,112 @@
+package org.flightclearance.alert.mail;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.flightclearance.OnBothDatabases;
+import org.flightclearance.alert.SpreadingService;
+import org.flightclearance.alert.occasion.PlanningService;
+import org.flightclearance.request.deadline.PassedDeadlineService;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The rounds that look for what is due find nothing as fast in many rows as in few. {@code -Drounds.rows=10000000} repeats it with
+ * as many rows of each kind.
+ */
+@OnBothDatabases
+class RoundsTest {
+
+    private static final int FEW = 1_000;
+    private static final int MANY = Integer.getInteger("rounds.rows", 50_000);
+    private static final int ROUNDS = 60;
+
+    /** Half of what reading 50,000 rows takes. */
+    private static final double NOISE_MS = 2;
+
+    /** Apart from whatever other tests have stored, and never due. */
+    private static final String NEVER = "timestamp with time zone '2198-01-01 00:00:00+00'";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    PassedDeadlineService deadlines;
+
+    @Inject
+    PlanningService planning;
+
+    @Inject
+    SpreadingService spreading;
+
+    @Inject
+    MailRun mails;
+
+    @AfterEach
+    void deleteTheRows() {
+        execute("delete from awaited_deadline where deadline_at >= " + NEVER);
+        execute("delete from alert_occasion where due_at >= " + NEVER);
+        execute("delete from alert_mail where due_at >= " + NEVER);
+    }
+
+    @Test
+    void what_is_not_due_costs_no_time() {
+        var now = Instant.now();
+        Map<String, Consumer<Instant>> rounds = new TreeMap<>(Map.of(
+                "deadlines", deadlines::recordPassed,
+                "planning", planning::plan,
+                "spreading", spreading::spread,
+                "mails", at -> mails.run(() -> at)));
+        fill(0, FEW);
+        var few = times(rounds, now);
+        fill(FEW, MANY);
+        var many = times(rounds, now);
+        few.forEach((round, time) -> System.err.printf(
+                "round of %s: %.2f ms in %,d rows, %.2f ms in %,d rows%n", round, time, FEW, many.get(round), MANY));
+        assertThat(many).allSatisfy((round, time) -> assertThat(time)
+                .as("ms of the round of %s in %d rows", round, MANY)
+                .isLessThan(1.5 * few.get(round) + NOISE_MS));
+    }
+
+    private void fill(int from, int to) {
+        var numbers = isPostgresql() ? "generate_series(%d, %d) as n(x)" : "system_range(%d, %d) as n";
+        var rows = " from " + numbers.formatted(from, to - 1);
+        var uuid = isPostgresql() ? "gen_random_uuid()" : "random_uuid()";
+        execute("insert into awaited_deadline (request_id, deadline_at) select " + uuid + ", " + NEVER + rows);
+        execute("insert into alert_occasion (id, mission_id, kind, subject, stage, about_at, due_at, told) select "
+                + uuid + ", " + uuid + ", 'DEADLINE_NEAR', 'never-' || x, 0, " + NEVER + ", " + NEVER + ", false"
+                + rows);
+        execute("insert into alert_mail (id, recipient, address, state, made_at, due_at, tries) select " + uuid
+                + ", 'nobody', 'nobody@example.org', 'WAITING', " + NEVER + ", " + NEVER + ", 0" + rows);
+        execute("analyze");
+    }
+
+    private Map<String, Double> times(Map<String, Consumer<Instant>> rounds, Instant now) {
+        var fastest = new TreeMap<String, Double>();
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds.forEach((name, round) -> {
+                long start = System.nanoTime();
+                round.accept(now);
+                fastest.merge(name, (System.nanoTime() - start) / 1e6, Math::min);
+            });
+        }
+        return fastest;
+    }
+
+    private boolean isPostgresql() {
+        return "postgresql".equals(System.getProperty("quarkus.datasource.db-kind"));
+    }
+
+    private void execute(String statement) {
+        QuarkusTransaction.requiringNew().timeout(3600).run(() -> database.createNativeQuery(statement)
+                .executeUpdate());
+    }
+}
