@@ -8,6 +8,8 @@ public enum Subject {
     ACCOUNT,
     /** Under its id. */
     API_KEY,
+    /** What groups of the provider of identities may do: all under {@link Journal#ALL}, so that a removed right is still found. */
+    GROUP,
     /** Under its id. */
     WEBHOOK,
     /** All holidays of a mission, under its code, so that a removed one is still found. */

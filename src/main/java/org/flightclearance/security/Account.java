@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,10 +18,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.journal.Description;
 
-/** A person who signs in with a name and a password. Only the hash of the password is stored. */
+/**
+ * A person who signs in: with a name and a password, of which only the hash is stored, or by a provider of identities. The
+ * rights of the latter follow from their groups there.
+ */
 @Entity
 public class Account {
 
@@ -31,9 +36,12 @@ public class Account {
     @Column(updatable = false)
     private String name;
 
-    private String passwordHash;
+    private @Nullable String passwordHash;
     private boolean firstPassword;
     private boolean disabled;
+
+    @Embedded
+    private @Nullable ProviderIdentity identity;
 
     /** Raised to end all sessions: a session that began in an earlier epoch is no longer valid. */
     private int epoch;
@@ -62,12 +70,30 @@ public class Account {
         worksAs(rights);
     }
 
+    /** Of somebody whom a provider signs in. The account can do nothing until {@link #belongsTo} gives it rights. */
+    @SuppressWarnings("NullAway.Init")
+    Account(String name, ProviderIdentity identity) {
+        this.name = name;
+        this.identity = identity;
+    }
+
     public String name() {
         return name;
     }
 
+    /** Whether it can do nothing: an administrator has disabled it, or no group of its provider gives it a right any more. */
     public boolean isDisabled() {
+        return isBarred() || identity != null && groups().isEmpty();
+    }
+
+    /** Whether an administrator has disabled it. */
+    public boolean isBarred() {
         return disabled;
+    }
+
+    /** Who it is at its provider; null: it has a password here. */
+    public @Nullable ProviderIdentity identity() {
+        return identity;
     }
 
     /** Whether the password was set by an administrator and not changed since. Pages then ask for another one first. */
@@ -86,16 +112,29 @@ public class Account {
         return new Actor(name, rights(), false);
     }
 
+    /** Groups of its provider that give it a right. */
+    public Set<String> groups() {
+        return identity == null ? Set.of() : identity.groups();
+    }
+
     Description description() {
-        return rights().describe(new Description())
+        var described = rights().describe(new Description())
                 .with("/first_password", firstPassword)
                 .with("/disabled", disabled);
+        return identity == null
+                ? described
+                : described
+                        .with("/issuer", identity.issuer())
+                        .with("/subject", identity.subject())
+                        .with("/groups", groups());
     }
 
     int epoch() {
         return epoch;
     }
 
+    /** Null: none, a provider signs in. */
+    @Nullable
     String passwordHash() {
         return passwordHash;
     }
@@ -123,6 +162,20 @@ public class Account {
                                 ? Stream.empty()
                                 : Stream.of(new MissionRole(right.mission(), right.role())))
                         .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Takes over what the provider says.
+     *
+     * @param groups those that give a right
+     * @param rights what they give
+     */
+    void belongsTo(Set<String> groups, Rights rights) {
+        if (identity == null) {
+            throw new IllegalStateException(name + " has no provider");
+        }
+        identity.groupsAre(groups);
+        worksAs(rights);
     }
 
     private static <T> void become(Set<T> stored, Set<T> wanted) {

@@ -24,14 +24,21 @@ public class AccountService {
     private final Journal journal;
     private final SignInAttempts attempts;
     private final CallerAddress caller;
+    private final LocalSignIn local;
 
     AccountService(
-            Accounts accounts, Passwords passwords, Journal journal, SignInAttempts attempts, CallerAddress caller) {
+            Accounts accounts,
+            Passwords passwords,
+            Journal journal,
+            SignInAttempts attempts,
+            CallerAddress caller,
+            LocalSignIn local) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.journal = journal;
         this.attempts = attempts;
         this.caller = caller;
+        this.local = local;
     }
 
     /**
@@ -72,6 +79,7 @@ public class AccountService {
         if ((losesRole || Boolean.TRUE.equals(change.disabled())) && isLastAdministrator(account)) {
             faults.add(losesRole ? change.wanted().pointerOfRoles() : "/disabled", "fault.last_admin");
         }
+        checkProvider(faults, account, change, rights);
         boolean own = by.equals(name);
         if (own && account.hasFirstPassword() && keepsPassword(change, account)) {
             faults.add("/password", "fault.password_same");
@@ -95,6 +103,19 @@ public class AccountService {
         return account;
     }
 
+    /** Rights follow from the groups at the provider, and the password is there. */
+    private static void checkProvider(Faults faults, Account account, AccountProfile change, Rights rights) {
+        if (account.identity() == null) {
+            return;
+        }
+        if (change.password() != null || change.firstPassword() != null) {
+            faults.add("/password", "fault.password_of_provider");
+        }
+        if (!rights.equals(account.rights())) {
+            faults.add(change.wanted().pointerOfRoles(), "fault.rights_of_provider");
+        }
+    }
+
     /** Whether a change would make the password the user's own without changing it. */
     private boolean keepsPassword(AccountProfile change, Account account) {
         return change.password() == null
@@ -111,6 +132,10 @@ public class AccountService {
     public void changeOwnPassword(Actor actor, Instant now, @Nullable String current, @Nullable String next) {
         var known = accounts.named(actor.name()).orElseThrow(Refused::notFound);
         var faults = AccountProfile.ofPassword(next).faultsOfChange();
+        if (known.identity() != null) {
+            faults.add("/password", "fault.password_of_provider");
+            faults.refuseIfAny();
+        }
         if (next == null) {
             faults.add("/password", "fault.required");
         } else if (next.equals(current)) {
@@ -172,7 +197,8 @@ public class AccountService {
     }
 
     private boolean canAdminister(Account account) {
-        return !account.isDisabled() && account.rights().have(Role.ADMIN);
+        // One whom a provider signs in may lose the group at any time
+        return local.isFor(account) && !account.isDisabled() && account.rights().have(Role.ADMIN);
     }
 
     private static <T> T given(@Nullable T value) {

@@ -3,7 +3,6 @@ package org.flightclearance.security;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an account or a key into Quarkus' identity of a call. A disabled account and its keys have none. */
 @ApplicationScoped
@@ -22,28 +22,40 @@ class Identities {
     private final Passwords passwords;
     private final ApiKeys keys;
     private final KeyUses uses;
+    private final LocalSignIn local;
+    private final SessionCheck check;
 
-    Identities(Accounts accounts, Passwords passwords, ApiKeys keys, KeyUses uses) {
+    Identities(
+            Accounts accounts, Passwords passwords, ApiKeys keys, KeyUses uses, LocalSignIn local, SessionCheck check) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.keys = keys;
         this.uses = uses;
+        this.local = local;
+        this.check = check;
     }
 
     @ActivateRequestContext
     SecurityIdentity withPassword(String name, String password) {
-        return identity(() -> {
-            var account = accounts.named(name);
-            var hash = account.map(Account::passwordHash).orElse(null);
-            return passwords.match(password, hash) ? account : Optional.empty();
-        });
+        var account = accounts.named(name);
+        var hash = account.map(Account::passwordHash).orElse(null);
+        return identity(passwords.match(password, hash) ? account.filter(local::isFor) : Optional.empty(), null);
     }
 
     /** For a session cookie that the framework has already checked. */
     @ActivateRequestContext
-    SecurityIdentity signedIn(String session) {
-        return identity(() -> SignedIn.read(session).flatMap(signedIn -> accounts.named(signedIn.name())
-                .filter(account -> account.epoch() == signedIn.epoch())));
+    SecurityIdentity signedIn(String cookie) {
+        var signedIn = SignedIn.read(cookie).filter(this::goesOn).orElseThrow(AuthenticationFailedException::new);
+        // Read afterwards: the rights may just have changed
+        return identity(
+                accounts.named(signedIn.name())
+                        .filter(account -> account.epoch() == signedIn.epoch())
+                        .filter(account -> signedIn.session() != null || local.isFor(account)),
+                signedIn.session());
+    }
+
+    private boolean goesOn(SignedIn signedIn) {
+        return signedIn.session() == null || check.goesOn(signedIn.name(), signedIn.session());
     }
 
     @ActivateRequestContext
@@ -57,11 +69,10 @@ class Identities {
         return identityOf(actor, actor.name()).build();
     }
 
-    private static SecurityIdentity identity(Supplier<Optional<Account>> found) {
-        return found.get()
-                .filter(account -> !account.isDisabled())
+    private static SecurityIdentity identity(Optional<Account> found, @Nullable String session) {
+        return found.filter(account -> !account.isDisabled())
                 .<SecurityIdentity>map(account -> identityOf(
-                                account.actor(), SignedIn.of(account).written())
+                                account.actor(), SignedIn.of(account, session).written())
                         .addAttribute(CurrentUser.FIRST_PASSWORD, account.hasFirstPassword())
                         .build())
                 .orElseThrow(AuthenticationFailedException::new);

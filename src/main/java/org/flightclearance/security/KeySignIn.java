@@ -2,6 +2,7 @@ package org.flightclearance.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,6 +31,10 @@ class KeySignIn implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        // Tokens of a provider are the matter of another class
+        if (request.getToken().getClass() != TokenCredential.class) {
+            return Uni.createFrom().nullItem();
+        }
         return context.runBlocking(() -> identities.withKey(request.getToken().getToken(), clock.now()));
     }
 }

@@ -35,6 +35,20 @@ public class SessionCookies {
 
     /** The account of the session, also of an ended one; empty if this application did not write the cookie. */
     public Optional<String> accountOf(@Nullable String cookie) {
+        return signedIn(cookie).map(SignedIn::name);
+    }
+
+    /** The id of the session; empty if no provider has begun it. */
+    public Optional<String> sessionOf(@Nullable String cookie) {
+        return signedIn(cookie).map(SignedIn::session);
+    }
+
+    /** The content of the cookie of a new session. */
+    public static String content(Account account, String session) {
+        return SignedIn.of(account, session).written();
+    }
+
+    private Optional<SignedIn> signedIn(@Nullable String cookie) {
         try {
             return cookie == null ? Optional.empty() : read(Base64.getDecoder().decode(cookie));
         } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException notOurs) {
@@ -42,7 +56,7 @@ public class SessionCookies {
         }
     }
 
-    private Optional<String> read(byte[] cookie) throws GeneralSecurityException {
+    private Optional<SignedIn> read(byte[] cookie) throws GeneralSecurityException {
         var buffer = ByteBuffer.wrap(cookie);
         if (buffer.get() != IV_BYTES) {
             return Optional.empty();
@@ -55,6 +69,6 @@ public class SessionCookies {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(hash, "AES"), new GCMParameterSpec(TAG_BITS, iv));
         var content = CONTENT.matcher(new String(cipher.doFinal(encrypted), StandardCharsets.UTF_8));
-        return content.matches() ? SignedIn.read(content.group("session")).map(SignedIn::name) : Optional.empty();
+        return content.matches() ? SignedIn.read(content.group("session")) : Optional.empty();
     }
 }

@@ -1,0 +1,40 @@
+package org.flightclearance.security.provider;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.flightclearance.security.Account;
+
+/** The sessions that began at the provider. */
+@ApplicationScoped
+class ProviderSessions implements PanacheRepositoryBase<ProviderSession, String> {
+
+    Optional<ProviderSession> of(String account, String id) {
+        return find("from ProviderSession s join fetch s.account a where s.id = ?1 and a.name = ?2", id, account)
+                .firstResultOptional();
+    }
+
+    /** Makes others who ask about the same session wait until the transaction ends. */
+    Optional<ProviderSession> locked(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<String> checkedBefore(Instant before) {
+        return find("select s.id from ProviderSession s where s.checkedAt < ?1 order by s.checkedAt", before)
+                .project(String.class)
+                .list();
+    }
+
+    void end(Account account) {
+        delete("account", account);
+    }
+
+    void endThoseBegunBefore(Instant before) {
+        delete("beganAt < ?1", before);
+    }
+}

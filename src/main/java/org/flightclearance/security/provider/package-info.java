@@ -1,0 +1,5 @@
+/** People whom a provider of identities signs in (OpenID Connect): their accounts, rights by groups, and sessions. */
+@NullMarked
+package org.flightclearance.security.provider;
+
+import org.jspecify.annotations.NullMarked;
