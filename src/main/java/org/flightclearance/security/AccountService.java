@@ -191,6 +191,13 @@ public class AccountService {
         accounts.named(actor.name()).orElseThrow(Refused::notFound).signOutEverywhere();
     }
 
+    /** Whether a provider signs this account in. */
+    public boolean isByProvider(Actor actor) {
+        return accounts.named(actor.name())
+                .filter(account -> account.identity() != null)
+                .isPresent();
+    }
+
     private boolean isLastAdministrator(Account account) {
         return canAdminister(account)
                 && accounts.listAll().stream().filter(this::canAdminister).count() == 1;

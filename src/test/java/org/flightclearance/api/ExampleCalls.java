@@ -121,6 +121,7 @@ record ExampleCalls(String mission, String described, String account) {
                 .replaceAll("ATO-[0-9-]+", "ATO-" + number)
                 .replace("AV/2022/044", "AV/2022/044-" + number)
                 .replace("a.traore", "a.traore." + number + "." + mission)
+                .replace("Air Operations", "Air Operations " + number)
                 .replace("2023-02-01", LocalDate.of(2023, 2, 1).plusDays(number).toString())
                 .replace("20230421", holiday(number).replace("-", ""))
                 .replace("2023-04-21", holiday(number))
@@ -162,6 +163,16 @@ record ExampleCalls(String mission, String described, String account) {
                             .formatted(mission);
             var published = post(ApiClient.manager(mission), "/publications", body);
             return text(published.statusCode(201).extract().asString(), "id");
+        }
+        if (operation.template().startsWith("/groups")) {
+            var body = Map.of("group", "Group " + MADE.incrementAndGet(), "mission", mission, "role", "officer");
+            return as(ADMIN)
+                    .body(body)
+                    .post("/groups")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
         }
         if (operation.template().startsWith("/webhooks")) {
             return SomeWebhooks.made(mission);

@@ -42,6 +42,7 @@ class RetriesTest {
             "mission",
             "aerodrome",
             "account",
+            "group_right",
             "api_key",
             "notice_rule",
             "holiday",
@@ -98,8 +99,9 @@ class RetriesTest {
     private static Call call(Example example, Operation operation, String mission) {
         // The account that may do it: administrators for shared data, managers for publications, officers for
         // everything else
-        boolean forAdministrators =
-                operation.template().matches("/(missions|aerodromes|accounts|api-keys|notice-rules|holidays|alerts).*");
+        boolean forAdministrators = operation
+                .template()
+                .matches("/(missions|aerodromes|accounts|groups|api-keys|notice-rules|holidays|alerts).*");
         var account = forAdministrators
                 ? ApiClient.ADMIN
                 : operation.template().matches("/(publications|webhooks).*")

@@ -12,8 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Items;
 import org.flightclearance.api.idempotency.Idempotent;
@@ -25,6 +27,7 @@ import org.flightclearance.security.AccountService;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.security.Permission;
+import org.flightclearance.security.ProviderIdentity;
 import org.flightclearance.security.Right;
 import org.flightclearance.security.Role;
 import org.flightclearance.time.UtcClock;
@@ -80,6 +83,8 @@ public class AccountsResource {
      * An account in an answer, without its password or hash.
      *
      * @param roles those that it has anywhere; which in which mission is in the rights
+     * @param disabled also while no group of its provider gives it a right
+     * @param provider left out: it has a password here
      */
     public record AccountView(
             String name,
@@ -87,7 +92,8 @@ public class AccountsResource {
             Set<String> missions,
             List<Right> rights,
             boolean firstPassword,
-            boolean disabled) {
+            boolean disabled,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProviderView provider) {
 
         static AccountView of(Account account) {
             return new AccountView(
@@ -96,7 +102,20 @@ public class AccountsResource {
                     account.rights().missions(),
                     account.rights().list(),
                     account.hasFirstPassword(),
-                    account.isDisabled());
+                    account.isDisabled(),
+                    ProviderView.of(account.identity()));
+        }
+    }
+
+    /**
+     * Who an account is at the provider that signs it in.
+     *
+     * @param groups those that give it a right; none: it can do nothing
+     */
+    public record ProviderView(String issuer, String subject, Set<String> groups) {
+
+        static @Nullable ProviderView of(@Nullable ProviderIdentity identity) {
+            return identity == null ? null : new ProviderView(identity.issuer(), identity.subject(), identity.groups());
         }
     }
 }

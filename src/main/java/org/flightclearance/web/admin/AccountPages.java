@@ -24,7 +24,9 @@ import org.flightclearance.security.AccountProfile;
 import org.flightclearance.security.AccountService;
 import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Permission;
+import org.flightclearance.security.ProviderIdentity;
 import org.flightclearance.security.Rights;
+import org.flightclearance.security.provider.ProviderSettings;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
@@ -43,37 +45,63 @@ public class AccountPages {
     private final Accounts accounts;
     private final Missions missions;
     private final AccountService service;
+    private final ProviderSettings provider;
     private final UtcClock clock;
 
-    AccountPages(Visit visit, Accounts accounts, Missions missions, AccountService service, UtcClock clock) {
+    AccountPages(
+            Visit visit,
+            Accounts accounts,
+            Missions missions,
+            AccountService service,
+            ProviderSettings provider,
+            UtcClock clock) {
         this.visit = visit;
         this.accounts = accounts;
         this.missions = missions;
         this.service = service;
+        this.provider = provider;
         this.clock = clock;
     }
 
-    /** The list of accounts. */
+    /**
+     * The list of accounts.
+     *
+     * @param byProvider whether a provider signs people in, so that there are groups to keep
+     */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record AccountList(Frame frame, List<Row> accounts) implements TemplateInstance {}
+    public record AccountList(Frame frame, List<Row> accounts, boolean byProvider) implements TemplateInstance {}
 
-    /** One line of the list, with the names of the roles and missions. */
-    public record Row(String name, String roles, String missions, boolean firstPassword, boolean disabled) {}
+    /**
+     * One line of the list, with the names of the roles and missions.
+     *
+     * @param barred whether it is disabled because an administrator said so
+     * @param byProvider whether a provider signs it in
+     */
+    public record Row(
+            String name,
+            String roles,
+            String missions,
+            boolean firstPassword,
+            boolean disabled,
+            boolean barred,
+            boolean byProvider) {}
 
     /**
      * The form.
      *
      * @param name of the account to change; null: a new one
      * @param rights the table of all missions and roles
+     * @param identity who it is at its provider, so that neither password nor rights can be changed here; null: it has none
      */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record AccountForm(Frame frame, Form form, @Nullable String name, RightsTable rights)
+    public record AccountForm(
+            Frame frame, Form form, @Nullable String name, RightsTable rights, @Nullable ProviderIdentity identity)
             implements TemplateInstance {}
 
     @GET
     public Response list() {
         return visit.page(new AccountList(
-                visit.frame(), accounts.byName().stream().map(this::row).toList()));
+                visit.frame(), accounts.byName().stream().map(this::row).toList(), provider.isOn()));
     }
 
     /** @param mission whose row comes first */
@@ -86,7 +114,7 @@ public class AccountPages {
                         codes().stream().filter(code -> !code.equals(mission)))
                 .toList();
         return visit.page(
-                new AccountForm(visit.frame(), form, null, RightsTable.of(visit.actor(), rows, visit.wording())));
+                new AccountForm(visit.frame(), form, null, RightsTable.of(visit.actor(), rows, visit.wording()), null));
     }
 
     @POST
@@ -94,7 +122,7 @@ public class AccountPages {
     public Response open(MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         try {
-            var profile = read(posted, posted.text("/name"), Rights.NONE);
+            var profile = read(posted, posted.text("/name"), Rights.NONE, false);
             posted.refuseIfAny();
             service.open(visit.actor().name(), clock.now(), profile, this::isMission);
         } catch (Refused refused) {
@@ -107,7 +135,7 @@ public class AccountPages {
     @Path("/{name}")
     public Response ask(String name) {
         var account = accounts.named(name).orElseThrow(Refused::notFound);
-        var form = new PrefilledFields().put("/disabled", account.isDisabled() ? "true" : null);
+        var form = new PrefilledFields().put("/disabled", account.isBarred() ? "true" : null);
         RightsTable.prefill(form, account.rights());
         return visit.page(page(name, form.form()));
     }
@@ -118,7 +146,7 @@ public class AccountPages {
         var posted = new PostedFields(body);
         try {
             var known = accounts.named(name).orElseThrow(Refused::notFound);
-            var profile = read(posted, name, known.rights());
+            var profile = read(posted, name, known.rights(), known.identity() != null);
             posted.refuseIfAny();
             service.change(visit.actor().name(), clock.now(), name, profile, this::isMission);
         } catch (Refused refused) {
@@ -127,14 +155,17 @@ public class AccountPages {
         return toList();
     }
 
-    /** @param before the rights that it has */
-    private AccountProfile read(PostedFields posted, @Nullable String name, Rights before) {
+    /**
+     * @param before the rights that it has
+     * @param byProvider whether they follow from its groups, so that the form has no boxes for them
+     */
+    private AccountProfile read(PostedFields posted, @Nullable String name, Rights before, boolean byProvider) {
         return new AccountProfile(
                 name,
                 posted.secret("/password"),
                 null,
                 null,
-                RightsTable.change(before, RightsTable.read(posted, codes())),
+                byProvider ? null : RightsTable.change(before, RightsTable.read(posted, codes())),
                 null,
                 posted.isTicked("/disabled"));
     }
@@ -146,7 +177,11 @@ public class AccountPages {
     }
 
     private AccountForm page(@Nullable String name, Form form) {
-        return new AccountForm(visit.frame(), form, name, RightsTable.of(visit.actor(), codes(), visit.wording()));
+        var identity = name == null
+                ? null
+                : accounts.named(name).map(Account::identity).orElse(null);
+        return new AccountForm(
+                visit.frame(), form, name, RightsTable.of(visit.actor(), codes(), visit.wording()), identity);
     }
 
     private List<String> codes() {
@@ -163,7 +198,9 @@ public class AccountPages {
                 RightsWords.roles(account.rights(), visit.wording()),
                 RightsWords.missions(account.rights()),
                 account.hasFirstPassword(),
-                account.isDisabled());
+                account.isDisabled(),
+                account.isBarred(),
+                account.identity() != null);
     }
 
     private static Response toList() {

@@ -125,6 +125,13 @@ public class JournalPages {
     }
 
     @GET
+    @Path("/groups")
+    @PermissionsAllowed(Permission.Named.KEEP_ACCOUNTS)
+    public Response groups() {
+        return page(Subject.GROUP, Journal.ALL, visit.wording().text("groups.title"), "/groups");
+    }
+
+    @GET
     @Path("/aerodromes")
     @PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
     public Response aerodromeFiles() {

@@ -93,7 +93,12 @@ public class Visit {
 
     /** The frame of a page that needs no sign-in. */
     public Frame strangersFrame() {
-        return Frame.of(wording(), null, false, false, here());
+        return strangersFrameOf(here());
+    }
+
+    /** The frame of a page that needs no sign-in, whose language switch must return to another address. */
+    public Frame strangersFrameOf(String address) {
+        return Frame.of(wording(), null, false, false, address);
     }
 
     public Response page(TemplateInstance page) {

@@ -41,7 +41,8 @@ public class OwnAccountPage {
 
     /** The page. */
     @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record OwnAccount(Frame frame, Form form, String roles, String missions, boolean keepsWebhooks)
+    public record OwnAccount(
+            Frame frame, Form form, String roles, String missions, boolean keepsWebhooks, boolean byProvider)
             implements TemplateInstance {}
 
     @GET
@@ -82,6 +83,7 @@ public class OwnAccountPage {
                 form,
                 RightsWords.roles(actor.rights(), frame.wording()),
                 RightsWords.missions(actor.rights()),
-                Permission.KEEP_WEBHOOKS.isGrantedTo(actor));
+                Permission.KEEP_WEBHOOKS.isGrantedTo(actor),
+                service.isByProvider(actor));
     }
 }

@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -40,6 +42,17 @@ public class ReturnCookie {
     public static String to(URI page) {
         // A semicolon would start an attribute of the cookie, a comma another cookie
         return COOKIE + "=" + page.toASCIIString().replace(";", "%3B").replace(",", "%2C") + WHERE;
+    }
+
+    /** Leads to the page of the cookie, if it is ours, otherwise to the first one. The cookie has done its work. */
+    static Response follow(RoutingContext call) {
+        var cookie = call.request().getCookie(COOKIE);
+        boolean ours =
+                cookie != null && isOurs(cookie.getValue(), call.request().absoluteURI());
+        call.response().removeCookie(COOKIE, false);
+        return Response.seeOther(URI.create(ours ? cookie.getValue() : "/"))
+                .header(HttpHeaders.SET_COOKIE, COOKIE + "=; Max-Age=0" + WHERE)
+                .build();
     }
 
     private static void pass(RoutingContext call) {

@@ -10,14 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.security.SessionCookies;
+import org.flightclearance.security.provider.ProviderSessionService;
+import org.flightclearance.security.provider.ProviderSettings;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
@@ -45,11 +50,22 @@ public class SignInPage {
 
     private final Visit visit;
     private final String session;
+    private final SessionCookies cookies;
+    private final ProviderSettings provider;
+    private final ProviderSessionService sessions;
 
     /** @param session name of the session cookie */
-    SignInPage(Visit visit, @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String session) {
+    SignInPage(
+            Visit visit,
+            @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String session,
+            SessionCookies cookies,
+            ProviderSettings provider,
+            ProviderSessionService sessions) {
         this.visit = visit;
         this.session = session;
+        this.cookies = cookies;
+        this.provider = provider;
+        this.sessions = sessions;
     }
 
     /**
@@ -57,9 +73,19 @@ public class SignInPage {
      *
      * @param fault why the sign-in failed; null: no attempt yet
      * @param note why the user has to sign in again; null: no reason
+     * @param byProvider whether a provider signs people in, and only one administrator has a password
      */
     @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SignIn(Frame frame, @Nullable String fault, @Nullable String note) implements TemplateInstance {}
+    public record SignIn(Frame frame, @Nullable String fault, @Nullable String note, boolean byProvider)
+            implements TemplateInstance {}
+
+    /**
+     * Says that the session here has ended, and leads to the provider.
+     *
+     * @param address where the browser signs out there
+     */
+    @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record SignedOut(Frame frame, String address) implements TemplateInstance {}
 
     /**
      * Shows the page.
@@ -76,7 +102,7 @@ public class SignInPage {
                 .filter(one -> one.code().equals(why))
                 .findFirst()
                 .map(one -> frame.say("sign_in." + one.code()));
-        return visit.page(new SignIn(frame, fault(frame, again, wait), note.orElse(null)));
+        return visit.page(new SignIn(frame, fault(frame, again, wait), note.orElse(null), provider.isOn()));
     }
 
     static Response anew(Why why) {
@@ -101,14 +127,27 @@ public class SignInPage {
         return wait > 0 ? frame.say("sign_in.wait_seconds", wait) : again ? frame.say("sign_in.again") : null;
     }
 
+    /** A browser follows no redirect of a form to another site, so the page leads it to the provider. */
     @POST
     @Path("sign-out")
-    public Response signOut() {
-        var forgotten = new NewCookie.Builder(session)
-                .path("/")
-                .maxAge(0)
-                .httpOnly(true)
+    public Response signOut(HttpServerRequest request, UriInfo uri) {
+        var cookie = request.getCookie(session);
+        var back = uri.getBaseUriBuilder().path("sign-in").build().toString();
+        var answer = cookies.sessionOf(cookie == null ? null : cookie.getValue())
+                .flatMap(known -> sessions.signOut(known, back))
+                .map(this::atProvider)
+                .orElseGet(() -> Response.seeOther(URI.create("/sign-in")).build());
+        return Response.fromResponse(answer).cookie(forgotten()).build();
+    }
+
+    private Response atProvider(String address) {
+        var page = visit.page(new SignedOut(visit.strangersFrameOf("/sign-in"), address));
+        return Response.fromResponse(page)
+                .header("Refresh", "0; url=" + address)
                 .build();
-        return Response.seeOther(URI.create("/sign-in")).cookie(forgotten).build();
+    }
+
+    private NewCookie forgotten() {
+        return new NewCookie.Builder(session).path("/").maxAge(0).httpOnly(true).build();
     }
 }
