@@ -2,7 +2,6 @@ package org.flightclearance.web.signin;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
@@ -10,14 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -26,18 +22,15 @@ import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.ProviderUnavailable;
 import org.flightclearance.security.provider.Provider;
 import org.flightclearance.security.provider.ProviderSessionService;
-import org.flightclearance.security.provider.ProviderSessionService.NotBegun;
 import org.flightclearance.security.provider.ProviderSettings;
 import org.flightclearance.security.provider.ProviderTokens;
-import org.flightclearance.web.frame.Frame;
-import org.flightclearance.web.frame.Visit;
+import org.flightclearance.web.signin.ProviderRefusals.Why;
 
 /**
  * Sign-in at a provider of identities. The framework carries out the code flow of OpenID Connect, with state, nonce and
@@ -57,33 +50,7 @@ public class ProviderSignInPages {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final int FOUND = 302;
 
-    /** Why somebody is not signed in. */
-    enum Why {
-        REFUSED(Response.Status.FORBIDDEN),
-        NO_GROUP(Response.Status.FORBIDDEN),
-        DISABLED(Response.Status.FORBIDDEN),
-        UNAVAILABLE(Response.Status.SERVICE_UNAVAILABLE);
-
-        private final Response.Status status;
-
-        Why(Response.Status status) {
-            this.status = status;
-        }
-
-        private static Why of(NotBegun not) {
-            return switch (not) {
-                case REFUSED -> REFUSED;
-                case NO_GROUP -> NO_GROUP;
-                case DISABLED -> DISABLED;
-            };
-        }
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private final Visit visit;
+    private final ProviderRefusals refusals;
     private final ProviderSettings settings;
     private final Provider provider;
     private final ProviderSessionService sessions;
@@ -92,14 +59,14 @@ public class ProviderSignInPages {
     private final IdentityProviderManager identities;
 
     ProviderSignInPages(
-            Visit visit,
+            ProviderRefusals refusals,
             ProviderSettings settings,
             Provider provider,
             ProviderSessionService sessions,
             SessionStart start,
             OidcAuthenticationMechanism mechanism,
             IdentityProviderManager identities) {
-        this.visit = visit;
+        this.refusals = refusals;
         this.settings = settings;
         this.provider = provider;
         this.sessions = sessions;
@@ -107,10 +74,6 @@ public class ProviderSignInPages {
         this.mechanism = mechanism;
         this.identities = identities;
     }
-
-    /** Says why somebody is not signed in. */
-    @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record ProviderRefused(Frame frame, String title, String advice) implements TemplateInstance {}
 
     /** Sends the browser to the provider, if that answers. */
     @GET
@@ -181,29 +144,10 @@ public class ProviderSignInPages {
     @Path("/refused")
     public Response refused(@RestQuery @Nullable String why) {
         onlyIfOn();
-        return page(Stream.of(Why.values())
+        return refusals.page(Stream.of(Why.values())
                 .filter(one -> one.code().equals(why))
                 .findFirst()
                 .orElse(Why.REFUSED));
-    }
-
-    /** The session of a page cannot be confirmed. */
-    @ServerExceptionMapper
-    Response unconfirmed(ProviderUnavailable away) {
-        LOG.warnf("A session cannot be confirmed: %s", away.getMessage());
-        return page(Why.UNAVAILABLE);
-    }
-
-    private Response page(Why why) {
-        var frame = visit.strangersFrame();
-        var page = new ProviderRefused(
-                frame, frame.say("provider." + why.code() + ".title"), frame.say("provider." + why.code() + ".advice"));
-        var answer = Response.status(why.status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.render());
-        return why == Why.UNAVAILABLE
-                ? answer.header(HttpHeaders.RETRY_AFTER, LIMIT.toSeconds()).build()
-                : answer.build();
     }
 
     private static Response refused(Why why) {

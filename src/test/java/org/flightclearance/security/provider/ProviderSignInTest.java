@@ -210,7 +210,7 @@ class ProviderSignInTest {
     @Test
     void a_token_of_another_issuer_audience_or_nonce_is_refused() {
         TestProvider.staff().of(person, List.of(officers));
-        TestProvider.staff().forAudience("another client");
+        TestProvider.staff().with(Map.of("aud", "another client"));
         assertRefused(signIn(Browser.stranger()));
         TestProvider.staff().of(person, List.of(officers));
         TestProvider.staff().with(Map.of("nonce", "another"));
@@ -346,7 +346,7 @@ class ProviderSignInTest {
 
     private String key(Browser browser) {
         browser.fillIn("/keys/new", Map.of("/name", "Air tasking", "/rights/" + mission, "officer"));
-        return browser.follow().select(".secret").text();
+        return browser.follow().select(".secret code").first().text();
     }
 
     private List<String> subjects() {

@@ -38,7 +38,6 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
         private final String issuer;
         private String subject;
         private List<String> groups;
-        private String audience;
         private Map<String, Object> more;
 
         Said(String issuer) {
@@ -50,12 +49,7 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
         void of(String person, List<String> inGroups) {
             subject = person;
             groups = inGroups;
-            audience = CLIENT;
             more = Map.of();
-        }
-
-        void forAudience(String other) {
-            audience = other;
         }
 
         void with(Map<String, Object> claims) {
@@ -79,7 +73,7 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public List<String> audience(TokenRequest request) {
-            return List.of(audience);
+            return List.of(CLIENT);
         }
 
         @Override
