@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.flightclearance.journal.Description;
 import org.flightclearance.journal.Journal;
@@ -14,7 +13,6 @@ import org.flightclearance.journal.Subject;
 
 /** Makes and changes accounts as a provider of identities says. Runs in the transaction of its caller. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 public class ProviderAccountService {
 
     /** Leaves room in the column for the number that makes a name unique. */

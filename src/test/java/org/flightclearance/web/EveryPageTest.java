@@ -233,6 +233,8 @@ class EveryPageTest {
                     "/calendar/import?mission=" + mission,
                     "/calendar/proposals?mission=" + mission,
                     "/accounts/new",
+                    "/groups",
+                    "/history/groups",
                     "/installation",
                     "/alerts",
                     "/alerts?state=failed",

@@ -37,6 +37,8 @@ public class Provider {
     /** For how long what the provider says of itself is remembered. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
     private static final int CLOCK_SKEW_SECONDS = 30;
     private static final int OK = 200;
 
@@ -64,9 +66,13 @@ public class Provider {
         this.http = http;
     }
 
-    /** @throws ProviderUnavailable if the provider does not answer now */
+    /** @throws ProviderUnavailable if the provider does not answer, or has not a moment ago */
     public void reach() {
-        metadata(Duration.ZERO);
+        if (http.isLeftAlone()) {
+            throw new ProviderUnavailable("the last call of the provider has just failed");
+        }
+        // Anybody can ask for this, so not each time
+        metadata(A_MOMENT);
     }
 
     /** Where somebody signs out at the provider; empty if it has no such page, or does not answer. */

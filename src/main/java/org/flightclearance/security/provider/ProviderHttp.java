@@ -44,8 +44,13 @@ class ProviderHttp {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** Whether the last call has just failed. */
+    boolean isLeftAlone() {
+        return System.nanoTime() - failedAt.get() < LEFT_ALONE.toNanos();
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        if (System.nanoTime() - failedAt.get() < LEFT_ALONE.toNanos()) {
+        if (isLeftAlone()) {
             throw new ProviderUnavailable("the last call of the provider has just failed");
         }
         try {

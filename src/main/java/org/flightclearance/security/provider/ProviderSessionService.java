@@ -205,11 +205,7 @@ public class ProviderSessionService implements SessionCheck {
         if (!settings.isOn()) {
             return Optional.empty();
         }
-        var ended = OwnTransaction.call(() -> {
-            var known = sessions.findByIdOptional(session);
-            known.ifPresent(sessions::delete);
-            return known;
-        });
+        var ended = OwnTransaction.call(() -> sessions.end(session));
         return ended.flatMap(it -> provider.signOutAt(
                 Optional.ofNullable(it.idToken()).flatMap(seal::open).orElse(null), back));
     }

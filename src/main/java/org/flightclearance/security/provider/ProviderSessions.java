@@ -30,6 +30,13 @@ class ProviderSessions implements PanacheRepositoryBase<ProviderSession, String>
                 .list();
     }
 
+    /** Ends the session, and says what it was. */
+    Optional<ProviderSession> end(String id) {
+        var ended = findByIdOptional(id);
+        ended.ifPresent(this::delete);
+        return ended;
+    }
+
     void end(Account account) {
         delete("account", account);
     }

@@ -204,6 +204,8 @@ final class Addresses {
                 "/history/accounts/" + BrowserFixture.CLERK,
                 "/history/aerodromes",
                 "/accounts",
+                "/groups",
+                "/history/groups",
                 "/alerts",
                 "/backups",
                 "/system",

@@ -73,6 +73,11 @@ class ProviderSignInTest {
         assertThat(browser.follow().select(".aside").text()).contains("Awa." + mission);
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.get("/account").select("input[type=password]")).isEmpty();
+        browser.get("/requests/new");
+        assertThat(browser.status()).isEqualTo(200);
+        browser.get("/groups");
+        assertThat(browser.status()).isEqualTo(403);
+        assertThat(browser.get("/news").select("h1")).isNotEmpty();
         as(ADMIN)
                 .get("/accounts")
                 .then()
@@ -304,6 +309,7 @@ class ProviderSignInTest {
             assertThat(browser.header("Retry-After")).isNotNull();
             var stranger = Browser.stranger();
             stranger.get("/sign-in/provider");
+            assertThat(stranger.location()).isEqualTo("/sign-in/provider/refused?why=unavailable");
             stranger.follow();
             assertThat(stranger.status()).isEqualTo(503);
             rounds.askAt(Instant.now());
