@@ -23,6 +23,7 @@ import org.flightclearance.security.Account;
 import org.flightclearance.security.AccountProfile;
 import org.flightclearance.security.AccountService;
 import org.flightclearance.security.Accounts;
+import org.flightclearance.security.LocalSignIn;
 import org.flightclearance.security.Permission;
 import org.flightclearance.security.ProviderIdentity;
 import org.flightclearance.security.Rights;
@@ -46,6 +47,7 @@ public class AccountPages {
     private final Missions missions;
     private final AccountService service;
     private final ProviderSettings provider;
+    private final LocalSignIn local;
     private final UtcClock clock;
 
     AccountPages(
@@ -54,12 +56,14 @@ public class AccountPages {
             Missions missions,
             AccountService service,
             ProviderSettings provider,
+            LocalSignIn local,
             UtcClock clock) {
         this.visit = visit;
         this.accounts = accounts;
         this.missions = missions;
         this.service = service;
         this.provider = provider;
+        this.local = local;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ public class AccountPages {
      *
      * @param barred whether it is disabled because an administrator said so
      * @param byProvider whether a provider signs it in
+     * @param keysOnly whether it has a password that counts no longer, since a provider signs people in
      */
     public record Row(
             String name,
@@ -84,7 +89,8 @@ public class AccountPages {
             boolean firstPassword,
             boolean disabled,
             boolean barred,
-            boolean byProvider) {}
+            boolean byProvider,
+            boolean keysOnly) {}
 
     /**
      * The form.
@@ -200,7 +206,8 @@ public class AccountPages {
                 account.hasFirstPassword(),
                 account.isDisabled(),
                 account.isBarred(),
-                account.identity() != null);
+                account.identity() != null,
+                account.identity() == null && !local.isFor(account));
     }
 
     private static Response toList() {

@@ -46,7 +46,14 @@ class ProviderSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://login.example.org", "login.example.org", "https://", "https://a b", "https://login.example.org?x=1"})
+    @ValueSource(
+            strings = {
+                "http://login.example.org",
+                "login.example.org",
+                "https://",
+                "https://a b",
+                "https://login.example.org?x=1"
+            })
     void an_issuer_that_is_no_safe_address_stops_the_start(String issuer) {
         assertThatThrownBy(() -> settings(issuer, "tracker", "secret"))
                 .isInstanceOf(UnusableSetting.class)

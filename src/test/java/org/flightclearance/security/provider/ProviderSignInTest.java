@@ -266,7 +266,11 @@ class ProviderSignInTest {
         var browser = Browser.stranger();
         browser.post("/sign-in/check", Map.of("j_username", manager, "j_password", ApiClient.PASSWORD));
         assertThat(browser.location()).isEqualTo("/sign-in?again=true");
-        Browser.signedInAs(ADMIN).get("/groups");
+        assertThat(Browser.signedInAs(ADMIN)
+                        .get("/accounts")
+                        .select("tr:has(a[href=/accounts/%s])".formatted(manager))
+                        .text())
+                .contains("keys only");
         as(ADMIN).body("{\"disabled\": true}").patch("/accounts/admin").then().statusCode(422);
     }
 
