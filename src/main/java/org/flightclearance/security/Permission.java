@@ -26,7 +26,7 @@ public enum Permission {
     KEEP_AERODROMES(Role.ADMIN),
     /** Webhooks, each for missions of the caller. */
     KEEP_WEBHOOKS(Role.MANAGER, Role.ADMIN),
-    /** Accounts, and the keys of everybody. */
+    /** Accounts, the rights of groups, and the keys of everybody. */
     KEEP_ACCOUNTS(Role.ADMIN),
     /** The journal of a mission; an administrator reads all of it. */
     READ_JOURNAL(Role.AUDITOR, Role.ADMIN),

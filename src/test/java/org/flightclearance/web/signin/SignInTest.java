@@ -1,5 +1,6 @@
 package org.flightclearance.web.signin;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +35,18 @@ class SignInTest {
         assertThat(browser.follow().select(".summary a").text()).contains("name or password is wrong");
         browser.get("/");
         assertThat(browser.location()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void without_a_provider_there_is_only_the_form() {
+        var browser = Browser.stranger();
+        assertThat(browser.get("/sign-in").select("main a, main h2")).isEmpty();
+        for (var page : List.of("/sign-in/provider", "/sign-in/provider/back?code=x&state=y")) {
+            browser.get(page);
+            assertThat(browser.status()).as(page).isEqualTo(404);
+        }
+        assertThat(Browser.signedInAs("admin").get("/accounts").select("a[href=/groups]"))
+                .isEmpty();
     }
 
     @Test
