@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What the tests of several nodes file. */
-final class Filings {
+public final class Filings {
 
     private static final Instant FIRST = Instant.parse("2019-01-01T06:00:00Z");
 
     private Filings() {}
 
     /** A request that was sent already: two moves. */
-    static String request() {
+    public static String request() {
         return """
                 {"mission": "MINUSMA", "purpose": "isr", "aircraft": {"class": "uav"},
                  "sector": "East", "legs": [{"from": "GAGO", "to": "GATB", "etd": "2022-10-07T06:00:00Z",

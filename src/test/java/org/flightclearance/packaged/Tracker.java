@@ -176,7 +176,7 @@ public final class Tracker implements AutoCloseable {
     }
 
     /** Posts JSON with an API key and an idempotency key, so that the call can be repeated. */
-    Answer postWithKey(String key, String path, String body, String idempotencyKey)
+    public Answer postWithKey(String key, String path, String body, String idempotencyKey)
             throws IOException, InterruptedException {
         return send(request("Bearer " + key, path)
                 .header("Content-Type", "application/json")

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Ledger {
 
     private final Set<String> intended = ConcurrentHashMap.newKeySet();
+    private final Set<String> putOff = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, Set<String>> filed = new ConcurrentHashMap<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
@@ -26,6 +27,9 @@ final class Ledger {
 
     Answer enter(String intention, Answer answer) {
         answers.add(answer);
+        if (answer.isPutOff()) {
+            putOff.add(intention);
+        }
         if (answer.isFiled()) {
             filed.computeIfAbsent(intention, first -> ConcurrentHashMap.newKeySet())
                     .add(String.valueOf(answer.reference()));
@@ -49,6 +53,13 @@ final class Ledger {
         return intended.stream()
                 .filter(intention -> !filed.containsKey(intention))
                 .toList();
+    }
+
+    /** The references of what was filed by a call that had been put off before, by the intention. */
+    Map<String, Set<String>> filedAfterAll() {
+        return filed.entrySet().stream()
+                .filter(entry -> putOff.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Answers that neither filed a request nor said when to try again. */

@@ -1,8 +1,11 @@
 package org.flightclearance.resilience;
 
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +16,20 @@ final class Readiness implements AutoCloseable {
 
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
     private final Thread asking = new Thread(this::ask, "readiness");
+    private final HttpRequest question;
     private volatile boolean ended;
 
+    private Readiness(HttpRequest question) {
+        this.question = question;
+    }
+
     static Readiness watched() {
-        var readiness = new Readiness();
+        return watched(Caller.to("/q/health/ready").build());
+    }
+
+    /** @param question how the node is asked */
+    static Readiness watched(HttpRequest question) {
+        var readiness = new Readiness(question);
         readiness.asking.start();
         return readiness;
     }
@@ -25,7 +38,7 @@ final class Readiness implements AutoCloseable {
         try {
             while (!ended) {
                 long asked = System.nanoTime();
-                var answer = Caller.send(Caller.to("/q/health/ready").build());
+                var answer = Caller.send(question);
                 seen.add(new Seen(asked, System.nanoTime(), answer.status()));
                 Waiting.pass(PAUSE);
             }
@@ -47,6 +60,14 @@ final class Readiness implements AutoCloseable {
                 .filter(one -> one.answered() >= nanoTime && one.status() == status)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The statuses of the answers to what was asked and answered in this time. */
+    Set<Integer> statuses(long fromNanoTime, long untilNanoTime) {
+        return seen.stream()
+                .filter(one -> one.asked() >= fromNanoTime && one.answered() <= untilNanoTime)
+                .map(Seen::status)
+                .collect(Collectors.toSet());
     }
 
     Duration slowest() {

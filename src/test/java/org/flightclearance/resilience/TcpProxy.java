@@ -20,18 +20,19 @@ final class TcpProxy implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
 
     private final int target;
-    private final ServerSocket server;
+    private final int port;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(TcpProxy::daemon);
     private final Gate gate = new Gate();
     private final CountDownLatch asked = new CountDownLatch(1);
     private volatile Duration latency = Duration.ZERO;
+    private ServerSocket server;
 
     /** @param target port of the server, which need not be running yet */
     TcpProxy(int target) throws IOException {
         this.target = target;
-        this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        threads.submit(this::accept);
+        this.server = listening(0);
+        this.port = server.getLocalPort();
     }
 
     private static Thread daemon(Runnable work) {
@@ -41,7 +42,7 @@ final class TcpProxy implements AutoCloseable {
     }
 
     int port() {
-        return server.getLocalPort();
+        return port;
     }
 
     /** Waits for the first connection. */
@@ -69,9 +70,26 @@ final class TcpProxy implements AutoCloseable {
         links.forEach(Link::reset);
     }
 
-    private Void accept() throws IOException, InterruptedException {
+    /** Breaks every connection and refuses new ones, as a machine does on which no server runs. */
+    void refuse() throws IOException {
+        server.close();
+        reset();
+    }
+
+    /** Accepts connections again. */
+    void listen() throws IOException {
+        server = listening(port);
+    }
+
+    private ServerSocket listening(int wanted) throws IOException {
+        var listening = new ServerSocket(wanted, 200, InetAddress.getLoopbackAddress());
+        threads.submit(() -> accept(listening));
+        return listening;
+    }
+
+    private Void accept(ServerSocket listening) throws IOException {
         while (true) {
-            var link = new Link(server.accept());
+            var link = new Link(listening.accept());
             links.add(link);
             asked.countDown();
             threads.submit(link::connect);

@@ -21,8 +21,6 @@ public record PostgresqlDatabase(String url, String user, String password) {
         properties.put("password", password);
         properties.put("connectTimeout", "10");
         properties.put("tcpKeepAlive", "true");
-        // Rows of a batch travel in one statement
-        properties.put("reWriteBatchedInserts", "true");
         try {
             var connection = new Driver().connect(url, properties);
             if (connection == null) {

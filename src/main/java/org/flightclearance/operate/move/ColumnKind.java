@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,6 +66,20 @@ enum ColumnKind {
             case INSTANT -> text(((OffsetDateTime) value).toInstant());
             case DECIMAL -> text(((BigDecimal) value).stripTrailingZeros().toPlainString());
             default -> text(value);
+        };
+    }
+
+    /**
+     * The value as PostgreSQL reads it, which is in most cases the same.
+     *
+     * @param canonical its {@link #canonical} bytes
+     */
+    byte[] written(Object value, byte[] canonical) {
+        return switch (this) {
+            case BYTES -> text("\\x" + HexFormat.of().formatHex(canonical));
+            // With the zeros at its end
+            case DECIMAL -> text(((BigDecimal) value).toPlainString());
+            default -> canonical;
         };
     }
 

@@ -12,7 +12,6 @@ final class Content {
     private final MessageDigest digest;
     private final long[] sum = new long[4];
     private long rows;
-    private long bytesOfRow;
 
     Content() {
         try {
@@ -22,29 +21,27 @@ final class Content {
         }
     }
 
-    /** Adds the next value of the row. */
-    void add(ColumnKind kind, @Nullable Object value) {
-        if (value == null) {
+    /**
+     * Adds the next value of the row.
+     *
+     * @param bytes as {@link ColumnKind#canonical} has them; null: none
+     */
+    void add(byte @Nullable [] bytes) {
+        if (bytes == null) {
             digest.update((byte) 0);
             return;
         }
-        var bytes = kind.canonical(value);
         digest.update((byte) 1);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         digest.update(bytes);
-        bytesOfRow += bytes.length;
     }
 
-    /** @return the bytes of the row that ends here, about */
-    long endRow() {
+    void endRow() {
         var hash = ByteBuffer.wrap(digest.digest());
         for (int part = 0; part < sum.length; part++) {
             sum[part] += hash.getLong();
         }
         rows++;
-        long bytes = bytesOfRow;
-        bytesOfRow = 0;
-        return bytes;
     }
 
     Sum sum() {

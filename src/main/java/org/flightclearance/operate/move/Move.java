@@ -45,10 +45,15 @@ final class Move {
             var tables = MovedTables.of(from, to);
             var keys = ForeignKeys.of(to);
             keys.takeOff(to);
+            var indexes = Indexes.of(to);
+            indexes.takeOff(to);
             to.setAutoCommit(false);
             var sent = send(tables, from, to);
-            compare(sent, to);
+            progress.accept("Making %s indexes and checking %s keys."
+                    .formatted(indexes.indexes().size(), keys.keys().size()));
+            indexes.putOn(to);
             keys.putOn(to);
+            compare(sent, to);
             Counters.set(from, to);
             ready.release(from);
             to.commit();

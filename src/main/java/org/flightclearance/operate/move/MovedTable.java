@@ -26,12 +26,11 @@ record MovedTable(String name, String source, String target, List<Column> column
                 .formatted(names(columns.stream().map(Column::target).toList()), quoted(target));
     }
 
-    String insert() {
-        return "insert into %s (%s) values (%s)"
+    String copyIntoTarget() {
+        return "copy %s (%s) from stdin"
                 .formatted(
                         quoted(target),
-                        names(columns.stream().map(Column::target).toList()),
-                        columns.stream().map(column -> "?").collect(Collectors.joining(", ")));
+                        names(columns.stream().map(Column::target).toList()));
     }
 
     private static String names(List<String> names) {

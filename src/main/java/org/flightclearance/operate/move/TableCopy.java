@@ -1,71 +1,68 @@
 package org.flightclearance.operate.move;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Copies the rows of one table, in batches, and adds up what is there. */
+import org.postgresql.PGConnection;
+
+/** Copies the rows of one table, and adds up what is there. */
 final class TableCopy {
 
-    private static final int BATCH = 1_000;
-    private static final int LARGE_ROWS = 10;
+    private static final int PORTION = 1_000;
 
-    /** In bytes: a batch is held in memory. */
-    private static final long LARGEST_BATCH = 8_000_000;
+    /** Of rows that may have a megabyte each. */
+    private static final int LARGE_PORTION = 10;
 
     private TableCopy() {}
 
     /** @return what was read */
     static Content.Sum copy(MovedTable table, Connection source, Connection target) throws SQLException {
+        var copying = target.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copyIntoTarget());
         try (var select = source.createStatement();
-                var rows = select.executeQuery(table.selectFromSource());
-                var insert = target.prepareStatement(table.insert())) {
-            return copy(table, rows, insert);
-        }
-    }
-
-    private static Content.Sum copy(MovedTable table, ResultSet rows, PreparedStatement insert) throws SQLException {
-        var content = new Content();
-        int waiting = 0;
-        long bytes = 0;
-        while (rows.next()) {
-            for (int i = 0; i < table.columns().size(); i++) {
-                var kind = table.columns().get(i).kind();
-                var value = kind.read(rows, i + 1);
-                content.add(kind, value);
-                insert.setObject(i + 1, value);
+                var rows = select.executeQuery(table.selectFromSource())) {
+            var text = new CopyText(copying);
+            var content = new Content();
+            while (rows.next()) {
+                for (int i = 0; i < table.columns().size(); i++) {
+                    var kind = table.columns().get(i).kind();
+                    var value = kind.read(rows, i + 1);
+                    var canonical = value == null ? null : kind.canonical(value);
+                    content.add(canonical);
+                    text.add(value == null || canonical == null ? null : kind.written(value, canonical));
+                }
+                content.endRow();
+                text.endRow();
             }
-            insert.addBatch();
-            waiting++;
-            bytes += content.endRow();
-            if (waiting == BATCH || bytes >= LARGEST_BATCH) {
-                insert.executeBatch();
-                waiting = 0;
-                bytes = 0;
+            text.end();
+            return content.sum();
+        } finally {
+            if (copying.isActive()) {
+                copying.cancelCopy();
             }
         }
-        if (waiting > 0) {
-            insert.executeBatch();
-        }
-        return content.sum();
     }
 
     /** Reads all rows of the target. In a transaction, so that they come in portions. */
     static Content.Sum arrived(MovedTable table, Connection target) throws SQLException {
         var content = new Content();
         try (var select = target.createStatement()) {
-            select.setFetchSize(table.isLarge() ? LARGE_ROWS : BATCH);
+            select.setFetchSize(table.isLarge() ? LARGE_PORTION : PORTION);
             try (var rows = select.executeQuery(table.selectFromTarget())) {
                 while (rows.next()) {
-                    for (int i = 0; i < table.columns().size(); i++) {
-                        var kind = table.columns().get(i).kind();
-                        content.add(kind, kind.read(rows, i + 1));
-                    }
-                    content.endRow();
+                    add(table, rows, content);
                 }
             }
         }
         return content.sum();
+    }
+
+    private static void add(MovedTable table, ResultSet rows, Content content) throws SQLException {
+        for (int i = 0; i < table.columns().size(); i++) {
+            var kind = table.columns().get(i).kind();
+            var value = kind.read(rows, i + 1);
+            content.add(value == null ? null : kind.canonical(value));
+        }
+        content.endRow();
     }
 }

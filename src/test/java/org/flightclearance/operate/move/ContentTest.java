@@ -24,7 +24,7 @@ class ContentTest {
     @Test
     void nothing_is_not_the_empty_text() {
         var nothing = new Content();
-        nothing.add(ColumnKind.TEXT, null);
+        nothing.add(null);
         nothing.endRow();
         assertThat(nothing.sum()).isNotEqualTo(sum(List.of("")));
     }
@@ -40,7 +40,7 @@ class ContentTest {
     private static Content.Sum sum(List<String>... rows) {
         var content = new Content();
         for (var row : rows) {
-            row.forEach(value -> content.add(ColumnKind.TEXT, value));
+            row.forEach(value -> content.add(ColumnKind.TEXT.canonical(value)));
             content.endRow();
         }
         return content.sum();

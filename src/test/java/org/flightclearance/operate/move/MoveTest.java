@@ -28,13 +28,13 @@ class MoveTest {
     private static final String DATABASE = "moved";
     private static final String ID = "00000000-0000-0000-0000-000000000001";
 
-    /** The first publication points at one that is stored after it; the bytes are no text. */
+    /** The first publication points at one that is stored after it, and its title has what COPY marks; the bytes are no text. */
     private static final String MORE =
             """
             insert into publication (id, mission_id, title, first_day, last_day, time_zone, basis, definition,
                 answers_entered_until, revision, published_at, published_by)
-            select cast(id as uuid), '%1$s', 'Q4 ''22', date '2022-10-01', date '2022-12-31', 'UTC', 'SENT', 2,
-                date '2023-01-01', revision, timestamp with time zone '2023-01-01 00:00:00.123456+00:00', 'm'
+            select cast(id as uuid), '%1$s', U&'Q4 ''22 \\\\N\\\\\\0009\\000A\\000D', date '2022-10-01',
+                date '2022-12-31', 'UTC', 'SENT', 2, date '2023-01-01', revision, timestamp with time zone '2023-01-01 00:00:00.123456+00:00', 'm'
             from (values ('00000000-0000-0000-0000-00000000000a', 2), ('00000000-0000-0000-0000-00000000000b', 1))
                 given (id, revision);
             update publication set revises_id = '00000000-0000-0000-0000-00000000000b' where revision = 2;

@@ -1,0 +1,246 @@
+package org.flightclearance.benchmark;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.flightclearance.packaged.Filings;
+import org.flightclearance.packaged.Tracker;
+
+/**
+ * Forty users a second (by default), who read and write through two nodes on one PostgreSQL, while one node after the other is killed and
+ * started again. A call without an answer is repeated on the other node with its key.
+ */
+final class MixedWorkBenchmark {
+
+    private static final int USERS_A_SECOND = Integer.getInteger("benchmark.users", 40);
+    private static final Duration WORK = Duration.ofMinutes(Integer.getInteger("benchmark.minutes", 5));
+    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(Integer.getInteger("benchmark.between-kills", 60));
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
+    private static final String ANSWER =
+            "{\"outcome\": \"denied\", \"received_at\": \"2022-10-05T09:00:00Z\", \"reason\": \"security\"}";
+
+    private final WorkingNodes nodes;
+    private final String key;
+    private final HttpClient browser;
+    private final AtomicLong calls = new AtomicLong();
+    /** What was acknowledged: the reference of each filing, by its key. */
+    private final Map<String, String> filed = new ConcurrentHashMap<>();
+
+    /** The references of what was answered. */
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+
+    private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> whileBothWork = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> always = new ConcurrentLinkedQueue<>();
+    private final AtomicLong cutOff = new AtomicLong();
+    private final Queue<String> failed = new ConcurrentLinkedQueue<>();
+
+    private MixedWorkBenchmark(WorkingNodes nodes) throws IOException, InterruptedException {
+        this.nodes = nodes;
+        var first = nodes.next(0).tracker();
+        first.found();
+        key = first.key("clerk");
+        browser = first.signIn("clerk");
+    }
+
+    /** One call, on a node. */
+    private interface Call {
+        Tracker.Answer to(Tracker node) throws IOException, InterruptedException;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var folder = Files.createTempDirectory("benchmark");
+        try (var database = MeasuredDatabase.open("postgresql", folder);
+                var nodes = new WorkingNodes(database, folder)) {
+            var work = new MixedWorkBenchmark(nodes);
+            int kills = work.run();
+            work.print(kills, database);
+        }
+    }
+
+    private int run() throws Exception {
+        var users = Executors.newCachedThreadPool();
+        var killer = Executors.newSingleThreadScheduledExecutor();
+        var kills = new AtomicLong();
+        killer.scheduleWithFixedDelay(
+                () -> kill(kills), BETWEEN_KILLS.toSeconds(), BETWEEN_KILLS.toSeconds(), TimeUnit.SECONDS);
+        long begin = System.nanoTime();
+        var dice = new Random(7);
+        for (long user = 0; ; user++) {
+            // Users come at their time, however long others wait
+            long due = begin + user * TimeUnit.SECONDS.toNanos(1) / USERS_A_SECOND;
+            if (due - begin > WORK.toNanos()) {
+                break;
+            }
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            int what = dice.nextInt(100);
+            users.submit(() -> work(what, due));
+        }
+        killer.shutdown();
+        killer.awaitTermination(2, TimeUnit.MINUTES);
+        users.shutdown();
+        users.awaitTermination(2, TimeUnit.MINUTES);
+        return kills.intValue();
+    }
+
+    private void kill(AtomicLong kills) {
+        try {
+            nodes.killAndStart((int) (kills.getAndIncrement() % 2));
+            System.err.printf("kill %d: started again, %d calls so far%n", kills.get(), calls.get());
+        } catch (IOException | InterruptedException e) {
+            failed.add("a node does not start again: " + e);
+        }
+    }
+
+    /** Four of ten write. */
+    private void work(int what, long due) {
+        try {
+            if (what < 25) {
+                file(due);
+            } else if (what < 40) {
+                answer(due);
+            } else if (what < 60) {
+                until(200, due, node -> node.page(browser, "/"));
+            } else if (what < 75) {
+                until(200, due, node -> node.getWithKey(key, "/api/v1/requests?status=unanswered&limit=50"));
+            } else if (what < 95) {
+                look(due);
+            } else {
+                until(
+                        200,
+                        due,
+                        node -> node.getWithKey(key, "/api/v1/reports/denials?mission=MINUSMA&quarter=2022-Q4"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void file(long due) throws InterruptedException {
+        var intention = "file-" + calls.incrementAndGet();
+        var answer = until(201, due, node -> node.postWithKey(key, "/api/v1/requests", request(intention), intention));
+        var reference = REFERENCE.matcher(answer);
+        if (reference.find()) {
+            filed.put(intention, reference.group(1));
+            unanswered.add(reference.group(1));
+        }
+    }
+
+    private static String request(String intention) {
+        return Filings.request().replaceFirst("\"purpose\"", "\"remarks\": \"" + intention + "\", \"purpose\"");
+    }
+
+    private void answer(long due) throws InterruptedException {
+        var reference = unanswered.poll();
+        if (reference == null) {
+            file(due);
+            return;
+        }
+        var path = "/api/v1/requests/" + reference + "/answer";
+        if (!until(200, due, node -> node.postWithKey(key, path, ANSWER, "answer-" + reference))
+                .isEmpty()) {
+            answered.add(reference);
+        }
+    }
+
+    private void look(long due) throws InterruptedException {
+        var reference = unanswered.peek();
+        if (reference == null) {
+            until(200, due, node -> node.getWithKey(key, "/api/v1/missions"));
+        } else {
+            until(200, due, node -> node.page(browser, "/requests/" + reference));
+        }
+    }
+
+    /** @return the body of the answer with this status; empty if there is none */
+    private String until(int status, long due, Call call) throws InterruptedException {
+        boolean bothWork = nodes.areAllUp();
+        boolean wasCutOff = false;
+        long turn = calls.incrementAndGet();
+        while (System.nanoTime() - due < PATIENCE.toNanos()) {
+            var node = nodes.next(turn++);
+            try {
+                var answer = call.to(node.tracker());
+                if (answer.status() == status) {
+                    long took = System.nanoTime() - due;
+                    always.add(took);
+                    if (bothWork && !wasCutOff && nodes.areAllUp()) {
+                        whileBothWork.add(took);
+                    }
+                    return answer.body();
+                }
+                // The call that was cut off may still be under way in the database
+                if (!wasCutOff || answer.status() != 409 && answer.status() != 503) {
+                    failed.add(answer.toString());
+                    return "";
+                }
+            } catch (IOException none) {
+                if (!nodes.isGone(node)) {
+                    failed.add(none.toString());
+                    return "";
+                }
+                wasCutOff = true;
+                cutOff.incrementAndGet();
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        failed.add("no answer in time");
+        return "";
+    }
+
+    private void print(int kills, MeasuredDatabase database) throws SQLException {
+        var stored = StoredWork.in(database);
+        long lost = filed.keySet().stream()
+                        .filter(it -> !stored.requests().containsKey(it))
+                        .count()
+                + answered.stream()
+                        .filter(it -> !stored.answers().containsKey(it))
+                        .count();
+        long doubled = Stream.of(stored.requests(), stored.answers())
+                .flatMap(counts -> counts.values().stream())
+                .filter(it -> it > 1)
+                .count();
+        System.out.println(
+                "| Mixed work | users/s | minutes | kills | calls | requests filed | answers | lost | doubled | cut off by a kill"
+                        + " | failed otherwise | p99 ms, both work | p99 ms, always |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        System.out.printf(
+                Locale.ROOT,
+                "| PostgreSQL | %d | %d | %d | %,d | %,d | %,d | **%d** | **%d** | %d | **%d** | %.0f | %.0f |%n",
+                USERS_A_SECOND,
+                WORK.toMinutes(),
+                kills,
+                always.size(),
+                filed.size(),
+                answered.size(),
+                lost,
+                doubled,
+                cutOff.get(),
+                failed.size(),
+                p99(List.copyOf(whileBothWork)),
+                p99(List.copyOf(always)));
+        failed.stream().limit(10).forEach(System.out::println);
+    }
+
+    private static double p99(List<Long> took) {
+        var sorted = took.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get((int) (sorted.size() * 0.99)) / 1e6;
+    }
+}

@@ -1,0 +1,73 @@
+package org.flightclearance.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import org.flightclearance.packaged.Tracker;
+
+/** Two nodes on one PostgreSQL behind what a proxy does: no call begins on a node that is known to be down. */
+final class WorkingNodes implements AutoCloseable {
+
+    private static final int NODES = 2;
+
+    private final Path folder;
+    private final Map<String, String> settings;
+    private final AtomicReferenceArray<Tracker> nodes = new AtomicReferenceArray<>(NODES);
+    /** Which of them are killed or not ready yet. */
+    private final Set<Integer> down = ConcurrentHashMap.newKeySet();
+
+    /** A node that a call goes to. */
+    record Node(int number, Tracker tracker) {}
+
+    WorkingNodes(MeasuredDatabase database, Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        var all = new HashMap<>(database.settings());
+        all.put("QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY", "a key that both nodes have");
+        all.put("FCT_SECRET_KEY", "c2V2ZW50eSB0d28gaG91cnMgYmVmb3JlIHRoZSBmbGk=");
+        all.put("FCT_RATE_LIMIT_PER_SECOND", "0");
+        settings = Map.copyOf(all);
+        for (int node = 0; node < NODES; node++) {
+            start(node);
+        }
+    }
+
+    /** A node that works, in turns. */
+    Node next(long call) {
+        int wanted = (int) (call % NODES);
+        int node = down.contains(wanted) ? NODES - 1 - wanted : wanted;
+        return new Node(node, nodes.get(node));
+    }
+
+    boolean areAllUp() {
+        return down.isEmpty();
+    }
+
+    /** Whether a call that began on it was cut off by a kill: it is another process now, or none. */
+    boolean isGone(Node node) {
+        return down.contains(node.number()) || nodes.get(node.number()) != node.tracker();
+    }
+
+    /** Kills a node and starts it again. */
+    void killAndStart(int node) throws IOException, InterruptedException {
+        down.add(node);
+        nodes.get(node).kill();
+        start(node);
+    }
+
+    private void start(int node) throws IOException, InterruptedException {
+        nodes.set(node, Tracker.start(folder.resolve("node-" + node), settings));
+        down.remove(node);
+    }
+
+    @Override
+    public void close() {
+        for (int node = 0; node < NODES; node++) {
+            nodes.get(node).close();
+        }
+    }
+}
