@@ -36,6 +36,7 @@ final class Commands {
     Commands(Settings settings, PrintWriter out, PrintWriter err) {
         line = new CommandLine(new Tracker())
                 .addSubcommand(new RunCommand())
+                .addSubcommand(new ReadyCommand(settings, out))
                 .addSubcommand(new BackupCommand(settings, out))
                 .addSubcommand(new RestoreCommand(settings, out))
                 .addSubcommand(new CheckCommand(settings, out))

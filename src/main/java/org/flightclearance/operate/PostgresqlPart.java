@@ -17,7 +17,7 @@ import io.quarkus.runtime.Quarkus;
  */
 final class PostgresqlPart {
 
-    private static final String INDEX = "quarkus/application-postgres.dat";
+    private static final String INDEX = "quarkus/application-postgresql.dat";
 
     private final Path root;
 

@@ -3,6 +3,8 @@ package org.flightclearance.operate;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,11 +17,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,6 +251,27 @@ class CommandsTest {
     }
 
     @Test
+    void it_says_whether_the_tracker_is_ready() throws IOException {
+        var tracker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var status = new AtomicInteger(200);
+        tracker.createContext("/q/health/ready", call -> {
+            call.sendResponseHeaders(status.get(), -1);
+            call.close();
+        });
+        tracker.start();
+        environment.put("QUARKUS_HTTP_HOST", "0.0.0.0");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(tracker.getAddress().getPort()));
+        assertThat(tracker("ready")).isZero();
+        assertThat(out.toString()).isEqualTo("ready\n");
+        status.set(503);
+        assertThat(tracker("ready")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("tracker: not ready: ").endsWith("/q/health/ready answers 503\n");
+        tracker.stop(0);
+        assertThat(tracker("ready")).isEqualTo(1);
+        assertThat(err.toString()).contains("/q/health/ready does not answer (");
+    }
+
+    @Test
     void the_version_is_that_of_the_build() {
         assertThat(tracker("version")).isZero();
         assertThat(out.toString()).matches("Flight Clearance Tracker \\d+\\.\\d+\\.\\d+\\S* with H2, on Java \\d.*\n");
@@ -262,7 +287,7 @@ class CommandsTest {
         var readme = Files.readString(Path.of("src/main/package/README.md"));
         var commands = listed("(?m)^  ([a-z]+) {2,}[A-Z]", out.toString());
         commands.remove("help");
-        assertThat(commands).hasSize(7);
+        assertThat(commands).hasSize(8);
         assertThat(listed("\\| `bin/tracker ([a-z]+)", operations)).isEqualTo(commands);
         assertThat(listed("\\| `bin/tracker ([a-z]+)", readme)).isEqualTo(commands);
         assertThat(listed("(?m)^\\| (\\d) \\|", operations)).isEqualTo(listed("(?m)^  (\\d)  ", out.toString()));

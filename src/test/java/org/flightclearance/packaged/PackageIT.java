@@ -29,10 +29,16 @@ class PackageIT {
         "flight-clearance-tracker.service",
         "docs/operations.md",
         "quarkus-app/quarkus-run.jar",
-        "quarkus-app/quarkus/application-postgres.dat",
-        "quarkus-app/quarkus/generated-postgres.jar",
-        "quarkus-app/quarkus/transformed-postgres.jar"
+        "quarkus-app/tracker-h2.jar",
+        "quarkus-app/tracker-postgresql.jar",
+        "quarkus-app/quarkus/application-postgresql.dat",
+        "quarkus-app/quarkus/generated-common.jar",
+        "quarkus-app/quarkus/h2/generated-bytecode.jar",
+        "quarkus-app/quarkus/postgresql/generated-bytecode.jar"
     };
+
+    /** In bytes. */
+    private static final long LARGEST = 60_000_000;
 
     private final Path zip = zip();
 
@@ -50,6 +56,11 @@ class PackageIT {
             assertThat(Files.readString(folder.get(0).resolve("sbom.json")))
                     .contains("\"bomFormat\" : \"CycloneDX\"", "hibernate-core", "picocli");
         }
+    }
+
+    @Test
+    void the_zip_is_at_most_60_MB() throws IOException {
+        assertThat(Files.size(zip)).isLessThanOrEqualTo(LARGEST);
     }
 
     @Test

@@ -63,6 +63,8 @@ public final class Tracker implements AutoCloseable {
         var environment = builder.environment();
         environment.put("FCT_DATA", data.toString());
         environment.put("FCT_ADMIN_PASSWORD", PASSWORD);
+        // It would take seconds at the end of each test
+        environment.put("FCT_KEEP_CLASSES", "false");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.putAll(settings);

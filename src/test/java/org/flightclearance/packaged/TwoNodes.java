@@ -58,7 +58,11 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private Tracker begin(Path folder, int node) throws IOException, InterruptedException {
-        var tracker = Tracker.start(unpacked.command("run"), folder.resolve("node-" + node), settings);
+        var own = new HashMap<>(settings);
+        // One node finds its classes as bin/tracker has them for later starts, the other one as the starter of Quarkus
+        // does
+        own.put("FCT_KEEP_CLASSES", String.valueOf(node == 0));
+        var tracker = Tracker.start(unpacked.command("run"), folder.resolve("node-" + node), own);
         nodes.set(node, tracker);
         return tracker;
     }

@@ -1,11 +1,13 @@
 package org.flightclearance.operate.data;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings of the tracker that say where its data is: environment variables, as docs/operations.md lists them. */
 public final class Settings {
@@ -14,6 +16,9 @@ public final class Settings {
     public static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** Addresses to listen on that stand for every address of the machine. */
+    private static final Set<String> ANY = Set.of("0.0.0.0", "::");
 
     public static final String USER = "QUARKUS_DATASOURCE_USERNAME";
     public static final String PASSWORD = "QUARKUS_DATASOURCE_PASSWORD";
@@ -73,6 +78,16 @@ public final class Settings {
             throw new NotDone(URL + " names another database than the one in FCT_DATA. Unset it for this command.");
         }
         return new DataFolder(data(), durability());
+    }
+
+    /** Where a tracker with these settings answers calls from this machine. */
+    public URI localAddress() {
+        var host =
+                value("QUARKUS_HTTP_HOST").filter(name -> !ANY.contains(name)).orElse("127.0.0.1");
+        return URI.create("http://%s:%s"
+                .formatted(
+                        host.contains(":") ? "[" + host + "]" : host,
+                        value("QUARKUS_HTTP_PORT").orElse("8080")));
     }
 
     public static boolean isPostgresql(String url) {
