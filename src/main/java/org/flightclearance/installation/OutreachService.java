@@ -31,20 +31,26 @@ public class OutreachService {
     private final Installation installation;
     private final UtcClock clock;
     private final String place;
+    private final boolean readsOnly;
 
     OutreachService(
             EntityManager database,
             Installation installation,
             UtcClock clock,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl) {
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl,
+            @ConfigProperty(name = "fct.reads-only") boolean readsOnly) {
         this.database = database;
         this.installation = installation;
         this.clock = clock;
         this.place = Place.of(jdbcUrl);
+        this.readsOnly = readsOnly;
     }
 
     @Transactional
     void onStart(@Observes @Priority(20) StartupEvent start) {
+        if (readsOnly) {
+            return;
+        }
         installation.lock();
         if (known().isEmpty()) {
             database.persist(new KnownPlace(place, clock.now(), null));

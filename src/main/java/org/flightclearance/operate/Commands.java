@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,13 +34,14 @@ final class Commands {
 
     private final CommandLine line;
 
-    Commands(Settings settings, PrintWriter out, PrintWriter err) {
+    /** @param recount computes the published reports anew, and returns the number of those that differ */
+    Commands(Settings settings, PrintWriter out, PrintWriter err, Callable<Integer> recount) {
         line = new CommandLine(new Tracker())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ReadyCommand(settings, out))
                 .addSubcommand(new BackupCommand(settings, out))
                 .addSubcommand(new RestoreCommand(settings, out))
-                .addSubcommand(new CheckCommand(settings, out))
+                .addSubcommand(new CheckCommand(settings, out, recount))
                 .addSubcommand(new MoveCommand(settings, out))
                 .addSubcommand(new CompactCommand(settings, out))
                 .addSubcommand(new VersionCommand(settings, out))

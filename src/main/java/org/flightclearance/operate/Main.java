@@ -16,7 +16,7 @@ public final class Main {
 
     Main() {}
 
-    public static void main(String... arguments) throws IOException, ReflectiveOperationException {
+    public static void main(String... arguments) throws IOException {
         var settings = Settings.ofProcess();
         // Without the library for arguments, which would take a tenth of a second of each start
         if (arguments.length == 0 || List.of(arguments).equals(List.of(RunCommand.NAME))) {
@@ -25,10 +25,10 @@ public final class Main {
         }
         var out = new PrintWriter(System.out, true);
         var err = new PrintWriter(System.err, true);
-        System.exit(new Commands(settings, out, err).execute(arguments));
+        System.exit(new Commands(settings, out, err, () -> ReadingOnly.recount(settings)).execute(arguments));
     }
 
-    private static void run(Settings settings) throws IOException, ReflectiveOperationException {
+    private static void run(Settings settings) throws IOException {
         var part = settings.isPostgresql() ? PostgresqlPart.find() : Optional.<PostgresqlPart>empty();
         if (part.isPresent()) {
             part.get().run();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThread;
 import io.quarkus.bootstrap.runner.RunnerClassLoader;
@@ -39,7 +40,22 @@ final class PostgresqlPart {
     }
 
     /** Runs until it is stopped, as the starter of Quarkus runs the part for H2. */
-    void run() throws IOException, ReflectiveOperationException {
+    void run() throws IOException {
+        start(quarkus -> quarkus.getMethod("run", String[].class).invoke(null, (Object) new String[0]));
+    }
+
+    /**
+     * Runs an application of ours instead.
+     *
+     * @param application the name of its class
+     * @param ended is told the exit code, and why it failed
+     */
+    void run(String application, BiConsumer<Integer, Throwable> ended) throws IOException {
+        start(quarkus -> quarkus.getMethod("run", Class.class, BiConsumer.class, String[].class)
+                .invoke(null, quarkus.getClassLoader().loadClass(application), ended, new String[0]));
+    }
+
+    private void start(Start start) throws IOException {
         SerializedApplication part;
         try (var in = new BufferedInputStream(Files.newInputStream(root.resolve(INDEX)))) {
             part = SerializedApplication.read(in, root);
@@ -48,12 +64,17 @@ final class PostgresqlPart {
         try {
             Thread.currentThread().setContextClassLoader(loader);
             QuarkusForkJoinWorkerThread.setQuarkusAppClassloader(loader);
-            loader.loadClass(Quarkus.class.getName())
-                    .getMethod("run", String[].class)
-                    .invoke(null, (Object) new String[0]);
+            start.with(loader.loadClass(Quarkus.class.getName()));
+        } catch (ReflectiveOperationException otherVersionOfQuarkus) {
+            throw new IllegalStateException(otherVersionOfQuarkus);
         } finally {
             QuarkusForkJoinWorkerThread.setQuarkusAppClassloader(null);
             loader.close();
         }
+    }
+
+    /** What to call of Quarkus, as the part has it. */
+    private interface Start {
+        void with(Class<?> quarkus) throws ReflectiveOperationException;
     }
 }

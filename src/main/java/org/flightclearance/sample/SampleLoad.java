@@ -80,8 +80,10 @@ class SampleLoad {
         if (wanted.isEmpty()) {
             return;
         }
+        long begun = System.nanoTime();
         OwnTransaction.run(this::foundMission);
-        OwnTransaction.call(LONGEST, this::load).ifPresent(this::announce);
+        OwnTransaction.call(LONGEST, this::load)
+                .ifPresent(opened -> announce(opened, Duration.ofNanos(System.nanoTime() - begun)));
     }
 
     private void foundMission() {
@@ -116,8 +118,8 @@ class SampleLoad {
         LOG.infof("Loading the sample: %s %%", percent);
     }
 
-    private void announce(Map<String, String> opened) {
+    private void announce(Map<String, String> opened, Duration took) {
         opened.forEach(passwords::add);
-        LOG.info("Sample loaded.");
+        LOG.infof("Sample loaded in %s s.", took.toSeconds());
     }
 }

@@ -25,10 +25,12 @@ public class FirstAdministrator {
     private final PrintedPasswords printed;
     private final Optional<String> password;
     private final Optional<String> resetPassword;
+    private final boolean readsOnly;
 
     /**
      * @param password of the first administrator; left out: a random one, printed once
      * @param resetPassword a new password for {@code admin}, set at one start after the old one was lost
+     * @param readsOnly whether nothing may be written
      */
     FirstAdministrator(
             Installation installation,
@@ -36,17 +38,22 @@ public class FirstAdministrator {
             Passwords passwords,
             PrintedPasswords printed,
             @ConfigProperty(name = "fct.admin-password") Optional<String> password,
-            @ConfigProperty(name = "fct.admin-password-reset") Optional<String> resetPassword) {
+            @ConfigProperty(name = "fct.admin-password-reset") Optional<String> resetPassword,
+            @ConfigProperty(name = "fct.reads-only") boolean readsOnly) {
         this.installation = installation;
         this.accounts = accounts;
         this.passwords = passwords;
         this.printed = printed;
         this.password = password;
         this.resetPassword = resetPassword;
+        this.readsOnly = readsOnly;
     }
 
     @Transactional
     void onStart(@Observes @Priority(10) StartupEvent start) {
+        if (readsOnly) {
+            return;
+        }
         installation.lock();
         if (accounts.count() == 0) {
             var chosen = password.orElseGet(Passwords::random);

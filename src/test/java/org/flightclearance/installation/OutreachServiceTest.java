@@ -36,7 +36,11 @@ class OutreachServiceTest {
     @Test
     void a_copy_started_elsewhere_reaches_nobody_until_an_administrator_confirms_it() {
         var copy = new OutreachService(
-                database, installation, clock, "jdbc:h2:file:/restored/" + UUID.randomUUID() + "/tracker;USER=x");
+                database,
+                installation,
+                clock,
+                "jdbc:h2:file:/restored/" + UUID.randomUUID() + "/tracker;USER=x",
+                false);
         QuarkusTransaction.requiringNew().run(() -> {
             copy.onStart(null);
             assertThat(copy.mayReachOut()).isFalse();

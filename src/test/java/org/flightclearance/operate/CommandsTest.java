@@ -311,7 +311,8 @@ class CommandsTest {
 
     private int tracker(String... arguments) {
         var settings = new Settings(environment);
-        return new Commands(settings, new PrintWriter(out, true), new PrintWriter(err, true)).execute(arguments);
+        return new Commands(settings, new PrintWriter(out, true), new PrintWriter(err, true), () -> 0)
+                .execute(arguments);
     }
 
     private DataFolder copy(String name) throws IOException {

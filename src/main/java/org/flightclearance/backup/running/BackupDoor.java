@@ -26,15 +26,22 @@ public class BackupDoor {
 
     private final BackupService service;
     private final String database;
+    private final boolean readsOnly;
     private @Nullable BackupListener listener;
 
-    BackupDoor(BackupService service, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {
+    BackupDoor(
+            BackupService service,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
+            @ConfigProperty(name = "fct.reads-only") boolean readsOnly) {
+        this.readsOnly = readsOnly;
         this.service = service;
         this.database = database;
     }
 
     void onStart(@Observes StartupEvent start) {
-        folder(database).ifPresent(this::open);
+        if (!readsOnly) {
+            folder(database).ifPresent(this::open);
+        }
     }
 
     void onEnd(@Observes ShutdownEvent end) {

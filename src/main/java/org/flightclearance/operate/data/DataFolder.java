@@ -75,6 +75,11 @@ public record DataFolder(Path path, String durability) {
         }
     }
 
+    /** The database for an application that must not change it. */
+    public String readOnlyUrl() {
+        return url() + ";ACCESS_MODE_DATA=r";
+    }
+
     private String url() {
         return "jdbc:h2:file:" + path.resolve(NAME) + ";WRITE_DELAY=0;IFEXISTS=TRUE";
     }
