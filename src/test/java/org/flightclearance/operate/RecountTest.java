@@ -18,8 +18,8 @@ import org.flightclearance.publication.Recounts;
 import org.flightclearance.publication.Recounts.Recount;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.RandomHistories;
-import org.flightclearance.request.FilingService;
-import org.flightclearance.request.RequestService;
+import org.flightclearance.request.filing.FilingService;
+import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 

@@ -36,7 +36,7 @@ class UpgradeIT {
                         .isEqualTo(stored(file));
             }
             assertThat(tracker.get("chief", PUBLICATION + "/changes").body())
-                    .contains("\"definition\":", "\"requests\":[]");
+                    .contains("\"definition\":", "\"items\":[]");
         }
         assertThat(unpacked.run(data, "check"))
                 .startsWith("0 ")
