@@ -54,9 +54,12 @@ class LauncherTest {
     }
 
     @Test
-    void the_operator_may_choose_the_collector() throws Exception {
+    void the_operator_may_choose_the_collector_and_a_new_java_does_not_warn() throws Exception {
         assertThat(run(installed.resolve("bin/tracker"), Map.of("JAVA_OPTS", "-XX:+UseG1GC"), "check"))
                 .startsWith("<-Xmx512m>\n<-XX:+UseG1GC>\n<-jar>");
+        java("25.0.1");
+        assertThat(run(installed.resolve("bin/tracker"), Map.of(), "check"))
+                .startsWith("<-Xmx512m>\n<-XX:+UseSerialGC>\n<--enable-native-access=ALL-UNNAMED>\n<-jar>");
     }
 
     @Test
