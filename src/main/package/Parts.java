@@ -36,11 +36,13 @@ final class Parts {
     private static final String GENERATED = "generated-bytecode.jar";
 
     private static final String TRANSFORMED = "transformed-bytecode.jar";
+
     /**
-     * What nobody asks for here: which line of a script was made of what, faces that no paper uses (PaperFonts), and how old
-     * Chinese, Japanese and Korean fonts are numbered, which only readers of PDF need.
+     * What nobody asks for here: which line of a script was made of what, how libraries were built, faces that no paper uses
+     * (PaperFonts), and how old Chinese, Japanese and Korean fonts are numbered, which only readers of PDF need.
      */
     private static final Pattern UNUSED = Pattern.compile(".*\\.(js|css)\\.map"
+            + "|META-INF/(maven|quarkus-config-doc)/.*"
             + "|liberation/Liberation(Mono-.*|.*-BoldItalic)\\.ttf"
             + "|org/apache/fontbox/cmap/(?!Identity-)[^.]+");
 
