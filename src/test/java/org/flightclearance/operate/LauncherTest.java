@@ -118,8 +118,9 @@ class LauncherTest {
                         Map.of("QUARKUS_DATASOURCE_PASSWORD_FILE", file.toString()),
                         "version"))
                 .endsWith("<version>\nit's $5\n0");
-        assertThat(run(installed.resolve("bin/tracker"), Map.of("FCT_SECRET_KEY_FILE", "/nowhere"), "version"))
-                .isEqualTo("tracker: /nowhere, which FCT_SECRET_KEY_FILE names, cannot be read or is empty.\n1");
+        assertThat(run(installed.resolve("bin/tracker"), Map.of("FCT_OIDC_CLIENT_SECRET_FILE", "/nowhere"), "version"))
+                .isEqualTo(
+                        "tracker: /nowhere, which FCT_OIDC_CLIENT_SECRET_FILE names, cannot be read or is empty.\n1");
     }
 
     @Test
