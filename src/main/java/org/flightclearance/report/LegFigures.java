@@ -1,11 +1,13 @@
 package org.flightclearance.report;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.flightclearance.request.LegsAsked;
 import org.flightclearance.request.outcome.AskedLeg;
 
 /**
@@ -25,14 +27,15 @@ public record LegFigures(Counts total, Map<String, Counts> byPlace) {
 
         private static final Counts NONE = new Counts(0, 0, 0, 0);
 
-        private Counts and(AskedLeg leg) {
+        /** @param times how many requests have this leg */
+        private Counts and(AskedLeg leg, int times) {
             if (leg.outcome() == null) {
-                return new Counts(asked + 1, approved, denied, unanswered);
+                return new Counts(asked + times, approved, denied, unanswered);
             }
             return switch (leg.outcome()) {
-                case APPROVED -> new Counts(asked + 1, approved + 1, denied, unanswered);
-                case DENIED -> new Counts(asked + 1, approved, denied + 1, unanswered);
-                case UNANSWERED -> new Counts(asked + 1, approved, denied, unanswered + 1);
+                case APPROVED -> new Counts(asked + times, approved + times, denied, unanswered);
+                case DENIED -> new Counts(asked + times, approved, denied + times, unanswered);
+                case UNANSWERED -> new Counts(asked + times, approved, denied, unanswered + times);
             };
         }
     }
@@ -46,19 +49,23 @@ public record LegFigures(Counts total, Map<String, Counts> byPlace) {
     static LegFigures of(List<ReportedRequest> requests, Instant asOf) {
         var total = Counts.NONE;
         var byPlace = new TreeMap<String, Counts>();
-        for (var request : requests) {
-            for (var leg : request.derived().legsAt(asOf, request.sentAt() != null)) {
-                total = total.and(leg);
-                count(leg.from(), leg, byPlace);
+        // A mission flies the same routes again and again, so few requests differ in this
+        var alike = new HashMap<LegsAsked, Integer>();
+        requests.forEach(
+                request -> alike.merge(request.derived().legsAt(asOf, request.sentAt() != null), 1, Integer::sum));
+        for (var each : alike.entrySet()) {
+            for (var leg : each.getKey().legs()) {
+                total = total.and(leg, each.getValue());
+                count(leg.from(), leg, each.getValue(), byPlace);
                 if (!leg.to().equals(leg.from())) {
-                    count(leg.to(), leg, byPlace);
+                    count(leg.to(), leg, each.getValue(), byPlace);
                 }
             }
         }
         return new LegFigures(total, byPlace);
     }
 
-    private static void count(String place, AskedLeg leg, Map<String, Counts> byPlace) {
-        byPlace.put(place, byPlace.getOrDefault(place, Counts.NONE).and(leg));
+    private static void count(String place, AskedLeg leg, int times, Map<String, Counts> byPlace) {
+        byPlace.put(place, byPlace.getOrDefault(place, Counts.NONE).and(leg, times));
     }
 }

@@ -123,10 +123,10 @@ public record DerivedFacts(
                 && AskedLeg.read(legAnswers).stream().anyMatch(leg -> leg.outcome() != LegOutcome.APPROVED);
     }
 
-    /** The legs that were asked for, in their order, with what became of each at that instant. */
-    public List<AskedLeg> legsAt(Instant asOf, boolean sent) {
+    /** What decides what became of its legs at that instant. */
+    public LegsAsked legsAt(Instant asOf, boolean sent) {
         boolean passed = deadlineAt != null && asOf.isAfter(deadlineAt);
-        return LegFacts.at(statusAt(asOf, sent), passed, route, legAnswers);
+        return new LegsAsked(statusAt(asOf, sent), passed, route, legAnswers);
     }
 
     public Status statusAt(Instant asOf, boolean sent) {

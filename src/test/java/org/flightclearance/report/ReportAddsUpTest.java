@@ -158,7 +158,7 @@ class ReportAddsUpTest {
             int approvedInPart = 0;
             for (var request : report.requests()) {
                 if (request.derived().clearance() == Clearance.REQUIRED) {
-                    var outcomes = request.derived().legsAt(LONG_AFTER, true).stream()
+                    var outcomes = request.derived().legsAt(LONG_AFTER, true).legs().stream()
                             .map(AskedLeg::outcome)
                             .toList();
                     asked += outcomes.size();
