@@ -12,7 +12,7 @@ import org.flightclearance.security.Role;
  * The fields of a right of a group in a request to add it.
  *
  * @param group name, exactly as tokens have it
- * @param mission code; left out only for an administrator, who is so in the whole installation
+ * @param mission code; left out only for an administrator, whose role holds in the whole installation
  */
 public record GroupRightProfile(@Nullable String group, @Nullable String mission, @Nullable Role role) {
 

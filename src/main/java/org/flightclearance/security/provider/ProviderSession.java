@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.security.Account;
 
-/** A session that began at the provider. Its tokens are sealed, because whoever has them is this person. */
+/** A session that began at the provider. Its tokens are encrypted: with them, anybody could act as this person. */
 @Entity
 public class ProviderSession {
 
