@@ -13,17 +13,22 @@ public record CrossTabulation(Breakdown by, Breakdown within, List<CrossRow> row
 
     /** Splits the requests of a report, without notifications. */
     public static CrossTabulation of(DenialReport report, Breakdown by, Breakdown within) {
-        var mission = report.mission();
-        var period = report.period();
-        var basis = report.basis();
-        var asOf = report.asOf();
-        var groups = new TreeMap<String, List<CountedRequest>>(by.order(mission));
         var required = report.requests().stream()
                 .filter(request -> !request.isNotification())
                 .toList();
-        CountedRequest.all(required, asOf).forEach(counted -> groups.computeIfAbsent(
-                        by.keyOf(counted.request(), period, basis, asOf), key -> new ArrayList<>())
-                .add(counted));
+        return of(CountedRequest.all(required, report.asOf()), report.selection(), by, within);
+    }
+
+    /** Splits the requests that a report counts. */
+    static CrossTabulation of(List<CountedRequest> counted, ReportSelection selection, Breakdown by, Breakdown within) {
+        var mission = selection.mission();
+        var period = selection.period();
+        var basis = selection.basis();
+        var asOf = selection.asOf();
+        var groups = new TreeMap<String, List<CountedRequest>>(by.order(mission));
+        counted.forEach(
+                one -> groups.computeIfAbsent(by.keyOf(one.request(), period, basis, asOf), key -> new ArrayList<>())
+                        .add(one));
         var rows = new ArrayList<CrossRow>();
         groups.forEach((key, group) -> Row.all(within, mission, group, period, basis, asOf)
                 .forEach(row -> rows.add(new CrossRow(key, row.key(), row.figures()))));

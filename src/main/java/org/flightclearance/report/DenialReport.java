@@ -16,6 +16,7 @@ import org.flightclearance.mission.Mission;
  * @param requests every sent request that the basis puts into the period, including notifications, ordered by the time
  *     of sending
  * @param byBreakdown the rows of each breakdown; in every column they add up to the total
+ * @param classesBySector the requests by sector and, within each, by aircraft class: what the heat map shows
  * @param legs the legs that permission was asked for; in no total of requests
  * @param notifications the notifications, which are in no other figure
  * @param filedNeverSent number of requests filed in the period and not sent; in no total
@@ -31,6 +32,7 @@ public record DenialReport(
         List<ReportedRequest> requests,
         Figures total,
         Map<Breakdown, List<Row>> byBreakdown,
+        CrossTabulation classesBySector,
         LegFigures legs,
         Notifications notifications,
         int filedNeverSent,
@@ -55,6 +57,7 @@ public record DenialReport(
                 requests,
                 total,
                 byBreakdown,
+                classesBySector,
                 legs,
                 notifications,
                 filedNeverSent,

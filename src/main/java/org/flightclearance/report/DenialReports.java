@@ -62,6 +62,7 @@ public class DenialReports {
         var sent = required(requests);
         var carriedOver = recorded.openAt(period.start());
         var outcomes = recorded.outcomes(period.last(DenialReport.CHARTED), basis);
+        var selection = new ReportSelection(mission, period, basis, asOf);
         var counted = CountedRequest.all(sent, asOf);
         var breakdowns = new EnumMap<Breakdown, List<Row>>(Breakdown.class);
         for (var breakdown : Breakdown.values()) {
@@ -75,6 +76,7 @@ public class DenialReports {
                 requests,
                 Figures.of(counted),
                 breakdowns,
+                CrossTabulation.of(counted, selection, Breakdown.SECTOR, Breakdown.AIRCRAFT_CLASS),
                 LegFigures.of(sent, asOf),
                 notifications(notified, asOf),
                 recorded.filedNeverSent(period).size(),

@@ -12,7 +12,6 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.paper.RowWords;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.Column;
-import org.flightclearance.report.CrossTabulation;
 import org.flightclearance.report.CrossTabulation.CrossRow;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.Row;
@@ -43,8 +42,7 @@ public record HeatMap(String title, List<String> columns, List<Line> lines) {
 
     /** Null if nothing was sent. */
     static @Nullable HeatMap of(DenialReport report, String question, Wording wording) {
-        var pairs = CrossTabulation.of(report, Breakdown.SECTOR, Breakdown.AIRCRAFT_CLASS)
-                .rows();
+        var pairs = report.classesBySector().rows();
         if (pairs.isEmpty()) {
             return null;
         }
