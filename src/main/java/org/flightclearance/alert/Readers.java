@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.alert.settings.Subscription;
-import org.flightclearance.security.CurrentRights;
 import org.flightclearance.security.Permission;
+import org.flightclearance.security.key.CurrentRights;
 
 /** Who may be told what, by the rights that they have now. */
 @ApplicationScoped

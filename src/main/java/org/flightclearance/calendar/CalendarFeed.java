@@ -13,7 +13,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 import org.flightclearance.language.Language;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.security.Account;
+import org.flightclearance.security.account.Account;
 
 /**
  * A calendar of a mission that one account has subscribed to. Everybody who has its address can read it, so it is secret; only

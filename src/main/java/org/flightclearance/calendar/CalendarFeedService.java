@@ -12,8 +12,8 @@ import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Actor;
+import org.flightclearance.security.account.Accounts;
 
 /** Makes, lists and revokes calendar feeds. Not open to keys: a feed is a person's, and outlives a revoked key. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.flightclearance.security.Sha256;
+import org.flightclearance.security.secret.Sha256;
 
 /** The secret in the address of a calendar feed: 256 random bits. */
 public final class FeedToken {

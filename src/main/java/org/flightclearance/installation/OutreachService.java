@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.flightclearance.security.Actor;
-import org.flightclearance.security.Installation;
+import org.flightclearance.security.account.Installation;
 import org.flightclearance.time.UtcClock;
 
 /**

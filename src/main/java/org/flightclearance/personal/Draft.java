@@ -12,7 +12,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.security.Actor;
-import org.flightclearance.security.Sha256;
+import org.flightclearance.security.secret.Sha256;
 
 /**
  * The saved input of a form that was not completed.

@@ -1,6 +1,6 @@
 package org.flightclearance.personal;
 
-import org.flightclearance.security.Sha256;
+import org.flightclearance.security.secret.Sha256;
 
 /**
  * The sender of a held form.

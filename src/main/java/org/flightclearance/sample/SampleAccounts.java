@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.flightclearance.security.AccountProfile;
-import org.flightclearance.security.AccountService;
-import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Actor;
-import org.flightclearance.security.Passwords;
 import org.flightclearance.security.Role;
+import org.flightclearance.security.account.AccountProfile;
+import org.flightclearance.security.account.AccountService;
+import org.flightclearance.security.account.Accounts;
+import org.flightclearance.security.secret.Passwords;
 
 /** The accounts of the sample: one for each role except administrator, with the name of the role. */
 @ApplicationScoped

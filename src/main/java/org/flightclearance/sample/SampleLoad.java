@@ -15,8 +15,8 @@ import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.UnusableSetting;
 import org.flightclearance.rules.FoundingService;
-import org.flightclearance.security.Installation;
-import org.flightclearance.security.PrintedPasswords;
+import org.flightclearance.security.account.Installation;
+import org.flightclearance.security.account.PrintedPasswords;
 import org.flightclearance.time.UtcClock;
 
 /**

@@ -8,8 +8,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 @RequestScoped
 public class CurrentUser {
 
-    static final String ACTOR = "actor";
-    static final String FIRST_PASSWORD = "first_password";
+    public static final String ACTOR = "actor";
+    public static final String FIRST_PASSWORD = "first_password";
 
     private final SecurityIdentity identity;
 

@@ -62,7 +62,7 @@ public final class Rights {
     }
 
     /** Those that a maker could grant now. A mission that the maker may read stays, also without any role. */
-    Rights within(Actor maker) {
+    public Rights within(Actor maker) {
         var kept = new TreeMap<String, Set<Role>>();
         byMission.forEach((mission, roles) -> {
             if (maker.mayRead(mission)) {
@@ -112,7 +112,7 @@ public final class Rights {
     }
 
     /** The roles in no mission: administrator, and those that have none so far. */
-    Set<Role> inNone() {
+    public Set<Role> inNone() {
         return inNone;
     }
 
@@ -127,7 +127,7 @@ public final class Rights {
     }
 
     /** Two lists if they say all, otherwise the roles of each mission. */
-    Description describe(Description description) {
+    public Description describe(Description description) {
         if (areAlike()) {
             return description.with("/roles", roles()).with("/missions", missions());
         }

@@ -16,7 +16,7 @@ import jakarta.persistence.Converter;
  * semicolon, the next, as in {@code MANAGER@MINUSMA;REQUESTER,OFFICER@UNMISS,UNSOM}.
  */
 @Converter
-class RightsColumn implements AttributeConverter<Rights, String> {
+public class RightsColumn implements AttributeConverter<Rights, String> {
 
     @Override
     public String convertToDatabaseColumn(Rights rights) {

@@ -13,7 +13,7 @@ import org.flightclearance.refusal.Faults;
  * The rights in a request: either as roles and missions, which means each role in each mission, or one by one. Both may
  * be given if they agree, as in an answer that is sent back.
  */
-record WantedRights(
+public record WantedRights(
         @Nullable Set<Role> roles, @Nullable Set<String> missions, @Nullable List<@Nullable RightProfile> rights) {
 
     static final int MOST_MISSIONS = 150;
@@ -26,13 +26,13 @@ record WantedRights(
         return roles != null || missions != null || rights != null;
     }
 
-    void checkGiven(Faults faults) {
+    public void checkGiven(Faults faults) {
         if (roles == null && rights == null) {
             faults.add(ROLES, "fault.required");
         }
     }
 
-    void check(Faults faults) {
+    public void check(Faults faults) {
         if (roles != null && roles.isEmpty()) {
             faults.add(ROLES, "fault.required");
         }
@@ -61,13 +61,13 @@ record WantedRights(
     }
 
     /** Whether the roles without the missions, or these without those, would leave open what is wanted. */
-    void checkClear(Faults faults, Rights before) {
+    public void checkClear(Faults faults, Rights before) {
         if (rights == null && (roles == null) != (missions == null) && !before.areAlike()) {
             faults.add(roles == null ? MISSIONS : ROLES, "fault.roles_differ_by_mission");
         }
     }
 
-    void checkMissions(Faults faults, Predicate<String> missionIsKnown) {
+    public void checkMissions(Faults faults, Predicate<String> missionIsKnown) {
         if (missions != null && rights == null) {
             missions.stream()
                     .filter(missionIsKnown.negate())
@@ -81,7 +81,7 @@ record WantedRights(
         });
     }
 
-    void checkNotTooMany(Faults faults) {
+    public void checkNotTooMany(Faults faults) {
         if (missions != null && missions.size() > MOST_MISSIONS) {
             faults.add(MISSIONS, "fault.too_many", MOST_MISSIONS);
         }
@@ -91,7 +91,7 @@ record WantedRights(
     }
 
     /** Checks that the maker has what a key is to have. */
-    void checkHeld(Faults faults, Actor maker, Predicate<String> missionIsKnown) {
+    public void checkHeld(Faults faults, Actor maker, Predicate<String> missionIsKnown) {
         if (rights == null && roles != null) {
             var missing = Rights.each(roles, missions == null ? Set.of() : missions).list().stream()
                     .filter(right -> right.mission() == null || missionIsKnown.test(right.mission()))
@@ -139,7 +139,7 @@ record WantedRights(
     }
 
     /** The rights after a change that gives them, or some of them. */
-    Rights after(Rights before) {
+    public Rights after(Rights before) {
         if (!areGiven()) {
             return before;
         }
@@ -149,7 +149,7 @@ record WantedRights(
     }
 
     /** The field at which a lost role is refused. */
-    String pointerOfRoles() {
+    public String pointerOfRoles() {
         return rights == null ? ROLES : RIGHTS;
     }
 }

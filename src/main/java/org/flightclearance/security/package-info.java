@@ -1,4 +1,4 @@
-/** Who: accounts and keys, their roles and missions, and how they sign in. */
+/** Who may do what: the caller, the roles and rights in missions, and the permission of each page and operation. */
 @NullMarked
 package org.flightclearance.security;
 

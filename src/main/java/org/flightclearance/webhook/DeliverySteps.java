@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import org.flightclearance.database.OwnTransaction;
-import org.flightclearance.security.SecretSeal;
+import org.flightclearance.security.secret.SecretSeal;
 import org.flightclearance.webhook.receiver.AllowedHosts;
 import org.flightclearance.webhook.receiver.Message;
 import org.flightclearance.webhook.receiver.ReceiverAnswer;

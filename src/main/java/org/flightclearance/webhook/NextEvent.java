@@ -15,8 +15,8 @@ import org.flightclearance.event.EventType;
 import org.flightclearance.event.Events;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.security.CurrentRights;
 import org.flightclearance.security.Permission;
+import org.flightclearance.security.key.CurrentRights;
 
 /** Finds what a webhook has to deliver next: from the missions that its maker may keep webhooks for now. */
 @ApplicationScoped

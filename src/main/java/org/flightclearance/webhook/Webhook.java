@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.event.EventType;
 import org.flightclearance.journal.Description;
-import org.flightclearance.security.CodesColumn;
 
 /**
  * Somebody who is told of events by calls to an address. Writes only the columns that changed, because a delivery may end

@@ -21,7 +21,7 @@ import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Permission;
-import org.flightclearance.security.SecretSeal;
+import org.flightclearance.security.secret.SecretSeal;
 import org.flightclearance.webhook.receiver.AllowedHosts;
 import org.flightclearance.webhook.receiver.SigningSecret;
 import org.flightclearance.webhook.receiver.UnusableReceiver;

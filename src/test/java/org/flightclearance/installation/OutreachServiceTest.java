@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.security.Actor;
-import org.flightclearance.security.Installation;
+import org.flightclearance.security.account.Installation;
 import org.flightclearance.time.UtcClock;
 
 import static org.assertj.core.api.Assertions.assertThat;

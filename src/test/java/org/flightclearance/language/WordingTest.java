@@ -45,8 +45,8 @@ import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.restriction.RestrictionKind;
-import org.flightclearance.security.KeyState;
 import org.flightclearance.security.Role;
+import org.flightclearance.security.key.KeyState;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;

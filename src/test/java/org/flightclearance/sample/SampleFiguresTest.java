@@ -32,8 +32,8 @@ import org.flightclearance.report.Row;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.history.HistoryEntries;
 import org.flightclearance.request.place.FlownPlaces;
-import org.flightclearance.security.Accounts;
 import org.flightclearance.security.Role;
+import org.flightclearance.security.account.Accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -21,15 +21,15 @@ import org.flightclearance.api.Items;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.security.Account;
-import org.flightclearance.security.AccountProfile;
-import org.flightclearance.security.AccountService;
-import org.flightclearance.security.Accounts;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.security.Permission;
-import org.flightclearance.security.ProviderIdentity;
 import org.flightclearance.security.Right;
 import org.flightclearance.security.Role;
+import org.flightclearance.security.account.Account;
+import org.flightclearance.security.account.AccountProfile;
+import org.flightclearance.security.account.AccountService;
+import org.flightclearance.security.account.Accounts;
+import org.flightclearance.security.account.ProviderIdentity;
 import org.flightclearance.time.UtcClock;
 
 /** The accounts. For administrators. */

@@ -25,12 +25,12 @@ import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.idempotency.ShownOnce;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.security.ApiKey;
-import org.flightclearance.security.ApiKeyProfile;
-import org.flightclearance.security.ApiKeyService;
-import org.flightclearance.security.KeySecret;
 import org.flightclearance.security.Right;
 import org.flightclearance.security.Role;
+import org.flightclearance.security.key.ApiKey;
+import org.flightclearance.security.key.ApiKeyProfile;
+import org.flightclearance.security.key.ApiKeyService;
+import org.flightclearance.security.key.KeySecret;
 
 /** The API keys. Users make and revoke their own with their password. */
 @Path("/api/v1/api-keys")

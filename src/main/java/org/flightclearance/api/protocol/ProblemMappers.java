@@ -21,7 +21,7 @@ import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.security.TooManyAttempts;
+import org.flightclearance.security.attempt.TooManyAttempts;
 
 /** Maps every exception to a problem document. For internal errors the caller gets only a trace id. */
 @Singleton

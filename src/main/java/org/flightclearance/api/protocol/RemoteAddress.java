@@ -13,7 +13,7 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.security.CallerAddress;
+import org.flightclearance.security.attempt.CallerAddress;
 
 /** The client's address: that of the socket, or the one a trusted proxy forwards. Also used for the pages' forms. */
 @Singleton

@@ -11,8 +11,8 @@ import org.flightclearance.journal.Description;
 import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.security.ProviderAccountService;
 import org.flightclearance.security.Right;
+import org.flightclearance.security.account.ProviderAccountService;
 
 /** Keeps what members of each group of the provider may do. The API and the pages let only administrators in. */
 @ApplicationScoped

@@ -25,8 +25,7 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.security.ProviderPerson;
-import org.flightclearance.security.ProviderUnavailable;
+import org.flightclearance.security.account.ProviderPerson;
 
 /** The provider of identities, asked again after the sign-in: for new tokens, and for the address at which people sign out. */
 @ApplicationScoped

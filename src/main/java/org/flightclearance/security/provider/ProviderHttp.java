@@ -11,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.security.ProviderUnavailable;
-
 /**
  * Calls the provider. After a failed call it is left alone for some seconds, so that a provider that hangs does not hold up
  * one call of ours after the other.

@@ -12,8 +12,7 @@ import org.jboss.logging.Logger;
 
 import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.refusal.UnusableSetting;
-import org.flightclearance.security.ProviderAccountService;
-import org.flightclearance.security.ProviderUnavailable;
+import org.flightclearance.security.account.ProviderAccountService;
 import org.flightclearance.time.UtcClock;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;

@@ -8,7 +8,7 @@ import jakarta.persistence.ManyToOne;
 
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.security.Account;
+import org.flightclearance.security.account.Account;
 
 /** A session that began at the provider. Its tokens are encrypted: with them, anybody could act as this person. */
 @Entity

@@ -8,13 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.database.OwnTransaction;
-import org.flightclearance.security.Account;
-import org.flightclearance.security.Passwords;
-import org.flightclearance.security.ProviderAccountService;
-import org.flightclearance.security.ProviderPerson;
-import org.flightclearance.security.ProviderUnavailable;
-import org.flightclearance.security.SecretSeal;
-import org.flightclearance.security.SessionCheck;
+import org.flightclearance.security.account.Account;
+import org.flightclearance.security.account.ProviderAccountService;
+import org.flightclearance.security.account.ProviderPerson;
+import org.flightclearance.security.secret.Passwords;
+import org.flightclearance.security.secret.SecretSeal;
+import org.flightclearance.security.signin.SessionCheck;
 import org.flightclearance.time.UtcClock;
 
 /** Begins, confirms and ends the sessions of people whom the provider signs in. Begins its own transactions. */

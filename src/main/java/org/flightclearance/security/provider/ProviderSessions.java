@@ -8,7 +8,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import org.flightclearance.security.Account;
+import org.flightclearance.security.account.Account;
 
 /** The sessions that began at the provider. */
 @ApplicationScoped

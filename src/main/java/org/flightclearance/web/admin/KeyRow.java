@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
-import org.flightclearance.security.ApiKey;
-import org.flightclearance.security.KeyState;
+import org.flightclearance.security.key.ApiKey;
+import org.flightclearance.security.key.KeyState;
 import org.flightclearance.time.Bound;
 import org.flightclearance.web.frame.RightsWords;
 import org.flightclearance.web.frame.Tag;

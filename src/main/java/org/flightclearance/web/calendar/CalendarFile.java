@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.flightclearance.calendar.FeedReading;
 import org.flightclearance.calendar.FeedToken;
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.security.Sha256;
+import org.flightclearance.security.secret.Sha256;
 import org.flightclearance.time.UtcClock;
 
 /**

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.personal.DraftService;
 import org.flightclearance.personal.HeldBy;
-import org.flightclearance.security.CallerAddress;
 import org.flightclearance.security.CurrentUser;
-import org.flightclearance.security.Passwords;
-import org.flightclearance.security.SessionCookies;
+import org.flightclearance.security.attempt.CallerAddress;
+import org.flightclearance.security.secret.Passwords;
+import org.flightclearance.security.signin.SessionCookies;
 import org.flightclearance.time.UtcClock;
 
 /**

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import org.flightclearance.security.PrintedPasswords;
+import org.flightclearance.security.account.PrintedPasswords;
 
 /** Says in the log where the tracker answers and, after a first start, how to sign in. These are the last lines of a start. */
 @ApplicationScoped

@@ -14,8 +14,8 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.security.AccountService;
 import org.flightclearance.security.Permission;
+import org.flightclearance.security.account.AccountService;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;

@@ -12,8 +12,8 @@ import io.quarkus.qute.TemplateInstance;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import org.flightclearance.security.ProviderUnavailable;
 import org.flightclearance.security.provider.ProviderSessionService.NotBegun;
+import org.flightclearance.security.provider.ProviderUnavailable;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 

@@ -25,11 +25,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
-import org.flightclearance.security.ProviderUnavailable;
 import org.flightclearance.security.provider.Provider;
 import org.flightclearance.security.provider.ProviderSessionService;
 import org.flightclearance.security.provider.ProviderSettings;
 import org.flightclearance.security.provider.ProviderTokens;
+import org.flightclearance.security.provider.ProviderUnavailable;
 import org.flightclearance.web.signin.ProviderRefusals.Why;
 
 /**

@@ -12,8 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.security.Sha256;
 import org.flightclearance.security.provider.ProviderSettings;
+import org.flightclearance.security.secret.Sha256;
 
 /**
  * Tells the framework which provider signs people in, and only at the two addresses of that. So it asks nothing at the

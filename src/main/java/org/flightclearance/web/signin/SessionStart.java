@@ -7,8 +7,8 @@ import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.flightclearance.security.SessionCookies;
 import org.flightclearance.security.provider.ProviderSessionService.Begun;
+import org.flightclearance.security.signin.SessionCookies;
 
 /**
  * Begins our own session for somebody whom the provider has signed in, with the cookie that the sign-in form would give. So

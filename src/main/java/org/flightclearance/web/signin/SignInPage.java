@@ -20,9 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.security.SessionCookies;
 import org.flightclearance.security.provider.ProviderSessionService;
 import org.flightclearance.security.provider.ProviderSettings;
+import org.flightclearance.security.signin.SessionCookies;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 

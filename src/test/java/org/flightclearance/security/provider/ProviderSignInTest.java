@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.database.OwnTransaction;
-import org.flightclearance.security.ProviderAccountService;
-import org.flightclearance.security.ProviderPerson;
+import org.flightclearance.security.account.ProviderAccountService;
+import org.flightclearance.security.account.ProviderPerson;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;

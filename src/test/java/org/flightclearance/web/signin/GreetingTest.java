@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.flightclearance.security.PrintedPasswords;
+import org.flightclearance.security.account.PrintedPasswords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,0 @@
-package org.flightclearance.security;
-
-/** Whether an API key works, and if not, why. */
-public enum KeyState {
-    IN_USE,
-    EXPIRED,
-    REVOKED,
-    MAKER_DISABLED
-}

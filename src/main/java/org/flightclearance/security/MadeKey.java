@@ -1,4 +1,0 @@
-package org.flightclearance.security;
-
-/** A key that was just made, with its secret, which cannot be shown again later. */
-public record MadeKey(ApiKey key, KeySecret secret) {}
