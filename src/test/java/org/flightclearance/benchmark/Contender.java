@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ final class Contender implements AutoCloseable {
     private final MeasuredDatabase database;
     private final Tracker tracker;
     private final String key;
+
+    /** @param processor time that the tracker used */
+    record Posted(Load.Result result, Duration processor) {
+
+        double processorMillisEach() {
+            return processor.toNanos() / 1e6 / result.calls();
+        }
+    }
 
     /** Copies the database with its one request, whose rows the plain database writes again. */
     private Contender(String kind, Path jar, Path folder) throws Exception {
@@ -63,7 +72,14 @@ final class Contender implements AutoCloseable {
         return database;
     }
 
-    PostingCaller posting() throws Exception {
+    /** Posts over some connections for some time. */
+    Posted post(int connections, Duration time) throws Exception {
+        var before = tracker.processorTime();
+        var result = Load.run(connections, time, this::posting);
+        return new Posted(result, tracker.processorTime().minus(before));
+    }
+
+    private PostingCaller posting() throws Exception {
         return posting(tracker, key);
     }
 

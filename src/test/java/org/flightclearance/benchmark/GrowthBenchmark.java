@@ -63,7 +63,7 @@ final class GrowthBenchmark {
 
         void turn() throws Exception {
             long before = bytes;
-            lastRequests = Load.run(CONNECTIONS, TURN, build::posting).calls();
+            lastRequests = build.post(CONNECTIONS, TURN).result().calls();
             requests += lastRequests;
             bytes = Files.size(file);
             lastBytes = bytes - before;

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 import org.jspecify.annotations.Nullable;
+
+import org.flightclearance.benchmark.Contender.Posted;
 
 /**
  * Posts requests one by one, on 1 and on 16 connections. For comparison, another build posts the same into a database of
@@ -47,16 +49,16 @@ final class PostingBenchmark {
                 rows = BareInserts.read(connection, "1 = 1");
             }
             for (int i = 0; i < WARM_UPS; i++) {
-                Load.run(16, TURN, measured::posting);
+                measured.post(16, TURN);
                 if (other != null) {
-                    Load.run(16, TURN, other::posting);
+                    other.post(16, TURN);
                 }
             }
             Load.run(16, TURN, () -> writing(measured.database(), rows));
             System.out.printf(
-                    "| %s | connections | tracker/s | p99 ms | other build/s | p99 ms | tracker : other | bare/s | p99 ms | tracker : bare |%n",
+                    "| %s | connections | tracker/s | p99 ms | processor ms each | other build/s | p99 ms | processor ms each | tracker : other | processor, other : tracker | bare/s | p99 ms | tracker : bare |%n",
                     kind);
-            System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+            System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
             for (int connections : CONNECTIONS) {
                 inTurns(connections, measured, other, rows);
             }
@@ -65,38 +67,42 @@ final class PostingBenchmark {
 
     private static void inTurns(int connections, Contender measured, @Nullable Contender other, BareInserts rows)
             throws Exception {
-        var posted = new ArrayList<Load.Result>();
-        var before = new ArrayList<Load.Result>();
+        var posted = new ArrayList<Posted>();
+        var before = new ArrayList<Posted>();
         var written = new ArrayList<Load.Result>();
         for (int turn = 0; turn < TURNS; turn++) {
-            posted.add(Load.run(connections, TURN, measured::posting));
+            posted.add(measured.post(connections, TURN));
             if (other != null) {
-                before.add(Load.run(connections, TURN, other::posting));
+                before.add(other.post(connections, TURN));
             }
             written.add(Load.run(connections, TURN, () -> writing(measured.database(), rows)));
         }
-        var ours = median(posted);
-        var old = before.isEmpty() ? new Load.Result(0, Double.NaN, Double.NaN, Double.NaN) : median(before);
-        var bare = median(written);
+        double ours = median(posted, one -> one.result().perSecond());
+        double oursEach = median(posted, Posted::processorMillisEach);
+        double old = median(before, one -> one.result().perSecond());
+        double oldEach = median(before, Posted::processorMillisEach);
+        double bare = median(written, Load.Result::perSecond);
         System.out.printf(
                 Locale.ROOT,
-                "| | %d | %.0f | %.1f | %.0f | %.1f | %.2f | %.0f | %.1f | %.2f |%n",
+                "| | %d | %.0f | %.1f | %.2f | %.0f | %.1f | %.2f | %.2f | %.2f | %.0f | %.1f | %.2f |%n",
                 connections,
-                ours.perSecond(),
-                ours.p99(),
-                old.perSecond(),
-                old.p99(),
-                ours.perSecond() / old.perSecond(),
-                bare.perSecond(),
-                bare.p99(),
-                ours.perSecond() / bare.perSecond());
+                ours,
+                median(posted, one -> one.result().p99()),
+                oursEach,
+                old,
+                median(before, one -> one.result().p99()),
+                oldEach,
+                ours / old,
+                oldEach / oursEach,
+                bare,
+                median(written, Load.Result::p99),
+                ours / bare);
     }
 
-    private static Load.Result median(List<Load.Result> results) {
-        return results.stream()
-                .sorted(Comparator.comparing(Load.Result::perSecond))
-                .toList()
-                .get(results.size() / 2);
+    /** NaN if nothing was measured. */
+    private static <T> double median(List<T> measured, ToDoubleFunction<T> figure) {
+        var sorted = measured.stream().mapToDouble(figure).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     private static Load.Caller writing(MeasuredDatabase database, BareInserts rows) throws SQLException {

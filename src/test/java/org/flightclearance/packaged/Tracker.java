@@ -118,6 +118,11 @@ public final class Tracker implements AutoCloseable {
         }
     }
 
+    /** Processor time that the process has used since it began. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** Kills the process without warning, as the kernel does when memory runs out. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
