@@ -1,9 +1,13 @@
 package org.flightclearance.request.deadline;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +26,9 @@ import org.flightclearance.request.Status;
 @ApplicationScoped
 public class AwaitedDeadlines {
 
+    // One statement for any number of references, so that it stays parsed
+    private static final String ENDINGS =
+            "select id, ends_as, deadline_at from flight_request where reference = any (?)";
     private static final String AWAIT_NO_LONGER = "delete from awaited_deadline where request_id = any (?)";
     private static final String AWAIT = "insert into awaited_deadline (request_id, deadline_at) values (?, ?)";
 
@@ -42,15 +49,8 @@ public class AwaitedDeadlines {
     }
 
     void follow(@Observes BeingNumbered events) {
-        var requests = database.createQuery(
-                        """
-                        select new org.flightclearance.request.deadline.AwaitedDeadlines$Ending(
-                            r.id, r.derived.endsAs, r.derived.deadlineAt)
-                        from FlightRequest r where r.reference in :references""",
-                        Ending.class)
-                .setParameter("references", events.references())
-                .getResultList();
         database.unwrap(Session.class).doWork(connection -> {
+            var requests = endings(connection, events.references());
             try (var delete = connection.prepareStatement(AWAIT_NO_LONGER);
                     var insert = connection.prepareStatement(AWAIT)) {
                 delete.setArray(
@@ -60,8 +60,7 @@ public class AwaitedDeadlines {
                 delete.executeUpdate();
                 for (var request : unanswered(requests)) {
                     insert.setObject(1, request.request());
-                    insert.setObject(
-                            2, Objects.requireNonNull(request.deadline()).atOffset(ZoneOffset.UTC));
+                    insert.setObject(2, Objects.requireNonNull(request.deadline()));
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -69,12 +68,26 @@ public class AwaitedDeadlines {
         });
     }
 
+    private static List<Ending> endings(Connection connection, Set<String> references) throws SQLException {
+        var endings = new ArrayList<Ending>();
+        try (var select = connection.prepareStatement(ENDINGS)) {
+            select.setArray(1, connection.createArrayOf("varchar", references.toArray()));
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    endings.add(new Ending(
+                            row.getObject(1, UUID.class), row.getString(2), row.getObject(3, OffsetDateTime.class)));
+                }
+            }
+        }
+        return endings;
+    }
+
     private static List<Ending> unanswered(List<Ending> requests) {
         return requests.stream()
-                .filter(request -> request.as() == Status.UNANSWERED)
+                .filter(request -> Status.UNANSWERED.name().equals(request.as()))
                 .toList();
     }
 
     /** How a request ends if nothing else is recorded. */
-    record Ending(UUID request, @Nullable Status as, @Nullable Instant deadline) {}
+    private record Ending(UUID request, @Nullable String as, @Nullable OffsetDateTime deadline) {}
 }
