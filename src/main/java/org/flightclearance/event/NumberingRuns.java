@@ -30,7 +30,7 @@ class NumberingRuns {
     private static final Duration GATHERING = Duration.ofMillis(20);
 
     /** Under load, the time between two runs. It delays events, and saves a commit for each request. */
-    private static final Duration BETWEEN_RUNS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_RUNS = Duration.ofMillis(500);
 
     /** More than the limits of the database allow. */
     private static final Duration LONGEST_RUN = Duration.ofSeconds(10);

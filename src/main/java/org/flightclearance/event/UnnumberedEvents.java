@@ -35,6 +35,9 @@ class UnnumberedEvents {
             from unnumbered_event where id > 0 order by id fetch first %s rows only""";
     private static final String REMOVE = "delete from unnumbered_event where id = any (?)";
 
+    /** H2 compares each row that it finds with all of them. */
+    private static final int REMOVED_AT_ONCE = 100;
+
     private final EntityManager database;
 
     UnnumberedEvents(EntityManager database) {
@@ -68,11 +71,14 @@ class UnnumberedEvents {
 
     static void remove(Connection connection, List<Row> rows) throws SQLException {
         try (var delete = connection.prepareStatement(REMOVE)) {
-            delete.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", rows.stream().map(Row::id).toArray()));
-            delete.executeUpdate();
+            for (int from = 0; from < rows.size(); from += REMOVED_AT_ONCE) {
+                var some = rows.subList(from, Math.min(from + REMOVED_AT_ONCE, rows.size()));
+                delete.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "bigint", some.stream().map(Row::id).toArray()));
+                delete.executeUpdate();
+            }
         }
     }
 
