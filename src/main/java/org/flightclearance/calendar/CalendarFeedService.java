@@ -77,7 +77,7 @@ public class CalendarFeedService {
     /** Revokes a feed: nobody can read its address from now on. */
     @Transactional
     public void revoke(Actor actor, UUID id) {
-        feeds.delete(of(actor, id));
+        feeds.delete("id", of(actor, id).id());
     }
 
     private static void onlyForPeople(Actor actor) {

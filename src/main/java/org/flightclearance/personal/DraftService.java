@@ -109,7 +109,7 @@ public class DraftService {
     /** @param secret by which the browser is known; null: it has none */
     @Transactional
     public void discard(Actor actor, UUID id, @Nullable String secret) {
-        open(actor, id, secret).ifPresent(found -> drafts.delete(found));
+        open(actor, id, secret).ifPresent(found -> drafts.delete("id", found.id()));
     }
 
     private UUID stored(Draft draft) {

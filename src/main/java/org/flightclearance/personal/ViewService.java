@@ -60,6 +60,6 @@ public class ViewService {
 
     @Transactional
     public void forget(Actor actor, UUID id) {
-        views.of(actor, id).ifPresent(found -> views.delete(found));
+        views.of(actor, id).ifPresent(found -> views.delete("id", found.id()));
     }
 }

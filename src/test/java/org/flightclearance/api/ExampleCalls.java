@@ -77,6 +77,18 @@ record ExampleCalls(String mission, String described, String account) {
         return new Example(operation, path + query(operation), type, type == null ? null : body(operation, type));
     }
 
+    /** An account that may do it: administrators for shared data, managers for publications, officers for everything else. */
+    static String caller(Operation operation, String mission) {
+        if (operation
+                .template()
+                .matches("/(missions|aerodromes|accounts|groups|api-keys|notice-rules|holidays|alerts).*")) {
+            return ADMIN;
+        }
+        return operation.template().matches("/(publications|webhooks).*")
+                ? ApiClient.manager(mission)
+                : officer(mission);
+    }
+
     private static @Nullable String type(Operation operation) {
         var types = OpenApi.document()
                 .at(operation.pointer() + "/requestBody/content")

@@ -97,16 +97,7 @@ class RetriesTest {
     }
 
     private static Call call(Example example, Operation operation, String mission) {
-        // The account that may do it: administrators for shared data, managers for publications, officers for
-        // everything else
-        boolean forAdministrators = operation
-                .template()
-                .matches("/(missions|aerodromes|accounts|groups|api-keys|notice-rules|holidays|alerts).*");
-        var account = forAdministrators
-                ? ApiClient.ADMIN
-                : operation.template().matches("/(publications|webhooks).*")
-                        ? ApiClient.manager(mission)
-                        : ApiClient.officer(mission);
+        var account = ExampleCalls.caller(operation, mission);
         var credentials = (account + ":" + ApiClient.PASSWORD).getBytes(StandardCharsets.UTF_8);
         var headers = new TreeMap<>(Map.of(
                 "Authorization",

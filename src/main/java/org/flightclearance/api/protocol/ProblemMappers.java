@@ -3,7 +3,9 @@ package org.flightclearance.api.protocol;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +16,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.flightclearance.database.BrokenConnections;
@@ -30,9 +33,12 @@ class ProblemMappers {
     /** Retry-After of a temporary failure. */
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-    /** Unique constraints that only two simultaneous calls violate. The second call gets 412. */
-    private static final List<String> RACES =
-            List.of("history_entry_position_unique", "letter_file_unique", "letter_unique");
+    /** The fields that must be unique, by their constraints. Only simultaneous calls get as far as the constraint. */
+    private static final Map<String, String> UNIQUE_FIELDS = Map.of(
+            "mission_code_unique", "/code",
+            "account_name_unique", "/name",
+            "permit_number_unique", "/number",
+            "holiday_unique", "/date");
 
     private final CallerLanguage language;
     private final Problems problems;
@@ -74,10 +80,22 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response constrained(ConstraintViolationException violated) {
+        if (violated.getKind() != ConstraintKind.UNIQUE) {
+            return unexpected(violated);
+        }
         var name = String.valueOf(violated.getConstraintName()).toLowerCase(Locale.ROOT);
-        return RACES.stream().anyMatch(name::contains)
-                ? problem(ProblemKind.STALE_VERSION, "refused.raced").build()
-                : unexpected(violated);
+        return UNIQUE_FIELDS.entrySet().stream()
+                .filter(unique -> name.contains(unique.getKey()))
+                .findFirst()
+                .map(unique -> refused(Refused.at(unique.getValue(), "fault.recorded_meanwhile")))
+                .orElseGet(() ->
+                        problem(ProblemKind.STALE_VERSION, "refused.raced").build());
+    }
+
+    /** Another call removed it at the same moment. */
+    @ServerExceptionMapper
+    Response removed(EntityNotFoundException removed) {
+        return problem(ProblemKind.NOT_FOUND, "refused.not_found").build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

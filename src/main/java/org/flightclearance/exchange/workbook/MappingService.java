@@ -72,7 +72,7 @@ public class MappingService {
     public void remove(Actor actor, Mission mission, String name, Instant now) {
         checkMayFile(actor, mission);
         mappings.named(mission, name).ifPresent(kept -> {
-            mappings.delete(kept);
+            mappings.delete("missionId = ?1 and name = ?2", mission.id(), name);
             note(actor, mission, described(kept), null, now);
         });
     }

@@ -54,8 +54,10 @@ public class GroupRightService {
     @Transactional
     public void remove(String by, Instant now, UUID id) {
         var removed = rights.findByIdOptional(id).orElseThrow(Refused::notFound);
-        rights.delete(removed);
-        rights.flush();
+        if (rights.delete("id", id) == 0) {
+            // Somebody else removed it at the same moment
+            throw Refused.notFound();
+        }
         note(by, now, removed, description(removed), Description.nothing());
         apply(by, removed.group(), now);
     }
