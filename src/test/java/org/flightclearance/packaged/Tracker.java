@@ -229,6 +229,13 @@ public final class Tracker implements AutoCloseable {
                 .build());
     }
 
+    public Answer put(String account, String path, String body) throws IOException, InterruptedException {
+        return send(request(basic(account, PASSWORD), path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Posts with an idempotency key, so that the call can be repeated. */
     Answer post(String account, String path, String body, String idempotencyKey)
             throws IOException, InterruptedException {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.packaged.Tracker;
 
@@ -41,10 +43,12 @@ public final class BrowserFixture implements AutoCloseable {
     private final Tracker tracker;
     private final Playwright playwright;
     private final Browser browser;
+    private final @Nullable MailAndReceiver outside;
     private int number;
 
-    private BrowserFixture(Tracker tracker) {
+    private BrowserFixture(Tracker tracker, @Nullable MailAndReceiver outside) {
         this.tracker = tracker;
+        this.outside = outside;
         this.playwright = Playwright.create();
         this.browser = playwright
                 .chromium()
@@ -56,26 +60,46 @@ public final class BrowserFixture implements AutoCloseable {
     static BrowserFixture open() throws IOException, InterruptedException {
         var data = Files.createTempDirectory(Path.of("target"), "browser").toAbsolutePath();
         // Screenshots show the sample, which takes time to load. All other tests use a small ledger
-        boolean pictured = System.getProperty("screenshots") != null;
-        var settings = new HashMap<>(Map.of("FCT_CLOCK", NOW, "FCT_ALLOW_CLOCK", "true"));
-        if (pictured) {
-            settings.put("FCT_SAMPLE", "minusma");
+        return System.getProperty("screenshots") == null ? withLedger(data) : withSample(data);
+    }
+
+    private static BrowserFixture withLedger(Path data) throws IOException, InterruptedException {
+        var tracker = Tracker.start(data, Map.of("FCT_CLOCK", NOW, "FCT_ALLOW_CLOCK", "true"));
+        tracker.found();
+        addAccounts(tracker);
+        var ledger = Files.writeString(data.resolve("ledger.csv"), Ledger.of(NOW));
+        var brought = tracker.postFile(CLERK, "/api/v1/imports", "text/csv", ledger);
+        if (brought.status() != 201) {
+            throw new IllegalStateException(brought.toString());
         }
-        var tracker = Tracker.start(data, settings);
-        var fixture = new BrowserFixture(tracker);
-        if (!pictured) {
-            tracker.found();
+        return new BrowserFixture(tracker, null);
+    }
+
+    private static BrowserFixture withSample(Path data) throws IOException, InterruptedException {
+        var outside = MailAndReceiver.open();
+        var settings = new HashMap<>(outside.settings());
+        settings.putAll(Map.of("FCT_SAMPLE", "minusma", "FCT_ALLOW_CLOCK", "true", "FCT_CLOCK", DayBefore.NOW));
+        try (var tracker = Tracker.start(data, settings)) {
+            addAccounts(tracker);
+            DayBefore.prepare(tracker, outside);
         }
-        fixture.account(CLERK, "officer", MISSION);
-        fixture.account(MANAGER, "manager", MISSION);
-        if (!pictured) {
-            var ledger = Files.writeString(data.resolve("ledger.csv"), Ledger.of(NOW));
-            var brought = tracker.postFile(CLERK, "/api/v1/imports", "text/csv", ledger);
-            if (brought.status() != 201) {
-                throw new IllegalStateException(brought.toString());
+        settings.put("FCT_CLOCK", NOW);
+        return new BrowserFixture(Tracker.start(data, settings), outside);
+    }
+
+    private static void addAccounts(Tracker tracker) throws IOException, InterruptedException {
+        for (var account : Map.of(CLERK, "officer", MANAGER, "manager").entrySet()) {
+            var added =
+                    tracker.post(ADMIN, "/api/v1/accounts", accountBody(account.getKey(), account.getValue(), MISSION));
+            if (added.status() != 201) {
+                throw new IllegalStateException(added.toString());
             }
         }
-        return fixture;
+    }
+
+    /** What the tracker of the screenshots writes to. */
+    MailAndReceiver outside() {
+        return Objects.requireNonNull(outside, "only with -Dscreenshots");
     }
 
     /** Opens a window with a signed-in user. */
@@ -98,18 +122,21 @@ public final class BrowserFixture implements AutoCloseable {
 
     /** Files a drone flight through the JSON API, and returns its reference. */
     String file(String callsign, boolean sent, String etd) {
-        var body =
-                """
+        return found(post(CLERK, "/api/v1/requests", filing(callsign, sent, etd)), "reference");
+    }
+
+    /** A drone flight, filed and perhaps sent on the day before. */
+    static String filing(String callsign, boolean sent, String etd) {
+        return """
                 {"mission": "MINUSMA", "purpose": "isr", "sector": "East", "unit": "Air operations",
                  "aircraft": {"class": "uav", "type": "HRON", "callsign": "%s"}, "filed_at": "2023-04-02T08:00:00Z",
                  "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
                            "etd": "%s:00Z", "eta": "%s:00Z"}]%s}"""
-                        .formatted(
-                                callsign,
-                                etd,
-                                etd.replace("T06", "T09"),
-                                sent ? ", \"sent\": {\"at\": \"2023-04-02T09:00:00Z\", \"channel\": \"email\"}" : "");
-        return found(post(CLERK, "/api/v1/requests", body), "reference");
+                .formatted(
+                        callsign,
+                        etd,
+                        etd.replace("T06", "T09"),
+                        sent ? ", \"sent\": {\"at\": \"2023-04-02T09:00:00Z\", \"channel\": \"email\"}" : "");
     }
 
     String post(String account, String path, String body) {
@@ -144,17 +171,21 @@ public final class BrowserFixture implements AutoCloseable {
     }
 
     void account(String name, String role, String mission) {
-        post(
-                ADMIN,
-                "/api/v1/accounts",
-                """
+        post(ADMIN, "/api/v1/accounts", accountBody(name, role, mission));
+    }
+
+    private static String accountBody(String name, String role, String mission) {
+        return """
                 {"name": "%s", "password": "%s", "roles": ["%s"], "missions": ["%s"], "first_password": false}"""
-                        .formatted(name, Tracker.PASSWORD, role, mission));
+                .formatted(name, Tracker.PASSWORD, role, mission);
     }
 
     @Override
     public void close() {
         playwright.close();
         tracker.close();
+        if (outside != null) {
+            outside.close();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.flightclearance.browser;
 
 import java.nio.file.Path;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,32 @@ class ScreenshotsIT {
         try (var clerk = fixture.open(BrowserFixture.CLERK, WindowOptions.FRENCH.at(320))) {
             clerk.go("/");
             picture(clerk, "queue-320");
+        }
+    }
+
+    @Test
+    void screenshots_of_alerts_and_webhooks_are_taken(BrowserFixture fixture) throws Exception {
+        var english = fixture.outside().mailTo(DayBefore.CLERKS_ADDRESS, 2);
+        var french = fixture.outside().mailTo(DayBefore.MANAGERS_ADDRESS, 2);
+        try (var clerk = fixture.open(BrowserFixture.CLERK, WindowOptions.ENGLISH)) {
+            clerk.go("/account/alerts");
+            picture(clerk, "alerts");
+        }
+        try (var manager = fixture.open(BrowserFixture.MANAGER, WindowOptions.ENGLISH)) {
+            manager.go("/webhooks");
+            manager.follow("/webhooks/0");
+            picture(manager, "deliveries");
+        }
+        mail(fixture, english, "daily-mail");
+        mail(fixture, french, "mail-du-jour");
+    }
+
+    private static void mail(BrowserFixture fixture, String html, String name) {
+        try (var reader = BrowserWindow.stranger(fixture, WindowOptions.ENGLISH.at(720))) {
+            reader.page().setContent(html);
+            reader.page()
+                    .locator("body")
+                    .screenshot(new Locator.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
         }
     }
 
