@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -64,10 +66,10 @@ public class AlertSettingsService {
     @Transactional
     public AlertSettingsProfile save(Actor actor, AlertSettingsProfile profile, Instant now) {
         onlyForPeople(actor);
-        var faults = profile.faults();
-        var wanted = wanted(actor, profile, faults);
-        faults.refuseIfAny();
         settings.lock(actor.name());
+        var faults = profile.faults();
+        var wanted = wanted(actor, profile, now, faults);
+        faults.refuseIfAny();
         var kept = settings.of(actor.name()).orElseGet(() -> new AlertSettings(actor.name()));
         kept.become(profile);
         settings.persistAndFlush(kept);
@@ -78,7 +80,8 @@ public class AlertSettingsService {
         return kept.profile(wanted);
     }
 
-    private List<Subscription> wanted(Actor actor, AlertSettingsProfile profile, Faults faults) {
+    private List<Subscription> wanted(Actor actor, AlertSettingsProfile profile, Instant now, Faults faults) {
+        var since = toldSince(actor.name());
         var wanted = new ArrayList<Subscription>();
         var seen = new HashSet<String>();
         for (int i = 0; i < profile.all().size(); i++) {
@@ -95,10 +98,19 @@ public class AlertSettingsService {
                 faults.add(under + "/mission", "fault.mission_twice", one.mission());
             }
             if (faults.found().size() == before) {
-                wanted.add(new Subscription(actor.name(), Objects.requireNonNull(mission), one));
+                var known = Objects.requireNonNull(mission);
+                wanted.add(new Subscription(actor.name(), known, one, since.getOrDefault(known.id(), now)));
             }
         }
         return wanted;
+    }
+
+    /** Since when the account has been told of each mission, by its id. */
+    private Map<UUID, Instant> toldSince(String account) {
+        boolean hasAddress = settings.of(account).map(AlertSettings::email).isPresent();
+        return subscriptions.of(account).stream()
+                .filter(one -> hasAddress && one.isOn())
+                .collect(Collectors.toMap(one -> one.mission().id(), Subscription::subscribedAt));
     }
 
     private @Nullable Mission mission(Actor actor, @Nullable String code) {

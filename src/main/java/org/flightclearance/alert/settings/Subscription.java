@@ -52,12 +52,19 @@ public class Subscription {
     @Convert(converter = LinesColumn.class)
     private @Nullable Set<String> sectors;
 
+    private Instant subscribedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Subscription() {}
 
-    /** @param profile without faults */
+    /**
+     * A subscription to a mission.
+     *
+     * @param profile without faults
+     * @param subscribedAt since when the person is told of the mission, UTC
+     */
     @SuppressWarnings("NullAway.Init")
-    Subscription(String account, Mission mission, SubscriptionProfile profile) {
+    Subscription(String account, Mission mission, SubscriptionProfile profile, Instant subscribedAt) {
         this.account = account;
         this.mission = mission;
         this.kinds = names(Objects.requireNonNull(profile.kinds()));
@@ -65,6 +72,7 @@ public class Subscription {
         this.sendHour = profile.hour();
         this.purposes = profile.purposes() == null ? null : names(profile.purposes());
         this.sectors = profile.sectors() == null ? null : Set.copyOf(profile.sectors());
+        this.subscribedAt = subscribedAt;
     }
 
     /** Name of the account. */
@@ -82,6 +90,15 @@ public class Subscription {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(AlertKind.class)));
     }
 
+    /** Since when the person is told of the mission, UTC. What was due before was for others. */
+    public Instant subscribedAt() {
+        return subscribedAt;
+    }
+
+    boolean isOn() {
+        return delivery != AlertDelivery.NONE;
+    }
+
     /**
      * Whether the person wants to be told.
      *
@@ -89,7 +106,7 @@ public class Subscription {
      * @param sector of the request, as it was recorded; null: it has none
      */
     public boolean wants(AlertKind kind, @Nullable Purpose purpose, @Nullable String sector) {
-        if (delivery == AlertDelivery.NONE || !kinds.contains(kind.name())) {
+        if (!isOn() || !kinds.contains(kind.name())) {
             return false;
         }
         if (!kind.isOfRequest()) {

@@ -110,6 +110,29 @@ class AlertsTest {
     }
 
     @Test
+    void who_subscribes_is_not_told_of_what_was_due_before() {
+        var reference = sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        subscribedAt(DEADLINE.minus(Duration.ofHours(6)).plus(STEP));
+        round(DEADLINE.minus(Duration.ofHours(1)));
+        assertThat(received()).isEmpty();
+        round(DEADLINE.plus(STEP));
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactly("Deadline passed without an answer: " + reference);
+    }
+
+    @Test
+    void who_changes_what_they_want_to_be_told_goes_on_from_where_they_were() {
+        var subscribed = subscribedAt();
+        wants(ALL, "daily", "\"hour\": 7,");
+        assertThat(subscribedAt()).isEqualTo(subscribed);
+        wants(ALL, "none", "");
+        wants(ALL, "at_once", "");
+        assertThat(subscribedAt()).isAfter(subscribed);
+    }
+
+    @Test
     void nothing_is_lost_over_a_year_in_which_no_node_ran_and_what_was_answered_meanwhile_is_not_told() {
         var unplanned = sent(DEADLINE.plus(Duration.ofHours(1)));
         round(DEADLINE.plus(Duration.ofDays(365)));
@@ -472,6 +495,21 @@ class AlertsTest {
                 {"email": "%s", "language": "%s", "time_zone": "%s",
                  "subscriptions": [{"mission": "%s", %s "kinds": %s, "delivery": "%s"}]}"""
                         .formatted(address, language, zone, mission, more, kinds, delivery));
+    }
+
+    private Instant subscribedAt() {
+        return QuarkusTransaction.requiringNew().call(() -> database.createQuery(
+                        "select s.subscribedAt from Subscription s where s.mission.code = :mission", Instant.class)
+                .setParameter("mission", mission)
+                .getSingleResult());
+    }
+
+    private void subscribedAt(Instant at) {
+        QuarkusTransaction.requiringNew().run(() -> database.createQuery(
+                        "update Subscription s set s.subscribedAt = :at where s.mission.id = (select m.id from Mission m where m.code = :mission)")
+                .setParameter("at", at)
+                .setParameter("mission", mission)
+                .executeUpdate());
     }
 
     private static void save(String account, String settings) {

@@ -74,6 +74,6 @@ class SendingTimeTest {
 
     private static Subscription subscription(AlertDelivery delivery, @Nullable Integer hour) {
         var profile = new SubscriptionProfile("MINUSMA", Set.of(AlertKind.DEADLINE_PASSED), delivery, hour, null, null);
-        return new Subscription("a.traore", UnstoredMission.any(), profile);
+        return new Subscription("a.traore", UnstoredMission.any(), profile, Instant.EPOCH);
     }
 }
