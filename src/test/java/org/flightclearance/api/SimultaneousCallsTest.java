@@ -19,6 +19,9 @@ class SimultaneousCallsTest {
 
     private static final int CALLERS = 4;
 
+    /** Of the first two the example has somebody else's. The third would make a page longer that other tests weigh. */
+    private static final Set<String> LEFT_OUT = Set.of("revokeApiKey", "revokeCalendarFeed", "addGroupRight");
+
     private static Stream<Operation> operations() {
         return OpenApi.document().operations().stream()
                 .filter(operation -> Set.of("POST", "PUT", "PATCH", "DELETE").contains(operation.method()))
