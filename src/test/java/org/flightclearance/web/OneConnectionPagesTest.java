@@ -29,7 +29,7 @@ import static org.flightclearance.letter.SomeLetters.PDF;
 @TestProfile(OneConnection.class)
 class OneConnectionPagesTest extends EveryPageTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private SecondConnections second;
 
