@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +16,10 @@ import static org.flightclearance.api.ApiClient.as;
 
 /** The same change, made by several callers at the same moment and without an idempotency key. */
 @OnBothDatabases
+@EnabledIfSystemProperty(
+        named = "quarkus.datasource.db-kind",
+        matches = "postgresql",
+        disabledReason = "its missions would make pages heavier that other tests weigh on H2")
 class SimultaneousCallsTest {
 
     private static final int CALLERS = 4;
