@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.alert.AlertState;
@@ -25,6 +28,7 @@ import org.flightclearance.request.search.UnsentRequests;
 @ApplicationScoped
 class Figures {
 
+    private final EntityManager database;
     private final Missions missions;
     private final RequestSearch search;
     private final UnsentRequests unsent;
@@ -33,12 +37,14 @@ class Figures {
     private final BackupService backups;
 
     Figures(
+            EntityManager database,
             Missions missions,
             RequestSearch search,
             UnsentRequests unsent,
             AwaitedDeadlines deadlines,
             Alerts alerts,
             BackupService backups) {
+        this.database = database;
         this.missions = missions;
         this.search = search;
         this.unsent = unsent;
@@ -61,6 +67,9 @@ class Figures {
 
     @Transactional
     Reading read(Instant now) {
+        // Nothing is changed here. Otherwise Hibernate would look for changes in all missions before each mission's
+        // queries
+        database.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
         var all = missions.listAll();
         return new Reading(
                 each(all, mission ->
