@@ -1,8 +1,6 @@
 package org.flightclearance.request;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,37 +23,15 @@ public class MisplacedReasons implements PanacheRepositoryBase<Answer, UUID> {
             from Answer a where a.misplacedReason = true
             and exists (select 1 from FlightRequest r where r = a.request and r.mission in ?1)""";
 
-    private static final int AT_ONCE = 1_000;
-
     public long count(Collection<Mission> missions) {
         return missions.isEmpty() ? 0 : count(OF, missions);
     }
 
     /** The first of these answers, by the reference of their request. */
     public List<Misplaced> first(Collection<Mission> missions, int most) {
-        if (missions.isEmpty()) {
-            return List.of();
-        }
-        // In three steps: if one query found and ordered them, H2 would begin with the requests of all missions
-        var found = getEntityManager()
-                .createQuery("select a.id " + OF, UUID.class)
-                .setParameter(1, missions)
-                .getResultList();
-        var references = new HashMap<UUID, String>();
-        for (int from = 0; from < found.size(); from += AT_ONCE) {
-            var some = found.subList(from, Math.min(from + AT_ONCE, found.size()));
-            getEntityManager()
-                    .createQuery("select a.id, a.request.reference from Answer a where a.id in :ids", Object[].class)
-                    .setParameter("ids", some)
-                    .getResultList()
-                    .forEach(row -> references.put((UUID) row[0], (String) row[1]));
-        }
-        var order = Comparator.<UUID, String>comparing(references::get).thenComparing(id -> id);
-        var first = found.stream().sorted(order).limit(most).toList();
-        return first.isEmpty()
+        return missions.isEmpty()
                 ? List.of()
-                : list("id in ?1", first).stream()
-                        .sorted(Comparator.comparing(Answer::id, order))
+                : find(OF + " order by a.request.reference, a.id", missions).page(0, most).list().stream()
                         .map(answer -> new Misplaced(answer.request(), answer.reply(), deniedWith(answer)))
                         .toList();
     }
