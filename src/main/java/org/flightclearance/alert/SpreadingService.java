@@ -95,7 +95,7 @@ public class SpreadingService {
         Stream<Told> toldOf(Occasion occasion) {
             return ofMissions.computeIfAbsent(Optional.ofNullable(occasion.missionId()), this::read).stream()
                     .filter(one -> one.subscription() == null
-                            || !one.subscription().subscribedAt().isAfter(occasion.dueAt())
+                            || one.subscription().hadBegunAt(occasion.dueAt())
                                     && one.subscription()
                                             .wants(occasion.kind(), occasion.purpose(), occasion.sector()));
         }

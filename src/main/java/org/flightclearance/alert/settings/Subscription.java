@@ -90,9 +90,14 @@ public class Subscription {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(AlertKind.class)));
     }
 
-    /** Since when the person is told of the mission, UTC. What was due before was for others. */
-    public Instant subscribedAt() {
+    /** Since when the person is told of the mission, UTC. */
+    Instant subscribedAt() {
         return subscribedAt;
+    }
+
+    /** Whether the person was subscribed when something was due. Otherwise they are not told of it. */
+    public boolean hadBegunAt(Instant due) {
+        return !subscribedAt.isAfter(due);
     }
 
     boolean isOn() {
