@@ -264,7 +264,6 @@ class EveryPageTest {
         }
     }
 
-    /** A zone with more points than a page may have. */
     /** The address of the page of a new permit. */
     private static String permit(String mission) {
         return "/permits/"
@@ -280,6 +279,7 @@ class EveryPageTest {
                         .<String>path("id");
     }
 
+    /** A zone with more points than a page may have. */
     private static String zone(String mission) {
         var ring = IntStream.rangeClosed(0, 20_000)
                 .mapToObj(i -> i % 20_000 * Math.PI / 10_000)
