@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
@@ -80,9 +83,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response constrained(ConstraintViolationException violated) {
-        if (violated.getKind() != ConstraintKind.UNIQUE) {
-            return unexpected(violated);
-        }
+        return violated.getKind() == ConstraintKind.UNIQUE ? raced(violated) : unexpected(violated);
+    }
+
+    /** Two calls recorded the same at once, and the other one was first. */
+    private Response raced(ConstraintViolationException violated) {
         var name = String.valueOf(violated.getConstraintName()).toLowerCase(Locale.ROOT);
         return UNIQUE_FIELDS.entrySet().stream()
                 .filter(unique -> name.contains(unique.getKey()))
@@ -148,6 +153,16 @@ class ProblemMappers {
         if (UnreadableForm.is(thrown)) {
             return problem(ProblemKind.MALFORMED, "refused.malformed").build();
         }
+        // If a commit fails, the exception that says why is inside of those of the transaction
+        var stale = cause(thrown, OptimisticLockException.class);
+        if (stale.isPresent()) {
+            return raced(stale.get());
+        }
+        var doubled =
+                cause(thrown, ConstraintViolationException.class).filter(one -> one.getKind() == ConstraintKind.UNIQUE);
+        if (doubled.isPresent()) {
+            return raced(doubled.get());
+        }
         var wording = language.wording();
         if (DatabaseTrouble.passes(thrown)) {
             broken.dropAfter(thrown);
@@ -158,6 +173,13 @@ class ProblemMappers {
         var detail = Sentence.of("refused.internal");
         return answer(ProblemKind.INTERNAL, problems.ofOurs(ProblemKind.INTERNAL, detail, thrown, wording))
                 .build();
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     private static Response later(Response.ResponseBuilder answer, Duration wait) {

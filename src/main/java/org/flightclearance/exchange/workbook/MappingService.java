@@ -72,8 +72,10 @@ public class MappingService {
     public void remove(Actor actor, Mission mission, String name, Instant now) {
         checkMayFile(actor, mission);
         mappings.named(mission, name).ifPresent(kept -> {
-            mappings.delete("missionId = ?1 and name = ?2", mission.id(), name);
-            note(actor, mission, described(kept), null, now);
+            // Somebody else may have removed it at the same moment
+            if (mappings.delete("missionId = ?1 and name = ?2", mission.id(), name) > 0) {
+                note(actor, mission, described(kept), null, now);
+            }
         });
     }
 
