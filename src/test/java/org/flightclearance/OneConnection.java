@@ -16,6 +16,8 @@ public class OneConnection implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                // A small one, so that only the work of the tests takes time
+                "quarkus.datasource.jdbc.url", "jdbc:h2:mem:one-connection;DB_CLOSE_DELAY=-1",
                 // Flyway migrates with two; narrow() leaves one
                 "quarkus.datasource.jdbc.max-size", "2",
                 // So that a slow start is none of its concern
