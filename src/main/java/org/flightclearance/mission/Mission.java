@@ -85,6 +85,10 @@ public class Mission {
     @Version
     private int version;
 
+    /** Only {@link Missions#lockToChangeRules} writes it. */
+    @Column(insertable = false, updatable = false)
+    private int rulesVersion;
+
     @SuppressWarnings("NullAway.Init")
     protected Mission() {}
 

@@ -37,6 +37,28 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
                 .toList();
     }
 
+    /** Which state of a mission and of its rules is stored; empty if there is no such mission. One question, without the mission. */
+    public Optional<MissionVersion> version(String code) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.flightclearance.mission.MissionVersion(m.id, m.version, m.rulesVersion)"
+                                + " from Mission m where m.code = ?1",
+                        MissionVersion.class)
+                .setParameter(1, code)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Locks the mission's row until the transaction ends, which changes its rules, calendar or restrictions. From then on
+     * {@link #version} is another one.
+     */
+    public void lockToChangeRules(UUID mission) {
+        lock(mission);
+        update("rulesVersion = rulesVersion + 1 where id = ?1", mission);
+    }
+
     /** Locks the mission's row until the transaction ends, for work that only one transaction may do at a time. */
     public void lock(UUID mission) {
         findById(mission, LockModeType.PESSIMISTIC_WRITE);

@@ -21,11 +21,20 @@ public class Rulebooks {
     }
 
     public Rulebook of(Mission mission) {
+        return of(mission, recorded(mission));
+    }
+
+    /** A rulebook of what was recorded, for one call: it remembers the permits that it has read. */
+    public Rulebook of(Mission mission, RecordedRules recorded) {
+        var calendars = new AuthorityCalendars(mission, recorded.holidays());
+        return new Rulebook(recorded.rules(), calendars::of, permits.named(mission));
+    }
+
+    public RecordedRules recorded(Mission mission) {
         var inForce = rules.of(mission);
         // The holidays are read only if a rule counts working days
         boolean counted = inForce.stream().anyMatch(Rulebooks::countsDays);
-        var calendars = new AuthorityCalendars(mission, counted ? holidays.of(mission) : List.of());
-        return new Rulebook(inForce, calendars::of, permits.named(mission));
+        return new RecordedRules(inForce, counted ? holidays.of(mission) : List.of());
     }
 
     private static boolean countsDays(NoticeRule rule) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.flight.Position;
 import org.flightclearance.mission.Mission;
+import org.flightclearance.time.Validity;
 
 /**
  * Finds the legs that restrictions affect. A leg counts from its ETD up to, but not at, its ETA, along the shortest
@@ -55,6 +56,15 @@ public class RestrictionCheck {
         var course = new Course(flight, Map.of());
         return course.start()
                 .flatMap(start -> course.end().map(end -> restrictions.isAnyInForce(mission, start, end)))
+                .orElse(false);
+    }
+
+    /** Whether the flight takes place in any of the periods. */
+    public static boolean isInAny(Collection<Validity> periods, PlannedFlight flight) {
+        var course = new Course(flight, Map.of());
+        return course.start()
+                .flatMap(start ->
+                        course.end().map(end -> periods.stream().anyMatch(period -> period.overlaps(start, end))))
                 .orElse(false);
     }
 

@@ -95,7 +95,7 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
 
     /** Whether any restriction is in force at any instant from the start up to, but not at, the end. */
     boolean isAnyInForce(Mission mission, Instant start, Instant end) {
-        // Runs at every filing. Hibernate translates this query only once, unlike a count
+        // Hibernate translates this query only once, unlike a count
         return !getEntityManager()
                 .createQuery("select 1 from Restriction where " + OVERLAPPING, Integer.class)
                 .setParameter("mission", mission)
@@ -104,6 +104,17 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** When the restrictions of a mission apply, with or without an area. */
+    public List<Validity> periods(Mission mission) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.flightclearance.time.Validity(validFrom, validTo) from Restriction"
+                                + " where mission = :mission",
+                        Validity.class)
+                .setParameter("mission", mission)
+                .getResultList();
     }
 
     /**

@@ -69,7 +69,7 @@ public class CalendarService {
             Actor actor, Instant now, String code, MissionProfile change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = missions.of(actor, code);
-            missions.lock(mission.id());
+            missions.lockToChangeRules(mission.id());
             var renamings = missionService.describe(actor, now, code, change);
             var names = nameChanges.follow(actor, now, mission, renamings);
             var recalculated = recalculated(actor, now, mission, mission.timeZone() + " " + mission.weekendsInWords());
@@ -118,7 +118,7 @@ public class CalendarService {
             Actor actor, Instant now, UUID id, HolidayProfile change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = missionOf(actor, id);
-            missions.lock(mission.id());
+            missions.lockToChangeRules(mission.id());
             var holiday = holidays.findById(id);
             var said = profile(mission, holiday).changedBy(change);
             if (change.mission() != null && !change.mission().equals(mission.code())) {
@@ -136,7 +136,7 @@ public class CalendarService {
     public RuleChangeResult<Holiday> remove(Actor actor, Instant now, UUID id, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = missionOf(actor, id);
-            missions.lock(mission.id());
+            missions.lockToChangeRules(mission.id());
             var holiday = holidays.findById(id);
             holidays.delete(holiday);
             holidays.flush();

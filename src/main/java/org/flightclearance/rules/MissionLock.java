@@ -17,7 +17,7 @@ final class MissionLock {
         var mission = missions.visibleTo(actor, code)
                 .orElseThrow(() -> Refused.at(
                         "/mission", code == null ? "fault.required" : "fault.mission_unknown", String.valueOf(code)));
-        missions.lock(mission.id());
+        missions.lockToChangeRules(mission.id());
         return mission;
     }
 }

@@ -102,7 +102,7 @@ public class RestrictionService {
         return TrialRun.run(rehearsed, () -> {
             var restriction = restrictions.visibleTo(actor, id).orElseThrow(Refused::notFound);
             checkRole(actor, restriction.mission().code());
-            missions.lock(restriction.mission().id());
+            missions.lockToChangeRules(restriction.mission().id());
             var said = change.apply(restriction.profile());
             if (said.mission() != null
                     && !said.mission().equals(restriction.mission().code())) {

@@ -1,5 +1,6 @@
 package org.flightclearance.request.check;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.flightclearance.request.FlightRequest;
 import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.PlannedFlight;
 import org.flightclearance.restriction.RestrictionCheck;
+import org.flightclearance.time.Validity;
 
 /** Finds the recorded restrictions that affect requests. They are warnings: no request is refused because of one. */
 @ApplicationScoped
@@ -51,7 +53,16 @@ public class ConflictFinder {
         request.setConflicts(conflicts(request.mission(), request.plannedFlight()));
     }
 
-    /** Does the same, but only if something has changed that restrictions depend on. */
+    /** Does the same, but only if the flight takes place in one of the periods in which restrictions apply. */
+    public void test(FlightRequest request, Collection<Validity> periods) {
+        if (RestrictionCheck.isInAny(periods, request.plannedFlight())) {
+            test(request);
+        } else {
+            request.setConflicts(List.of());
+        }
+    }
+
+    /** Tests a request again, but only if something has changed that restrictions depend on. */
     public void testChanged(FlightRequest request, PlannedFlight before) {
         if (!request.plannedFlight().equals(before)) {
             test(request);

@@ -1,12 +1,14 @@
 package org.flightclearance.request.filing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.request.Filing;
 import org.flightclearance.security.Actor;
+import org.flightclearance.time.Validity;
 
 /**
  * A filing without faults.
@@ -14,8 +16,10 @@ import org.flightclearance.security.Actor;
  * @param now UTC
  * @param filing with its filing time
  * @param rulebook the rules that it was checked against
+ * @param restricted when restrictions of the mission apply, wherever that is
  */
-public record CheckedFiling(Actor actor, Instant now, Mission mission, Filing filing, Rulebook rulebook) {
+public record CheckedFiling(
+        Actor actor, Instant now, Mission mission, Filing filing, Rulebook rulebook, List<Validity> restricted) {
 
     public Instant filedAt() {
         return Objects.requireNonNull(filing.filedAt());

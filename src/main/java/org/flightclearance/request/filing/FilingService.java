@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.database.GroupCommit;
 import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
@@ -40,7 +39,7 @@ import org.flightclearance.security.Actor;
 @ApplicationScoped
 public class FilingService {
 
-    private final Missions missions;
+    private final KnownMissions missions;
     private final FlightRequests requests;
     private final RequestReferences references;
     private final HistoryEntries history;
@@ -52,7 +51,7 @@ public class FilingService {
     private final DoubtfulPositions positions;
 
     FilingService(
-            Missions missions,
+            KnownMissions missions,
             FlightRequests requests,
             RequestReferences references,
             HistoryEntries history,
@@ -161,9 +160,9 @@ public class FilingService {
      * @throws Refused with every fault
      */
     public CheckedFiling check(Actor actor, Instant now, Filing filing, Findings findings) {
-        var mission = missions.visibleTo(actor, filing.mission()).orElse(null);
+        var known = missions.visibleTo(actor, filing.mission()).orElse(null);
         var faults = findings.faults();
-        if (mission == null) {
+        if (known == null) {
             faults.add(
                     "/mission",
                     filing.mission() == null ? "fault.required" : "fault.mission_unknown",
@@ -171,10 +170,11 @@ public class FilingService {
             findings.refuseIfAny();
             throw Refused.notFound();
         }
+        var mission = known.mission();
         Move.FILE.checkRole(actor, mission.code());
         var complete = completed(filing, now);
         var rules = new FilingRules(mission, now, faults);
-        var rulebook = rulebooks.of(mission);
+        var rulebook = rulebooks.of(mission, known.rules());
         rules.check(complete, rulebook);
         rules.checkSentAfterFiled(complete);
         var repeated = origin(faults, "/repeats", mission, complete.repeats());
@@ -186,7 +186,7 @@ public class FilingService {
         findings.warn(Slips.ofPermit(complete, mission, rulebook, ""));
         findings.refuseIfAny();
         clientReferences.check(mission, complete.clientReference(), null);
-        return new CheckedFiling(actor, now, mission, complete, rulebook);
+        return new CheckedFiling(actor, now, mission, complete, rulebook, known.restricted());
     }
 
     private FlightRequest store(CheckedFiling checked, String reference) {
@@ -202,7 +202,13 @@ public class FilingService {
                 .flatMap(requests::referenced)
                 .orElse(null);
         var moves = new RequestMoves(checked.actor(), checked.now());
-        var request = moves.file(checked.mission(), reference, filing, origin, checked.rulebook(), conflicts::test);
+        var request = moves.file(
+                checked.mission(),
+                reference,
+                filing,
+                origin,
+                checked.rulebook(),
+                filed -> conflicts.test(filed, checked.restricted()));
         return new NewRequest(request, moves);
     }
 

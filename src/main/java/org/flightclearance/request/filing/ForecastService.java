@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Leg;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Rulebooks;
@@ -38,14 +37,14 @@ public class ForecastService {
 
     private static final Leg UNWRITTEN = new Leg(null, null, null, null);
 
-    private final Missions missions;
+    private final KnownMissions missions;
     private final FlightRequests requests;
     private final Rulebooks rulebooks;
     private final ConflictFinder conflicts;
     private final DoubtfulPositions positions;
 
     ForecastService(
-            Missions missions,
+            KnownMissions missions,
             FlightRequests requests,
             Rulebooks rulebooks,
             ConflictFinder conflicts,
@@ -65,8 +64,8 @@ public class ForecastService {
      * @throws Refused with every other fault
      */
     public Forecast forecast(Actor actor, Instant now, Filing filing, Findings findings) {
-        var mission = missions.visibleTo(actor, filing.mission()).orElse(null);
-        if (mission == null) {
+        var known = missions.visibleTo(actor, filing.mission()).orElse(null);
+        if (known == null) {
             findings.faults()
                     .add(
                             "/mission",
@@ -75,7 +74,8 @@ public class ForecastService {
             findings.refuseIfAny();
             throw Refused.notFound();
         }
-        var rulebook = rulebooks.of(mission);
+        var mission = known.mission();
+        var rulebook = rulebooks.of(mission, known.rules());
         var complete = FilingService.completed(filing, now);
         var faults = new Faults();
         new FilingRules(mission, now, faults).check(complete, rulebook);
@@ -107,15 +107,16 @@ public class ForecastService {
      * @throws Refused with the faults of what deadline and notice depend on, and of what is written already
      */
     public Forecast sketch(Actor actor, Instant now, Filing filing, Findings findings) {
-        var mission = missions.of(actor, filing.mission());
-        var rulebook = rulebooks.of(mission);
+        var known = missions.visibleTo(actor, filing.mission()).orElseThrow(Refused::notFound);
+        var mission = known.mission();
+        var rulebook = rulebooks.of(mission, known.rules());
         var complete = FilingService.completed(filing, now);
         new FilingRules(mission, now, findings.faults()).checkTerms(complete, rulebook);
-        var known = findings.faults().found();
+        var faults = findings.faults().found();
         var all = new Faults();
         new FilingRules(mission, now, all).check(complete, rulebook);
         all.found().stream()
-                .filter(fault -> !known.contains(fault) && isOfWritten(fault, filing))
+                .filter(fault -> !faults.contains(fault) && isOfWritten(fault, filing))
                 .forEach(findings.faults()::add);
         findings.refuseIfAny();
         return of(mission, filing, now, rulebook);
