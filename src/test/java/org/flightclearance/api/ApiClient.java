@@ -43,6 +43,7 @@ public final class ApiClient {
 
     public static RequestSpecification stranger() {
         return given().config(RestAssuredConfig.config()
+                        .httpClient(QuickHttpClient.config())
                         .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL))
                         .encoderConfig(
                                 EncoderConfig.encoderConfig().encodeContentTypeAs("message/rfc822", ContentType.TEXT)))

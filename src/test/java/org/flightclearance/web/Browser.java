@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.restassured.builder.MultiPartSpecBuilder;
-import io.restassured.config.HttpClientConfig;
 import io.restassured.config.MultiPartConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.cookie.CookieFilter;
@@ -20,6 +19,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.api.QuickHttpClient;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +29,10 @@ public final class Browser {
 
     /** File names encoded as browsers do. */
     private static final RestAssuredConfig NAMES_IN_UTF_8 = RestAssuredConfig.config()
-            .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+            .httpClient(QuickHttpClient.config().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
             .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8));
+
+    private static final RestAssuredConfig QUICK = RestAssuredConfig.config().httpClient(QuickHttpClient.config());
 
     private final CookieFilter cookies = new CookieFilter();
     private String language = "en";
@@ -201,7 +203,10 @@ public final class Browser {
     }
 
     private RequestSpecification call() {
-        var call = address == null ? given() : given().header("X-Forwarded-For", address);
+        var call = given().config(QUICK);
+        if (address != null) {
+            call.header("X-Forwarded-For", address);
+        }
         var more = extra;
         extra = Map.of();
         return call.cookies(more)

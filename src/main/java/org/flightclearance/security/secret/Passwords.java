@@ -44,10 +44,10 @@ public class Passwords {
     /** @param cost logarithm of the number of rounds to base two */
     Passwords(int cost) {
         this.cost = cost;
-        this.nobodysHash = hash(random());
+        this.nobodysHash = BcryptUtil.bcryptHash(random(), cost);
     }
 
-    public final String hash(String password) {
+    public String hash(String password) {
         return BcryptUtil.bcryptHash(password, cost);
     }
 
