@@ -12,6 +12,8 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 
 /**
  * Limits how long a connection waits for a statement, for a lock, and idle in a transaction, so that no thread waits
@@ -69,6 +71,21 @@ public class TimeLimits implements AgroalPoolInterceptor {
         }
     }
 
+    /** Again each time: the limit of H2 is one of the connection, and Hibernate takes it away from the first statement. */
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        if (serving && !postgresql) {
+            try {
+                // Not by SQL: after any SET, all connections parse their statements anew
+                if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+                    session.setQueryTimeout(Math.toIntExact(statement.toMillis()));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("the time limit of statements cannot be set", e);
+            }
+        }
+    }
+
     private void limit(Connection connection) throws SQLException {
         if (postgresql) {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(socket.toMillis()));
@@ -85,6 +102,6 @@ public class TimeLimits implements AgroalPoolInterceptor {
                 ? List.of(
                         "set statement_timeout = %s; set lock_timeout = %s; set idle_in_transaction_session_timeout = %s"
                                 .formatted(statement.toMillis(), lock.toMillis(), idle.toMillis()))
-                : List.of("set query_timeout " + statement.toMillis(), "set lock_timeout " + lock.toMillis());
+                : List.of("set lock_timeout " + lock.toMillis());
     }
 }

@@ -13,7 +13,8 @@ import org.flightclearance.refusal.UnusableSetting;
 
 /**
  * The driver of H2, which makes files survive a power cut: {@code FCT_DURABILITY=power}. With {@code process} it only
- * refuses {@link EmptiedFile emptied files}. Databases in memory are as H2 makes them.
+ * refuses {@link EmptiedFile emptied files}. What is not in a file is as H2 makes it, except that its connections say whether
+ * they {@link AnsweringConnection answer}.
  */
 public final class DurableDriver extends Driver {
 
@@ -46,7 +47,7 @@ public final class DurableDriver extends Driver {
         boolean power = survivesPowerCuts(String.valueOf(properties.remove(DURABILITY)));
         var target = new ConnectionInfo(url, properties, null, null);
         if (target.isRemote() || !target.isPersistent()) {
-            return super.connect(url, properties);
+            return new AnsweringConnection(url, properties);
         }
         EmptiedFile.refuse(url, target.getName(), properties);
         if (!url.contains(";" + RETENTION + "=")) {
@@ -57,7 +58,7 @@ public final class DurableDriver extends Driver {
                 ? new DurableConnection(
                         Constants.START_URL + WholeChunks.SCHEME + ":" + url.substring(Constants.START_URL.length()),
                         properties)
-                : super.connect(url, properties);
+                : new AnsweringConnection(url, properties);
     }
 
     private static boolean survivesPowerCuts(String durability) {
