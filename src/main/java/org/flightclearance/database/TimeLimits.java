@@ -12,8 +12,6 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 
 /**
  * Limits how long a connection waits for a statement, for a lock, and idle in a transaction, so that no thread waits
@@ -34,7 +32,7 @@ public class TimeLimits implements AgroalPoolInterceptor {
 
     /**
      * @param kind of database
-     * @param statement how long a statement may run
+     * @param statement how long a statement of PostgreSQL may run
      * @param lock how long a statement waits for a lock of another transaction
      * @param idle how long a transaction may wait for its next statement
      * @param socket how long to wait for bytes from PostgreSQL (socketTimeout)
@@ -71,21 +69,6 @@ public class TimeLimits implements AgroalPoolInterceptor {
         }
     }
 
-    /** Again each time: the limit of H2 is one of the connection, and Hibernate takes it away from the first statement. */
-    @Override
-    public void onConnectionAcquire(Connection connection) {
-        if (serving && !postgresql) {
-            try {
-                // Not by SQL: after any SET, all connections parse their statements anew
-                if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-                    session.setQueryTimeout(Math.toIntExact(statement.toMillis()));
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("the time limit of statements cannot be set", e);
-            }
-        }
-    }
-
     private void limit(Connection connection) throws SQLException {
         if (postgresql) {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(socket.toMillis()));
@@ -102,6 +85,7 @@ public class TimeLimits implements AgroalPoolInterceptor {
                 ? List.of(
                         "set statement_timeout = %s; set lock_timeout = %s; set idle_in_transaction_session_timeout = %s"
                                 .formatted(statement.toMillis(), lock.toMillis(), idle.toMillis()))
+                // A connection of H2 with a limit for statements collects no statistics, which plans need
                 : List.of("set lock_timeout " + lock.toMillis());
     }
 }
