@@ -18,7 +18,7 @@ final class GrowthBenchmark {
     private GrowthBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        var folder = Files.createTempDirectory("benchmark");
+        var folder = BenchmarkFolder.make();
         Posted ours;
         Posted theirs = null;
         try (var measured = Contender.ofThisBuild("h2", folder);

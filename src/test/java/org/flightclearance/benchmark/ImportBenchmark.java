@@ -39,7 +39,7 @@ final class ImportBenchmark {
             var imported = new ArrayList<Double>();
             var bare = new ArrayList<Double>();
             for (int turn = 0; turn < TURNS; turn++) {
-                new ImportBenchmark(kind, Files.createTempDirectory("benchmark")).run(size, imported, bare);
+                new ImportBenchmark(kind, BenchmarkFolder.make()).run(size, imported, bare);
             }
             double ours = median(imported);
             double theirs = median(bare);

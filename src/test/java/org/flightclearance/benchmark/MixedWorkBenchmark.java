@@ -2,7 +2,6 @@ package org.flightclearance.benchmark;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +65,7 @@ final class MixedWorkBenchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var folder = Files.createTempDirectory("benchmark");
+        var folder = BenchmarkFolder.make();
         try (var database = MeasuredDatabase.open("postgresql", folder);
                 var nodes = new WorkingNodes(database, folder)) {
             var work = new MixedWorkBenchmark(nodes);

@@ -41,7 +41,7 @@ final class MovingBenchmark {
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (int size : SIZES) {
             try (var stored = Stored.filled("h2", size);
-                    var target = MeasuredDatabase.open("postgresql", Files.createTempDirectory("benchmark"))) {
+                    var target = MeasuredDatabase.open("postgresql", BenchmarkFolder.make())) {
                 long began = System.nanoTime();
                 long rows = move(stored.folder(), target);
                 double moved = (System.nanoTime() - began) / 1e9;

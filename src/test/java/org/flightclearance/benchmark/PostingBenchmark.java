@@ -1,6 +1,5 @@
 package org.flightclearance.benchmark;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,7 +37,7 @@ final class PostingBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         var kind = System.getProperty("quarkus.datasource.db-kind", "h2");
-        new PostingBenchmark(kind, Files.createTempDirectory("benchmark")).run();
+        new PostingBenchmark(kind, BenchmarkFolder.make()).run();
     }
 
     private void run() throws Exception {

@@ -47,7 +47,7 @@ final class RestrictionBenchmark {
     }
 
     private void measure(int zones, int requests) throws Exception {
-        var folder = Files.createTempDirectory("benchmark");
+        var folder = BenchmarkFolder.make();
         try (var database = MeasuredDatabase.open(kind, folder)) {
             Map<String, String> settings = new HashMap<>(database.settings());
             settings.put("FCT_RATE_LIMIT_PER_SECOND", "0");

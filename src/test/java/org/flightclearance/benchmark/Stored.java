@@ -1,7 +1,6 @@
 package org.flightclearance.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,7 +28,7 @@ record Stored(int size, MeasuredDatabase database, Path folder) implements AutoC
     private static final int QUARTERS_AFTERWARDS = 10;
 
     static Stored filled(String kind, int size) throws Exception {
-        var folder = Files.createTempDirectory("benchmark");
+        var folder = BenchmarkFolder.make();
         var stored = new Stored(size, MeasuredDatabase.open(kind, folder), folder);
         int ours = stored.quartersOfOurs();
         int others = (size / ManyRequests.IN_A_QUARTER - ours) / QUARTERS_OF_ANOTHER;

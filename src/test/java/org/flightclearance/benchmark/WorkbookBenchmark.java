@@ -68,7 +68,7 @@ final class WorkbookBenchmark {
         Map<Kind, List<Double>> times = new HashMap<>();
         for (int turn = 0; turn < TURNS; turn++) {
             for (var kind : turn % 2 == 0 ? List.of(Kind.CSV, Kind.XLSX) : List.of(Kind.XLSX, Kind.CSV)) {
-                var seconds = new WorkbookBenchmark(database, Files.createTempDirectory("benchmark")).seconds(kind);
+                var seconds = new WorkbookBenchmark(database, BenchmarkFolder.make()).seconds(kind);
                 System.out.printf(Locale.ROOT, "turn %d, %s: %.1f s%n", turn + 1, kind, seconds);
                 times.computeIfAbsent(kind, one -> new ArrayList<>()).add(seconds);
             }
