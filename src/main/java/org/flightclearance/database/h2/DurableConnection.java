@@ -10,7 +10,7 @@ import org.h2.mvstore.MVStoreException;
  * A connection whose {@link #commit} returns when what it wrote has reached the disk. It needs {@code WRITE_DELAY=0}:
  * then H2 hands a transaction to the file before its commit ends. A transaction that only read does not wait.
  */
-final class DurableConnection extends AnsweringConnection {
+final class DurableConnection extends ValidatedConnection {
 
     /** SQLSTATE of H2 for errors of files, which {@code DatabaseTrouble} knows as temporary. */
     private static final String FILE_ERROR = "90031";

@@ -13,8 +13,8 @@ import org.flightclearance.refusal.UnusableSetting;
 
 /**
  * The driver of H2, which makes files survive a power cut: {@code FCT_DURABILITY=power}. With {@code process} it only
- * refuses {@link EmptiedFile emptied files}. What is not in a file is as H2 makes it, except that its connections say whether
- * they {@link AnsweringConnection answer}.
+ * refuses {@link EmptiedFile emptied files}. With both, and in memory,
+ * connections are {@link ValidatedConnection validated}.
  */
 public final class DurableDriver extends Driver {
 
@@ -47,7 +47,7 @@ public final class DurableDriver extends Driver {
         boolean power = survivesPowerCuts(String.valueOf(properties.remove(DURABILITY)));
         var target = new ConnectionInfo(url, properties, null, null);
         if (target.isRemote() || !target.isPersistent()) {
-            return new AnsweringConnection(url, properties);
+            return new ValidatedConnection(url, properties);
         }
         EmptiedFile.refuse(url, target.getName(), properties);
         if (!url.contains(";" + RETENTION + "=")) {
@@ -58,7 +58,7 @@ public final class DurableDriver extends Driver {
                 ? new DurableConnection(
                         Constants.START_URL + WholeChunks.SCHEME + ":" + url.substring(Constants.START_URL.length()),
                         properties)
-                : new AnsweringConnection(url, properties);
+                : new ValidatedConnection(url, properties);
     }
 
     private static boolean survivesPowerCuts(String durability) {
