@@ -67,8 +67,7 @@ class Figures {
 
     @Transactional
     Reading read(Instant now) {
-        // Nothing is changed here. Otherwise Hibernate would look for changes in all missions before each mission's
-        // queries
+        // Nothing changes here. Without this, Hibernate looks for changes in all missions before each query
         database.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
         var all = missions.listAll();
         return new Reading(

@@ -37,7 +37,7 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
                 .toList();
     }
 
-    /** Which state of a mission and of its rules is stored; empty if there is no such mission. One question, without the mission. */
+    /** Tells whether a mission and its rules are still as they were, without reading them; empty if there is none. */
     public Optional<MissionVersion> version(String code) {
         return getEntityManager()
                 .createQuery(
@@ -50,10 +50,7 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
                 .findFirst();
     }
 
-    /**
-     * Locks the mission's row until the transaction ends, which changes its rules, calendar or restrictions. From then on
-     * {@link #version} is another one.
-     */
+    /** Locks the mission's row for a transaction that changes its rules, calendar or restrictions, and so its version. */
     public void lockToChangeRules(UUID mission) {
         lock(mission);
         update("rulesVersion = rulesVersion + 1 where id = ?1", mission);

@@ -30,6 +30,7 @@ public class Rulebooks {
         return new Rulebook(recorded.rules(), calendars::of, permits.named(mission));
     }
 
+    /** What can be kept for many calls, as long as nothing of it changes. */
     public RecordedRules recorded(Mission mission) {
         var inForce = rules.of(mission);
         // The holidays are read only if a rule counts working days

@@ -1,9 +1,11 @@
 package org.flightclearance.restriction;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.flight.Position;
@@ -53,18 +55,18 @@ public class RestrictionCheck {
      * check.
      */
     public boolean isAnyInForce(Mission mission, PlannedFlight flight) {
-        var course = new Course(flight, Map.of());
-        return course.start()
-                .flatMap(start -> course.end().map(end -> restrictions.isAnyInForce(mission, start, end)))
-                .orElse(false);
+        return takesPlace(flight, (start, end) -> restrictions.isAnyInForce(mission, start, end));
     }
 
     /** Whether the flight takes place in any of the periods. */
     public static boolean isInAny(Collection<Validity> periods, PlannedFlight flight) {
+        return takesPlace(flight, (start, end) -> periods.stream().anyMatch(period -> period.overlaps(start, end)));
+    }
+
+    private static boolean takesPlace(PlannedFlight flight, BiPredicate<Instant, Instant> during) {
         var course = new Course(flight, Map.of());
         return course.start()
-                .flatMap(start ->
-                        course.end().map(end -> periods.stream().anyMatch(period -> period.overlaps(start, end))))
+                .flatMap(start -> course.end().map(end -> during.test(start, end)))
                 .orElse(false);
     }
 

@@ -165,20 +165,23 @@ class CallersTest {
     /** Of the callers whose role is another in the other mission, the role in the mission of the calls. */
     private static final List<String> MIXED = List.of("manager", "requester");
 
-    /** The columns that keys of people with an identity at a provider must equal: of an officer, a manager and a revoked key. */
-    private static final List<Integer> LIKE_KEYS_OF_PROVIDER = List.of(12, 13, 16);
+    /** The columns of keys begin after nobody and the roles here and elsewhere; the revoked key comes after the roles. */
+    private static final int KEYS = 1 + 2 * ROLES.size();
+
+    private static final List<Integer> COLUMNS_OF_PROVIDER_KEYS =
+            List.of(KEYS + ROLES.indexOf("officer"), KEYS + ROLES.indexOf("manager"), KEYS + ROLES.size());
 
     private static String mission;
     private static String elsewhere;
     private static ExampleCalls calls;
     private static List<String> keys;
-    private static List<String> providerKeys;
+    private static List<String> keysOfProvider;
 
     @Inject
     EntityManager database;
 
     @Inject
-    ProviderKeys ofProvider;
+    ProviderKeys providerKeys;
 
     private static Stream<String> operations() {
         return rows().keySet().stream();
@@ -211,7 +214,7 @@ class CallersTest {
         foundOnce();
         var operation = OpenApi.document().operation(id);
         var expected = new ArrayList<>(rows().get(id));
-        LIKE_KEYS_OF_PROVIDER.stream().map(expected::get).toList().forEach(expected::add);
+        COLUMNS_OF_PROVIDER_KEYS.stream().map(expected::get).toList().forEach(expected::add);
         var statuses = new ArrayList<Integer>();
         // A reading call changes nothing, so all callers use the same example
         var read = operation.method().equals("GET") ? calls.of(operation) : null;
@@ -242,7 +245,7 @@ class CallersTest {
         }
         keys.forEach(key -> callers.add(ApiClient.withKey(key)));
         MIXED.forEach(role -> callers.add(as(role + ".mixed." + mission)));
-        providerKeys.forEach(key -> callers.add(ApiClient.withKey(key)));
+        keysOfProvider.forEach(key -> callers.add(ApiClient.withKey(key)));
         return callers;
     }
 
@@ -263,10 +266,10 @@ class CallersTest {
                     .collect(Collectors.toCollection(ArrayList::new));
             keys.add(revoked(mission));
             keys.add(expired(mission));
-            providerKeys = List.of(
-                    ofProvider.of(Role.OFFICER, mission, Role.MANAGER, elsewhere),
-                    ofProvider.of(Role.MANAGER, mission, Role.OFFICER, elsewhere),
-                    ofProvider.ofFormer(Role.OFFICER, mission));
+            keysOfProvider = List.of(
+                    providerKeys.of(Role.OFFICER, mission, Role.MANAGER, elsewhere),
+                    providerKeys.of(Role.MANAGER, mission, Role.OFFICER, elsewhere),
+                    providerKeys.ofFormer(Role.OFFICER, mission));
         }
     }
 

@@ -5,8 +5,8 @@ import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.params.HttpParams;
 
 /**
- * The HTTP client of REST Assured, which makes one for each call. Another one would look its version up on the whole class
- * path each time, which took a thirtieth of the time of all tests.
+ * The HTTP client that REST Assured makes for each call. Its own looks its version up on the whole class path each time,
+ * which took a thirtieth of the time of all tests.
  */
 @SuppressWarnings("deprecation") // The client that REST Assured takes
 public final class QuickHttpClient extends DefaultHttpClient {

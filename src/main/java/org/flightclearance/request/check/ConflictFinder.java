@@ -32,9 +32,20 @@ public class ConflictFinder {
 
     /** The restrictions that affect a flight, sorted by leg. */
     public List<Conflict> conflicts(Mission mission, PlannedFlight flight) {
-        return check.isAnyInForce(mission, flight)
-                ? check.conflicts(mission, flight, positions(List.of(flight)))
-                : List.of();
+        return check.isAnyInForce(mission, flight) ? found(mission, flight) : List.of();
+    }
+
+    /**
+     * The same, without reading any restriction if the flight takes place in none of the periods.
+     *
+     * @param periods when restrictions of the mission apply
+     */
+    public List<Conflict> conflicts(Mission mission, PlannedFlight flight, Collection<Validity> periods) {
+        return RestrictionCheck.isInAny(periods, flight) ? found(mission, flight) : List.of();
+    }
+
+    private List<Conflict> found(Mission mission, PlannedFlight flight) {
+        return check.conflicts(mission, flight, positions(List.of(flight)));
     }
 
     /** The legs, counted from 1, with an end of unknown position. They cannot be tested against areas. */
@@ -53,13 +64,9 @@ public class ConflictFinder {
         request.setConflicts(conflicts(request.mission(), request.plannedFlight()));
     }
 
-    /** Does the same, but only if the flight takes place in one of the periods in which restrictions apply. */
+    /** Does the same, with the periods in which restrictions of the mission apply. */
     public void test(FlightRequest request, Collection<Validity> periods) {
-        if (RestrictionCheck.isInAny(periods, request.plannedFlight())) {
-            test(request);
-        } else {
-            request.setConflicts(List.of());
-        }
+        request.setConflicts(conflicts(request.mission(), request.plannedFlight(), periods));
     }
 
     /** Tests a request again, but only if something has changed that restrictions depend on. */

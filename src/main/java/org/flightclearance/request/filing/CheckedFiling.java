@@ -16,10 +16,15 @@ import org.flightclearance.time.Validity;
  * @param now UTC
  * @param filing with its filing time
  * @param rulebook the rules that it was checked against
- * @param restricted when restrictions of the mission apply, wherever that is
+ * @param restrictionPeriods when restrictions of the mission apply, wherever that is
  */
 public record CheckedFiling(
-        Actor actor, Instant now, Mission mission, Filing filing, Rulebook rulebook, List<Validity> restricted) {
+        Actor actor,
+        Instant now,
+        Mission mission,
+        Filing filing,
+        Rulebook rulebook,
+        List<Validity> restrictionPeriods) {
 
     public Instant filedAt() {
         return Objects.requireNonNull(filing.filedAt());

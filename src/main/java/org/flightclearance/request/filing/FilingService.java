@@ -186,7 +186,7 @@ public class FilingService {
         findings.warn(Slips.ofPermit(complete, mission, rulebook, ""));
         findings.refuseIfAny();
         clientReferences.check(mission, complete.clientReference(), null);
-        return new CheckedFiling(actor, now, mission, complete, rulebook, known.restricted());
+        return new CheckedFiling(actor, now, mission, complete, rulebook, known.restrictionPeriods());
     }
 
     private FlightRequest store(CheckedFiling checked, String reference) {
@@ -208,7 +208,7 @@ public class FilingService {
                 filing,
                 origin,
                 checked.rulebook(),
-                filed -> conflicts.test(filed, checked.restricted()));
+                filed -> conflicts.test(filed, checked.restrictionPeriods()));
         return new NewRequest(request, moves);
     }
 

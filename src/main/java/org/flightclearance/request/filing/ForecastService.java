@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Leg;
-import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.Rulebook;
 import org.flightclearance.notice.Rulebooks;
@@ -88,7 +87,7 @@ public class ForecastService {
         findings.warn(SameFlights.of(requests, mission, complete, chain(complete)));
         findings.warn(Slips.ofPermit(complete, mission, rulebook, ""));
         findings.refuseIfAny();
-        return of(mission, filing, now, rulebook);
+        return of(known, filing, now, rulebook);
     }
 
     private @Nullable UUID chain(Filing filing) {
@@ -119,10 +118,11 @@ public class ForecastService {
                 .filter(fault -> !faults.contains(fault) && isOfWritten(fault, filing))
                 .forEach(findings.faults()::add);
         findings.refuseIfAny();
-        return of(mission, filing, now, rulebook);
+        return of(known, filing, now, rulebook);
     }
 
-    private Forecast of(Mission mission, Filing filing, Instant now, Rulebook rulebook) {
+    private Forecast of(KnownMission known, Filing filing, Instant now, Rulebook rulebook) {
+        var mission = known.mission();
         var sentAt = filing.sent() == null || filing.sent().at() == null
                 ? now
                 : filing.sent().at();
@@ -146,7 +146,7 @@ public class ForecastService {
                 terms,
                 terms.latestSending(calendar).orElse(null),
                 terms.latestSafeSending(calendar).orElse(null),
-                conflicts.conflicts(mission, flight),
+                conflicts.conflicts(mission, flight, known.restrictionPeriods()),
                 conflicts.untestedLegs(flight),
                 flight,
                 coverage);

@@ -11,6 +11,6 @@ import org.flightclearance.time.Validity;
  * What filings need to know of their mission. Many calls read it at the same time; none changes it.
  *
  * @param version in which all of it, or newer, was read
- * @param restricted when restrictions apply, wherever that is
+ * @param restrictionPeriods when restrictions apply, wherever that is
  */
-record KnownMission(MissionVersion version, Mission mission, RecordedRules rules, List<Validity> restricted) {}
+record KnownMission(MissionVersion version, Mission mission, RecordedRules rules, List<Validity> restrictionPeriods) {}
