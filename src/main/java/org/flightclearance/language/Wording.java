@@ -21,10 +21,10 @@ public final class Wording {
     private static final Wording ENGLISH = new Wording(Language.EN);
     private static final Wording FRENCH = new Wording(Language.FR);
 
-    private final Language language;
     /** Texts that quote what somebody entered. They name its invisible characters. */
     private static final String FAULT = "fault.";
 
+    private final Language language;
     private final List<ResourceBundle> bundles;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;

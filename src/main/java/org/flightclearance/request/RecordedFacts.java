@@ -155,6 +155,15 @@ interface RecordedFacts {
                 status, deadline != null && at.isAfter(deadline), derived().legAnswers(), leg);
     }
 
+    /** What became of the question for each leg; null: nothing is decided, or nothing was asked. */
+    default List<@Nullable LegOutcome> legOutcomes(Instant at) {
+        var outcomes = new ArrayList<@Nullable LegOutcome>();
+        for (int leg = 1; leg <= legs().size(); leg++) {
+            outcomes.add(outcomeOf(leg, at));
+        }
+        return outcomes;
+    }
+
     /** The facts as a filing, without the dropped legs. */
     default Filing asFlown() {
         return asFiled().withLegs(new ArrayList<>(itinerary().goingLegs()));

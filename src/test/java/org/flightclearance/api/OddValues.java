@@ -181,6 +181,8 @@ final class OddValues {
                     "\"1-pending-en\", \"2-approved-en\"",
                     "\"999999999-pending-en\"",
                     "\"99999999999-pending-en\"",
+                    "\"1-pending-en-5f3a9c01\"",
+                    "\"1-pending-en-5f3a9c0\"",
                     "\"1-lost-en\"",
                     "\"-1-pending-en\"",
                     "\u00e9"),

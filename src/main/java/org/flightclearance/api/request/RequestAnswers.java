@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -19,7 +20,6 @@ import org.flightclearance.api.Items;
 import org.flightclearance.api.WarningView;
 import org.flightclearance.api.protocol.Preferences;
 import org.flightclearance.api.wire.ParameterReader;
-import org.flightclearance.language.Sentence;
 import org.flightclearance.permit.Permit;
 import org.flightclearance.permit.PermitTerms;
 import org.flightclearance.permit.Permits;
@@ -79,7 +79,11 @@ public class RequestAnswers {
         return RequestView.of(request, permitWhy(request), call.actor(), call.now(), call.wording());
     }
 
-    private List<Sentence> permitWhy(FlightRequest request) {
+    EntityTag tag(FlightRequest request) {
+        return RequestTag.of(request, permitWhy(request), call.actor(), call.now(), call.wording());
+    }
+
+    private List<String> permitWhy(FlightRequest request) {
         var number = request.permit();
         return number == null
                 ? List.of()
@@ -88,6 +92,7 @@ public class RequestAnswers {
                                 .map(Permit::terms))
                         .map(permit -> permit.explained(request.filedFlight(), request.isCovered())
                                 .why())
+                        .map(call.wording()::say)
                         .orElse(List.of());
     }
 
@@ -106,7 +111,7 @@ public class RequestAnswers {
 
     private Response.ResponseBuilder ok(FlightRequest request, Object view) {
         return Response.ok(view)
-                .tag(RequestTag.of(request, call.now(), call.wording()))
+                .tag(tag(request))
                 .header(HttpHeaders.CONTENT_LANGUAGE, call.wording().language().code());
     }
 

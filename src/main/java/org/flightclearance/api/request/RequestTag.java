@@ -1,6 +1,7 @@
 package org.flightclearance.api.request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -15,22 +16,35 @@ import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
+import org.flightclearance.security.Actor;
 
-/** The ETag of a request: its version, its status (time alone can change it), and the language of its sentences. */
+/**
+ * The ETag of a request: its version, its status (time alone can change it), the language of its sentences, and a checksum of
+ * what else changes without a new version.
+ */
 public final class RequestTag {
 
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-([a-z]+)(?:-[a-z]{2})?\"");
+    private static final String LANGUAGE_AND_CHECKSUM = "(?:-[a-z]{2}(?:-[0-9a-f]{8})?)?";
+
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-([a-z]+)" + LANGUAGE_AND_CHECKSUM + "\"");
 
     /** A tag of ours that a proxy changed when it compressed the answer: made weak, or with a suffix. */
-    private static final Pattern CHANGED_TAG =
-            Pattern.compile("(?:W/)?\"(\\d{1,9}-[a-z]+(?:-[a-z]{2})?)(?:-{1,2}(?:gzip|br|df)|;(?:gzip|br))?\"");
+    private static final Pattern CHANGED_TAG = Pattern.compile(
+            "(?:W/)?\"(\\d{1,9}-[a-z]+" + LANGUAGE_AND_CHECKSUM + ")(?:-{1,2}(?:gzip|br|df)|;(?:gzip|br))?\"");
 
     private RequestTag() {}
 
-    public static EntityTag of(FlightRequest request, Instant now, Wording wording) {
+    /** @param permitWhy why the permit that it names covers it or not, as {@link RequestView} has it */
+    static EntityTag of(FlightRequest request, List<String> permitWhy, Actor actor, Instant now, Wording wording) {
         var status = request.statusAt(now).name().toLowerCase(Locale.ROOT);
-        return new EntityTag(
-                request.version() + "-" + status + "-" + wording.language().code());
+        // The time decides on legs of an approved request too; the moves also depend on the rights of the caller
+        var rest = List.of(request.legOutcomes(now), RequestView.allowedMoves(request, actor, now), permitWhy);
+        return new EntityTag("%d-%s-%s-%08x"
+                .formatted(
+                        request.version(),
+                        status,
+                        wording.language().code(),
+                        rest.toString().hashCode()));
     }
 
     /**

@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.WarningView;
-import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.MinimumNotice;
 import org.flightclearance.notice.NoticeGiven;
@@ -73,8 +72,7 @@ public record RequestView(
     private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
 
     /** @param permitWhy why the permit that it names covers it or not; empty if it names none */
-    public static RequestView of(
-            FlightRequest request, List<Sentence> permitWhy, Actor actor, Instant now, Wording wording) {
+    static RequestView of(FlightRequest request, List<String> permitWhy, Actor actor, Instant now, Wording wording) {
         var derived = request.derived();
         var status = request.statusAt(now);
         return new RequestView(
@@ -98,13 +96,9 @@ public record RequestView(
                         .orElse(null),
                 derived.shortNotice(),
                 derived.underPermit(),
-                wording.say(permitWhy),
+                permitWhy,
                 request.conflicts().stream().map(ConflictView::of).toList(),
-                Stream.of(Move.values())
-                        .filter(move -> move.permission()
-                                .isGrantedTo(actor, request.mission().code()))
-                        .filter(move -> move.isOpenTo(request, now))
-                        .toList(),
+                allowedMoves(request, actor, now),
                 deciding(request, status),
                 late(request, status),
                 request.answers().stream().map(AnswerView::of).toList(),
@@ -113,6 +107,14 @@ public record RequestView(
                 request.amendedBy(),
                 request.changedAt(),
                 null);
+    }
+
+    static List<Move> allowedMoves(FlightRequest request, Actor actor, Instant now) {
+        return Stream.of(Move.values())
+                .filter(move ->
+                        move.permission().isGrantedTo(actor, request.mission().code()))
+                .filter(move -> move.isOpenTo(request, now))
+                .toList();
     }
 
     /** With what was found in the body of the call that this answers. */

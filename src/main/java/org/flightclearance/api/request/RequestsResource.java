@@ -134,7 +134,7 @@ public class RequestsResource {
     @Path("/{reference}")
     public Response show(String reference, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
         var request = requests.of(call.actor(), reference);
-        var tag = RequestTag.of(request, call.now(), call.wording());
+        var tag = answers.tag(request);
         return IfNoneMatch.covers(seen, tag)
                 ? Response.notModified(tag).build()
                 : answers.ok(request).build();
