@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
@@ -41,15 +42,17 @@ public class RequestAnswers {
     private final FlightRequests requests;
     private final HttpHeaders headers;
     private final Permits permits;
+    private final KeptViews kept;
 
     /** The permits that the requests of this answer name, by mission and number. */
     private final Map<List<String>, Optional<PermitTerms>> named = new HashMap<>();
 
-    RequestAnswers(Call call, FlightRequests requests, HttpHeaders headers, Permits permits) {
+    RequestAnswers(Call call, FlightRequests requests, HttpHeaders headers, Permits permits, KeptViews kept) {
         this.call = call;
         this.requests = requests;
         this.headers = headers;
         this.permits = permits;
+        this.kept = kept;
     }
 
     /** The version of the request that the caller has seen, by If-Match; null without one. */
@@ -98,6 +101,13 @@ public class RequestAnswers {
 
     List<RequestView> views(List<FlightRequest> some) {
         return some.stream().map(this::view).toList();
+    }
+
+    /** As {@link #views}, for requests that many lists show. */
+    List<RawValue> listed(List<FlightRequest> some) {
+        return some.stream()
+                .map(request -> kept.json(request, tag(request), () -> view(request)))
+                .toList();
     }
 
     Response.ResponseBuilder ok(FlightRequest request) {

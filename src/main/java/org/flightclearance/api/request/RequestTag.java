@@ -24,7 +24,7 @@ import org.flightclearance.security.Actor;
  */
 public final class RequestTag {
 
-    private static final String LANGUAGE_AND_CHECKSUM = "(?:-[a-z]{2}(?:-[0-9a-f]{8})?)?";
+    private static final String LANGUAGE_AND_CHECKSUM = "(?:-[a-z]{2}|-[a-z]{2}-[0-9a-f]{8})?";
 
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-([a-z]+)" + LANGUAGE_AND_CHECKSUM + "\"");
 
@@ -39,12 +39,13 @@ public final class RequestTag {
         var status = request.statusAt(now).name().toLowerCase(Locale.ROOT);
         // The time decides on legs of an approved request too; the moves also depend on the rights of the caller
         var rest = List.of(request.legOutcomes(now), RequestView.allowedMoves(request, actor, now), permitWhy);
-        return new EntityTag("%d-%s-%s-%08x"
-                .formatted(
-                        request.version(),
-                        status,
-                        wording.language().code(),
-                        rest.toString().hashCode()));
+        return new EntityTag(String.format(
+                Locale.ROOT,
+                "%d-%s-%s-%08x",
+                request.version(),
+                status,
+                wording.language().code(),
+                rest.toString().hashCode()));
     }
 
     /**

@@ -119,7 +119,7 @@ public class RequestsResource {
         parameters.refuseFaults();
         var page = lists.page(selection.filter(), among, call.now(), selection.order(), limit, cursor);
         var response = Response.ok(
-                new Items.Paged<>(answers.views(page.items()), page.next()), MediaType.APPLICATION_JSON_TYPE);
+                new Items.Paged<>(answers.listed(page.items()), page.next()), MediaType.APPLICATION_JSON_TYPE);
         if (page.next() != null) {
             response.link(
                     uri.getRequestUriBuilder()

@@ -21,17 +21,24 @@ public class RequestLists {
     private final EntityManager database;
     private final RequestQueries queries;
     private final RequestSearch search;
+    private final KeptRequests kept;
     private final SearchReach reach;
 
-    RequestLists(EntityManager database, RequestQueries queries, RequestSearch search, SearchReach reach) {
+    RequestLists(
+            EntityManager database,
+            RequestQueries queries,
+            RequestSearch search,
+            KeptRequests kept,
+            SearchReach reach) {
         this.database = database;
         this.queries = queries;
         this.search = search;
+        this.kept = kept;
         this.reach = reach;
     }
 
     /**
-     * A page of a list.
+     * A page of a list. Its requests are those of {@link KeptRequests}: only to be read.
      *
      * @param count length of the whole list; more than {@link #MOST_COUNTED}: it is even longer
      * @param since if only recent requests were looked at: from which time of filing, UTC; null: all were
@@ -64,7 +71,10 @@ public class RequestLists {
         var part = RequestQuery.Part.after(last, wish.order(), few ? MOST_COUNTED + 1 : wish.limit() + 1);
         var found = search.cursors(all, part.filedFrom(filedFrom));
         boolean whole = few || last == null && found.size() <= wish.limit();
-        return new Listing(search.page(found, wish.limit()), whole ? found.size() : count(all, filedFrom), since);
+        return new Listing(
+                Cursor.page(found, wish.limit()).with(kept::withIds),
+                whole ? found.size() : count(all, filedFrom),
+                since);
     }
 
     private long count(List<RequestQuery> all, @Nullable Instant filedFrom) {

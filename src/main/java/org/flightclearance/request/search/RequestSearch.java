@@ -129,12 +129,13 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
             int limit,
             @Nullable String cursor) {
         var last = cursor == null ? null : Cursor.parse(cursor);
-        return page(queries.of(missions, filter, now), RequestQuery.Part.after(last, order, limit + 1));
+        return page(queries.of(missions, filter, now), RequestQuery.Part.after(last, order, limit + 1))
+                .with(this::withIds);
     }
 
     /** @param part with one request more than the page shows, which tells whether there is a next page */
-    Page<FlightRequest> page(List<RequestQuery> all, RequestQuery.Part part) {
-        return page(cursors(all, part), part.limit() - 1);
+    Page<UUID> page(List<RequestQuery> all, RequestQuery.Part part) {
+        return Cursor.page(cursors(all, part), part.limit() - 1);
     }
 
     List<Cursor> cursors(List<RequestQuery> all, RequestQuery.Part part) {
@@ -145,13 +146,6 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
                 .toList();
     }
 
-    /** @param found more requests than the page shows, if there is a next page */
-    Page<FlightRequest> page(List<Cursor> found, int most) {
-        var shown = found.subList(0, Math.min(most, found.size()));
-        return new Page<>(
-                inOrder(shown), found.size() > most ? shown.get(most - 1).opaque() : null);
-    }
-
     /**
      * How many requests a filter finds. Reads all of them: the filter must leave few, such as what is open or what has
      * ended since an instant.
@@ -160,10 +154,6 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
         return queries.of(missions, filter, now).stream()
                 .mapToLong(query -> query.count(getEntityManager()))
                 .sum();
-    }
-
-    private List<FlightRequest> inOrder(List<Cursor> found) {
-        return withIds(found.stream().map(Cursor::id).toList());
     }
 
     /** The requests with these ids, in the order of the ids. */

@@ -25,17 +25,24 @@ public class RequestSteps {
     private final EntityManager database;
     private final RequestQueries queries;
     private final RequestSearch search;
+    private final KeptRequests kept;
     private final SearchReach reach;
 
-    RequestSteps(EntityManager database, RequestQueries queries, RequestSearch search, SearchReach reach) {
+    RequestSteps(
+            EntityManager database,
+            RequestQueries queries,
+            RequestSearch search,
+            KeptRequests kept,
+            SearchReach reach) {
         this.database = database;
         this.queries = queries;
         this.search = search;
+        this.kept = kept;
         this.reach = reach;
     }
 
     /**
-     * A page of a list.
+     * A page of a list. Its requests are those of {@link KeptRequests}: only to be read.
      *
      * @param missions the missions whose requests it shows
      * @param cursor {@link Page#next} of the page before; null: the first page
@@ -50,7 +57,7 @@ public class RequestSteps {
         var all = queries.of(missions, filter, now);
         var part = RequestQuery.Part.after(cursor == null ? null : Cursor.parse(cursor), order, limit + 1);
         var end = RequestQuery.isScan(filter, all) ? end(missions, part) : Optional.<Cursor>empty();
-        var page = search.page(all, end.map(part::until).orElse(part));
+        var page = search.page(all, end.map(part::until).orElse(part)).with(kept::withIds);
         return page.next() != null || end.isEmpty()
                 ? page
                 : new Page<>(page.items(), end.get().opaque());

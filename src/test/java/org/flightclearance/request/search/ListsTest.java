@@ -59,6 +59,9 @@ class ListsTest {
     RequestSearch requests;
 
     @Inject
+    KeptRequests kept;
+
+    @Inject
     EntityManager database;
 
     @Inject
@@ -122,7 +125,7 @@ class ListsTest {
         var all = all().toList();
         var day = LocalDate.of(2022, 11, 30);
         var queries = new RequestQueries(database, places, mostSorted);
-        var lists = new RequestLists(database, queries, new RequestSearch(queries), reach);
+        var lists = new RequestLists(database, queries, new RequestSearch(queries), kept, reach);
         var reason = all.stream()
                 .filter(request -> request.statusAt(NOW) == Status.DENIED)
                 .map(request -> request.derived().denialReason())
@@ -155,7 +158,7 @@ class ListsTest {
         var all = all().toList();
         var day = LocalDate.of(2022, 11, 30);
         var most = new SearchReach(requests, Optional.of("40"));
-        var steps = new RequestSteps(database, new RequestQueries(database, places, 0), requests, most);
+        var steps = new RequestSteps(database, new RequestQueries(database, places, 0), requests, kept, most);
         wanted(day, DenialReason.NO_REASON).forEach((filter, condition) -> {
             var expected = references(all.stream().filter(condition).toList());
             for (var descending : List.of(true, false)) {
