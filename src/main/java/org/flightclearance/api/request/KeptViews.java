@@ -1,7 +1,6 @@
 package org.flightclearance.api.request;
 
 import java.util.UUID;
-import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 
@@ -33,9 +32,9 @@ class KeptViews {
 
     private record Key(UUID request, EntityTag tag) {}
 
-    /** @param view computes what the JSON says */
-    RawValue json(FlightRequest request, EntityTag tag, Supplier<RequestView> view) {
-        return new RawValue(kept.get(new Key(request.id(), tag), any -> json(view.get())));
+    RawValue json(FlightRequest request, AnswerContext context) {
+        var key = new Key(request.id(), RequestTag.of(request, context));
+        return new RawValue(kept.get(key, any -> json(RequestView.of(request, context))));
     }
 
     private SerializableString json(RequestView view) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,6 +22,7 @@ import org.flightclearance.api.Items;
 import org.flightclearance.api.WarningView;
 import org.flightclearance.api.protocol.Preferences;
 import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.permit.Permit;
 import org.flightclearance.permit.PermitTerms;
 import org.flightclearance.permit.Permits;
@@ -28,6 +30,7 @@ import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.Move;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.warning.Findings;
@@ -46,6 +49,9 @@ public class RequestAnswers {
 
     /** The permits that the requests of this answer name, by mission and number. */
     private final Map<List<String>, Optional<PermitTerms>> named = new HashMap<>();
+
+    /** The moves that the caller has the permission for, by mission. */
+    private final Map<String, List<Move>> granted = new HashMap<>();
 
     RequestAnswers(Call call, FlightRequests requests, HttpHeaders headers, Permits permits, KeptViews kept) {
         this.call = call;
@@ -79,11 +85,24 @@ public class RequestAnswers {
     }
 
     RequestView view(FlightRequest request) {
-        return RequestView.of(request, permitWhy(request), call.actor(), call.now(), call.wording());
+        return RequestView.of(request, context(request));
     }
 
     EntityTag tag(FlightRequest request) {
-        return RequestTag.of(request, permitWhy(request), call.actor(), call.now(), call.wording());
+        return RequestTag.of(request, context(request));
+    }
+
+    private AnswerContext context(FlightRequest request) {
+        var allowedMoves = granted(request.mission()).stream()
+                .filter(move -> move.isOpenTo(request, call.now()))
+                .toList();
+        return new AnswerContext(permitWhy(request), allowedMoves, call.now(), call.wording());
+    }
+
+    private List<Move> granted(Mission mission) {
+        return granted.computeIfAbsent(mission.code(), code -> Stream.of(Move.values())
+                .filter(move -> move.permission().isGrantedTo(call.actor(), code))
+                .toList());
     }
 
     private List<String> permitWhy(FlightRequest request) {
@@ -106,7 +125,7 @@ public class RequestAnswers {
     /** As {@link #views}, for requests that many lists show. */
     List<RawValue> listed(List<FlightRequest> some) {
         return some.stream()
-                .map(request -> kept.json(request, tag(request), () -> view(request)))
+                .map(request -> kept.json(request, context(request)))
                 .toList();
     }
 

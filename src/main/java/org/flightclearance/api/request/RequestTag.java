@@ -1,6 +1,7 @@
 package org.flightclearance.api.request;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -10,13 +11,11 @@ import jakarta.ws.rs.core.EntityTag;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Sentence;
-import org.flightclearance.language.Wording;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Status;
-import org.flightclearance.security.Actor;
 
 /**
  * The ETag of a request: its version, its status (time alone can change it), the language of its sentences, and a checksum of
@@ -34,18 +33,16 @@ public final class RequestTag {
 
     private RequestTag() {}
 
-    /** @param permitWhy why the permit that it names covers it or not, as {@link RequestView} has it */
-    static EntityTag of(FlightRequest request, List<String> permitWhy, Actor actor, Instant now, Wording wording) {
-        var status = request.statusAt(now).name().toLowerCase(Locale.ROOT);
+    static EntityTag of(FlightRequest request, AnswerContext context) {
+        var status = request.statusAt(context.now()).name().toLowerCase(Locale.ROOT);
         // The time decides on legs of an approved request too; the moves also depend on the rights of the caller
-        var rest = List.of(request.legOutcomes(now), RequestView.allowedMoves(request, actor, now), permitWhy);
-        return new EntityTag(String.format(
-                Locale.ROOT,
-                "%d-%s-%s-%08x",
-                request.version(),
+        var rest = List.of(request.legOutcomes(context.now()), context.allowedMoves(), context.permitWhy());
+        return new EntityTag(String.join(
+                "-",
+                String.valueOf(request.version()),
                 status,
-                wording.language().code(),
-                rest.toString().hashCode()));
+                context.wording().language().code(),
+                HexFormat.of().toHexDigits(rest.toString().hashCode())));
     }
 
     /**

@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.WarningView;
-import org.flightclearance.language.Wording;
 import org.flightclearance.notice.MinimumNotice;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.notice.WorkingDays;
@@ -28,7 +27,6 @@ import org.flightclearance.request.Reply;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.outcome.Outcome;
-import org.flightclearance.security.Actor;
 
 /**
  * A request in an answer of the JSON API: the recorded values and what follows from them now.
@@ -71,8 +69,9 @@ public record RequestView(
 
     private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
 
-    /** @param permitWhy why the permit that it names covers it or not; empty if it names none */
-    static RequestView of(FlightRequest request, List<String> permitWhy, Actor actor, Instant now, Wording wording) {
+    static RequestView of(FlightRequest request, AnswerContext context) {
+        var now = context.now();
+        var wording = context.wording();
         var derived = request.derived();
         var status = request.statusAt(now);
         return new RequestView(
@@ -96,9 +95,9 @@ public record RequestView(
                         .orElse(null),
                 derived.shortNotice(),
                 derived.underPermit(),
-                permitWhy,
+                context.permitWhy(),
                 request.conflicts().stream().map(ConflictView::of).toList(),
-                allowedMoves(request, actor, now),
+                context.allowedMoves(),
                 deciding(request, status),
                 late(request, status),
                 request.answers().stream().map(AnswerView::of).toList(),
@@ -107,14 +106,6 @@ public record RequestView(
                 request.amendedBy(),
                 request.changedAt(),
                 null);
-    }
-
-    static List<Move> allowedMoves(FlightRequest request, Actor actor, Instant now) {
-        return Stream.of(Move.values())
-                .filter(move ->
-                        move.permission().isGrantedTo(actor, request.mission().code()))
-                .filter(move -> move.isOpenTo(request, now))
-                .toList();
     }
 
     /** With what was found in the body of the call that this answers. */

@@ -52,12 +52,19 @@ public class KeptRequests {
             }
         });
         var others = ids.stream().filter(id -> !found.containsKey(id)).toList();
-        for (var request : search.withIds(others)) {
-            database.detach(request);
-            found.put(request.id(), request);
-            kept.put(request.id(), request);
+        if (!others.isEmpty()) {
+            read(others).forEach(request -> found.put(request.id(), request));
         }
         return ids.stream().map(found::get).toList();
+    }
+
+    private List<FlightRequest> read(List<UUID> ids) {
+        var read = search.withIds(ids);
+        read.forEach(request -> {
+            database.detach(request);
+            kept.put(request.id(), request);
+        });
+        return read;
     }
 
     private Map<UUID, Integer> versions(List<UUID> ids) {

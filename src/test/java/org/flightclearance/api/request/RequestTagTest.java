@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
+import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
+import org.flightclearance.request.Move;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -65,13 +68,11 @@ class RequestTagTest {
                     for (var caller : callers) {
                         for (var language : Language.values()) {
                             for (var permitWhy : permits) {
-                                var wording = Wording.in(language);
+                                var context = new AnswerContext(
+                                        permitWhy, allowedMoves(request, caller, now), now, Wording.in(language));
                                 answers.computeIfAbsent(
-                                                RequestTag.of(request, permitWhy, caller, now, wording)
-                                                        .getValue(),
-                                                tag -> new HashSet<>())
-                                        .add(mapper.valueToTree(
-                                                        RequestView.of(request, permitWhy, caller, now, wording))
+                                                RequestTag.of(request, context).getValue(), tag -> new HashSet<>())
+                                        .add(mapper.valueToTree(RequestView.of(request, context))
                                                 .toString());
                             }
                         }
@@ -82,6 +83,14 @@ class RequestTagTest {
                     .as(reference + " " + tag)
                     .hasSize(1));
         }
+    }
+
+    private static List<Move> allowedMoves(FlightRequest request, Actor caller, Instant now) {
+        return Stream.of(Move.values())
+                .filter(move ->
+                        move.permission().isGrantedTo(caller, request.mission().code()))
+                .filter(move -> move.isOpenTo(request, now))
+                .toList();
     }
 
     private static String flight(String mission) {
