@@ -1,8 +1,6 @@
 package org.flightclearance.api.request;
 
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
@@ -21,7 +19,7 @@ class KeptViews {
     /** Some 10 kB each. */
     private static final int MOST = 1_000;
 
-    private final Cache<Key, SerializableString> kept =
+    private final Cache<String, SerializableString> kept =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     private final ObjectMapper mapper;
@@ -30,11 +28,11 @@ class KeptViews {
         this.mapper = mapper;
     }
 
-    private record Key(UUID request, EntityTag tag) {}
-
-    RawValue json(FlightRequest request, AnswerContext context) {
-        var key = new Key(request.id(), RequestTag.of(request, context));
-        return new RawValue(kept.get(key, any -> json(RequestView.of(request, context))));
+    ListedView view(FlightRequest request, AnswerContext context) {
+        var identity =
+                request.reference() + " " + RequestTag.of(request, context).getValue();
+        var json = kept.get(identity, any -> json(RequestView.of(request, context)));
+        return new ListedView(identity, new RawValue(json));
     }
 
     private SerializableString json(RequestView view) {

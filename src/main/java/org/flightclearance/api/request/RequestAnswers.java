@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
@@ -93,10 +92,11 @@ public class RequestAnswers {
     }
 
     private AnswerContext context(FlightRequest request) {
+        var now = call.now();
         var allowedMoves = granted(request.mission()).stream()
-                .filter(move -> move.isOpenTo(request, call.now()))
+                .filter(move -> move.isOpenTo(request, now))
                 .toList();
-        return new AnswerContext(permitWhy(request), allowedMoves, call.now(), call.wording());
+        return new AnswerContext(permitWhy(request), allowedMoves, now, call.wording());
     }
 
     private List<Move> granted(Mission mission) {
@@ -123,9 +123,9 @@ public class RequestAnswers {
     }
 
     /** As {@link #views}, for requests that many lists show. */
-    List<RawValue> listed(List<FlightRequest> some) {
+    List<ListedView> listed(List<FlightRequest> some) {
         return some.stream()
-                .map(request -> kept.json(request, context(request)))
+                .map(request -> kept.view(request, context(request)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.flightclearance.api.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -42,6 +44,7 @@ import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.request.search.FilterNames;
 import org.flightclearance.request.search.RequestOrder;
 import org.flightclearance.request.search.RequestSteps;
+import org.flightclearance.security.secret.Sha256;
 
 /** Files, lists, reads and amends requests, and gives their history. */
 @Path("/api/v1/requests")
@@ -105,12 +108,15 @@ public class RequestsResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, RequestFile.TEXT_CSV, RequestFile.LINES, RequestFile.WORKBOOK})
-    public Response list(@Context UriInfo uri, @Context Request negotiation) {
+    public Response list(
+            @Context UriInfo uri,
+            @Context Request negotiation,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
         var file = RequestFile.wanted(negotiation);
-        return file.isPresent() ? files.give(file.get(), uri.getQueryParameters()) : page(uri);
+        return file.isPresent() ? files.give(file.get(), uri.getQueryParameters()) : page(uri, seen);
     }
 
-    private Response page(UriInfo uri) {
+    private Response page(UriInfo uri, @Nullable String seen) {
         var parameters = new ParameterReader(uri.getQueryParameters());
         var selection = ListSelection.read(parameters, RequestOrder.NEWEST_FIRST);
         int limit = parameters.wholeNumber("limit", 1, LARGEST_PAGE, PAGE);
@@ -118,8 +124,13 @@ public class RequestsResource {
         var among = selection.among(missions, call.actor(), names, parameters);
         parameters.refuseFaults();
         var page = lists.page(selection.filter(), among, call.now(), selection.order(), limit, cursor);
-        var response = Response.ok(
-                new Items.Paged<>(answers.listed(page.items()), page.next()), MediaType.APPLICATION_JSON_TYPE);
+        var listed = answers.listed(page.items());
+        var tag = tag(listed, page.next());
+        if (IfNoneMatch.covers(seen, tag)) {
+            return Response.notModified(tag).build();
+        }
+        var response = Response.ok(new Items.Paged<>(listed, page.next()), MediaType.APPLICATION_JSON_TYPE)
+                .tag(tag);
         if (page.next() != null) {
             response.link(
                     uri.getRequestUriBuilder()
@@ -128,6 +139,12 @@ public class RequestsResource {
                     "next");
         }
         return response.build();
+    }
+
+    /** Quicker than one from the bytes. */
+    private static EntityTag tag(List<ListedView> listed, @Nullable String next) {
+        var parts = Stream.concat(listed.stream().map(ListedView::identity), Stream.ofNullable(next));
+        return new EntityTag(Sha256.of(parts.toArray(String[]::new)).substring(0, 22), true);
     }
 
     @GET
