@@ -3,8 +3,14 @@ package org.flightclearance.api;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,36 @@ class HttpTest {
                     .header("ETag", equalTo(tag))
                     .body(blankOrNullString());
         }
+    }
+
+    /** A client of HTTP/1.0 that keeps its connection has no other way to tell the end. */
+    @Test
+    void a_long_answer_says_its_length() throws IOException, InterruptedException {
+        var mission = mission();
+        var flight = sentDrone(mission).replaceFirst("\\{", "{\"remarks\": \"" + "x".repeat(2_000) + "\", ");
+        for (int filed = 0; filed < 5; filed++) {
+            ApiClient.file(requester(mission), flight);
+        }
+        assertThat(length("GET", "requests?mission=" + mission, "")).isGreaterThan(8_192);
+        var unknown = IntStream.range(0, 200)
+                .mapToObj(field -> "\"field_" + field + "\": 1")
+                .collect(Collectors.joining(", ", "{", "}"));
+        assertThat(length("POST", "requests", unknown)).isGreaterThan(8_192);
+    }
+
+    /** The length that an answer says it has; 0 if it says none. */
+    private long length(String method, String path, String body) throws IOException, InterruptedException {
+        var credentials = (ADMIN + ":" + ApiClient.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        var call = HttpRequest.newBuilder(root.resolve("/api/v1/" + path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(call, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValueAsLong("Content-Length")
+                .orElse(0);
     }
 
     @Test

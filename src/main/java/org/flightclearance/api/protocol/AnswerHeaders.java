@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -42,8 +43,10 @@ class AnswerHeaders implements ContainerResponseFilter {
         if (!ProtocolFilters.isOurs(call.getUriInfo())) {
             return;
         }
-        if (READING.contains(call.getMethod()) && answer.getStatus() == 200) {
-            tag(call, answer);
+        if (answer.hasEntity() && isUnwrittenJson(answer)) {
+            // With their length. A client of HTTP/1.0 that keeps its connection would wait for the end of an answer
+            // without
+            write(call, answer, mapper.writeValueAsBytes(answer.getEntity()));
         }
         boolean kept = READING.contains(call.getMethod()) && KEPT.contains(answer.getStatus());
         var headers = answer.getHeaders();
@@ -55,28 +58,32 @@ class AnswerHeaders implements ContainerResponseFilter {
         headers.putSingle("X-Content-Type-Options", "nosniff");
     }
 
-    /** Gives an answer without an ETag one computed from its bytes, and answers 304 if the caller has it already. */
-    private void tag(ContainerRequestContext call, ContainerResponseContext answer) throws IOException {
-        if (answer.getEntityTag() != null || !answer.hasEntity() || !isJson(answer)) {
-            return;
+    /** Gives a read answer without an ETag one computed from its bytes, and answers 304 if the caller has it already. */
+    private static void write(ContainerRequestContext call, ContainerResponseContext answer, byte[] body) {
+        boolean read = READING.contains(call.getMethod()) && answer.getStatus() == 200;
+        var tag = read && answer.getEntityTag() == null ? new EntityTag(digest(body), true) : null;
+        if (tag != null) {
+            answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         }
-        var body = mapper.writeValueAsBytes(answer.getEntity());
-        var tag = new EntityTag(digest(body), true);
-        if (IfNoneMatch.covers(call.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (tag != null && IfNoneMatch.covers(call.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             answer.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             answer.setEntity(null);
         } else {
-            answer.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+            answer.setEntity(body, null, typeOf(answer));
         }
-        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     }
 
-    /** Without a media type, everything except text and streams will be JSON. */
-    private static boolean isJson(ContainerResponseContext answer) {
-        var type = answer.getMediaType();
-        return type == null
-                ? !(answer.getEntity() instanceof CharSequence || answer.getEntity() instanceof StreamingOutput)
-                : type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    private static boolean isUnwrittenJson(ContainerResponseContext answer) {
+        var entity = answer.getEntity();
+        boolean isWritten =
+                entity instanceof byte[] || entity instanceof CharSequence || entity instanceof StreamingOutput;
+        var subtype = typeOf(answer).getSubtype();
+        return !isWritten && (subtype.equals("json") || subtype.endsWith("+json"));
+    }
+
+    /** Everything else names its type. */
+    private static MediaType typeOf(ContainerResponseContext answer) {
+        return Objects.requireNonNullElse(answer.getMediaType(), MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static String digest(byte[] body) {
