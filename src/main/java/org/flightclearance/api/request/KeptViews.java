@@ -16,7 +16,7 @@ import org.flightclearance.request.FlightRequest;
 @ApplicationScoped
 class KeptViews {
 
-    /** Some 10 kB each. */
+    /** Twenty full pages of the API's default. */
     private static final int MOST = 1_000;
 
     private final Cache<String, SerializableString> kept =

@@ -21,7 +21,7 @@ import org.flightclearance.request.FlightRequest;
 @ApplicationScoped
 public class KeptRequests {
 
-    /** Some 10 kB each. */
+    /** Twenty full pages of the API's default. */
     private static final int MOST = 1_000;
 
     private final Cache<UUID, FlightRequest> kept =
