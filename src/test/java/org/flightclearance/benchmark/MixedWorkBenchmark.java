@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
@@ -46,8 +45,7 @@ final class MixedWorkBenchmark {
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
     private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
-    private final Queue<Long> whileBothWork = new ConcurrentLinkedQueue<>();
-    private final Queue<Long> always = new ConcurrentLinkedQueue<>();
+    private final AnswerTimes times = new AnswerTimes();
     private final AtomicLong cutOff = new AtomicLong();
     private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
@@ -116,13 +114,18 @@ final class MixedWorkBenchmark {
             } else if (what < 40) {
                 answer(due);
             } else if (what < 60) {
-                until(200, due, node -> node.page(browser, "/"));
+                until("start page", 200, due, node -> node.page(browser, "/"));
             } else if (what < 75) {
-                until(200, due, node -> node.getWithKey(key, "/api/v1/requests?status=unanswered&limit=50"));
+                until(
+                        "list of 50",
+                        200,
+                        due,
+                        node -> node.getWithKey(key, "/api/v1/requests?status=unanswered&limit=50"));
             } else if (what < 95) {
                 look(due);
             } else {
                 until(
+                        "report",
                         200,
                         due,
                         node -> node.getWithKey(key, "/api/v1/reports/denials?mission=MINUSMA&quarter=2022-Q4"));
@@ -134,7 +137,8 @@ final class MixedWorkBenchmark {
 
     private void file(long due) throws InterruptedException {
         var intention = "file-" + calls.incrementAndGet();
-        var answer = until(201, due, node -> node.postWithKey(key, "/api/v1/requests", request(intention), intention));
+        var answer = until(
+                "filing", 201, due, node -> node.postWithKey(key, "/api/v1/requests", request(intention), intention));
         var reference = REFERENCE.matcher(answer);
         if (reference.find()) {
             filed.put(intention, reference.group(1));
@@ -153,7 +157,7 @@ final class MixedWorkBenchmark {
             return;
         }
         var path = "/api/v1/requests/" + reference + "/answer";
-        if (!until(200, due, node -> node.postWithKey(key, path, ANSWER, "answer-" + reference))
+        if (!until("answer", 200, due, node -> node.postWithKey(key, path, ANSWER, "answer-" + reference))
                 .isEmpty()) {
             answered.add(reference);
         }
@@ -162,14 +166,17 @@ final class MixedWorkBenchmark {
     private void look(long due) throws InterruptedException {
         var reference = unanswered.peek();
         if (reference == null) {
-            until(200, due, node -> node.getWithKey(key, "/api/v1/missions"));
+            until("missions", 200, due, node -> node.getWithKey(key, "/api/v1/missions"));
         } else {
-            until(200, due, node -> node.page(browser, "/requests/" + reference));
+            until("page of a request", 200, due, node -> node.page(browser, "/requests/" + reference));
         }
     }
 
-    /** @return the body of the answer with this status; empty if there is none */
-    private String until(int status, long due, Call call) throws InterruptedException {
+    /**
+     * @param what the kind of call
+     * @return the body of the answer with this status; empty if there is none
+     */
+    private String until(String what, int status, long due, Call call) throws InterruptedException {
         boolean bothWork = nodes.areAllUp();
         boolean wasCutOff = false;
         long turn = calls.incrementAndGet();
@@ -178,11 +185,11 @@ final class MixedWorkBenchmark {
             try {
                 var answer = call.to(node.tracker());
                 if (answer.status() == status) {
-                    long took = System.nanoTime() - due;
-                    always.add(took);
-                    if (bothWork && !wasCutOff && nodes.areAllUp()) {
-                        whileBothWork.add(took);
-                    }
+                    times.add(new AnswerTimes.Answered(
+                            what,
+                            System.nanoTime() - due,
+                            bothWork && !wasCutOff && nodes.areAllUp(),
+                            due - node.readyAt()));
                     return answer.body();
                 }
                 // The call that was cut off may still be under way in the database
@@ -226,20 +233,16 @@ final class MixedWorkBenchmark {
                 USERS_A_SECOND,
                 WORK.toMinutes(),
                 kills,
-                always.size(),
+                times.count(),
                 filed.size(),
                 answered.size(),
                 lost,
                 doubled,
                 cutOff.get(),
                 failed.size(),
-                p99(List.copyOf(whileBothWork)),
-                p99(List.copyOf(always)));
+                times.p99WhileBothWorked(),
+                times.p99());
+        times.print();
         failed.stream().limit(10).forEach(System.out::println);
-    }
-
-    private static double p99(List<Long> took) {
-        var sorted = took.stream().sorted().toList();
-        return sorted.isEmpty() ? 0 : sorted.get((int) (sorted.size() * 0.99)) / 1e6;
     }
 }

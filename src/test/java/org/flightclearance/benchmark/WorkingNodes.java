@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.flightclearance.packaged.Tracker;
@@ -21,8 +22,15 @@ final class WorkingNodes implements AutoCloseable {
     /** Which of them are killed or not ready yet. */
     private final Set<Integer> down = ConcurrentHashMap.newKeySet();
 
-    /** A node that a call goes to. */
-    record Node(int number, Tracker tracker) {}
+    /** When each of them was ready, by {@link System#nanoTime}. */
+    private final AtomicLongArray readyAt = new AtomicLongArray(NODES);
+
+    /**
+     * A node that a call goes to.
+     *
+     * @param readyAt when it was ready, by {@link System#nanoTime}
+     */
+    record Node(int number, Tracker tracker, long readyAt) {}
 
     WorkingNodes(MeasuredDatabase database, Path folder) throws IOException, InterruptedException {
         this.folder = folder;
@@ -40,7 +48,7 @@ final class WorkingNodes implements AutoCloseable {
     Node next(long call) {
         int wanted = (int) (call % NODES);
         int node = down.contains(wanted) ? NODES - 1 - wanted : wanted;
-        return new Node(node, nodes.get(node));
+        return new Node(node, nodes.get(node), readyAt.get(node));
     }
 
     boolean areAllUp() {
@@ -61,6 +69,7 @@ final class WorkingNodes implements AutoCloseable {
 
     private void start(int node) throws IOException, InterruptedException {
         nodes.set(node, Tracker.start(folder.resolve("node-" + node), settings));
+        readyAt.set(node, System.nanoTime());
         down.remove(node);
     }
 
