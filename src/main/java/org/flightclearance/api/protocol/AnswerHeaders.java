@@ -44,8 +44,7 @@ class AnswerHeaders implements ContainerResponseFilter {
             return;
         }
         if (answer.hasEntity() && isUnwrittenJson(answer)) {
-            // With their length. A client of HTTP/1.0 that keeps its connection would wait for the end of an answer
-            // without
+            // Bytes have a length. Without one, a client of HTTP/1.0 that keeps its connection waits for the end
             write(call, answer, mapper.writeValueAsBytes(answer.getEntity()));
         }
         boolean kept = READING.contains(call.getMethod()) && KEPT.contains(answer.getStatus());

@@ -35,8 +35,14 @@ public final class RequestTag {
 
     static EntityTag of(FlightRequest request, AnswerContext context) {
         var status = request.statusAt(context.now()).name().toLowerCase(Locale.ROOT);
-        // The time decides on legs of an approved request too; the moves also depend on the rights of the caller
-        var rest = List.of(request.legOutcomes(context.now()), context.allowedMoves(), context.permitWhy());
+        // The time decides on legs of an approved request too; the moves also depend on the rights of the caller; days
+        // are those
+        // of the mission's zone
+        var rest = List.of(
+                request.legOutcomes(context.now()),
+                context.allowedMoves(),
+                context.permitWhy(),
+                request.mission().version());
         return new EntityTag(String.join(
                 "-",
                 String.valueOf(request.version()),

@@ -2,12 +2,9 @@ package org.flightclearance.request.search;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,7 +13,7 @@ import org.flightclearance.request.FlightRequest;
 
 /**
  * Reads requests for lists, which show the same ones again and again: keeps them in memory, and reads only those from the
- * database that it does not know in their newest version.
+ * database that it does not know in the newest version of themselves and of their mission.
  */
 @ApplicationScoped
 public class KeptRequests {
@@ -45,12 +42,12 @@ public class KeptRequests {
             return search.withIds(ids);
         }
         var found = new HashMap<UUID, FlightRequest>();
-        versions(ids).forEach((id, version) -> {
-            var request = kept.getIfPresent(id);
-            if (request != null && request.version() == version) {
-                found.put(id, request);
+        for (var newest : newest(ids)) {
+            var request = kept.getIfPresent(newest.request());
+            if (request != null && newest.isOf(request)) {
+                found.put(request.id(), request);
             }
-        });
+        }
         var others = ids.stream().filter(id -> !found.containsKey(id)).toList();
         if (!others.isEmpty()) {
             read(others).forEach(request -> found.put(request.id(), request));
@@ -67,12 +64,21 @@ public class KeptRequests {
         return read;
     }
 
-    private Map<UUID, Integer> versions(List<UUID> ids) {
-        return database
-                .createQuery("select id, version + 1 from FlightRequest where id in :ids", Tuple.class)
+    private List<Versions> newest(List<UUID> ids) {
+        return database.createQuery(
+                        """
+                        select new org.flightclearance.request.search.KeptRequests$Versions(r.id, r.version + 1, r.mission.version)
+                        from FlightRequest r where r.id in :ids""",
+                        Versions.class)
                 .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Integer.class)));
+                .getResultList();
+    }
+
+    /** The zone, the sectors and the authorities of a request are those of its mission. */
+    record Versions(UUID request, int version, int mission) {
+
+        private boolean isOf(FlightRequest read) {
+            return read.version() == version && read.mission().version() == mission;
+        }
     }
 }
