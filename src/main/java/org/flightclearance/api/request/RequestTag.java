@@ -35,9 +35,7 @@ public final class RequestTag {
 
     static EntityTag of(FlightRequest request, AnswerContext context) {
         var status = request.statusAt(context.now()).name().toLowerCase(Locale.ROOT);
-        // The time decides on legs of an approved request too; the moves also depend on the rights of the caller; days
-        // are those
-        // of the mission's zone
+        // Legs follow the time, moves the rights of the caller, and days the zone of the mission
         var rest = List.of(
                 request.legOutcomes(context.now()),
                 context.allowedMoves(),
