@@ -13,8 +13,7 @@ import org.flightclearance.refusal.UnusableSetting;
 
 /**
  * The driver of H2, which makes files survive a power cut: {@code FCT_DURABILITY=power}. With {@code process} it only
- * refuses {@link EmptiedFile emptied files}. With both, and in memory,
- * connections are {@link ValidatedConnection validated}.
+ * refuses {@link EmptiedFile emptied files}. Connections are {@link ValidatedConnection validated} in every case.
  */
 public final class DurableDriver extends Driver {
 

@@ -7,8 +7,8 @@ import org.h2.engine.Session;
 import org.h2.engine.SessionLocal;
 
 /**
- * How long H2 reads in the way that it planned for a statement. It plans when it parses the statement, by the number of rows
- * at that moment: a plan for an empty table would read all of a full one.
+ * Limits how long H2 keeps the plan of a statement. It plans when it parses the statement, by the number of rows at that
+ * moment: a plan for an empty table would read all of a full one.
  */
 final class StatementPlans {
 

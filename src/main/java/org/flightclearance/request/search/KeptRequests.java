@@ -12,8 +12,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.flightclearance.request.FlightRequest;
 
 /**
- * Reads requests for lists, which show the same ones again and again: keeps them in memory, and reads only those from the
- * database that it does not know in the newest version of themselves and of their mission.
+ * The requests of lists. Lists show the same requests again and again, so they stay in memory. A request is read from the
+ * database again when it or its mission has a new version.
  */
 @ApplicationScoped
 public class KeptRequests {
@@ -33,8 +33,8 @@ public class KeptRequests {
     }
 
     /**
-     * The requests with these ids, in the order of the ids. They belong to no session and others read them at the same time:
-     * they can be read, but never changed.
+     * The requests with these ids, in the order of the ids. Never change them: they belong to no session, and other threads read
+     * them at the same time.
      */
     public List<FlightRequest> withIds(List<UUID> ids) {
         if (database.isJoinedToTransaction()) {
