@@ -216,23 +216,27 @@ class CallersTest {
         var expected = new ArrayList<>(rows().get(id));
         COLUMNS_OF_PROVIDER_KEYS.stream().map(expected::get).toList().forEach(expected::add);
         var statuses = new ArrayList<Integer>();
-        // A reading call changes nothing, so all callers use the same example
-        var read = operation.method().equals("GET") ? calls.of(operation) : null;
+        ExampleCalls.Example example = null;
         for (var caller : callers()) {
             var status = expected.get(statuses.size());
             if (PRINTED.contains(id) && status < 300 && statuses.contains(status)) {
                 statuses.add(status);
                 continue;
             }
-            var example = read == null ? calls.of(operation) : read;
+            example = example == null ? calls.of(operation) : example;
             var call = example.body() == null
                     ? caller
                     : caller.contentType(example.type()).body(example.body());
             // The target is already encoded
-            statuses.add(call.urlEncodingEnabled(false)
+            int answered = call.urlEncodingEnabled(false)
                     .header("If-Match", "*")
                     .request(operation.method(), example.target())
-                    .statusCode());
+                    .statusCode();
+            statuses.add(answered);
+            // A call that only reads or that was refused changes nothing, so the next caller uses the same example
+            if (answered < 300 && !operation.method().equals("GET")) {
+                example = null;
+            }
         }
         assertThat(statuses).as(TABLE.lines().findFirst().orElseThrow()).isEqualTo(expected);
     }

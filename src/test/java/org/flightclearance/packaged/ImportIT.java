@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,7 @@ class ImportIT {
     @Test
     void a_large_ledger_is_imported_and_exported_with_256_megabytes_of_heap() throws Exception {
         var ledger = ledger();
-        try (var tracker = Tracker.start(data.resolve("data"), Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m"))) {
+        try (var tracker = Tracker.start(data.resolve("data"), Tracker.withOption("-Xmx256m"))) {
             tracker.found();
             var brought = tracker.postFile("clerk", "/api/v1/imports", "text/csv", ledger);
             assertThat(brought.status()).as(brought.body()).isEqualTo(201);

@@ -14,7 +14,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ class SlowClientsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        tracker = Tracker.start(data.resolve("data"), Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + spools()));
+        tracker = Tracker.start(data.resolve("data"), Tracker.withOption("-Djava.io.tmpdir=" + spools()));
         tracker.found();
         authorization = "Authorization: Bearer " + tracker.key("clerk") + "\r\n";
         browser = tracker.signIn("clerk");

@@ -46,6 +46,12 @@ public final class Tracker implements AutoCloseable {
         return start(JAR, data, settings);
     }
 
+    /** The setting that gives Java this option besides those of all tests. */
+    static Map<String, String> withOption(String option) {
+        var all = System.getenv().getOrDefault("JAVA_TOOL_OPTIONS", "");
+        return Map.of("JAVA_TOOL_OPTIONS", (all + " " + option).strip());
+    }
+
     /** @param jar that starts the build, {@code quarkus-run.jar} */
     public static Tracker start(Path jar, Path data, Map<String, String> settings)
             throws IOException, InterruptedException {

@@ -4,18 +4,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jakarta.inject.Inject;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OneConnection;
-import org.flightclearance.SecondConnections;
 import org.flightclearance.api.ApiClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,29 +19,12 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.letter.SomeLetters.PDF;
 
-/** No page holds two database connections at once: opens every page and completes every form. */
+/** No form holds two database connections at once when it is completed. {@link EveryPageTest} opens the pages. */
 @QuarkusTest
 @TestProfile(OneConnection.class)
-class OneConnectionPagesTest extends EveryPageTest {
+class OneConnectionPagesTest extends WithOneConnection {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private SecondConnections second;
-
-    @Inject
-    AgroalDataSource pool;
-
-    @BeforeEach
-    void listen() {
-        OneConnection.narrow(pool);
-        second = SecondConnections.listening();
-    }
-
-    @AfterEach
-    void no_second_connection_was_used() {
-        second.close();
-        assertThat(second.heard()).isEmpty();
-    }
 
     @Test
     void a_request_can_be_filed_amended_sent_answered_revoked_and_corrected() {

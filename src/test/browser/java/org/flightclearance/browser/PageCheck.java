@@ -37,8 +37,9 @@ final class PageCheck {
     /** WCAG 2.2 AA includes the earlier versions. Best practice goes beyond it. */
     private static final String AXE =
             """
-            async () => (await axe.run(document, {
+            async contrast => (await axe.run(document, {
               runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
+              rules: {'color-contrast': {enabled: contrast}},
               resultTypes: ['violations'], elementRef: false, performanceTimer: false
             })).violations.map(it => it.id + ': ' + it.help + ' ' + it.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | '))""";
 
@@ -53,9 +54,13 @@ final class PageCheck {
         page.addInitScript(axeScript());
     }
 
-    /** The violations that axe finds in a page to which it was added. */
-    static List<?> barriers(Page page) {
-        return (List<?>) page.evaluate(AXE);
+    /**
+     * The violations that axe finds in a page to which it was added.
+     *
+     * @param contrast whether it also looks at the contrast of colours, which takes as long as everything else
+     */
+    static List<?> barriers(Page page, boolean contrast) {
+        return (List<?>) page.evaluate(AXE, contrast);
     }
 
     private static String axeScript() {

@@ -87,9 +87,10 @@ final class PageTour {
     private void look(BrowserWindow window, WindowOptions options, String name) {
         var where = options.language() + " " + name + ": ";
         var page = window.page();
-        // One width for each language, which halves the time
-        page.setViewportSize(options.language().equals("en") ? WIDE : NARROW, 900);
-        PageCheck.barriers(page).forEach(one -> barriers.add(where + one));
+        // One width for each language, which halves the time. The colours are the same in both
+        boolean english = options.language().equals("en");
+        page.setViewportSize(english ? WIDE : NARROW, 900);
+        PageCheck.barriers(page, english).forEach(one -> barriers.add(where + one));
         for (int width : new int[] {WIDE, LAPTOP, TABLET, NARROW}) {
             page.setViewportSize(width, 900);
             PageCheck.of(page).forEach(one -> cutOff.add(where + width + " px: " + one));

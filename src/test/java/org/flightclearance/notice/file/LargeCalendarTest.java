@@ -88,16 +88,13 @@ class LargeCalendarTest {
         read(calendarOf(event(1, "DTSTART;VALUE=DATE:20270101\nRRULE:FREQ=DAILY;COUNT=900")));
     }
 
-    /** Of three readings: a busy machine may slow one of them down. */
-    private static Duration fastest(String text) {
-        return IntStream.range(0, 3)
-                .mapToObj(reading -> {
-                    long began = System.nanoTime();
-                    read(text);
-                    return Duration.ofNanos(System.nanoTime() - began);
-                })
-                .min(Duration::compareTo)
-                .orElseThrow();
+    /** A busy machine may slow a reading down, so each file has three. */
+    private static boolean isReadIn(Duration most, String text) {
+        return IntStream.range(0, 3).anyMatch(reading -> {
+            long began = System.nanoTime();
+            read(text);
+            return System.nanoTime() - began < most.toNanos();
+        });
     }
 
     private static void read(String text) {
@@ -112,6 +109,6 @@ class LargeCalendarTest {
     @MethodSource("files")
     void no_file_takes_longer_than_a_second(String name, String text) {
         assertThat(text.length()).isLessThanOrEqualTo(HolidayFile.LARGEST);
-        assertThat(fastest(text)).as(name).isLessThan(Duration.ofSeconds(1));
+        assertThat(isReadIn(Duration.ofSeconds(1), text)).as(name).isTrue();
     }
 }

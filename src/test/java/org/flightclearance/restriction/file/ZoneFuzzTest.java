@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ZoneFuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 269);
-    private static final int TEXTS = Integer.getInteger("fuzz.calls", 500);
+    private static final int TEXTS = Integer.getInteger("fuzz.calls", 200);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private static final List<String> PIECES = List.of(
