@@ -1,14 +1,17 @@
 package org.flightclearance.request.search;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import org.flightclearance.mission.Mission;
 import org.flightclearance.request.FlightRequest;
 
 /**
@@ -35,16 +38,23 @@ public class KeptRequests {
     /**
      * The requests with these ids, in the order of the ids. Never change them: they belong to no session, and other threads read
      * them at the same time.
+     *
+     * @param missions the missions of the requests, as they were just read
      */
-    public List<FlightRequest> withIds(List<UUID> ids) {
+    public List<FlightRequest> withIds(List<UUID> ids, Collection<Mission> missions) {
         if (database.isJoinedToTransaction()) {
             // It may have changed them, and may still fail
             return search.withIds(ids);
         }
+        var newest = missions.stream().collect(Collectors.toMap(Mission::id, Mission::version));
         var found = new HashMap<UUID, FlightRequest>();
-        for (var newest : newest(ids)) {
-            var request = kept.getIfPresent(newest.request());
-            if (request != null && newest.isOf(request)) {
+        for (var version : versions(ids)) {
+            var request = kept.getIfPresent(version.request());
+            // The zone, the sectors and the authorities of a request are those of its mission
+            if (request != null
+                    && request.version() == version.number()
+                    && newest.get(request.mission().id())
+                            .equals(request.mission().version())) {
                 found.put(request.id(), request);
             }
         }
@@ -64,21 +74,16 @@ public class KeptRequests {
         return read;
     }
 
-    private List<Versions> newest(List<UUID> ids) {
+    private List<Version> versions(List<UUID> ids) {
         return database.createQuery(
                         """
-                        select new org.flightclearance.request.search.KeptRequests$Versions(r.id, r.version + 1, r.mission.version)
+                        select new org.flightclearance.request.search.KeptRequests$Version(r.id, r.version + 1)
                         from FlightRequest r where r.id in :ids""",
-                        Versions.class)
+                        Version.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
 
-    /** The zone, the sectors and the authorities of a request are those of its mission. */
-    record Versions(UUID request, int version, int mission) {
-
-        private boolean isOf(FlightRequest read) {
-            return read.version() == version && read.mission().version() == mission;
-        }
-    }
+    /** @param number as of {@link FlightRequest#version} */
+    record Version(UUID request, int number) {}
 }

@@ -72,7 +72,7 @@ public class RequestLists {
         var found = search.cursors(all, part.filedFrom(filedFrom));
         boolean whole = few || last == null && found.size() <= wish.limit();
         return new Listing(
-                Cursor.page(found, wish.limit()).with(kept::withIds),
+                Cursor.page(found, wish.limit()).with(ids -> kept.withIds(ids, missions)),
                 whole ? found.size() : count(all, filedFrom),
                 since);
     }

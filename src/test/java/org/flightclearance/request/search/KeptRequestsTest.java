@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.mission.Missions;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.security.Actor;
@@ -30,6 +31,9 @@ class KeptRequestsTest {
 
     @Inject
     KeptRequests kept;
+
+    @Inject
+    Missions missions;
 
     @Inject
     FlightRequests requests;
@@ -50,10 +54,10 @@ class KeptRequestsTest {
 
     @Test
     void only_what_has_changed_is_read_again() {
-        var before = kept.withIds(List.of(second, first));
+        var before = kept(second, first);
         assertThat(before).extracting(FlightRequest::id).containsExactly(second, first);
         ApiClient.answer(mission, before.get(1).reference(), "approved", "2022-10-05T08:00:00Z");
-        var after = kept.withIds(List.of(first, second));
+        var after = kept(first, second);
         assertThat(after.get(0)).isNotSameAs(before.get(1));
         assertThat(after.get(0).answers()).hasSize(1);
         assertThat(after.get(1)).isSameAs(before.get(0));
@@ -61,15 +65,20 @@ class KeptRequestsTest {
 
     @Test
     void what_a_transaction_changes_and_takes_back_is_not_kept() {
-        var reference = kept.withIds(List.of(first)).get(0).reference();
+        var reference = kept(first).get(0).reference();
         var recordedAt = Instant.parse("2022-10-05T09:00:00Z");
         QuarkusTransaction.begin();
         database.find(FlightRequest.class, first).recordedAt(recordedAt);
         database.flush();
-        assertThat(kept.withIds(List.of(first)).get(0).changedAt()).isEqualTo(recordedAt);
+        assertThat(kept(first).get(0).changedAt()).isEqualTo(recordedAt);
         QuarkusTransaction.rollback();
         ApiClient.answer(mission, reference, "approved", "2022-10-05T08:00:00Z").statusCode(200);
-        assertThat(kept.withIds(List.of(first)).get(0).answers()).hasSize(1);
+        assertThat(kept(first).get(0).answers()).hasSize(1);
+    }
+
+    private List<FlightRequest> kept(UUID... ids) {
+        var manager = new Actor("somebody", Set.of(Role.MANAGER), Set.of(mission));
+        return kept.withIds(List.of(ids), List.of(missions.of(manager, mission)));
     }
 
     private UUID id(String reference) {
