@@ -3,7 +3,6 @@ package org.flightclearance.request.search;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,6 @@ import org.flightclearance.time.RecordableTime;
  * @param value the instant that the list is sorted by; null if the request has none
  */
 public record Cursor(@Nullable Instant value, UUID id) {
-
-    /** @param found more requests than the page shows, if there is a next page */
-    static Page<UUID> page(List<Cursor> found, int most) {
-        var shown = found.subList(0, Math.min(most, found.size()));
-        return new Page<>(
-                shown.stream().map(Cursor::id).toList(),
-                found.size() > most ? shown.get(most - 1).opaque() : null);
-    }
 
     public String opaque() {
         var text = (value == null ? "" : value.toString()) + " " + id;

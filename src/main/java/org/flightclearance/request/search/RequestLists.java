@@ -69,10 +69,10 @@ public class RequestLists {
         boolean few = last == null
                 && all.stream().allMatch(query -> query.conditions().narrow());
         var part = RequestQuery.Part.after(last, wish.order(), few ? MOST_COUNTED + 1 : wish.limit() + 1);
-        var found = search.cursors(all, part.filedFrom(filedFrom));
+        var found = search.find(all, part.filedFrom(filedFrom));
         boolean whole = few || last == null && found.size() <= wish.limit();
         return new Listing(
-                Cursor.page(found, wish.limit()).with(ids -> kept.withIds(ids, missions)),
+                Found.page(found, wish.limit()).with(shown -> kept.read(shown, missions)),
                 whole ? found.size() : count(all, filedFrom),
                 since);
     }

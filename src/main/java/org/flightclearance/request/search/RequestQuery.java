@@ -12,7 +12,7 @@ import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds requests of a mission in order, by index ranges. It reads only their cursors.
+ * Finds requests of a mission in order, by index ranges. It reads only what the index of lists has.
  *
  * @param conditions of one mission
  */
@@ -49,9 +49,9 @@ record RequestQuery(Conditions conditions) {
         }
     }
 
-    /** Cursors: first the requests that have the instant of the order, then those without it. */
-    List<Cursor> read(EntityManager database, Part part) {
-        var found = new ArrayList<Cursor>();
+    /** First the requests that have the instant of the order, then those without it. */
+    List<Found> read(EntityManager database, Part part) {
+        var found = new ArrayList<Found>();
         if (part.hasSomeWithInstant()) {
             found.addAll(withInstant(database, part).setMaxResults(part.limit()).getResultList());
         }
@@ -73,7 +73,8 @@ record RequestQuery(Conditions conditions) {
                         part.hasSomeWithoutInstant() ? withoutInstant(database, part) : null)
                 .filter(Objects::nonNull)
                 .flatMap(query -> query.setFirstResult(part.limit() - 1).setMaxResults(1).getResultList().stream())
-                .findFirst();
+                .findFirst()
+                .map(Found::cursor);
     }
 
     /** Whether a filter has queries to which no index leads, so that each request has to be looked at. */
@@ -121,7 +122,7 @@ record RequestQuery(Conditions conditions) {
                 : conditions.and("r.filedAt >= ?", filedFrom).narrowed();
     }
 
-    private TypedQuery<Cursor> withInstant(EntityManager database, Part part) {
+    private TypedQuery<Found> withInstant(EntityManager database, Part part) {
         var path = "r." + part.order().key().path();
         var within = within(part.filedFrom());
         var last = part.last();
@@ -145,7 +146,7 @@ record RequestQuery(Conditions conditions) {
         return "%1$s %2$s= ? and (%1$s %2$s ? or r.id %2$s%3$s ?)".formatted(path, beyond, inclusive);
     }
 
-    private TypedQuery<Cursor> withoutInstant(EntityManager database, Part part) {
+    private TypedQuery<Found> withoutInstant(EntityManager database, Part part) {
         boolean descending = part.order().descending();
         var last = part.last();
         var without = within(part.filedFrom()).and("r." + part.order().key().path() + " is null");
@@ -160,11 +161,11 @@ record RequestQuery(Conditions conditions) {
     }
 
     /** The order also names the mission: H2 reads in the order of an index only if the first column is named, too. */
-    private static TypedQuery<Cursor> query(EntityManager database, Conditions all, Part part, String by) {
+    private static TypedQuery<Found> query(EntityManager database, Conditions all, Part part, String by) {
         return all.bindTo(database.createQuery(
-                "select new org.flightclearance.request.search.Cursor(r.%1$s, r.id) from FlightRequest r where %2$s order by r.mission.id%3$s%4$s, r.id%3$s"
+                "select new org.flightclearance.request.search.Found(r.%1$s, r.id, r.version + 1) from FlightRequest r where %2$s order by r.mission.id%3$s%4$s, r.id%3$s"
                         .formatted(part.order().key().path(), all.hql(), direction(part), by),
-                Cursor.class));
+                Found.class));
     }
 
     private static String direction(Part part) {

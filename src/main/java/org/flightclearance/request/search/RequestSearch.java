@@ -2,6 +2,7 @@ package org.flightclearance.request.search;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -130,18 +131,18 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
             @Nullable String cursor) {
         var last = cursor == null ? null : Cursor.parse(cursor);
         return page(queries.of(missions, filter, now), RequestQuery.Part.after(last, order, limit + 1))
-                .with(this::withIds);
+                .with(found -> withIds(found.stream().map(Found::id).toList()));
     }
 
     /** @param part with one request more than the page shows, which tells whether there is a next page */
-    Page<UUID> page(List<RequestQuery> all, RequestQuery.Part part) {
-        return Cursor.page(cursors(all, part), part.limit() - 1);
+    Page<Found> page(List<RequestQuery> all, RequestQuery.Part part) {
+        return Found.page(find(all, part), part.limit() - 1);
     }
 
-    List<Cursor> cursors(List<RequestQuery> all, RequestQuery.Part part) {
+    List<Found> find(List<RequestQuery> all, RequestQuery.Part part) {
         return all.stream()
                 .flatMap(query -> query.read(getEntityManager(), part).stream())
-                .sorted(part.order().ofCursors())
+                .sorted(Comparator.comparing(Found::cursor, part.order().ofCursors()))
                 .limit(part.limit())
                 .toList();
     }

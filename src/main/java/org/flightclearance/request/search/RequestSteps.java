@@ -57,7 +57,7 @@ public class RequestSteps {
         var all = queries.of(missions, filter, now);
         var part = RequestQuery.Part.after(cursor == null ? null : Cursor.parse(cursor), order, limit + 1);
         var end = RequestQuery.isScan(filter, all) ? end(missions, part) : Optional.<Cursor>empty();
-        var page = search.page(all, end.map(part::until).orElse(part)).with(ids -> kept.withIds(ids, missions));
+        var page = search.page(all, end.map(part::until).orElse(part)).with(found -> kept.read(found, missions));
         return page.next() != null || end.isEmpty()
                 ? page
                 : new Page<>(page.items(), end.get().opaque());

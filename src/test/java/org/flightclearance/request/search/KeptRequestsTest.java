@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -31,6 +32,12 @@ class KeptRequestsTest {
 
     @Inject
     KeptRequests kept;
+
+    @Inject
+    RequestQueries queries;
+
+    @Inject
+    RequestSearch search;
 
     @Inject
     Missions missions;
@@ -78,7 +85,18 @@ class KeptRequestsTest {
 
     private List<FlightRequest> kept(UUID... ids) {
         var manager = new Actor("somebody", Set.of(Role.MANAGER), Set.of(mission));
-        return kept.withIds(List.of(ids), List.of(missions.of(manager, mission)));
+        var among = List.of(missions.of(manager, mission));
+        var listed = search.find(
+                queries.of(among, RequestFilter.withStatus(Set.of()), Instant.EPOCH),
+                RequestQuery.Part.after(null, RequestOrder.NEWEST_FIRST, 9));
+        return kept.read(
+                Stream.of(ids)
+                        .map(id -> listed.stream()
+                                .filter(one -> one.id().equals(id))
+                                .findFirst()
+                                .orElseThrow())
+                        .toList(),
+                among);
     }
 
     private UUID id(String reference) {
