@@ -16,6 +16,8 @@ final class AnswerTimes {
     /** A node that has been ready for less has compiled little of its code. */
     private static final long WARM = TimeUnit.MINUTES.toNanos(1);
 
+    private static final List<Integer> READY_SECONDS = List.of(0, 5, 15, 30, 60);
+
     private final Queue<Answered> all = new ConcurrentLinkedQueue<>();
 
     /**
@@ -71,6 +73,21 @@ final class AnswerTimes {
                 Locale.ROOT,
                 "p99 of all: %.0f ms, both work, and the node that answers has been ready for a minute%n",
                 milliseconds(0.99, one -> one.bothWorked() && one.byWarmNode()));
+        System.out.println("| The node that answers has been ready for | calls | median ms | p99 ms |");
+        System.out.println("|---|---|---|---|");
+        for (int i = 0; i < READY_SECONDS.size(); i++) {
+            long from = TimeUnit.SECONDS.toNanos(READY_SECONDS.get(i));
+            long until =
+                    i + 1 < READY_SECONDS.size() ? TimeUnit.SECONDS.toNanos(READY_SECONDS.get(i + 1)) : Long.MAX_VALUE;
+            Predicate<Answered> then = one -> one.ready() >= from && one.ready() < until;
+            System.out.printf(
+                    Locale.ROOT,
+                    "| from %d s on | %,d | %.0f | %.0f |%n",
+                    READY_SECONDS.get(i),
+                    all.stream().filter(then).count(),
+                    milliseconds(0.5, then),
+                    milliseconds(0.99, then));
+        }
     }
 
     private double milliseconds(double share, Predicate<Answered> counted) {

@@ -60,7 +60,7 @@ public final class Tracker implements AutoCloseable {
     }
 
     /** @param command that starts the tracker */
-    static Tracker start(List<String> command, Path data, Map<String, String> settings)
+    public static Tracker start(List<String> command, Path data, Map<String, String> settings)
             throws IOException, InterruptedException {
         int port = freePort();
         Files.createDirectories(data);

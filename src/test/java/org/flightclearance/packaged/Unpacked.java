@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an operator has after unpacking the zip, as far as {@code bin/tracker} needs it. */
-record Unpacked(Path folder) {
+public record Unpacked(Path folder) {
 
-    static Unpacked into(Path folder) throws IOException {
+    public static Unpacked into(Path folder) throws IOException {
         var script = Files.createDirectories(folder.resolve("bin")).resolve("tracker");
         Files.copy(Path.of("src/main/package/bin/tracker"), script);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -20,7 +20,7 @@ record Unpacked(Path folder) {
         return new Unpacked(folder);
     }
 
-    List<String> command(String... arguments) {
+    public List<String> command(String... arguments) {
         var command = new ArrayList<String>();
         command.add(folder.resolve("bin/tracker").toString());
         command.addAll(List.of(arguments));
