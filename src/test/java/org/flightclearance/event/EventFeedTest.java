@@ -53,6 +53,9 @@ class EventFeedTest {
     @Inject
     jakarta.enterprise.event.Event<BeingNumbered> beingNumbered;
 
+    @Inject
+    NumberingStep step;
+
     private UUID busy;
     private UUID quiet;
 
@@ -144,7 +147,7 @@ class EventFeedTest {
     private void happen(UUID mission) {
         QuarkusTransaction.requiringNew()
                 .run(() -> unnumbered.add(List.of(NewEvent.of(EventType.RULE_CHANGED, mission, NUMBERED, "somebody"))));
-        new Numbering(database, beingNumbered).number(NUMBERED);
+        new Numbering(database, beingNumbered, step).number(NUMBERED);
         // The application may have been faster, at its own time
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update event set numbered_at = :at where mission_id = :mission")

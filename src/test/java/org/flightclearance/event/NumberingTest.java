@@ -50,6 +50,9 @@ class NumberingTest {
     @Inject
     jakarta.enterprise.event.Event<BeingNumbered> beingNumbered;
 
+    @Inject
+    NumberingStep step;
+
     private UUID mission;
 
     @BeforeEach
@@ -82,6 +85,25 @@ class NumberingTest {
         assertThat(after(0))
                 .extracting(Event::recordedBy, Event::number)
                 .containsExactly(tuple("one", 1L), tuple("two", 2L));
+    }
+
+    @Test
+    void each_mission_counts_its_own_events_although_they_get_their_numbers_together() {
+        var code = mission();
+        var other = read(() -> missions.find("code", code).firstResult().id());
+        QuarkusTransaction.requiringNew()
+                .run(() -> unnumbered.add(List.of(
+                        event("one"), event(other, "another's one"), event("two"), event(other, "another's two"))));
+        number(node());
+        assertThat(after(0))
+                .extracting(Event::recordedBy, Event::number)
+                .containsExactly(tuple("one", 1L), tuple("two", 2L));
+        var others = read(() -> events.ofMission(other, 0, 1_000));
+        assertThat(others)
+                .extracting(Event::recordedBy, Event::number)
+                .containsExactly(tuple("another's one", 1L), tuple("another's two", 2L));
+        assertThat(others.get(0).position())
+                .isBetween(after(0).get(0).position(), after(0).get(1).position());
     }
 
     @Test
@@ -152,7 +174,7 @@ class NumberingTest {
     }
 
     private Numbering node() {
-        return new Numbering(database, beingNumbered);
+        return new Numbering(database, beingNumbered, step);
     }
 
     private static Numbered number(Numbering node) {
@@ -164,6 +186,10 @@ class NumberingTest {
     }
 
     private NewEvent event(String by) {
+        return event(mission, by);
+    }
+
+    private static NewEvent event(UUID mission, String by) {
         return NewEvent.of(EventType.RULE_CHANGED, mission, NOW, by);
     }
 
