@@ -17,7 +17,7 @@ final class NumberingInOneStatement implements NumberingStep {
             """
             with moved as (
                 delete from unnumbered_event
-                where id = any (array(select id from unnumbered_event order by id fetch first %s rows only))
+                where id = any (array(select id from unnumbered_event order by id limit ?))
                 returning *
             ), numbered as (
                 insert into event (position, event_id, mission_id, number, type, occurred_at, recorded_at, numbered_at, reference,
@@ -33,15 +33,15 @@ final class NumberingInOneStatement implements NumberingStep {
                 on conflict (mission_id) do update
                 set last_number = excluded.last_number, last_position = excluded.last_position
             )
-            select mission_id, type, reference from numbered"""
-                    .formatted(AT_ONCE);
+            select mission_id, type, reference from numbered""";
 
     @Override
     public List<JustNumbered> number(Connection connection, long after, Instant now) throws SQLException {
         var numbered = new ArrayList<JustNumbered>();
         try (var statement = connection.prepareStatement(NUMBER)) {
-            statement.setLong(1, after);
-            statement.setObject(2, UnnumberedEvents.utc(now));
+            statement.setInt(1, AT_ONCE);
+            statement.setLong(2, after);
+            statement.setObject(3, UnnumberedEvents.utc(now));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     numbered.add(new JustNumbered(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
