@@ -12,7 +12,7 @@ import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds requests of a mission in order, by index ranges. It reads only what the index of lists has.
+ * Finds requests of a mission in order, by index ranges. It reads only their cursors and versions.
  *
  * @param conditions of one mission
  */
@@ -53,10 +53,12 @@ record RequestQuery(Conditions conditions) {
     List<Found> read(EntityManager database, Part part) {
         var found = new ArrayList<Found>();
         if (part.hasSomeWithInstant()) {
-            found.addAll(withInstant(database, part).setMaxResults(part.limit()).getResultList());
+            found.addAll(withInstant(database, part, Found.class)
+                    .setMaxResults(part.limit())
+                    .getResultList());
         }
         if (part.hasSomeWithoutInstant() && found.size() < part.limit()) {
-            found.addAll(withoutInstant(database, part)
+            found.addAll(withoutInstant(database, part, Found.class)
                     .setMaxResults(part.limit() - found.size())
                     .getResultList());
         }
@@ -69,12 +71,11 @@ record RequestQuery(Conditions conditions) {
      */
     Optional<Cursor> lastOfFull(EntityManager database, Part part) {
         return Stream.of(
-                        part.hasSomeWithInstant() ? withInstant(database, part) : null,
-                        part.hasSomeWithoutInstant() ? withoutInstant(database, part) : null)
+                        part.hasSomeWithInstant() ? withInstant(database, part, Cursor.class) : null,
+                        part.hasSomeWithoutInstant() ? withoutInstant(database, part, Cursor.class) : null)
                 .filter(Objects::nonNull)
                 .flatMap(query -> query.setFirstResult(part.limit() - 1).setMaxResults(1).getResultList().stream())
-                .findFirst()
-                .map(Found::cursor);
+                .findFirst();
     }
 
     /** Whether a filter has queries to which no index leads, so that each request has to be looked at. */
@@ -122,7 +123,7 @@ record RequestQuery(Conditions conditions) {
                 : conditions.and("r.filedAt >= ?", filedFrom).narrowed();
     }
 
-    private TypedQuery<Found> withInstant(EntityManager database, Part part) {
+    private <T> TypedQuery<T> withInstant(EntityManager database, Part part, Class<T> selected) {
         var path = "r." + part.order().key().path();
         var within = within(part.filedFrom());
         var last = part.last();
@@ -138,7 +139,7 @@ record RequestQuery(Conditions conditions) {
             within = within.and(
                     range(path, part.order().descending() ? ">" : "<", "="), until.value(), until.value(), until.id());
         }
-        return query(database, within, part, ", " + path + direction(part));
+        return query(database, within, part, ", " + path + direction(part), selected);
     }
 
     /** The range comes first, for the index. */
@@ -146,7 +147,7 @@ record RequestQuery(Conditions conditions) {
         return "%1$s %2$s= ? and (%1$s %2$s ? or r.id %2$s%3$s ?)".formatted(path, beyond, inclusive);
     }
 
-    private TypedQuery<Found> withoutInstant(EntityManager database, Part part) {
+    private <T> TypedQuery<T> withoutInstant(EntityManager database, Part part, Class<T> selected) {
         boolean descending = part.order().descending();
         var last = part.last();
         var without = within(part.filedFrom()).and("r." + part.order().key().path() + " is null");
@@ -157,15 +158,25 @@ record RequestQuery(Conditions conditions) {
             without = without.and(
                     "r.id " + (descending ? ">" : "<") + "= ?", part.until().id());
         }
-        return query(database, without, part, "");
+        return query(database, without, part, "", selected);
     }
 
-    /** The order also names the mission: H2 reads in the order of an index only if the first column is named, too. */
-    private static TypedQuery<Found> query(EntityManager database, Conditions all, Part part, String by) {
+    /**
+     * The order also names the mission: H2 reads in the order of an index only if the first column is named, too. Only the index of the
+     * order of filing has the version, so who needs no more than a {@link Cursor} does not select it: many rows may be passed over.
+     */
+    private static <T> TypedQuery<T> query(
+            EntityManager database, Conditions all, Part part, String by, Class<T> selected) {
         return all.bindTo(database.createQuery(
-                "select new org.flightclearance.request.search.Found(r.%1$s, r.id, r.version + 1) from FlightRequest r where %2$s order by r.mission.id%3$s%4$s, r.id%3$s"
-                        .formatted(part.order().key().path(), all.hql(), direction(part), by),
-                Found.class));
+                "select new %5$s(r.%1$s, r.id%6$s) from FlightRequest r where %2$s order by r.mission.id%3$s%4$s, r.id%3$s"
+                        .formatted(
+                                part.order().key().path(),
+                                all.hql(),
+                                direction(part),
+                                by,
+                                selected.getName(),
+                                selected == Found.class ? ", r.version + 1" : ""),
+                selected));
     }
 
     private static String direction(Part part) {
