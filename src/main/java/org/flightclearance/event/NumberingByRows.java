@@ -8,11 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.properties.UnlessBuildProperty;
 
 import org.flightclearance.event.UnnumberedEvents.Row;
 
 /** Reads the events, and writes them with their numbers. For H2, where each statement is a call in the same process. */
-final class NumberingByRows implements NumberingStep {
+@Singleton
+@UnlessBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
+class NumberingByRows implements NumberingStep {
 
     private static final String LAST_NUMBER = "select last_number from mission_events where mission_id = ?";
     private static final String ADVANCE_MISSION =

@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.properties.IfBuildProperty;
 
 /**
  * Lets PostgreSQL move the events and count the numbers, so that their rows never leave it. All parts of the statement see the
  * same events: what is committed meanwhile waits for the next step.
  */
-final class NumberingInOneStatement implements NumberingStep {
+@Singleton
+@IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
+class NumberingInOneStatement implements NumberingStep {
 
     private static final String NUMBER =
             """

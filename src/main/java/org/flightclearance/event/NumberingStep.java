@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Gives events numbers in the running transaction, which has locked the row of the stream. */
+/**
+ * Gives events their numbers in the running transaction, which has locked the row of the stream. Each database has its own way,
+ * which is chosen when the tracker is built.
+ */
 interface NumberingStep {
 
     /** A larger number would make the other nodes wait longer. */
@@ -31,16 +31,4 @@ interface NumberingStep {
      * @param reference of its request; null: it belongs to none
      */
     record JustNumbered(UUID mission, String type, @Nullable String reference) {}
-
-    /** The fastest for each database. */
-    final class OfDatabase {
-
-        private OfDatabase() {}
-
-        @Produces
-        @Singleton
-        static NumberingStep step(@ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
-            return kind.equals("postgresql") ? new NumberingInOneStatement() : new NumberingByRows();
-        }
-    }
 }
