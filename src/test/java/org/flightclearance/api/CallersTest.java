@@ -245,7 +245,7 @@ class CallersTest {
         var callers = new ArrayList<RequestSpecification>();
         callers.add(stranger());
         for (var where : List.of(mission, elsewhere)) {
-            ROLES.forEach(role -> callers.add(as(role + "." + where)));
+            ROLES.forEach(role -> callers.add(as(ApiClient.holder(role, where))));
         }
         keys.forEach(key -> callers.add(ApiClient.withKey(key)));
         MIXED.forEach(role -> callers.add(as(role + ".mixed." + mission)));

@@ -42,7 +42,7 @@ final class FuzzingVisitor {
 
     private String account() {
         if (!role.equals("admin")) {
-            return role + "." + mission;
+            return ApiClient.holder(role, mission);
         }
         ApiClient.account("fuzz." + mission, role, mission);
         return "fuzz." + mission;
