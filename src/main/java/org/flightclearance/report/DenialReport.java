@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
@@ -19,11 +20,14 @@ import org.flightclearance.mission.Mission;
  * @param classesBySector the requests by sector and, within each, by aircraft class: what the heat map shows
  * @param legs the legs that permission was asked for; in no total of requests
  * @param notifications the notifications, which are in no other figure
+ * @param permits the flights under standing permits, which are in no other figure
+ * @param pendingSince when the requests that are still pending were sent, oldest first, UTC
  * @param filedNeverSent number of requests filed in the period and not sent; in no total
  * @param carriedOver requests sent before the period and open when it began, by their status now; in no total
  * @param outcomes this period and those before it, oldest first
  * @param yearBefore the same period a year before
  */
+@RecordBuilder
 public record DenialReport(
         Mission mission,
         ReportPeriod period,
@@ -35,6 +39,8 @@ public record DenialReport(
         CrossTabulation classesBySector,
         LegFigures legs,
         Notifications notifications,
+        PermitFlights permits,
+        List<Instant> pendingSince,
         int filedNeverSent,
         Balance balance,
         Figures carriedOver,
@@ -49,31 +55,14 @@ public record DenialReport(
 
     /** The same figures as of another instant, if nothing that they count has changed in between. */
     DenialReport as(Mission sameMission, Instant instant) {
-        return new DenialReport(
-                sameMission,
-                period,
-                basis,
-                instant,
-                requests,
-                total,
-                byBreakdown,
-                classesBySector,
-                legs,
-                notifications,
-                filedNeverSent,
-                balance,
-                carriedOver,
-                outcomes,
-                yearBefore);
+        return DenialReportBuilder.builder(this)
+                .mission(sameMission)
+                .asOf(instant)
+                .build();
     }
 
     public ReportSelection selection() {
         return new ReportSelection(mission, period, basis, asOf);
-    }
-
-    /** The flights under standing permits, which are in no other figure. */
-    public PermitFlights permits() {
-        return PermitFlights.of(requests, asOf);
     }
 
     /** Compared with the previous period. */

@@ -68,26 +68,30 @@ public class DenialReports {
         for (var breakdown : Breakdown.values()) {
             breakdowns.put(breakdown, Row.all(breakdown, mission, counted, period, basis, asOf));
         }
-        return new DenialReport(
-                mission,
-                period,
-                basis,
-                asOf,
-                requests,
-                Figures.of(counted),
-                breakdowns,
-                CrossTabulation.of(counted, selection, Breakdown.SECTOR, Breakdown.AIRCRAFT_CLASS),
-                LegFigures.of(sent, asOf),
-                notifications(notified, asOf),
-                recorded.filedNeverSent(period).size(),
-                Balance.of(
+        return DenialReportBuilder.builder()
+                .mission(mission)
+                .period(period)
+                .basis(basis)
+                .asOf(asOf)
+                .requests(requests)
+                .total(Figures.of(counted))
+                .byBreakdown(breakdowns)
+                .classesBySector(CrossTabulation.of(counted, selection, Breakdown.SECTOR, Breakdown.AIRCRAFT_CLASS))
+                .legs(LegFigures.of(sent, asOf))
+                .notifications(notifications(notified, asOf))
+                .permits(PermitFlights.of(requests, asOf))
+                .pendingSince(OpenAge.pendingSince(sent, asOf))
+                .filedNeverSent(recorded.filedNeverSent(period).size())
+                .balance(Balance.of(
                         basis == Basis.SENT ? together(carriedOver, sent) : open(recorded, period),
                         period.start(),
-                        close(period, asOf)),
-                Figures.at(asOf, carriedOver),
-                outcomes,
-                ofYearBefore(period, outcomes).orElseGet(() -> recorded.outcomes(List.of(period.yearBefore()), basis)
-                        .get(0)));
+                        close(period, asOf)))
+                .carriedOver(Figures.at(asOf, carriedOver))
+                .outcomes(outcomes)
+                .yearBefore(ofYearBefore(period, outcomes)
+                        .orElseGet(() -> recorded.outcomes(List.of(period.yearBefore()), basis)
+                                .get(0)))
+                .build();
     }
 
     /** The requests behind a figure: those in all of these rows, in that column. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -23,26 +24,36 @@ public record OpenAge(int overFourWeeks, @Nullable BigDecimal medianDays) {
     private static final int DIGITS = 6;
 
     public static OpenAge of(DenialReport report) {
-        var pending = report.requests().stream()
-                .filter(request -> !request.isNotification() && request.statusAt(report.asOf()) == Status.PENDING)
+        var ages = report.pendingSince().stream()
+                .map(sent -> Duration.between(sent, report.asOf()))
+                .sorted()
                 .toList();
         return new OpenAge(
-                (int) pending.stream()
-                        .filter(request -> isOld(request, report.asOf()))
-                        .count(),
-                Figures.median(pending.stream()
-                        .map(request -> age(request, report.asOf()))
+                (int) ages.stream().filter(OpenAge::isOld).count(),
+                Figures.median(ages.stream()
                         .map(age -> BigDecimal.valueOf(age.toSeconds()).divide(DAY, DIGITS, RoundingMode.HALF_UP))
-                        .sorted()
                         .toList()));
+    }
+
+    /** When the pending ones of these requests were sent, oldest first. */
+    static List<Instant> pendingSince(List<ReportedRequest> requests, Instant asOf) {
+        return requests.stream()
+                .filter(request -> request.statusAt(asOf) == Status.PENDING)
+                .map(OpenAge::sent)
+                .sorted()
+                .toList();
     }
 
     /** Whether a request is pending for more than four weeks. */
     static boolean isOld(ReportedRequest request, Instant asOf) {
-        return request.statusAt(asOf) == Status.PENDING && age(request, asOf).compareTo(FOUR_WEEKS) > 0;
+        return request.statusAt(asOf) == Status.PENDING && isOld(Duration.between(sent(request), asOf));
     }
 
-    private static Duration age(ReportedRequest request, Instant asOf) {
-        return Duration.between(Objects.requireNonNull(request.sentAt()), asOf);
+    private static boolean isOld(Duration age) {
+        return age.compareTo(FOUR_WEEKS) > 0;
+    }
+
+    private static Instant sent(ReportedRequest request) {
+        return Objects.requireNonNull(request.sentAt());
     }
 }

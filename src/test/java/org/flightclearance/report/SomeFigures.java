@@ -47,22 +47,7 @@ public final class SomeFigures {
 
     /** The same report with other outcomes of the periods. */
     public static DenialReport withOutcomes(DenialReport report, List<PeriodOutcomes> outcomes) {
-        return new DenialReport(
-                report.mission(),
-                report.period(),
-                report.basis(),
-                report.asOf(),
-                report.requests(),
-                report.total(),
-                report.byBreakdown(),
-                report.classesBySector(),
-                report.legs(),
-                report.notifications(),
-                report.filedNeverSent(),
-                report.balance(),
-                report.carriedOver(),
-                outcomes,
-                report.yearBefore());
+        return DenialReportBuilder.builder(report).outcomes(outcomes).build();
     }
 
     /** A report of the fourth quarter of 2022. Its total is the sum of the classes; nothing was sent before. */
@@ -89,6 +74,8 @@ public final class SomeFigures {
                 new CrossTabulation(Breakdown.SECTOR, Breakdown.AIRCRAFT_CLASS, List.of()),
                 LegFigures.of(List.of(), AS_OF),
                 new Notifications(7, 1, 2, 1, 1, 1, 1),
+                new PermitFlights(0, 0, 0),
+                List.of(),
                 3,
                 new Balance(4, sent, sent - denied - unanswered, denied, unanswered, 1, 3),
                 figures(4, 1, 1),
