@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
 import org.flightclearance.api.wire.ParameterReader;
-import org.flightclearance.mission.Missions;
+import org.flightclearance.mission.KeptMissions;
 import org.flightclearance.publication.Publications;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
@@ -23,10 +23,10 @@ class ReportSelectionReader {
     private static final String LAST_PUBLISHED = "last_published";
 
     private final Call call;
-    private final Missions missions;
+    private final KeptMissions missions;
     private final Publications publications;
 
-    ReportSelectionReader(Call call, Missions missions, Publications publications) {
+    ReportSelectionReader(Call call, KeptMissions missions, Publications publications) {
         this.call = call;
         this.missions = missions;
         this.publications = publications;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.mission.KeptMissions;
 import org.flightclearance.mission.Mission;
-import org.flightclearance.mission.Missions;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.outcome.DenialReason;
 import org.flightclearance.request.search.ConflictFilter;
@@ -57,8 +57,8 @@ record ListSelection(@Nullable String mission, RequestFilter filter, RequestOrde
      *
      * @throws org.flightclearance.refusal.Refused as not found, if the caller may not see the mission
      */
-    List<Mission> among(Missions missions, Actor actor, FilterNames names, ParameterReader parameters) {
-        var among = mission == null ? missions.visibleTo(actor) : List.of(missions.of(actor, mission));
+    List<Mission> among(KeptMissions missions, Actor actor, FilterNames names, ParameterReader parameters) {
+        var among = missions.among(actor, mission);
         parameters.faults(names.faults(filter, among));
         return among;
     }

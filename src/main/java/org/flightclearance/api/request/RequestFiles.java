@@ -17,7 +17,7 @@ import org.flightclearance.exchange.export.LedgerExport;
 import org.flightclearance.exchange.export.LedgerFormat;
 import org.flightclearance.exchange.export.LedgerQuestion;
 import org.flightclearance.exchange.export.LedgerWriter;
-import org.flightclearance.mission.Missions;
+import org.flightclearance.mission.KeptMissions;
 import org.flightclearance.request.search.FilterNames;
 
 /** Streams all requests of a list into one file. */
@@ -26,7 +26,7 @@ public class RequestFiles {
 
     private final Call call;
     private final RequestAnswers answers;
-    private final Missions missions;
+    private final KeptMissions missions;
     private final FilterNames names;
     private final LedgerExport export;
     private final ObjectMapper mapper;
@@ -34,7 +34,7 @@ public class RequestFiles {
     RequestFiles(
             Call call,
             RequestAnswers answers,
-            Missions missions,
+            KeptMissions missions,
             FilterNames names,
             LedgerExport export,
             ObjectMapper mapper) {

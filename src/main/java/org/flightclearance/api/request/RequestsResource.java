@@ -32,7 +32,7 @@ import org.flightclearance.api.wire.ParameterReader;
 import org.flightclearance.api.wire.Read;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.journal.Change;
-import org.flightclearance.mission.Missions;
+import org.flightclearance.mission.KeptMissions;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Move;
@@ -58,7 +58,7 @@ public class RequestsResource {
 
     private final Call call;
     private final RequestAnswers answers;
-    private final Missions missions;
+    private final KeptMissions missions;
     private final FlightRequests requests;
     private final RequestSteps lists;
     private final FilterNames names;
@@ -72,7 +72,7 @@ public class RequestsResource {
     RequestsResource(
             Call call,
             RequestAnswers answers,
-            Missions missions,
+            KeptMissions missions,
             FlightRequests requests,
             RequestSteps lists,
             FilterNames names,
