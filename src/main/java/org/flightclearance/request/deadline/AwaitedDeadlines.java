@@ -1,23 +1,17 @@
 package org.flightclearance.request.deadline;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.event.BeingNumbered;
-import org.flightclearance.request.Status;
 
 /**
  * The deadlines at which requests end unanswered. They are kept when the events of the requests get their numbers, so no move
@@ -27,12 +21,19 @@ import org.flightclearance.request.Status;
 public class AwaitedDeadlines {
 
     // One statement for any number of references, so that it stays parsed
-    private static final String ENDINGS =
-            "select id, ends_as, deadline_at from flight_request where reference = any (?)";
-    private static final String AWAIT_NO_LONGER = "delete from awaited_deadline where request_id = any (?)";
-    private static final String AWAIT = "insert into awaited_deadline (request_id, deadline_at) values (?, ?)";
+    private static final String AWAIT_NO_LONGER =
+            """
+            delete from awaited_deadline
+            where request_id = any (array(select id from flight_request where reference = any (?)))""";
+    private static final String AWAIT =
+            """
+            insert into awaited_deadline (request_id, deadline_at)
+            select id, deadline_at from flight_request where reference = any (?) and ends_as = 'UNANSWERED'""";
 
     private static final String PASSED = "select count(*) from awaited_deadline where deadline_at < :now";
+
+    /** H2 compares each row that it finds with all of them. */
+    private static final int AT_ONCE = 100;
 
     private final EntityManager database;
 
@@ -50,44 +51,20 @@ public class AwaitedDeadlines {
 
     void follow(@Observes BeingNumbered events) {
         database.unwrap(Session.class).doWork(connection -> {
-            var requests = endings(connection, events.references());
-            try (var delete = connection.prepareStatement(AWAIT_NO_LONGER);
-                    var insert = connection.prepareStatement(AWAIT)) {
-                delete.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "uuid", requests.stream().map(Ending::request).toArray()));
-                delete.executeUpdate();
-                for (var request : unanswered(requests)) {
-                    insert.setObject(1, request.request());
-                    insert.setObject(2, Objects.requireNonNull(request.deadline()));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
+            var references = List.copyOf(events.references());
+            for (int from = 0; from < references.size(); from += AT_ONCE) {
+                var some = references.subList(from, Math.min(from + AT_ONCE, references.size()));
+                var array = connection.createArrayOf("varchar", some.toArray());
+                change(connection, AWAIT_NO_LONGER, array);
+                change(connection, AWAIT, array);
             }
         });
     }
 
-    private static List<Ending> endings(Connection connection, Set<String> references) throws SQLException {
-        var endings = new ArrayList<Ending>();
-        try (var select = connection.prepareStatement(ENDINGS)) {
-            select.setArray(1, connection.createArrayOf("varchar", references.toArray()));
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    endings.add(new Ending(
-                            row.getObject(1, UUID.class), row.getString(2), row.getObject(3, OffsetDateTime.class)));
-                }
-            }
+    private static void change(Connection connection, String statement, Array references) throws SQLException {
+        try (var change = connection.prepareStatement(statement)) {
+            change.setArray(1, references);
+            change.executeUpdate();
         }
-        return endings;
     }
-
-    private static List<Ending> unanswered(List<Ending> requests) {
-        return requests.stream()
-                .filter(request -> Status.UNANSWERED.name().equals(request.as()))
-                .toList();
-    }
-
-    /** How a request ends if nothing else is recorded. */
-    private record Ending(UUID request, @Nullable String as, @Nullable OffsetDateTime deadline) {}
 }
