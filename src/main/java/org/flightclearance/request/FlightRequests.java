@@ -97,13 +97,12 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
                         select r.reference from FlightRequest r
                         where r.mission.id = :mission and r.derived.departureAt = :departure
                         and upper(r.particulars.aircraft.callsign) = :callsign and r.lineage.flightId <> :flight
-                        and r.withdrawal.at is null""",
+                        and r.withdrawal.at is null limit 1""",
                         String.class)
                 .setParameter("mission", mission.id())
                 .setParameter("departure", departure)
                 .setParameter("callsign", callsign)
                 .setParameter("flight", flight == null ? NO_FLIGHT : flight)
-                .setMaxResults(1)
                 .getResultList()
                 .stream()
                 .findFirst();
