@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +21,18 @@ final class Contender implements AutoCloseable {
     /** The folder {@code target} of another build, which is measured in turns with this one; empty: none. */
     private static final String AGAINST = System.getProperty("benchmark.against", "");
 
-    private static final byte[] REQUEST =
+    /** When the next flight departs: five days ahead, as clerks file them, and each at a minute of its own. */
+    private static final AtomicReference<Instant> DEPARTURE =
+            new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(5)));
+
+    private static final String REQUEST =
             """
             {"mission": "MINUSMA", "purpose": "isr", "aircraft": {"class": "uav", "type": "HRON",
              "registration": "99-01", "callsign": "UNO701"}, "sector": "East",
              "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
-             "etd": "2022-10-07T06:00:00Z", "eta": "2022-10-07T11:30:00Z"}], "passengers": 0, "cargo_kg": 0,
-             "unit": "Air operations", "sent": {"at": "2022-10-04T05:00:00Z", "channel": "note_verbale",
-             "outgoing_reference": "NV/2022/118"}}"""
-                    .getBytes(StandardCharsets.UTF_8);
+             "etd": "%s", "eta": "%s"}], "passengers": 0, "cargo_kg": 0,
+             "unit": "Air operations", "sent": {"at": "%s", "channel": "note_verbale",
+             "outgoing_reference": "NV/2022/118"}}""";
 
     private final MeasuredDatabase database;
     private final Tracker tracker;
@@ -85,7 +91,20 @@ final class Contender implements AutoCloseable {
 
     private static PostingCaller posting(Tracker tracker, String key) throws Exception {
         return new PostingCaller(
-                URI.create(tracker.root() + "/api/v1/requests"), "Bearer " + key, "application/json", REQUEST, 201);
+                URI.create(tracker.root() + "/api/v1/requests"),
+                "Bearer " + key,
+                "application/json",
+                Contender::request,
+                201);
+    }
+
+    private static byte[] request() {
+        var departure = DEPARTURE.getAndUpdate(last -> last.plus(Duration.ofMinutes(1)));
+        return REQUEST.formatted(
+                        departure,
+                        departure.plus(Duration.ofHours(5)),
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
