@@ -75,9 +75,9 @@ class RetriesTest {
     void a_repeated_post_is_carried_out_once(Operation operation) throws Exception {
         var mission = ApiClient.mission();
         var calls = new ExampleCalls(mission, mission, ApiClient.manager(mission));
-        var onGoodConnection = calls.of(operation);
+        var onGoodConnection = call(calls.of(operation), operation, mission);
         var before = counts();
-        var first = send(call(onGoodConnection, operation, mission));
+        var first = send(onGoodConnection);
         assertThat(first.isAccepted()).as(first.body()).isTrue();
         var rowsOfOneCall = difference(before, counts());
 
