@@ -58,16 +58,19 @@ record AppliedRules(
     }
 
     /**
-     * What to keep after the facts of the request have changed. A sent request keeps its edition as long as the same rule
-     * applies to it. It keeps the counted working days as long as clearance, sending and departure stay the same, too.
+     * What to keep after the facts of the request have changed. A sent request keeps its edition as long as its purpose and the
+     * instant of its sending stay the same, whatever rule has been recorded since, or the same rule applies to it (decision 10).
+     * It keeps the counted working days as long as clearance, sending and departure stay the same, too.
      *
+     * @param samePurpose whether it has the purpose that it had before
      * @param covers whether the permit that it names covers the flight now
      */
-    AppliedRules after(Terms before, RecordedFacts request, boolean covers, Rulebook rulebook) {
+    AppliedRules after(Terms before, boolean samePurpose, RecordedFacts request, boolean covers, Rulebook rulebook) {
         var inForce = inForce(rulebook, request);
         boolean keeps = before.sent() != null
                 && request.sentAt() != null
-                && before.rule().isOf(inForce);
+                && (samePurpose && before.sent().equals(request.sentAt())
+                        || before.rule().isOf(inForce));
         var terms = terms(keeps ? before.rule() : inForce, request, covers, rulebook);
         return keeps && covers == covered && terms.asksTheSameAs(before) ? this : of(terms, covers);
     }

@@ -97,15 +97,16 @@ public class FlightRequest implements RecordedFacts {
     /** Replaces everything that was filed. */
     public void describe(Filing filing, Rulebook rulebook) {
         var before = terms();
+        var purpose = particulars.purpose();
         refile(filing);
-        followRules(before, isCoveredBy(rulebook), rulebook);
+        followRules(before, purpose == particulars.purpose(), isCoveredBy(rulebook), rulebook);
     }
 
     /** Applies what its permit is now, under the number that it has now. */
     public void cover(String number, boolean covers, Rulebook rulebook) {
         var before = terms();
         particulars = particulars.withPermit(number);
-        followRules(before, covers, rulebook);
+        followRules(before, true, covers, rulebook);
     }
 
     private void refile(Filing filing) {
@@ -125,7 +126,7 @@ public class FlightRequest implements RecordedFacts {
         var before = terms();
         sending = sent.withAuthority(
                 sent.authority() == null ? mission.defaultAuthority(particulars.purpose()) : sent.authority());
-        followRules(before, isCovered(), rulebook);
+        followRules(before, true, isCovered(), rulebook);
     }
 
     public void unsend(Rulebook rulebook) {
@@ -140,8 +141,8 @@ public class FlightRequest implements RecordedFacts {
         settle();
     }
 
-    private void followRules(Terms before, boolean covers, Rulebook rulebook) {
-        appliedRules = appliedRules.after(before, this, covers, rulebook);
+    private void followRules(Terms before, boolean samePurpose, boolean covers, Rulebook rulebook) {
+        appliedRules = appliedRules.after(before, samePurpose, this, covers, rulebook);
         settle();
     }
 
@@ -149,7 +150,7 @@ public class FlightRequest implements RecordedFacts {
     public void dropOthers(Rulebook rulebook) {
         var before = terms();
         itinerary.goOnWith(grantedLegs());
-        followRules(before, isCovered(), rulebook);
+        followRules(before, true, isCovered(), rulebook);
     }
 
     public void acknowledge(Instant at) {

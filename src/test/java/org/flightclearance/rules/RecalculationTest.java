@@ -157,6 +157,39 @@ class RecalculationTest {
         assertThat(deadline(ended)).isEqualTo(NOW.minus(Duration.ofHours(1)));
     }
 
+    /** Such a rule takes the purpose out of its old rule, for the past as well. */
+    @Test
+    void a_request_that_has_ended_keeps_its_rule_even_if_its_purpose_gets_a_rule_of_its_own() {
+        var received = NOW.minus(Duration.ofHours(3));
+        var departed = NOW.minus(Duration.ofHours(1));
+        var approved = flights.answered(file(Purpose.CARGO, SENT, departed), Outcome.APPROVED, received);
+        var rule = inForce(Purpose.CARGO);
+        ruleService.amend(admin, NOW, rule.ruleId(), said(rule, 6, MinimumNotice.hours(48)), false);
+        var own = new NoticeRuleProfile(
+                mission,
+                "cargo-from-december",
+                List.of(Purpose.CARGO),
+                Clearance.REQUIRED,
+                MinimumNotice.hours(72),
+                null,
+                6,
+                2,
+                "2022-12-01",
+                null,
+                "a letter");
+        ruleService.bring(admin, NOW, own, false);
+        var request = flights.request(approved);
+        requestService.correct(
+                officer,
+                NOW,
+                approved,
+                new Correction("a slip", remarked(request.asFiled()), List.of(), null),
+                new SeenState(request.version(), request.statusAt(NOW)),
+                Findings.noting());
+        assertThat(flights.request(approved).statusAt(NOW)).isEqualTo(Status.APPROVED);
+        assertThat(deadline(approved)).isEqualTo(departed);
+    }
+
     @Test
     void a_request_sent_after_the_change_comes_under_the_new_edition() {
         var unsent = flights.unsent(mission, NOW, DEPARTURE);
