@@ -17,6 +17,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
+import org.flightclearance.notice.Deadline;
 
 /**
  * Keeps reports in memory, and gives one again while a new computation would count the same: nothing was recorded since,
@@ -101,8 +102,28 @@ class KeptReports {
         return new RecordedChanges(since, row.get(0, Long.class), row.get(1, Long.class));
     }
 
-    /** The next instant after the as-of instant at which a request ends or is sent, as recorded now. */
+    /**
+     * The next instant after the as-of instant at which a request ends or is sent, as recorded now, or a leg without an answer
+     * becomes unanswered.
+     */
     private Optional<Instant> nextEnd(Mission mission, Instant asOf) {
+        return Stream.concat(nextOfRequests(mission, asOf), nextOfLegs(mission, asOf).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** A request with answers by leg may have ended before its deadline, and its other legs have not. */
+    private Optional<Instant> nextOfLegs(Mission mission, Instant asOf) {
+        return Optional.ofNullable(database.createQuery(
+                                "select min(derived.deadlineAt) from FlightRequest where mission.id = :mission"
+                                        + " and derived.deadlineAt >= :asOf and derived.legAnswers is not null",
+                                Instant.class)
+                        .setParameter("mission", mission.id())
+                        .setParameter("asOf", asOf)
+                        .getSingleResult())
+                .map(deadline -> deadline.plus(Deadline.STEP));
+    }
+
+    private Stream<Instant> nextOfRequests(Mission mission, Instant asOf) {
         return Stream.of("derived.endsAt", "sending.at")
                 .map(date -> "select min(" + date + ") from FlightRequest where mission.id = :mission and " + date
                         + " > :asOf")
@@ -110,7 +131,6 @@ class KeptReports {
                         .setParameter("mission", mission.id())
                         .setParameter("asOf", asOf)
                         .getSingleResult())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+                .filter(Objects::nonNull);
     }
 }

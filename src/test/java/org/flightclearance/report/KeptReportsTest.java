@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -20,6 +21,7 @@ import org.flightclearance.flight.Place;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.Deadline;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.FilingBuilder;
@@ -30,6 +32,7 @@ import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.request.filing.FilingService;
 import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.LegReply;
 import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.request.warning.Findings;
 import org.flightclearance.security.Actor;
@@ -115,6 +118,51 @@ class KeptReportsTest {
         file(START.plus(Duration.ofDays(3)).minus(KeptReports.LONGEST_TRANSACTION.minusMinutes(1)));
         assertThat(sent(period, asOf)).isEqualTo(1);
         assertThat(sent(period, asOf.plusSeconds(1))).isEqualTo(1);
+    }
+
+    /** The other leg has been approved, so the request itself ends no more. */
+    @Test
+    void a_leg_without_an_answer_is_unanswered_from_the_deadline_on_in_a_kept_report_too() {
+        newMission();
+        var period = ReportPeriod.of(new Quarter(2022, 3), mission.timeZone());
+        var deadline = START.plus(Duration.ofDays(4));
+        var legs = Stream.of(deadline, deadline.plus(Duration.ofHours(3)))
+                .map(etd ->
+                        new Leg(Place.aerodrome("GAGO"), Place.aerodrome("GATB"), etd, etd.plus(Duration.ofHours(1))))
+                .toList();
+        var reference = filing.file(
+                        officer,
+                        START,
+                        FilingBuilder.builder()
+                                .mission(mission.code())
+                                .purpose(Purpose.ISR)
+                                .aircraft(DRONE)
+                                .sector("East")
+                                .legs(legs)
+                                .sent(SendingBuilder.builder()
+                                        .at(START)
+                                        .channel(Channel.EMAIL)
+                                        .build())
+                                .build())
+                .reference();
+        var approved = new LegReply(1, Outcome.APPROVED, null, null, null);
+        service.answer(
+                officer,
+                START.plus(Duration.ofDays(1)),
+                reference,
+                ReplyBuilder.builder()
+                        .receivedAt(START.plus(Duration.ofDays(1)))
+                        .legs(List.of(approved))
+                        .build(),
+                null,
+                Findings.noting());
+        assertThat(unanswered(period, deadline.minus(Duration.ofDays(1)))).isZero();
+        assertThat(unanswered(period, deadline)).isZero();
+        assertThat(unanswered(period, deadline.plus(Deadline.STEP))).isEqualTo(1);
+    }
+
+    private int unanswered(ReportPeriod period, Instant asOf) {
+        return reports.report(mission, period, Basis.SENT, asOf).legs().total().unanswered();
     }
 
     @Test
