@@ -1,5 +1,6 @@
 package org.flightclearance.api;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -57,7 +58,7 @@ class SpoolReader implements MessageBodyReader<Spool> {
             return taken.in(Spool.of(
                     fingerprint.of(decoded(body, headers.getFirst(HttpHeaders.CONTENT_ENCODING))),
                     largest(annotations)));
-        } catch (ZipException notZipped) {
+        } catch (ZipException | EOFException notWhole) {
             throw new Refused(Refusal.MALFORMED, Sentence.of("refused.malformed"));
         }
     }

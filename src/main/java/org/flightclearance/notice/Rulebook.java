@@ -37,6 +37,11 @@ public record Rulebook(List<NoticeRule> rules, Calendars calendars, NamedPermits
         return calendars.of(purpose, authority);
     }
 
+    /** The same, for requests that will not be stored: they take no flight of a permit. */
+    public Rulebook forTrial() {
+        return new Rulebook(rules, calendars, NamedPermits.forTrial(permits));
+    }
+
     /** The rule in force for that purpose at that instant. */
     public NoticeRule inForce(Purpose purpose, Instant at) {
         return rules.stream()

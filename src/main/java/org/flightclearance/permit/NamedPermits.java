@@ -18,6 +18,23 @@ public interface NamedPermits {
         }
     };
 
+    /** The same permits, for requests that will not be stored: nothing is locked, and no flight of theirs counts. */
+    static NamedPermits forTrial(NamedPermits permits) {
+        return new NamedPermits() {
+            @Override
+            public Optional<Coverage> coverage(String number, FiledFlight flight, String reference) {
+                return permits.coverage(number, flight, reference);
+            }
+
+            @Override
+            public boolean cover(String number, FiledFlight flight, String reference) {
+                return coverage(number, flight, reference)
+                        .filter(Coverage::covers)
+                        .isPresent();
+            }
+        };
+    }
+
     /**
      * Whether a permit covers a flight, as it is recorded now; empty if the mission has no permit of that number.
      *

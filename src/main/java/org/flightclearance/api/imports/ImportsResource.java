@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.Call;
 import org.flightclearance.api.idempotency.Idempotency;
@@ -66,8 +68,13 @@ public class ImportsResource {
 
     @POST
     @Consumes({ImportsResource.CSV, ImportsResource.NDJSON, WorkbookParameters.XLSX})
-    public Response bring(Spool spool, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, @Context UriInfo uri)
+    public Response bring(
+            Spool spool, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type, @Context UriInfo uri)
             throws Exception {
+        if (type == null) {
+            // A missing type passes every @Consumes
+            throw new NotSupportedException();
+        }
         var parameters = new ParameterReader(uri.getQueryParameters());
         boolean dryRun = Objects.requireNonNullElse(parameters.truth("dry_run"), false);
         var mode = Objects.requireNonNullElse(parameters.one("mode", ImportMode.class), ImportMode.ALL_OR_NOTHING);

@@ -161,7 +161,8 @@ public final class Ledger {
         if (!entry.flights().isEmpty()
                 && faults.found().stream().allMatch(fault -> fault.pointer().startsWith("/answers"))) {
             // A request that is filed for the check alone
-            var checked = new RequestMoves(actor, now).file(mission, "", filing, null, rulebook(mission), any -> {});
+            var checked = new RequestMoves(actor, now)
+                    .file(mission, "", filing, null, rulebook(mission).forTrial(), any -> {});
             entry.flights().check(checked, entry.replies(), now, faults);
         }
         if (!entry.legible() || !faults.found().isEmpty()) {

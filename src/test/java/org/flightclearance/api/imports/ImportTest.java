@@ -3,6 +3,7 @@ package org.flightclearance.api.imports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -110,6 +111,32 @@ class ImportTest {
                 .body("items[0].approved_in_part", equalTo(true))
                 .body("items[0].execution", equalTo("flown"))
                 .body("items[0].legs[1].outcome", equalTo("denied"));
+    }
+
+    /** To check its flights, a row is filed for a trial. */
+    @Test
+    void a_row_with_its_flight_takes_one_flight_of_its_permit() {
+        var mission = mission();
+        ApiClient.post(
+                        officer(mission),
+                        "/permits",
+                        """
+                        {"mission": "%s", "authority": "Ministry of Defence", "number": "AV/1", "kind": "block",
+                         "source": "A letter", "valid_from": "2022-10-01", "valid_to": "2022-10-31",
+                         "max_flights": 2}"""
+                                .formatted(mission))
+                .statusCode(201);
+        var csv = new StringBuilder("mission,client_reference,purpose,aircraft_class,sector,from,to,etd,eta,"
+                + "flight_outcome,permit,sent_at,channel\n");
+        for (int i = 1; i <= 2; i++) {
+            csv.append(mission + ",P-" + i + ",cargo,uav,East,GAGO,GATB,2022-10-07 06:00,2022-10-07 08:00,flown,AV/1,"
+                    + "2022-10-04 05:00,email\n");
+        }
+        bring(officer(mission), "", csv.toString()).statusCode(201).body("created", equalTo(2));
+        as(officer(mission))
+                .get("/requests?mission=" + mission)
+                .then()
+                .body("items.under_permit", equalTo(List.of(true, true)));
     }
 
     @Test
@@ -453,6 +480,15 @@ class ImportTest {
                 .then()
                 .statusCode(201)
                 .body("created", equalTo(1));
+        for (var cut : new byte[][] {{}, Arrays.copyOf(packed.toByteArray(), packed.size() - 12)}) {
+            as(officer(mission))
+                    .contentType("text/csv")
+                    .header("Content-Encoding", "gzip")
+                    .body(cut)
+                    .post("/imports")
+                    .then()
+                    .statusCode(400);
+        }
         as(officer(mission)).body("{}").post("/imports").then().statusCode(415);
         bring(officer(mission), "?dryrun=true", FILED).statusCode(400).body("errors[0].pointer", equalTo("/dryrun"));
     }
