@@ -33,7 +33,8 @@ public record LegExecution(int leg, @Nullable Gate gate, @Nullable Flight flight
      */
     @Nullable
     public Execution became(Instant etd) {
-        if (gate != null && gate.outcome() != GateOutcome.RELEASED || heldMinutesByHost(etd) > holdLimitMinutes) {
+        if (gate != null && gate.outcome() != GateOutcome.RELEASED
+                || heldByHost(etd).compareTo(Duration.ofMinutes(holdLimitMinutes)) > 0) {
             return Execution.IMPEDED;
         }
         if (flight == null) {
@@ -47,19 +48,19 @@ public record LegExecution(int leg, @Nullable Gate gate, @Nullable Flight flight
 
     /**
      * How long the host held the leg: as the mission counted it; otherwise from the planned departure, or from a later
-     * asking, to the release. 0 if something else than the host held it.
+     * asking, to the release. Nothing if something else than the host held it.
      */
-    private long heldMinutesByHost(Instant etd) {
+    private Duration heldByHost(Instant etd) {
         if (flight != null && flight.cause() != null && flight.cause() != FlightCause.HOST) {
-            return 0;
+            return Duration.ZERO;
         }
         if (flight != null && flight.heldMinutes() != null) {
-            return flight.heldMinutes();
+            return Duration.ofMinutes(flight.heldMinutes());
         }
         if (gate == null || gate.at() == null) {
-            return 0;
+            return Duration.ZERO;
         }
         var from = gate.askedAt().isAfter(etd) ? gate.askedAt() : etd;
-        return Duration.between(from, gate.at()).toMinutes();
+        return Duration.between(from, gate.at());
     }
 }

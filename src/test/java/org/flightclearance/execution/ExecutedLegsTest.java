@@ -53,7 +53,7 @@ class ExecutedLegsTest {
         var flown = flight(FlightOutcome.FLOWN, null, null);
         assertThat(of(gate(GateOutcome.RELEASED, ETD.plusSeconds(60 * 60)), flown))
                 .isEqualTo(Execution.FLOWN);
-        assertThat(of(gate(GateOutcome.RELEASED, ETD.plusSeconds(61 * 60)), flown))
+        assertThat(of(gate(GateOutcome.RELEASED, ETD.plusSeconds(60 * 60 + 1)), flown))
                 .isEqualTo(Execution.IMPEDED);
         assertThat(of(gate(GateOutcome.RELEASED, ETD.plusSeconds(61 * 60)), flight(FlightOutcome.FLOWN, null, 10)))
                 .as("the mission's clock decides; both are kept")

@@ -18,11 +18,17 @@ public final class Replacement {
      * @param at when the new one is filed
      */
     public static boolean isPossible(FlightRequest old, Instant at) {
-        return isOpen(old, at) || isAnnounced(old) && old.amendedBy() == null;
+        return isOpen(old, at) || isAnnounced(old) && counts(old) && old.amendedBy() == null;
     }
 
     public static boolean isAnnounced(FlightRequest old) {
         return old.withdrawal() != null && old.withdrawal().reason() == WithdrawalReason.AMENDED;
+    }
+
+    /** After a denial or the deadline a withdrawal is a note: it ends nothing. */
+    private static boolean counts(FlightRequest withdrawn) {
+        return withdrawn.derived().endsAs() == Status.WITHDRAWN
+                || withdrawn.derived().notFlown();
     }
 
     private static boolean isOpen(FlightRequest old, Instant at) {

@@ -367,6 +367,24 @@ class MovesTest {
                 .body("unit", equalTo("Movement control"));
     }
 
+    /** After the deadline a withdrawal is a note, and the request stays unanswered. */
+    @Test
+    void an_unanswered_request_cannot_be_amended_even_if_it_was_withdrawn_as_amended() {
+        var mission = mission();
+        var unanswered = file(requester(mission), sentDrone(mission));
+        post(
+                        officer(mission),
+                        "/requests/" + unanswered + "/withdrawal",
+                        "{\"reason\": \"amended\", \"at\": \"2022-10-08T08:00:00Z\"}")
+                .statusCode(200)
+                .body("status", equalTo("unanswered"));
+        var amends = unsentDrone(mission)
+                .replaceFirst("\\{", "{\"amends\": \"" + unanswered + "\", ")
+                .replace("2022-10-03T08:00:00Z", "2022-10-08T09:00:00Z")
+                .replace("2022-10-07T", "2022-10-12T");
+        post(requester(mission), "/requests", amends).statusCode(409).body("type", equalTo("/problems/illegal-move"));
+    }
+
     @Test
     void a_denied_request_cannot_be_amended_but_can_be_repeated() {
         var mission = mission();

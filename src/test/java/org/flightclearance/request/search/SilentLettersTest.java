@@ -53,6 +53,10 @@ class SilentLettersTest {
         }
         // Too late to be an answer, and yet the letter has arrived
         ApiClient.answer(code, half, "denied", "2022-10-09T08:00:00Z").statusCode(200);
+        // A notification needs no answer, and has one all the same
+        ApiClient.answer(
+                        code, sent(code, "NV/6", "2022-10-04T08:00:00Z", "medevac"), "approved", "2022-10-05T08:00:00Z")
+                .statusCode(200);
         var withdrawn = sent(code, "NV/4", "2022-10-04T08:00:00Z", "isr");
         ApiClient.post(
                         officer(code),
