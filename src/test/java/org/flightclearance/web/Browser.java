@@ -155,6 +155,19 @@ public final class Browser {
         return page();
     }
 
+    /** The same with its length, as browsers send it. */
+    public Document attachWithLength(String path, Map<String, String> typed, String name, String letter) {
+        var parts = new StringBuilder();
+        typed.forEach((field, value) -> parts.append(
+                "--part\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
+        parts.append("--part\r\nContent-Disposition: form-data; name=\"/file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + letter + "\r\n--part--\r\n");
+        last = call().contentType("multipart/form-data; boundary=part")
+                .body(parts.toString().getBytes(StandardCharsets.UTF_8))
+                .post(path);
+        return page();
+    }
+
     private static RequestSpecification filled(RequestSpecification call, Map<String, ?> typed) {
         typed.forEach((name, value) -> {
             for (var one : value instanceof List<?> several ? several : List.of(value)) {

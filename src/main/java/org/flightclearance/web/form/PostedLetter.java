@@ -56,6 +56,10 @@ public final class PostedLetter {
     /** The letter; null if none was chosen, or if it has faults, which are added to those of the form. */
     @Nullable
     public LetterUpload read() {
+        if (file == null && fields.text(FILE) != null) {
+            // A form that was held until its sender had signed in again has lost its file
+            fields.faults(FaultPointers.all(Refused.at(FILE, "import.file_wanted"), FILE));
+        }
         if (file == null) {
             return null;
         }

@@ -116,15 +116,26 @@ public class ErrorPages implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.LOCATION, EndedSession.at(wanted));
             return;
         }
-        headers.putSingle(HttpHeaders.LOCATION, "/sign-in");
+        headers.putSingle(HttpHeaders.LOCATION, isPosted(call) ? "/sign-in?why=lost" : "/sign-in");
         headers.add(HttpHeaders.SET_COOKIE, ReturnCookie.to(wanted));
     }
 
     private static boolean isForm(ContainerRequestContext call) {
         var type = call.getMediaType();
-        return call.getMethod().equals(HttpMethod.POST)
+        return isPosted(call)
                 && type != null
-                && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+                && (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+                        || type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) && mayBeHeld(call));
+    }
+
+    /** A form with a file is posted again only if a form of its size may be held, so never an import. */
+    private static boolean mayBeHeld(ContainerRequestContext call) {
+        return EndedSession.mayHold(call.getUriInfo().getRequestUri())
+                && FormSizeLimit.isWithin(call.getHeaderString(HttpHeaders.CONTENT_LENGTH));
+    }
+
+    private static boolean isPosted(ContainerRequestContext call) {
+        return call.getMethod().equals(HttpMethod.POST);
     }
 
     private static boolean isMadeToWait(ContainerRequestContext call, int status) {

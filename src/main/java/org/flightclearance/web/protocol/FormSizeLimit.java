@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.web.frame.PageAddress;
 import org.flightclearance.web.imports.AerodromeImportPage;
@@ -44,11 +45,16 @@ class FormSizeLimit {
         var length = headers.get("Content-Length");
         if (length == null && headers.contains("Transfer-Encoding")) {
             refuse(call, HttpResponseStatus.LENGTH_REQUIRED);
-        } else if (length != null && (length.length() > 9 || Long.parseLong(length) > LARGEST)) {
+        } else if (length != null && !isWithin(length)) {
             refuse(call, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
         } else {
             call.next();
         }
+    }
+
+    /** Whether a form of this Content-Length is small enough to be read; null: it does not say its length. */
+    static boolean isWithin(@Nullable String length) {
+        return length != null && length.length() <= 9 && Long.parseLong(length) <= LARGEST;
     }
 
     private static boolean takesLetters(RoutingContext call) {

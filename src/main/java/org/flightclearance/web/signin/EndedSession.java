@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +25,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.personal.DraftService;
@@ -32,6 +35,7 @@ import org.flightclearance.security.attempt.CallerAddress;
 import org.flightclearance.security.secret.Passwords;
 import org.flightclearance.security.signin.SessionCookies;
 import org.flightclearance.time.UtcClock;
+import org.flightclearance.web.form.PostedLetter;
 
 /**
  * Holds a form that was posted after the session had ended, until its sender signs in again. Anybody can post here, so
@@ -72,16 +76,38 @@ public class EndedSession {
 
     /** The address to which a browser must post a form again that was meant for {@code wanted}. */
     public static String at(URI wanted) {
-        var query = wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery();
-        return "/sign-in/held?to=" + URLEncoder.encode(wanted.getRawPath() + query, StandardCharsets.UTF_8);
+        return "/sign-in/held?to=" + URLEncoder.encode(path(wanted), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a form that was meant for {@code wanted} may be held. */
+    public static boolean mayHold(URI wanted) {
+        return HeldAddress.of(path(wanted)).isPresent();
+    }
+
+    private static String path(URI wanted) {
+        return wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response hold(
             UriInfo uri,
             HttpServerRequest request,
             @RestQuery @Nullable String to,
             MultivaluedMap<String, String> posted) {
+        return hold(uri, request, to, (Map<String, List<String>>) posted);
+    }
+
+    /** Without the file of the form, whose name stays. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response hold(
+            UriInfo uri, HttpServerRequest request, @RestQuery @Nullable String to, MultipartFormDataInput posted) {
+        return hold(uri, request, to, PostedLetter.of(posted).fields().fields());
+    }
+
+    private Response hold(
+            UriInfo uri, HttpServerRequest request, @Nullable String to, Map<String, List<String>> posted) {
         var sender = HeldAddress.of(to).isEmpty() ? Optional.<String>empty() : sender(request);
         if (sender.isEmpty() || to == null) {
             return SignInPage.anew(SignInPage.Why.LOST);

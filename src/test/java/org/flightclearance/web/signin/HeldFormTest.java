@@ -60,6 +60,50 @@ public class HeldFormTest {
         assertThat(sender.status()).isEqualTo(200);
     }
 
+    /** These forms can have a letter, so browsers send them in parts. */
+    @Test
+    void a_form_with_a_letter_is_held_without_it_and_asks_for_it_again() {
+        var mission = ApiClient.mission();
+        var officer = ApiClient.officer(mission);
+        var reference = ApiClient.file(officer, ApiClient.sentDrone(mission));
+        var answer = new HashMap<String, String>();
+        Browser.fields(Browser.signedInAs(officer).get("/requests/" + reference + "/answer"))
+                .forEach((name, value) -> answer.put(name, value.toString()));
+        answer.putAll(Map.of(
+                "/outcome",
+                "denied",
+                "/received_at",
+                "2022-10-05T09:00",
+                "/reason",
+                "security",
+                "/reason_stated",
+                "<Nord>"));
+        var sender = ended(officer);
+        sender.attachWithLength("/requests/" + reference + "/answer", answer, "letter.pdf", "%PDF-");
+        assertThat(sender.status()).isEqualTo(307);
+        assertThat(sender.location()).startsWith("/sign-in/held?to=");
+        sender.attachWithLength("/sign-in/held?to=/requests/" + reference + "/answer", answer, "letter.pdf", "%PDF-");
+        assertThat(sender.location()).isEqualTo("/sign-in?why=held");
+        var link = held(sender);
+        signIn(sender, officer);
+        var held = sender.get(link);
+        assertThat(held.select("main").text()).contains("<Nord>", "letter.pdf");
+        var again = sender.post("/requests/" + reference + "/answer", Browser.fields(held));
+        assertThat(sender.status()).isEqualTo(422);
+        assertThat(Browser.faults(again)).contains("#field-file");
+        assertThat(again.select("#field-file-again").text()).contains("letter.pdf");
+        assertThat(again.select("[value=denied][checked], [value=denied][selected]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_form_that_cannot_be_held_says_that_it_was_lost() {
+        var mission = ApiClient.mission();
+        var sender = ended(ApiClient.officer(mission));
+        sender.upload("/imports", "ledger.csv", "mission\n");
+        assertThat(sender.location()).isEqualTo("/sign-in?why=lost");
+    }
+
     @Test
     void the_page_of_a_held_form_shows_its_target_and_its_fields() {
         var mission = ApiClient.mission();

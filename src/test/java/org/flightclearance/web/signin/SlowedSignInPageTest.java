@@ -39,7 +39,7 @@ class SlowedSignInPageTest {
         var officer = ApiClient.officer(ApiClient.mission());
         var browser = Browser.signedInAs(officer);
         for (int i = 0; i < 5; i++) {
-            assertThat(changed(browser, "wrong " + i)).contains("Your current password is different");
+            assertThat(changed(browser, "wrong " + i)).contains("The current password is wrong");
         }
         assertThat(changed(browser, "wrong again")).contains("Too many wrong passwords");
         assertThat(changed(browser, ApiClient.PASSWORD)).contains("Too many wrong passwords");
