@@ -132,6 +132,12 @@ public class FilingPage {
                 : FilingInput.modelledOn(filed, repeats, amends);
     }
 
+    private Response tooLong(Mission mission, PostedFields posted) {
+        var refused = Refused.at("/remarks", "fault.draft_too_long");
+        var form = Form.refused(posted.fields(), refused, visit.wording());
+        return visit.again(forms.of(mission, posted, form, FilingForms.Notes.NONE), refused);
+    }
+
     @POST
     public Response file(MultivaluedMap<String, String> body) {
         var now = clock.now();
@@ -139,9 +145,10 @@ public class FilingPage {
         var mission = missionOf(posted);
         var action = posted.text("action");
         if (KEEP.equals(action)) {
-            drafts.keep(posted, now);
-            return Response.seeOther(URI.create(FormDrafts.addressOf(posted) + "&kept=true"))
-                    .build();
+            return drafts.keep(posted, now)
+                    ? Response.seeOther(URI.create(FormDrafts.addressOf(posted) + "&kept=true"))
+                            .build()
+                    : tooLong(mission, posted);
         }
         var notes = READ_LINE.equals(action)
                 ? FilingForms.Notes.filled(quickAdd.fill(mission, posted, now))

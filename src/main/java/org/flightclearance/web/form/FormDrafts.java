@@ -46,11 +46,13 @@ public class FormDrafts {
         });
     }
 
-    public void keep(PostedFields posted, Instant now) {
+    /** @return whether it was kept; a form that is too long is not */
+    public boolean keep(PostedFields posted, Instant now) {
         var fields = posted.fields();
         fields.remove("action");
-        service.keep(visit.actor(), idOf(posted.text(FIELD)).orElse(null), ADDRESS, fields, now)
-                .ifPresent(id -> fields.put(FIELD, List.of(id.toString())));
+        var kept = service.keep(visit.actor(), idOf(posted.text(FIELD)).orElse(null), ADDRESS, fields, now);
+        kept.ifPresent(id -> fields.put(FIELD, List.of(id.toString())));
+        return kept.isPresent();
     }
 
     /** The address of the form with its draft. */

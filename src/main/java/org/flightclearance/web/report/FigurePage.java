@@ -119,7 +119,7 @@ public class FigurePage {
         var counted = Column.named(Objects.requireNonNullElse(column, "sent")).orElseThrow(Refused::notFound);
         var requests = reports.behind(selection, row, counted);
         var wording = visit.wording();
-        int from = Math.min(Math.max(0, page) * PAGE, requests.size());
+        int from = (int) Math.min((long) Math.max(0, page) * PAGE, requests.size());
         int to = Math.min(from + PAGE, requests.size());
         var shown = requests.subList(from, to);
         var letters = hostLetters.of(shown, asOf);

@@ -67,6 +67,17 @@ class DraftsTest {
     }
 
     @Test
+    void a_form_that_is_too_long_for_a_draft_says_so_and_shows_what_was_typed() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var typed = "x".repeat(100_001);
+        var page = browser.post("/requests/new", with(mission, Map.of("action", "keep", "/remarks", typed)));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(Browser.faults(page)).containsExactly("#field-remarks");
+        assertThat(page.getElementById("field-remarks").wholeText()).contains(typed);
+    }
+
+    @Test
     void nobody_sees_the_drafts_of_another_user() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));

@@ -54,6 +54,16 @@ class FigurePageTest {
         return browser.get("/reports/denials/requests?mission=" + mission + "&quarter=2022-Q4&" + rows);
     }
 
+    @Test
+    void a_page_beyond_the_last_one_is_empty() {
+        for (var page : new String[] {"2", "30000000", "2147483647"}) {
+            assertThat(figure("column=sent&page=" + page).select("tbody tr"))
+                    .as(page)
+                    .isEmpty();
+            assertThat(browser.status()).as(page).isEqualTo(200);
+        }
+    }
+
     private static List<String> columns(Document page) {
         return page.select("thead th").eachText();
     }
