@@ -111,6 +111,20 @@ class IdempotencyTest {
     }
 
     @Test
+    void a_trial_run_stores_nothing_under_its_key_however_it_is_written() {
+        var mission = mission();
+        var holiday = "{\"mission\": \"%s\", \"date\": \"2022-12-25\", \"name\": \"Noël\"}".formatted(mission);
+        for (var dryRun : new String[] {"true", "True", "false"}) {
+            as(ApiClient.ADMIN)
+                    .header("Idempotency-Key", mission)
+                    .body(holiday)
+                    .post("/holidays?dry_run=" + dryRun)
+                    .then()
+                    .statusCode(dryRun.equals("false") ? 201 : 200);
+        }
+    }
+
+    @Test
     void a_repeated_move_is_made_once() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), sentDrone(mission));

@@ -1,5 +1,7 @@
 package org.flightclearance.api;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
@@ -7,10 +9,13 @@ import org.flightclearance.OnBothDatabases;
 import static org.flightclearance.api.ApiClient.ADMIN;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.stranger;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 @OnBothDatabases
@@ -131,6 +136,29 @@ class ProtocolTest {
                     .then()
                     .statusCode(404)
                     .header("Content-Language", equalTo("en"));
+        }
+    }
+
+    @Test
+    void nothing_in_a_list_is_refused_by_its_place() {
+        var mission = ApiClient.mission();
+        var officer = ApiClient.officer(mission);
+        var reference = ApiClient.file(officer, ApiClient.sentDrone(mission));
+        var webhook = "{\"url\": \"https://receiver.example/\", \"missions\": %s, \"types\": %s}";
+        for (var each : List.of(
+                List.of("/webhooks", webhook.formatted("[null]", "null"), "/missions/0"),
+                List.of("/webhooks", webhook.formatted("[\"" + mission + "\"]", "[null]"), "/types/0"),
+                List.of(
+                        "/repeats",
+                        "{\"requests\": [\"" + reference + "\"], \"on\": [\"2022-10-12\", null]}",
+                        "/on/1"))) {
+            var caller = each.get(0).equals("/repeats") ? officer : ApiClient.manager(mission);
+            as(caller)
+                    .body(each.get(1))
+                    .post(each.get(0))
+                    .then()
+                    .statusCode(allOf(greaterThanOrEqualTo(400), lessThan(500)))
+                    .body("errors.pointer", contains(each.get(2)));
         }
     }
 

@@ -128,7 +128,9 @@ public class Idempotency {
     }
 
     private boolean isDryRun() {
-        return "true".equals(uri.getQueryParameters().getFirst("dry_run"));
+        var asked = uri.getQueryParameters().getFirst("dry_run");
+        // In capitals too, as the parameter is read
+        return asked != null && asked.strip().equalsIgnoreCase("true");
     }
 
     private Optional<Response> known(Intention intention, Instant now) {

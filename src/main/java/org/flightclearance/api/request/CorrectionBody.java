@@ -68,6 +68,7 @@ public record CorrectionBody(
         }
         if (!answers.isArray()) {
             faults.add("/answers", "fault.wrong_type", shown(answers), Sentence.of("type.array"));
+            return List.of();
         }
         var corrected = new ArrayList<CorrectedAnswer>();
         for (int i = 0; i < answers.size(); i++) {

@@ -3,6 +3,7 @@ package org.flightclearance.api.request;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +31,11 @@ public record RepeatsBody(@Nullable List<@Nullable String> requests, @Nullable J
             throw Refused.at("/on", "fault.required");
         }
         if (on.isArray()) {
-            var days = new RepeatDays(List.of(reader.read(on, LocalDate[].class, "/on")));
+            var read = Arrays.asList(reader.read(on, LocalDate[].class, "/on"));
+            if (read.contains(null)) {
+                throw Refused.at("/on/" + read.indexOf(null), "fault.required");
+            }
+            var days = new RepeatDays(List.copyOf(read));
             return mission -> days;
         }
         var rule = reader.read(on, Weekdays.class, "/on");

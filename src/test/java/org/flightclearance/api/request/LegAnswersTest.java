@@ -199,6 +199,13 @@ class LegAnswersTest {
     }
 
     @Test
+    void answers_of_a_correction_that_are_no_list_are_refused_by_name() {
+        corrected(filed(), "\"answers\": {\"id\": \"x\", \"reason\": \"security\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/answers"));
+    }
+
+    @Test
     void one_leg_is_revoked_alone() {
         var reference = filed();
         post(
