@@ -160,7 +160,7 @@ class CoverageTest {
                         "Legs 1, 2 are flown on a day for which the permit is not valid. It is valid on these days: Monday.",
                         "Leg 1 is flown outside the hours of the permit, 06:00 to 18:00 (Africa/Bamako).",
                         "The permit is not for the purpose drone surveillance (ISR), only for: cargo.")
-                .endsWith("All flights that the permit allows are taken (2).");
+                .endsWith("The permit allows 2 flights, and all of them are used.");
         assertThat(Wording.in(Language.FR).say(coverage.why()))
                 .hasSize(10)
                 .doesNotHaveDuplicates()

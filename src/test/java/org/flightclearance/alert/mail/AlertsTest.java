@@ -225,7 +225,7 @@ class AlertsTest {
         assertThat(received()).isEmpty();
         round(DEADLINE.minus(Duration.ofHours(72 + 12)));
         assertThat(received()).hasSize(1);
-        assertThat(received().get(0).getText()).contains("It gives full notice if it is sent by Sun 4 Oct 2189 06:00Z");
+        assertThat(received().get(0).getText()).contains("Send it by Sun 4 Oct 2189 06:00Z");
         flights.amended(reference, DEADLINE.plus(Duration.ofDays(2)), DEADLINE.minus(Duration.ofHours(80)));
         round(DEADLINE.minus(Duration.ofHours(24)));
         assertThat(received()).as("the new latest sending").hasSize(2);
@@ -242,7 +242,7 @@ class AlertsTest {
         assertThat(received()).hasSize(1);
         assertThat(received().get(0).getText())
                 .contains("Full notice was possible until Sun 4 Oct 2189 06:00Z. It is not recorded as sent.")
-                .doesNotContain("It gives full notice");
+                .doesNotContain("to give full notice");
     }
 
     @Test
@@ -269,7 +269,7 @@ class AlertsTest {
         assertThat(received()).hasSize(1);
         assertThat(received().get(0).getText())
                 .contains(
-                        "if it is sent by Wed 30 Sept 2189 23:59Z. If they fall as they are recorded, by Thu 1 Oct 2189 23:59Z.");
+                        "Send it by Wed 30 Sept 2189 23:59Z to give full notice, even if a provisional holiday moves by a day. If the holidays stay on their recorded dates, send it by Thu 1 Oct 2189 23:59Z.");
         round(Instant.parse("2189-10-01T12:00:00Z"));
         assertThat(received()).as("what was planned before the holiday is void").hasSize(1);
     }
@@ -289,7 +289,7 @@ class AlertsTest {
         assertThat(received()).isEmpty();
         round(Instant.parse("2189-10-03T00:00:00Z"));
         assertThat(received()).hasSize(1);
-        assertThat(received().get(0).getText()).contains("if it is sent by Sat 3 Oct 2189 06:00Z");
+        assertThat(received().get(0).getText()).contains("Send it by Sat 3 Oct 2189 06:00Z");
         round(Instant.parse("2189-10-03T18:00:00Z"));
         assertThat(received()).as("what was planned by the rule before is void").hasSize(1);
     }

@@ -56,7 +56,7 @@ class CalendarFeedTest {
                 .containsExactlyInAnyOrder(
                         "Échéance de la réponse\u00a0: " + sent + " · UNO701 · GAGO–Ber",
                         "Départ\u00a0: " + sent + " · UNO701 · GAGO–Ber",
-                        "Dernier envoi dans le délai\u00a0: " + unsent + " · UNO701 · GAGO–Ber",
+                        "Dernier envoi avec un préavis suffisant\u00a0: " + unsent + " · UNO701 · GAGO–Ber",
                         "Départ\u00a0: " + unsent + " · UNO701 · GAGO–Ber");
         var departure = events.get("Départ\u00a0: " + sent + " · UNO701 · GAGO–Ber");
         assertThat(departure.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2041-10-07T06:00:00Z"));

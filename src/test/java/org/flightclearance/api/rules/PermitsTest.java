@@ -308,7 +308,7 @@ class PermitsTest {
         post(requester(mission), "/requests", naming("AV/1").replace("UNO701", "UNO702"))
                 .statusCode(201)
                 .body("under_permit", equalTo(false))
-                .body("permit_why", hasItem("All flights that the permit allows are taken (1)."));
+                .body("permit_why", hasItem("The permit allows one flight, which is used."));
         post(
                         requester(mission),
                         "/requests/" + first + "/withdrawal",

@@ -123,7 +123,7 @@ class FlightProgrammeTest {
                         flight("R-2", Clearance.NOTIFICATION, null)))))
                 .containsSubsequence(
                         "Programme de vols PROG/2022/40",
-                        "La MINUSMA présente ses compliments au Ministère de la défense et a l’honneur",
+                        "La mission MINUSMA présente ses compliments au Ministère de la défense et a l’honneur",
                         "solliciter l’autorisation d’un vol et de lui notifier un vol, pour lequel aucune autorisation n’est requise",
                         "heure locale (Africa/Lagos)",
                         "2 vols",
@@ -147,7 +147,7 @@ class FlightProgrammeTest {
                         "Carte des vols",
                         "Le nord est en haut",
                         "GAGO Gao – Ber, 276 km (149 NM). Traverse la zone interdite Gao.",
-                        "La MINUSMA saisit cette occasion");
+                        "La mission MINUSMA saisit cette occasion");
         var without = new FlightProgramme(
                         WHO,
                         "P/1",

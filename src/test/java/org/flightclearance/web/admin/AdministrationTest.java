@@ -100,8 +100,8 @@ class AdministrationTest {
         assertThat(admin.select("p.note").text())
                 .isEqualTo(
                         old
-                                ? "The time zone data of this Java is " + ZoneData.edition() + "; " + ZoneData.KNOWN
-                                        + " is known. Where clocks have changed since, times may be an hour off. Use a newer Java 17."
+                                ? "This Java has time zone data " + ZoneData.edition() + "; version " + ZoneData.KNOWN
+                                        + " exists. Where clock changes have been altered since, times may be an hour off. Update to a newer Java 17."
                                 : "");
     }
 

@@ -155,7 +155,7 @@ class RestrictionPagesTest {
         assertThat(officer.status()).isEqualTo(200);
         assertThat(preview.select(".note li").eachText())
                 .containsExactly(
-                        "Read it for what else it says: TEMPO RESTRICTED AREA WI 5NM RADIUS OF 163000N0000200W EXC MEDEVAC",
+                        "The text may say more. Read it: TEMPO RESTRICTED AREA WI 5NM RADIUS OF 163000N0000200W EXC MEDEVAC",
                         "The end is an estimate: the NOTAM stays in force until another one replaces or cancels it.");
         assertThat(preview.select("svg g[fill-rule=evenodd] path")).hasSize(1);
         assertThat(preview.select("figcaption").text()).contains("straight lines in longitude and latitude");
@@ -182,7 +182,7 @@ class RestrictionPagesTest {
         var preview = officer.send(NEW, typed, null);
         assertThat(preview.select("h2").eachText()).contains("Round Ber");
         assertThat(preview.select(".note").text())
-                .contains("The text says something else than the form for: From, Levels. The form counts.");
+                .contains("The text and the form differ for: From, Levels. The form is used.");
         var fields = Browser.fields(preview);
         fields.put("action", "back");
         var form = officer.send(NEW, fields, null);
