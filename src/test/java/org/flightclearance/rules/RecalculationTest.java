@@ -191,6 +191,21 @@ class RecalculationTest {
     }
 
     @Test
+    void a_notification_that_was_sent_after_the_departure_can_be_corrected_even_if_its_rule_now_requires_permission() {
+        var told = file(Purpose.MEDEVAC, NOW.minus(Duration.ofHours(1)), NOW.minus(Duration.ofHours(2)));
+        requirePermissionForMedevac();
+        var request = flights.request(told);
+        requestService.correct(
+                officer,
+                NOW,
+                told,
+                new Correction("a slip", remarked(request.asFiled()), List.of(), null),
+                new SeenState(request.version(), request.statusAt(NOW)),
+                Findings.noting());
+        assertThat(flights.request(told).statusAt(NOW)).isEqualTo(Status.NOTIFIED);
+    }
+
+    @Test
     void a_request_sent_after_the_change_comes_under_the_new_edition() {
         var unsent = flights.unsent(mission, NOW, DEPARTURE);
         cutOff(6);
@@ -224,6 +239,12 @@ class RecalculationTest {
     @Test
     void an_open_notification_becomes_pending_if_the_new_rule_requires_permission() {
         var medical = file(Purpose.MEDEVAC, SENT, DEPARTURE);
+        assertThat(requirePermissionForMedevac().otherwise()).isEqualTo(1);
+        assertThat(flights.request(medical).statusAt(NOW)).isEqualTo(Status.PENDING);
+        assertThat(flights.request(medical).statusAt(DEPARTURE.plusNanos(1000))).isEqualTo(Status.UNANSWERED);
+    }
+
+    private Effect requirePermissionForMedevac() {
         var rule = inForce(Purpose.MEDEVAC);
         var said = new NoticeRuleProfile(
                 null,
@@ -237,10 +258,7 @@ class RecalculationTest {
                 null,
                 null,
                 "a letter");
-        var effect = ruleService.amend(admin, NOW, rule.ruleId(), said, false).effect();
-        assertThat(effect.otherwise()).isEqualTo(1);
-        assertThat(flights.request(medical).statusAt(NOW)).isEqualTo(Status.PENDING);
-        assertThat(flights.request(medical).statusAt(DEPARTURE.plusNanos(1000))).isEqualTo(Status.UNANSWERED);
+        return ruleService.amend(admin, NOW, rule.ruleId(), said, false).effect();
     }
 
     @Test

@@ -185,7 +185,8 @@ public final class FilingRules {
                 && !recorded.hasClearance(filing)) {
             faults.add(under + "/clearance", "fault.clearance_required", filing.purpose(), rule.source());
         }
-        var asked = Objects.requireNonNullElse(filing.clearance(), rule.clearance());
+        var asked =
+                recorded.kept(filing).orElseGet(() -> Objects.requireNonNullElse(filing.clearance(), rule.clearance()));
         var departure = filing.departure();
         if (asked == Clearance.REQUIRED && sentAt != null && departure != null && !sentAt.isBefore(departure)) {
             faults.add(pointerOfSentAt, "fault.sent_after_departure", departure);

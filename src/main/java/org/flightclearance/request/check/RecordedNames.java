@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
+import org.flightclearance.notice.Clearance;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FlightRequest;
 
@@ -21,14 +23,16 @@ import org.flightclearance.request.FlightRequest;
 public final class RecordedNames {
 
     /** For a new request: nothing is recorded yet. */
-    static final RecordedNames NONE = new RecordedNames(null, List.of());
+    static final RecordedNames NONE = new RecordedNames(null, null, List.of());
 
     private final @Nullable Filing filed;
+    private final @Nullable Clearance clearance;
     private final Set<String> authorities;
     private final Set<Place> places;
 
-    private RecordedNames(@Nullable Filing filed, List<String> authorities) {
+    private RecordedNames(@Nullable Filing filed, @Nullable Clearance clearance, List<String> authorities) {
         this.filed = filed;
+        this.clearance = clearance;
         this.authorities = Set.copyOf(authorities);
         this.places = filed == null ? Set.of() : places(Objects.requireNonNullElse(filed.legs(), List.<Leg>of()));
     }
@@ -39,7 +43,7 @@ public final class RecordedNames {
                 Stream.ofNullable(sending == null ? null : sending.authority()),
                 request.answers().stream()
                         .flatMap(answer -> Stream.ofNullable(answer.reply().authority())));
-        return new RecordedNames(request.asFiled(), authorities.toList());
+        return new RecordedNames(request.asFiled(), request.clearanceWithoutPermit(), authorities.toList());
     }
 
     /** The sector of the request, if it has one. */
@@ -66,6 +70,14 @@ public final class RecordedNames {
 
     boolean hasPlace(Place place) {
         return places.contains(place);
+    }
+
+    /**
+     * The clearance that the request has by the rule that it keeps; empty if what decides about it has changed. A rule that was
+     * recorded later does not count.
+     */
+    Optional<Clearance> kept(Filing filing) {
+        return Optional.ofNullable(clearance).filter(any -> hasClearance(filing));
     }
 
     /** Whether clearance, purpose, filing time and sending time are those that are recorded. */
