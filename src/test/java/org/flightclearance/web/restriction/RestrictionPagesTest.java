@@ -88,7 +88,7 @@ class RestrictionPagesTest {
         var preview = officer.send(NEW, zone(mission, AREA), null);
         assertThat(officer.status()).isEqualTo(200);
         assertThat(preview.select("main").text())
-                .contains("Affects 1 open request and 1 approved flight not yet flown", "none is refused");
+                .contains("Affects 1 open request and 1 approved flight not yet flown", "They are not refused");
         assertThat(preview.select("tbody a").eachText()).containsExactlyInAnyOrder(open, approved);
         assertThat(preview.select("svg g[fill-rule=evenodd] path").attr("d").split("M"))
                 .as("an edge and a hole")

@@ -32,7 +32,7 @@ class SignInTest {
         var browser = Browser.stranger();
         browser.post("/sign-in/check", Map.of("j_username", "admin", "j_password", "wrong"));
         assertThat(browser.location()).isEqualTo("/sign-in?again=true");
-        assertThat(browser.follow().select(".summary a").text()).contains("name or password is wrong");
+        assertThat(browser.follow().select(".summary a").text()).contains("Wrong user name or password");
         browser.get("/");
         assertThat(browser.location()).isEqualTo("/sign-in");
     }
