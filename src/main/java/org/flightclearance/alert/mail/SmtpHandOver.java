@@ -1,7 +1,9 @@
 package org.flightclearance.alert.mail;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +17,18 @@ class SmtpHandOver implements HandOver {
 
     /** Shorter than a claim lasts. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /**
+     * How the mail client begins what it says when the server refuses the recipient or the content. Only these words tell
+     * that apart from a refusal of the sign-in, the greeting or the sender: the codes are the same.
+     */
+    private static final List<String> OF_THIS_MAIL = List.of("recipient address not accepted", "sending data failed");
+
+    /**
+     * Enhanced codes (RFC 3463) of a policy, such as a refused relay, and of the sender. Servers often wait with such a
+     * refusal until the recipient or the content is sent.
+     */
+    private static final Pattern OF_US = Pattern.compile("(?<![\\d.])5\\.(?:7\\.\\d|1\\.[78]\\b)");
 
     private final ReactiveMailer mailer;
 
@@ -37,8 +51,16 @@ class SmtpHandOver implements HandOver {
                 .map(SMTPException.class::cast)
                 .findFirst();
         var cause = failed.getCause() == null ? failed : failed.getCause();
-        return refused.map(it -> new MailTrouble(line(it), it.isPermanent()))
+        return refused.map(it -> new MailTrouble(line(it), isForGood(it)))
                 .orElseGet(() -> new MailTrouble(line(cause), false));
+    }
+
+    /** A refusal that would meet every other mail as well is not for good: an operator may mend it. */
+    private static boolean isForGood(SMTPException refused) {
+        return refused.isPermanent()
+                && OF_THIS_MAIL.stream().anyMatch(String.valueOf(refused.getMessage())::startsWith)
+                && refused.getReplyMessages().stream()
+                        .noneMatch(line -> OF_US.matcher(line).find());
     }
 
     private static String line(Throwable thrown) {
