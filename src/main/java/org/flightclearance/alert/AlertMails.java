@@ -21,12 +21,12 @@ public class AlertMails implements PanacheRepositoryBase<AlertMail, UUID> {
             where m.state = 'WAITING' and m.due_at <= :now and (m.claimed_until is null or m.claimed_until < :now)
             order by m.state, m.due_at fetch first 1 row only for update skip locked""";
 
-    /** Those with something to be told now. Locked, so that one node puts it into one mail. */
+    /** Those with something to be told by an instant. Locked, so that one node puts it into one mail. */
     private static final String TO_TELL =
             """
             select s.account from alert_settings s where exists (
                 select 1 from alert a
-                where a.recipient = s.account and a.state = 'WAITING' and a.mail_id is null and a.send_at <= :now)
+                where a.recipient = s.account and a.state = 'WAITING' and a.mail_id is null and a.send_at <= :by)
             order by s.account fetch first :most rows only for update skip locked""";
 
     /** Claims the mail that has been due for longest, in the running transaction. */
@@ -42,12 +42,12 @@ public class AlertMails implements PanacheRepositoryBase<AlertMail, UUID> {
         return due;
     }
 
-    /** Locks the accounts that have something to be told now and is in no mail yet. */
-    public List<String> lockToTell(Instant now, int most) {
+    /** Locks the accounts that have something to be told by that instant and is in no mail yet. */
+    public List<String> lockToTell(Instant by, int most) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(TO_TELL, String.class)
-                .setParameter("now", now)
+                .setParameter("by", by)
                 .setParameter("most", most)
                 .getResultList();
     }

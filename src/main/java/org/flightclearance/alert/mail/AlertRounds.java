@@ -1,5 +1,6 @@
 package org.flightclearance.alert.mail;
 
+import java.time.Instant;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,7 +20,7 @@ import org.flightclearance.time.UtcClock;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
-/** Plans, spreads and sends alerts every few seconds, on each node that sends mails. */
+/** Plans, spreads, gathers and sends alerts every few seconds, on each node that sends mails. */
 @ApplicationScoped
 @Startup
 class AlertRounds {
@@ -28,6 +29,7 @@ class AlertRounds {
 
     private final PlanningService planning;
     private final SpreadingService spreading;
+    private final MailSteps steps;
     private final MailRun mails;
     private final MailServer server;
     private final UtcClock clock;
@@ -37,12 +39,14 @@ class AlertRounds {
     AlertRounds(
             PlanningService planning,
             SpreadingService spreading,
+            MailSteps steps,
             MailRun mails,
             MailServer server,
             UtcClock clock,
             @ConfigProperty(name = "fct.alerts.send") Optional<String> send) {
         this.planning = planning;
         this.spreading = spreading;
+        this.steps = steps;
         this.mails = mails;
         this.server = server;
         this.clock = clock;
@@ -51,11 +55,19 @@ class AlertRounds {
 
     @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void plan() {
-        round(() -> {
-            var now = clock.now();
-            planning.plan(now);
-            spreading.spread(now);
-        });
+        round(() -> plan(clock.now()));
+    }
+
+    /**
+     * Mails are made here, after the spreading, so that what is due at the same time goes into the same mail. The round
+     * that sends runs at the same moment.
+     *
+     * @param now UTC
+     */
+    void plan(Instant now) {
+        planning.plan(now);
+        spreading.spread(now);
+        steps.gather(now);
     }
 
     /** Apart, because a mail server may take its time. */

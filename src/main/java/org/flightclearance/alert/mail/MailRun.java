@@ -63,7 +63,6 @@ class MailRun {
         if (server.state() != MailState.ON) {
             return;
         }
-        steps.gather(clock.get());
         var run = UUID.randomUUID();
         boolean goesOn = true;
         for (int i = 0; i < MOST && goesOn; i++) {

@@ -37,6 +37,12 @@ class MailSteps {
     /** Longer than the hand-over of one mail takes. */
     static final Duration CLAIM = Duration.ofMinutes(5);
 
+    /**
+     * So long an alert that is to be told now waits for what else is due: another node may be spreading it just now. Longer
+     * than that takes, and than the clocks of nodes differ. <i>Choice.</i>
+     */
+    static final Duration RIPENING = Duration.ofSeconds(10);
+
     /** People whose mails are made in one transaction. */
     private static final int AT_ONCE = 50;
 
@@ -65,7 +71,10 @@ class MailSteps {
         this.server = server;
     }
 
-    /** Puts what each person is to be told now into one mail. It stays there, so that the mail keeps its Message-ID. */
+    /**
+     * Puts what each person is to be told now into one mail, once something of it is ripe. It stays there, so that the mail
+     * keeps its Message-ID.
+     */
     void gather(Instant now) {
         while (OwnTransaction.call(() -> some(now)) == AT_ONCE) {
             // The next people
@@ -73,7 +82,7 @@ class MailSteps {
     }
 
     private int some(Instant now) {
-        var accounts = mails.lockToTell(now, AT_ONCE);
+        var accounts = mails.lockToTell(now.minus(RIPENING), AT_ONCE);
         for (var account : accounts) {
             var due = alerts.waitingFor(account, now);
             var address = settings.of(account).orElseThrow().email();

@@ -52,6 +52,12 @@ class AlertsTest {
     SpreadingService spreading;
 
     @Inject
+    AlertRounds rounds;
+
+    @Inject
+    MailSteps steps;
+
+    @Inject
     MailRun mails;
 
     @Inject
@@ -145,7 +151,7 @@ class AlertsTest {
         flights.answered(answered, Outcome.APPROVED, DEADLINE.minus(Duration.ofHours(1)));
         // The event of the answer is not read yet: the facts are read again when the mail is written
         spreading.spread(DEADLINE.plus(Duration.ofDays(365)));
-        mails.run(() -> DEADLINE.plus(Duration.ofDays(365)));
+        mail(DEADLINE.plus(Duration.ofDays(365)));
         assertThat(received())
                 .extracting(Mail::getSubject)
                 .containsExactly(
@@ -165,7 +171,8 @@ class AlertsTest {
         atOnce(() -> planning.plan(DEADLINE.minus(Duration.ofDays(2))));
         plan(DEADLINE.minus(Duration.ofDays(2)));
         var now = DEADLINE.plus(Duration.ofDays(1));
-        atOnce(() -> spreading.spread(now));
+        atOnce(() -> spreading.spread(now.minus(MailSteps.RIPENING)));
+        atOnce(() -> steps.gather(now));
         var seen = new ArrayList<String>();
         var handed = new ArrayList<String>();
         HandOver killed = mail -> {
@@ -218,6 +225,25 @@ class AlertsTest {
     }
 
     @Test
+    void what_is_due_exactly_at_the_hour_of_the_digest_is_in_it_in_whatever_order_the_jobs_of_the_nodes_run() {
+        wants(ALL, "daily", "\"hour\": 6,");
+        var before = sent(DEADLINE.minus(Duration.ofHours(1)));
+        var exactly = sent(DEADLINE.plus(Duration.ofDays(1)));
+        round(DEADLINE.minus(Duration.ofMinutes(1)));
+        assertThat(received()).isEmpty();
+        mails.run(() -> DEADLINE);
+        // A node that finds nothing to spread, because another does so
+        steps.gather(DEADLINE);
+        for (int i = 0; i < 4; i++) {
+            var at = DEADLINE.plusSeconds(5L * i);
+            rounds.plan(at);
+            mails.run(() -> at);
+        }
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getText()).contains(before, exactly);
+    }
+
+    @Test
     void a_flight_that_is_not_sent_is_told_before_full_notice_ends_and_before_it_departs_and_anew_when_it_moves() {
         var filed = DEADLINE.minus(Duration.ofDays(10));
         var reference = flights.unsent(mission, filed, DEADLINE);
@@ -227,7 +253,7 @@ class AlertsTest {
         assertThat(received()).hasSize(1);
         assertThat(received().get(0).getText()).contains("Send it by Sun 4 Oct 2189 06:00Z");
         flights.amended(reference, DEADLINE.plus(Duration.ofDays(2)), DEADLINE.minus(Duration.ofHours(80)));
-        round(DEADLINE.minus(Duration.ofHours(24)));
+        round(DEADLINE.minus(Duration.ofHours(25)));
         assertThat(received()).as("the new latest sending").hasSize(2);
         assertThat(received().get(1).getText()).contains("sent by Tue 6 Oct 2189 06:00Z");
         round(DEADLINE.plus(Duration.ofDays(1)));
@@ -403,12 +429,13 @@ class AlertsTest {
         var third = sent(DEADLINE);
         plan(DEADLINE.minus(Duration.ofDays(2)));
         spreading.spread(DEADLINE.plus(STEP));
+        gather(DEADLINE.plus(STEP));
         as(ApiClient.ADMIN)
                 .body("{\"missions\": []}")
                 .patch("/accounts/" + officer(mission))
                 .then()
                 .statusCode(200);
-        mails.run(() -> DEADLINE.plus(STEP));
+        mails.run(() -> ripe(DEADLINE.plus(STEP)));
         assertThat(received()).isEmpty();
         assertThat(states(third)).containsOnly(Map.entry("VOID", 3L));
     }
@@ -418,8 +445,9 @@ class AlertsTest {
         sent(DEADLINE);
         plan(DEADLINE.minus(Duration.ofDays(2)));
         spreading.spread(DEADLINE.plus(STEP));
+        gather(DEADLINE.plus(STEP));
         var tried = new ArrayList<Instant>();
-        var now = DEADLINE.plus(STEP);
+        var now = ripe(DEADLINE.plus(STEP));
         while (waiting() && tried.size() < 100) {
             var at = now;
             mails.by(mail -> {
@@ -441,10 +469,11 @@ class AlertsTest {
         plan(DEADLINE.plus(Duration.ofDays(3)));
         var last = DEADLINE.plus(Duration.ofDays(6));
         spreading.spread(last);
+        gather(last);
         mails.by(mail -> {
                     throw new MailTrouble("550 no such user", true);
                 })
-                .run(() -> last);
+                .run(() -> ripe(last));
         assertThat(statesOfMission()).containsOnly(Map.entry("FAILED", 6L));
     }
 
@@ -453,12 +482,13 @@ class AlertsTest {
         sent(DEADLINE);
         plan(DEADLINE.minus(Duration.ofDays(2)));
         spreading.spread(DEADLINE.plus(STEP));
+        gather(DEADLINE.plus(STEP));
         place(outreach.place(), "jdbc:elsewhere");
-        mails.run(() -> DEADLINE.plus(STEP));
+        mails.run(() -> ripe(DEADLINE.plus(STEP)));
         assertThat(received()).isEmpty();
         assertThat(statesOfMission()).containsOnly(Map.entry("WAITING", 3L));
         place("jdbc:elsewhere", outreach.place());
-        mails.run(() -> DEADLINE.plus(STEP));
+        mails.run(() -> ripe(DEADLINE.plus(STEP)));
         assertThat(received()).hasSize(1);
     }
 
@@ -472,7 +502,21 @@ class AlertsTest {
     private void round(Instant now) {
         plan(now);
         spreading.spread(now);
-        mails.run(() -> now);
+        mail(now);
+    }
+
+    /** Sends what is to be told by that instant, as soon as it is ripe. */
+    private void mail(Instant now) {
+        gather(now);
+        mails.run(() -> ripe(now));
+    }
+
+    private void gather(Instant now) {
+        steps.gather(ripe(now));
+    }
+
+    private static Instant ripe(Instant told) {
+        return told.plus(MailSteps.RIPENING);
     }
 
     private void plan(Instant now) {

@@ -54,6 +54,9 @@ class RoundsTest {
     SpreadingService spreading;
 
     @Inject
+    MailSteps steps;
+
+    @Inject
     MailRun mails;
 
     @AfterEach
@@ -77,7 +80,11 @@ class RoundsTest {
                 "deadlines", deadlines::recordPassed,
                 "planning", planning::plan,
                 "spreading", spreading::spread,
-                "mails", at -> mails.run(() -> at)));
+                "mails",
+                        at -> {
+                            steps.gather(at);
+                            mails.run(() -> at);
+                        }));
         fill(0, FEW);
         var few = times(rounds, now);
         fill(FEW, MANY);
