@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -12,12 +13,15 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import io.quarkus.mailer.Mail;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.alert.occasion.Occasion;
 import org.flightclearance.alert.settings.AlertKind;
 import org.flightclearance.alert.telling.Teller;
 import org.flightclearance.alert.telling.Telling;
+import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.installation.MailServer;
 import org.flightclearance.installation.MailState;
 
@@ -49,6 +53,11 @@ class MailRun {
         this.handOver = handOver;
     }
 
+    /** The same run with others who tell. */
+    MailRun tellingBy(Teller... others) {
+        return new MailRun(steps, List.of(others), text, server, handOver);
+    }
+
     /** The same run with another way to hand mails over. */
     MailRun by(HandOver other) {
         return new MailRun(steps, tellers, text, server, other);
@@ -77,24 +86,50 @@ class MailRun {
         if (opened.isEmpty()) {
             return true;
         }
-        var told = told(opened.get().occasions(), clock.get());
-        if (told.isEmpty()) {
+        boolean isTest = opened.get().occasions().stream().anyMatch(one -> one.kind() == AlertKind.TEST);
+        Written written;
+        try {
+            written = written(opened.get(), clock.get());
+        } catch (RuntimeException failed) {
+            // Recorded, or it would be claimed again and again, and hold up the round each time
+            LOG.warnf(failed, "Mail %s could not be written", id);
+            steps.failed(id, run, new MailTrouble(inWords(failed), false), isTest, clock.get());
+            return true;
+        }
+        if (written.mail() == null) {
             steps.voided(id, run);
             return true;
         }
         if (server.state() != MailState.ON) {
             return false;
         }
-        boolean isTest = opened.get().occasions().stream().anyMatch(one -> one.kind() == AlertKind.TEST);
         try {
-            handOver.hand(text.write(opened.get(), told));
+            handOver.hand(written.mail());
         } catch (MailTrouble trouble) {
             LOG.warnf("Mail %s was not taken: %s", id, trouble.getMessage());
             steps.failed(id, run, trouble, isTest, clock.get());
             return trouble.isForGood();
         }
-        steps.sent(id, run, told.keySet(), clock.get());
+        steps.sent(id, run, written.told(), clock.get());
         return true;
+    }
+
+    /**
+     * @param mail null: there is nothing to tell any more
+     * @param told ids of the occasions that it tells
+     */
+    private record Written(@Nullable Mail mail, Set<UUID> told) {}
+
+    private Written written(OpenedMail opened, Instant now) {
+        var told = told(opened.occasions(), now);
+        return new Written(told.isEmpty() ? null : text.write(opened, told), told.keySet());
+    }
+
+    /** Without statements and their values, which the list would show. */
+    private static String inWords(RuntimeException failed) {
+        return DatabaseTrouble.passes(failed)
+                ? DatabaseTrouble.inWords(failed)
+                : failed.getClass().getSimpleName();
     }
 
     private Map<UUID, Telling> told(List<Occasion> occasions, Instant now) {

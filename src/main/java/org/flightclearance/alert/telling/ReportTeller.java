@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+
+import org.jboss.logging.Logger;
 
 import org.flightclearance.alert.occasion.Occasion;
 import org.flightclearance.alert.settings.AlertKind;
@@ -19,6 +22,8 @@ import org.flightclearance.publication.OutdatedReports;
 /** Tells of published reports that would show other figures today. */
 @ApplicationScoped
 class ReportTeller implements Teller {
+
+    private static final Logger LOG = Logger.getLogger(ReportTeller.class);
 
     private final Missions missions;
     private final OutdatedReports reports;
@@ -39,18 +44,25 @@ class ReportTeller implements Teller {
     public Map<UUID, Telling> tell(Collection<Occasion> occasions, Instant now) {
         var told = new HashMap<UUID, Telling>();
         for (var occasion : occasions) {
-            var mission = OwnTransaction.call(() -> missions.findById(occasion.missionId()));
-            var changed = reports.newest(mission, now).stream()
-                    .filter(report -> report.changed() > 0)
-                    .map(report -> Sentence.of(
-                            "alert.publication_changed", report.report().title(), report.changed()))
-                    .toList();
-            if (!changed.isEmpty()) {
-                told.put(
-                        occasion.id(),
-                        new Telling(mission.code(), null, "/publications?mission=" + mission.code(), changed));
+            try {
+                tell(occasion, now).ifPresent(telling -> told.put(occasion.id(), telling));
+            } catch (RuntimeException failed) {
+                // It reads far more than the others, which must not wait for it: next Monday it is compared again
+                LOG.warnf(failed, "Published reports could not be compared for alert %s", occasion.id());
             }
         }
         return told;
+    }
+
+    private Optional<Telling> tell(Occasion occasion, Instant now) {
+        var mission = OwnTransaction.call(() -> missions.findById(occasion.missionId()));
+        var changed = reports.newest(mission, now).stream()
+                .filter(report -> report.changed() > 0)
+                .map(report ->
+                        Sentence.of("alert.publication_changed", report.report().title(), report.changed()))
+                .toList();
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Telling(mission.code(), null, "/publications?mission=" + mission.code(), changed));
     }
 }

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -19,7 +23,11 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.alert.SpreadingService;
+import org.flightclearance.alert.occasion.Occasion;
 import org.flightclearance.alert.occasion.PlanningService;
+import org.flightclearance.alert.settings.AlertKind;
+import org.flightclearance.alert.telling.Teller;
+import org.flightclearance.alert.telling.Telling;
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.api.SomeWebhooks;
 import org.flightclearance.api.Together;
@@ -59,6 +67,10 @@ class AlertsTest {
 
     @Inject
     MailRun mails;
+
+    @Any
+    @Inject
+    Instance<Teller> tellers;
 
     @Inject
     MockMailbox mailbox;
@@ -478,6 +490,50 @@ class AlertsTest {
     }
 
     @Test
+    void a_mail_that_cannot_be_written_is_tried_again_and_holds_up_no_other() {
+        var first = sent(DEADLINE);
+        var second = sent(DEADLINE.plus(Duration.ofHours(1)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        spreading.spread(DEADLINE.plus(STEP));
+        gather(DEADLINE.plus(STEP));
+        var now = DEADLINE.plus(Duration.ofHours(2));
+        spreading.spread(now);
+        gather(now);
+        mails.tellingBy(new FailsAt(first)).run(() -> ripe(now));
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactly("Deadline passed without an answer: " + second);
+        assertThat(states(first)).containsOnly(Map.entry("WAITING", 3L));
+        assertThat(failures()).hasSize(1).allMatch("IllegalStateException"::equals);
+        mails.run(() -> ripe(now).plus(Duration.ofMinutes(1)));
+        assertThat(received()).hasSize(2);
+        assertThat(received().get(1).getText()).contains(first);
+    }
+
+    @Test
+    void a_report_that_cannot_be_compared_holds_up_no_other() {
+        var monday = Instant.parse("2189-09-14T06:00:00Z");
+        var reference = sent(Instant.parse("2189-08-07T06:00:00Z"));
+        published("Denials in August", LocalDate.parse("2189-08-01"), Instant.parse("2189-09-01T06:00:00Z"));
+        plan(monday);
+        flights.answered(reference, Outcome.DENIED, monday);
+        var planned = database.createQuery(
+                        "from Occasion o where o.kind = :kind and o.missionId = (select m.id from Mission m where m.code = :code)",
+                        Occasion.class)
+                .setParameter("kind", AlertKind.PUBLICATION_CHANGED)
+                .setParameter("code", mission)
+                .getResultList()
+                .get(0);
+        var ofNoMission = Occasion.now(AlertKind.PUBLICATION_CHANGED, "of no mission", monday);
+        var teller = tellers.stream()
+                .filter(one -> one.kinds().contains(AlertKind.PUBLICATION_CHANGED))
+                .findFirst()
+                .orElseThrow();
+        assertThat(teller.tell(List.of(ofNoMission, planned), monday.plus(Duration.ofDays(7))))
+                .containsOnlyKeys(planned.id());
+    }
+
+    @Test
     void a_restored_copy_sends_nothing() {
         sent(DEADLINE);
         plan(DEADLINE.minus(Duration.ofDays(2)));
@@ -490,6 +546,32 @@ class AlertsTest {
         place("jdbc:elsewhere", outreach.place());
         mails.run(() -> ripe(DEADLINE.plus(STEP)));
         assertThat(received()).hasSize(1);
+    }
+
+    /** Tells of deadlines in no words, and fails at one request. */
+    private record FailsAt(String reference) implements Teller {
+
+        @Override
+        public Set<AlertKind> kinds() {
+            return Set.of(AlertKind.DEADLINE_NEAR, AlertKind.DEADLINE_PASSED);
+        }
+
+        @Override
+        public Map<UUID, Telling> tell(Collection<Occasion> occasions, Instant now) {
+            if (occasions.stream().anyMatch(one -> one.subject().equals(reference))) {
+                throw new IllegalStateException("a fault");
+            }
+            return occasions.stream()
+                    .collect(Collectors.toMap(
+                            Occasion::id, one -> new Telling(one.subject(), null, "/requests", List.of())));
+        }
+    }
+
+    private List<?> failures() {
+        return database.createNativeQuery(
+                        "select failure from alert_mail where address = :address and state = 'WAITING' and tries = 1")
+                .setParameter("address", address)
+                .getResultList();
     }
 
     private static void atOnce(Runnable ofEachNode) throws Exception {
