@@ -1,6 +1,7 @@
 package org.flightclearance.alert.settings;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -29,10 +30,13 @@ public record QuietHours(LocalTime from, LocalTime to) {
         if (!covers(local.toLocalTime())) {
             return instant;
         }
-        var end = local.toLocalDate().atTime(to).atZone(zone).toInstant();
-        return end.isAfter(instant)
-                ? end
-                : local.toLocalDate().plusDays(1).atTime(to).atZone(zone).toInstant();
+        var end = end(local.toLocalDate(), zone);
+        return end.isAfter(instant) ? end : end(local.toLocalDate().plusDays(1), zone);
+    }
+
+    /** If the clocks go back over it, the second time counts: the first has passed while the quiet hours go on. */
+    private Instant end(LocalDate day, ZoneId zone) {
+        return day.atTime(to).atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
     private boolean covers(LocalTime time) {
