@@ -107,6 +107,13 @@ public class AlertMail {
         claimedUntil = until;
     }
 
+    /** Nobody tries it before that instant, UTC. That is no try. */
+    public void waitsUntil(Instant at) {
+        dueAt = at;
+        claim = null;
+        claimedUntil = null;
+    }
+
     public void sent(Instant now) {
         tried(AlertState.SENT, null, now);
     }

@@ -103,20 +103,28 @@ class MailSteps {
     }
 
     /**
-     * What a claimed mail may tell. Alerts that its reader may not read or does not want any more are void from now on.
+     * What a claimed mail may tell. Alerts that its reader may not read or does not want any more are void from now on. In
+     * the quiet hours of its reader it waits for their end: it may have been made before them, or be tried again.
      *
-     * @return empty if the run no longer has the claim
+     * @return empty if the run no longer has the claim, or if the mail waits
      */
     Optional<OpenedMail> open(UUID id, UUID run, Instant now) {
-        return OwnTransaction.call(() -> mails.held(id, run).map(mail -> opened(mail, now)));
+        return OwnTransaction.call(() -> mails.held(id, run).flatMap(mail -> opened(mail, now)));
     }
 
-    private OpenedMail opened(AlertMail mail, Instant now) {
+    private Optional<OpenedMail> opened(AlertMail mail, Instant now) {
+        var waiting = alerts.waitingIn(mail.id());
+        var known = occasions.byId(waiting.stream().map(Alert::occasionId).toList());
+        var chosen = settings.of(mail.recipient());
+        var sendAt = chosen.map(one -> one.sendAt(null, now, now)).orElse(now);
+        // Whoever asks for a test waits for it
+        if (sendAt.isAfter(now) && known.values().stream().noneMatch(one -> one.kind() == AlertKind.TEST)) {
+            mail.waitsUntil(sendAt);
+            return Optional.empty();
+        }
         var wanted = subscriptions.of(mail.recipient());
         var reader = readers.reader(mail.recipient(), now);
         var open = new ArrayList<Occasion>();
-        var waiting = alerts.waitingIn(mail.id());
-        var known = occasions.byId(waiting.stream().map(Alert::occasionId).toList());
         for (var alert : waiting) {
             var occasion = Objects.requireNonNull(known.get(alert.occasionId()));
             var why = whyNot(occasion, wanted, reader);
@@ -126,14 +134,13 @@ class MailSteps {
                 alert.voided(why);
             }
         }
-        var chosen = settings.of(mail.recipient());
-        return new OpenedMail(
+        return Optional.of(new OpenedMail(
                 mail.id(),
                 mail.address(),
                 mail.messageId(server.domain()),
                 chosen.map(one -> one.language()).orElse(Language.EN),
                 chosen.map(one -> one.timeZone()).orElse(ZoneOffset.UTC),
-                open);
+                open));
     }
 
     private static @Nullable VoidReason whyNot(Occasion occasion, List<Subscription> wanted, Readers.Reader reader) {

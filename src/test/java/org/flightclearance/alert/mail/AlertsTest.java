@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.alert.AlertService;
 import org.flightclearance.alert.SpreadingService;
 import org.flightclearance.alert.occasion.Occasion;
 import org.flightclearance.alert.occasion.PlanningService;
@@ -36,6 +37,8 @@ import org.flightclearance.flight.Purpose;
 import org.flightclearance.installation.OutreachService;
 import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.rules.SomeFlights;
+import org.flightclearance.security.Actor;
+import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,6 +61,9 @@ class AlertsTest {
 
     @Inject
     SpreadingService spreading;
+
+    @Inject
+    AlertService service;
 
     @Inject
     AlertRounds rounds;
@@ -487,6 +493,36 @@ class AlertsTest {
                 })
                 .run(() -> ripe(last));
         assertThat(statesOfMission()).containsOnly(Map.entry("FAILED", 6L));
+    }
+
+    @Test
+    void a_mail_that_is_tried_again_keeps_the_quiet_hours_and_a_test_does_not() {
+        save(
+                officer(mission),
+                """
+                {"email": "%s", "language": "en", "time_zone": "UTC", "quiet_hours": {"from": "07:00", "to": "09:00"},
+                 "subscriptions": [{"mission": "%s", "kinds": %s, "delivery": "at_once"}]}"""
+                        .formatted(address, mission, ALL));
+        sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        spreading.spread(DEADLINE.plus(STEP));
+        gather(DEADLINE.plus(STEP));
+        var quiet = DEADLINE.plus(Duration.ofHours(1));
+        mails.by(mail -> {
+                    throw new MailTrouble("421 try again later", false);
+                })
+                .run(() -> quiet.minus(STEP));
+        assertThat(failures()).hasSize(1);
+        var end = quiet.plus(Duration.ofHours(2));
+        for (var at : List.of(quiet.plus(Duration.ofMinutes(1)), end.minus(STEP))) {
+            service.test(new Actor(officer(mission), Set.of(Role.ADMIN), Set.of()), "test." + address, at);
+            mails.run(() -> at);
+        }
+        assertThat(received()).isEmpty();
+        assertThat(failures()).as("that was no try").hasSize(1);
+        assertThat(mailbox.getMailsSentTo("test." + address)).hasSize(2);
+        mails.run(() -> end);
+        assertThat(received()).hasSize(1);
     }
 
     @Test
