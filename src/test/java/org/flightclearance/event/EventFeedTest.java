@@ -106,6 +106,22 @@ class EventFeedTest {
     }
 
     @Test
+    void whoever_asks_for_a_type_that_does_not_come_goes_on_without_a_cursor_that_is_too_old() {
+        var begun = read(busy, EventCursor.NOW, 10).next();
+        happen(busy);
+        var page = ofType(EventType.REQUEST_FILED, begun);
+        assertThat(page.events()).isEmpty();
+        assertThat(ofType(EventType.REQUEST_FILED, null).next().position())
+                .isGreaterThanOrEqualTo(page.next().position());
+        kept.forgetOld(NUMBERED.plus(KEPT).plusNanos(1_000));
+        happen(busy);
+        assertThat(ofType(EventType.REQUEST_FILED, page.next()).events()).isEmpty();
+        assertThat(ofType(EventType.RULE_CHANGED, page.next()).events())
+                .as("what came later")
+                .hasSize(1);
+    }
+
+    @Test
     void several_missions_are_read_in_one_order() {
         happen(busy);
         happen(quiet);
@@ -154,6 +170,10 @@ class EventFeedTest {
                         .setParameter("at", NUMBERED)
                         .setParameter("mission", mission)
                         .executeUpdate());
+    }
+
+    private EventPage ofType(EventType type, @Nullable EventCursor after) {
+        return feed.read(new EventQuestion(Set.of(busy), Set.of(type), after, 10));
     }
 
     private EventPage read(UUID mission, @Nullable EventCursor after, int most) {
