@@ -49,8 +49,14 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         delete("webhookId", webhook.id());
     }
 
-    /** Removes those that were begun before an instant and delivered. */
+    /**
+     * Removes those that were begun before an instant and delivered. The newest of each webhook stays: one that is off is
+     * switched on by sending a delivery again.
+     */
     long removeDelivered(Instant before) {
-        return delete("createdAt < ?1 and deliveredAt is not null", before);
+        return delete(
+                "delete from Delivery d where d.createdAt < ?1 and d.deliveredAt is not null and exists ("
+                        + "select 1 from Delivery later where later.webhookId = d.webhookId and later.position > d.position)",
+                before);
     }
 }

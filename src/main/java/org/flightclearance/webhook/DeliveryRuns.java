@@ -22,7 +22,7 @@ import org.flightclearance.time.UtcClock;
 @Startup
 class DeliveryRuns {
 
-    /** For how long deliveries are kept that were taken. The others are kept. <i>Choice.</i> */
+    /** For how long deliveries are kept that were taken. The others are kept, and the newest of each webhook. <i>Choice.</i> */
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final Logger LOG = Logger.getLogger(DeliveryRuns.class);

@@ -55,6 +55,12 @@ class DeliveryTest {
     EventService recording;
 
     @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
     Claims claims;
 
     @Inject
@@ -264,6 +270,23 @@ class DeliveryTest {
         assertThat(receiver.calls().get(0).headers().get("webhook-id"))
                 .isEqualTo(receiver.calls().get(1).headers().get("webhook-id"));
         assertThat(onlyDelivery(made).tries()).isEqualTo(2);
+    }
+
+    @Test
+    void the_newest_delivery_is_kept_so_that_a_webhook_that_was_off_for_long_can_be_switched_on() {
+        var receiver = receiver();
+        var made = webhook(receiver);
+        happen("A-1", "A-2");
+        run();
+        var removed = QuarkusTransaction.requiringNew().call(() -> {
+            webhooks.findById(made.webhook().id()).off(OffReason.MAKER, now);
+            return deliveries.removeDelivered(now.plusSeconds(1));
+        });
+        assertThat(removed).isEqualTo(1);
+        service.sendAgain(ADMIN, made.webhook().id(), onlyDelivery(made).id(), now);
+        run();
+        assertThat(references(receiver)).containsExactly("A-1", "A-2", "A-2");
+        assertThat(reload(made).state()).isEqualTo(WebhookState.ON);
     }
 
     @Test
