@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,13 +18,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.jboss.logging.Logger;
+
 /** The folder of the backups. A file is named for the instant of its beginning, so the folder needs no list beside it. */
 final class BackupFolder {
 
+    private static final Logger LOG = Logger.getLogger(BackupFolder.class);
     private static final Pattern NAME =
             Pattern.compile("tracker-(\\d{8}T\\d{6})Z(?:-(?<number>\\d+))?(?<scheduled>-scheduled)?\\.zip");
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final String UNFINISHED = ".part";
+    private static final String TO_TAKE_AWAY = "to-take-away-";
+    private static final Pattern UNFINISHED_OF_OURS = Pattern.compile(
+            "(?:tracker-\\d{8}T\\d{6}Z(?:-\\d+)?(?:-scheduled)?\\.zip|" + TO_TAKE_AWAY + "[0-9a-f-]{36})\\.part");
+
+    /** Nobody writes a file any more that was not written to for so long. <i>Choice.</i> */
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final Path folder;
 
@@ -59,7 +69,9 @@ final class BackupFolder {
         var file = free(now, scheduled);
         var unfinished = folder.resolve(file.getFileName() + UNFINISHED);
         try {
-            filling.fill(PrivateFile.create(unfinished));
+            PrivateFile.create(unfinished);
+            deleteAbandoned(unfinished);
+            filling.fill(unfinished);
             try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -73,15 +85,43 @@ final class BackupFolder {
     /** Makes a file that is on no list, for somebody who takes it away and deletes it. */
     Path makeToTakeAway(Filling filling) throws IOException {
         PrivateFile.createFolder(folder);
-        var file = folder.resolve("to-take-away-" + UUID.randomUUID() + UNFINISHED);
+        var file = folder.resolve(TO_TAKE_AWAY + UUID.randomUUID() + UNFINISHED);
         boolean whole = false;
         try {
-            filling.fill(PrivateFile.create(file));
+            PrivateFile.create(file);
+            deleteAbandoned(file);
+            filling.fill(file);
             whole = true;
             return file;
         } finally {
             if (!whole) {
                 Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /**
+     * Deletes what was left by a process that was killed. It has the size of the database, and nobody else would.
+     *
+     * @param begun a file that was made just now; it has the clock of the file system
+     */
+    private void deleteAbandoned(Path begun) throws IOException {
+        var before = Files.getLastModifiedTime(begun).toInstant().minus(ABANDONED);
+        List<Path> unfinished;
+        try (var files = Files.list(folder)) {
+            unfinished = files.filter(it -> UNFINISHED_OF_OURS
+                            .matcher(it.getFileName().toString())
+                            .matches())
+                    .toList();
+        }
+        for (var file : unfinished) {
+            try {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException goneOrInUse) {
+                // No reason to make no backup; the next one tries again
+                LOG.debugf("%s stays: %s", file, goneOrInUse);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.flightclearance.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,11 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.flightclearance.database.h2.DurableDriver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class BackupTest {
@@ -121,6 +124,38 @@ class BackupTest {
                 }))
                 .hasMessage("No space left on device");
         assertThat(data.resolve("backups")).isEmptyDirectory();
+    }
+
+    @Test
+    void what_a_killed_process_left_is_deleted_by_the_next_backup_after_an_hour_and_nothing_else() throws IOException {
+        make(NOON, true);
+        var ours = List.of(
+                "tracker-20221005T120000Z.zip.part",
+                "tracker-20221005T120000Z-2-scheduled.zip.part",
+                "to-take-away-0b1c8f0e-3f0c-4c57-9a3e-5d8f6c1b2a90.part");
+        var others = List.of("film.mkv.part", "tracker-20221005T120000Z.zip");
+        for (var begin : List.<Executable>of(
+                () -> make(NOON.plusSeconds(1), true), () -> Files.delete(folder().makeToTakeAway(file -> {})))) {
+            for (var name : ours) {
+                left(name, Duration.ofHours(1).plusMinutes(1));
+            }
+            for (var name : others) {
+                left(name, Duration.ofDays(9));
+            }
+            left("tracker-20221005T130000Z.zip.part", Duration.ofMinutes(59));
+            assertThatCode(begin::execute).doesNotThrowAnyException();
+            assertThat(Objects.requireNonNull(data.resolve("backups").toFile().list()))
+                    .doesNotContainAnyElementsOf(ours)
+                    .containsAll(others)
+                    .contains("tracker-20221005T130000Z.zip.part", "tracker-20221005T120000Z-scheduled.zip");
+        }
+    }
+
+    /** A file that was last written to so long ago. */
+    private void left(String name, Duration ago) throws IOException {
+        var file = Files.writeString(data.resolve("backups").resolve(name), "half");
+        var written = Files.getLastModifiedTime(file).toInstant();
+        Files.setLastModifiedTime(file, FileTime.from(written.minus(ago)));
     }
 
     @Test
