@@ -22,15 +22,20 @@ class Claims {
     /** Longer than one call takes. Each call begins it anew. */
     static final Duration LENGTH = Duration.ofMinutes(1);
 
+    /** Longer than any claim, whatever the clocks of nodes differ. */
+    private static final Duration NEVER_SO_LONG = LENGTH.multipliedBy(2);
+
+    /** Also if the clock was set back since the claim or the last try. */
     private static final String DUE =
             """
             select w.id from webhook w
-            where (w.claimed_until is null or w.claimed_until < :now)
-                and (w.off_at is null and w.position < :end and (w.due_at is null or w.due_at <= :now)
+            where (w.claimed_until is null or w.claimed_until < :now or w.claimed_until > :claimed)
+                and (w.off_at is null and w.position < :end and (w.due_at is null or w.due_at <= :now or w.due_at > :latest)
                     or exists (select 1 from webhook_delivery d where d.webhook_id = w.id and d.asked_at is not null))
             order by w.id
             fetch first :most rows only
             for update skip locked""";
+
     private static final String CLAIM = "update webhook set claim = :run, claimed_until = :until where id in (:ids)";
 
     private final EntityManager database;
@@ -65,6 +70,8 @@ class Claims {
         return database.unwrap(Session.class)
                 .createNativeQuery(DUE, UUID.class)
                 .setParameter("now", now)
+                .setParameter("claimed", now.plus(NEVER_SO_LONG))
+                .setParameter("latest", now.plus(Waits.NEVER_SO_LONG))
                 .setParameter("end", events.end())
                 .setParameter("most", most)
                 .getResultList();

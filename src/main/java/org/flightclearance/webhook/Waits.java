@@ -16,6 +16,9 @@ final class Waits {
     static final Duration FIRST = Duration.ofSeconds(5);
     static final Duration LONGEST = Duration.ofDays(1);
 
+    /** Longer than any wait, whatever the clocks of nodes differ: what is due later was made before a clock was set back. */
+    static final Duration NEVER_SO_LONG = LONGEST.multipliedBy(2);
+
     /** After so long without success a webhook is switched off. */
     static final Duration MOST_FAILING = Duration.ofDays(3);
 

@@ -191,8 +191,9 @@ public class Webhook {
         claimedUntil = null;
     }
 
+    /** Also if the clock was set back since the last try. */
     boolean isDue(Instant now) {
-        return offAt == null && (dueAt == null || !dueAt.isAfter(now));
+        return offAt == null && (dueAt == null || !dueAt.isAfter(now) || dueAt.isAfter(now.plus(Waits.NEVER_SO_LONG)));
     }
 
     void passed(long event) {

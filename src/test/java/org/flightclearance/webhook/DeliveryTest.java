@@ -290,6 +290,19 @@ class DeliveryTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_after_a_failure_and_a_claim_holds_up_nothing() {
+        var receiver = receiver().says(Receiver.answer(500, ""));
+        var made = webhook(receiver);
+        happen("A-1");
+        var ahead = now.plus(Duration.ofDays(30));
+        node.begin(() -> ahead).forEach(CompletableFuture::join);
+        assertThat(claims.claim(UUID.randomUUID(), ahead.plusSeconds(10), 9))
+                .containsExactly(made.webhook().id());
+        run();
+        assertThat(references(receiver)).containsExactly("A-1", "A-1");
+    }
+
+    @Test
     void two_nodes_never_deliver_to_one_receiver_at_the_same_time() {
         var receiver = receiver();
         var made = webhook(receiver);
