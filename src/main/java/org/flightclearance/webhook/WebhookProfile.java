@@ -1,9 +1,9 @@
 package org.flightclearance.webhook;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,8 @@ import org.flightclearance.webhook.receiver.AllowedHosts;
  * @param types names of kinds of events; null: all
  * @param missions codes of missions
  */
-public record WebhookProfile(@Nullable String url, @Nullable List<String> types, @Nullable List<String> missions) {
+public record WebhookProfile(
+        @Nullable String url, @Nullable List<@Nullable String> types, @Nullable List<@Nullable String> missions) {
 
     private static final int LONGEST_URL = 500;
     private static final int MOST_MISSIONS = 150;
@@ -33,7 +34,9 @@ public record WebhookProfile(@Nullable String url, @Nullable List<String> types,
             faults.add("/types", "fault.required");
         }
         if (types != null) {
+            eachSays(faults, "/types", types);
             types.stream()
+                    .flatMap(Stream::ofNullable)
                     .filter(name -> EventType.of(name).isEmpty())
                     .distinct()
                     .sorted()
@@ -43,18 +46,31 @@ public record WebhookProfile(@Nullable String url, @Nullable List<String> types,
             faults.add("/missions", "fault.required");
         } else if (missions.size() > MOST_MISSIONS) {
             faults.add("/missions", "fault.too_many", MOST_MISSIONS);
+        } else {
+            eachSays(faults, "/missions", missions);
         }
         return faults;
     }
 
+    private static void eachSays(Faults faults, String pointer, List<@Nullable String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            faults.required(pointer + "/" + i, names.get(i));
+        }
+    }
+
     Set<String> codes() {
-        return missions == null ? Set.of() : new HashSet<>(missions);
+        return missions == null
+                ? Set.of()
+                : missions.stream().flatMap(Stream::ofNullable).collect(Collectors.toSet());
     }
 
     @Nullable
     Set<EventType> wanted() {
         return types == null
                 ? null
-                : types.stream().flatMap(name -> EventType.of(name).stream()).collect(Collectors.toSet());
+                : types.stream()
+                        .flatMap(Stream::ofNullable)
+                        .flatMap(name -> EventType.of(name).stream())
+                        .collect(Collectors.toSet());
     }
 }

@@ -9,13 +9,10 @@ import org.flightclearance.OnBothDatabases;
 import static org.flightclearance.api.ApiClient.ADMIN;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.stranger;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 @OnBothDatabases
@@ -157,7 +154,7 @@ class ProtocolTest {
                     .body(each.get(1))
                     .post(each.get(0))
                     .then()
-                    .statusCode(allOf(greaterThanOrEqualTo(400), lessThan(500)))
+                    .statusCode(422)
                     .body("errors.pointer", contains(each.get(2)));
         }
     }

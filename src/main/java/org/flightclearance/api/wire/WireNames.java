@@ -54,7 +54,6 @@ class WireNames implements ObjectMapperCustomizer {
         mapper.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.configOverride(Set.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
-        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.addMixIn(Aircraft.class, AircraftOnTheWire.class);
         mapper.addMixIn(MissionProfile.class, MissionOnTheWire.class);
         var module = new SimpleModule("wire names");

@@ -273,7 +273,7 @@ class AlertsTest {
         flights.amended(reference, DEADLINE.plus(Duration.ofDays(2)), DEADLINE.minus(Duration.ofHours(80)));
         round(DEADLINE.minus(Duration.ofHours(25)));
         assertThat(received()).as("the new latest sending").hasSize(2);
-        assertThat(received().get(1).getText()).contains("sent by Tue 6 Oct 2189 06:00Z");
+        assertThat(received().get(1).getText()).contains("Send it by Tue 6 Oct 2189 06:00Z");
         round(DEADLINE.plus(Duration.ofDays(1)));
         assertThat(received()).hasSize(3);
         assertThat(received().get(2).getSubject()).startsWith("Departs soon and is not sent");
