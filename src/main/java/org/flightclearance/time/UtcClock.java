@@ -18,6 +18,7 @@ import org.flightclearance.refusal.UnusableSetting;
 public class UtcClock {
 
     private final Clock clock;
+    private final boolean standsStill;
 
     /**
      * @param frozen an instant at which the clock stands still, for tests and rehearsals
@@ -31,6 +32,7 @@ public class UtcClock {
             throw new UnusableSetting(
                     "FCT_CLOCK freezes the clock, which only a test or a rehearsal may do: say FCT_ALLOW_CLOCK=true as well, or unset FCT_CLOCK.");
         }
+        this.standsStill = frozen.isPresent();
         this.clock = frozen.map(UtcClock::standingStill).orElseGet(Clock::systemUTC);
     }
 
@@ -40,6 +42,11 @@ public class UtcClock {
                         "FCT_CLOCK is “%s”. It has to be an instant in UTC between 1900 and 2199, such as 2022-10-05T09:00:00Z."
                                 .formatted(text)));
         return Clock.fixed(instant, ZoneOffset.UTC);
+    }
+
+    /** Whether it is always the same instant, as in a rehearsal. */
+    public boolean standsStill() {
+        return standsStill;
     }
 
     public Instant now() {

@@ -39,7 +39,10 @@ class UtcClockTest {
 
     @Test
     void a_fixed_clock_stands_still() {
-        assertThat(new UtcClock(Optional.of("2022-10-05T09:00:00Z"), ALLOWED).now())
-                .isEqualTo("2022-10-05T09:00:00Z");
+        var fixed = new UtcClock(Optional.of("2022-10-05T09:00:00Z"), ALLOWED);
+        assertThat(fixed.now()).isEqualTo("2022-10-05T09:00:00Z");
+        assertThat(fixed.standsStill()).isTrue();
+        assertThat(new UtcClock(Optional.empty(), Optional.empty()).standsStill())
+                .isFalse();
     }
 }

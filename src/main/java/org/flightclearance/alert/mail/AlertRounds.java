@@ -67,7 +67,8 @@ class AlertRounds {
     void plan(Instant now) {
         planning.plan(now);
         spreading.spread(now);
-        steps.gather(now);
+        // Nothing would ever ripen while the clock stands still
+        steps.gather(clock.standsStill() ? now : now.minus(MailSteps.RIPENING), now);
     }
 
     /** Apart, because a mail server may take its time. */

@@ -74,15 +74,17 @@ class MailSteps {
     /**
      * Puts what each person is to be told now into one mail, once something of it is ripe. It stays there, so that the mail
      * keeps its Message-ID.
+     *
+     * @param ripe what was to be told by then is
      */
-    void gather(Instant now) {
-        while (OwnTransaction.call(() -> some(now)) == AT_ONCE) {
+    void gather(Instant ripe, Instant now) {
+        while (OwnTransaction.call(() -> some(ripe, now)) == AT_ONCE) {
             // The next people
         }
     }
 
-    private int some(Instant now) {
-        var accounts = mails.lockToTell(now.minus(RIPENING), AT_ONCE);
+    private int some(Instant ripe, Instant now) {
+        var accounts = mails.lockToTell(ripe, AT_ONCE);
         for (var account : accounts) {
             var due = alerts.waitingFor(account, now);
             var address = settings.of(account).orElseThrow().email();

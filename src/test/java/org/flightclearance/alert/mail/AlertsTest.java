@@ -190,7 +190,7 @@ class AlertsTest {
         plan(DEADLINE.minus(Duration.ofDays(2)));
         var now = DEADLINE.plus(Duration.ofDays(1));
         atOnce(() -> spreading.spread(now.minus(MailSteps.RIPENING)));
-        atOnce(() -> steps.gather(now));
+        atOnce(() -> steps.gather(now.minus(MailSteps.RIPENING), now));
         var seen = new ArrayList<String>();
         var handed = new ArrayList<String>();
         HandOver killed = mail -> {
@@ -251,7 +251,7 @@ class AlertsTest {
         assertThat(received()).isEmpty();
         mails.run(() -> DEADLINE);
         // A node that finds nothing to spread, because another does so
-        steps.gather(DEADLINE);
+        steps.gather(DEADLINE.minus(MailSteps.RIPENING), DEADLINE);
         for (int i = 0; i < 4; i++) {
             var at = DEADLINE.plusSeconds(5L * i);
             rounds.plan(at);
@@ -630,7 +630,7 @@ class AlertsTest {
     }
 
     private void gather(Instant now) {
-        steps.gather(ripe(now));
+        steps.gather(now, ripe(now));
     }
 
     private static Instant ripe(Instant told) {

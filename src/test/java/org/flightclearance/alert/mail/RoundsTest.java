@@ -82,7 +82,7 @@ class RoundsTest {
                 "spreading", spreading::spread,
                 "mails",
                         at -> {
-                            steps.gather(at);
+                            steps.gather(at.minus(MailSteps.RIPENING), at);
                             mails.run(() -> at);
                         }));
         fill(0, FEW);
