@@ -34,6 +34,13 @@ final class Contender implements AutoCloseable {
              "unit": "Air operations", "sent": {"at": "%s", "channel": "note_verbale",
              "outgoing_reference": "NV/2022/118"}}""";
 
+    /** So that alerts are planned for each request. */
+    private static final String ALL_ALERTS =
+            """
+            {"email": "reader@example.org", "language": "en", "time_zone": "UTC", "subscriptions": [{"mission": "MINUSMA",
+             "kinds": ["send_by", "departs_unsent", "deadline_near", "deadline_passed", "answer_recorded",
+             "short_notice_filed", "publication_changed"], "delivery": "at_once"}]}""";
+
     private final MeasuredDatabase database;
     private final Tracker tracker;
     private final String key;
@@ -52,9 +59,12 @@ final class Contender implements AutoCloseable {
         database = MeasuredDatabase.open(kind, folder);
         var settings = new HashMap<>(database.settings());
         settings.put("FCT_RATE_LIMIT_PER_SECOND", "0");
+        settings.put("QUARKUS_MAILER_FROM", "tracker@example.org");
         try (var first = Tracker.start(jar, folder, settings)) {
             first.foundMission();
             key = first.key("admin");
+            // Builds from before there were alerts do not know it
+            first.put("admin", "/api/v1/alert-settings", ALL_ALERTS);
             try (var caller = posting(first, key)) {
                 caller.call();
             }
