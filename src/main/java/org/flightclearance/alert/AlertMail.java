@@ -107,7 +107,7 @@ public class AlertMail {
         claimedUntil = until;
     }
 
-    /** Nobody tries it before that instant, UTC. That is no try. */
+    /** Postpones it until that instant, UTC. This does not count as a try. */
     public void waitsUntil(Instant at) {
         dueAt = at;
         claim = null;

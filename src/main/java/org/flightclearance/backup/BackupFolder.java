@@ -32,7 +32,7 @@ final class BackupFolder {
     private static final Pattern UNFINISHED_OF_OURS = Pattern.compile(
             "(?:tracker-\\d{8}T\\d{6}Z(?:-\\d+)?(?:-scheduled)?\\.zip|" + TO_TAKE_AWAY + "[0-9a-f-]{36})\\.part");
 
-    /** Nobody writes a file any more that was not written to for so long. <i>Choice.</i> */
+    /** A file that nobody has written to for this long is abandoned. <i>Choice.</i> */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final Path folder;
@@ -101,7 +101,7 @@ final class BackupFolder {
     }
 
     /**
-     * Deletes what was left by a process that was killed. It has the size of the database, and nobody else would.
+     * Deletes what a killed process left: files as large as the database, which nobody else deletes.
      *
      * @param begun a file that was made just now; it has the clock of the file system
      */

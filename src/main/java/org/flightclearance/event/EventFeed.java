@@ -56,7 +56,7 @@ public class EventFeed {
                     found, new EventCursor(found.get(found.size() - 1).position()));
         }
         if (!question.types().isEmpty()) {
-            // Or whoever waits for a rare type would keep a cursor before events that are no longer kept one day
+            // A reader of a rare type would otherwise keep an old cursor, and be told one day that it missed events
             return new EventPage(found, new EventCursor(end));
         }
         return new EventPage(found, after == null ? new EventCursor(deleted) : after);

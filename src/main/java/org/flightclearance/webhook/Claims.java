@@ -22,7 +22,7 @@ class Claims {
     /** Longer than one call takes. Each call begins it anew. */
     static final Duration LENGTH = Duration.ofMinutes(1);
 
-    /** Longer than any claim, whatever the clocks of nodes differ. */
+    /** Longer than any claim lasts, even if the clocks of two nodes differ. */
     private static final Duration NEVER_SO_LONG = LENGTH.multipliedBy(2);
 
     /** Also if the clock was set back since the claim or the last try. */

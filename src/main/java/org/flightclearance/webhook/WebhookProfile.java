@@ -34,7 +34,7 @@ public record WebhookProfile(
             faults.add("/types", "fault.required");
         }
         if (types != null) {
-            eachSays(faults, "/types", types);
+            requireEach(faults, "/types", types);
             types.stream()
                     .flatMap(Stream::ofNullable)
                     .filter(name -> EventType.of(name).isEmpty())
@@ -47,12 +47,12 @@ public record WebhookProfile(
         } else if (missions.size() > MOST_MISSIONS) {
             faults.add("/missions", "fault.too_many", MOST_MISSIONS);
         } else {
-            eachSays(faults, "/missions", missions);
+            requireEach(faults, "/missions", missions);
         }
         return faults;
     }
 
-    private static void eachSays(Faults faults, String pointer, List<@Nullable String> names) {
+    private static void requireEach(Faults faults, String pointer, List<@Nullable String> names) {
         for (int i = 0; i < names.size(); i++) {
             faults.required(pointer + "/" + i, names.get(i));
         }

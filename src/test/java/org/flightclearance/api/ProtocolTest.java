@@ -137,7 +137,7 @@ class ProtocolTest {
     }
 
     @Test
-    void nothing_in_a_list_is_refused_by_its_place() {
+    void a_null_in_a_list_is_refused_by_its_place() {
         var mission = ApiClient.mission();
         var officer = ApiClient.officer(mission);
         var reference = ApiClient.file(officer, ApiClient.sentDrone(mission));

@@ -38,8 +38,8 @@ class MailSteps {
     static final Duration CLAIM = Duration.ofMinutes(5);
 
     /**
-     * So long an alert that is to be told now waits for what else is due: another node may be spreading it just now. Longer
-     * than that takes, and than the clocks of nodes differ. <i>Choice.</i>
+     * How long an alert waits before its mail is made, so that other alerts of the same time go into the same mail. Another node
+     * may still be spreading them, and its clock may differ by some seconds. <i>Choice.</i>
      */
     static final Duration RIPENING = Duration.ofSeconds(10);
 
@@ -72,10 +72,11 @@ class MailSteps {
     }
 
     /**
-     * Puts what each person is to be told now into one mail, once something of it is ripe. It stays there, so that the mail
-     * keeps its Message-ID.
+     * Makes one mail for each person who has an alert that was to be told by {@code ripe}. All alerts of that person that are to
+     * be told by now go into it, and stay there, so that the mail keeps its Message-ID.
      *
-     * @param ripe what was to be told by then is
+     * @param ripe UTC, at the latest now
+     * @param now UTC
      */
     void gather(Instant ripe, Instant now) {
         while (OwnTransaction.call(() -> some(ripe, now)) == AT_ONCE) {

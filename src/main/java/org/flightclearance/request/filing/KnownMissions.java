@@ -11,7 +11,7 @@ import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.security.Actor;
 
-/** What filings need to know of their mission. It stays in memory, because three questions to the database would answer it. */
+/** What filings need to know of their mission. Reading it takes three questions to the database, so it stays in memory. */
 @ApplicationScoped
 class KnownMissions {
 

@@ -163,7 +163,7 @@ record RequestQuery(Conditions conditions) {
 
     /**
      * The order also names the mission: H2 reads in the order of an index only if the first column is named, too. Only the index of the
-     * order of filing has the version, so who needs no more than a {@link Cursor} does not select it: many rows may be passed over.
+     * order of filing has the version, so a query for a {@link Cursor} does not select it: it may pass over many rows.
      */
     private static <T> TypedQuery<T> query(
             EntityManager database, Conditions all, Part part, String by, Class<T> selected) {
