@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,11 +35,13 @@ import org.flightclearance.api.SomeWebhooks;
 import org.flightclearance.api.Together;
 import org.flightclearance.event.NumberingNow;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.installation.MailServer;
 import org.flightclearance.installation.OutreachService;
 import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.rules.SomeFlights;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
+import org.flightclearance.time.StandingClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -70,6 +73,9 @@ class AlertsTest {
 
     @Inject
     MailSteps steps;
+
+    @Inject
+    MailServer server;
 
     @Inject
     MailRun mails;
@@ -131,6 +137,18 @@ class AlertsTest {
                 .contains("Departure: Wed 7 Oct 2189 06:00Z", "An answer is in time until Wed 7 Oct 2189 06:00Z");
         assertThat(received().get(0).getHtml())
                 .contains("<html lang=\"en\">", ">" + reference + " · Gao–Timbuktu</h2>");
+    }
+
+    @Test
+    void mails_go_out_while_the_clock_stands_still() {
+        var reference = sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        var clock = StandingClock.at(DEADLINE.plus(STEP));
+        new AlertRounds(planning, spreading, steps, mails, server, clock, Optional.empty()).plan(clock.now());
+        mails.run(clock::now);
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactly("Deadline passed without an answer: " + reference);
     }
 
     @Test
