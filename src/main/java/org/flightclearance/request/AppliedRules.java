@@ -81,7 +81,7 @@ record AppliedRules(
                 asked(request, covered),
                 request.sentAt(),
                 request.itinerary().departure(),
-                rulebook.calendar(request.particulars().purpose(), sentTo(request)));
+                rulebook.calendar(request.purpose(), sentTo(request)));
     }
 
     private static @Nullable Clearance asked(RecordedFacts request, boolean covered) {
@@ -94,6 +94,6 @@ record AppliedRules(
 
     private static NoticeRule inForce(Rulebook rulebook, RecordedFacts request) {
         var sentAt = request.sentAt();
-        return rulebook.inForce(request.particulars().purpose(), sentAt == null ? request.filedAt() : sentAt);
+        return rulebook.inForce(request.purpose(), sentAt == null ? request.filedAt() : sentAt);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
@@ -48,6 +49,15 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
 
     public List<FlightRequest> referenced(Collection<String> references) {
         return references.isEmpty() ? List.of() : list("reference in ?1", references);
+    }
+
+    /** The requests with these references, only to be read: what is changed in them is not stored. */
+    public List<FlightRequest> toBeRead(Collection<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : find("reference in ?1", references)
+                        .withHint(HibernateHints.HINT_READ_ONLY, true)
+                        .list();
     }
 
     /** The requests of all missions with these client references. There is no condition on the mission, for the index. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.execution.ExecutedLegs;
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
@@ -88,16 +89,13 @@ interface RecordedFacts {
     default PlannedFlight plannedFlight() {
         var aircraftClass = particulars().aircraft().aircraftClass();
         return new PlannedFlight(
-                particulars().purpose(),
-                aircraftClass,
-                mission().presentSector(particulars().sector()),
-                legs());
+                purpose(), aircraftClass, mission().presentSector(particulars().sector()), legs());
     }
 
     /** What coverage by a permit depends on. */
     default FiledFlight filedFlight() {
         return new FiledFlight(
-                particulars().purpose(),
+                purpose(),
                 aircraft().aircraftClass(),
                 aircraft().registration(),
                 mission().presentSector(sector()),
@@ -117,6 +115,10 @@ interface RecordedFacts {
 
     default Aircraft aircraft() {
         return particulars().aircraft();
+    }
+
+    default Purpose purpose() {
+        return particulars().purpose();
     }
 
     default @Nullable String sector() {
@@ -215,7 +217,7 @@ interface RecordedFacts {
     /** The authority to which it was sent; until then, the one that is asked for its purpose. */
     default String authorityAsked() {
         var asked = sending() == null ? null : sending().authority();
-        return asked == null ? mission().defaultAuthority(particulars().purpose()) : asked;
+        return asked == null ? mission().defaultAuthority(purpose()) : asked;
     }
 
     default @Nullable Instant sentAt() {

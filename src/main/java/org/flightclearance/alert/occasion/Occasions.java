@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 import org.flightclearance.alert.settings.AlertKind;
 
@@ -23,14 +24,26 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
             select o.id from alert_occasion o where o.told = false and o.due_at <= :now
             order by o.told, o.due_at fetch first :most rows only for update skip locked""";
 
+    private final StatelessSession rows;
+
+    Occasions(StatelessSession rows) {
+        this.rows = rows;
+    }
+
+    /** Stores many at once. They are not followed any more: what is changed in them later is not stored. */
+    void addAll(List<Occasion> added) {
+        flush();
+        rows.insertMultiple(added);
+    }
+
     /** All of some subjects, told or not. */
     List<Occasion> of(Collection<String> subjects) {
         return subjects.isEmpty() ? List.of() : list("subject in ?1", subjects);
     }
 
-    /** All of a mission and some kinds, told or not. */
-    List<Occasion> of(UUID mission, Set<AlertKind> kinds) {
-        return list("missionId = ?1 and kind in ?2", mission, kinds);
+    /** Those of a mission and some kinds that are due later. Reads all that is planned: asked every hour, not worth an index. */
+    List<Occasion> planned(UUID mission, Set<AlertKind> kinds, Instant now) {
+        return list("told = false and dueAt > ?1 and missionId = ?2 and kind in ?3", now, mission, kinds);
     }
 
     public Map<UUID, Occasion> byId(Collection<UUID> ids) {

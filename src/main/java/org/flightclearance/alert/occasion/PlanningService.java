@@ -174,12 +174,11 @@ public class PlanningService {
     }
 
     private void plan(UUID mission, Set<AlertKind> kinds, List<MissionOccasions.Named> named, Instant now) {
-        var known = occasions.of(mission, kinds);
-        known.stream()
-                .filter(one -> !one.isTold()
-                        && one.dueAt().isAfter(now)
-                        && named.stream().noneMatch(it -> is(one, it)))
+        occasions.planned(mission, kinds, now).stream()
+                .filter(one -> named.stream().noneMatch(it -> is(one, it)))
                 .forEach(one -> occasions.delete(one));
+        var known =
+                occasions.of(named.stream().map(MissionOccasions.Named::subject).collect(Collectors.toSet()));
         named.stream()
                 .filter(it -> known.stream().noneMatch(one -> is(one, it)))
                 .forEach(it -> occasions.persist(new Occasion(

@@ -1,7 +1,6 @@
 package org.flightclearance.request.deadline;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.flightclearance.notice.AuthorityCalendar;
@@ -35,7 +34,7 @@ public final class LatestSending {
         return request.isSent()
                 ? request.terms()
                 : Terms.of(
-                        rulebook.inForce(Objects.requireNonNull(filed.purpose()), now),
+                        rulebook.inForce(request.purpose(), now),
                         request.isCovered() ? Clearance.NOTIFICATION : filed.clearance(),
                         null,
                         request.derived().departureAt(),
@@ -44,7 +43,6 @@ public final class LatestSending {
 
     private static AuthorityCalendar calendar(FlightRequest request, Rulebook rulebook) {
         var sending = request.sending();
-        return rulebook.calendar(
-                Objects.requireNonNull(request.asFiled().purpose()), sending == null ? null : sending.authority());
+        return rulebook.calendar(request.purpose(), sending == null ? null : sending.authority());
     }
 }
