@@ -136,8 +136,11 @@ public class FilingService {
     }
 
     private void inOneTransaction(Supplier<List<NewRequest>> filings) {
-        OwnTransaction.run(() ->
-                RequestMoves.store(filings.get().stream().map(NewRequest::moves).toList(), requests, history));
+        OwnTransaction.run(() -> {
+            RequestMoves.store(filings.get().stream().map(NewRequest::moves).toList(), requests, history);
+            // All is stored: the commit would compare it once more
+            requests.getEntityManager().clear();
+        });
     }
 
     /** @param moves that made it, and have not been stored */
