@@ -131,7 +131,7 @@ class KilledIT {
 
     private static Tracker.Answer backUp(Tracker tracker) throws IOException, InterruptedException {
         var made = tracker.post("admin", "/api/v1/admin/backups", "");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.status()).as(made.body() + tracker.log()).isEqualTo(201);
         assertThat(tracker.get("admin", "/api/v1/admin/backups").body()).contains(made.body());
         assertThat(tracker.page("admin", "/backups").body()).contains("The last backup was made on");
         return made;

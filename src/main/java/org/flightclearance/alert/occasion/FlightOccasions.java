@@ -32,21 +32,21 @@ class FlightOccasions {
         var byReference = events.stream()
                 .filter(event -> event.reference() != null)
                 .collect(Collectors.groupingBy(event -> Objects.requireNonNull(event.reference())));
-        plan(requests.referenced(byReference.keySet(), now), byReference, now);
+        plan(requests.referenced(byReference.keySet(), now), byReference);
     }
 
-    /** Plans anew for all requests of a mission that depart later than now. Passed deadlines have their events. */
+    /** Plans anew for all requests of a mission that depart later than now. */
     void lookAhead(UUID mission, Instant now) {
-        plan(requests.ahead(mission, now), Map.of(), now);
+        plan(requests.ahead(mission, now), Map.of());
     }
 
-    private void plan(List<RequestToPlan> of, Map<String, List<Event>> events, Instant now) {
+    private void plan(List<RequestToPlan> of, Map<String, List<Event>> events) {
         var references = of.stream().map(RequestToPlan::reference).toList();
         var planned = occasions.of(references).stream().collect(Collectors.groupingBy(Occasion::subject));
         var added = new ArrayList<Occasion>();
         for (var request : of) {
             var plan = new FlightPlan(request, planned.getOrDefault(request.reference(), List.of()));
-            plan.remind(now);
+            plan.remind();
             events.getOrDefault(request.reference(), List.of()).forEach(plan::follow);
             plan.voided().forEach(one -> occasions.delete(one));
             added.addAll(plan.added());

@@ -36,16 +36,12 @@ final class FlightPlan {
         return added;
     }
 
-    /**
-     * Plans what follows from the facts.
-     *
-     * @param now UTC
-     */
-    void remind(Instant now) {
+    /** Plans what follows from the facts. */
+    void remind() {
         var reminders = before.stream()
                 .filter(one -> FlightReminders.KINDS.contains(one.kind()))
                 .toList();
-        var change = PlanChange.of(reminders, FlightReminders.of(facts, now));
+        var change = PlanChange.of(reminders, FlightReminders.of(facts));
         voided.addAll(change.voided());
         before.stream().filter(one -> !one.isTold()).forEach(this::describe);
         change.added().forEach(reminder -> add(reminder, null));
@@ -66,14 +62,6 @@ final class FlightPlan {
                     tell(AlertKind.SHORT_NOTICE_FILED, facts.departure(), event);
                 }
             }
-            case REQUEST_DEADLINE_PASSED -> {
-                // Planned before, unless no node did at the time, and the request was changed since
-                if (facts.awaitsAnswer()
-                        && event.occurredAt().equals(facts.deadline())
-                        && event.recordedAt().isBefore(facts.changedAt())) {
-                    addOnce(FlightReminders.passed(event.occurredAt(), false), null);
-                }
-            }
             default -> {
                 // What follows from the facts is planned from them
             }
@@ -81,12 +69,9 @@ final class FlightPlan {
     }
 
     private void tell(AlertKind kind, Instant about, Event event) {
-        addOnce(new Reminder(kind, 0, about, event.numberedAt(), false), event.recordedBy());
-    }
-
-    private void addOnce(Reminder reminder, @Nullable String recordedBy) {
+        var reminder = new Reminder(kind, 0, about, event.numberedAt(), false);
         if (Stream.concat(before.stream(), added.stream()).noneMatch(one -> one.isOf(reminder))) {
-            add(reminder, recordedBy);
+            add(reminder, event.recordedBy());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.flightclearance.alert.settings.AlertKind;
@@ -24,12 +25,6 @@ public final class FlightReminders {
     /** How many hours before a deadline, each once. <i>Choice.</i> */
     static final List<Integer> BEFORE_DEADLINE = List.of(24, 6);
 
-    /**
-     * How long before a deadline its reminders are planned: hours before the first of them. Most requests are answered earlier,
-     * and then nothing of it is ever stored. <i>Choice.</i>
-     */
-    static final Duration PLANNED_BEFORE_DEADLINE = Duration.ofHours(26);
-
     /** For how long nobody is reminded of what was just recorded: its filer is about to send it. <i>Choice.</i> */
     static final Duration GRACE = Duration.ofMinutes(30);
 
@@ -38,12 +33,7 @@ public final class FlightReminders {
 
     private FlightReminders() {}
 
-    /**
-     * What is to be planned now. Ask again at least every hour.
-     *
-     * @param now UTC
-     */
-    static List<Reminder> of(FlightFacts facts, Instant now) {
+    static List<Reminder> of(FlightFacts facts) {
         var reminders = new ArrayList<Reminder>();
         if (facts.isToBeSent()) {
             if (facts.sendBy() != null) {
@@ -51,20 +41,17 @@ public final class FlightReminders {
             }
             reminders.add(before(AlertKind.DEPARTS_UNSENT, facts.departure(), BEFORE_DEPARTURE, facts.changedAt()));
         }
-        var deadline = facts.deadline();
-        if (facts.awaitsAnswer() && deadline != null && !deadline.isAfter(now.plus(PLANNED_BEFORE_DEADLINE))) {
+        if (facts.awaitsAnswer()) {
+            var deadline = Objects.requireNonNull(facts.deadline());
             for (int hours : BEFORE_DEADLINE) {
                 var due = deadline.minus(Duration.ofHours(hours));
                 boolean wasNear = !due.isAfter(facts.changedAt());
                 reminders.add(new Reminder(AlertKind.DEADLINE_NEAR, hours, deadline, due, wasNear));
             }
-            reminders.add(passed(deadline, deadline.isBefore(facts.changedAt())));
+            boolean hadPassed = deadline.isBefore(facts.changedAt());
+            reminders.add(new Reminder(AlertKind.DEADLINE_PASSED, 0, deadline, deadline.plus(STEP), hadPassed));
         }
         return reminders;
-    }
-
-    static Reminder passed(Instant deadline, boolean hadPassed) {
-        return new Reminder(AlertKind.DEADLINE_PASSED, 0, deadline, deadline.plus(STEP), hadPassed);
     }
 
     private static Reminder before(AlertKind kind, Instant about, Duration early, Instant recordedAt) {

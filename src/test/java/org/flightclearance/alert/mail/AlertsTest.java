@@ -37,7 +37,6 @@ import org.flightclearance.event.NumberingNow;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.installation.MailServer;
 import org.flightclearance.installation.OutreachService;
-import org.flightclearance.request.deadline.PassedDeadlineService;
 import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.rules.SomeFlights;
 import org.flightclearance.security.Actor;
@@ -59,9 +58,6 @@ class AlertsTest {
     private static final String ALL =
             "[\"send_by\", \"departs_unsent\", \"deadline_near\", \"deadline_passed\", \"answer_recorded\","
                     + " \"short_notice_filed\", \"publication_changed\", \"permit_lapses\"]";
-
-    @Inject
-    PassedDeadlineService deadlines;
 
     @Inject
     PlanningService planning;
@@ -121,7 +117,7 @@ class AlertsTest {
         for (var at : List.of(
                 DEADLINE.minus(Duration.ofHours(25)),
                 DEADLINE.minus(Duration.ofHours(24)),
-                DEADLINE.minus(Duration.ofHours(25)),
+                DEADLINE.minus(Duration.ofDays(2)),
                 DEADLINE.minus(Duration.ofHours(6)),
                 DEADLINE,
                 DEADLINE.plus(STEP),
@@ -144,18 +140,9 @@ class AlertsTest {
     }
 
     @Test
-    void nothing_is_stored_of_a_deadline_until_it_is_near() {
-        sent(DEADLINE);
-        plan(DEADLINE.minus(Duration.ofHours(27)));
-        assertThat(occasions()).isZero();
-        planning.plan(DEADLINE.minus(Duration.ofHours(26)));
-        assertThat(occasions()).isEqualTo(3);
-    }
-
-    @Test
     void mails_go_out_while_the_clock_stands_still() {
         var reference = sent(DEADLINE);
-        plan(DEADLINE.minus(Duration.ofHours(25)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
         var clock = StandingClock.at(DEADLINE.plus(STEP));
         new AlertRounds(planning, spreading, steps, mails, server, clock, Optional.empty()).plan(clock.now());
         mails.run(clock::now);
@@ -167,7 +154,7 @@ class AlertsTest {
     @Test
     void who_subscribes_is_not_told_of_what_was_due_before() {
         var reference = sent(DEADLINE);
-        plan(DEADLINE.minus(Duration.ofHours(25)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
         subscribedAt(DEADLINE.minus(Duration.ofHours(6)).plus(STEP));
         round(DEADLINE.minus(Duration.ofHours(1)));
         assertThat(received()).isEmpty();
@@ -190,16 +177,13 @@ class AlertsTest {
     @Test
     void nothing_is_lost_over_a_year_in_which_no_node_ran_and_what_was_answered_meanwhile_is_not_told() {
         var unplanned = sent(DEADLINE.plus(Duration.ofHours(1)));
-        plan(DEADLINE.minus(Duration.ofDays(2)));
-        assertThat(occasions()).isZero();
-        deadlines.recordPassed(DEADLINE.plus(Duration.ofDays(365)));
         round(DEADLINE.plus(Duration.ofDays(365)));
         assertThat(received())
                 .extracting(Mail::getSubject)
                 .containsExactly("Deadline passed without an answer: " + unplanned);
         var passed = sent(DEADLINE);
         var answered = sent(DEADLINE);
-        plan(DEADLINE.minus(Duration.ofHours(25)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
         flights.answered(answered, Outcome.APPROVED, DEADLINE.minus(Duration.ofHours(1)));
         // The event of the answer is not read yet: the facts are read again when the mail is written
         spreading.spread(DEADLINE.plus(Duration.ofDays(365)));
@@ -220,8 +204,8 @@ class AlertsTest {
             sent(DEADLINE.plus(Duration.ofMinutes(i)));
         }
         numbering.run();
-        atOnce(() -> planning.plan(DEADLINE.minus(Duration.ofHours(25))));
-        plan(DEADLINE.minus(Duration.ofHours(25)));
+        atOnce(() -> planning.plan(DEADLINE.minus(Duration.ofDays(2))));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
         var now = DEADLINE.plus(Duration.ofDays(1));
         atOnce(() -> spreading.spread(now.minus(MailSteps.RIPENING)));
         atOnce(() -> steps.gather(now.minus(MailSteps.RIPENING), now));
@@ -479,7 +463,7 @@ class AlertsTest {
         assertThat(received()).isEmpty();
         wants(ALL, "at_once", "\"purposes\": [\"isr\"], \"sectors\": [\"East\"],");
         var third = sent(DEADLINE);
-        plan(DEADLINE.minus(Duration.ofHours(25)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
         spreading.spread(DEADLINE.plus(STEP));
         gather(DEADLINE.plus(STEP));
         as(ApiClient.ADMIN)
@@ -495,7 +479,7 @@ class AlertsTest {
     @Test
     void a_mail_that_is_not_taken_is_tried_again_and_one_that_is_refused_for_good_is_not() {
         sent(DEADLINE);
-        plan(DEADLINE.minus(Duration.ofHours(25)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
         spreading.spread(DEADLINE.plus(STEP));
         gather(DEADLINE.plus(STEP));
         var tried = new ArrayList<Instant>();
@@ -518,7 +502,7 @@ class AlertsTest {
         assertThat(Duration.between(tried.get(0), tried.get(3))).isEqualTo(Duration.ofMinutes(1 + 3 + 9));
         assertThat(statesOfMission()).containsOnly(Map.entry("FAILED", 3L));
         sent(DEADLINE.plus(Duration.ofDays(5)));
-        plan(DEADLINE.plus(Duration.ofDays(4)));
+        plan(DEADLINE.plus(Duration.ofDays(3)));
         var last = DEADLINE.plus(Duration.ofDays(6));
         spreading.spread(last);
         gather(last);
@@ -538,7 +522,7 @@ class AlertsTest {
                  "subscriptions": [{"mission": "%s", "kinds": %s, "delivery": "at_once"}]}"""
                         .formatted(address, mission, ALL));
         sent(DEADLINE);
-        plan(DEADLINE.minus(Duration.ofHours(25)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
         spreading.spread(DEADLINE.plus(STEP));
         gather(DEADLINE.plus(STEP));
         var quiet = DEADLINE.plus(Duration.ofHours(1));
@@ -563,7 +547,7 @@ class AlertsTest {
     void a_mail_that_cannot_be_written_is_tried_again_and_holds_up_no_other() {
         var first = sent(DEADLINE);
         var second = sent(DEADLINE.plus(Duration.ofHours(1)));
-        plan(DEADLINE.minus(Duration.ofHours(25)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
         spreading.spread(DEADLINE.plus(STEP));
         gather(DEADLINE.plus(STEP));
         var now = DEADLINE.plus(Duration.ofHours(2));
@@ -606,7 +590,7 @@ class AlertsTest {
     @Test
     void a_restored_copy_sends_nothing() {
         sent(DEADLINE);
-        plan(DEADLINE.minus(Duration.ofHours(25)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
         spreading.spread(DEADLINE.plus(STEP));
         gather(DEADLINE.plus(STEP));
         place(outreach.place(), "jdbc:elsewhere");
@@ -691,15 +675,6 @@ class AlertsTest {
                 {"email": "%s", "language": "%s", "time_zone": "%s",
                  "subscriptions": [{"mission": "%s", %s "kinds": %s, "delivery": "%s"}]}"""
                         .formatted(address, language, zone, mission, more, kinds, delivery));
-    }
-
-    private long occasions() {
-        return QuarkusTransaction.requiringNew().call(() -> database.createQuery(
-                        "select count(*) from Occasion o where o.kind <> 'PUBLICATION_CHANGED' and o.missionId = (select m.id"
-                                + " from Mission m where m.code = :mission)",
-                        Long.class)
-                .setParameter("mission", mission)
-                .getSingleResult());
     }
 
     private Instant subscribedAt() {

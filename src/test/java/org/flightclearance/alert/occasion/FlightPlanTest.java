@@ -19,60 +19,51 @@ import static org.assertj.core.api.Assertions.tuple;
 /** What events give reason to tell, beside what follows from the facts. */
 class FlightPlanTest {
 
-    private static final Instant DEADLINE = Instant.parse("2022-10-06T06:00:00Z");
-    private static final Instant PASSED = DEADLINE.plusSeconds(5);
-
-    @Test
-    void a_deadline_that_passed_while_nobody_planned_is_told_also_if_the_request_was_changed_since() {
-        assertThat(toldOfThePassedDeadline(PASSED.plus(Duration.ofHours(1))))
-                .extracting(Occasion::kind, Occasion::aboutAt)
-                .containsExactly(tuple(AlertKind.DEADLINE_PASSED, DEADLINE));
-    }
-
-    @Test
-    void a_deadline_that_had_passed_when_the_request_was_recorded_is_not_told() {
-        assertThat(toldOfThePassedDeadline(PASSED.minusSeconds(2))).isEmpty();
-    }
-
-    @Test
-    void a_deadline_that_was_moved_since_is_not_told() {
-        var plan = plan(DEADLINE.plus(Duration.ofDays(1)), PASSED.plus(Duration.ofHours(1)));
-        plan.follow(new Happened(EventType.REQUEST_DEADLINE_PASSED, DEADLINE, PASSED));
-        assertThat(plan.added()).isEmpty();
-    }
+    private static final Instant NOW = Instant.parse("2022-10-06T06:00:00Z");
 
     @Test
     void what_two_events_of_the_same_moment_give_reason_to_tell_is_told_once() {
-        var plan = plan(DEADLINE, DEADLINE.minus(Duration.ofDays(1)));
-        plan.follow(new Happened(EventType.REQUEST_FILED, PASSED, PASSED));
-        plan.follow(new Happened(EventType.REQUEST_SENT, PASSED, PASSED));
+        var plan = sentWithShortNotice(List.of());
+        plan.follow(new Happened(EventType.REQUEST_FILED));
+        plan.follow(new Happened(EventType.REQUEST_SENT));
         assertThat(plan.added()).extracting(Occasion::kind).containsExactly(AlertKind.SHORT_NOTICE_FILED);
+        var later = sentWithShortNotice(plan.added());
+        later.follow(new Happened(EventType.REQUEST_SENT));
+        assertThat(later.added()).as("planned before").isEmpty();
     }
 
-    private static List<Occasion> toldOfThePassedDeadline(Instant changedAt) {
-        var plan = plan(DEADLINE, changedAt);
-        plan.remind(PASSED.plus(Duration.ofDays(1)));
-        plan.follow(new Happened(EventType.REQUEST_DEADLINE_PASSED, DEADLINE, PASSED));
-        return plan.added();
+    @Test
+    void what_follows_from_the_facts_is_planned_until_it_no_longer_does() {
+        var plan = sentWithShortNotice(List.of());
+        plan.remind();
+        assertThat(plan.added())
+                .extracting(Occasion::kind, Occasion::purpose, Occasion::sector)
+                .containsExactly(
+                        tuple(AlertKind.DEADLINE_NEAR, Purpose.ISR, "East"),
+                        tuple(AlertKind.DEADLINE_NEAR, Purpose.ISR, "East"),
+                        tuple(AlertKind.DEADLINE_PASSED, Purpose.ISR, "East"));
+        var approved = new FlightPlan(request(Status.APPROVED), plan.added());
+        approved.remind();
+        assertThat(approved.added()).isEmpty();
+        assertThat(approved.voided()).isEqualTo(plan.added());
     }
 
-    /** Of a request that was sent with short notice and departs a day after the deadline. */
-    private static FlightPlan plan(Instant deadline, Instant changedAt) {
-        var departure = deadline.plus(Duration.ofDays(1));
-        var facts = new FlightFacts(true, Status.UNANSWERED, departure, deadline, null, true, false, changedAt);
-        return new FlightPlan(new RequestToPlan("X-1", UUID.randomUUID(), Purpose.ISR, null, facts), List.of());
+    private static FlightPlan sentWithShortNotice(List<Occasion> before) {
+        return new FlightPlan(request(Status.UNANSWERED), before);
+    }
+
+    private static RequestToPlan request(Status endsAs) {
+        var departure = NOW.plus(Duration.ofDays(2));
+        var facts = new FlightFacts(true, endsAs, departure, departure, null, true, endsAs == Status.APPROVED, NOW);
+        return new RequestToPlan("X-1", UUID.randomUUID(), Purpose.ISR, "East", facts);
     }
 
     private static final class Happened extends Event {
 
         private final EventType type;
-        private final Instant occurredAt;
-        private final Instant recordedAt;
 
-        Happened(EventType type, Instant occurredAt, Instant recordedAt) {
+        Happened(EventType type) {
             this.type = type;
-            this.occurredAt = occurredAt;
-            this.recordedAt = recordedAt;
         }
 
         @Override
@@ -81,18 +72,13 @@ class FlightPlanTest {
         }
 
         @Override
-        public Instant occurredAt() {
-            return occurredAt;
-        }
-
-        @Override
         public Instant recordedAt() {
-            return recordedAt;
+            return NOW;
         }
 
         @Override
         public Instant numberedAt() {
-            return recordedAt;
+            return NOW;
         }
     }
 }

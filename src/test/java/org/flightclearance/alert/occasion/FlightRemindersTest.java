@@ -141,7 +141,7 @@ class FlightRemindersTest {
     }
 
     private void plan() {
-        var change = PlanChange.of(plans, FlightReminders.of(facts, now));
+        var change = PlanChange.of(plans, FlightReminders.of(facts));
         plans.removeAll(change.voided());
         change.added().forEach(one -> plans.add(new Plan(one.kind(), one.stage(), one.about(), one.due(), false)));
     }
