@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -55,7 +56,7 @@ final class ChunkFile extends FileBaseDefault {
             return file.read(target, position);
         }
         // Before the file is read: afterwards some may have been written
-        var overlay = new TreeMap<>(kept);
+        var overlay = copy(kept);
         int start = target.position();
         int length = file.read(target, position);
         overlay.forEach((at, chunk) -> {
@@ -66,6 +67,13 @@ final class ChunkFile extends FileBaseDefault {
             }
         });
         return length;
+    }
+
+    /** The constructor of TreeMap counts first, and fails if another thread removes something meanwhile. */
+    private static TreeMap<Long, WrittenChunk> copy(Map<Long, WrittenChunk> changing) {
+        var copy = new TreeMap<Long, WrittenChunk>();
+        changing.forEach(copy::put);
+        return copy;
     }
 
     @Override
@@ -144,7 +152,7 @@ final class ChunkFile extends FileBaseDefault {
     }
 
     private void sync(boolean metaData) throws IOException {
-        var written = new TreeMap<>(pending);
+        var written = copy(pending);
         file.force(metaData);
         if (!written.isEmpty()) {
             var whole = complete(written);
