@@ -1,2 +1,2 @@
--- What is planned for a mission is read every hour. Each request wrote three entries of this index
+-- It was used once an hour for each mission, and each request wrote three entries into it
 drop index alert_occasion_mission;

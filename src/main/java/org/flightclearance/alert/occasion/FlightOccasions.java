@@ -45,7 +45,7 @@ class FlightOccasions {
         var planned = occasions.of(references).stream().collect(Collectors.groupingBy(Occasion::subject));
         var added = new ArrayList<Occasion>();
         for (var request : of) {
-            var plan = new FlightPlan(request, planned.getOrDefault(request.reference(), List.of()));
+            var plan = new AlertPlan(request, planned.getOrDefault(request.reference(), List.of()));
             plan.remind();
             events.getOrDefault(request.reference(), List.of()).forEach(plan::follow);
             plan.voided().forEach(one -> occasions.delete(one));

@@ -30,7 +30,7 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
         this.rows = rows;
     }
 
-    /** Stores many at once. They are not followed any more: what is changed in them later is not stored. */
+    /** Stores many at once. What is changed in them afterwards is not stored. */
     void addAll(List<Occasion> added) {
         flush();
         rows.insertMultiple(added);
@@ -41,7 +41,7 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
         return subjects.isEmpty() ? List.of() : list("subject in ?1", subjects);
     }
 
-    /** Those of a mission and some kinds that are due later. Reads all that is planned: asked every hour, not worth an index. */
+    /** Those of a mission and some kinds that are not due yet. Once an hour, so it has no index of its own. */
     List<Occasion> planned(UUID mission, Set<AlertKind> kinds, Instant now) {
         return list("told = false and dueAt > ?1 and missionId = ?2 and kind in ?3", now, mission, kinds);
     }

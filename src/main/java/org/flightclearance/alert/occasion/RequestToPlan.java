@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Purpose;
 
 /**
- * What alerts are planned by.
+ * What the alerts of a request depend on.
  *
  * @param sector as it was recorded; null: it has none
  */

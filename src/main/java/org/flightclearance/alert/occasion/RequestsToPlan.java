@@ -20,7 +20,7 @@ import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.deadline.LatestSending;
 
-/** Reads what alerts are planned by: a few columns of each request, and the whole request only if it is not sent. */
+/** Reads what the alerts of requests depend on: a few columns of each, and the whole request only if it is not sent. */
 @ApplicationScoped
 class RequestsToPlan {
 

@@ -138,7 +138,7 @@ public class FilingService {
     private void inOneTransaction(Supplier<List<NewRequest>> filings) {
         OwnTransaction.run(() -> {
             RequestMoves.store(filings.get().stream().map(NewRequest::moves).toList(), requests, history);
-            // All is stored: the commit would compare it once more
+            // Everything is stored. Without this, the commit would look for changes in it again
             requests.getEntityManager().clear();
         });
     }

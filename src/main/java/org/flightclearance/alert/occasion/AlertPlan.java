@@ -11,7 +11,7 @@ import org.flightclearance.alert.settings.AlertKind;
 import org.flightclearance.event.Event;
 
 /** What there is to tell of one request: what was planned before, and how its facts and events change that. */
-final class FlightPlan {
+final class AlertPlan {
 
     private final RequestToPlan request;
     private final FlightFacts facts;
@@ -20,7 +20,7 @@ final class FlightPlan {
     private final List<Occasion> added = new ArrayList<>();
 
     /** @param before all that was planned for the request, told or not */
-    FlightPlan(RequestToPlan request, List<Occasion> before) {
+    AlertPlan(RequestToPlan request, List<Occasion> before) {
         this.request = request;
         this.facts = request.facts();
         this.before = before;

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** What events give reason to tell, beside what follows from the facts. */
-class FlightPlanTest {
+class AlertPlanTest {
 
     private static final Instant NOW = Instant.parse("2022-10-06T06:00:00Z");
 
@@ -42,14 +42,14 @@ class FlightPlanTest {
                         tuple(AlertKind.DEADLINE_NEAR, Purpose.ISR, "East"),
                         tuple(AlertKind.DEADLINE_NEAR, Purpose.ISR, "East"),
                         tuple(AlertKind.DEADLINE_PASSED, Purpose.ISR, "East"));
-        var approved = new FlightPlan(request(Status.APPROVED), plan.added());
+        var approved = new AlertPlan(request(Status.APPROVED), plan.added());
         approved.remind();
         assertThat(approved.added()).isEmpty();
         assertThat(approved.voided()).isEqualTo(plan.added());
     }
 
-    private static FlightPlan sentWithShortNotice(List<Occasion> before) {
-        return new FlightPlan(request(Status.UNANSWERED), before);
+    private static AlertPlan sentWithShortNotice(List<Occasion> before) {
+        return new AlertPlan(request(Status.UNANSWERED), before);
     }
 
     private static RequestToPlan request(Status endsAs) {
