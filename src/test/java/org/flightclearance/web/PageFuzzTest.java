@@ -1,6 +1,7 @@
 package org.flightclearance.web;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Random invalid calls of the pages, generated from their links, their forms and their classes. Every answer is a page
- * or a file, and never a 5xx. Set {@code -Dfuzz.seed} for other calls and {@code -Dfuzz.calls} for more calls for each
+ * or a file, and never a 5xx; and the language switch of a form that was refused leads to a page. Set {@code -Dfuzz.seed} for other calls and {@code -Dfuzz.calls} for more calls for each
  * role.
  */
 @EarlyTest
@@ -40,12 +41,21 @@ class PageFuzzTest {
         var routes = PageRoutes.all();
         var user = new FuzzingVisitor(role, new Wire(RestAssured.port));
         var findings = new PageFindings();
+        var refused = new RefusedForms(user, findings);
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int made = 0; made < CALLS; ) {
             user.addData();
-            var aims = new PageAims(routes).walk(user::read);
+            var pages = new LinkedHashMap<String, String>();
+            var aims = new PageAims(routes).walk(address -> {
+                var page = user.read(address);
+                if (page != null) {
+                    pages.put(address, page);
+                }
+                return page;
+            });
             assertThat(aims).as("addresses and forms found").hasSizeGreaterThanOrEqualTo(routes.size());
             var calls = new FuzzedPages(dice, names(aims));
+            refused.sendAll(pages);
             // A random start, so that even a small number of calls reaches everything over several runs
             int from = dice.below(aims.size());
             for (int i = 0; i < Math.min(CALLS_A_WALK, CALLS) && made < CALLS; i++, made++) {

@@ -92,7 +92,7 @@ public class AlertListPage {
 
     @GET
     public Response list(@RestQuery @Nullable String state, @RestQuery @Nullable String before) {
-        return visit.page(page(new PrefilledFields().form(), state(state), before));
+        return visit.page(page(visit.frame(), new PrefilledFields().form(), state(state), before));
     }
 
     @POST
@@ -105,11 +105,12 @@ public class AlertListPage {
             service.test(visit.actor(), address, clock.now());
             return Response.seeOther(URI.create(HERE)).build();
         } catch (Refused refused) {
-            return visit.again(page(Form.refused(posted.fields(), refused, visit.wording()), null, null), refused);
+            var form = Form.refused(posted.fields(), refused, visit.wording());
+            return visit.again(page(visit.frameOf(HERE), form, null, null), refused);
         }
     }
 
-    private AlertList page(Form form, @Nullable AlertState state, @Nullable String before) {
+    private AlertList page(Frame frame, Form form, @Nullable AlertState state, @Nullable String before) {
         var found = service.list(state, id(before), ON_A_PAGE + 1);
         var shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
         var next = found.size() > ON_A_PAGE
@@ -117,7 +118,7 @@ public class AlertListPage {
                         + shown.get(ON_A_PAGE - 1).alert().id()
                 : null;
         return new AlertList(
-                visit.frame(),
+                frame,
                 form,
                 new AlertWords(visit.wording()).trouble(server.state()),
                 filters(state),

@@ -100,18 +100,18 @@ public class RulePages {
 
     @GET
     public Response list(@RestQuery @Nullable String mission) {
-        return visit.page(list(Form.of(Map.of()), mission));
+        return visit.page(list(visit.frame(), Form.of(Map.of()), mission));
     }
 
-    private RuleList list(Form form, @Nullable String mission) {
+    private RuleList list(Frame frame, Form form, @Nullable String mission) {
         var pick = MissionPick.of(missions, visit.actor(), mission);
         if (pick.picked() == null) {
-            return new RuleList(visit.frame(), form, pick, List.of(), false, false);
+            return new RuleList(frame, form, pick, List.of(), false, false);
         }
         var of = missions.of(visit.actor(), pick.picked());
         boolean unconfirmed = rules.of(of).stream().anyMatch(rule -> RuleSource.isUnconfirmed(rule.source()));
         boolean journal = Permission.READ_JOURNAL.isGrantedTo(visit.actor(), of.code());
-        return new RuleList(visit.frame(), form, pick, sections(of), unconfirmed, journal);
+        return new RuleList(frame, form, pick, sections(of), unconfirmed, journal);
     }
 
     /** Confirms the rules of a template by the source that is typed. */
@@ -127,7 +127,7 @@ public class RulePages {
             service.confirm(visit.actor(), clock.now(), mission.code(), source);
         } catch (Refused refused) {
             var form = Form.refused(posted.fields(), refused, visit.wording());
-            return visit.again(list(form, mission.code()), refused);
+            return visit.again(list(visit.frameOf(LIST + mission.code()), form, mission.code()), refused);
         }
         return Response.seeOther(URI.create(LIST + mission.code())).build();
     }

@@ -135,7 +135,7 @@ public class QueuePage {
     @Path("queue")
     public Response queueOf(@RestQuery @Nullable String mission, @RestQuery @Nullable String withdrawn) {
         int count = withdrawn != null && withdrawn.matches("[0-9]{1,3}") ? Integer.parseInt(withdrawn) : 0;
-        return visit.page(page(mission, Form.of(Map.of()), count, clock.now()));
+        return visit.page(page(visit.frame(), mission, Form.of(Map.of()), count, clock.now()));
     }
 
     /** Withdraws the requests whose flight departed before they were sent, all with one reason. */
@@ -148,13 +148,20 @@ public class QueuePage {
         var among = among(mission);
         try {
             int count = withdrawal.withdraw(visit.actor(), among, now, posted);
-            var address = UriBuilder.fromPath("/queue").queryParam("withdrawn", count);
-            return Response.seeOther((mission == null ? address : address.queryParam("mission", "{mission}"))
-                            .build(mission == null ? new Object[0] : new Object[] {mission}))
+            return Response.seeOther(
+                            here(mission).queryParam("withdrawn", count).build())
                     .build();
         } catch (Refused refused) {
-            return visit.again(page(mission, Form.refused(posted.fields(), refused, visit.wording()), 0, now), refused);
+            var form = Form.refused(posted.fields(), refused, visit.wording());
+            var frame = visit.frameOf(here(mission).build().toString());
+            return visit.again(page(frame, mission, form, 0, now), refused);
         }
+    }
+
+    /** The address of the queue of that mission; null: of all. */
+    private static UriBuilder here(@Nullable String mission) {
+        var here = UriBuilder.fromPath("/queue");
+        return mission == null ? here : here.queryParam("mission", "{mission}").resolveTemplate("mission", mission);
     }
 
     private List<Mission> among(@Nullable String mission) {
@@ -163,12 +170,12 @@ public class QueuePage {
                 : List.of(missions.of(visit.actor(), mission));
     }
 
-    private Queue page(@Nullable String mission, Form form, int withdrawn, Instant now) {
+    private Queue page(Frame frame, @Nullable String mission, Form form, int withdrawn, Instant now) {
         var actor = visit.actor();
         var reading = new QueueLists.Reading(among(mission), now, visit.wording());
         var departed = lists.departed(reading);
         return new Queue(
-                visit.frame(),
+                frame,
                 form,
                 missions.visibleTo(actor).stream().map(Mission::code).toList(),
                 mission == null ? "" : mission,

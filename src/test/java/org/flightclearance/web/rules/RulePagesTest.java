@@ -78,6 +78,18 @@ class RulePagesTest {
     }
 
     @Test
+    void the_language_switch_of_a_preview_opens_the_form_of_the_same_mission() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        var action =
+                admin.get("/rules/new?mission=" + mission).select("main form").attr("action");
+        var preview = admin.post(action, rule(mission));
+        assertThat(preview.text()).contains("Nothing has been changed yet");
+        admin.get(preview.select("a[hreflang=fr]").attr("href"));
+        assertThat(admin.follow().select("[name='/mission']").val()).isEqualTo(mission);
+    }
+
+    @Test
     void a_deadline_that_would_already_have_passed_stays_and_the_page_says_so() {
         var mission = mission();
         open(mission);
