@@ -1,7 +1,6 @@
 package org.flightclearance.web.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,6 +28,7 @@ import org.flightclearance.web.frame.Visit;
 public class QueueListPage {
 
     private static final int ROWS = 50;
+    private static final ActingMissions NONE = new ActingMissions(Set.of());
 
     private final Visit visit;
     private final UtcClock clock;
@@ -50,6 +50,7 @@ public class QueueListPage {
      * @param mission the chosen mission; empty: all
      * @param letter the letter for which requests can be selected, {@code send} or {@code answer}; empty: none
      * @param ticked the missions whose requests can be selected
+     * @param acknowledged whether acknowledgements of the selected can be recorded
      * @param next address of the next page; empty: this is the last
      */
     @CheckedTemplate(basePath = "search", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -61,6 +62,7 @@ public class QueueListPage {
             QueueSection section,
             String letter,
             ActingMissions ticked,
+            boolean acknowledged,
             String next)
             implements TemplateInstance {}
 
@@ -73,23 +75,26 @@ public class QueueListPage {
         var section = lists.section(shown, reading, ROWS, cursor);
         var frame = visit.frame();
         var move = move(shown);
-        var ticked = move == null ? new ActingMissions(Set.of()) : ActingMissions.of(move, visit.actor(), among);
+        var ticked = move == null ? NONE : ActingMissions.of(move, visit.actor(), among);
+        boolean answers = ActingMissions.of(Move.ANSWER, visit.actor(), among).isAny();
         return visit.page(new WholeList(
                 frame,
                 frame.say(shown.title()),
                 frame.say(shown == QueueList.TO_SEND ? "column.send_by" : "column.deadline"),
                 picked ? mission : "",
                 section,
-                ticked.isAny() ? String.valueOf(move).toLowerCase(Locale.ROOT) : "",
+                !ticked.isAny() ? "" : shown == QueueList.TO_SEND ? "send" : answers ? "answer" : "",
                 ticked,
+                shown == QueueList.WAITING,
                 section.next() == null ? "" : next(list, picked ? mission : "", section.next())));
     }
 
-    /** What the selected requests of the list are for; null: nothing. */
+    /** Whoever may make this move can select requests of the list; null: nobody can. */
     private static @Nullable Move move(QueueList list) {
         return switch (list) {
             case TO_SEND -> Move.SEND;
-            case WAITING, UNANSWERED -> Move.ANSWER;
+            case WAITING -> Move.ACKNOWLEDGE;
+            case UNANSWERED -> Move.ANSWER;
             case DEPARTED, ANSWERED -> null;
         };
     }

@@ -18,6 +18,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.manager;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
@@ -170,10 +171,29 @@ class QueueTest {
         assertThat(references(rest)).containsExactlyElementsOf(waiting.subList(0, 50));
         assertThat(rest.select("h1").text()).isEqualTo("Waiting for an answer 52");
         assertThat(rest.select("[type=checkbox]")).hasSize(50);
+        assertThat(rest.select("main form button").eachText())
+                .containsExactly(
+                        "Record an answer for the selected requests",
+                        "Record an acknowledgement",
+                        "Withdraw selected",
+                        "Repeat selected");
+        var ofRequester = Browser.signedInAs(requester(mission))
+                .get(page.select("#waiting a[href^=/queue]").attr("href"));
+        assertThat(ofRequester.select("[type=checkbox]")).hasSize(50);
+        assertThat(ofRequester.select("main form button").eachAttr("formaction"))
+                .containsExactly("/selected/acknowledge", "/selected/withdraw", "/selected/repeat");
+        assertThat(ofRequester.select("main form button")).hasSize(3);
         var last = browser.get(rest.select("[rel=next]").attr("href"));
         assertThat(references(last)).containsExactlyElementsOf(waiting.subList(50, 52));
         assertThat(last.select("h1 .count").text()).isEqualTo("52");
         assertThat(last.select("[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void the_way_back_to_the_queue_leads_there_also_for_those_who_start_with_the_overview() {
+        var missing = Browser.signedInAs(manager(mission())).get("/requests/NONE-2022-00001");
+        assertThat(missing.select("main a:contains(Back to the queue)").attr("href"))
+                .isEqualTo("/queue");
     }
 
     @Test
