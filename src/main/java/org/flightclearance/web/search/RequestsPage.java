@@ -1,8 +1,8 @@
 package org.flightclearance.web.search;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,6 +37,8 @@ import org.flightclearance.web.request.RequestRow;
 @Authenticated
 @FormAuthentication
 public class RequestsPage {
+
+    private static final String VIEW_NAME = "/name";
 
     private final Visit visit;
     private final UtcClock clock;
@@ -99,7 +101,7 @@ public class RequestsPage {
         static Addresses of(SearchParameters parameters, @Nullable String cursor, Language language) {
             var csv = parameters.filesAt("/requests.csv");
             return new Addresses(
-                    Objects.requireNonNullElse(parameters.address().build().getRawQuery(), ""),
+                    parameters.query(),
                     cursor == null
                             ? null
                             : parameters
@@ -125,17 +127,22 @@ public class RequestsPage {
     @GET
     public Response list(UriInfo uri, @RestQuery @Nullable String cursor) {
         var parameters = SearchParameters.of(uri);
-        var form = Form.of(parameters.fields());
+        var frame = visit.frame();
         try {
-            var among = parameters.among(missions, visit.actor());
-            var filter = parameters.filter(names, among);
-            var wish = new RequestLists.Wish(
-                    filter, parameters.sort(), parameters.size(), cursor, parameters.isEverything());
-            return visit.page(page(parameters, form, lists.read(wish, among, clock.now())));
+            var listing = read(parameters, cursor);
+            return visit.page(page(frame, parameters, Form.of(parameters.fields()), listing));
         } catch (Refused refused) {
             var wrong = Form.refused(parameters.fields(), refused, visit.wording());
-            return visit.again(page(parameters, wrong, RequestLists.Listing.EMPTY), refused);
+            return visit.again(page(frame, parameters, wrong, RequestLists.Listing.EMPTY), refused);
         }
+    }
+
+    private RequestLists.Listing read(SearchParameters parameters, @Nullable String cursor) {
+        var among = parameters.among(missions, visit.actor());
+        var filter = parameters.filter(names, among);
+        var wish =
+                new RequestLists.Wish(filter, parameters.sort(), parameters.size(), cursor, parameters.isEverything());
+        return lists.read(wish, among, clock.now());
     }
 
     /** Gives the list a name. If the user already has a list of that name, it shows this search from now on. */
@@ -145,10 +152,18 @@ public class RequestsPage {
         var posted = new PostedFields(body);
         var text = posted.text("/query");
         posted.refuseIfAny();
-        var query = text == null ? "" : SearchParameters.canonical(text);
-        var here = URI.create("/requests" + (query.isEmpty() ? "" : "?" + query));
-        service.name(visit.actor(), posted.text("/name"), query);
-        return Response.seeOther(here).build();
+        var parameters = SearchParameters.of(text == null ? "" : text);
+        var here = parameters.address().build();
+        try {
+            service.name(visit.actor(), posted.text(VIEW_NAME), parameters.query());
+            return Response.seeOther(here).build();
+        } catch (Refused refused) {
+            var fields = new HashMap<>(parameters.fields());
+            fields.put(VIEW_NAME, posted.fields().getOrDefault(VIEW_NAME, List.of()));
+            var wrong = Form.refused(fields, refused, visit.wording());
+            return visit.again(
+                    page(visit.frameOf(here.toString()), parameters, wrong, read(parameters, null)), refused);
+        }
     }
 
     @POST
@@ -158,8 +173,7 @@ public class RequestsPage {
         return Response.seeOther(URI.create("/requests")).build();
     }
 
-    private Requests page(SearchParameters parameters, Form form, RequestLists.Listing listing) {
-        var frame = visit.frame();
+    private Requests page(Frame frame, SearchParameters parameters, Form form, RequestLists.Listing listing) {
         var now = clock.now();
         var page = listing.page();
         return new Requests(

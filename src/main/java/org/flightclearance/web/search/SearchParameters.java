@@ -81,11 +81,11 @@ final class SearchParameters {
     }
 
     /**
-     * Normalizes a query of the page: keeps only the parameters of the search, in the order of the page.
+     * The parameters in a query of the page.
      *
      * @throws Refused at {@code /query}, if it is not the query of an address; or with the faults of its parameters
      */
-    static String canonical(String query) {
+    static SearchParameters of(String query) {
         var given = new LinkedHashMap<String, List<String>>();
         try {
             for (var part : query.split("&")) {
@@ -97,9 +97,9 @@ final class SearchParameters {
             throw Refused.at("/query", "fault.view_query");
         }
         var parameters = new SearchParameters(new PostedFields(given));
-        var address = parameters.address().build();
+        parameters.query();
         parameters.posted.refuseIfAny();
-        return Objects.requireNonNullElse(address.getRawQuery(), "");
+        return parameters;
     }
 
     private static String decoded(String text) {
@@ -190,6 +190,11 @@ final class SearchParameters {
             posted.fault(SIZE, "fault.one_of", text, SIZES);
         }
         return size.orElse(USUAL_SIZE);
+    }
+
+    /** The query of the address of the list: only the parameters of the search, in the order of the page. */
+    String query() {
+        return Objects.requireNonNullElse(address().build().getRawQuery(), "");
     }
 
     /** The address of the list. */

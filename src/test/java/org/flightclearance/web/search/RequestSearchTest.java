@@ -172,8 +172,29 @@ class RequestSearchTest {
                 .isEmpty();
         browser.post(browser.get("/requests").select(".views form").attr("action"), Map.of());
         assertThat(browser.get("/requests").select(".views")).isEmpty();
-        browser.post("/requests/views", Map.of("/name", " ", "/query", "q=x"));
+    }
+
+    @Test
+    void a_list_that_cannot_be_saved_is_shown_again_with_the_reason_at_its_name() {
+        var mission = mission();
+        var browser = Browser.signedInAs(officer(mission));
+        file(browser, mission, "UNO701", "isr", "East", "2190-10-07");
+        var query = "mission=" + mission + "&sector=East";
+        var unnamed = browser.post("/requests/views", Map.of("/name", " ", "/query", query));
         assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(unnamed)).containsExactly("#field-name");
+        assertThat(unnamed.select(".summary").text()).contains("This is required");
+        assertThat(unnamed.select("tbody tr")).hasSize(1);
+        assertThat(unnamed.select("[name='/query']").val()).isEqualTo(query);
+        var inFrench = Browser.signedInAs(officer(mission));
+        inFrench.get(unnamed.select("a[hreflang=fr]").attr("href"));
+        assertThat(inFrench.follow().select("tbody tr")).hasSize(1);
+        for (int i = 1; i <= 20; i++) {
+            browser.post("/requests/views", Map.of("/name", "List " + i, "/query", query));
+        }
+        var full = browser.post("/requests/views", Map.of("/name", "One more", "/query", query));
+        assertThat(full.select(".summary").text()).contains("20 saved views");
+        assertThat(full.getElementById("field-name").val()).isEqualTo("One more");
     }
 
     @Test
