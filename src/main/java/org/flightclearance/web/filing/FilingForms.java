@@ -57,8 +57,13 @@ class FilingForms {
             @Nullable Filled filled)
             implements TemplateInstance {}
 
-    /** What was not understood of a pasted line. */
-    public record Filled(List<String> left) {}
+    /**
+     * What became of a pasted line.
+     *
+     * @param any whether any field was filled
+     * @param left what was not understood
+     */
+    public record Filled(boolean any, List<String> left) {}
 
     /** What the page says besides the form; see {@link FilingForm}. */
     record Notes(@Nullable String copied, boolean kept, @Nullable ForecastBox forecast, @Nullable Filled filled) {
@@ -74,8 +79,8 @@ class FilingForms {
             return new Notes(null, false, forecast, null);
         }
 
-        static Notes filled(List<String> left) {
-            return new Notes(null, false, null, new Filled(left));
+        static Notes filled(Filled filled) {
+            return new Notes(null, false, null, filled);
         }
     }
 

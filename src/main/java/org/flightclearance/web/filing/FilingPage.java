@@ -150,13 +150,13 @@ public class FilingPage {
                             .build()
                     : tooLong(mission, posted);
         }
-        var notes = READ_LINE.equals(action)
-                ? FilingForms.Notes.filled(quickAdd.fill(mission, posted, now))
-                : FilingForms.Notes.NONE;
+        if (READ_LINE.equals(action)) {
+            return readLine(mission, posted, now);
+        }
         var unknown = places.read(mission, posted, FilingFields.ALONE);
-        if (LegButtons.press(posted, FilingFields.ALONE) || READ_LINE.equals(action)) {
+        if (LegButtons.press(posted, FilingFields.ALONE)) {
             drafts.keep(posted, now);
-            return visit.page(forms.of(mission, posted, Form.of(posted.fields()), notes));
+            return visit.page(forms.of(mission, posted, Form.of(posted.fields()), FilingForms.Notes.NONE));
         }
         try {
             if (CHECK.equals(action)) {
@@ -167,7 +167,21 @@ public class FilingPage {
         } catch (Refused refused) {
             drafts.keep(posted, now);
             var form = Form.refused(posted.fields(), unknown.in(refused), visit.wording());
-            return visit.again(forms.of(mission, posted, form, notes), refused);
+            return visit.again(forms.of(mission, posted, form, FilingForms.Notes.NONE), refused);
+        }
+    }
+
+    /** Fills the form from the pasted text, and files nothing. */
+    private Response readLine(Mission mission, PostedFields posted, Instant now) {
+        try {
+            var notes = FilingForms.Notes.filled(quickAdd.fill(mission, posted, now));
+            places.read(mission, posted, FilingFields.ALONE);
+            drafts.keep(posted, now);
+            return visit.page(forms.of(mission, posted, Form.of(posted.fields()), notes));
+        } catch (Refused nothing) {
+            drafts.keep(posted, now);
+            var form = Form.refused(posted.fields(), nothing, visit.wording());
+            return visit.again(forms.of(mission, posted, form, FilingForms.Notes.NONE), nothing);
         }
     }
 

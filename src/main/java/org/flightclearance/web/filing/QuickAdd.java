@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.search.KnownPlaces;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
@@ -45,21 +47,23 @@ class QuickAdd {
     /**
      * Fills the form with what it understands, and keeps the rest of the pasted text in its field.
      *
-     * @return what it did not understand, in words
+     * @throws Refused if there is no text
      */
-    List<String> fill(Mission mission, PostedFields posted, Instant now) {
+    FilingForms.Filled fill(Mission mission, PostedFields posted, Instant now) {
         if (posted.text(FIELD) == null) {
-            return List.of();
+            throw Refused.at(FIELD, "fault.required");
         }
+        var before = Map.copyOf(posted.fields());
         // Not stripped: a row may begin with an empty cell
         var text = posted.fields().get(FIELD).get(0);
         var left = text.length() > LONGEST
                 ? List.of(visit.wording().text("fault.too_long", LONGEST))
                 : PastedRow.isOne(text) ? row(text, mission, posted) : line(text, mission, posted, now);
+        boolean any = left.isEmpty() || !posted.fields().equals(before);
         if (left.isEmpty()) {
             posted.fields().remove(FIELD);
         }
-        return left;
+        return new FilingForms.Filled(any, left);
     }
 
     private List<String> line(String text, Mission mission, PostedFields posted, Instant now) {

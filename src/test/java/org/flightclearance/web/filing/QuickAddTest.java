@@ -11,6 +11,7 @@ import org.flightclearance.web.Browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.web.Browser.faults;
 
 /** A pasted line or spreadsheet row fills the form of a request. */
 @QuarkusTest
@@ -68,6 +69,18 @@ class QuickAddTest {
         assertThat(understood.select(".done").text()).contains("Check every field");
         assertThat(understood.getElementById("field-line").wholeText().strip()).isEmpty();
         assertThat(paste(browser, mission, "\t\n\t").select("main h1").text()).isEqualTo("File a request");
+    }
+
+    @Test
+    void a_text_that_fills_no_field_is_not_said_to_have_filled_the_form() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var empty = paste(browser, mission, " ");
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(empty)).containsExactly("#field-line");
+        assertThat(empty.select(".done")).isEmpty();
+        var page = paste(browser, mission, "weekly");
+        assertThat(page.select(".note").text()).isEqualTo("Not understood: weekly");
     }
 
     private static String typed(Document page, String pointer) {
