@@ -81,7 +81,7 @@ public class NewsPage {
             case RULE_CHANGED -> "/rules?mission=" + mission;
             case HOLIDAY_CHANGED -> "/calendar?mission=" + mission;
             case PUBLICATION_MADE -> "/publications?mission=" + mission;
-            default -> "/restrictions";
+            default -> "/restrictions?mission=" + mission;
         };
     }
 }

@@ -110,6 +110,26 @@ class AlertPagesTest {
     }
 
     @Test
+    void news_of_a_restriction_opens_those_of_its_mission() {
+        var first = mission();
+        var second = mission();
+        var both = "both." + first;
+        ApiClient.account(both, Map.of(first, "requester", second, "requester"));
+        var later = first.compareTo(second) < 0 ? second : first;
+        ApiClient.post(
+                        officer(later),
+                        "/restrictions",
+                        """
+                        {"mission": "%s", "kind": "suspension", "name": "No drones", "valid_from": "2022-01-01",
+                         "source": "A letter", "aircraft_classes": ["uav"]}"""
+                                .formatted(later))
+                .statusCode(201);
+        NumberedNow.number(Instant.now());
+        assertThat(Browser.signedInAs(both).get("/news").select("tbody th a").eachAttr("href"))
+                .containsExactly("/restrictions?mission=" + later);
+    }
+
+    @Test
     void what_happened_more_than_30_days_ago_is_no_news() {
         var mission = mission();
         var browser = Browser.signedInAs(requester(mission));
