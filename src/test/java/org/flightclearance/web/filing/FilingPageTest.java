@@ -2,6 +2,7 @@ package org.flightclearance.web.filing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,6 +77,19 @@ class FilingPageTest {
         assertThat(page.getElementById("field-remarks").wholeText().strip()).isEqualTo("Côté <b>nord</b> & sud");
         assertThat(page.getElementById("field-purpose").select("[selected]").val())
                 .isEqualTo("isr");
+    }
+
+    /** With {@code inputmode=decimal} some telephones offer neither a minus nor W. */
+    @Test
+    void the_keyboard_for_a_position_is_the_usual_one() {
+        var mission = mission();
+        var filing = Browser.signedInAs(requester(mission)).get("/requests/new?mission=" + mission);
+        var aerodrome = Browser.signedInAs("admin").get("/aerodromes/new");
+        for (var page : List.of(filing, aerodrome)) {
+            assertThat(page.select("[name$=/latitude], [name$=/longitude]"))
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .noneMatch(field -> field.hasAttr("inputmode"));
+        }
     }
 
     @Test
