@@ -85,7 +85,7 @@ public class ColumnPages {
             List<Choice> offered,
             String chosen,
             List<Choice> targets,
-            List<String> sectors,
+            List<Choice> sectors,
             @Nullable KeptMapping kept,
             @Nullable String mission)
             implements TemplateInstance {}
@@ -168,15 +168,16 @@ public class ColumnPages {
             String token, ImportRun run, WorkbookPreview preview, String chosen, @Nullable Form refused) {
         var mission = mission(run);
         var kept = offers.kept(mission, chosen).orElse(null);
+        var frame = visit.frame();
         return new ImportColumns(
-                visit.frame(),
+                frame,
                 refused == null ? Form.of(ColumnFields.of(preview, kept == null ? null : kept.name())) : refused,
                 token,
                 preview,
                 offers.all(mission, visit.wording()),
                 chosen,
                 ColumnFields.targets(visit.wording()),
-                mission.map(Mission::sectors).orElse(List.of()),
+                mission.map(of -> frame.choices().sectors(of, List.of())).orElse(List.of()),
                 kept,
                 mission.map(Mission::code).orElse(null));
     }

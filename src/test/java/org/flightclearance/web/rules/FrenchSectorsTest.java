@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.exchange.workbook.MadeWorkbook;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +84,14 @@ class FrenchSectorsTest {
         }
         var options = browser.reading("fr").get("/requests/new?mission=" + mission);
         assertThat(options.select("select[name=/sector] option[value=East]").text())
+                .isEqualTo("Est");
+        browser.upload(
+                "/imports",
+                "Programme.xlsx",
+                MadeWorkbook.of("Date|Vol", "@2022-10-07|UNO303").bytes());
+        assertThat(browser.follow()
+                        .select("select[name=/fixed/sector] option[value=East]")
+                        .text())
                 .isEqualTo("Est");
         browser.get("/requests?mission=" + mission + "&sector=West");
         assertThat(browser.status()).isEqualTo(200);
