@@ -162,7 +162,7 @@ class HolidayFileTest {
                 .containsExactly(
                         "/lines/1 Line 1: “2023-02-30” is not a date.",
                         "/lines/3 Line 3: Enter a day and a name, such as 2023-04-21 Korité or 2023-04-21;Korité;provisional.",
-                        "/lines/4 Line 4: “perhaps” is not allowed here. Write “provisional” or nothing.",
+                        "/lines/4 Line 4: “perhaps” is not allowed here. Write “provisional”, “observance” or nothing.",
                         "/lines/5 Line 5: Enter at most 100 characters.");
         assertThat(faults("nothing\n".repeat(1000))).hasSize(20);
         assertThat(said(" \n")).containsExactly(" The file contains no holidays.");
