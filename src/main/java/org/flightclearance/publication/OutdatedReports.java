@@ -3,14 +3,11 @@ package org.flightclearance.publication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
-import org.flightclearance.report.Breakdown;
-import org.flightclearance.report.Column;
 import org.flightclearance.report.ReportChanges;
 import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
@@ -24,9 +21,6 @@ public class OutdatedReports {
 
     /** How many publications are compared, from the newest: those of a year, if there is one each quarter. */
     public static final int COMPARED = 4;
-
-    private static final List<String> BREAKDOWNS =
-            Stream.of(Breakdown.values()).map(Breakdown::wireName).toList();
 
     private final Publications publications;
     private final ReportChanges changes;
@@ -61,16 +55,10 @@ public class OutdatedReports {
     }
 
     private static boolean isSame(ReportChanges.Pair pair, ReportSelection then, Instant now) {
-        // What could not be recorded then is in no published figure
-        var columns = Stream.of(Column.values())
-                .filter(column -> column.isRecorded(then.mission(), then.asOf()))
-                .map(Column::wireName)
-                .toList();
+        var known = KnownFigures.of(then);
         var before = frozen(pair.then(), then, then.asOf());
         var after = frozen(pair.now(), then, now);
-        return before != null
-                && after != null
-                && before.countedBy(BREAKDOWNS, columns).equals(after.countedBy(BREAKDOWNS, columns));
+        return before != null && after != null && before.countedBy(known).equals(after.countedBy(known));
     }
 
     private static @Nullable FrozenRequest frozen(

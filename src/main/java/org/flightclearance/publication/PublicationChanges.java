@@ -1,7 +1,6 @@
 package org.flightclearance.publication;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 import org.flightclearance.paper.report.DenialReportJson;
 import org.flightclearance.report.DenialReports;
+import org.flightclearance.report.ReportChanges;
+import org.flightclearance.report.ReportSelection;
 import org.flightclearance.request.history.HistoryEntries;
 import org.flightclearance.request.history.HistoryEntry;
 
@@ -22,13 +23,13 @@ import org.flightclearance.request.history.HistoryEntry;
 public class PublicationChanges {
 
     private final DenialReports reports;
-    private final PublishedFiles files;
+    private final ReportChanges changes;
     private final HistoryEntries history;
     private final CanonicalJson json;
 
-    PublicationChanges(DenialReports reports, PublishedFiles files, HistoryEntries history, CanonicalJson json) {
+    PublicationChanges(DenialReports reports, ReportChanges changes, HistoryEntries history, CanonicalJson json) {
         this.reports = reports;
-        this.files = files;
+        this.changes = changes;
         this.history = history;
         this.json = json;
     }
@@ -58,14 +59,16 @@ public class PublicationChanges {
     public Changes since(Publication publication, FrozenDocument document, Instant now) {
         var mission = publication.mission();
         var today = reports.report(mission, publication.period(), publication.basis(), now);
-        var then = byReference(document.requests());
         var later = byReference(FrozenRequest.all(today));
-        var breakdowns = names(document.report().path("by"));
-        var columns = names(document.report().path("total"));
+        var then = byReference(document.requests());
+        if (then.values().stream().anyMatch(request -> request.legs() == null)) {
+            complete(then, later, publication, now);
+        }
+        var known = KnownFigures.of(document.report());
         var references = new TreeSet<>(then.keySet());
         references.addAll(later.keySet());
         var changed = references.stream()
-                .filter(reference -> !same(then.get(reference), later.get(reference), breakdowns, columns))
+                .filter(reference -> !same(then.get(reference), later.get(reference), known))
                 .toList();
         var entries = history.recordedAfter(publication.publishedAt(), changed);
         var report = json.tree(DenialReportJson.of(today, Wording.in(mission.language())));
@@ -83,22 +86,36 @@ public class PublicationChanges {
                         .toList());
     }
 
-    private static boolean same(
-            @Nullable FrozenRequest then, @Nullable FrozenRequest now, List<String> breakdowns, List<String> columns) {
-        return then != null
-                && now != null
-                && then.countedBy(breakdowns, columns).equals(now.countedBy(breakdowns, columns));
+    /**
+     * Adds what older documents do not have, as it was recorded when they were published. What was not recorded since, and
+     * was not changed by time, was the same then.
+     */
+    private void complete(
+            Map<String, FrozenRequest> then, Map<String, FrozenRequest> later, Publication publication, Instant now) {
+        var published = new ReportSelection(
+                publication.mission(), publication.period(), publication.basis(), publication.publishedAt());
+        var recorded = new HashMap<>(later);
+        for (var pair :
+                changes.since(publication.mission(), List.of(published), now).get(0)) {
+            if (pair.then() != null) {
+                recorded.put(
+                        pair.then().reference(),
+                        FrozenRequest.of(pair.then(), published.period(), published.basis(), published.asOf()));
+            }
+        }
+        then.replaceAll((reference, request) -> {
+            var same = recorded.get(reference);
+            return same == null ? request : request.completedBy(same);
+        });
+    }
+
+    private static boolean same(@Nullable FrozenRequest then, @Nullable FrozenRequest now, KnownFigures known) {
+        return then != null && now != null && then.countedBy(known).equals(now.countedBy(known));
     }
 
     private static Map<String, FrozenRequest> byReference(List<FrozenRequest> requests) {
         var found = new HashMap<String, FrozenRequest>();
         requests.forEach(request -> found.put(request.reference(), request));
         return found;
-    }
-
-    private static List<String> names(JsonNode object) {
-        var names = new ArrayList<String>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 }

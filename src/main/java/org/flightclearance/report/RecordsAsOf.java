@@ -52,12 +52,19 @@ final class RecordsAsOf {
         return new RecordsAsOf(database, mission, earlier, List.of(RecordSource.CHANGED_SINCE));
     }
 
-    /** The requests of {@link #sent}, but only those that were changed, or have ended, after an earlier instant. */
+    /**
+     * The requests of {@link #sent}, but only those that were changed, or have ended, after an earlier instant, or of which
+     * single legs have become unanswered since.
+     */
     List<RecordedRequest> sentAndNewSince(Instant earlier, ReportPeriod period, Basis basis) {
         var parameters = new HashMap<String, Object>(between(period, basis, asOf));
         parameters.put("earlier", earlier);
         parameters.put("now", asOf);
-        var condition = inPeriod(basis) + " and ({recorded} > :earlier or {ends} > :earlier and {ends} <= :now)";
+        var condition = inPeriod(basis)
+                + """
+                 and ({recorded} > :earlier or {ends} > :earlier and {ends} <= :now
+                or h.derived.legAnswers is not null and h.derived.deadlineAt >= :earlier
+                and h.derived.deadlineAt < :now)""";
         return sources.stream()
                 .flatMap(source -> {
                     var text = source.selectRecorded() + source.from() + " and " + source.by(condition);

@@ -60,8 +60,8 @@ public class ReportChanges {
         return pairs;
     }
 
-    /** Of a request that has only ended since: by its outcome it was in no period before. */
+    /** Of a request that was not changed since: by its outcome it was in no period before it ended. */
     private static @Nullable ReportedRequest unchanged(ReportedRequest request, ReportSelection report) {
-        return report.basis() == Basis.OUTCOME ? null : request;
+        return report.basis() == Basis.OUTCOME && request.endedAt(report.asOf()) == null ? null : request;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -27,15 +28,32 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.flight.AircraftBuilder;
+import org.flightclearance.flight.AircraftClass;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.publication.FrozenRequest.FrozenLeg;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.report.Basis;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.RandomHistories;
+import org.flightclearance.request.Channel;
+import org.flightclearance.request.FilingBuilder;
+import org.flightclearance.request.ReplyBuilder;
+import org.flightclearance.request.SeenState;
+import org.flightclearance.request.SendingBuilder;
+import org.flightclearance.request.Status;
 import org.flightclearance.request.filing.FilingService;
+import org.flightclearance.request.flown.ExecutionService;
 import org.flightclearance.request.moves.RequestService;
+import org.flightclearance.request.outcome.LegOutcome;
+import org.flightclearance.request.outcome.LegReply;
+import org.flightclearance.request.outcome.Outcome;
+import org.flightclearance.request.warning.Findings;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
 
@@ -61,6 +79,9 @@ class PublicationTest {
 
     @Inject
     RequestService service;
+
+    @Inject
+    ExecutionService execution;
 
     @Inject
     DenialReports reports;
@@ -126,6 +147,27 @@ class PublicationTest {
                     .isEqualTo(report.total().count(column))
                     .isEqualTo(since.now().at("/total/" + column.wireName()).intValue());
         }
+        for (var figure :
+                List.of("sent", "blocked", "withdrawn", "flown", "impeded", "not_flown_by_us", "unconfirmed")) {
+            int gained = since.requests().stream()
+                    .mapToInt(changed -> notifications(changed.now(), figure) - notifications(changed.then(), figure))
+                    .sum();
+            assertThat(since.then().at("/notifications/" + figure).intValue() + gained)
+                    .as(figure)
+                    .isEqualTo(since.now().at("/notifications/" + figure).intValue());
+        }
+        for (var outcome : LegOutcome.values()) {
+            var figure = "/legs/" + outcome.name().toLowerCase(Locale.ROOT);
+            int gained = since.requests().stream()
+                    .mapToInt(changed -> legs(changed.now(), outcome) - legs(changed.then(), outcome))
+                    .sum();
+            assertThat(since.then().at(figure).intValue() + gained)
+                    .as(figure)
+                    .isEqualTo(since.now().at(figure).intValue());
+        }
+        assertThat(changes.since(kept, asBefore(files.document(kept)), LATER).requests())
+                .as("of a document without legs and without what became of notifications")
+                .isEqualTo(since.requests());
         assertThat(since.requests())
                 .allSatisfy(changed -> assertThat(changed.entries())
                         .allSatisfy(entry -> assertThat(entry.recordedAt()).isAfter(THEN)))
@@ -142,6 +184,29 @@ class PublicationTest {
                         .filter(request -> !listed.contains(request.reference()))
                         .map(request -> frozen(kept, request.reference()).columns())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_leg_that_has_become_unanswered_is_a_change_of_which_nothing_was_recorded(Basis basis) throws Exception {
+        approveTheFirstOfTwoLegs(THEN.minus(Duration.ofDays(3)), THEN.plus(Duration.ofDays(2)));
+        var publication = publish(THEN, basis, TO, null);
+        var document = files.document(publication);
+        var since = changes.since(publication, document, LATER);
+        assertThat(since.requests()).singleElement().satisfies(changed -> {
+            assertThat(changed.then().legs()).extracting(FrozenLeg::outcome).containsExactly(LegOutcome.APPROVED, null);
+            assertThat(changed.now().legs())
+                    .extracting(FrozenLeg::outcome)
+                    .containsExactly(LegOutcome.APPROVED, LegOutcome.UNANSWERED);
+            assertThat(changed.entries()).isEmpty();
+        });
+        assertThat(changes.since(publication, asBefore(document), LATER).requests())
+                .isEqualTo(since.requests());
+        assertThat(outdated.newest(publication.mission(), LATER))
+                .extracting(OutdatedReports.Compared::changed)
+                .containsExactly(1);
+        assertThat(changes.since(publication, document, THEN.plusSeconds(1)).requests())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -169,7 +234,11 @@ class PublicationTest {
                     .getValue()
                     .forEach(row -> checkRow(row, rows.get(row.get("key").asText())));
         });
-        for (var name : List.of("sent", "blocked", "withdrawn")) {
+        var names = document.at("/report/notifications").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(names).contains("flown", "unconfirmed");
+        for (var name : names) {
             int count = 0;
             for (var request : requests) {
                 for (var counted : request.get("notifications")) {
@@ -177,6 +246,14 @@ class PublicationTest {
                 }
             }
             assertThat(document.at("/report/notifications/" + name).intValue()).isEqualTo(count);
+        }
+        for (var outcome : List.of("approved", "denied", "unanswered")) {
+            assertThat(document.at("/report/legs/" + outcome).intValue())
+                    .as(outcome)
+                    .isEqualTo(permissions.stream()
+                            .flatMap(request -> request.get("legs").findValues("outcome").stream())
+                            .filter(one -> one.asText().equals(outcome))
+                            .count());
         }
     }
 
@@ -277,7 +354,50 @@ class PublicationTest {
     }
 
     private void record(int seed, Instant from) {
-        new RandomHistories(seed, mission, filing, service).record(REQUESTS, from);
+        new RandomHistories(seed, mission, filing, service)
+                .andFlights(execution)
+                .byLeg()
+                .record(REQUESTS, from);
+    }
+
+    private void approveTheFirstOfTwoLegs(Instant sent, Instant departure) {
+        var officer = new Actor("clerk", Set.of(Role.OFFICER), Set.of(mission));
+        var there = Place.aerodrome("GATB");
+        var here = Place.aerodrome("GAGO");
+        var filed = filing.file(
+                officer,
+                sent,
+                FilingBuilder.builder()
+                        .mission(mission)
+                        .purpose(Purpose.CARGO)
+                        .aircraft(AircraftBuilder.builder()
+                                .aircraftClass(AircraftClass.ROTARY_WING)
+                                .build())
+                        .sector("East")
+                        .legs(List.of(
+                                new Leg(here, there, departure, departure.plus(Duration.ofHours(1))),
+                                new Leg(
+                                        there,
+                                        here,
+                                        departure.plus(Duration.ofHours(2)),
+                                        departure.plus(Duration.ofHours(3)))))
+                        .filedAt(sent)
+                        .sent(SendingBuilder.builder()
+                                .at(sent)
+                                .channel(Channel.EMAIL)
+                                .authority("Ministry of Defence")
+                                .build())
+                        .build());
+        service.answer(
+                officer,
+                sent.plus(Duration.ofDays(1)),
+                filed.reference(),
+                ReplyBuilder.builder()
+                        .receivedAt(sent.plus(Duration.ofHours(5)))
+                        .legs(List.of(new LegReply(1, Outcome.APPROVED, null, null, null)))
+                        .build(),
+                new SeenState(filed.version(), Status.PENDING),
+                Findings.noting());
     }
 
     private Publication publish(Instant now, Basis basis, LocalDate to, UUID revises) {
@@ -296,6 +416,42 @@ class PublicationTest {
 
     private static String sha256(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    /** The document as it would have been written before requests had legs. */
+    private static FrozenDocument asBefore(FrozenDocument document) {
+        return new FrozenDocument(
+                document.id(),
+                document.mission(),
+                document.title(),
+                document.revision(),
+                document.revises(),
+                document.answersEnteredUntil(),
+                document.statement(),
+                document.finding(),
+                document.publishedAt(),
+                document.publishedBy(),
+                document.report(),
+                document.requests().stream()
+                        .map(request -> FrozenRequestBuilder.builder(request)
+                                .notifications(request.notifications().stream()
+                                        .filter(List.of("sent", "under_permit", "blocked", "withdrawn")::contains)
+                                        .toList())
+                                .legs(null)
+                                .build())
+                        .toList());
+    }
+
+    private static int notifications(FrozenRequest request, String figure) {
+        return request != null && request.notifications().contains(figure) ? 1 : 0;
+    }
+
+    private static int legs(FrozenRequest request, LegOutcome outcome) {
+        return request == null
+                ? 0
+                : (int) request.legs().stream()
+                        .filter(leg -> leg.outcome() == outcome)
+                        .count();
     }
 
     private static int counts(FrozenRequest request, Column column) {

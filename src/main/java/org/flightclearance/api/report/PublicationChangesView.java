@@ -28,6 +28,8 @@ public record PublicationChangesView(
         int definition,
         Pair totals,
         Pair notifications,
+        Pair permits,
+        Pair legs,
         List<Item> items) {
 
     static PublicationChangesView of(Publication publication, Changes changes) {
@@ -38,6 +40,8 @@ public record PublicationChangesView(
                 changes.definition(),
                 pair(changes, "total"),
                 pair(changes, "notifications"),
+                pair(changes, "permits"),
+                pair(changes, "legs"),
                 changes.requests().stream().map(Item::of).toList());
     }
 
@@ -45,8 +49,8 @@ public record PublicationChangesView(
         return new Pair(changes.then().get(name), changes.now().get(name));
     }
 
-    /** A published figure and today's. */
-    public record Pair(@JsonProperty("old") JsonNode then, @JsonProperty("new") JsonNode now) {}
+    /** Published figures and today's; null if there are none. */
+    public record Pair(@Nullable @JsonProperty("old") JsonNode then, @Nullable @JsonProperty("new") JsonNode now) {}
 
     /** One request; a side is null if the request is not in that report. */
     public record Item(

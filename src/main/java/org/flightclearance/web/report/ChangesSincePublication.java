@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.paper.RowWords;
 import org.flightclearance.publication.FrozenRequest;
+import org.flightclearance.publication.FrozenRequest.FrozenLeg;
 import org.flightclearance.publication.PublicationChanges.Changed;
 import org.flightclearance.publication.PublicationChanges.Changes;
 import org.flightclearance.report.Breakdown;
@@ -80,11 +82,15 @@ public record ChangesSincePublication(
         var parts = new ArrayList<String>();
         parts.add(wording.word(one.status()));
         if (other != null) {
-            var elsewhere = new TreeSet<>(other.columns());
-            one.columns().stream()
-                    .filter(column -> !elsewhere.contains(column) && !ofStatus(column))
-                    .map(column -> Column.named(column).map(wording::word).orElse(column))
+            Stream.concat(one.columns().stream(), one.notifications().stream())
+                    .filter(figure -> !other.columns().contains(figure)
+                            && !other.notifications().contains(figure)
+                            && !ofStatus(figure))
+                    .map(figure -> figure(figure, wording))
                     .forEach(parts::add);
+            if (one.status() == other.status()) {
+                legs(one, other, wording).forEach(parts::add);
+            }
             for (var breakdown : Breakdown.values()) {
                 var key = one.rows().get(breakdown.wireName());
                 if (key != null && !Objects.equals(key, other.rows().get(breakdown.wireName()))) {
@@ -96,9 +102,39 @@ public record ChangesSincePublication(
         return String.join("; ", parts);
     }
 
-    /** Whether the column only repeats the status. */
-    private static boolean ofStatus(String column) {
-        return Set.of("sent", "approved", "denied", "unanswered", "pending", "withdrawn", "denied_or_unanswered")
-                .contains(column);
+    /** Whether the figure only repeats the status. */
+    private static boolean ofStatus(String figure) {
+        return Set.of(
+                        "sent",
+                        "approved",
+                        "denied",
+                        "unanswered",
+                        "pending",
+                        "withdrawn",
+                        "denied_or_unanswered",
+                        "blocked")
+                .contains(figure);
+    }
+
+    private static String figure(String name, Wording wording) {
+        return name.equals("under_permit")
+                ? wording.text("report.permits")
+                : Column.named(name).map(wording::word).orElse(name);
+    }
+
+    /** The legs that count otherwise than in the other version. */
+    private static List<String> legs(FrozenRequest one, FrozenRequest other, Wording wording) {
+        var legs = Objects.requireNonNullElse(one.legs(), List.<FrozenLeg>of());
+        var others = Objects.requireNonNullElse(other.legs(), List.<FrozenLeg>of());
+        return IntStream.range(0, legs.size())
+                .filter(i -> i >= others.size() || !legs.get(i).equals(others.get(i)))
+                .mapToObj(i -> leg(i + 1, legs.get(i), wording))
+                .toList();
+    }
+
+    private static String leg(int number, FrozenLeg leg, Wording wording) {
+        var outcome = leg.outcome();
+        return wording.text("answer.leg", number) + ": " + leg.from() + " – " + leg.to()
+                + (outcome == null ? "" : ", " + wording.word(outcome));
     }
 }
