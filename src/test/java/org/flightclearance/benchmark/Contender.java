@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +17,6 @@ final class Contender implements AutoCloseable {
 
     /** The folder {@code target} of another build, which is measured in turns with this one; empty: none. */
     private static final String AGAINST = System.getProperty("benchmark.against", "");
-
-    /** When the next flight departs: five days ahead, as clerks file them, and each at a minute of its own. */
-    private static final AtomicReference<Instant> DEPARTURE =
-            new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(5)));
-
-    private static final String REQUEST =
-            """
-            {"mission": "MINUSMA", "purpose": "isr", "aircraft": {"class": "uav", "type": "HRON",
-             "registration": "99-01", "callsign": "UNO701"}, "sector": "East",
-             "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
-             "etd": "%s", "eta": "%s"}], "passengers": 0, "cargo_kg": 0,
-             "unit": "Air operations", "sent": {"at": "%s", "channel": "note_verbale",
-             "outgoing_reference": "NV/2022/118"}}""";
 
     /** So that alerts are planned for each request. */
     private static final String ALL_ALERTS =
@@ -104,17 +88,8 @@ final class Contender implements AutoCloseable {
                 URI.create(tracker.root() + "/api/v1/requests"),
                 "Bearer " + key,
                 "application/json",
-                Contender::request,
+                () -> ComingFlights.request().getBytes(StandardCharsets.UTF_8),
                 201);
-    }
-
-    private static byte[] request() {
-        var departure = DEPARTURE.getAndUpdate(last -> last.plus(Duration.ofMinutes(1)));
-        return REQUEST.formatted(
-                        departure,
-                        departure.plus(Duration.ofHours(5)),
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60))
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.flightclearance.benchmark;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
@@ -34,8 +37,12 @@ final class MixedWorkBenchmark {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
-    private static final String ANSWER =
-            "{\"outcome\": \"denied\", \"received_at\": \"2022-10-05T09:00:00Z\", \"reason\": \"security\"}";
+    private static final String ANSWER = "{\"outcome\": \"denied\", \"received_at\": \"%s\", \"reason\": \"security\"}";
+
+    /** As many as a large mission sends in a quarter. Managers read the report of that quarter. */
+    private static final int REPORTED = 5_000;
+
+    private static final String REPORT = "/api/v1/reports/denials?mission=MINUSMA&quarter=2019-Q1";
 
     private final WorkingNodes nodes;
     private final String key;
@@ -58,6 +65,9 @@ final class MixedWorkBenchmark {
         this.nodes = nodes;
         var first = nodes.take();
         first.tracker().found();
+        var quarter = Files.writeString(Files.createTempFile("ledger", ".csv"), Filings.ledger("ATO", REPORTED));
+        first.tracker().postFile("clerk", "/api/v1/imports", "text/csv", quarter);
+        Files.delete(quarter);
         key = first.tracker().key("clerk");
         browser = first.tracker().signIn("clerk");
         nodes.giveBack(first);
@@ -124,19 +134,11 @@ final class MixedWorkBenchmark {
             } else if (what < 60) {
                 until("start page", 200, due, node -> node.page(browser, "/"));
             } else if (what < 75) {
-                until(
-                        "list of 50",
-                        200,
-                        due,
-                        node -> node.getWithKey(key, "/api/v1/requests?status=unanswered&limit=50"));
+                until("list of 50", 200, due, node -> node.getWithKey(key, "/api/v1/requests?status=pending&limit=50"));
             } else if (what < 95) {
                 look(due);
             } else {
-                until(
-                        "report",
-                        200,
-                        due,
-                        node -> node.getWithKey(key, "/api/v1/reports/denials?mission=MINUSMA&quarter=2022-Q4"));
+                until("report", 200, due, node -> node.getWithKey(key, REPORT));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -145,17 +147,14 @@ final class MixedWorkBenchmark {
 
     private void file(long due) throws InterruptedException {
         var intention = "file-" + calls.incrementAndGet();
-        var answer = until(
-                "filing", 201, due, node -> node.postWithKey(key, "/api/v1/requests", request(intention), intention));
+        var request =
+                ComingFlights.request().replaceFirst("\"purpose\"", "\"remarks\": \"" + intention + "\", \"purpose\"");
+        var answer = until("filing", 201, due, node -> node.postWithKey(key, "/api/v1/requests", request, intention));
         var reference = REFERENCE.matcher(answer);
         if (reference.find()) {
             filed.put(intention, reference.group(1));
             unanswered.add(reference.group(1));
         }
-    }
-
-    private static String request(String intention) {
-        return Filings.request().replaceFirst("\"purpose\"", "\"remarks\": \"" + intention + "\", \"purpose\"");
     }
 
     private void answer(long due) throws InterruptedException {
@@ -165,7 +164,8 @@ final class MixedWorkBenchmark {
             return;
         }
         var path = "/api/v1/requests/" + reference + "/answer";
-        if (!until("answer", 200, due, node -> node.postWithKey(key, path, ANSWER, "answer-" + reference))
+        var received = ANSWER.formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        if (!until("answer", 200, due, node -> node.postWithKey(key, path, received, "answer-" + reference))
                 .isEmpty()) {
             answered.add(reference);
         }

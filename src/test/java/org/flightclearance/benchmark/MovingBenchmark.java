@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +23,7 @@ import org.flightclearance.packaged.Tracker;
 /**
  * A move from H2 to PostgreSQL, from the start of the command to its end: everything is read, copied, indexed, read back and
  * compared. For comparison, {@code COPY} of the same rows from files into the same tables with their indexes, with nothing
- * checked.
+ * checked. A tracker is asked the same on both databases, and no answer may differ.
  */
 final class MovingBenchmark {
 
@@ -37,26 +40,52 @@ final class MovingBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         System.out.println(
-                "| Moving | stored requests | rows | move s | rows/s | bare COPY s | rows/s | move : bare |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+                "| Moving | stored requests | rows | move s | rows/s | bare COPY s | rows/s | move : bare | answers compared |"
+                        + " other answers |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         for (int size : SIZES) {
             try (var stored = Stored.filled("h2", size);
                     var target = MeasuredDatabase.open("postgresql", BenchmarkFolder.make())) {
+                String key;
+                Map<String, String> before;
+                try (var tracker = stored.tracker(MovedAnswers.SETTINGS)) {
+                    key = MovedAnswers.prepare(stored, tracker);
+                    before = MovedAnswers.of(stored, tracker, key);
+                }
                 long began = System.nanoTime();
                 long rows = move(stored.folder(), target);
                 double moved = (System.nanoTime() - began) / 1e9;
+                var others = otherAnswers(stored, target, key, before);
                 double bare = bare(target, Files.createDirectory(stored.folder().resolve("bare")));
                 System.out.printf(
                         Locale.ROOT,
-                        "| | %,d | %,d | %.0f | %,.0f | %.0f | %,.0f | **%.2f** |%n",
+                        "| | %,d | %,d | %.0f | %,.0f | %.0f | %,.0f | **%.2f** | %,d | **%d** |%n",
                         size,
                         rows,
                         moved,
                         rows / moved,
                         bare,
                         rows / bare,
-                        bare / moved);
+                        bare / moved,
+                        before.size(),
+                        others.size());
+                others.forEach(System.out::println);
             }
+        }
+    }
+
+    /** @return the addresses that are not answered on the target as before */
+    private static List<String> otherAnswers(
+            Stored stored, MeasuredDatabase target, String key, Map<String, String> before) throws Exception {
+        var settings = new HashMap<>(target.settings());
+        settings.put("FCT_RATE_LIMIT_PER_SECOND", "0");
+        settings.putAll(MovedAnswers.SETTINGS);
+        try (var tracker = Tracker.start(Files.createDirectory(stored.folder().resolve("moved")), settings)) {
+            var after = MovedAnswers.of(stored, tracker, key);
+            return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                    .distinct()
+                    .filter(path -> !Objects.equals(before.get(path), after.get(path)))
+                    .toList();
         }
     }
 

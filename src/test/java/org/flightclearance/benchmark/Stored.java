@@ -57,9 +57,9 @@ record Stored(int size, MeasuredDatabase database, Path folder) implements AutoC
     private void write(int ours, int others) throws SQLException {
         try (var connection = database.ofTracker();
                 var requests = new ManyRequests(connection)) {
-            requests.write("MINUSMA", 0, first(ours), ours);
+            requests.write("MINUSMA", 0, firstOf(ours), ours);
             for (int i = 1; i <= others; i++) {
-                requests.write("M%02d".formatted(i), i, first(QUARTERS_OF_ANOTHER), QUARTERS_OF_ANOTHER);
+                requests.write("M%02d".formatted(i), i, firstOf(QUARTERS_OF_ANOTHER), QUARTERS_OF_ANOTHER);
             }
         }
     }
@@ -78,9 +78,7 @@ record Stored(int size, MeasuredDatabase database, Path folder) implements AutoC
 
     /** The instant at which the newest request was sent, or slightly later. */
     Instant newest() {
-        int quarters = quartersOfOurs();
-        return first(quarters)
-                .plusMonths(3L * (quarters - 1))
+        return first(quartersOfOurs() - 1)
                 .plusDays(90)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
@@ -110,12 +108,18 @@ record Stored(int size, MeasuredDatabase database, Path folder) implements AutoC
         return ManyRequests.reference("MINUSMA", quartersOfOurs() * ManyRequests.IN_A_QUARTER - 1);
     }
 
-    private int quartersOfOurs() {
+    /** @param quarter its number, from 0 */
+    LocalDate first(int quarter) {
+        return firstOf(quartersOfOurs()).plusMonths(3L * quarter);
+    }
+
+    /** Quarters of the mission that are asked about. */
+    int quartersOfOurs() {
         return Math.min(size / ManyRequests.IN_A_QUARTER, QUARTERS_OF_OURS);
     }
 
     /** The first day, so that up to ten quarters follow the measured one and at least one precedes it. */
-    private static LocalDate first(int quarters) {
+    private static LocalDate firstOf(int quarters) {
         int before = quarters - 1 - Math.min(quarters - 2, QUARTERS_AFTERWARDS);
         return MEASURED.minusMonths(3L * before);
     }

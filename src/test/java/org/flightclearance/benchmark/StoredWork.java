@@ -14,7 +14,9 @@ record StoredWork(Map<String, Integer> requests, Map<String, Integer> answers) {
 
     static StoredWork in(MeasuredDatabase database) throws SQLException {
         return new StoredWork(
-                counted(database, "select remarks, count(*) from flight_request group by remarks"),
+                counted(
+                        database,
+                        "select remarks, count(*) from flight_request where remarks is not null group by remarks"),
                 counted(
                         database,
                         "select r.reference, count(*) from answer a join flight_request r on r.id = a.request_id"

@@ -19,7 +19,7 @@ public final class Filings {
     }
 
     /** Requests that were sent and denied: three moves each. */
-    static String ledger(String name, int rows) {
+    public static String ledger(String name, int rows) {
         var csv = new StringBuilder(
                 "client_reference,purpose,aircraft_class,sector,from,to,etd,eta,sent_at,channel,outcome,received_at,reason\n");
         for (int i = 0; i < rows; i++) {
