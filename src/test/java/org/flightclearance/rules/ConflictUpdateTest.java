@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.journal.Change;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FoundConflict;
@@ -147,6 +148,34 @@ class ConflictUpdateTest {
     }
 
     @Test
+    void another_kind_of_restriction_is_in_the_history_and_changes_no_report_of_the_past() {
+        var open = file(DEPARTURE);
+        var approved = flights.answered(file(DEPARTURE), Outcome.APPROVED, NOW.minusSeconds(60));
+        var id = service.bring(ADMIN, NOW.minusSeconds(60), closed(List.of("East")), false, Findings.noting())
+                .id();
+        service.change(
+                ADMIN,
+                NOW.plusSeconds(60),
+                Objects.requireNonNull(id),
+                said -> said(RestrictionKind.SUSPENSION, "A zone", null, null),
+                false,
+                Findings.noting());
+        var quarter = LocalDate.of(2022, 10, 1);
+        assertThat(flights.report(mission, quarter, NOW.plusSeconds(60)))
+                .contains("suspension")
+                .doesNotContain("no_fly_zone");
+        assertThat(flights.report(mission, quarter, NOW))
+                .contains("no_fly_zone")
+                .doesNotContain("suspension");
+        assertThat(flights.moves(open)).endsWith(Move.NEW_TERMS, Move.NEW_TERMS);
+        assertThat(flights.history(open).get(3).changes())
+                .containsExactly(new Change("/conflict", "no_fly_zone", "suspension"));
+        assertThat(flights.moves(approved))
+                .as("what it shows has changed as well")
+                .endsWith(Move.NEW_TERMS, Move.NEW_TERMS);
+    }
+
+    @Test
     void a_request_in_a_zone_and_under_a_suspension_counts_as_both() {
         service.bring(ADMIN, SENT, zone(ON_THE_WAY), false, Findings.noting());
         service.bring(ADMIN, SENT, suspension(List.of(Purpose.ISR)), false, Findings.noting());
@@ -190,6 +219,20 @@ class ConflictUpdateTest {
 
     private RestrictionProfile zone(String coordinates) {
         return said(RestrictionKind.NO_FLY_ZONE, "A zone", polygon(coordinates), null);
+    }
+
+    private RestrictionProfile closed(List<String> sectors) {
+        return new RestrictionProfile(
+                mission,
+                RestrictionKind.NO_FLY_ZONE,
+                "A zone",
+                null,
+                sectors,
+                null,
+                null,
+                "2022-01-15",
+                "2023-03-31",
+                "a letter");
     }
 
     private RestrictionProfile suspension(List<Purpose> purposes) {

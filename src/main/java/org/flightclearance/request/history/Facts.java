@@ -25,6 +25,7 @@ import org.flightclearance.request.SendingField;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.field.Field;
 import org.flightclearance.request.outcome.LegReply;
+import org.flightclearance.restriction.ConflictKind;
 
 /** The facts of a request by their JSON pointers. The history compares the facts before and after a move. */
 public final class Facts {
@@ -93,6 +94,7 @@ public final class Facts {
         put("/minimum_notice_days", derived.noticeRule() == null ? null : derived.minimumNoticeDays());
         put("/short_notice", derived.shortNotice() ? true : null);
         put("/under_permit", derived.underPermit() ? true : null);
+        put("/conflict", derived.conflict() == ConflictKind.NEITHER ? null : derived.conflict());
     }
 
     private void conflicts(List<FoundConflict> conflicts) {

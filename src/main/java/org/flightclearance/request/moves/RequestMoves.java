@@ -26,7 +26,6 @@ import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.request.check.ConflictFinder;
 import org.flightclearance.request.check.Correction;
 import org.flightclearance.request.check.Replacement;
-import org.flightclearance.request.history.Facts;
 import org.flightclearance.request.history.HistoryEntries;
 import org.flightclearance.request.history.HistoryEntry;
 import org.flightclearance.request.history.StateBefore;
@@ -171,12 +170,14 @@ public final class RequestMoves {
      */
     public void updateConflicts(FlightRequest request, List<Conflict> found, String why) {
         var before = StateBefore.of(request);
+        var shown = request.conflicts();
+        var counted = request.derived().conflict();
         if (request.derived().hasEndedBy(now)) {
             request.showConflicts(found);
         } else {
             request.setConflicts(found);
         }
-        if (!Facts.of(request).equals(before.facts())) {
+        if (!request.conflicts().equals(shown) || request.derived().conflict() != counted) {
             entries.add(HistoryEntries.entry(request, Move.NEW_TERMS, before, now, actor, now, why));
         }
     }

@@ -86,6 +86,7 @@ public record FieldWords(Wording wording, @Nullable Mission mission) {
             case "field.purpose" -> "purpose";
             case "field.aircraft.class" -> "aircraft-class";
             case "field.clearance" -> "clearance";
+            case "field.conflict" -> "conflict-kind";
             case "field.sent.channel" -> "channel";
             case "field.outcome", "field.legs.outcome" -> "outcome";
             case "field.reason", "field.reason_assessed", "field.legs.reason" -> "denial-reason";
