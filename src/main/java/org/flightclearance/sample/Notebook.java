@@ -100,7 +100,7 @@ final class Notebook {
     }
 
     void amend(Instant now, FlightRequest request, Filing filing) {
-        at(now).amend(request, filing, rulebook, conflicts::test);
+        at(now).amend(request, filing, rulebook, conflicts::of);
     }
 
     void withdraw(Instant now, FlightRequest request, Withdrawal withdrawal) {

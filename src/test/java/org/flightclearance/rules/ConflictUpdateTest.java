@@ -109,6 +109,27 @@ class ConflictUpdateTest {
     }
 
     @Test
+    void an_approved_request_that_is_amended_shows_its_conflicts_but_is_counted_as_when_it_was_approved() {
+        var approved = flights.answered(file(DEPARTURE), Outcome.APPROVED, NOW.minusSeconds(60));
+        var open = file(DEPARTURE);
+        var later = DEPARTURE.plus(Duration.ofHours(2));
+        service.bring(
+                ADMIN,
+                NOW,
+                during(DEPARTURE.plus(Duration.ofHours(1)).toString(), "2023-03-31")
+                        .apply(zone(ON_THE_WAY)),
+                false,
+                Findings.noting());
+        for (var reference : List.of(approved, open)) {
+            assertThat(flights.request(reference).conflicts()).isEmpty();
+            flights.amended(reference, later, NOW.plusSeconds(60));
+            assertThat(flights.request(reference).conflicts()).hasSize(1);
+        }
+        assertThat(flights.request(approved).derived().conflict()).isEqualTo(ConflictKind.NEITHER);
+        assertThat(flights.request(open).derived().conflict()).isEqualTo(ConflictKind.NO_FLY_ZONE);
+    }
+
+    @Test
     void a_zone_elsewhere_affects_no_request_and_writes_no_history() {
         var open = file(DEPARTURE);
         assertThat(service.bring(ADMIN, NOW, zone(FAR_AWAY), false, Findings.noting())

@@ -114,7 +114,7 @@ public class SomeFlights {
                 .reference();
     }
 
-    /** Gives a request that is not sent another departure. */
+    /** Gives a request another departure. */
     public void amended(String reference, Instant departure, Instant at) {
         var request = request(reference);
         var mission = request.mission().code();

@@ -10,6 +10,7 @@ import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.flight.Position;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.request.FlightRequest;
+import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionCheck;
 
@@ -28,11 +29,15 @@ public final class BatchConflictFinder {
 
     /** Finds the restrictions that affect a request, and stores them in it. */
     public void test(FlightRequest request) {
-        var flight = request.plannedFlight();
-        var all = restrictions(request.mission());
-        if (!all.isEmpty()) {
-            request.setConflicts(check.conflicts(all, flight, positions(ConflictFinder.codes(flight))));
+        if (!restrictions(request.mission()).isEmpty()) {
+            request.setConflicts(of(request));
         }
+    }
+
+    /** The restrictions that affect a request. */
+    public List<Conflict> of(FlightRequest request) {
+        var flight = request.plannedFlight();
+        return check.conflicts(restrictions(request.mission()), flight, positions(ConflictFinder.codes(flight)));
     }
 
     private List<Restriction> restrictions(Mission mission) {

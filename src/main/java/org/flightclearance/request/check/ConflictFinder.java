@@ -59,9 +59,14 @@ public class ConflictFinder {
                 flights.stream().flatMap(flight -> codes(flight).stream()).collect(Collectors.toSet()));
     }
 
+    /** The restrictions that affect a request. */
+    public List<Conflict> of(FlightRequest request) {
+        return conflicts(request.mission(), request.plannedFlight());
+    }
+
     /** Finds the restrictions that affect a request, and stores them in it. */
     public void test(FlightRequest request) {
-        request.setConflicts(conflicts(request.mission(), request.plannedFlight()));
+        request.setConflicts(of(request));
     }
 
     /** Does the same, with the periods in which restrictions of the mission apply. */

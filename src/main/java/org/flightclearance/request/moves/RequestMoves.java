@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,12 +118,16 @@ public final class RequestMoves {
     }
 
     /** @param conflicts finds the restrictions that affect it, if something has changed that they depend on */
-    public void amend(FlightRequest request, Filing filing, Rulebook rulebook, Consumer<FlightRequest> conflicts) {
+    public void amend(
+            FlightRequest request,
+            Filing filing,
+            Rulebook rulebook,
+            Function<FlightRequest, List<Conflict>> conflicts) {
         var planned = request.plannedFlight();
         make(Move.AMEND, request, now, it -> {
             it.describe(filing, rulebook);
             if (!it.plannedFlight().equals(planned)) {
-                conflicts.accept(it);
+                storeConflicts(it, conflicts.apply(it));
             }
         });
     }
@@ -131,7 +136,7 @@ public final class RequestMoves {
     void keepGrantedLegs(FlightRequest request, Rulebook rulebook, ConflictFinder conflicts) {
         make(Move.GRANTED_LEGS, request, now, it -> {
             it.dropOthers(rulebook);
-            conflicts.test(it);
+            storeConflicts(it, conflicts.of(it));
         });
     }
 
@@ -164,19 +169,12 @@ public final class RequestMoves {
         }
     }
 
-    /**
-     * Stores the restrictions that affect a request now. One that has ended only shows them: no figure changes. Nothing is
-     * recorded if they are the same as before.
-     */
+    /** Stores the restrictions that affect a request now. Nothing is recorded if they are the same as before. */
     public void updateConflicts(FlightRequest request, List<Conflict> found, String why) {
         var before = StateBefore.of(request);
         var shown = request.conflicts();
         var counted = request.derived().conflict();
-        if (request.derived().hasEndedBy(now)) {
-            request.showConflicts(found);
-        } else {
-            request.setConflicts(found);
-        }
+        storeConflicts(request, found);
         if (!request.conflicts().equals(shown) || request.derived().conflict() != counted) {
             entries.add(HistoryEntries.entry(request, Move.NEW_TERMS, before, now, actor, now, why));
         }
@@ -205,6 +203,15 @@ public final class RequestMoves {
                 it.withdraw(new Withdrawal(WithdrawalReason.AMENDED, at));
             }
         });
+    }
+
+    /** Stores the restrictions that affect a request. One that has ended only shows them: it counts as when it ended. */
+    private void storeConflicts(FlightRequest request, List<Conflict> found) {
+        if (request.derived().hasEndedBy(now)) {
+            request.showConflicts(found);
+        } else {
+            request.setConflicts(found);
+        }
     }
 
     private void answer(Move move, FlightRequest request, Reply reply) {

@@ -164,7 +164,7 @@ public class RequestService {
         var rulebook = rulebooks.of(request.mission());
         var filing = new AmendmentRules(request, now, rulebook, requests, positions, findings).checked(amended);
         clientReferences.check(request.mission(), filing.clientReference(), request);
-        return made(actor, now, request, moves -> moves.amend(request, filing, rulebook, conflicts::test));
+        return made(actor, now, request, moves -> moves.amend(request, filing, rulebook, conflicts::of));
     }
 
     /** Goes on with the granted legs: the others are dropped in place. The tolerance for amendments does not apply. */

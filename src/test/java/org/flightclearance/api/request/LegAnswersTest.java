@@ -30,6 +30,12 @@ class LegAnswersTest {
     private static final String IN_TIME = "2022-10-05T08:00:00Z";
     private static final String LATE = "2022-10-08T08:00:00Z";
 
+    private static final String ZONE_OF_LEG_1 =
+            """
+            {"mission": "%s", "kind": "no_fly_zone", "name": "Closed", "valid_from": "2022-01-15", "source": "letter",
+             "area": {"type": "Polygon",
+                      "coordinates": [[[-1.3, 16.5], [-1.2, 16.5], [-1.2, 16.6], [-1.3, 16.6], [-1.3, 16.5]]]}}""";
+
     private String mission;
     private String officer;
 
@@ -263,10 +269,38 @@ class LegAnswersTest {
         as(officer).get("/requests/" + reference + "/history").then().body("items.move", hasItem("granted_legs"));
     }
 
-    private String filed() {
-        return file(
+    @Test
+    void a_request_that_goes_on_without_a_leg_counts_by_the_restrictions_of_when_it_was_approved() {
+        post(officer, "/restrictions", ZONE_OF_LEG_1.formatted(mission)).statusCode(201);
+        var reference = file(
                 officer,
-                """
+                flight().replace("\"GAGO\"", "{\"name\": \"Gao\", \"latitude\": 16.25, \"longitude\": 0.0}")
+                        .replace("\"GATB\"", "{\"name\": \"Timbuktu\", \"latitude\": 16.73, \"longitude\": -3.0}"));
+        answer(
+                        reference,
+                        IN_TIME,
+                        """
+                        {"leg": 1, "outcome": "denied", "reason": "no_fly_zone"}, {"leg": 2, "outcome": "approved"},
+                        {"leg": 3, "outcome": "approved"}""")
+                .body("conflicts.leg", contains(1));
+        post(officer, "/requests/" + reference + "/granted-legs", "")
+                .statusCode(200)
+                .body("conflicts", empty());
+        report().body("by.conflict.key", contains("no_fly_zone"));
+    }
+
+    private ValidatableResponse report() {
+        return as(officer)
+                .get("/reports/denials?mission=" + mission + "&quarter=2022-Q4")
+                .then();
+    }
+
+    private String filed() {
+        return file(officer, flight());
+    }
+
+    private String flight() {
+        return """
                 {"mission": "%s", "purpose": "passenger", "aircraft": {"class": "rotary_wing"}, "sector": "East",
                  "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
                            "etd": "2022-10-07T06:00:00Z", "eta": "2022-10-07T08:00:00Z"},
@@ -274,7 +308,7 @@ class LegAnswersTest {
                            "etd": "2022-10-07T09:00:00Z", "eta": "2022-10-07T10:00:00Z"},
                           {"from": "GATB", "to": "GAGO", "etd": "2022-10-07T11:00:00Z", "eta": "2022-10-07T13:00:00Z"}],
                  "sent": {"at": "2022-10-04T05:00:00Z", "channel": "note_verbale"}}"""
-                        .formatted(mission));
+                .formatted(mission);
     }
 
     private ValidatableResponse answer(String reference, String at, String legs) {
