@@ -44,7 +44,7 @@ import org.flightclearance.restriction.ConflictKind;
  * @param underPermit whether a standing permit covers it; it is in no total then
  * @param conflict the kinds of restrictions that affect it; changes of restrictions after it has ended do not count
  * @param legAnswers its legs with what was decided for each, as {@link AskedLeg#text} has it; null: every answer is for all
- *     of them
+ *     of them, and none is dropped
  */
 @Embeddable
 public record DerivedFacts(
@@ -86,7 +86,10 @@ public record DerivedFacts(
         var denial = ending.denial();
         var late = ending.late();
         var byLeg = AnswersByLeg.of(request, terms, replies);
-        var legAnswers = byLeg.differ() ? AskedLeg.text(LegFacts.asked(request.legs(), byLeg.decided())) : null;
+        // The route leaves the dropped legs out
+        var legAnswers = byLeg.differ() || request.itinerary().hasDropped()
+                ? AskedLeg.text(LegFacts.asked(request.legs(), byLeg.decided()))
+                : null;
         return new DerivedFacts(
                 request.itinerary().route(),
                 terms.departure(),

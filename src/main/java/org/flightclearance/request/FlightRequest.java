@@ -146,10 +146,10 @@ public class FlightRequest implements RecordedFacts {
         settle();
     }
 
-    /** Drops the legs that are not granted. */
-    public void dropOthers(Rulebook rulebook) {
+    /** Drops all legs but these. If none is named, it goes on with all of them again. */
+    public void goOnWith(List<Integer> legs, Rulebook rulebook) {
         var before = terms();
-        itinerary.goOnWith(grantedLegs());
+        itinerary.goOnWith(legs);
         followRules(before, true, isCovered(), rulebook);
     }
 

@@ -52,12 +52,17 @@ public class Itinerary {
                 : Stream.of(goingLegs.split(" ")).map(Integer::valueOf).toList();
     }
 
+    /** Whether it goes on without any of its legs. */
+    public boolean hasDropped() {
+        return goingLegs != null;
+    }
+
     /** The legs that the mission goes on with. */
     List<Leg> goingLegs() {
         return going().stream().map(number -> legs.get(number - 1).leg()).toList();
     }
 
-    /** Drops all legs but these. */
+    /** Drops all legs but these. If none is named, no leg is dropped. */
     final void goOnWith(List<Integer> numbers) {
         goingLegs = numbers.isEmpty() || numbers.size() == legs.size()
                 ? null

@@ -166,6 +166,11 @@ interface RecordedFacts {
         return outcomes;
     }
 
+    /** What the answers decide for each leg; null: nothing. */
+    default List<@Nullable LegOutcome> decidedByLeg() {
+        return AnswersByLeg.of(this, terms(), replies()).decided();
+    }
+
     /** The facts as a filing, without the dropped legs. */
     default Filing asFlown() {
         return asFiled().withLegs(new ArrayList<>(itinerary().goingLegs()));

@@ -74,13 +74,6 @@ public class ConflictFinder {
         request.setConflicts(conflicts(request.mission(), request.plannedFlight(), periods));
     }
 
-    /** Tests a request again, but only if something has changed that restrictions depend on. */
-    public void testChanged(FlightRequest request, PlannedFlight before) {
-        if (!request.plannedFlight().equals(before)) {
-            test(request);
-        }
-    }
-
     /** A finder for many requests in one transaction. It reads restrictions and aerodromes only once. */
     public BatchConflictFinder inBatch() {
         return new BatchConflictFinder(check, aerodromes);

@@ -17,6 +17,7 @@ import org.flightclearance.request.Reply;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.request.field.FieldKind;
+import org.flightclearance.request.outcome.LegOutcome;
 import org.flightclearance.request.warning.Findings;
 import org.flightclearance.request.warning.Warning;
 
@@ -129,6 +130,7 @@ public record Correction(
     }
 
     public void apply(FlightRequest corrected, Rulebook rulebook) {
+        var decided = corrected.decidedByLeg();
         boolean replanned = !corrected.legs().equals(request.legs());
         boolean wasSent = corrected.isSent();
         corrected.describe(request, rulebook);
@@ -148,6 +150,16 @@ public record Correction(
             corrected.amendedBy(null);
         }
         corrected.withdraw(withdrawal);
+        if (corrected.itinerary().hasDropped() && differ(decided, corrected.decidedByLeg())) {
+            // Legs were dropped because of what was decided before
+            corrected.goOnWith(List.of(), rulebook);
+        }
+    }
+
+    /** Whether anything else is decided for a leg that there was before and is after the correction. */
+    private static boolean differ(List<@Nullable LegOutcome> before, List<@Nullable LegOutcome> after) {
+        int both = Math.min(before.size(), after.size());
+        return !before.subList(0, both).equals(after.subList(0, both));
     }
 
     private static void checkFixed(Faults faults, String pointer, @Nullable Object now, @Nullable Object was) {

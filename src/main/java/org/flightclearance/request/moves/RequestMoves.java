@@ -135,17 +135,22 @@ public final class RequestMoves {
     /** Goes on with the granted legs, and drops the others. */
     void keepGrantedLegs(FlightRequest request, Rulebook rulebook, ConflictFinder conflicts) {
         make(Move.GRANTED_LEGS, request, now, it -> {
-            it.dropOthers(rulebook);
+            it.goOnWith(it.grantedLegs(), rulebook);
             storeConflicts(it, conflicts.of(it));
         });
     }
 
     void correct(FlightRequest request, Correction correction, Rulebook rulebook, ConflictFinder conflicts) {
         var planned = request.plannedFlight();
+        var going = request.legsLeft();
         checkOpen(Move.CORRECT, request);
         record(Move.CORRECT, request, now, correction.why(), it -> {
             correction.apply(it, rulebook);
-            conflicts.testChanged(it, planned);
+            if (!it.plannedFlight().equals(planned)) {
+                conflicts.test(it);
+            } else if (!it.legsLeft().equals(going)) {
+                storeConflicts(it, conflicts.of(it));
+            }
         });
     }
 

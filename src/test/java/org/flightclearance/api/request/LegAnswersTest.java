@@ -1,5 +1,10 @@
 package org.flightclearance.api.request;
 
+import java.math.BigDecimal;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +40,9 @@ class LegAnswersTest {
             {"mission": "%s", "kind": "no_fly_zone", "name": "Closed", "valid_from": "2022-01-15", "source": "letter",
              "area": {"type": "Polygon",
                       "coordinates": [[[-1.3, 16.5], [-1.2, 16.5], [-1.2, 16.6], [-1.3, 16.6], [-1.3, 16.5]]]}}""";
+
+    @Inject
+    EntityManager database;
 
     private String mission;
     private String officer;
@@ -270,6 +278,78 @@ class LegAnswersTest {
     }
 
     @Test
+    void a_correction_of_what_was_decided_takes_the_dropped_legs_back() {
+        var struck = goingOn();
+        corrected(struck, "\"answers\": [{\"id\": \"%s\", \"struck\": true}]".formatted(answerOf(struck)))
+                .statusCode(200)
+                .body("status", equalTo("unanswered"))
+                .body("deadline_at", equalTo("2022-10-07T06:00:00Z"))
+                .body("legs.dropped", contains(false, false, false))
+                .body("legs.outcome", contains("unanswered", "unanswered", "unanswered"));
+        report().body("legs.asked", equalTo(3)).body("legs.unanswered", equalTo(3));
+        answer(struck, "2022-10-07T07:00:00Z", "{\"leg\": 2, \"outcome\": \"denied\", \"reason\": \"security\"}")
+                .body("status", equalTo("unanswered"))
+                .body("late_answer.hours_late", equalTo(new BigDecimal("1.0")));
+
+        var granted = goingOn();
+        corrected(
+                        granted,
+                        "\"answers\": [{\"id\": \"%s\", \"legs\": null, \"outcome\": \"approved\", \"reason\": null}]"
+                                .formatted(answerOf(granted)))
+                .statusCode(200)
+                .body("deadline_at", equalTo("2022-10-07T06:00:00Z"))
+                .body("legs.dropped", contains(false, false, false))
+                .body("legs.outcome", contains("approved", "approved", "approved"))
+                .body("allowed_moves", not(hasItem("granted_legs")));
+        report().body("legs.asked", equalTo(6)).body("legs.approved", equalTo(3));
+
+        var otherwise = goingOn();
+        corrected(
+                        otherwise,
+                        """
+                        "answers": [{"id": "%s", "legs": [{"leg": 1, "outcome": "denied", "reason": "security"},
+                          {"leg": 2, "outcome": "denied", "reason": "security"}, {"leg": 3, "outcome": "approved"}]}]"""
+                                .formatted(answerOf(otherwise)))
+                .statusCode(200)
+                .body("legs.dropped", contains(false, false, false))
+                .body("allowed_moves", hasItem("granted_legs"));
+    }
+
+    @Test
+    void a_correction_of_anything_else_leaves_the_dropped_legs_dropped() {
+        var reference = goingOn();
+        corrected(
+                        reference,
+                        """
+                        "request": {"unit": "Air"}, "answers": [{"id": "%s", "authority_reference": "MAE/7"}]"""
+                                .formatted(answerOf(reference)))
+                .statusCode(200)
+                .body("answers[0].authority_reference", equalTo("MAE/7"))
+                .body("deadline_at", equalTo("2022-10-07T09:00:00Z"))
+                .body("legs.dropped", contains(true, false, false));
+    }
+
+    /** As earlier versions left them, when a correction of the answer made the reason for dropping them void. */
+    @Test
+    void legs_that_are_dropped_without_an_answer_for_them_alone_are_counted_too() {
+        var reference = filed();
+        post(
+                officer,
+                "/requests/" + reference + "/answer",
+                "{\"outcome\": \"approved\", \"received_at\": \"" + IN_TIME + "\"}");
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update flight_request set going_legs = '2 3' where reference = :reference")
+                .setParameter("reference", reference)
+                .executeUpdate());
+        post(
+                        officer,
+                        "/requests/" + reference + "/withdrawal",
+                        "{\"reason\": \"weather\", \"at\": \"2022-10-06T08:00:00Z\"}")
+                .statusCode(200);
+        report().body("legs.asked", equalTo(3)).body("legs.approved", equalTo(3));
+    }
+
+    @Test
     void a_request_that_goes_on_without_a_leg_counts_by_the_restrictions_of_when_it_was_approved() {
         post(officer, "/restrictions", ZONE_OF_LEG_1.formatted(mission)).statusCode(201);
         var reference = file(
@@ -287,6 +367,31 @@ class LegAnswersTest {
                 .statusCode(200)
                 .body("conflicts", empty());
         report().body("by.conflict.key", contains("no_fly_zone"));
+        corrected(
+                        reference,
+                        "\"answers\": [{\"id\": \"%s\", \"legs\": null, \"outcome\": \"approved\", \"reason\": null}]"
+                                .formatted(answerOf(reference)))
+                .body("conflicts.leg", contains(1));
+        report().body("by.conflict.key", contains("no_fly_zone"));
+    }
+
+    /** A request of which the first leg is denied and dropped. */
+    private String goingOn() {
+        var reference = filed();
+        answer(
+                reference,
+                IN_TIME,
+                """
+                {"leg": 2, "outcome": "approved"}, {"leg": 3, "outcome": "approved"},
+                {"leg": 1, "outcome": "denied", "reason": "security"}""");
+        post(officer, "/requests/" + reference + "/granted-legs", "")
+                .statusCode(200)
+                .body("legs.dropped", contains(true, false, false));
+        return reference;
+    }
+
+    private String answerOf(String reference) {
+        return as(officer).get("/requests/" + reference).path("answers[0].id").toString();
     }
 
     private ValidatableResponse report() {
