@@ -85,7 +85,12 @@ public record Terms(
 
     /** The last instant at which an answer is in time; empty until it is sent, and if no answer is expected. */
     public Optional<Instant> deadlineAt() {
-        return deadline().map(Deadline::at);
+        return deadlineAt(departure);
+    }
+
+    /** The same, if it departed at another time. */
+    public Optional<Instant> deadlineAt(Instant departing) {
+        return deadline(departing).map(Deadline::at);
     }
 
     /** The latest sending that is not short notice; empty if there is no minimum. */
@@ -115,7 +120,7 @@ public record Terms(
 
     /** Explains the deadline and the notice; empty until it is sent. */
     public List<Sentence> why() {
-        return deadline()
+        return deadline(departure)
                 .map(deadline -> {
                     var why = new ArrayList<Sentence>();
                     why.addAll(RuleSentences.of(rule, clearance, zone));
@@ -137,7 +142,7 @@ public record Terms(
                 : Sentence.of("why.deadline_there", at, local.toLocalDateTime(), zone.getId());
     }
 
-    private Optional<Deadline> deadline() {
-        return Optional.ofNullable(sent).map(at -> Deadline.of(rule, at, departure));
+    private Optional<Deadline> deadline(Instant departing) {
+        return Optional.ofNullable(sent).map(at -> Deadline.of(rule, at, departing));
     }
 }

@@ -3,8 +3,10 @@ package org.flightclearance.request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,19 +20,44 @@ import org.flightclearance.request.outcome.Outcome;
  * later no revokes a yes. The request is approved if any leg is, and denied if none is.
  *
  * @param ordered by the time of receipt, without the struck ones
- * @param legs how many legs the request has
- * @param limit the last instant at which an answer decides, UTC; null: none does
+ * @param limits for each leg, until when an answer decides
  */
-record AnswersByLeg(List<Reply> ordered, int legs, @Nullable Instant limit) {
+record AnswersByLeg(List<Reply> ordered, List<Limit> limits) {
 
     static AnswersByLeg of(RecordedFacts request, Terms terms, List<Reply> replies) {
-        var deadline = terms.deadlineAt().orElse(null);
+        var ordered = replies.stream().sorted(Ending.IN_ORDER).toList();
+        var legs = request.legs();
         var withdrawal = request.withdrawal();
         var withdrawnAt = withdrawal == null ? null : withdrawal.at();
+        var going = Limit.of(terms.deadlineAt(), withdrawnAt);
+        if (!request.itinerary().hasDropped()) {
+            return new AnswersByLeg(ordered, Collections.nCopies(legs.size(), going));
+        }
+        // That the mission goes on without a leg makes no late answer for it one in time
+        var dropped =
+                Limit.of(terms.deadlineAt(Objects.requireNonNull(legs.get(0).etd())), withdrawnAt);
         return new AnswersByLeg(
-                replies.stream().sorted(Ending.IN_ORDER).toList(),
-                request.legs().size(),
-                deadline != null && withdrawnAt != null && withdrawnAt.isBefore(deadline) ? withdrawnAt : deadline);
+                ordered,
+                IntStream.rangeClosed(1, legs.size())
+                        .mapToObj(leg -> request.isDropped(leg) ? dropped : going)
+                        .toList());
+    }
+
+    /**
+     * Until when an answer for a leg decides.
+     *
+     * @param at the last instant, UTC; null: no answer decides
+     */
+    record Limit(@Nullable Instant at) {
+
+        static Limit of(Optional<Instant> deadline, @Nullable Instant withdrawnAt) {
+            boolean withdrawn = withdrawnAt != null && deadline.filter(withdrawnAt::isBefore).isPresent();
+            return new Limit(withdrawn ? withdrawnAt : deadline.orElse(null));
+        }
+
+        boolean includes(Reply reply) {
+            return at != null && !Objects.requireNonNull(reply.receivedAt()).isAfter(at);
+        }
     }
 
     /** Whether any answer is for single legs. */
@@ -46,11 +73,11 @@ record AnswersByLeg(List<Reply> ordered, int legs, @Nullable Instant limit) {
         if (!differ()) {
             return ordered;
         }
-        var decided = new LegOutcome[legs];
+        var decided = new LegOutcome[limits.size()];
         var whole = new ArrayList<Reply>();
         var leftOpen = new ArrayList<Reply>();
         for (var reply : ordered) {
-            if (IntStream.rangeClosed(1, legs).allMatch(leg -> reply.outcomeOf(leg) == null)) {
+            if (IntStream.rangeClosed(1, limits.size()).allMatch(leg -> reply.outcomeOf(leg) == null)) {
                 // A correction took its legs away
                 continue;
             }
@@ -73,7 +100,7 @@ record AnswersByLeg(List<Reply> ordered, int legs, @Nullable Instant limit) {
 
     /** What was decided for each leg; null: no answer in time says anything of it. */
     List<@Nullable LegOutcome> decided() {
-        var decided = new LegOutcome[legs];
+        var decided = new LegOutcome[limits.size()];
         ordered.forEach(reply -> decide(reply, decided));
         return Arrays.asList(decided);
     }
@@ -87,7 +114,7 @@ record AnswersByLeg(List<Reply> ordered, int legs, @Nullable Instant limit) {
         boolean grants = false;
         for (int i = 0; i < decided.length; i++) {
             var said = reply.outcomeOf(i + 1);
-            if (decided[i] == null && said != null && isInTime(reply)) {
+            if (decided[i] == null && said != null && limits.get(i).includes(reply)) {
                 decided[i] = said == Outcome.APPROVED ? LegOutcome.APPROVED : LegOutcome.DENIED;
                 grants |= said == Outcome.APPROVED;
             } else if (decided[i] == LegOutcome.APPROVED && said == Outcome.DENIED) {
@@ -95,9 +122,5 @@ record AnswersByLeg(List<Reply> ordered, int legs, @Nullable Instant limit) {
             }
         }
         return grants;
-    }
-
-    private boolean isInTime(Reply reply) {
-        return limit != null && !Objects.requireNonNull(reply.receivedAt()).isAfter(limit);
     }
 }

@@ -3,6 +3,7 @@ package org.flightclearance.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -133,7 +134,9 @@ class AnswersByLegTest {
     }
 
     private static AnswersByLeg byLeg(int legs, Reply... replies) {
-        return new AnswersByLeg(Stream.of(replies).sorted(Ending.IN_ORDER).toList(), legs, DEADLINE);
+        return new AnswersByLeg(
+                Stream.of(replies).sorted(Ending.IN_ORDER).toList(),
+                Collections.nCopies(legs, new AnswersByLeg.Limit(DEADLINE)));
     }
 
     /** @param said numbers of legs, each with its outcome */

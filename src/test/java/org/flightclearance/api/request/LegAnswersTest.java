@@ -278,6 +278,27 @@ class LegAnswersTest {
     }
 
     @Test
+    void a_late_answer_for_a_leg_stays_late_although_the_mission_goes_on_without_the_leg() {
+        var reference = filed();
+        answer(
+                reference,
+                IN_TIME,
+                """
+                {"leg": 1, "outcome": "denied", "reason": "security"}, {"leg": 2, "outcome": "approved"}""");
+        again(reference, "2022-10-07T06:00:00.000001Z", "{\"leg\": 3, \"outcome\": \"approved\"}")
+                .body("legs.outcome", contains("denied", "approved", "unanswered"));
+        post(officer, "/requests/" + reference + "/granted-legs", "")
+                .statusCode(200)
+                .body("deadline_at", equalTo("2022-10-07T09:00:00Z"))
+                .body("legs.dropped", contains(true, false, true))
+                .body("legs.outcome", contains("denied", "approved", "unanswered"))
+                .body("memos", hasItem("Answered after the deadline: leg 3."));
+        report().body("legs.approved", equalTo(1)).body("legs.unanswered", equalTo(1));
+        again(reference, "2022-10-07T06:00:00Z", "{\"leg\": 3, \"outcome\": \"approved\"}")
+                .body("legs.outcome", contains("denied", "approved", "approved"));
+    }
+
+    @Test
     void a_correction_of_what_was_decided_takes_the_dropped_legs_back() {
         var struck = goingOn();
         corrected(struck, "\"answers\": [{\"id\": \"%s\", \"struck\": true}]".formatted(answerOf(struck)))
