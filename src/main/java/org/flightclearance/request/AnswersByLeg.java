@@ -47,12 +47,14 @@ record AnswersByLeg(List<Reply> ordered, List<Limit> limits) {
      * Until when an answer for a leg decides.
      *
      * @param at the last instant, UTC; null: no answer decides
+     * @param withdrawn whether the mission withdrew the request by the deadline, so that the host need not answer any more
      */
-    record Limit(@Nullable Instant at) {
+    record Limit(@Nullable Instant at, boolean withdrawn) {
 
         static Limit of(Optional<Instant> deadline, @Nullable Instant withdrawnAt) {
-            boolean withdrawn = withdrawnAt != null && deadline.filter(withdrawnAt::isBefore).isPresent();
-            return new Limit(withdrawn ? withdrawnAt : deadline.orElse(null));
+            boolean withdrawn = withdrawnAt != null
+                    && deadline.filter(at -> !withdrawnAt.isAfter(at)).isPresent();
+            return new Limit(withdrawn ? withdrawnAt : deadline.orElse(null), withdrawn);
         }
 
         boolean includes(Reply reply) {

@@ -88,7 +88,7 @@ public record DerivedFacts(
         var byLeg = AnswersByLeg.of(request, terms, replies);
         // The route leaves the dropped legs out
         var legAnswers = byLeg.differ() || request.itinerary().hasDropped()
-                ? AskedLeg.text(LegFacts.asked(request.legs(), byLeg.decided()))
+                ? AskedLeg.text(LegFacts.asked(request.legs(), byLeg))
                 : null;
         return new DerivedFacts(
                 request.itinerary().route(),

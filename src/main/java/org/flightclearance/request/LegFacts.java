@@ -18,12 +18,14 @@ public final class LegFacts {
 
     private LegFacts() {}
 
-    static List<AskedLeg> asked(List<Leg> legs, List<@Nullable LegOutcome> decided) {
+    static List<AskedLeg> asked(List<Leg> legs, AnswersByLeg answers) {
+        var decided = answers.decided();
         return IntStream.range(0, legs.size())
                 .mapToObj(i -> new AskedLeg(
                         Objects.requireNonNull(legs.get(i).from()).label(),
                         Objects.requireNonNull(legs.get(i).to()).label(),
-                        decided.get(i)))
+                        decided.get(i),
+                        decided.get(i) == null && answers.limits().get(i).withdrawn()))
                 .toList();
     }
 
@@ -58,44 +60,48 @@ public final class LegFacts {
         if (legAnswers == null) {
             return true;
         }
-        var decided = decided(legAnswers, leg);
+        var decided = asked(legAnswers, leg).outcome();
         return clearance == Clearance.NOTIFICATION ? decided != LegOutcome.DENIED : decided == LegOutcome.APPROVED;
+    }
+
+    /** Whether the mission withdrew the request before anything was decided for the leg, and before the deadline. */
+    static boolean isWithdrawn(@Nullable String legAnswers, int leg) {
+        return legAnswers != null && asked(legAnswers, leg).withdrawn();
     }
 
     /** @param passed whether the deadline has passed */
     static @Nullable LegOutcome outcome(Status status, boolean passed, @Nullable String legAnswers, int leg) {
-        return at(status, passed, legAnswers == null ? null : decided(legAnswers, leg), legAnswers == null);
+        return at(status, passed, legAnswers == null ? null : asked(legAnswers, leg));
     }
 
     /** The legs that were asked for. While every answer is for all legs, they are those of the route. */
     static List<AskedLeg> at(Status status, boolean passed, String route, @Nullable String legAnswers) {
         return legAnswers == null
                 ? Route.legs(route).stream()
-                        .map(ends -> new AskedLeg(ends.from(), ends.to(), at(status, passed, null, true)))
+                        .map(ends -> new AskedLeg(ends.from(), ends.to(), at(status, passed, null), false))
                         .toList()
                 : AskedLeg.read(legAnswers).stream()
-                        .map(leg -> leg.with(at(status, passed, leg.outcome(), false)))
+                        .map(leg -> leg.with(at(status, passed, leg)))
                         .toList();
     }
 
-    /** @param forAll whether every answer is for all legs */
-    private static @Nullable LegOutcome at(
-            Status status, boolean passed, @Nullable LegOutcome decided, boolean forAll) {
+    /** @param asked null: every answer is for all legs */
+    private static @Nullable LegOutcome at(Status status, boolean passed, @Nullable AskedLeg asked) {
         return switch (status) {
-            case APPROVED -> forAll ? LegOutcome.APPROVED : orUnanswered(decided, passed);
-            case DENIED -> forAll ? LegOutcome.DENIED : orUnanswered(decided, passed);
+            case APPROVED -> asked == null ? LegOutcome.APPROVED : orUnanswered(asked, passed);
+            case DENIED -> asked == null ? LegOutcome.DENIED : orUnanswered(asked, passed);
             case UNANSWERED -> LegOutcome.UNANSWERED;
-            case NOTIFIED -> decided == LegOutcome.DENIED ? LegOutcome.DENIED : null;
+            case NOTIFIED -> asked != null && asked.outcome() == LegOutcome.DENIED ? LegOutcome.DENIED : null;
             case SUBMITTED, PENDING, WITHDRAWN -> null;
         };
     }
 
-    private static @Nullable LegOutcome orUnanswered(@Nullable LegOutcome decided, boolean passed) {
-        return decided == null && passed ? LegOutcome.UNANSWERED : decided;
+    private static @Nullable LegOutcome orUnanswered(AskedLeg asked, boolean passed) {
+        return asked.outcome() == null && passed && !asked.withdrawn() ? LegOutcome.UNANSWERED : asked.outcome();
     }
 
-    private static @Nullable LegOutcome decided(String legAnswers, int leg) {
+    private static AskedLeg asked(String legAnswers, int leg) {
         var asked = AskedLeg.read(legAnswers);
-        return leg > asked.size() ? null : asked.get(leg - 1).outcome();
+        return leg > asked.size() ? new AskedLeg("", "", null, false) : asked.get(leg - 1);
     }
 }

@@ -103,7 +103,10 @@ final class Memos {
             sayLegs("memo.legs_denied", byOutcome.get(Optional.of(LegOutcome.DENIED)));
         }
         sayLegs("memo.legs_unanswered", byOutcome.get(Optional.of(LegOutcome.UNANSWERED)));
-        sayLegs("memo.legs_open", byOutcome.get(Optional.<LegOutcome>empty()));
+        var open = byOutcome.getOrDefault(Optional.<LegOutcome>empty(), List.of()).stream()
+                .filter(leg -> !LegFacts.isWithdrawn(derived.legAnswers(), leg))
+                .toList();
+        sayLegs("memo.legs_open", open);
         var late = byOutcome.getOrDefault(Optional.of(LegOutcome.UNANSWERED), List.of()).stream()
                 .filter(leg -> request.replies().stream().anyMatch(reply -> reply.outcomeOf(leg) != null))
                 .toList();

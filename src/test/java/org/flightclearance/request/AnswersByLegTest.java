@@ -136,7 +136,7 @@ class AnswersByLegTest {
     private static AnswersByLeg byLeg(int legs, Reply... replies) {
         return new AnswersByLeg(
                 Stream.of(replies).sorted(Ending.IN_ORDER).toList(),
-                Collections.nCopies(legs, new AnswersByLeg.Limit(DEADLINE)));
+                Collections.nCopies(legs, new AnswersByLeg.Limit(DEADLINE, false)));
     }
 
     /** @param said numbers of legs, each with its outcome */

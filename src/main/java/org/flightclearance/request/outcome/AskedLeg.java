@@ -12,23 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param from where it begins: a code or a name
  * @param to where it ends, likewise
  * @param outcome null: nothing was decided for it
+ * @param withdrawn whether nothing was decided for it by the time when the mission withdrew the request, before the deadline
  */
-public record AskedLeg(String from, String to, @Nullable LegOutcome outcome) {
+public record AskedLeg(String from, String to, @Nullable LegOutcome outcome, boolean withdrawn) {
 
     private static final String SEPARATOR = "\t";
+    private static final String UNDECIDED = "-";
+    private static final String WITHDRAWN = "W";
 
     public AskedLeg with(@Nullable LegOutcome decided) {
-        return new AskedLeg(from, to, decided);
+        return new AskedLeg(from, to, decided, withdrawn);
     }
 
     /** The legs as stored text: one line each with the first letter of the outcome and the two places. */
     public static String text(List<AskedLeg> legs) {
         return legs.stream()
-                .map(leg -> (leg.outcome == null ? "-" : leg.outcome.name().substring(0, 1))
-                        + SEPARATOR
-                        + blank(leg.from)
-                        + SEPARATOR
-                        + blank(leg.to))
+                .map(leg -> leg.letter() + SEPARATOR + blank(leg.from) + SEPARATOR + blank(leg.to))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -36,8 +35,12 @@ public record AskedLeg(String from, String to, @Nullable LegOutcome outcome) {
     public static List<AskedLeg> read(String text) {
         return text.lines()
                 .map(line -> line.split(SEPARATOR, -1))
-                .map(parts -> new AskedLeg(parts[1], parts[2], outcome(parts[0])))
+                .map(parts -> new AskedLeg(parts[1], parts[2], outcome(parts[0]), parts[0].equals(WITHDRAWN)))
                 .toList();
+    }
+
+    private String letter() {
+        return outcome != null ? outcome.name().substring(0, 1) : withdrawn ? WITHDRAWN : UNDECIDED;
     }
 
     private static @Nullable LegOutcome outcome(String letter) {

@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -299,6 +300,36 @@ class LegAnswersTest {
     }
 
     @Test
+    void a_leg_that_the_mission_took_back_before_the_deadline_is_not_left_unanswered_by_the_host() {
+        var reference = filed();
+        answer(reference, IN_TIME, "{\"leg\": 1, \"outcome\": \"approved\"}");
+        withdrawn(reference, "2022-10-06T08:00:00Z")
+                .body("status", equalTo("approved"))
+                .body("legs.outcome", contains("approved", null, null))
+                .body("memos", hasSize(2))
+                .body("memos", hasItem("Approved in part: 1 of 3 legs."));
+        report().body("legs.approved", equalTo(1)).body("legs.unanswered", equalTo(0));
+        again(reference, "2022-10-06T20:00:00Z", "{\"leg\": 2, \"outcome\": \"approved\"}")
+                .body("legs.outcome", contains("approved", null, null))
+                .body("memos", hasSize(2));
+        report().body("legs.approved", equalTo(1)).body("legs.unanswered", equalTo(0));
+    }
+
+    @Test
+    void a_leg_is_taken_back_by_a_withdrawal_at_the_deadline_but_not_after_it() {
+        var deadline = "2022-10-07T06:00:00Z";
+        var inTime = filed();
+        answer(inTime, IN_TIME, "{\"leg\": 1, \"outcome\": \"approved\"}");
+        withdrawn(inTime, deadline).body("legs.outcome", contains("approved", null, null));
+        again(inTime, deadline, "{\"leg\": 2, \"outcome\": \"approved\"}")
+                .body("legs.outcome", contains("approved", "approved", null));
+        var late = filed();
+        answer(late, IN_TIME, "{\"leg\": 1, \"outcome\": \"approved\"}");
+        withdrawn(late, deadline.replace("Z", ".000001Z"))
+                .body("legs.outcome", contains("approved", "unanswered", "unanswered"));
+    }
+
+    @Test
     void a_correction_of_what_was_decided_takes_the_dropped_legs_back() {
         var struck = goingOn();
         corrected(struck, "\"answers\": [{\"id\": \"%s\", \"struck\": true}]".formatted(answerOf(struck)))
@@ -362,11 +393,7 @@ class LegAnswersTest {
                         "update flight_request set going_legs = '2 3' where reference = :reference")
                 .setParameter("reference", reference)
                 .executeUpdate());
-        post(
-                        officer,
-                        "/requests/" + reference + "/withdrawal",
-                        "{\"reason\": \"weather\", \"at\": \"2022-10-06T08:00:00Z\"}")
-                .statusCode(200);
+        withdrawn(reference, "2022-10-06T08:00:00Z");
         report().body("legs.asked", equalTo(3)).body("legs.approved", equalTo(3));
     }
 
@@ -413,6 +440,14 @@ class LegAnswersTest {
 
     private String answerOf(String reference) {
         return as(officer).get("/requests/" + reference).path("answers[0].id").toString();
+    }
+
+    private ValidatableResponse withdrawn(String reference, String at) {
+        return post(
+                        officer,
+                        "/requests/" + reference + "/withdrawal",
+                        "{\"reason\": \"weather\", \"at\": \"" + at + "\"}")
+                .statusCode(200);
     }
 
     private ValidatableResponse report() {
