@@ -1,10 +1,11 @@
 package org.flightclearance.publication;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,16 +77,23 @@ public class Recounts {
                             (name + " " + field.getKey()).strip(), field.getValue(), computed.path(field.getKey())));
         }
 
+        /** Rows follow the lists of the mission, which may have changed since, so they are paired by their keys. */
         private static Stream<String> rows(String name, JsonNode published, JsonNode computed) {
-            if (published.size() != computed.size()) {
-                return Stream.of("%s: %s rows, now %s".formatted(name, published.size(), computed.size()));
-            }
-            return IntStream.range(0, published.size())
-                    .boxed()
-                    .flatMap(row -> differing(
-                            name + " " + published.get(row).path("key").asText(String.valueOf(row + 1)),
-                            published.get(row),
-                            computed.get(row)));
+            var now = new HashMap<String, JsonNode>();
+            computed.forEach(row -> now.put(key(row), row));
+            var sizes = published.size() == computed.size()
+                    ? Stream.<String>empty()
+                    : Stream.of("%s: %s rows, now %s".formatted(name, published.size(), computed.size()));
+            var rows = StreamSupport.stream(published.spliterator(), false).flatMap(row -> {
+                var named = name + " " + key(row);
+                var found = now.get(key(row));
+                return found == null ? Stream.of(named + ": no such row now") : differing(named, row, found);
+            });
+            return Stream.concat(sizes, rows);
+        }
+
+        private static String key(JsonNode row) {
+            return row.path("key").asText();
         }
 
         /** Numbers are the same however many digits they are written with. */
