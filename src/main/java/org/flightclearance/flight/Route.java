@@ -49,7 +49,13 @@ public final class Route {
         return legs;
     }
 
-    private static String name(@Nullable Place place) {
-        return Objects.requireNonNull(place).label().replace(TO, "-").replace(ELSEWHERE, " ");
+    /** A place as routes name it. */
+    public static String name(@Nullable Place place) {
+        return name(Objects.requireNonNull(place).label());
+    }
+
+    /** The label of a place as routes write it. */
+    public static String name(String label) {
+        return label.replace(TO, "-").replace(ELSEWHERE, " ");
     }
 }

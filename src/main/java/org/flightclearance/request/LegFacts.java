@@ -22,8 +22,8 @@ public final class LegFacts {
         var decided = answers.decided();
         return IntStream.range(0, legs.size())
                 .mapToObj(i -> new AskedLeg(
-                        Objects.requireNonNull(legs.get(i).from()).label(),
-                        Objects.requireNonNull(legs.get(i).to()).label(),
+                        Route.name(legs.get(i).from()),
+                        Route.name(legs.get(i).to()),
                         decided.get(i),
                         decided.get(i) == null && answers.limits().get(i).withdrawn()))
                 .toList();

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.flight.Route;
+
 /**
  * A leg that permission was asked for, as reports count it.
  *
@@ -31,11 +33,12 @@ public record AskedLeg(String from, String to, @Nullable LegOutcome outcome, boo
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The legs of a stored text. */
+    /** The legs of a stored text. Earlier versions did not name places as routes do. */
     public static List<AskedLeg> read(String text) {
         return text.lines()
                 .map(line -> line.split(SEPARATOR, -1))
-                .map(parts -> new AskedLeg(parts[1], parts[2], outcome(parts[0]), parts[0].equals(WITHDRAWN)))
+                .map(parts -> new AskedLeg(
+                        Route.name(parts[1]), Route.name(parts[2]), outcome(parts[0]), parts[0].equals(WITHDRAWN)))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import static org.flightclearance.api.ApiClient.file;
 import static org.flightclearance.api.ApiClient.manager;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.flightclearance.api.ApiClient.unsentDrone;
@@ -386,6 +387,32 @@ class ReportTest {
                 .body("total.sent", equalTo(0))
                 .body("records_begin_at", notNullValue());
         report(mission, "quarter=2022-Q4").body("records_begin_at", nullValue());
+    }
+
+    @Test
+    void a_place_has_one_row_of_legs_whatever_is_in_its_name_and_however_it_was_answered() {
+        var mission = mission();
+        for (var name : new String[] {"Ber, Camp Nord", "Camp – Nord"}) {
+            var flight = sentDrone(mission).replace("\"Ber\"", "\"" + name + "\"");
+            var reference = file(requester(mission), flight);
+            file(requester(mission), flight);
+            post(
+                            officer(mission),
+                            "/requests/" + reference + "/answer",
+                            """
+                            {"received_at": "2022-10-05T08:00:00Z", "legs": [{"leg": 1, "outcome": "approved"}]}""")
+                    .statusCode(200);
+        }
+        report(mission, "quarter=2022-Q4")
+                .body("legs.by_place.key", equalTo(List.of("Ber Camp Nord", "Camp - Nord", "GAGO")))
+                .body("legs.by_place.asked", equalTo(List.of(2, 2, 4)));
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update flight_request set leg_answers = replace(leg_answers, 'Ber Camp', 'Ber, Camp')"
+                                + " where mission_id = (select id from mission where code = :code)")
+                .setParameter("code", mission)
+                .executeUpdate());
+        report(mission, "month=2022-10")
+                .body("legs.by_place.key", equalTo(List.of("Ber Camp Nord", "Camp - Nord", "GAGO")));
     }
 
     private static String sentAt(String mission, String instant) {
