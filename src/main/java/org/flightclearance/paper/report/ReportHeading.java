@@ -51,11 +51,13 @@ public record ReportHeading(
                 wording.instant(report.asOf()),
                 DenialReport.DEFINITION,
                 report.mission().isSynthetic() ? wording.text("sample.note") : null,
-                report.recordsBegin()
-                        .map(begin -> wording.text("report.records_begin", begin))
-                        .orElse(null),
+                recordsBegin(report, wording).orElse(null),
                 notRecorded(report, wording),
                 differences(report, wording));
+    }
+
+    private static Optional<String> recordsBegin(DenialReport report, Wording wording) {
+        return report.recordsBegin().map(begin -> wording.text("report.records_begin", begin));
     }
 
     private static List<String> notRecorded(DenialReport report, Wording wording) {
@@ -67,11 +69,16 @@ public record ReportHeading(
                 .toList();
     }
 
-    /** What a file says beside its figures: that the mission is a sample, what could not be recorded yet; null: nothing. */
+    /**
+     * What a file says beside its figures: that the mission is a sample, when its records begin, what could not be recorded
+     * yet; null: nothing.
+     */
     static @Nullable String notes(DenialReport report, Wording wording) {
-        var notes = Stream.concat(
-                        report.mission().isSynthetic() ? Stream.of(wording.text("sample.note")) : Stream.of(),
+        var notes = Stream.of(
+                        report.mission().isSynthetic() ? Stream.of(wording.text("sample.note")) : Stream.<String>of(),
+                        recordsBegin(report, wording).stream(),
                         notRecorded(report, wording).stream())
+                .flatMap(some -> some)
                 .toList();
         return notes.isEmpty() ? null : String.join(" ", notes);
     }

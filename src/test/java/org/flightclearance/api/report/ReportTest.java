@@ -386,7 +386,16 @@ class ReportTest {
         report(mission, "quarter=2022-Q4&as_of=2022-12-01T00:00:00Z")
                 .body("total.sent", equalTo(0))
                 .body("records_begin_at", notNullValue());
+        var csv = as(manager(mission))
+                .get("/reports/denials.csv?mission=" + mission + "&quarter=2022-Q4&as_of=2022-12-01T00:00:00Z")
+                .asString();
+        assertThat(csv.lines().skip(1))
+                .allSatisfy(line -> assertThat(line).contains("The records of this mission begin on"));
         report(mission, "quarter=2022-Q4").body("records_begin_at", nullValue());
+        assertThat(as(manager(mission))
+                        .get("/reports/denials.csv?mission=" + mission + "&quarter=2022-Q4")
+                        .asString())
+                .doesNotContain("The records of this mission begin");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.report.DenialReport;
+import org.flightclearance.report.DenialReportBuilder;
 import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
 import org.flightclearance.report.SomeFigures;
@@ -94,6 +95,22 @@ class DenialReportFilesTest {
                         assertThat(text(row, 1)).isEqualTo("en cours à la fin");
                         assertThat(number(row, 2)).isEqualTo(3);
                     });
+        }
+    }
+
+    @Test
+    void a_workbook_as_of_an_instant_before_the_records_begin_says_so() throws IOException {
+        var begin = REPORT.mission().foundedAt();
+        for (var asOf : List.of(begin.minusNanos(1_000), begin)) {
+            var early = DenialReportBuilder.builder(REPORT).asOf(asOf).build();
+            var out = new ByteArrayOutputStream();
+            new DenialReportXlsx(early, List.of(), ENGLISH).write(out);
+            try (var book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+                var rows = book.getFirstSheet().read();
+                assertThat(rows.stream()
+                                .anyMatch(row -> text(row, 0).startsWith("The records of this mission begin on")))
+                        .isEqualTo(asOf.isBefore(begin));
+            }
         }
     }
 
