@@ -76,7 +76,9 @@ public final class DenialReportCsv {
                 count(csv, "notifications", "unconfirmed", notifications.unconfirmed());
             }
             count(csv, "permits", "under_permit", report.permits().underPermit());
-            count(csv, "permits", "flown", report.permits().flown());
+            if (report.isRecorded(Column.FLOWN)) {
+                count(csv, "permits", "flown", report.permits().flown());
+            }
             count(csv, "permits", "blocked", report.permits().blocked());
             count(csv, "filed_never_sent", "total", report.filedNeverSent());
             balance(csv);

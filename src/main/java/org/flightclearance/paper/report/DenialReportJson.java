@@ -25,7 +25,6 @@ import org.flightclearance.report.Figures;
 import org.flightclearance.report.LegFigures;
 import org.flightclearance.report.OpenAge;
 import org.flightclearance.report.PeriodOutcomes;
-import org.flightclearance.report.PermitFlights;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.report.ReportSentence;
 import org.flightclearance.time.ZoneData;
@@ -40,7 +39,7 @@ public record DenialReportJson(
         FiguresView total,
         Map<String, List<FiguresView>> by,
         NotificationsView notifications,
-        PermitFlights permits,
+        PermitsView permits,
         int filedNeverSent,
         Balance balance,
         FiguresView carriedOver,
@@ -82,7 +81,7 @@ public record DenialReportJson(
                 FiguresView.of(null, report.total(), report),
                 by,
                 NotificationsView.of(report),
-                report.permits(),
+                PermitsView.of(report),
                 report.filedNeverSent(),
                 report.balance(),
                 FiguresView.of(null, report.carriedOver(), report),
@@ -187,6 +186,18 @@ public record DenialReportJson(
                     recorded ? (Integer) counts.impeded() : null,
                     recorded ? (Integer) counts.notFlownByUs() : null,
                     recorded ? (Integer) counts.unconfirmed() : null);
+        }
+    }
+
+    /** @param flown null where what became of flights could not be recorded at the instant of the report */
+    public record PermitsView(int underPermit, @Nullable Integer flown, int blocked) {
+
+        static PermitsView of(DenialReport report) {
+            var counts = report.permits();
+            return new PermitsView(
+                    counts.underPermit(),
+                    report.isRecorded(Column.FLOWN) ? (Integer) counts.flown() : null,
+                    counts.blocked());
         }
     }
 

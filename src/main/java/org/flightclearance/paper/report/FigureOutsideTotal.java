@@ -55,7 +55,9 @@ public record FigureOutsideTotal(String group, String sign, String words, long c
         }
         var permits = report.permits();
         figures.add(permitted("report.under_permit", permits.underPermit(), Column.SENT));
-        figures.add(permitted("report.flown_under_permit", permits.flown(), Column.FLOWN));
+        if (report.isRecorded(Column.FLOWN)) {
+            figures.add(permitted("report.flown_under_permit", permits.flown(), Column.FLOWN));
+        }
         figures.add(permitted("report.blocked", permits.blocked(), Column.DENIED));
         figures.add(new FigureOutsideTotal(
                 "report.open_age",

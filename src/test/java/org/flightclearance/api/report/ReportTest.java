@@ -64,6 +64,9 @@ class ReportTest {
                 .body("total.approved_in_part", nullValue())
                 .body("by.sector[0].flown", nullValue())
                 .body("notifications.unconfirmed", nullValue())
+                .body("permits.under_permit", equalTo(0))
+                .body("permits.flown", nullValue())
+                .body("permits.blocked", equalTo(0))
                 .body("legs", nullValue())
                 .body("open_age.over_4_weeks", equalTo(0))
                 .body("flights_recorded_since", notNullValue())
@@ -76,10 +79,13 @@ class ReportTest {
         var csv = as(manager(mission))
                 .get("/reports/denials.csv?mission=" + mission + "&quarter=2022-Q4&as_of=" + before)
                 .asString();
-        assertThat(csv).contains("nobody could record").doesNotContain("legs_asked", "notifications,flown");
+        assertThat(csv)
+                .contains("nobody could record")
+                .doesNotContain("legs_asked", "notifications,flown", "permits,flown");
         report(mission, "quarter=2022-Q4")
                 .body("total.unconfirmed", equalTo(1))
                 .body("total.approved_in_part", equalTo(0))
+                .body("permits.flown", equalTo(0))
                 .body("legs.asked", equalTo(1))
                 .body("legs.by_place.key", equalTo(List.of("Ber", "GAGO")))
                 .body("$", not(hasKey("flights_recorded_since")));
