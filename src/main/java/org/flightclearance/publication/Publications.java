@@ -58,11 +58,15 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
         return list(WHOLE + "where p.revises = ?1", publication).stream().findFirst();
     }
 
-    /** The latest last day of all publications that no revision has replaced. */
-    public Optional<LocalDate> lastPublishedDay(Mission mission) {
+    /** The latest last day of all publications that no revision had replaced at that instant. */
+    public Optional<LocalDate> lastPublishedDay(Mission mission, Instant asOf) {
         return find(
-                        "from Publication p where p.mission = ?1 and not exists (select 1 from Publication later where later.revises = p) order by p.lastDay desc",
-                        mission)
+                        """
+                        from Publication p where p.mission = ?1 and p.publishedAt <= ?2
+                        and not exists (select 1 from Publication later where later.revises = p and later.publishedAt <= ?2)
+                        order by p.lastDay desc""",
+                        mission,
+                        asOf)
                 .page(0, 1)
                 .list()
                 .stream()
@@ -71,13 +75,13 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
     }
 
     /**
-     * The days since the last published report, up to today.
+     * The days since the report that was the last published one at that instant, up to the day of the instant.
      *
-     * @throws Refused if nothing has been published, or the last published report does not end before today
+     * @throws Refused if nothing had been published, or the last published report does not end before that day
      */
-    public ReportPeriod sinceLast(Mission mission, Instant now) {
-        var today = now.atZone(mission.timeZone()).toLocalDate();
-        var first = lastPublishedDay(mission)
+    public ReportPeriod sinceLast(Mission mission, Instant asOf) {
+        var today = asOf.atZone(mission.timeZone()).toLocalDate();
+        var first = lastPublishedDay(mission, asOf)
                 .orElseThrow(() -> Refused.at("/since", "fault.nothing_published", mission.code()))
                 .plusDays(1);
         if (first.isAfter(today)) {

@@ -41,6 +41,7 @@ import org.flightclearance.report.Basis;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.RandomHistories;
+import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.FilingBuilder;
 import org.flightclearance.request.ReplyBuilder;
@@ -287,7 +288,8 @@ class PublicationTest {
     @Test
     void publishing_again_revises_the_newest_publication() {
         record(40, FIRST);
-        assertThat(publications.lastPublishedDay(missions.of(manager, mission))).isEmpty();
+        assertThat(publications.lastPublishedDay(missions.of(manager, mission), LATER))
+                .isEmpty();
         var first = publish(THEN, Basis.SENT, TO, null);
         var second = publish(THEN.plusSeconds(9), Basis.SENT, TO, null);
         var other = publish(THEN, Basis.OUTCOME, TO, null);
@@ -304,8 +306,20 @@ class PublicationTest {
         assertThat(corrected.revision()).isEqualTo(2);
         assertThat(corrected.revises().id()).isEqualTo(second.id());
         // Publishing the original days again revises the newest of the chain
-        assertThat(publications.lastPublishedDay(first.mission())).contains(TO);
+        assertThat(publications.lastPublishedDay(first.mission(), LATER)).contains(TO);
         assertThat(publish(THEN, Basis.SENT, TO, null).revision()).isEqualTo(3);
+    }
+
+    @Test
+    void the_days_since_the_last_report_as_of_an_instant_are_those_since_the_last_one_then() {
+        var first = publish(THEN, Basis.SENT, TO, null);
+        publish(LATER, Basis.SENT, TO.plusDays(20), first.id());
+        var known = first.mission();
+        assertThat(publications.sinceLast(known, LATER.minusNanos(1_000)))
+                .isEqualTo(new ReportPeriod(TO.plusDays(1), LocalDate.parse("2023-03-01"), known.timeZone()));
+        assertThat(publications.sinceLast(known, LATER).from()).isEqualTo(TO.plusDays(21));
+        assertThat(publications.lastPublishedDay(known, THEN)).contains(TO);
+        assertThat(publications.lastPublishedDay(known, THEN.minusNanos(1_000))).isEmpty();
     }
 
     @Test

@@ -59,7 +59,7 @@ class ReportSelectionReader {
         var mission = missions.of(call.actor(), code);
         var asOf = ReportSelection.asOf(asked, call.now());
         if (since != null) {
-            return new ReportSelection(mission, publications.sinceLast(mission, call.now()), basis, asOf);
+            return new ReportSelection(mission, publications.sinceLast(mission, asOf), basis, asOf);
         }
         var period = calendar == null
                 ? ReportPeriod.of(Objects.requireNonNull(from), Objects.requireNonNull(to), mission.timeZone())

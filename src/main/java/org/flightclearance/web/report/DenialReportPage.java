@@ -137,8 +137,9 @@ public class DenialReportPage {
     }
 
     private DenialReport report(ReportQuery query, Mission mission, Quarter otherwise, Instant now) {
-        var period = query.asksSinceLast() ? publications.sinceLast(mission, now) : query.period(mission, otherwise);
-        return reports.report(mission, period, query.basis(), query.asOf(now));
+        var asOf = query.asOf(now);
+        var period = query.asksSinceLast() ? publications.sinceLast(mission, asOf) : query.period(mission, otherwise);
+        return reports.report(mission, period, query.basis(), asOf);
     }
 
     private DenialReportView view(ReportQuery query, Picker picker, DenialReport report, Instant recordsBegin) {

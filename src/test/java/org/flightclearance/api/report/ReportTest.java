@@ -320,6 +320,24 @@ class ReportTest {
     }
 
     @Test
+    void the_days_since_the_last_report_as_of_an_instant_are_not_those_since_a_later_report() {
+        var mission = mission();
+        String before = report(mission, "quarter=2022-Q4").extract().path("as_of");
+        post(
+                        manager(mission),
+                        "/publications",
+                        """
+                        {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "basis": "sent", "title": "Q4",
+                         "answers_entered_until": "2022-12-31"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        report(mission, "since=last_published").statusCode(200).body("period.from", equalTo("2023-01-01"));
+        report(mission, "since=last_published&as_of=" + before)
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/since"));
+    }
+
+    @Test
     void a_day_begins_and_ends_by_the_missions_zone_and_29_february_is_a_day() {
         var nicosia = mission("Europe/Nicosia");
         // The clocks go forward on 27 March 2022: the day begins at 22:00Z and ends at 21:00Z

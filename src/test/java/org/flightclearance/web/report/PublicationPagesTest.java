@@ -150,6 +150,25 @@ class PublicationPagesTest {
     }
 
     @Test
+    void the_days_since_the_last_report_as_of_an_instant_are_not_those_since_a_later_report() {
+        var mission = mission();
+        var before = clock.now();
+        ApiClient.post(
+                        manager(mission),
+                        "/publications",
+                        """
+                        {"mission": "%s", "from": "2022-10-01", "to": "2022-12-31", "basis": "sent", "title": "Q4",
+                         "answers_entered_until": "2022-12-31"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        var browser = Browser.signedInAs(manager(mission)).reading("en");
+        var address = "/reports/denials?mission=" + mission + "&period=since";
+        assertThat(browser.get(address).text()).contains("1 January 2023");
+        assertThat(browser.get(address + "&as_of=" + before).text()).contains("No report of " + mission);
+        assertThat(browser.status()).isEqualTo(400);
+    }
+
+    @Test
     void only_users_who_may_read_the_report_may_read_its_publications() {
         var mission = mission();
         String id = ApiClient.post(
