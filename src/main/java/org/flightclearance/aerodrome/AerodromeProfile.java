@@ -1,6 +1,7 @@
 package org.flightclearance.aerodrome;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ public record AerodromeProfile(
                 change.latitude == null ? latitude : change.latitude,
                 change.longitude == null ? longitude : change.longitude,
                 change.country == null ? country : change.country);
+    }
+
+    boolean isElsewhereThan(AerodromeProfile other) {
+        return !Objects.equals(latitude, other.latitude) || !Objects.equals(longitude, other.longitude);
     }
 
     /**

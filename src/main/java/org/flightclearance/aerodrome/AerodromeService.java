@@ -3,6 +3,7 @@ package org.flightclearance.aerodrome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,6 +24,7 @@ import org.flightclearance.journal.Subject;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.security.Actor;
 
 /** Adds, changes and imports aerodromes. API and pages let only administrators call it. */
 @ApplicationScoped
@@ -34,20 +37,21 @@ public class AerodromeService {
 
     private final Aerodromes aerodromes;
     private final Journal journal;
+    private final Event<MovedAerodromes> moved;
 
-    AerodromeService(Aerodromes aerodromes, Journal journal) {
+    AerodromeService(Aerodromes aerodromes, Journal journal, Event<MovedAerodromes> moved) {
         this.aerodromes = aerodromes;
         this.journal = journal;
+        this.moved = moved;
     }
 
     /**
      * Adds an aerodrome.
      *
-     * @param by name of the user who adds it
      * @throws Refused as invalid, with every fault
      */
     @Transactional
-    public Aerodrome add(String by, Instant now, AerodromeProfile profile) {
+    public Aerodrome add(Actor actor, Instant now, AerodromeProfile profile) {
         var tidied = profile.tidied();
         var faults = tidied.faults();
         if (tidied.code() != null && aerodromes.coded(tidied.code()).isPresent()) {
@@ -60,40 +64,51 @@ public class AerodromeService {
         } catch (ConstraintViolationException addedAtTheSameTime) {
             throw Refused.at("/code", "fault.aerodrome_exists", aerodrome.code());
         }
-        note(by, now, aerodrome, Description.nothing());
+        note(actor, now, aerodrome, Description.nothing());
+        tell(actor, now, Set.of(aerodrome.code()));
         return aerodrome;
     }
 
     /** Changes the fields that the given profile has, and keeps the others. */
     @Transactional
-    public Aerodrome change(String by, Instant now, String code, AerodromeProfile change) {
-        return describe(by, now, code, aerodromes.of(code).profile().changedBy(change.tidied()), change);
+    public Aerodrome change(Actor actor, Instant now, String code, AerodromeProfile change) {
+        return describe(actor, now, code, aerodromes.of(code).profile().changedBy(change.tidied()), change);
     }
 
     /** Replaces the whole description. Fields that the given profile lacks become empty. */
     @Transactional
-    public Aerodrome replace(String by, Instant now, String code, AerodromeProfile profile) {
-        return describe(by, now, code, profile.tidied(), profile);
+    public Aerodrome replace(Actor actor, Instant now, String code, AerodromeProfile profile) {
+        return describe(actor, now, code, profile.tidied(), profile);
     }
 
-    private Aerodrome describe(String by, Instant now, String code, AerodromeProfile changed, AerodromeProfile said) {
+    private Aerodrome describe(
+            Actor actor, Instant now, String code, AerodromeProfile changed, AerodromeProfile said) {
         var aerodrome = aerodromes.of(code);
         var faults = changed.faultsOfDescription();
         if (said.code() != null && !said.code().equalsIgnoreCase(aerodrome.code())) {
             faults.add("/code", "fault.aerodrome_code_fixed");
         }
         faults.refuseIfAny();
-        var before = aerodrome.profile().description();
+        var before = aerodrome.profile();
         aerodrome.describe(changed);
         aerodromes.flush();
-        note(by, now, aerodrome, before);
+        note(actor, now, aerodrome, before.description());
+        if (changed.isElsewhereThan(before)) {
+            tell(actor, now, Set.of(aerodrome.code()));
+        }
         return aerodrome;
     }
 
-    private void note(String by, Instant now, Aerodrome aerodrome, Description before) {
+    private void tell(Actor actor, Instant now, Set<String> codes) {
+        if (!codes.isEmpty()) {
+            moved.fire(new MovedAerodromes(actor, now, Set.copyOf(codes)));
+        }
+    }
+
+    private void note(Actor actor, Instant now, Aerodrome aerodrome, Description before) {
         var said = aerodrome.profile();
         var title = aerodrome.code() + " " + said.name();
-        journal.note(by, now, Subject.AERODROME, aerodrome.code(), title, before, said.description());
+        journal.note(actor.name(), now, Subject.AERODROME, aerodrome.code(), title, before, said.description());
     }
 
     /**
@@ -102,7 +117,8 @@ public class AerodromeService {
      * @param countries country codes in upper case; if empty, all countries are taken
      * @throws Refused if the file has too many rows, or if somebody else added the same aerodrome at the same time
      */
-    public AerodromeImport bring(String by, Instant now, InputStream file, Set<String> countries) throws IOException {
+    public AerodromeImport bring(Actor actor, Instant now, InputStream file, Set<String> countries)
+            throws IOException {
         var read = AerodromeFile.read(file, countries);
         if (read.isRefused()) {
             return read.refused();
@@ -110,7 +126,7 @@ public class AerodromeService {
         try {
             return QuarkusTransaction.joiningExisting()
                     .timeout(SECONDS_AT_THE_MOST)
-                    .call(() -> noted(by, now, stored(read, true)));
+                    .call(() -> stored(actor, now, read));
         } catch (ConstraintViolationException raced) {
             throw new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
         }
@@ -120,17 +136,21 @@ public class AerodromeService {
     @Transactional
     public AerodromeImport rehearse(InputStream file, Set<String> countries) throws IOException {
         var read = AerodromeFile.read(file, countries);
-        return read.isRefused() ? read.refused() : stored(read, false);
+        return read.isRefused() ? read.refused() : stored(read, false, new HashSet<>());
     }
 
     /** Writes one journal entry for the whole file, however many aerodromes it has. */
-    private AerodromeImport noted(String by, Instant now, AerodromeImport done) {
+    private AerodromeImport stored(Actor actor, Instant now, AerodromeFile read) {
+        var elsewhere = new HashSet<String>();
+        var done = stored(read, true, elsewhere);
         var said = new Description().with("/created", done.created()).with("/updated", done.updated());
-        journal.note(by, now, Subject.AERODROME, Journal.ALL, Journal.ALL, Description.nothing(), said);
+        journal.note(actor.name(), now, Subject.AERODROME, Journal.ALL, Journal.ALL, Description.nothing(), said);
+        tell(actor, now, elsewhere);
         return done;
     }
 
-    private AerodromeImport stored(AerodromeFile read, boolean forGood) {
+    /** @param elsewhere to which the codes of new and moved aerodromes are added */
+    private AerodromeImport stored(AerodromeFile read, boolean forGood, Set<String> elsewhere) {
         int created = 0;
         int updated = 0;
         var profiles = read.profiles();
@@ -144,6 +164,9 @@ public class AerodromeService {
                     .toList();
             created += fresh.size();
             updated += other.size();
+            chunk.stream()
+                    .filter(it -> isElsewhere(it, known.get(it.code())))
+                    .forEach(it -> elsewhere.add(String.valueOf(it.code())));
             if (forGood) {
                 fresh.forEach(profile -> aerodromes.persist(new Aerodrome(profile)));
                 other.forEach(profile ->
@@ -159,6 +182,10 @@ public class AerodromeService {
         var codes =
                 chunk.stream().map(profile -> String.valueOf(profile.code())).toList();
         return aerodromes.coded(codes).stream().collect(Collectors.toMap(Aerodrome::code, Function.identity()));
+    }
+
+    private static boolean isElsewhere(AerodromeProfile profile, @Nullable Aerodrome there) {
+        return there == null || profile.isElsewhereThan(there.profile());
     }
 
     private static boolean isOther(AerodromeProfile profile, @Nullable Aerodrome there) {

@@ -1,6 +1,7 @@
 package org.flightclearance.flight;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -31,4 +32,10 @@ public record Leg(
                 @AttributeOverride(name = "longitude", column = @Column(name = "to_longitude"))
                 Place to,
         @Nullable Instant etd,
-        @Nullable Instant eta) {}
+        @Nullable Instant eta) {
+
+    /** The codes of the aerodromes at which it begins and ends. */
+    public Stream<String> codes() {
+        return Stream.of(from, to).flatMap(Stream::ofNullable).map(Place::code).flatMap(Stream::ofNullable);
+    }
+}

@@ -56,6 +56,18 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
                 > 0;
     }
 
+    /** The missions with an area that is in force at that instant or later, by code. */
+    public List<Mission> missionsWithAreas(Instant at) {
+        return getEntityManager()
+                .createQuery(
+                        "from Mission m where exists (select 1 from Restriction r where r.mission = m"
+                                + " and r.areaDigest is not null and (r.validTo is null or r.validTo > :at))"
+                                + " order by m.code",
+                        Mission.class)
+                .setParameter("at", at)
+                .getResultList();
+    }
+
     /**
      * Those with an area that meets the bounds and that are in force at any instant from the start up to, but not at, the
      * end; earliest start first.

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.flightclearance.aerodrome.AerodromeProfile;
 import org.flightclearance.aerodrome.AerodromeService;
 import org.flightclearance.aerodrome.Aerodromes;
+import org.flightclearance.security.Actor;
 
 /**
  * The airfields of Mali and of neighbouring countries that the sample uses. They are real and come from public tables.
@@ -44,11 +45,11 @@ class SampleAerodromes {
     }
 
     /** Adds the aerodromes that are missing. An administrator's existing entries stay unchanged. */
-    void enter(String by, Instant now) {
+    void enter(Actor actor, Instant now) {
         var codes = ALL.stream().map(profile -> String.valueOf(profile.code())).toList();
         var known = aerodromes.names(codes).keySet();
         ALL.stream()
                 .filter(profile -> !known.contains(profile.code()))
-                .forEach(profile -> service.add(by, now, profile));
+                .forEach(profile -> service.add(actor, now, profile));
     }
 }

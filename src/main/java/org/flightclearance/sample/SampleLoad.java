@@ -3,6 +3,7 @@ package org.flightclearance.sample;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.UnusableSetting;
 import org.flightclearance.rules.FoundingService;
+import org.flightclearance.security.Actor;
 import org.flightclearance.security.account.Installation;
 import org.flightclearance.security.account.PrintedPasswords;
 import org.flightclearance.time.UtcClock;
@@ -101,7 +103,7 @@ class SampleLoad {
         }
         LOG.infof("Loading the sample: a synthetic %s from October 2022 to March 2023.", SampleMission.CODE);
         var opened = accounts.open(NAME, clock.now());
-        aerodromes.enter(NAME, clock.now());
+        aerodromes.enter(new Actor(NAME, Set.of(), Set.of()), clock.now());
         restrictions.record(missions.listAll().get(0));
         permits.record(missions.listAll().get(0));
         requests.enter(SampleLoad::say);

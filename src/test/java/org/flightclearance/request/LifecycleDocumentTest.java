@@ -147,7 +147,7 @@ class LifecycleDocumentTest {
             case FLIGHT -> "what became of the flight, by leg; a second record replaces the first";
             case CORRECT -> "what should have been recorded, with a reason";
             case NEW_TERMS ->
-                "a change of its rule, the calendar or a restriction while it was open, or of its permit at any time, with the effect";
+                "a change of its rule, the calendar, a restriction or the position of an aerodrome while it was open, or of its permit at any time, with the effect";
         };
     }
 

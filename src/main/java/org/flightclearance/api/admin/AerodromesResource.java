@@ -80,7 +80,7 @@ public class AerodromesResource {
     @Idempotent
     @PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
     public Response add(AerodromeProfile profile) {
-        var aerodrome = service.add(call.actor().name(), call.now(), profile);
+        var aerodrome = service.add(call.actor(), call.now(), profile);
         return Response.created(URI.create("/api/v1/aerodromes/" + aerodrome.code()))
                 .entity(aerodrome.profile())
                 .build();
@@ -98,7 +98,7 @@ public class AerodromesResource {
     @Path("/{code}")
     @PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
     public AerodromeProfile change(String code, AerodromeProfile change) {
-        return service.change(call.actor().name(), call.now(), code, change).profile();
+        return service.change(call.actor(), call.now(), code, change).profile();
     }
 
     @POST
@@ -116,7 +116,7 @@ public class AerodromesResource {
         try (var file = spool.open()) {
             var result = dryRun
                     ? service.rehearse(file, countries)
-                    : service.bring(call.actor().name(), call.now(), file, countries);
+                    : service.bring(call.actor(), call.now(), file, countries);
             return AerodromeImportView.of(result, dryRun, call.wording());
         }
     }

@@ -3,9 +3,15 @@ package org.flightclearance.request.change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.flightclearance.aerodrome.MovedAerodromes;
+import org.flightclearance.flight.Leg;
+import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.check.ConflictFinder;
 import org.flightclearance.request.history.HistoryEntries;
@@ -13,16 +19,22 @@ import org.flightclearance.request.moves.RequestMoves;
 import org.flightclearance.restriction.Conflict;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.restriction.RestrictionCheck;
+import org.flightclearance.restriction.Restrictions;
 import org.flightclearance.security.Actor;
 
 /**
- * Applies a change of a restriction to the requests that it affects. Open requests show the new conflicts, and reports
- * count by them. Approved requests that have not flown only show them, because figures of ended requests do not change.
+ * Applies a change of a restriction, or of the position of an aerodrome, to the requests that it affects. Open
+ * requests show the new conflicts, and reports count by them. Approved requests that have not flown only show them, because
+ * figures of ended requests do not change.
  */
 @ApplicationScoped
 public class ConflictUpdateService {
 
+    /** Number of requests read together. A larger number takes fewer queries, with more parameters. */
+    private static final int AT_ONCE = 500;
+
     private final FutureFlights future;
+    private final Restrictions restrictions;
     private final RestrictionCheck check;
     private final ConflictFinder conflicts;
     private final HistoryEntries history;
@@ -30,11 +42,13 @@ public class ConflictUpdateService {
 
     ConflictUpdateService(
             FutureFlights future,
+            Restrictions restrictions,
             RestrictionCheck check,
             ConflictFinder conflicts,
             HistoryEntries history,
             FlightRequests requests) {
         this.future = future;
+        this.restrictions = restrictions;
         this.check = check;
         this.conflicts = conflicts;
         this.history = history;
@@ -74,5 +88,29 @@ public class ConflictUpdateService {
         }
         moves.store(requests, history);
         return touched;
+    }
+
+    /** Tests the future flights again that begin or end at an aerodrome whose position was not known, or was another. */
+    void follow(@Observes MovedAerodromes moved) {
+        var moves = new RequestMoves(moved.actor(), moved.at());
+        var finder = conflicts.inBatch();
+        for (var mission : restrictions.missionsWithAreas(moved.at())) {
+            var references = future.using(mission, moved.at(), moved.codes());
+            for (int from = 0; from < references.size(); from += AT_ONCE) {
+                var some = references.subList(from, Math.min(references.size(), from + AT_ONCE));
+                for (var request : future.lock(mission, moved.at(), some)) {
+                    moves.updateConflicts(request, finder.of(request), why(request, moved.codes()));
+                }
+            }
+        }
+        moves.store(requests, history);
+    }
+
+    private static String why(FlightRequest request, Set<String> moved) {
+        return request.plannedFlight().legs().stream()
+                .flatMap(Leg::codes)
+                .filter(moved::contains)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,9 +2,12 @@ package org.flightclearance.request.change;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -69,6 +72,33 @@ class FutureFlights {
         var flights = new LinkedHashMap<FutureRequest, PlannedFlight>();
         legs.forEach((request, planned) -> flights.put(request, request.flying(planned)));
         return flights;
+    }
+
+    /** The references of a mission's future flights with a leg that begins or ends at one of these aerodromes, sorted. */
+    List<String> using(Mission mission, Instant now, Set<String> codes) {
+        var references = new TreeSet<String>();
+        for (var row : database.createQuery(
+                        "select r.reference, l.leg " + TO_COME.formatted("join r.itinerary.legs l"), Object[].class)
+                .setParameter("mission", mission)
+                .setParameter("now", now)
+                .getResultList()) {
+            if (((Leg) row[1]).codes().anyMatch(codes::contains)) {
+                references.add((String) row[0]);
+            }
+        }
+        return List.copyOf(references);
+    }
+
+    /** Locks the future requests with these references until the transaction ends. */
+    List<FlightRequest> lock(Mission mission, Instant now, Collection<String> references) {
+        return database.createQuery(
+                        TO_COME.formatted("") + " and r.reference in :references order by r.reference",
+                        FlightRequest.class)
+                .setParameter("mission", mission)
+                .setParameter("now", now)
+                .setParameter("references", references)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /**

@@ -34,7 +34,7 @@ public final class BatchConflictFinder {
         }
     }
 
-    /** The restrictions that affect a request. */
+    /** The restrictions that affect a request, sorted by leg. */
     public List<Conflict> of(FlightRequest request) {
         var flight = request.plannedFlight();
         return check.conflicts(restrictions(request.mission()), flight, positions(ConflictFinder.codes(flight)));

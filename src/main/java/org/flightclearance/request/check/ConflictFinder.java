@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.aerodrome.Aerodromes;
-import org.flightclearance.flight.Place;
+import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Position;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.request.FlightRequest;
@@ -81,11 +80,6 @@ public class ConflictFinder {
 
     /** The codes of the aerodromes of a flight. */
     static Set<String> codes(PlannedFlight flight) {
-        return flight.legs().stream()
-                .flatMap(leg -> Stream.of(leg.from(), leg.to()))
-                .flatMap(Stream::ofNullable)
-                .map(Place::code)
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toSet());
+        return flight.legs().stream().flatMap(Leg::codes).collect(Collectors.toSet());
     }
 }

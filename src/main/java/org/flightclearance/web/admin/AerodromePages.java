@@ -96,7 +96,7 @@ public class AerodromePages {
         try {
             var profile = read(posted, posted.text("/code"));
             posted.refuseIfAny();
-            service.add(visit.actor().name(), clock.now(), profile);
+            service.add(visit.actor(), clock.now(), profile);
         } catch (Refused refused) {
             return again(posted, refused, null);
         }
@@ -124,7 +124,7 @@ public class AerodromePages {
         try {
             var profile = read(posted, known);
             posted.refuseIfAny();
-            service.replace(visit.actor().name(), clock.now(), known, profile);
+            service.replace(visit.actor(), clock.now(), known, profile);
         } catch (Refused refused) {
             return again(posted, refused, known);
         }

@@ -100,9 +100,7 @@ public class AerodromeImportPage {
     private AerodromeImport result(@Nullable FileUpload file, Set<String> only, boolean dryRun) throws IOException {
         try (var body = new BufferedInputStream(
                 Files.newInputStream(Objects.requireNonNull(file).uploadedFile()))) {
-            return dryRun
-                    ? service.rehearse(body, only)
-                    : service.bring(visit.actor().name(), clock.now(), body, only);
+            return dryRun ? service.rehearse(body, only) : service.bring(visit.actor(), clock.now(), body, only);
         }
     }
 

@@ -16,10 +16,14 @@ import org.flightclearance.api.Together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.ADMIN;
 import static org.flightclearance.api.ApiClient.aerodrome;
+import static org.flightclearance.api.ApiClient.answer;
 import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.file;
 import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.flightclearance.api.ApiClient.unusedCode;
 import static org.hamcrest.Matchers.comparesEqualTo;
 import static org.hamcrest.Matchers.contains;
@@ -221,5 +225,98 @@ class AerodromesTest {
         bring("", HEADER + rows).statusCode(201).body("created", equalTo(1_100));
         bring("", HEADER + rows.replace("Strip", "Field")).statusCode(201).body("updated", equalTo(1_100));
         as(ADMIN).get("/aerodromes/" + codes.get(1_099)).then().body("name", equalTo("Field"));
+    }
+
+    @Test
+    void a_flight_to_come_is_checked_again_when_the_position_of_its_aerodrome_becomes_known_or_another() {
+        var mission = mission();
+        var code = unusedCode();
+        zone(mission);
+        var reference = coming(mission, code);
+        conflicts(mission, reference, 0);
+        post(ADMIN, "/aerodromes", body(code, "Gao")).statusCode(201);
+        conflicts(mission, reference, 1);
+        move(code, "-3.0");
+        conflicts(mission, reference, 0);
+        move(code, "-0.0055");
+        conflicts(mission, reference, 1);
+        as(officer(mission))
+                .get("/requests/" + reference + "/history")
+                .then()
+                .body("items.move", contains("file", "send", "new_terms", "new_terms", "new_terms"))
+                .body("items[2].why", equalTo(code))
+                .body("items[2].by", equalTo(ADMIN));
+    }
+
+    @Test
+    void flights_to_come_are_checked_again_after_an_import_that_moves_an_aerodrome_and_not_after_a_trial_run() {
+        var mission = mission();
+        var fresh = unusedCode();
+        var moved = aerodrome("Sévaré");
+        var renamed = aerodrome("Old name");
+        zone(mission);
+        var first = coming(mission, fresh);
+        var second = coming(mission, moved);
+        var third = coming(mission, renamed);
+        var csv = HEADER + row(fresh, "Gao", "ML") + row(moved, "Sévaré", "ML") + renamed + ",New name,14.5128,-4.0796,ML\n";
+        bring("?dry_run=true", csv).statusCode(200);
+        conflicts(mission, first, 0);
+        bring("", csv).statusCode(201).body("created", equalTo(1)).body("updated", equalTo(2));
+        conflicts(mission, first, 1);
+        conflicts(mission, second, 1);
+        as(officer(mission))
+                .get("/requests/" + third + "/history")
+                .then()
+                .body("items.move", contains("file", "send"));
+    }
+
+    @Test
+    void figures_of_a_request_that_has_ended_stay_when_its_aerodrome_moves() {
+        var mission = mission();
+        var code = unusedCode();
+        zone(mission);
+        var approved = coming(mission, code);
+        answer(mission, approved, "approved", "2022-10-05T08:00:00Z").statusCode(200);
+        var denied = coming(mission, code);
+        answer(mission, denied, "denied", "2022-10-05T08:00:00Z").statusCode(200);
+        post(ADMIN, "/aerodromes", body(code, "Gao")).statusCode(201);
+        conflicts(mission, approved, 1);
+        conflicts(mission, denied, 0);
+        as(officer(mission))
+                .get("/reports/denials?quarter=2022-Q4&mission=" + mission)
+                .then()
+                .body("by.conflict.key", contains("neither"));
+    }
+
+    /** A zone that lies between Gao and Ber, and is crossed by no way from west of it to Ber. */
+    private static void zone(String mission) {
+        post(
+                        officer(mission),
+                        "/restrictions",
+                        """
+                        {"mission": "%s", "kind": "no_fly_zone", "name": "Closed air", "source": "a letter",
+                         "valid_from": "2022-01-15", "area": {"type": "Polygon",
+                         "coordinates": [[[-2, 16], [-1, 16], [-1, 17], [-2, 17], [-2, 16]]]}}"""
+                                .formatted(mission))
+                .statusCode(201);
+    }
+
+    /** A flight to Ber, sent and far ahead. */
+    private static String coming(String mission, String from) {
+        return file(
+                requester(mission),
+                sentDrone(mission).replace("GAGO", from).replace("2022-10-07T", "2190-10-07T"));
+    }
+
+    private static void conflicts(String mission, String reference, int expected) {
+        as(officer(mission)).get("/requests/" + reference).then().body("conflicts", hasSize(expected));
+    }
+
+    private static void move(String code, String longitude) {
+        as(ADMIN)
+                .body("{\"longitude\": " + longitude + "}")
+                .patch("/aerodromes/" + code)
+                .then()
+                .statusCode(200);
     }
 }
