@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,20 @@ public class NoticeRuleService {
      */
     public RuleChangeResult<NoticeRule> amend(
             Actor actor, Instant now, UUID rule, NoticeRuleProfile said, boolean rehearsed) {
+        return amend(actor, now, rule, any -> said, rehearsed);
+    }
+
+    /**
+     * Changes a rule by a new edition, which then applies to open requests.
+     *
+     * @param change computes the whole new content of the rule from the old one
+     */
+    public RuleChangeResult<NoticeRule> amend(
+            Actor actor, Instant now, UUID rule, UnaryOperator<NoticeRuleProfile> change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = lockedMission(actor, missionOf(actor, rule).code());
             var old = currentEdition(rule);
+            var said = change.apply(old.profile(mission.code()));
             var faults = new Faults();
             if (said.mission() != null && !said.mission().equals(mission.code())) {
                 faults.add("/mission", "fault.mission_fixed");
@@ -89,10 +101,10 @@ public class NoticeRuleService {
             said.check(faults);
             var validity = new WrittenTime(mission.timeZone(), faults).validity(said.validFrom(), said.validTo());
             faults.refuseIfAny();
-            var change = new RuleChange(mission.id(), mission.timeZone(), rules.of(mission));
-            var next = change.amend(old, said, validity, faults);
+            var ruleChange = new RuleChange(mission.id(), mission.timeZone(), rules.of(mission));
+            var next = ruleChange.amend(old, said, validity, faults);
             faults.refuseIfAny();
-            return made(actor, now, mission, change, next);
+            return made(actor, now, mission, ruleChange, next);
         });
     }
 

@@ -1,6 +1,7 @@
 package org.flightclearance.api;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.aerodrome;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.etag;
 import static org.flightclearance.api.ApiClient.file;
@@ -78,6 +81,32 @@ class ConcurrencyTest {
                     assertThat(answer.statusCode()).isEqualTo(409);
                     assertThat(answer.<String>path("detail")).contains(filed);
                 });
+    }
+
+    @RepeatedTest(5)
+    void of_two_changes_at_once_of_different_fields_none_undoes_the_other() throws Exception {
+        var mission = mission();
+        String rule = as(ADMIN).get("/notice-rules?mission=" + mission).path("items[0].id");
+        changeTogether("/notice-rules/" + rule, "items[0].", Map.of("cut_off_hours", 3, "tolerance_hours", 5));
+        changeTogether("/missions/" + mission, "", Map.of("hold_limit_minutes", 3, "name", "Another"));
+        changeTogether("/aerodromes/" + aerodrome("Gao"), "", Map.of("country", "NE", "name", "Another"));
+    }
+
+    /** Makes each change in a call of its own. Either all stand, or some were refused. */
+    private static void changeTogether(String address, String at, Map<String, Object> changes) throws Exception {
+        var all = List.copyOf(changes.entrySet());
+        var statuses = together(all.size(), i -> as(ADMIN)
+                .body(Map.of(all.get(i).getKey(), all.get(i).getValue()))
+                .patch(address)
+                .statusCode());
+        assertThat(statuses).as(address).contains(200).isSubsetOf(200, 412);
+        var now = as(ADMIN).get(address).jsonPath();
+        for (int i = 0; i < all.size(); i++) {
+            if (statuses.get(i) == 200) {
+                assertThat(now.getString(at + all.get(i).getKey()))
+                        .isEqualTo(String.valueOf(all.get(i).getValue()));
+            }
+        }
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.flightclearance.api.ListedMissions;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.rules.NoticeRuleView.ChangedRule;
-import org.flightclearance.api.wire.MergePatch;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
@@ -94,11 +93,14 @@ public class NoticeRulesResource {
     public ChangedRule amend(UUID id, ObjectNode change, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         var mission = service.missionOf(call.actor(), id);
-        var recorded = service.editions(call.actor(), id).get(0);
-        var tree = (ObjectNode) reader.tree(recorded.profile(mission.code()));
-        MergePatch.apply(change, tree);
-        var profile = reader.read(tree, NoticeRuleProfile.class, "");
-        return view(service.amend(call.actor(), call.now(), id, profile, dryRun.is()), mission);
+        return view(
+                service.amend(
+                        call.actor(),
+                        call.now(),
+                        id,
+                        recorded -> reader.patched(recorded, change, NoticeRuleProfile.class),
+                        dryRun.is()),
+                mission);
     }
 
     private static ChangedRule view(RuleChangeResult<NoticeRule> changed, Mission mission) {

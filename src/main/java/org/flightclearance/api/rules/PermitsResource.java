@@ -25,7 +25,6 @@ import org.flightclearance.api.ListedMissions;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.rules.PermitView.ChangedPermit;
-import org.flightclearance.api.wire.MergePatch;
 import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.permit.PermitProfile;
@@ -100,7 +99,7 @@ public class PermitsResource {
                         call.actor(),
                         call.now(),
                         id,
-                        recorded -> patched(recorded, change, PermitProfile.class),
+                        recorded -> reader.patched(recorded, change, PermitProfile.class),
                         dryRun.is()),
                 call.now());
     }
@@ -128,14 +127,8 @@ public class PermitsResource {
                         call.now(),
                         id,
                         suspension,
-                        recorded -> patched(recorded, change, SuspensionProfile.class),
+                        recorded -> reader.patched(recorded, change, SuspensionProfile.class),
                         dryRun.is()),
                 call.now());
-    }
-
-    private <T> T patched(T recorded, ObjectNode change, Class<T> type) {
-        var tree = (ObjectNode) reader.tree(recorded);
-        MergePatch.apply(change, tree);
-        return reader.read(tree, type, "");
     }
 }

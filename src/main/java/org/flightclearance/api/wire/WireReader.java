@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.api.idempotency.CallFingerprint;
@@ -131,6 +132,17 @@ public class WireReader implements MessageBodyReader<Object> {
         } catch (JacksonException noJson) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What a merge patch makes of a value.
+     *
+     * @throws Refused as malformed, if the change has fields of a wrong name or type
+     */
+    public <T> T patched(T recorded, ObjectNode change, Class<T> type) {
+        var tree = (ObjectNode) tree(recorded);
+        MergePatch.apply(change, tree);
+        return read(tree, type, "");
     }
 
     public JsonNode tree(Object value) {
