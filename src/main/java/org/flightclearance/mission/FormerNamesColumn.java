@@ -1,7 +1,6 @@
 package org.flightclearance.mission;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -12,25 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores former names with their present names as JSON in one column, oldest first. */
 @Converter
-class FormerNamesColumn implements AttributeConverter<Map<String, String>, String> {
+class FormerNamesColumn implements AttributeConverter<FormerNames, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
-    public String convertToDatabaseColumn(Map<String, String> names) {
+    public String convertToDatabaseColumn(FormerNames names) {
         try {
-            return JSON.writeValueAsString(names);
+            return JSON.writeValueAsString(names.present());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("names that cannot be written", e);
         }
     }
 
     @Override
-    public Map<String, String> convertToEntityAttribute(@Nullable String column) {
+    public FormerNames convertToEntityAttribute(@Nullable String column) {
         try {
             return column == null
-                    ? Map.of()
-                    : JSON.readValue(column, new TypeReference<LinkedHashMap<String, String>>() {});
+                    ? FormerNames.NONE
+                    : new FormerNames(JSON.readValue(column, new TypeReference<LinkedHashMap<String, String>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("names that cannot be read", e);
         }

@@ -3,9 +3,7 @@ package org.flightclearance.mission;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +33,6 @@ import org.flightclearance.language.LocalName;
 /** A peace operation, with the authorities that it asks and its sectors. */
 @Entity
 public class Mission {
-
-    /** As many as the column can hold. */
-    private static final int MOST_FORMER_NAMES = 1_000;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -76,8 +71,8 @@ public class Mission {
     @OrderColumn(name = "position")
     private List<Sector> sectors = new ArrayList<>();
 
-    @Convert(converter = FormerNamesColumn.class)
-    private Map<String, String> formerSectors = Map.of();
+    @Embedded
+    private RenamedLists renamed = RenamedLists.NONE;
 
     @Convert(converter = StripsColumn.class)
     private List<Strip> strips = List.of();
@@ -110,6 +105,7 @@ public class Mission {
         hostStateFr = profile.hostStateFr();
         replace(authorities, profile.authorityList().kept());
         replace(sectors, profile.sectorList().kept());
+        renamed = renamed.beside(sectors(), authorities());
         strips = profile.keptStrips();
         holdLimitMinutes = profile.holdLimit();
     }
@@ -184,6 +180,16 @@ public class Mission {
         return authorities.stream().map(Authority::name).toList();
     }
 
+    /** The names that renamed authorities had before, oldest first. */
+    public List<String> formerAuthorities() {
+        return renamed.authorities().all();
+    }
+
+    /** The present name of an authority that was renamed; any other name as it is. */
+    public String presentAuthority(String authority) {
+        return renamed.authorities().presentOf(authority);
+    }
+
     /** The authority of that name; empty if the mission has none, or no longer. */
     public Optional<Authority> authority(@Nullable String named) {
         return authorities.stream().filter(one -> one.name().equals(named)).findFirst();
@@ -229,25 +235,17 @@ public class Mission {
 
     /** The present name of a sector that was renamed; any other name as it is. */
     public @Nullable String presentSector(@Nullable String sector) {
-        return sector == null ? null : formerSectors.getOrDefault(sector, sector);
+        return sector == null ? null : renamed.sectors().presentOf(sector);
     }
 
     /** The names that renamed sectors had before, oldest first. */
     public List<String> formerSectors() {
-        return List.copyOf(formerSectors.keySet());
+        return renamed.sectors().all();
     }
 
-    /** Remembers the former name of a sector, so that what was recorded under it still belongs to the sector. */
-    void rename(String from, String to) {
-        var names = new LinkedHashMap<String, String>();
-        formerSectors.forEach((former, present) -> names.put(former, present.equals(from) ? to : present));
-        names.remove(from);
-        names.put(from, to);
-        names.keySet().removeAll(sectors());
-        while (names.size() > MOST_FORMER_NAMES) {
-            names.remove(names.keySet().iterator().next());
-        }
-        formerSectors = names;
+    /** Remembers the name that a sector or an authority had before. */
+    void remember(Renaming renaming) {
+        renamed = renamed.after(renaming);
     }
 
     public MissionProfile profile() {

@@ -2,7 +2,6 @@ package org.flightclearance.mission;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -73,9 +72,7 @@ public class MissionService {
         var before = mission.profile();
         mission.describe(changed.completed());
         var renamings = Renaming.between(before, mission.profile());
-        renamings.stream()
-                .filter(one -> one.subject() == Renaming.Subject.SECTOR)
-                .forEach(one -> Optional.ofNullable(one.to()).ifPresent(to -> mission.rename(one.from(), to)));
+        renamings.forEach(mission::remember);
         missions.flush();
         note(actor.name(), now, mission, before.description());
         return renamings;

@@ -35,11 +35,13 @@ public final class AuthorityCalendars {
     }
 
     private AuthorityCalendar calendar(String authority) {
+        // What was sent under a former name counts by the same calendar, and keeps the name
+        var present = mission.presentAuthority(authority);
         var weekends = Stream.concat(
-                        mission.authority(authority).map(Authority::weekend).stream(), Stream.of(mission.weekend()))
+                        mission.authority(present).map(Authority::weekend).stream(), Stream.of(mission.weekend()))
                 .toList();
         // A day of the authority itself comes after those of all, and takes their place
-        var days = Stream.of("", authority)
+        var days = Stream.of("", present)
                 .flatMap(of ->
                         holidays.stream().filter(holiday -> holiday.authority().equals(of)))
                 .map(Holiday::skipped)

@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Language;
-import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.host.HostPapers;
 import org.flightclearance.paper.host.PaperFile;
@@ -134,16 +133,12 @@ public class PaperPages {
     private AnnexForm page(Form form, MissionPick pick) {
         var frame = visit.frame();
         var authorities = pick.picked() == null
-                ? List.<String>of()
+                ? List.<Choices.Choice>of()
                 : missions.visibleTo(visit.actor(), pick.picked())
-                        .map(Mission::authorities)
+                        .map(mission -> frame.choices().names(mission.authorities(), mission.formerAuthorities()))
                         .orElse(List.of());
         return new AnnexForm(
-                frame,
-                form,
-                pick,
-                frame.choices().names(authorities),
-                List.of(new Choices.Choice("true", frame.say("annex.notice"))));
+                frame, form, pick, authorities, List.of(new Choices.Choice("true", frame.say("annex.notice"))));
     }
 
     private static @Nullable Language language(@Nullable String code) {

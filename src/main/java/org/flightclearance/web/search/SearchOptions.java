@@ -3,6 +3,7 @@ package org.flightclearance.web.search;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.flightclearance.mission.Mission;
 import org.flightclearance.web.form.Form;
@@ -21,7 +22,8 @@ public record SearchOptions(
                 sectors(frame, form, visible),
                 choices.names(
                         visible.stream()
-                                .flatMap(mission -> mission.authorities().stream())
+                                .flatMap(mission -> Stream.concat(
+                                        mission.authorities().stream(), mission.formerAuthorities().stream()))
                                 .distinct()
                                 .toList(),
                         chosen(form, "authority")),

@@ -238,6 +238,43 @@ class AuthoritiesTest {
     }
 
     @Test
+    void an_open_request_counts_by_the_calendar_of_its_authority_also_when_that_has_another_name() {
+        var mission = mission(KHARTOUM + ", " + JUBA);
+        holiday(mission, "2190-10-05", "Khartoum");
+        var open = ApiClient.file(
+                officer(mission),
+                ApiClient.sentDrone(mission)
+                        .replace("2022-10-07T06", "2190-10-07T06")
+                        .replace("2022-10-07T11", "2190-10-07T11"));
+        var before = shown(mission, open);
+        for (var name : List.of("Sudan", "Republic of the Sudan")) {
+            var effect = patch(mission, "\"" + name + "\", \"Juba\"").jsonPath();
+            assertThat(effect.getList("effect.names.to")).containsExactly(name);
+            assertThat(effect.getList("effect.requests")).isEmpty();
+        }
+        var after = shown(mission, open);
+        assertThat(after.getInt("notice_working_days")).isEqualTo(before.getInt("notice_working_days"));
+        assertThat(after.getList("deadline_why")).isEqualTo(before.getList("deadline_why"));
+        assertThat(after.getString("sent.authority")).isEqualTo("Khartoum");
+        holiday(mission, "2190-10-04", "Republic of the Sudan");
+        assertThat(shown(mission, open).getInt("notice_working_days"))
+                .isEqualTo(before.getInt("notice_working_days") - 1);
+    }
+
+    @Test
+    void a_new_authority_under_a_former_name_has_a_calendar_of_its_own() {
+        var mission = mission(KHARTOUM + ", " + JUBA);
+        patch(mission, "\"Sudan\", \"Juba\"");
+        patch(mission, "\"Sudan\", \"Juba\", {\"name\": \"Khartoum\", \"weekend\": [\"monday\"]}");
+        // Friday and Saturday are off in Sudan, and only Monday here
+        assertThat(why(forecast(mission, "isr", "Khartoum"))).contains("That leaves 5 working days");
+    }
+
+    private static JsonPath shown(String mission, String reference) {
+        return as(officer(mission)).get("/requests/" + reference).jsonPath();
+    }
+
+    @Test
     void a_mission_has_a_weekend_with_dates_and_a_french_name() {
         var mission = ApiClient.mission();
         var dated = as(ADMIN)
