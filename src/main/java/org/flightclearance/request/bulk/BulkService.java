@@ -72,7 +72,9 @@ public class BulkService {
             throw Refused.at("/outgoing_reference", "fault.required");
         }
         var found =
-                search.sentUnder(missions.of(actor, mission), outgoingReference, AllOrNone.MOST_REQUESTS + 1).stream()
+                search
+                        .unacknowledged(missions.of(actor, mission), outgoingReference, AllOrNone.MOST_REQUESTS + 1)
+                        .stream()
                         .filter(request -> Move.ACKNOWLEDGE.isOpenTo(request, now))
                         .map(FlightRequest::reference)
                         .toList();

@@ -51,6 +51,32 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
                 .list();
     }
 
+    /** Those of which no acknowledgement is recorded. */
+    public List<FlightRequest> unacknowledged(Mission mission, String outgoingReference, int most) {
+        return find(
+                        """
+                        mission = ?1 and sending.outgoingReference = ?2 and sending.acknowledgedAt is null
+                        order by derived.departureAt, reference""",
+                        mission,
+                        outgoingReference)
+                .page(0, most)
+                .list();
+    }
+
+    /** Those that are neither answered nor withdrawn. */
+    public List<FlightRequest> unanswered(Mission mission, String outgoingReference, int most) {
+        return find(
+                        """
+                        from FlightRequest r where r.mission = ?1 and r.sending.outgoingReference = ?2
+                        and r.withdrawal.at is null
+                        and not exists (select 1 from Answer a where a.request = r and a.struck = false)
+                        order by r.derived.departureAt, r.reference""",
+                        mission,
+                        outgoingReference)
+                .page(0, most)
+                .list();
+    }
+
     /** At most {@code most} requests that were sent to an authority under an outgoing reference, by departure. */
     public List<FlightRequest> sentUnder(Mission mission, String authority, String outgoingReference, int most) {
         return find(

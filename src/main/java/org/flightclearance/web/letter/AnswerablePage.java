@@ -116,9 +116,8 @@ class AnswerablePage {
     /** The requests that a letter of ours carried and that have no answer yet, by departure. */
     List<String> carriedBy(Wanted wanted, Instant now) {
         return among(wanted).stream()
-                .flatMap(mission -> search.sentUnder(mission, wanted.outgoing(), AllOrNone.MOST_REQUESTS).stream())
+                .flatMap(mission -> search.unanswered(mission, wanted.outgoing(), AllOrNone.MOST_REQUESTS).stream())
                 .filter(request -> Move.ANSWER.isOpenTo(request, now))
-                .filter(request -> request.replies().isEmpty() && request.withdrawal() == null)
                 .map(FlightRequest::reference)
                 .toList();
     }

@@ -1,5 +1,8 @@
 package org.flightclearance.api.request;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
@@ -67,6 +70,30 @@ class BulkTest {
         post(requester(mission), "/acknowledgements", body.formatted(mission, "NV/2022/118"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/outgoing_reference"));
+    }
+
+    /** A letter that carried more requests than one step takes. */
+    @Test
+    void what_is_left_of_a_letter_is_acknowledged_however_much_of_it_was_acknowledged_before() {
+        var mission = mission();
+        var acknowledged = sentDrone(mission)
+                .replace("\n", " ")
+                .replace("\"NV/2022/118\"", "\"NV/2022/118\", \"acknowledged_at\": \"2022-10-04T08:00:00Z\"");
+        as(requester(mission))
+                .contentType("application/x-ndjson")
+                .body(String.join("\n", Collections.nCopies(501, acknowledged)).getBytes(StandardCharsets.UTF_8))
+                .post("/imports")
+                .then()
+                .statusCode(201)
+                .body("created", equalTo(501));
+        var left = file(requester(mission), sentDrone(mission));
+        post(
+                        requester(mission),
+                        "/acknowledgements",
+                        "{\"mission\": \"%s\", \"outgoing_reference\": \"NV/2022/118\", \"at\": \"2022-10-04T09:00:00Z\"}"
+                                .formatted(mission))
+                .statusCode(200)
+                .body("items.reference", contains(left));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.flightclearance.web.letter;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import jakarta.inject.Inject;
 
@@ -76,6 +78,27 @@ class AnswerablePageTest {
         assertThat(form.select("h1").text()).isEqualTo("Record an answer letter");
         assertThat(Browser.fields(form).get("request")).isEqualTo(List.of(passed, waiting));
         assertThat(form.text()).doesNotContain(other);
+    }
+
+    @Test
+    void what_is_left_of_a_letter_is_found_however_much_of_it_was_answered_before() {
+        var mission = mission();
+        var outgoing = "NV/" + mission + "/118";
+        var answered = sentDrone(mission)
+                .replace("\n", " ")
+                .replace("NV/2022/118", outgoing)
+                .replaceFirst(
+                        "\\{",
+                        "{\"answers\": [{\"outcome\": \"approved\", \"received_at\": \"2022-10-05T08:00:00Z\"}], ");
+        ApiClient.as(officer(mission))
+                .contentType("application/x-ndjson")
+                .body(String.join("\n", Collections.nCopies(500, answered)).getBytes(StandardCharsets.UTF_8))
+                .post("/imports")
+                .then()
+                .statusCode(201);
+        var left = departing(mission, Duration.ofDays(3), outgoing);
+        var form = Browser.signedInAs(officer(mission)).get("/letters/answer?outgoing_reference=" + outgoing);
+        assertThat(Browser.fields(form).get("request")).isEqualTo(left);
     }
 
     @Test
