@@ -3,6 +3,7 @@ package org.flightclearance.request.bulk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,9 +99,8 @@ public class RepeatService {
     }
 
     private static List<@Nullable Leg> moved(FlightRequest request, LocalDate day) {
-        var zone = request.mission().timeZone();
-        var first = LocalDate.ofInstant(request.derived().departureAt(), zone);
-        var by = Duration.ofDays(ChronoUnit.DAYS.between(first, day));
+        var first = Objects.requireNonNull(request.legs().get(0).etd());
+        var by = Duration.ofDays(daysUntil(day, first, request.mission().timeZone()));
         var legs = new ArrayList<@Nullable Leg>();
         for (var leg : request.legs()) {
             legs.add(new Leg(
@@ -110,5 +110,17 @@ public class RepeatService {
                     Objects.requireNonNull(leg.eta()).plus(by)));
         }
         return legs;
+    }
+
+    private static long daysUntil(LocalDate day, Instant departure, ZoneId zone) {
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(departure, zone), day);
+        // If the clocks change in between, the same time in UTC may fall on the day before or after
+        long corrected = days + ChronoUnit.DAYS.between(dayAfter(departure, days, zone), day);
+        // On the day on which the clocks go forward there may be no such time in UTC at all
+        return dayAfter(departure, corrected, zone).equals(day) ? corrected : days;
+    }
+
+    private static LocalDate dayAfter(Instant departure, long days, ZoneId zone) {
+        return LocalDate.ofInstant(departure.plus(Duration.ofDays(days)), zone);
     }
 }

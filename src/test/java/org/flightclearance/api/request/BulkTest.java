@@ -118,6 +118,35 @@ class BulkTest {
     }
 
     @Test
+    void a_night_flight_is_filed_again_on_the_days_of_the_mission_also_after_the_clocks_have_changed() {
+        var mission = mission("Asia/Nicosia");
+        var summer = night(mission, "2026-10-19", "2026-10-20");
+        repeated(mission, summer, "2026-10-24", "2026-10-23T21:30:00Z");
+        repeated(mission, summer, "2026-11-03", "2026-11-03T21:30:00Z");
+        var winter = night(mission, "2026-11-03", "2026-11-04");
+        repeated(mission, winter, "2026-11-05", "2026-11-05T21:30:00Z");
+        repeated(mission, winter, "2027-06-10", "2027-06-09T21:30:00Z");
+    }
+
+    /** A flight that departs at 21:30 UTC: past midnight in summer time, before it in winter. */
+    private static String night(String mission, String departure, String arrival) {
+        return file(
+                requester(mission),
+                sentDrone(mission)
+                        .replace("2022-10-07T06:00", departure + "T21:30")
+                        .replace("2022-10-07T11:30", arrival + "T01:00"));
+    }
+
+    private static void repeated(String mission, String reference, String day, String departure) {
+        post(
+                        requester(mission),
+                        "/repeats",
+                        "{\"requests\": [\"%s\"], \"on\": [\"%s\"]}".formatted(reference, day))
+                .statusCode(200)
+                .body("items[0].legs[0].etd", equalTo(departure));
+    }
+
+    @Test
     void days_that_cannot_be_meant_are_refused_and_nothing_is_filed() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
