@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -56,16 +57,28 @@ public class RepeatService {
             List<@Nullable String> references,
             Function<Mission, RepeatDays> days,
             Findings findings) {
+        refuseTooMany(actor, references, days);
         var checked = AllOrNone.each(
                 findings,
                 references,
                 one -> one,
                 (reference, own) -> checked(actor, now, requests.of(actor, reference), days, own));
-        var all = checked.stream().flatMap(List::stream).toList();
-        if (all.size() > AllOrNone.MOST_REQUESTS) {
+        return filing.hold(checked.stream().flatMap(List::stream).toList());
+    }
+
+    /** Before anything is checked, because each new request is checked against the database. */
+    private void refuseTooMany(Actor actor, List<@Nullable String> references, Function<Mission, RepeatDays> days) {
+        var named = references.stream()
+                .flatMap(Stream::ofNullable)
+                .limit(AllOrNone.MOST_REQUESTS)
+                .toList();
+        int wanted = requests.referenced(named).stream()
+                .filter(request -> actor.mayRead(request.mission().code()))
+                .mapToInt(request -> days.apply(request.mission()).days().size())
+                .sum();
+        if (wanted > AllOrNone.MOST_REQUESTS) {
             throw Refused.at("/on", "fault.letter_requests", AllOrNone.MOST_REQUESTS);
         }
-        return filing.hold(all);
     }
 
     private List<CheckedFiling> checked(

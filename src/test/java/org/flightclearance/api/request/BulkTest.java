@@ -1,12 +1,16 @@
 package org.flightclearance.api.request;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 
+import static org.flightclearance.api.ApiClient.ADMIN;
 import static org.flightclearance.api.ApiClient.answer;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.file;
@@ -138,12 +142,34 @@ class BulkTest {
     }
 
     private static void repeated(String mission, String reference, String day, String departure) {
-        post(
-                        requester(mission),
-                        "/repeats",
-                        "{\"requests\": [\"%s\"], \"on\": [\"%s\"]}".formatted(reference, day))
+        post(requester(mission), "/repeats", "{\"requests\": [\"%s\"], \"on\": [\"%s\"]}".formatted(reference, day))
                 .statusCode(200)
                 .body("items[0].legs[0].etd", equalTo(departure));
+    }
+
+    /** The requests could not be filed again, because their sector is gone: nothing says so. */
+    @Test
+    void more_than_500_new_requests_are_refused_before_any_of_them_is_checked() {
+        var mission = mission();
+        var one = file(requester(mission), sentDrone(mission));
+        var two = file(requester(mission), sentDrone(mission));
+        as(ADMIN)
+                .body("{\"sectors\": [\"West\"]}")
+                .patch("/missions/" + mission)
+                .then()
+                .statusCode(200);
+        for (var days : Map.of(251, "/on", 250, "/sector").entrySet()) {
+            var on = LocalDate.of(2023, 1, 1)
+                    .datesUntil(LocalDate.of(2023, 1, 1).plusDays(days.getKey()))
+                    .map(day -> "\"" + day + "\"")
+                    .collect(Collectors.joining(", "));
+            post(
+                            requester(mission),
+                            "/repeats",
+                            "{\"requests\": [\"%s\", \"%s\"], \"on\": [%s]}".formatted(one, two, on))
+                    .statusCode(422)
+                    .body("errors.pointer", contains(days.getValue()));
+        }
     }
 
     @Test
