@@ -13,18 +13,28 @@ import org.flightclearance.time.Validity;
 /**
  * The last instant at which an answer is in time, with sentences that explain it.
  *
- * @param at UTC; null if no answer is expected: a notification that was sent at or after the departure
+ * @param at UTC; null if no answer is expected: a notification that was sent at or after the departure, or a request that
+ *     could no longer be sent by then
  */
 public record Deadline(@Nullable Instant at, List<Sentence> why) {
 
     /** The precision of the databases: the first instant after a deadline is this much later. */
     public static final Duration STEP = Validity.STEP;
 
-    /** The deadline of a request that was sent under that rule: always after the sending, never after the departure. */
-    public static Deadline of(NoticeRule rule, Instant sent, Instant departure) {
+    /**
+     * The deadline of a request that was sent under that rule: always after the sending, never after the departure.
+     *
+     * @param clearance what it asks for
+     */
+    public static Deadline of(NoticeRule rule, Clearance clearance, Instant sent, Instant departure) {
         var why = new ArrayList<Sentence>();
         if (!sent.isBefore(departure)) {
-            return new Deadline(null, List.of(Sentence.of("why.notified_after_departure", sent, departure)));
+            return new Deadline(
+                    null,
+                    List.of(
+                            clearance == Clearance.NOTIFICATION
+                                    ? Sentence.of("why.notified_after_departure", sent, departure)
+                                    : Sentence.of("why.departed", departure)));
         }
         var at = departure.minus(rule.cutOff());
         if (rule.cutOff().isZero()) {

@@ -143,6 +143,6 @@ public record Terms(
     }
 
     private Optional<Deadline> deadline(Instant departing) {
-        return Optional.ofNullable(sent).map(at -> Deadline.of(rule, at, departing));
+        return Optional.ofNullable(sent).map(at -> Deadline.of(rule, clearance, at, departing));
     }
 }

@@ -39,7 +39,8 @@ class DeadlineTest {
     void with_an_answer_window_the_earlier_deadline_applies_and_is_explained() {
         assertThat(deadline(0, 24, 73)).isEqualTo(before(DEPARTURE, 49));
         assertThat(deadline(0, 96, 73)).isEqualTo(DEPARTURE);
-        assertThat(Deadline.of(rule(6, 24), before(DEPARTURE, 73), DEPARTURE).why())
+        assertThat(Deadline.of(rule(6, 24), Clearance.REQUIRED, before(DEPARTURE, 73), DEPARTURE)
+                        .why())
                 .containsExactly(
                         Sentence.of("why.cut_off", DEPARTURE, 6L, before(DEPARTURE, 6)),
                         Sentence.of("why.answer_window", 24L, before(DEPARTURE, 49)),
@@ -49,8 +50,12 @@ class DeadlineTest {
     @Test
     void a_notification_sent_at_or_after_departure_has_no_deadline() {
         var rule = Rules.rule(Rules.notified("medical", Purpose.MEDEVAC));
-        assertThat(Deadline.of(rule, DEPARTURE, DEPARTURE).at()).isNull();
-        assertThat(Deadline.of(rule, before(DEPARTURE, 1), DEPARTURE).at()).isEqualTo(DEPARTURE);
+        assertThat(Deadline.of(rule, Clearance.NOTIFICATION, DEPARTURE, DEPARTURE)
+                        .at())
+                .isNull();
+        assertThat(Deadline.of(rule, Clearance.NOTIFICATION, before(DEPARTURE, 1), DEPARTURE)
+                        .at())
+                .isEqualTo(DEPARTURE);
     }
 
     @Property
@@ -60,14 +65,15 @@ class DeadlineTest {
             @ForAll @IntRange(min = 1, max = 12) int window,
             @ForAll boolean promised) {
         var sent = DEPARTURE.minus(Duration.ofMinutes(noticeMinutes));
-        assertThat(Deadline.of(rule(cutOff, promised ? window : null), sent, DEPARTURE)
+        assertThat(Deadline.of(rule(cutOff, promised ? window : null), Clearance.REQUIRED, sent, DEPARTURE)
                         .at())
                 .isAfter(sent)
                 .isBeforeOrEqualTo(DEPARTURE);
     }
 
     private static Instant deadline(int cutOffHours, Integer windowHours, int noticeHours) {
-        return Deadline.of(rule(cutOffHours, windowHours), before(DEPARTURE, noticeHours), DEPARTURE)
+        return Deadline.of(
+                        rule(cutOffHours, windowHours), Clearance.REQUIRED, before(DEPARTURE, noticeHours), DEPARTURE)
                 .at();
     }
 

@@ -88,7 +88,9 @@ public final class AmendmentRules {
         var leg = Objects.requireNonNull(Objects.requireNonNull(kept.legs()).get(first));
         var departure = Objects.requireNonNull(leg.etd());
         var old = Objects.requireNonNull(request.derived().deadlineAt());
-        var deadline = Deadline.of(request.terms().rule(), sentAt, departure).at();
+        var terms = request.terms();
+        var deadline =
+                Deadline.of(terms.rule(), terms.clearance(), sentAt, departure).at();
         if (deadline == null || !deadline.isAfter(sentAt)) {
             faults.add("/legs/0/etd", "fault.deadline_before_sent", sentAt);
         } else {

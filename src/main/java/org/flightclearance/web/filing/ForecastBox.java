@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.WeekdayTimes;
 import org.flightclearance.language.Wording;
+import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.RuleSentences;
 import org.flightclearance.notice.Terms;
 import org.flightclearance.request.filing.Forecast;
@@ -40,7 +41,10 @@ public record ForecastBox(
                         "field.deadline_at",
                         terms.deadlineAt()
                                 .map(at -> said(at, terms, wording))
-                                .orElseGet(() -> wording.text("forecast.no_deadline")));
+                                .orElseGet(() -> wording.text(
+                                        terms.clearance() == Clearance.NOTIFICATION
+                                                ? "forecast.no_deadline"
+                                                : "forecast.departed")));
         var minimum = notice.minimum();
         facts.add(
                 "forecast.wanted",

@@ -19,6 +19,7 @@ import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.sentDrone;
+import static org.flightclearance.api.ApiClient.unsentDrone;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -26,6 +27,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 /** Administrators change the rules. Open requests change, requests that have ended do not. */
@@ -216,6 +218,23 @@ class NoticeRulesTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/purpose"));
         as(requester(mission)).get("/requests?mission=" + mission).then().body("items", empty());
+    }
+
+    @Test
+    void the_forecast_for_a_flight_that_has_departed_says_that_permission_can_no_longer_be_requested() {
+        var draft = unsentDrone(mission);
+        post(requester(mission), "/deadlines", draft)
+                .statusCode(200)
+                .body("deadline_at", nullValue())
+                .body(
+                        "deadline_why",
+                        hasItem(
+                                "The flight departed 7 Oct 2022 06:00Z. Permission can no longer be requested, so there is no deadline."))
+                .body("deadline_why", not(hasItem(containsString("Notified"))));
+        post(requester(mission), "/deadlines", draft.replace("\"isr\"", "\"medevac\""))
+                .statusCode(200)
+                .body("deadline_at", nullValue())
+                .body("deadline_why", hasItem(containsString("Notified")));
     }
 
     private ValidatableResponse bring(String from, String more) {
