@@ -42,16 +42,6 @@ public record AerodromeProfile(
         return COUNTRY.matcher(text.toUpperCase(Locale.ROOT)).matches();
     }
 
-    /** This profile, with every value that the given profile has. */
-    AerodromeProfile changedBy(AerodromeProfile change) {
-        return new AerodromeProfile(
-                code,
-                change.name == null ? name : change.name,
-                change.latitude == null ? latitude : change.latitude,
-                change.longitude == null ? longitude : change.longitude,
-                change.country == null ? country : change.country);
-    }
-
     boolean isElsewhereThan(AerodromeProfile other) {
         return !Objects.equals(latitude, other.latitude) || !Objects.equals(longitude, other.longitude);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -69,21 +70,16 @@ public class AerodromeService {
         return aerodrome;
     }
 
-    /** Changes the fields that the given profile has, and keeps the others. */
+    /**
+     * Changes an aerodrome.
+     *
+     * @param change computes the new description from the old one
+     */
     @Transactional
-    public Aerodrome change(Actor actor, Instant now, String code, AerodromeProfile change) {
-        return describe(actor, now, code, aerodromes.of(code).profile().changedBy(change.tidied()), change);
-    }
-
-    /** Replaces the whole description. Fields that the given profile lacks become empty. */
-    @Transactional
-    public Aerodrome replace(Actor actor, Instant now, String code, AerodromeProfile profile) {
-        return describe(actor, now, code, profile.tidied(), profile);
-    }
-
-    private Aerodrome describe(
-            Actor actor, Instant now, String code, AerodromeProfile changed, AerodromeProfile said) {
+    public Aerodrome change(Actor actor, Instant now, String code, UnaryOperator<AerodromeProfile> change) {
         var aerodrome = aerodromes.of(code);
+        var said = change.apply(aerodrome.profile());
+        var changed = said.tidied();
         var faults = changed.faultsOfDescription();
         if (said.code() != null && !said.code().equalsIgnoreCase(aerodrome.code())) {
             faults.add("/code", "fault.aerodrome_code_fixed");
@@ -117,8 +113,7 @@ public class AerodromeService {
      * @param countries country codes in upper case; if empty, all countries are taken
      * @throws Refused if the file has too many rows, or if somebody else added the same aerodrome at the same time
      */
-    public AerodromeImport bring(Actor actor, Instant now, InputStream file, Set<String> countries)
-            throws IOException {
+    public AerodromeImport bring(Actor actor, Instant now, InputStream file, Set<String> countries) throws IOException {
         var read = AerodromeFile.read(file, countries);
         if (read.isRefused()) {
             return read.refused();

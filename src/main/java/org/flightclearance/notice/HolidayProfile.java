@@ -1,7 +1,6 @@
 package org.flightclearance.notice;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +29,9 @@ public record HolidayProfile(
         return new HolidayProfile(mission, date, name, provisional, null);
     }
 
-    /** This profile with the values of the other one, where that has any. */
-    public HolidayProfile changedBy(HolidayProfile change) {
-        return new HolidayProfile(
-                mission,
-                Objects.requireNonNullElse(change.date, Objects.requireNonNull(date)),
-                change.name == null ? name : change.name,
-                change.provisional == null ? provisional : change.provisional,
-                change.authority == null ? authority : change.authority);
+    /** The same, of another authority; null: of all. */
+    public HolidayProfile of(@Nullable String other) {
+        return new HolidayProfile(mission, date, name, provisional, other);
     }
 
     public void check(Faults faults) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -113,15 +114,19 @@ public class CalendarService {
         });
     }
 
-    /** Moves, renames or confirms a holiday. Fields that the change lacks stay as they are. */
+    /**
+     * Moves, renames or confirms a holiday, or gives it to another authority.
+     *
+     * @param change computes the new description from the old one
+     */
     public RuleChangeResult<Holiday> change(
-            Actor actor, Instant now, UUID id, HolidayProfile change, boolean rehearsed) {
+            Actor actor, Instant now, UUID id, UnaryOperator<HolidayProfile> change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = missionOf(actor, id);
             missions.lockToChangeRules(mission.id());
             var holiday = holidays.findById(id);
-            var said = profile(mission, holiday).changedBy(change);
-            if (change.mission() != null && !change.mission().equals(mission.code())) {
+            var said = change.apply(profile(mission, holiday));
+            if (said.mission() != null && !said.mission().equals(mission.code())) {
                 throw Refused.at("/mission", "fault.mission_fixed");
             }
             check(mission, said, holiday);

@@ -277,8 +277,8 @@ class RecalculationTest {
                 admin, NOW, HolidayProfile.ofAll(mission, monday.plusDays(1), "The day after", false), false);
         assertThat(days(open)).isEqualTo(3);
         assertThat(flights.request(open).derived().shortNotice()).isTrue();
-        var moved = HolidayProfile.ofAll(null, LocalDate.of(2022, 10, 9), null, false);
-        calendarService.change(admin, NOW, feast.what().id(), moved, false);
+        var moved = HolidayProfile.ofAll(null, LocalDate.of(2022, 10, 9), "Mawlid", false);
+        calendarService.change(admin, NOW, feast.what().id(), before -> moved, false);
         assertThat(days(open)).isEqualTo(4);
         assertThat(flights.request(open).derived().shortNotice()).isFalse();
         assertThat(flights.moves(open)).filteredOn(Move.NEW_TERMS::equals).hasSize(3);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -33,6 +34,7 @@ import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.imports.ImportsResource;
 import org.flightclearance.api.protocol.AuthorizationHeader;
 import org.flightclearance.api.wire.ParameterReader;
+import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.exchange.upload.Spool;
 import org.flightclearance.flight.Place;
 import org.flightclearance.security.Permission;
@@ -49,11 +51,13 @@ public class AerodromesResource {
     private final Call call;
     private final Aerodromes aerodromes;
     private final AerodromeService service;
+    private final WireReader reader;
 
-    AerodromesResource(Call call, Aerodromes aerodromes, AerodromeService service) {
+    AerodromesResource(Call call, Aerodromes aerodromes, AerodromeService service, WireReader reader) {
         this.call = call;
         this.aerodromes = aerodromes;
         this.service = service;
+        this.reader = reader;
     }
 
     @GET
@@ -97,8 +101,13 @@ public class AerodromesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{code}")
     @PermissionsAllowed(Permission.Named.KEEP_AERODROMES)
-    public AerodromeProfile change(String code, AerodromeProfile change) {
-        return service.change(call.actor(), call.now(), code, change).profile();
+    public AerodromeProfile change(String code, ObjectNode change) {
+        return service.change(
+                        call.actor(),
+                        call.now(),
+                        code,
+                        recorded -> reader.patched(recorded, change, AerodromeProfile.class))
+                .profile();
     }
 
     @POST

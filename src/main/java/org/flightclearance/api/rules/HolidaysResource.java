@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
@@ -26,6 +27,7 @@ import org.flightclearance.api.Items;
 import org.flightclearance.api.ListedMissions;
 import org.flightclearance.api.idempotency.Idempotent;
 import org.flightclearance.api.protocol.AuthorizationHeader;
+import org.flightclearance.api.wire.WireReader;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Holiday;
 import org.flightclearance.notice.HolidayProfile;
@@ -44,12 +46,14 @@ public class HolidaysResource {
     private final Missions missions;
     private final Holidays holidays;
     private final CalendarService service;
+    private final WireReader reader;
 
-    HolidaysResource(Call call, Missions missions, Holidays holidays, CalendarService service) {
+    HolidaysResource(Call call, Missions missions, Holidays holidays, CalendarService service, WireReader reader) {
         this.call = call;
         this.missions = missions;
         this.holidays = holidays;
         this.service = service;
+        this.reader = reader;
     }
 
     @GET
@@ -77,10 +81,17 @@ public class HolidaysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @PermissionsAllowed(Permission.Named.KEEP_RULES)
-    public ChangedHoliday change(UUID id, HolidayProfile change, @Context UriInfo uri) {
+    public ChangedHoliday change(UUID id, ObjectNode change, @Context UriInfo uri) {
         var dryRun = DryRun.of(uri);
         var mission = service.missionOf(call.actor(), id);
-        return view(service.change(call.actor(), call.now(), id, change, dryRun.is()), mission.code());
+        return view(
+                service.change(
+                        call.actor(),
+                        call.now(),
+                        id,
+                        recorded -> reader.patched(recorded, change, HolidayProfile.class),
+                        dryRun.is()),
+                mission.code());
     }
 
     /** Answers with the removed holiday, so that the caller can add it again. */

@@ -124,7 +124,7 @@ public class AerodromePages {
         try {
             var profile = read(posted, known);
             posted.refuseIfAny();
-            service.replace(visit.actor(), clock.now(), known, profile);
+            service.change(visit.actor(), clock.now(), known, recorded -> profile);
         } catch (Refused refused) {
             return again(posted, refused, known);
         }

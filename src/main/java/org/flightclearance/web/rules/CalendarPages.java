@@ -149,10 +149,10 @@ public class CalendarPages {
     public Response change(UUID id, MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         var mission = service.missionOf(visit.actor(), id);
-        return steps.take(
-                posted,
-                step("calendar.change", mission, id),
-                rehearsed -> service.change(visit.actor(), clock.now(), id, whole(posted, mission), rehearsed));
+        return steps.take(posted, step("calendar.change", mission, id), rehearsed -> {
+            var said = read(posted, mission);
+            return service.change(visit.actor(), clock.now(), id, kept -> said.of(kept.authority()), rehearsed);
+        });
     }
 
     /** Shows the effect of the removal at once, because there is nothing to fill in. */
@@ -188,16 +188,6 @@ public class CalendarPages {
     private ChangeSteps.Step<Holiday> step(String title, Mission mission, @Nullable UUID holiday) {
         return new ChangeSteps.Step<>(
                 visit.wording().text(title), this::facts, form -> form(form, mission, holiday), LIST + mission.code());
-    }
-
-    /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */
-    private static HolidayProfile whole(PostedFields posted, Mission mission) {
-        for (var wanted : List.of("/date", "/name")) {
-            if (posted.text(wanted) == null) {
-                posted.fault(wanted, "fault.required");
-            }
-        }
-        return read(posted, mission);
     }
 
     /** @throws Refused with every value that cannot be read */

@@ -81,6 +81,24 @@ class AerodromesTest {
     }
 
     @Test
+    void a_null_removes_the_country_of_an_aerodrome_and_nothing_that_it_must_have() {
+        var code = aerodrome("Gao");
+        as(ADMIN)
+                .body("{\"country\": null}")
+                .patch("/aerodromes/" + code)
+                .then()
+                .statusCode(200)
+                .body("country", nullValue())
+                .body("name", equalTo("Gao"));
+        as(ADMIN)
+                .body("{\"name\": null, \"latitude\": null}")
+                .patch("/aerodromes/" + code)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/name", "/latitude"));
+    }
+
+    @Test
     void every_fault_of_an_aerodrome_is_reported_at_its_field() {
         post(
                         ADMIN,
@@ -258,16 +276,14 @@ class AerodromesTest {
         var first = coming(mission, fresh);
         var second = coming(mission, moved);
         var third = coming(mission, renamed);
-        var csv = HEADER + row(fresh, "Gao", "ML") + row(moved, "Sévaré", "ML") + renamed + ",New name,14.5128,-4.0796,ML\n";
+        var csv = HEADER + row(fresh, "Gao", "ML") + row(moved, "Sévaré", "ML") + renamed
+                + ",New name,14.5128,-4.0796,ML\n";
         bring("?dry_run=true", csv).statusCode(200);
         conflicts(mission, first, 0);
         bring("", csv).statusCode(201).body("created", equalTo(1)).body("updated", equalTo(2));
         conflicts(mission, first, 1);
         conflicts(mission, second, 1);
-        as(officer(mission))
-                .get("/requests/" + third + "/history")
-                .then()
-                .body("items.move", contains("file", "send"));
+        as(officer(mission)).get("/requests/" + third + "/history").then().body("items.move", contains("file", "send"));
     }
 
     @Test
@@ -303,9 +319,7 @@ class AerodromesTest {
 
     /** A flight to Ber, sent and far ahead. */
     private static String coming(String mission, String from) {
-        return file(
-                requester(mission),
-                sentDrone(mission).replace("GAGO", from).replace("2022-10-07T", "2190-10-07T"));
+        return file(requester(mission), sentDrone(mission).replace("GAGO", from).replace("2022-10-07T", "2190-10-07T"));
     }
 
     private static void conflicts(String mission, String reference, int expected) {

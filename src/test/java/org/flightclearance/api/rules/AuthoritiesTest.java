@@ -275,6 +275,27 @@ class AuthoritiesTest {
     }
 
     @Test
+    void a_null_gives_a_holiday_of_one_authority_to_all() {
+        var mission = mission(KHARTOUM + ", " + JUBA);
+        holiday(mission, "2022-10-11", "Juba");
+        var id = as(ADMIN).get("/holidays?mission=" + mission).jsonPath().getString("items[0].id");
+        var named = as(ADMIN).body("{\"name\": \"Another feast\"}").patch("/holidays/" + id);
+        assertThat(named.jsonPath().getString("authority")).isEqualTo("Juba");
+        var given = as(ADMIN).body("{\"authority\": null}").patch("/holidays/" + id);
+        assertThat(given.statusCode()).isEqualTo(200);
+        assertThat(given.jsonPath().getString("authority")).isNull();
+        assertThat(given.jsonPath().getString("name")).isEqualTo("Another feast");
+        assertThat(as(ADMIN).get("/holidays?mission=" + mission).jsonPath().getString("items[0].authority"))
+                .isNull();
+        assertThat(as(ADMIN)
+                        .body("{\"date\": null, \"name\": null}")
+                        .patch("/holidays/" + id)
+                        .jsonPath()
+                        .getList("errors.pointer"))
+                .isEqualTo(List.of("/date", "/name"));
+    }
+
+    @Test
     void a_mission_has_a_weekend_with_dates_and_a_french_name() {
         var mission = ApiClient.mission();
         var dated = as(ADMIN)
