@@ -7,13 +7,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.alert.occasion.Occasion;
 
-/** What one person is told. */
+/**
+ * What one person is told. Writes only the columns that changed, because it may go into a mail while its reader changes when
+ * they are told.
+ */
 @Entity
+@DynamicUpdate
 public class Alert {
 
     @Id

@@ -8,14 +8,19 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.alert.settings.AlertKind;
 import org.flightclearance.flight.Purpose;
 
-/** Something to tell: planned until it is due, then told to everybody who wants to know it, once. */
+/**
+ * Something to tell: planned until it is due, then told to everybody who wants to know it, once. Writes only the columns that
+ * changed, because it may be told on one node while another describes it anew.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "alert_occasion")
 public class Occasion implements PlanChange.Planned {
 
