@@ -47,7 +47,7 @@ final class FeedEntries {
                     EntryKind.SEND_BY, request, sendBy, null, status == Status.SUBMITTED, sequence, revisedAt));
         }
         if (isSent && deadline != null && !isNotification(request)) {
-            var stands = AWAITS_OR_AWAITED.contains(status);
+            boolean stands = AWAITS_OR_AWAITED.contains(status) && !request.isSettledLate();
             entries.add(new FeedEntry(EntryKind.DEADLINE, request, deadline, null, stands, sequence, revisedAt));
         }
         var legs = request.legsLeft();

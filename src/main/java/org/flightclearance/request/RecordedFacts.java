@@ -81,6 +81,11 @@ interface RecordedFacts {
                 });
     }
 
+    /** Whether it ends unanswered, but nobody waits for an answer any more: one came late, or the mission withdrew it. */
+    default boolean isSettledLate() {
+        return derived().endsAs() == Status.UNANSWERED && (derived().lateAnswerAt() != null || withdrawal() != null);
+    }
+
     default boolean isSent() {
         return sending() != null;
     }

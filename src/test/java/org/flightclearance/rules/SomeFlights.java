@@ -31,6 +31,8 @@ import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.Sending;
 import org.flightclearance.request.SendingBuilder;
+import org.flightclearance.request.Withdrawal;
+import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.request.filing.FilingService;
 import org.flightclearance.request.history.HistoryEntries;
 import org.flightclearance.request.history.HistoryEntry;
@@ -112,6 +114,12 @@ public class SomeFlights {
         var mission = request(reference).mission().code();
         return service.answer(officer(mission), at, reference, reply, null, Findings.noting())
                 .reference();
+    }
+
+    public void withdrawn(String reference, Instant at) {
+        var withdrawal = new Withdrawal(WithdrawalReason.WEATHER, at);
+        var mission = request(reference).mission().code();
+        service.withdraw(officer(mission), at, reference, withdrawal, null, Findings.noting());
     }
 
     /** Gives a request another departure. */

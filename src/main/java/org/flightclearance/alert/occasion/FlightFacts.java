@@ -21,6 +21,8 @@ import org.flightclearance.request.deadline.LatestSending;
  *     null: there is no minimum
  * @param shortNotice whether it was sent with less than the minimum notice
  * @param answered whether an answer is recorded that was not struck
+ * @param settledLate whether it ends unanswered, but nobody waits for an answer any more: one came late, or the mission
+ *     withdrew it
  * @param changedAt when it was last changed
  */
 public record FlightFacts(
@@ -31,6 +33,7 @@ public record FlightFacts(
         @Nullable Instant sendBy,
         boolean shortNotice,
         boolean answered,
+        boolean settledLate,
         Instant changedAt) {
 
     /** @param now UTC */
@@ -45,6 +48,7 @@ public record FlightFacts(
                 sendBy.orElse(null),
                 derived.shortNotice(),
                 !request.replies().isEmpty(),
+                request.isSettledLate(),
                 request.changedAt());
     }
 
@@ -52,8 +56,8 @@ public record FlightFacts(
         return !sent && endsAs == null;
     }
 
-    /** Whether it ends unanswered if nothing else is recorded. */
+    /** Whether it ends unanswered if nothing else is recorded, and has neither a late answer nor a withdrawal. */
     boolean awaitsAnswer() {
-        return sent && endsAs == Status.UNANSWERED && deadline != null;
+        return sent && endsAs == Status.UNANSWERED && deadline != null && !settledLate;
     }
 }

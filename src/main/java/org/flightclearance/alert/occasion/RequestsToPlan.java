@@ -31,7 +31,8 @@ class RequestsToPlan {
             """
             select r.reference, r.mission.id, r.particulars.purpose, r.particulars.sector, r.sending.at, r.derived.endsAs,
                 r.derived.departureAt, r.derived.deadlineAt, r.derived.shortNotice,
-                exists (select 1 from Answer a where a.request = r and a.struck = false), r.changedAt
+                exists (select 1 from Answer a where a.request = r and a.struck = false),
+                r.derived.lateAnswerAt is not null or r.withdrawal.at is not null, r.changedAt
             from FlightRequest r""";
 
     private static final String REFERENCED = READ + " where r.reference in :references";
@@ -111,11 +112,12 @@ class RequestsToPlan {
             @Nullable Instant deadline,
             boolean shortNotice,
             boolean answered,
+            boolean settledLate,
             Instant changedAt) {
 
         FlightFacts facts(@Nullable Instant sendBy) {
             return new FlightFacts(
-                    sentAt != null, endsAs, departure, deadline, sendBy, shortNotice, answered, changedAt);
+                    sentAt != null, endsAs, departure, deadline, sendBy, shortNotice, answered, settledLate, changedAt);
         }
     }
 }

@@ -198,6 +198,38 @@ class AlertsTest {
     }
 
     @Test
+    void a_deadline_is_not_told_when_an_answer_or_a_withdrawal_was_recorded_after_it() {
+        var open = sent(DEADLINE);
+        var answered = sent(DEADLINE);
+        var withdrawn = sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        spreading.spread(DEADLINE.plus(STEP));
+        gather(DEADLINE.plus(STEP));
+        var late = DEADLINE.plus(Duration.ofHours(1));
+        flights.answered(answered, Outcome.DENIED, late);
+        flights.withdrawn(withdrawn, late);
+        mails.run(() -> late);
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactly("Deadline passed without an answer: " + open);
+        assertThat(states(answered)).containsOnly(Map.entry("VOID", 3L));
+        assertThat(states(withdrawn)).containsOnly(Map.entry("VOID", 3L));
+    }
+
+    @Test
+    void what_was_settled_after_its_deadline_before_anybody_was_told_is_planned_no_longer() {
+        var answered = sent(DEADLINE);
+        var withdrawn = sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        var late = DEADLINE.plus(Duration.ofHours(1));
+        flights.answered(answered, Outcome.APPROVED, late);
+        flights.withdrawn(withdrawn, late);
+        round(late);
+        assertThat(received()).isEmpty();
+        assertThat(statesOfMission()).isEmpty();
+    }
+
+    @Test
     void nodes_that_work_at_the_same_time_send_each_alert_once_and_take_over_from_one_that_was_killed()
             throws Exception {
         for (int i = 0; i < DEADLINES; i++) {

@@ -48,13 +48,28 @@ class AlertPlanTest {
         assertThat(approved.voided()).isEqualTo(plan.added());
     }
 
+    @Test
+    void a_deadline_that_somebody_has_settled_late_is_not_told() {
+        var plan = sentWithShortNotice(List.of());
+        plan.remind();
+        var settled = new AlertPlan(request(Status.UNANSWERED, true), plan.added());
+        settled.remind();
+        assertThat(settled.added()).isEmpty();
+        assertThat(settled.voided()).isEqualTo(plan.added());
+    }
+
     private static AlertPlan sentWithShortNotice(List<Occasion> before) {
         return new AlertPlan(request(Status.UNANSWERED), before);
     }
 
     private static RequestToPlan request(Status endsAs) {
+        return request(endsAs, false);
+    }
+
+    private static RequestToPlan request(Status endsAs, boolean settledLate) {
         var departure = NOW.plus(Duration.ofDays(2));
-        var facts = new FlightFacts(true, endsAs, departure, departure, null, true, endsAs == Status.APPROVED, NOW);
+        boolean answered = endsAs == Status.APPROVED;
+        var facts = new FlightFacts(true, endsAs, departure, departure, null, true, answered, settledLate, NOW);
         return new RequestToPlan("X-1", UUID.randomUUID(), Purpose.ISR, "East", facts);
     }
 

@@ -1,12 +1,14 @@
 package org.flightclearance.api.calendar;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jakarta.inject.Inject;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -21,6 +23,12 @@ import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.calendar.FeedReading;
+import org.flightclearance.calendar.FeedToken;
+import org.flightclearance.flight.Purpose;
+import org.flightclearance.request.Status;
+import org.flightclearance.request.outcome.Outcome;
+import org.flightclearance.rules.SomeFlights;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +50,14 @@ import static org.hamcrest.Matchers.hasItem;
 /** The flights depart in 2041, so that nothing of them passes meanwhile. Two independent libraries read the calendars back. */
 @OnBothDatabases
 class CalendarFeedTest {
+
+    private static final Instant DEPARTURE = Instant.parse("2041-10-07T06:00:00Z");
+
+    @Inject
+    SomeFlights flights;
+
+    @Inject
+    FeedReading reading;
 
     @Test
     void a_calendar_has_the_deadline_the_latest_sending_and_the_departure_of_each_request() throws Exception {
@@ -93,6 +109,23 @@ class CalendarFeedTest {
             assertThat(event.getSequence().getValue())
                     .isGreaterThan(before.get(uid).getSequence().getValue());
         });
+    }
+
+    @Test
+    void a_deadline_stays_when_it_has_passed_until_an_answer_or_a_withdrawal_is_recorded_however_late() {
+        var mission = mission();
+        var answered = flights.file(mission, Purpose.ISR, DEPARTURE.minus(Duration.ofDays(3)), DEPARTURE);
+        var withdrawn = flights.file(mission, Purpose.ISR, DEPARTURE.minus(Duration.ofDays(3)), DEPARTURE);
+        var address = feed(requester(mission), mission, "reference");
+        var late = DEPARTURE.plus(Duration.ofHours(1));
+        var before = at(late, address);
+        flights.answered(answered, Outcome.DENIED, late);
+        flights.withdrawn(withdrawn, late);
+        var after = at(late, address);
+        for (var reference : List.of(answered, withdrawn)) {
+            assertThat(flights.request(reference).statusAt(late)).isEqualTo(Status.UNANSWERED);
+            assertIsCancelled(before, after, uid(reference, "deadline"));
+        }
     }
 
     @Test
@@ -167,6 +200,24 @@ class CalendarFeedTest {
     private static Response fetch(String address, String known) {
         var call = given().baseUri("http://localhost").port(RestAssured.port);
         return (known == null ? call : call.header("If-None-Match", known)).get(address);
+    }
+
+    /** The calendar as it is read at that instant, by UID. */
+    private Map<String, VEvent> at(Instant now, String address) {
+        var token = FeedToken.of(address.replaceFirst(".*/", "").replace(".ics", ""))
+                .orElseThrow();
+        return byUid(Biweekly.parse(reading.calendar(token, now).orElseThrow()).first());
+    }
+
+    private String uid(String reference, String kind) {
+        return flights.request(reference).id() + "-" + kind;
+    }
+
+    private static void assertIsCancelled(Map<String, VEvent> before, Map<String, VEvent> after, String uid) {
+        assertThat(before.get(uid).getStatus().getValue()).isEqualTo("CONFIRMED");
+        assertThat(after.get(uid).getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(after.get(uid).getSequence().getValue())
+                .isGreaterThan(before.get(uid).getSequence().getValue());
     }
 
     private static void patch(String account, String change) {
