@@ -58,7 +58,7 @@ final class FeedEntries {
                 request,
                 derived.departureAt(),
                 lands,
-                FLIES.contains(status),
+                FLIES.contains(status) && !derived.notFlown(),
                 sequence,
                 revisedAt));
         entries.removeIf(entry ->

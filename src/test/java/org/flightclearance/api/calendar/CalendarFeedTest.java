@@ -33,6 +33,7 @@ import org.flightclearance.rules.SomeFlights;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.answer;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.file;
 import static org.flightclearance.api.ApiClient.mission;
@@ -95,10 +96,10 @@ class CalendarFeedTest {
         var mission = mission();
         var reference = file(requester(mission), in2041(unsentDrone(mission)));
         var address = feed(requester(mission), mission, "reference");
-        var before = byUid(Biweekly.parse(fetch(address, null).asString()).first());
+        var before = read(address);
         post(requester(mission), "/requests/" + reference + "/withdrawal", "{\"reason\": \"weather\"}")
                 .statusCode(200);
-        var after = byUid(Biweekly.parse(fetch(address, null).asString()).first());
+        var after = read(address);
         assertThat(after.keySet()).isEqualTo(before.keySet()).hasSize(2);
         assertThat(before.values()).allSatisfy(event -> {
             assertThat(event.getStatus().getValue()).isEqualTo("CONFIRMED");
@@ -126,6 +127,37 @@ class CalendarFeedTest {
             assertThat(flights.request(reference).statusAt(late)).isEqualTo(Status.UNANSWERED);
             assertIsCancelled(before, after, uid(reference, "deadline"));
         }
+    }
+
+    @Test
+    void an_approved_flight_that_the_mission_withdraws_departs_no_longer() {
+        var mission = mission();
+        var reference = flights.file(mission, Purpose.ISR, DEPARTURE.minus(Duration.ofDays(3)), DEPARTURE);
+        var address = feed(requester(mission), mission, "reference");
+        var now = DEPARTURE.minus(Duration.ofDays(1));
+        flights.answered(reference, Outcome.APPROVED, now);
+        var before = at(now, address);
+        flights.withdrawn(reference, now);
+        assertThat(flights.request(reference).statusAt(now)).isEqualTo(Status.APPROVED);
+        assertIsCancelled(before, at(now, address), uid(reference, "departure"));
+    }
+
+    @Test
+    void of_an_approved_flight_and_the_request_that_replaces_it_one_departs() {
+        var mission = mission();
+        var replaced = file(requester(mission), in2041(sentDrone(mission)));
+        answer(mission, replaced, "approved", "2022-10-05T08:00:00Z").statusCode(200);
+        var address = feed(requester(mission), mission, "reference");
+        var before = read(address);
+        var body = in2041(sentDrone(mission))
+                .replaceFirst("\\{", "{\"amends\": \"%s\", ".formatted(replaced))
+                .replace("2022-10-04T05:00:00Z", "2022-10-06T05:00:00Z");
+        var replacing = file(requester(mission), body);
+        var after = read(address);
+        assertThat(flights.request(replaced).statusAt(DEPARTURE)).isEqualTo(Status.APPROVED);
+        assertIsCancelled(before, after, uid(replaced, "departure"));
+        assertThat(after.get(uid(replacing, "departure")).getStatus().getValue())
+                .isEqualTo("CONFIRMED");
     }
 
     @Test
@@ -200,6 +232,10 @@ class CalendarFeedTest {
     private static Response fetch(String address, String known) {
         var call = given().baseUri("http://localhost").port(RestAssured.port);
         return (known == null ? call : call.header("If-None-Match", known)).get(address);
+    }
+
+    private static Map<String, VEvent> read(String address) {
+        return byUid(Biweekly.parse(fetch(address, null).asString()).first());
     }
 
     /** The calendar as it is read at that instant, by UID. */
