@@ -28,9 +28,10 @@ final class FeedEntries {
 
     /**
      * @param sendBy the latest sending that still gives full notice, UTC; null: none
+     * @param rules on which the latest sending depends
      * @param now UTC
      */
-    static List<FeedEntry> of(FlightRequest request, @Nullable Instant sendBy, Instant now) {
+    static List<FeedEntry> of(FlightRequest request, @Nullable Instant sendBy, RulesSeen rules, Instant now) {
         var status = request.statusAt(now);
         var derived = request.derived();
         boolean isSent = request.isSent();
@@ -43,8 +44,16 @@ final class FeedEntries {
                 : request.changedAt();
         var entries = new ArrayList<FeedEntry>();
         if (sendBy != null && wasEverToBeSent(request)) {
+            // A change of the rules is no new version either, but it changes this entry as long as it stands
+            boolean stands = status == Status.SUBMITTED;
             entries.add(new FeedEntry(
-                    EntryKind.SEND_BY, request, sendBy, null, status == Status.SUBMITTED, sequence, revisedAt));
+                    EntryKind.SEND_BY,
+                    request,
+                    sendBy,
+                    null,
+                    stands,
+                    sequence + rules.sequence(),
+                    stands ? rules.laterOf(revisedAt) : revisedAt));
         }
         if (isSent && deadline != null && !isNotification(request)) {
             boolean stands = AWAITS_OR_AWAITED.contains(status) && !request.isSettledLate();

@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import org.flightclearance.installation.PublicAddress;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.Missions;
+import org.flightclearance.notice.NoticeRules;
 import org.flightclearance.notice.Rulebooks;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.deadline.LatestSending;
@@ -28,14 +30,24 @@ public class FeedReading {
             order by r.mission.id desc, r.derived.departureAt desc, r.id desc""";
 
     private final CalendarFeeds feeds;
+    private final Missions missions;
     private final EntityManager database;
     private final Rulebooks rulebooks;
+    private final NoticeRules rules;
     private final PublicAddress address;
 
-    FeedReading(CalendarFeeds feeds, EntityManager database, Rulebooks rulebooks, PublicAddress address) {
+    FeedReading(
+            CalendarFeeds feeds,
+            Missions missions,
+            EntityManager database,
+            Rulebooks rulebooks,
+            NoticeRules rules,
+            PublicAddress address) {
         this.feeds = feeds;
+        this.missions = missions;
         this.database = database;
         this.rulebooks = rulebooks;
+        this.rules = rules;
         this.address = address;
     }
 
@@ -54,11 +66,13 @@ public class FeedReading {
         var mission = feed.mission();
         var requests = recent(mission, now);
         var rulebook = rulebooks.of(mission);
+        var seen = RulesSeen.of(missions.rulesRevision(mission), rules.begun(mission, now));
         var entries = requests.stream()
                 .flatMap(request ->
                         FeedEntries.of(
                                 request,
                                 LatestSending.of(request, rulebook, now).orElse(null),
+                                seen,
                                 now)
                                 .stream())
                 .toList();

@@ -81,8 +81,8 @@ public class Mission {
     private int version;
 
     /** Only {@link Missions#lockToChangeRules} writes it. */
-    @Column(insertable = false, updatable = false)
-    private int rulesVersion;
+    @Embedded
+    private RulesRevision rulesRevision;
 
     @SuppressWarnings("NullAway.Init")
     protected Mission() {}

@@ -1,5 +1,6 @@
 package org.flightclearance.mission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
     public Optional<MissionVersion> version(String code) {
         return getEntityManager()
                 .createQuery(
-                        "select new org.flightclearance.mission.MissionVersion(m.id, m.version, m.rulesVersion)"
+                        "select new org.flightclearance.mission.MissionVersion(m.id, m.version, m.rulesRevision.number)"
                                 + " from Mission m where m.code = ?1",
                         MissionVersion.class)
                 .setParameter(1, code)
@@ -50,10 +51,17 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
                 .findFirst();
     }
 
+    public RulesRevision rulesRevision(Mission mission) {
+        return getEntityManager()
+                .createQuery("select m.rulesRevision from Mission m where m.id = ?1", RulesRevision.class)
+                .setParameter(1, mission.id())
+                .getSingleResult();
+    }
+
     /** Locks the mission's row for a transaction that changes its rules, calendar or restrictions, and so its version. */
-    public void lockToChangeRules(UUID mission) {
+    public void lockToChangeRules(UUID mission, Instant now) {
         lock(mission);
-        update("rulesVersion = rulesVersion + 1 where id = ?1", mission);
+        update("rulesRevision.number = rulesRevision.number + 1, rulesRevision.at = ?1 where id = ?2", now, mission);
     }
 
     /** Locks the mission's row until the transaction ends, for work that only one transaction may do at a time. */

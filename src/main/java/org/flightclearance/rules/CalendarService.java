@@ -70,7 +70,7 @@ public class CalendarService {
             Actor actor, Instant now, String code, MissionProfile change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = missions.of(actor, code);
-            missions.lockToChangeRules(mission.id());
+            missions.lockToChangeRules(mission.id(), now);
             var renamings = missionService.describe(actor, now, code, change);
             var names = nameChanges.follow(actor, now, mission, renamings);
             var recalculated = recalculated(actor, now, mission, mission.timeZone() + " " + mission.weekendsInWords());
@@ -81,7 +81,7 @@ public class CalendarService {
     /** @throws Refused with every fault, also if the day is already a holiday */
     public RuleChangeResult<Holiday> add(Actor actor, Instant now, HolidayProfile said, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
-            var mission = MissionLock.of(missions, actor, said.mission());
+            var mission = MissionLock.of(missions, actor, now, said.mission());
             check(mission, said, null);
             var added = new Holiday(mission.id(), said);
             holidays.persistAndFlush(added);
@@ -105,7 +105,7 @@ public class CalendarService {
             Predicate<MovedHoliday> isMoved,
             boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
-            var mission = MissionLock.of(missions, actor, code);
+            var mission = MissionLock.of(missions, actor, now, code);
             var list = new HolidayList(said);
             list.check();
             var kept = list.keep(mission, holidays, isMoved, notes(actor, now, mission));
@@ -123,7 +123,7 @@ public class CalendarService {
             Actor actor, Instant now, UUID id, UnaryOperator<HolidayProfile> change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = missionOf(actor, id);
-            missions.lockToChangeRules(mission.id());
+            missions.lockToChangeRules(mission.id(), now);
             var holiday = holidays.findById(id);
             var said = change.apply(profile(mission, holiday));
             if (said.mission() != null && !said.mission().equals(mission.code())) {
@@ -141,7 +141,7 @@ public class CalendarService {
     public RuleChangeResult<Holiday> remove(Actor actor, Instant now, UUID id, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = missionOf(actor, id);
-            missions.lockToChangeRules(mission.id());
+            missions.lockToChangeRules(mission.id(), now);
             var holiday = holidays.findById(id);
             holidays.delete(holiday);
             holidays.flush();

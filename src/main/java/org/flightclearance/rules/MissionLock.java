@@ -1,5 +1,7 @@
 package org.flightclearance.rules;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.mission.Mission;
@@ -13,11 +15,11 @@ final class MissionLock {
     private MissionLock() {}
 
     /** @throws Refused if the mission does not exist, or if the actor may not know that it does */
-    static Mission of(Missions missions, Actor actor, @Nullable String code) {
+    static Mission of(Missions missions, Actor actor, Instant now, @Nullable String code) {
         var mission = missions.visibleTo(actor, code)
                 .orElseThrow(() -> Refused.at(
                         "/mission", code == null ? "fault.required" : "fault.mission_unknown", String.valueOf(code)));
-        missions.lockToChangeRules(mission.id());
+        missions.lockToChangeRules(mission.id(), now);
         return mission;
     }
 }

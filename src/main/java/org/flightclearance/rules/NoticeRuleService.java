@@ -58,7 +58,7 @@ public class NoticeRuleService {
      */
     public RuleChangeResult<NoticeRule> bring(Actor actor, Instant now, NoticeRuleProfile said, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
-            var mission = lockedMission(actor, said.mission());
+            var mission = lockedMission(actor, now, said.mission());
             var faults = new Faults();
             said.check(faults);
             faults.required("/valid_from", said.validFrom());
@@ -91,7 +91,7 @@ public class NoticeRuleService {
     public RuleChangeResult<NoticeRule> amend(
             Actor actor, Instant now, UUID rule, UnaryOperator<NoticeRuleProfile> change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
-            var mission = lockedMission(actor, missionOf(actor, rule).code());
+            var mission = lockedMission(actor, now, missionOf(actor, rule).code());
             var old = currentEdition(rule);
             var said = change.apply(old.profile(mission.code()));
             var faults = new Faults();
@@ -116,7 +116,7 @@ public class NoticeRuleService {
      */
     public void confirm(Actor actor, Instant now, String code, @Nullable String source) {
         TrialRun.run(false, () -> {
-            var mission = lockedMission(actor, code);
+            var mission = lockedMission(actor, now, code);
             var faults = new Faults();
             faults.required("/source", source);
             faults.notLonger("/source", source, NoticeRuleProfile.LONGEST_SOURCE);
@@ -166,7 +166,7 @@ public class NoticeRuleService {
     }
 
     /** Locks the mission, because each change depends on the rules as the one before left them. */
-    private Mission lockedMission(Actor actor, String code) {
-        return MissionLock.of(missions, actor, code);
+    private Mission lockedMission(Actor actor, Instant now, String code) {
+        return MissionLock.of(missions, actor, now, code);
     }
 }

@@ -59,7 +59,7 @@ public class PermitService {
      */
     public Permitted bring(Actor actor, Instant now, PermitProfile said, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
-            var mission = MissionLock.of(missions, actor, said.mission());
+            var mission = MissionLock.of(missions, actor, now, said.mission());
             checkRole(actor, mission);
             var permit = new Permit(mission, said, actor.name(), now);
             refuseTaken(mission, permit.number());

@@ -73,7 +73,7 @@ public class RestrictionService {
      */
     public Restricted bring(Actor actor, Instant now, RestrictionProfile said, boolean rehearsed, Findings findings) {
         return TrialRun.run(rehearsed, () -> {
-            var mission = MissionLock.of(missions, actor, said.mission());
+            var mission = MissionLock.of(missions, actor, now, said.mission());
             checkRole(actor, mission.code());
             var restriction = new Restriction(mission, said, actor.name(), now);
             check(restriction, findings);
@@ -102,7 +102,7 @@ public class RestrictionService {
         return TrialRun.run(rehearsed, () -> {
             var restriction = restrictions.visibleTo(actor, id).orElseThrow(Refused::notFound);
             checkRole(actor, restriction.mission().code());
-            missions.lockToChangeRules(restriction.mission().id());
+            missions.lockToChangeRules(restriction.mission().id(), now);
             var said = change.apply(restriction.profile());
             if (said.mission() != null
                     && !said.mission().equals(restriction.mission().code())) {

@@ -3,6 +3,7 @@ package org.flightclearance.api.calendar;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,10 @@ import org.flightclearance.OnBothDatabases;
 import org.flightclearance.calendar.FeedReading;
 import org.flightclearance.calendar.FeedToken;
 import org.flightclearance.flight.Purpose;
+import org.flightclearance.notice.HolidayProfile;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.outcome.Outcome;
+import org.flightclearance.rules.CalendarService;
 import org.flightclearance.rules.SomeFlights;
 
 import static io.restassured.RestAssured.given;
@@ -53,12 +56,16 @@ import static org.hamcrest.Matchers.hasItem;
 class CalendarFeedTest {
 
     private static final Instant DEPARTURE = Instant.parse("2041-10-07T06:00:00Z");
+    private static final Instant FILED = Instant.parse("2041-09-01T08:00:00Z");
 
     @Inject
     SomeFlights flights;
 
     @Inject
     FeedReading reading;
+
+    @Inject
+    CalendarService calendars;
 
     @Test
     void a_calendar_has_the_deadline_the_latest_sending_and_the_departure_of_each_request() throws Exception {
@@ -161,6 +168,45 @@ class CalendarFeedTest {
     }
 
     @Test
+    void a_holiday_brings_the_latest_sending_forward_with_a_higher_sequence() {
+        var mission = mission();
+        rule(mission, "{\"value\": 3, \"unit\": \"working_days\"}", "2020-01-01");
+        var uid = uid(flights.unsent(mission, FILED, DEPARTURE), "send-by");
+        var address = feed(requester(mission), mission, "reference");
+        var holiday = Instant.parse("2041-09-06T08:00:00Z");
+        var before = at(holiday, address).get(uid);
+        assertThat(before.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2041-10-01T23:59:59Z"));
+        assertThat(before.getDateTimeStamp().getValue().toInstant()).isEqualTo(FILED);
+        calendars.add(
+                SomeFlights.ADMIN,
+                holiday,
+                HolidayProfile.ofAll(mission, LocalDate.parse("2041-10-03"), "Mawlid", false),
+                false);
+        var after = at(holiday, address).get(uid);
+        assertThat(after.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2041-09-30T23:59:59Z"));
+        assertThat(after.getDateTimeStamp().getValue().toInstant()).isEqualTo(holiday);
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
+    }
+
+    @Test
+    void a_rule_that_comes_into_force_brings_the_latest_sending_forward_with_a_higher_sequence() {
+        var mission = mission();
+        rule(mission, "{\"value\": 96, \"unit\": \"hours\"}", "2041-09-10");
+        var uid = uid(flights.unsent(mission, FILED, DEPARTURE), "send-by");
+        var address = feed(requester(mission), mission, "reference");
+        var begins = Instant.parse("2041-09-10T00:00:00Z");
+        var before = at(begins.minusNanos(1_000), address).get(uid);
+        assertThat(before.getDateStart().getValue().toInstant()).isEqualTo(DEPARTURE.minus(Duration.ofHours(72)));
+        assertThat(before.getDateTimeStamp().getValue().toInstant()).isEqualTo(FILED);
+        var after = at(begins, address).get(uid);
+        assertThat(after.getDateStart().getValue().toInstant()).isEqualTo(DEPARTURE.minus(Duration.ofHours(96)));
+        assertThat(after.getDateTimeStamp().getValue().toInstant()).isEqualTo(begins);
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
+    }
+
+    @Test
     void a_program_that_has_the_calendar_is_told_that_nothing_has_changed() {
         var mission = mission();
         file(requester(mission), in2041(sentDrone(mission)));
@@ -221,6 +267,17 @@ class CalendarFeedTest {
         post(officer(mission), "/calendar-feeds", "{\"mission\": \"%s\", \"detail\": \"all\"}".formatted(mission))
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/detail"));
+    }
+
+    private static void rule(String mission, String minimum, String validFrom) {
+        post(
+                        ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": %s, "valid_from": "%s"}"""
+                                .formatted(mission, minimum, validFrom))
+                .statusCode(201);
     }
 
     private static String feed(String account, String mission, String detail) {

@@ -1,5 +1,6 @@
 package org.flightclearance.request.filing;
 
+import java.time.Instant;
 import java.util.Set;
 import jakarta.inject.Inject;
 
@@ -19,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What filings know of their mission without reading it again. */
 @QuarkusTest
 class KnownMissionsTest {
+
+    private static final Instant AT = Instant.parse("2022-10-05T12:00:00Z");
 
     @Inject
     KnownMissions known;
@@ -40,7 +43,7 @@ class KnownMissionsTest {
         var first = now();
         assertThat(now()).isSameAs(first);
         QuarkusTransaction.requiringNew()
-                .run(() -> missions.lockToChangeRules(first.mission().id()));
+                .run(() -> missions.lockToChangeRules(first.mission().id(), AT));
         assertThat(now()).isNotSameAs(first);
     }
 
@@ -48,7 +51,7 @@ class KnownMissionsTest {
     void a_change_that_does_not_stay_counts_in_its_own_transaction_alone() {
         var first = now();
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    missions.lockToChangeRules(first.mission().id());
+                    missions.lockToChangeRules(first.mission().id(), AT);
                     assertThat(now()).isNotSameAs(first);
                     throw new IllegalStateException("changed its mind");
                 }))
