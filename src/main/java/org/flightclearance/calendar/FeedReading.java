@@ -3,6 +3,7 @@ package org.flightclearance.calendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ public class FeedReading {
     private final EntityManager database;
     private final Rulebooks rulebooks;
     private final NoticeRules rules;
+    private final EarlierEntries earlier;
     private final PublicAddress address;
 
     FeedReading(
@@ -42,12 +44,14 @@ public class FeedReading {
             EntityManager database,
             Rulebooks rulebooks,
             NoticeRules rules,
+            EarlierEntries earlier,
             PublicAddress address) {
         this.feeds = feeds;
         this.missions = missions;
         this.database = database;
         this.rulebooks = rulebooks;
         this.rules = rules;
+        this.earlier = earlier;
         this.address = address;
     }
 
@@ -67,14 +71,16 @@ public class FeedReading {
         var requests = recent(mission, now);
         var rulebook = rulebooks.of(mission);
         var seen = RulesSeen.of(missions.rulesRevision(mission), rules.begun(mission, now));
-        var entries = requests.stream()
-                .flatMap(request ->
-                        FeedEntries.of(
-                                request,
-                                LatestSending.of(request, rulebook, now).orElse(null),
-                                seen,
-                                now)
-                                .stream())
+        var found = requests.stream()
+                .map(request -> new FeedEntries(
+                        request, LatestSending.of(request, rulebook, now).orElse(null), seen, now))
+                .toList();
+        var before = earlier.of(found.stream()
+                .filter(FeedEntries::mayHaveHadMore)
+                .map(FeedEntries::ofRequest)
+                .toList());
+        var entries = found.stream()
+                .flatMap(one -> one.all(before.getOrDefault(one.ofRequest(), Set.of())).stream())
                 .toList();
         return new CalendarText(mission, feed.detail(), Wording.in(feed.language()), address).of(entries);
     }

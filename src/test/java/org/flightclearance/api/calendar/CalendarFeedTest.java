@@ -38,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.ADMIN;
 import static org.flightclearance.api.ApiClient.answer;
 import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.etag;
 import static org.flightclearance.api.ApiClient.file;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
@@ -207,6 +208,64 @@ class CalendarFeedTest {
     }
 
     @Test
+    void what_a_permit_or_a_correction_makes_needless_stays_as_cancelled() {
+        var mission = mission();
+        var permit = permit(mission, "2041-10-06");
+        var covered = file(requester(mission), naming(in2041(sentDrone(mission))));
+        var coveredUnsent = file(requester(mission), naming(in2041(unsentDrone(mission))));
+        var corrected = file(requester(mission), in2041(sentDrone(mission)).replace("UNO701", "UNO702"));
+        var address = feed(requester(mission), mission, "reference");
+        var before = read(address);
+        assertThat(before).hasSize(6);
+        as(officer(mission))
+                .body("{\"valid_to\": \"2041-10-31\"}")
+                .patch("/permits/" + permit)
+                .then()
+                .statusCode(200);
+        correct(mission, corrected, "{\"why\": \"It was never sent\", \"sent\": null}");
+        var after = read(address);
+        assertIsCancelled(before, after, uid(covered, "deadline"));
+        assertIsCancelled(before, after, uid(coveredUnsent, "send-by"));
+        assertIsCancelled(before, after, uid(corrected, "deadline"));
+        assertThat(after.get(uid(covered, "departure")).getStatus().getValue()).isEqualTo("CONFIRMED");
+        assertThat(after.get(uid(corrected, "send-by")).getStatus().getValue()).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void what_a_request_never_had_does_not_come_as_cancelled() {
+        var mission = mission();
+        permit(mission, "2041-10-31");
+        var covered = file(requester(mission), naming(in2041(sentDrone(mission))));
+        correct(
+                mission,
+                covered,
+                "{\"why\": \"Wrong callsign\", \"request\": {\"aircraft\": {\"callsign\": \"UNO702\"}}}");
+        assertThat(read(feed(requester(mission), mission, "reference"))).containsOnlyKeys(uid(covered, "departure"));
+    }
+
+    @Test
+    void a_latest_sending_that_no_rule_asks_for_any_more_stays_as_cancelled_for_30_days() {
+        var mission = mission();
+        var departure = DEPARTURE.plus(Duration.ofDays(30));
+        post(
+                        ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "notification", "source": "A note",
+                         "valid_from": "2041-09-10"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        var uid = uid(flights.unsent(mission, FILED, departure), "send-by");
+        var address = feed(requester(mission), mission, "reference");
+        var begins = Instant.parse("2041-09-10T00:00:00Z");
+        var before = at(begins.minusNanos(1_000), address);
+        assertIsCancelled(before, at(begins, address), uid);
+        var end = begins.plus(Duration.ofDays(30));
+        assertThat(at(end, address)).containsKey(uid);
+        assertThat(at(end.plusNanos(1_000), address)).doesNotContainKey(uid);
+    }
+
+    @Test
     void a_program_that_has_the_calendar_is_told_that_nothing_has_changed() {
         var mission = mission();
         file(requester(mission), in2041(sentDrone(mission)));
@@ -278,6 +337,30 @@ class CalendarFeedTest {
                          "minimum_notice": %s, "valid_from": "%s"}"""
                                 .formatted(mission, minimum, validFrom))
                 .statusCode(201);
+    }
+
+    private static String permit(String mission, String validTo) {
+        var made = post(
+                officer(mission),
+                "/permits",
+                """
+                {"mission": "%s", "authority": "Ministry of Defence", "number": "AV/1", "kind": "block",
+                 "source": "A letter", "valid_from": "2041-10-01", "valid_to": "%s"}"""
+                        .formatted(mission, validTo));
+        return text(made.statusCode(201).extract().asString(), "id");
+    }
+
+    private static String naming(String request) {
+        return request.replaceFirst("\\{", "{\"permit\": \"AV/1\", ");
+    }
+
+    private static void correct(String mission, String reference, String correction) {
+        as(officer(mission))
+                .header("If-Match", etag(officer(mission), reference))
+                .body(correction)
+                .post("/requests/" + reference + "/correction")
+                .then()
+                .statusCode(200);
     }
 
     private static String feed(String account, String mission, String detail) {
