@@ -57,9 +57,14 @@ public class AlertMail {
         return recipient;
     }
 
-    /** E-mail address at the time when it was made. */
+    /** E-mail address of its reader when it was made or last tried. */
     public String address() {
         return address;
+    }
+
+    /** Its reader has this e-mail address now. */
+    public void goesTo(String now) {
+        address = now;
     }
 
     public AlertState state() {

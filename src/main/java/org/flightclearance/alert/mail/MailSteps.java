@@ -23,6 +23,7 @@ import org.flightclearance.alert.VoidReason;
 import org.flightclearance.alert.occasion.Occasion;
 import org.flightclearance.alert.occasion.Occasions;
 import org.flightclearance.alert.settings.AlertKind;
+import org.flightclearance.alert.settings.AlertSettings;
 import org.flightclearance.alert.settings.KeptSettings;
 import org.flightclearance.alert.settings.Subscription;
 import org.flightclearance.alert.settings.Subscriptions;
@@ -106,8 +107,9 @@ class MailSteps {
     }
 
     /**
-     * What a claimed mail may tell. Alerts that its reader may not read or does not want any more are void from now on. In
-     * the quiet hours of its reader it waits for their end: it may have been made before them, or be tried again.
+     * What a claimed mail may tell. Alerts that its reader may not read or does not want any more are void from now on. It
+     * goes to the address that its reader has now, and in their quiet hours it waits for their end: it may have been made
+     * before them, or be tried again.
      *
      * @return empty if the run no longer has the claim, or if the mail waits
      */
@@ -120,17 +122,20 @@ class MailSteps {
         var known = occasions.byId(waiting.stream().map(Alert::occasionId).toList());
         var chosen = settings.of(mail.recipient());
         var sendAt = chosen.map(one -> one.sendAt(null, now, now)).orElse(now);
-        // Whoever asks for a test waits for it
-        if (sendAt.isAfter(now) && known.values().stream().noneMatch(one -> one.kind() == AlertKind.TEST)) {
+        // Whoever asks for a test waits for it, and names its address
+        boolean isTest = known.values().stream().anyMatch(one -> one.kind() == AlertKind.TEST);
+        if (sendAt.isAfter(now) && !isTest) {
             mail.waitsUntil(sendAt);
             return Optional.empty();
         }
+        var present = isTest ? Optional.of(mail.address()) : chosen.map(AlertSettings::email);
+        present.ifPresent(mail::goesTo);
         var wanted = subscriptions.of(mail.recipient());
         var reader = readers.reader(mail.recipient(), now);
         var open = new ArrayList<Occasion>();
         for (var alert : waiting) {
             var occasion = Objects.requireNonNull(known.get(alert.occasionId()));
-            var why = whyNot(occasion, wanted, reader);
+            var why = present.isEmpty() ? VoidReason.NOT_WANTED : whyNot(occasion, wanted, reader);
             if (why == null) {
                 open.add(occasion);
             } else {

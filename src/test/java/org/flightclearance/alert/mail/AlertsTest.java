@@ -444,12 +444,7 @@ class AlertsTest {
     void administrators_are_told_once_of_a_webhook_that_was_switched_off() {
         var admin = "admin." + address;
         save(ApiClient.ADMIN, "{\"email\": \"%s\", \"language\": \"en\", \"time_zone\": \"UTC\"}".formatted(admin));
-        var id = SomeWebhooks.made(mission);
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update webhook set off_at = :at, off_why = 'GONE' where id = :id")
-                .setParameter("at", DEADLINE)
-                .setParameter("id", UUID.fromString(id))
-                .executeUpdate());
+        var id = switchedOff(DEADLINE);
         round(DEADLINE.plus(STEP));
         round(DEADLINE.plus(Duration.ofHours(1)));
         as(ApiClient.ADMIN).delete("/webhooks/" + id).then().statusCode(204);
@@ -576,6 +571,38 @@ class AlertsTest {
     }
 
     @Test
+    void a_mail_that_is_tried_again_goes_to_the_address_that_its_reader_has_then() {
+        sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        spreading.spread(DEADLINE.plus(STEP));
+        gather(DEADLINE.plus(STEP));
+        var ids = refused(address, ripe(DEADLINE.plus(STEP)));
+        var replaced = address;
+        address = "new." + address;
+        wants(ALL, "at_once", "");
+        mails.run(() -> ripe(DEADLINE.plus(STEP)).plus(Duration.ofMinutes(1)));
+        assertThat(messageIds()).hasSize(1).isEqualTo(ids);
+        assertThat(mailbox.getMailsSentTo(replaced)).isEmpty();
+        assertThat(statesOfMission()).containsOnly(Map.entry("SENT", 1L), Map.entry("VOID", 2L));
+    }
+
+    @Test
+    void a_mail_that_is_tried_again_goes_to_nobody_who_has_no_address_any_more() {
+        var admin = "admin." + address;
+        save(ApiClient.ADMIN, "{\"email\": \"%s\", \"language\": \"en\", \"time_zone\": \"UTC\"}".formatted(admin));
+        var id = switchedOff(DEADLINE);
+        plan(DEADLINE.plus(STEP));
+        spreading.spread(DEADLINE.plus(STEP));
+        gather(DEADLINE.plus(STEP));
+        assertThat(refused(admin, ripe(DEADLINE.plus(STEP)))).hasSize(1);
+        save(ApiClient.ADMIN, "{\"language\": \"en\", \"time_zone\": \"UTC\"}");
+        mails.run(() -> ripe(DEADLINE.plus(STEP)).plus(Duration.ofMinutes(1)));
+        as(ApiClient.ADMIN).delete("/webhooks/" + id).then().statusCode(204);
+        assertThat(mailbox.getMailsSentTo(admin)).isEmpty();
+        assertThat(counted("a.recipient = 'admin' and o.subject = :what", id)).containsOnly(Map.entry("VOID", 1L));
+    }
+
+    @Test
     void a_mail_that_cannot_be_written_is_tried_again_and_holds_up_no_other() {
         var first = sent(DEADLINE);
         var second = sent(DEADLINE.plus(Duration.ofHours(1)));
@@ -651,6 +678,30 @@ class AlertsTest {
                     .collect(Collectors.toMap(
                             Occasion::id, one -> new Telling(one.subject(), null, "/requests", List.of())));
         }
+    }
+
+    /** The ids of the mails to an address that the mail server does not take at that instant. */
+    private List<String> refused(String to, Instant now) {
+        var ids = new ArrayList<String>();
+        mails.by(mail -> {
+                    if (mail.getTo().contains(to)) {
+                        ids.addAll(mail.getHeaders().get("Message-ID"));
+                        throw new MailTrouble("421 try again later", false);
+                    }
+                })
+                .run(() -> now);
+        return ids;
+    }
+
+    /** A webhook that its receiver switched off. */
+    private String switchedOff(Instant at) {
+        var id = SomeWebhooks.made(mission);
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update webhook set off_at = :at, off_why = 'GONE' where id = :id")
+                .setParameter("at", at)
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
+        return id;
     }
 
     private List<?> failures() {
