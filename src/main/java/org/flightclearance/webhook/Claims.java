@@ -25,12 +25,16 @@ class Claims {
     /** Longer than any claim lasts, even if the clocks of two nodes differ. */
     private static final Duration NEVER_SO_LONG = LENGTH.multipliedBy(2);
 
-    /** Also if the clock was set back since the claim or the last try. */
+    /**
+     * Also if the clock was set back since the claim or the last try. One that is off because its maker has no right is looked at
+     * again from time to time: nothing may have been sent yet that could be sent again.
+     */
     private static final String DUE =
             """
             select w.id from webhook w
             where (w.claimed_until is null or w.claimed_until < :now or w.claimed_until > :claimed)
-                and (w.off_at is null and w.position < :end and (w.due_at is null or w.due_at <= :now or w.due_at > :latest)
+                and ((w.off_at is null or w.off_why = 'MAKER') and w.position < :end
+                        and (w.due_at is null or w.due_at <= :now or w.due_at > :latest)
                     or exists (select 1 from webhook_delivery d where d.webhook_id = w.id and d.asked_at is not null))
             order by w.id
             fetch first :most rows only

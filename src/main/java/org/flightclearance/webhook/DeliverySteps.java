@@ -63,7 +63,12 @@ class DeliverySteps {
         }
         if (missions.isEmpty()) {
             off(webhook, OffReason.MAKER, now);
+            webhook.tryAgainAt(now.plus(Waits.FOR_RIGHTS));
             return Optional.empty();
+        }
+        if (webhook.state() == WebhookState.OFF) {
+            webhook.works();
+            LOG.infof("Webhook %s is on again: its maker has a right again", webhook.id());
         }
         var waiting = deliveries.waiting(webhook);
         if (waiting.isPresent()) {
@@ -128,8 +133,9 @@ class DeliverySteps {
     }
 
     private static void off(Webhook webhook, OffReason why, Instant now) {
-        webhook.off(why, now);
-        LOG.warnf("Webhook %s is switched off: %s", webhook.id(), why);
+        if (webhook.off(why, now)) {
+            LOG.warnf("Webhook %s is switched off: %s", webhook.id(), why);
+        }
     }
 
     /** Lets any node deliver to it, unless another run has taken over. */

@@ -191,9 +191,10 @@ public class Webhook {
         claimedUntil = null;
     }
 
-    /** Also if the clock was set back since the last try. */
+    /** Also if the clock was set back since the last try, and if it is off until its maker has a right again. */
     boolean isDue(Instant now) {
-        return offAt == null && (dueAt == null || !dueAt.isAfter(now) || dueAt.isAfter(now.plus(Waits.NEVER_SO_LONG)));
+        return (offAt == null || offWhy == OffReason.MAKER)
+                && (dueAt == null || !dueAt.isAfter(now) || dueAt.isAfter(now.plus(Waits.NEVER_SO_LONG)));
     }
 
     void passed(long event) {
@@ -228,10 +229,13 @@ public class Webhook {
         dueAt = at;
     }
 
-    void off(OffReason why, Instant now) {
-        if (offAt == null) {
+    /** @return whether it was on until now */
+    boolean off(OffReason why, Instant now) {
+        boolean wasOn = offAt == null;
+        if (wasOn) {
             offAt = now;
             offWhy = why;
         }
+        return wasOn;
     }
 }

@@ -394,15 +394,37 @@ class DeliveryTest {
                 new Actor(manager, Set.of(Role.MANAGER), Set.of(code)),
                 new WebhookProfile(receiver.url(), null, List.of(code)),
                 now);
-        ApiClient.as(ApiClient.ADMIN)
-                .body("{\"roles\": [\"requester\"]}")
-                .patch("/accounts/" + manager)
-                .then()
-                .statusCode(200);
+        hasRole(manager, "requester");
         happen("A-1");
         run();
         assertThat(receiver.calls()).isEmpty();
         assertThat(reload(made).offWhy()).isEqualTo(OffReason.MAKER);
+    }
+
+    @Test
+    void a_webhook_whose_maker_had_no_right_is_on_again_an_hour_after_and_nothing_is_missing() {
+        var receiver = receiver();
+        var manager = ApiClient.manager(code);
+        var made = service.make(
+                new Actor(manager, Set.of(Role.MANAGER), Set.of(code)),
+                new WebhookProfile(receiver.url(), null, List.of(code)),
+                now);
+        hasRole(manager, "requester");
+        happen("A-1");
+        var off = now;
+        run();
+        now = off.plus(Waits.FOR_RIGHTS);
+        run();
+        assertThat(reload(made).offAt()).as("not switched off a second time").isEqualTo(off);
+        happen("A-2");
+        hasRole(manager, "manager");
+        now = off.plus(Waits.FOR_RIGHTS.multipliedBy(2)).minusSeconds(1);
+        run();
+        assertThat(receiver.calls()).isEmpty();
+        now = now.plusSeconds(1);
+        run();
+        assertThat(references(receiver)).containsExactly("A-1", "A-2");
+        assertThat(reload(made).state()).isEqualTo(WebhookState.ON);
     }
 
     @Test
@@ -430,6 +452,14 @@ class DeliveryTest {
         run();
         assertThat(onlyDelivery(made).deliveredAt()).isEqualTo(now);
         assertThat(onlyDelivery(made).lastAnswer()).isEqualTo("x".repeat(4_096));
+    }
+
+    private static void hasRole(String account, String role) {
+        ApiClient.as(ApiClient.ADMIN)
+                .body("{\"roles\": [\"%s\"]}".formatted(role))
+                .patch("/accounts/" + account)
+                .then()
+                .statusCode(200);
     }
 
     private DeliveryRun node(Duration limit) {

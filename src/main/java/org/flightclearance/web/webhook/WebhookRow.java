@@ -11,6 +11,7 @@ import org.flightclearance.event.EventType;
 import org.flightclearance.language.Wording;
 import org.flightclearance.web.frame.Tag;
 import org.flightclearance.webhook.LastTry;
+import org.flightclearance.webhook.OffReason;
 import org.flightclearance.webhook.Webhook;
 import org.flightclearance.webhook.WebhookState;
 
@@ -21,6 +22,7 @@ import org.flightclearance.webhook.WebhookState;
  * @param last the last call and its answer; null: none yet
  * @param next when the failed delivery is tried again; null: none is
  * @param why why it is off; null: it is on
+ * @param onAgain what switches it on again; null: it is on
  * @param bothUntil until when the secret before the newest also signs; null: there is none
  */
 public record WebhookRow(
@@ -34,6 +36,7 @@ public record WebhookRow(
         @Nullable String last,
         @Nullable String next,
         @Nullable String why,
+        @Nullable String onAgain,
         @Nullable String bothUntil) {
 
     static WebhookRow of(Webhook webhook, Instant now, Wording wording) {
@@ -54,7 +57,12 @@ public record WebhookRow(
                 last(webhook.lastTry(), wording),
                 webhook.dueAt() == null ? null : said(webhook.dueAt(), wording),
                 why == null ? null : wording.word(why),
+                why == null ? null : onAgain(why, wording),
                 until == null || !now.isBefore(until) ? null : said(until, wording));
+    }
+
+    private static String onAgain(OffReason why, Wording wording) {
+        return why == OffReason.MAKER ? wording.text("webhooks.on_again_maker") : wording.text("webhooks.on_again");
     }
 
     private static String kind(WebhookState state) {

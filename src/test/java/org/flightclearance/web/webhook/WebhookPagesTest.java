@@ -1,7 +1,11 @@
 package org.flightclearance.web.webhook;
 
 import java.util.Map;
+import java.util.UUID;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +20,9 @@ import static org.flightclearance.api.ApiClient.officer;
 
 @QuarkusTest
 class WebhookPagesTest {
+
+    @Inject
+    EntityManager database;
 
     @Test
     void a_manager_makes_a_webhook_and_sees_its_secret_once() {
@@ -58,6 +65,28 @@ class WebhookPagesTest {
         assertThat(browser.follow().text()).contains("There are no webhooks yet.");
         browser.get(path);
         assertThat(browser.status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_webhook_that_is_off_says_what_switches_it_on_again() {
+        var mission = mission();
+        var id = SomeWebhooks.made(mission);
+        var browser = Browser.signedInAs(manager(mission));
+        switchedOff(id, "GONE");
+        assertThat(browser.get("/webhooks/" + id).text())
+                .contains("it takes no more calls. To switch it on again, send a delivery again");
+        switchedOff(id, "MAKER");
+        assertThat(browser.get("/webhooks/" + id).text())
+                .contains("has lost its right to the missions. It is switched on again automatically")
+                .doesNotContain("send a delivery again");
+    }
+
+    private void switchedOff(String id, String why) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update webhook set off_at = created_at, off_why = :why where id = :id")
+                .setParameter("why", why)
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
     }
 
     @Test
