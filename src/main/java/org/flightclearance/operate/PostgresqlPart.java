@@ -2,6 +2,8 @@ package org.flightclearance.operate;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,12 +33,22 @@ final class PostgresqlPart {
         if (!(PostgresqlPart.class.getClassLoader() instanceof RunnerClassLoader)) {
             return Optional.empty();
         }
-        var starter = Path.of(RunnerClassLoader.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        return Optional.of(new PostgresqlPart(starter.getParent().getParent().getParent()));
+        var starter =
+                RunnerClassLoader.class.getProtectionDomain().getCodeSource().getLocation();
+        return Optional.of(new PostgresqlPart(root(starter)));
+    }
+
+    /**
+     * The folder of the package.
+     *
+     * @param starter the address of a library in {@code lib/boot}, in which blanks and letters with accents are encoded
+     */
+    static Path root(URL starter) {
+        try {
+            return Path.of(starter.toURI()).getParent().getParent().getParent();
+        } catch (URISyntaxException noAddress) {
+            throw new IllegalStateException(noAddress);
+        }
     }
 
     /** Runs until it is stopped, as the starter of Quarkus runs the part for H2. */

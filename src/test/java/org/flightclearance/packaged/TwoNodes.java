@@ -41,7 +41,7 @@ final class TwoNodes implements AutoCloseable {
                 // The embedded server turns this off by default, so it would acknowledge before writing to disk
                 .setServerConfig("synchronous_commit", "on")
                 .start();
-        var both = new TwoNodes(postgres, Unpacked.into(folder.resolve("unpacked")), settings);
+        var both = new TwoNodes(postgres, Unpacked.into(folder.resolve("an installation, 100%")), settings);
         var threads = Executors.newFixedThreadPool(NODES);
         try {
             var started = threads.invokeAll(List.of(() -> both.begin(folder, 0), () -> both.begin(folder, 1)));
