@@ -126,10 +126,14 @@ final class BackupFolder {
         }
     }
 
-    /** Deletes scheduled backups, the oldest first, until so many are left. */
-    void keep(int scheduled) throws IOException {
-        for (var old : list().stream().filter(Backup::scheduled).skip(scheduled).toList()) {
-            Files.deleteIfExists(old.file());
+    /** Deletes scheduled backups, the oldest first, until so many are left. Those dated ahead stay, and do not count. */
+    void keep(int scheduled, Instant now) throws IOException {
+        var old = list().stream()
+                .filter(backup -> backup.scheduled() && !backup.isAheadOf(now))
+                .skip(scheduled)
+                .toList();
+        for (var backup : old) {
+            Files.deleteIfExists(backup.file());
         }
     }
 

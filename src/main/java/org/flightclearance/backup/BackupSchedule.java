@@ -67,15 +67,18 @@ public class BackupSchedule {
 
     /** Whether the last backup is too long ago, or there is none. */
     public boolean isOld(List<Backup> newestFirst, Instant now) {
-        return newestFirst.isEmpty()
-                || newestFirst.get(0).madeAt().plus(Duration.ofDays(days)).isBefore(now);
+        return isOld(newestFirst, Duration.ofDays(days), now);
+    }
+
+    static boolean isOld(List<Backup> newestFirst, Duration age, Instant now) {
+        return Backup.last(newestFirst, now)
+                .map(last -> last.madeAt().plus(age).isBefore(now))
+                .orElse(true);
     }
 
     /** Backups that somebody asked for do not count, so that the schedule keeps its rhythm. */
     static boolean isDue(List<Backup> newestFirst, Duration every, Instant now) {
-        return newestFirst.stream()
-                .filter(Backup::scheduled)
-                .findFirst()
+        return Backup.last(newestFirst.stream().filter(Backup::scheduled).toList(), now)
                 .map(last -> !now.isBefore(last.madeAt().plus(every)))
                 .orElse(true);
     }
@@ -89,17 +92,21 @@ public class BackupSchedule {
 
     /** Makes a backup if one is due: so long after the last scheduled one, also if the tracker was stopped in between. */
     void look(Instant now) {
-        if (!isDue(service.list(), Duration.ofHours(hours), now)
-                || failed != null && now.isBefore(failed.plus(AFTER_A_FAILURE))) {
+        if (!isDue(service.list(), Duration.ofHours(hours), now) || hasJustFailed(failed, now)) {
             return;
         }
         try {
             service.make(now, true);
-            service.keep(kept);
+            service.keep(kept, now);
             failed = null;
         } catch (Refused | IOException notMade) {
             failed = now;
             LOG.errorf("The scheduled backup failed. It is tried again after an hour. %s", notMade.getMessage());
         }
+    }
+
+    /** A failure that a clock has dated ahead holds nothing up. */
+    static boolean hasJustFailed(@Nullable Instant failed, Instant now) {
+        return failed != null && !failed.isAfter(now) && now.isBefore(failed.plus(AFTER_A_FAILURE));
     }
 }

@@ -99,9 +99,9 @@ public class BackupService {
         }
     }
 
-    /** Deletes scheduled backups, the oldest first, until so many are left. */
-    void keep(int scheduled) throws IOException {
-        folder.keep(scheduled);
+    /** Deletes scheduled backups, the oldest first, until so many are left. Those dated ahead stay, and do not count. */
+    void keep(int scheduled, Instant now) throws IOException {
+        folder.keep(scheduled, now);
     }
 
     private void fill(Path file) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param databaseBytes size of the database; null: it is in memory
  * @param clockAhead how far the clock of the node is ahead of that of the database; negative: behind
  * @param timeZoneData edition of the time zone database
- * @param lastBackupAt when the newest backup in the folder was begun, UTC; null: there is none, or the database has tools of
- *     its own for this
+ * @param lastBackupAt when the newest backup in the folder was begun, UTC, except those that a clock has dated ahead; null: there
+ *     is none, or the database has tools of its own for this
  */
 public record SystemState(
         String version,

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.backup.Backup;
 import org.flightclearance.backup.BackupService;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.time.ZoneData;
@@ -55,7 +56,6 @@ public class SystemStateService {
         var there = (Instant) database.createNativeQuery("select current_timestamp", Instant.class)
                 .getSingleResult();
         var here = clock.now();
-        var newest = backups.list().stream().findFirst();
         return new SystemState(
                 version,
                 Runtime.version().toString(),
@@ -64,7 +64,7 @@ public class SystemStateService {
                 bytes(),
                 Duration.between(there, here),
                 ZoneData.edition(),
-                newest.map(backup -> backup.madeAt()).orElse(null));
+                Backup.last(backups.list(), here).map(Backup::madeAt).orElse(null));
     }
 
     private String product() {

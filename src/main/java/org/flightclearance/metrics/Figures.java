@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.alert.AlertState;
 import org.flightclearance.alert.Alerts;
+import org.flightclearance.backup.Backup;
 import org.flightclearance.backup.BackupService;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
@@ -88,8 +89,7 @@ class Figures {
     private @Nullable Duration age(Instant now) {
         return backups.isElsewhere()
                 ? null
-                : backups.list().stream()
-                        .findFirst()
+                : Backup.last(backups.list(), now)
                         .map(backup -> Duration.between(backup.madeAt(), now))
                         .orElse(null);
     }

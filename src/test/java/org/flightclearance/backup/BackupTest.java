@@ -107,13 +107,50 @@ class BackupTest {
             make(NOON.plusSeconds(i), true);
         }
         Files.writeString(data.resolve("backups").resolve("notes.zip"), "not ours");
-        folder().keep(2);
+        folder().keep(2, NOON.plusSeconds(3));
         assertThat(Objects.requireNonNull(data.resolve("backups").toFile().list()))
                 .containsExactlyInAnyOrder(
                         "notes.zip",
                         "tracker-20221005T115951Z.zip",
                         "tracker-20221005T120002Z-scheduled.zip",
                         "tracker-20221005T120003Z-scheduled.zip");
+    }
+
+    @Test
+    void a_backup_that_was_dated_ahead_holds_up_no_other_and_deletes_none() throws IOException {
+        var day = Duration.ofDays(1);
+        var week = Duration.ofDays(7);
+        make(NOON.plus(Duration.ofDays(365)), true);
+        assertThat(BackupSchedule.isDue(folder().list(), day, NOON)).isTrue();
+        assertThat(BackupSchedule.isOld(folder().list(), week, NOON)).isTrue();
+        make(NOON, true);
+        folder().keep(1, NOON);
+        assertThat(folder().list())
+                .extracting(Backup::name)
+                .containsExactly("tracker-20231005T120000Z-scheduled.zip", "tracker-20221005T120000Z-scheduled.zip");
+        assertThat(Backup.last(folder().list(), NOON)).map(Backup::madeAt).contains(NOON);
+        assertThat(BackupSchedule.isDue(folder().list(), day, NOON)).isFalse();
+        assertThat(BackupSchedule.isOld(folder().list(), week, NOON)).isFalse();
+    }
+
+    @Test
+    void a_clock_that_is_set_back_by_an_hour_is_no_reason_for_another_backup() throws IOException {
+        var day = Duration.ofDays(1);
+        make(NOON.plus(Duration.ofHours(1)), true);
+        assertThat(BackupSchedule.isDue(folder().list(), day, NOON)).isFalse();
+        assertThat(BackupSchedule.isDue(folder().list(), day, NOON.minusNanos(1_000)))
+                .isTrue();
+    }
+
+    @Test
+    void a_backup_that_failed_is_tried_again_after_an_hour_or_at_once_if_the_failure_was_dated_ahead() {
+        var hour = Duration.ofHours(1);
+        assertThat(BackupSchedule.hasJustFailed(null, NOON)).isFalse();
+        assertThat(BackupSchedule.hasJustFailed(NOON, NOON)).isTrue();
+        assertThat(BackupSchedule.hasJustFailed(NOON, NOON.plus(hour).minusNanos(1_000)))
+                .isTrue();
+        assertThat(BackupSchedule.hasJustFailed(NOON, NOON.plus(hour))).isFalse();
+        assertThat(BackupSchedule.hasJustFailed(NOON.plusNanos(1_000), NOON)).isFalse();
     }
 
     @Test

@@ -46,11 +46,17 @@ public class BackupPages {
      *
      * @param refusal why the backup that was asked for was not made; null: none was refused
      * @param elsewhere whether the database has tools of its own for backups
+     * @param last when the last one was made; null: there is none
      * @param old after how many days the last backup is old; null: it is not
      */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record BackupList(
-            Frame frame, @Nullable String refusal, boolean elsewhere, @Nullable Integer old, List<Row> backups)
+            Frame frame,
+            @Nullable String refusal,
+            boolean elsewhere,
+            @Nullable String last,
+            @Nullable Integer old,
+            List<Row> backups)
             implements TemplateInstance {}
 
     /** One line of the list, in words. */
@@ -73,9 +79,13 @@ public class BackupPages {
 
     private BackupList page(@Nullable String refusal) {
         var backups = service.list();
+        var now = clock.now();
         var rows = backups.stream().map(this::row).toList();
-        boolean old = !service.isElsewhere() && schedule.isOld(backups, clock.now());
-        return new BackupList(visit.frame(), refusal, service.isElsewhere(), old ? schedule.days() : null, rows);
+        boolean old = !service.isElsewhere() && schedule.isOld(backups, now);
+        var last = Backup.last(backups, now)
+                .map(backup -> visit.wording().instant(backup.madeAt()))
+                .orElse(null);
+        return new BackupList(visit.frame(), refusal, service.isElsewhere(), last, old ? schedule.days() : null, rows);
     }
 
     private Row row(Backup backup) {
