@@ -17,12 +17,13 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
                                max(case when attempt = :attempt then lastFailedAt end),
                                coalesce(sum(case when failures > :most then :most else failures end), 0L),
                                max(lastFailedAt)
-                        from FailedSignIn where address = :address and lastFailedAt > :forgotten""",
+                        from FailedSignIn where address = :address and lastFailedAt > :forgotten and lastFailedAt <= :soon""",
                         Failures.class)
                 .setParameter("attempt", attempt.id())
                 .setParameter("most", Failures.FREE_FOR_A_NAME)
                 .setParameter("address", attempt.address())
                 .setParameter("forgotten", now.minus(Failures.REMEMBERED))
+                .setParameter("soon", soonAfter(now))
                 .getSingleResult();
     }
 
@@ -34,9 +35,12 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
      */
     boolean takeTurn(Attempt attempt, Instant at) {
         return update(
-                        "lastFailedAt = case when lastFailedAt > ?2 then lastFailedAt else ?2 end where attempt = ?1",
+                        """
+                        lastFailedAt = case when lastFailedAt > ?2 and lastFailedAt <= ?3 then lastFailedAt else ?2 end
+                        where attempt = ?1""",
                         attempt.address(),
-                        at)
+                        at,
+                        soonAfter(at))
                 > 0;
     }
 
@@ -44,12 +48,13 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
     boolean add(Attempt attempt, Instant at) {
         return update(
                         """
-                        failures = case when lastFailedAt > ?2 then failures + 1 else 1 end,
-                        lastFailedAt = case when lastFailedAt > ?3 then lastFailedAt else ?3 end
+                        failures = case when lastFailedAt > ?2 and lastFailedAt <= ?4 then failures + 1 else 1 end,
+                        lastFailedAt = case when lastFailedAt > ?3 and lastFailedAt <= ?4 then lastFailedAt else ?3 end
                         where attempt = ?1""",
                         attempt.id(),
                         at.minus(Failures.REMEMBERED),
-                        at)
+                        at,
+                        soonAfter(at))
                 > 0;
     }
 
@@ -59,5 +64,9 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
 
     void forgetOlderThan(Instant instant) {
         delete("lastFailedAt <= ?1", instant);
+    }
+
+    private static Instant soonAfter(Instant now) {
+        return now.plus(Failures.CLOCKS_DIFFER);
     }
 }

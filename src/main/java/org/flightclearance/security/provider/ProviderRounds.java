@@ -66,7 +66,8 @@ class ProviderRounds {
     /** Begins its own transactions. */
     void askAt(Instant now) {
         OwnTransaction.run(() -> sessions.endThoseBegunBefore(now.minus(ProviderSessionService.LONGEST)));
-        var due = OwnTransaction.call(() -> sessions.checkedBefore(now.minus(ProviderSessionService.ASKED_AFTER)));
+        var due = OwnTransaction.call(() -> sessions.checkedOutside(
+                now.minus(ProviderSessionService.ASKED_AFTER), now.plus(ProviderSessionService.CLOCKS_DIFFER)));
         try {
             due.forEach(session -> service.confirm(session, now));
         } catch (ProviderUnavailable away) {

@@ -26,6 +26,12 @@ public class ProviderSessionService implements SessionCheck {
     /** After which it is asked again. Earlier, so that a provider may be away for a moment. <i>Choice.</i> */
     static final Duration ASKED_AFTER = Duration.ofMinutes(3);
 
+    /**
+     * By how much the clocks of nodes may differ. <i>Choice.</i> A word that is dated later came while a clock was wrong, and
+     * would hold until that time.
+     */
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /** After which everybody signs in again. <i>Choice:</i> a working day. */
     static final Duration LONGEST = Duration.ofHours(12);
 
@@ -126,7 +132,12 @@ public class ProviderSessionService implements SessionCheck {
     }
 
     private static boolean isFresh(ProviderSession session, Instant now) {
-        return now.isBefore(session.checkedAt().plus(ASKED_AFTER));
+        return isChecked(session, ASKED_AFTER, now);
+    }
+
+    private static boolean isChecked(ProviderSession session, Duration within, Instant now) {
+        return now.isBefore(session.checkedAt().plus(within))
+                && !session.checkedAt().isAfter(now.plus(CLOCKS_DIFFER));
     }
 
     /**
@@ -141,7 +152,7 @@ public class ProviderSessionService implements SessionCheck {
             if (session.isEmpty() || isFresh(session.get(), now)) {
                 return session.isPresent();
             }
-            boolean holds = now.isBefore(session.get().checkedAt().plus(HOLDS));
+            boolean holds = isChecked(session.get(), HOLDS, now);
             try {
                 return confirm(session.get(), holds, now);
             } catch (ProviderUnavailable away) {

@@ -24,8 +24,14 @@ class ProviderSessions implements PanacheRepositoryBase<ProviderSession, String>
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<String> checkedBefore(Instant before) {
-        return find("select s.id from ProviderSession s where s.checkedAt < ?1 order by s.checkedAt", before)
+    /** Checked too early, or so late that a clock was wrong. */
+    List<String> checkedOutside(Instant from, Instant to) {
+        return find(
+                        """
+                        select s.id from ProviderSession s where s.checkedAt < ?1 or s.checkedAt > ?2
+                        order by s.checkedAt""",
+                        from,
+                        to)
                 .project(String.class)
                 .list();
     }

@@ -134,6 +134,33 @@ class SignInAttemptsTest {
         assertThat(isStored(clerk)).isFalse();
     }
 
+    @Test
+    void failures_that_a_clock_has_dated_ahead_hold_nobody_up_and_are_counted_anew() {
+        var ahead = NOW.plus(Failures.REMEMBERED);
+        for (int i = 0; i < 10; i++) {
+            attempts.failed(clerk, ahead);
+        }
+        assertThat(left(clerk, ahead)).isPositive();
+        assertThat(left(clerk, NOW)).isZero();
+        fail(clerk, 4);
+        assertThat(left(clerk, NOW)).isZero();
+        fail(clerk, 1);
+        assertThat(left(clerk, NOW)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(left(clerk, NOW.plusSeconds(1))).isZero();
+    }
+
+    @Test
+    void failures_at_a_node_whose_clock_is_a_minute_ahead_count() {
+        var other = NOW.plus(Failures.CLOCKS_DIFFER);
+        for (int i = 0; i < 4; i++) {
+            attempts.failed(clerk, other);
+        }
+        fail(clerk, 1);
+        assertThat(left(clerk, NOW)).isEqualTo(Failures.CLOCKS_DIFFER.plusSeconds(1));
+        assertThat(failuresOf(clerk, NOW)).isEqualTo(5);
+        assertThat(failuresOf(clerk, NOW.minusNanos(1000))).isZero();
+    }
+
     private static void together(int callers, IntConsumer attempt) throws Exception {
         var together = new CyclicBarrier(callers);
         var pool = Executors.newFixedThreadPool(callers);

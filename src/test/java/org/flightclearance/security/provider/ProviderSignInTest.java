@@ -133,6 +133,25 @@ class ProviderSignInTest {
     }
 
     @Test
+    void a_word_of_the_provider_that_a_clock_has_dated_ahead_does_not_hold() {
+        var managers = "managers of " + mission;
+        map(managers, mission, "manager");
+        TestProvider.staff().of(person, List.of(officers, managers));
+        var browser = signIn(Browser.stranger());
+        TestProvider.staff().of(person, List.of(managers));
+        age(Duration.ofSeconds(-50));
+        rounds.askAt(Instant.now());
+        assertThat(roles()).containsExactlyInAnyOrder("manager", "officer");
+        age(Duration.ofDays(-1));
+        rounds.askAt(Instant.now());
+        assertThat(roles()).containsExactly("manager");
+        TestProvider.staff().of(person, List.of(officers));
+        age(Duration.ofDays(-1));
+        browser.get("/account");
+        assertThat(roles()).containsExactly("officer");
+    }
+
+    @Test
     void with_the_last_group_sessions_end_and_keys_die_and_both_come_back_with_it() {
         TestProvider.staff().of(person, List.of(officers));
         var browser = signIn(Browser.stranger());
