@@ -54,6 +54,13 @@ public class Provider {
             AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384,
             AlgorithmIdentifiers.ECDSA_USING_P521_CURVE_AND_SHA512);
 
+    /** What the provider says of a session that has ended there: the person has to sign in again. */
+    private static final Set<String> ENDED =
+            Set.of("invalid_grant", "interaction_required", "login_required", "consent_required");
+
+    /** What it says of the tracker, whatever the session. */
+    private static final Set<String> OF_THE_TRACKER = Set.of("invalid_client", "unauthorized_client");
+
     private final ProviderSettings settings;
     private final ProviderHttp http;
 
@@ -72,6 +79,11 @@ public class Provider {
         }
         // Anybody can ask for this, so not each time
         metadata(A_MOMENT);
+    }
+
+    /** Whether it does not answer, so that there is no use in asking it about anybody now. */
+    boolean isLeftAlone() {
+        return http.isLeftAlone();
     }
 
     /** Where somebody signs out at the provider; empty if it has no such page, or does not answer. */
@@ -111,10 +123,14 @@ public class Provider {
                 form(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken)));
         var said = json(answer.body());
         if (answer.statusCode() != OK) {
-            if ("invalid_grant".equals(said.get("error"))) {
+            var error = String.valueOf(said.get("error"));
+            if (ENDED.contains(error)) {
                 return Optional.empty();
             }
-            LOG.warnf("The provider refuses to confirm anybody: %s", said.get("error"));
+            LOG.warnf("The provider does not say whether a session goes on: %s", error);
+            if (OF_THE_TRACKER.contains(error)) {
+                http.leaveAlone();
+            }
             throw new ProviderUnavailable("the provider answers " + answer.statusCode());
         }
         var refreshed = said.get("refresh_token") instanceof String text ? text : refreshToken;

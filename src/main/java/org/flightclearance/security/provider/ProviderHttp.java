@@ -22,6 +22,7 @@ class ProviderHttp {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+    private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
     private @Nullable HttpClient client;
@@ -57,7 +58,7 @@ class ProviderHttp {
                                     .header("Accept", "application/json")
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= SERVER_ERROR) {
+            if (answer.statusCode() >= SERVER_ERROR || answer.statusCode() == TOO_MANY) {
                 throw failed(new ProviderUnavailable("the provider answers " + answer.statusCode()));
             }
             return answer;
@@ -69,8 +70,13 @@ class ProviderHttp {
         }
     }
 
-    private ProviderUnavailable failed(ProviderUnavailable why) {
+    /** As after a failed call. */
+    void leaveAlone() {
         failedAt.set(System.nanoTime());
+    }
+
+    private ProviderUnavailable failed(ProviderUnavailable why) {
+        leaveAlone();
         return why;
     }
 

@@ -29,6 +29,7 @@ class ProviderRounds {
     private static final int MOST_DAYS = 3650;
 
     private final ProviderSettings settings;
+    private final Provider provider;
     private final ProviderSessions sessions;
     private final ProviderSessionService service;
     private final ProviderAccountService accounts;
@@ -38,12 +39,14 @@ class ProviderRounds {
     /** @param days for how long an account keeps its rights, and its keys work, without a word of the provider */
     ProviderRounds(
             ProviderSettings settings,
+            Provider provider,
             ProviderSessions sessions,
             ProviderSessionService service,
             ProviderAccountService accounts,
             UtcClock clock,
             @ConfigProperty(name = "fct.oidc.confirmed-days") Optional<String> days) {
         this.settings = settings;
+        this.provider = provider;
         this.sessions = sessions;
         this.service = service;
         this.accounts = accounts;
@@ -68,10 +71,15 @@ class ProviderRounds {
         OwnTransaction.run(() -> sessions.endThoseBegunBefore(now.minus(ProviderSessionService.LONGEST)));
         var due = OwnTransaction.call(() -> sessions.checkedOutside(
                 now.minus(ProviderSessionService.ASKED_AFTER), now.plus(ProviderSessionService.CLOCKS_DIFFER)));
-        try {
-            due.forEach(session -> service.confirm(session, now));
-        } catch (ProviderUnavailable away) {
-            LOG.debugf("The provider is asked again later: %s", away.getMessage());
+        for (var session : due) {
+            try {
+                service.confirm(session, now);
+            } catch (ProviderUnavailable away) {
+                LOG.debugf("The provider is asked again later: %s", away.getMessage());
+                if (provider.isLeftAlone()) {
+                    return;
+                }
+            }
         }
     }
 

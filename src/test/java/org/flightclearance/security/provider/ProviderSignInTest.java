@@ -16,6 +16,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.database.OwnTransaction;
@@ -149,6 +151,34 @@ class ProviderSignInTest {
         age(Duration.ofDays(-1));
         browser.get("/account");
         assertThat(roles()).containsExactly("officer");
+    }
+
+    @Test
+    void one_session_that_the_provider_does_not_speak_of_holds_up_no_other() {
+        var managers = "managers of " + mission;
+        map(managers, mission, "manager");
+        TestProvider.staff().of(person, List.of(officers, managers));
+        signIn(Browser.stranger());
+        signIn(Browser.stranger());
+        TestProvider.staff().of(person, List.of(managers));
+        TestProvider.staff().refuseOnce("invalid_scope");
+        age(STALE);
+        rounds.askAt(Instant.now());
+        assertThat(roles()).containsExactly("manager");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_grant", "interaction_required", "login_required", "consent_required"})
+    void a_session_ends_if_the_provider_wants_the_person_to_sign_in_again(String error) {
+        TestProvider.staff().of(person, List.of(officers));
+        var browser = signIn(Browser.stranger());
+        TestProvider.staff().refuseOnce(error);
+        age(STALE);
+        browser.get("/queue");
+        assertThat(browser.location()).isEqualTo("/sign-in");
+        signIn(browser);
+        browser.get("/queue");
+        assertThat(browser.status()).isEqualTo(200);
     }
 
     @Test

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.OAuth2Exception;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
@@ -39,6 +42,7 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
         private String subject;
         private List<String> groups;
         private Map<String, Object> more;
+        private String refusal = "";
 
         Said(String issuer) {
             this.issuer = issuer;
@@ -54,6 +58,11 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
 
         void with(Map<String, Object> claims) {
             more = claims;
+        }
+
+        /** Refuses the next refresh token with this error. */
+        void refuseOnce(String error) {
+            refusal = error;
         }
 
         @Override
@@ -78,6 +87,11 @@ public final class TestProvider implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public Map<String, Object> addClaims(TokenRequest request) {
+            if (!refusal.isEmpty() && request.getAuthorizationGrant() instanceof RefreshTokenGrant) {
+                var error = new ErrorObject(refusal, "as the test says", 400);
+                refusal = "";
+                throw new OAuth2Exception(error, "as the test says");
+            }
             var claims = new HashMap<String, Object>(Map.of("groups", groups));
             claims.putAll(more);
             return claims;
