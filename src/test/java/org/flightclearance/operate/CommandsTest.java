@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,17 +53,24 @@ class CommandsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Map<String, String> environment = new HashMap<>();
+    private Callable<Integer> recount = () -> 0;
 
     /** Migrated once; each test has a copy. */
     @BeforeAll
     static void migrate() throws SQLException {
-        var data = new DataFolder(made, "process");
-        var url = "jdbc:h2:file:" + made.resolve("tracker");
+        migrated(made, "latest");
+    }
+
+    /** A database with a mission, as the version with this migration had it. */
+    private static DataFolder migrated(Path folder, String last) throws SQLException {
+        var data = new DataFolder(folder, "process");
+        var url = "jdbc:h2:file:" + folder.resolve("tracker");
         data.migrations().dataSource(url, "", "").target("8").load().migrate();
         try (var connection = data.open()) {
             run(connection, "insert into mission values ('%s', 'M', 'A mission', 'Mali', 'UTC', 'fr', false, 1)");
         }
-        data.migrations().load().migrate();
+        data.migrations().target(last).load().migrate();
+        return data;
     }
 
     @Test
@@ -167,20 +175,27 @@ class CommandsTest {
     }
 
     @Test
+    void a_check_of_a_database_from_an_earlier_version_leaves_out_what_only_this_version_can_read() throws Exception {
+        environment.put("FCT_DATA", file("earlier"));
+        environment.put("FCT_DURABILITY", "process");
+        try (var connection = migrated(folder.resolve("earlier"), "14").open()) {
+            run(connection, publication(3));
+        }
+        recount = () -> {
+            throw new AssertionError("The application cannot be started on it");
+        };
+        assertThat(tracker("check")).as(out.toString() + err).isZero();
+        assertThat(out.toString())
+                .contains("The database is from an earlier version.", "Published files: 1", "No fault was found.")
+                .doesNotContain("Letters");
+    }
+
+    @Test
     void a_check_finds_a_letter_and_a_published_file_that_were_changed() throws Exception {
         try (var connection = copy("data").open()) {
             run(connection, letter());
             run(connection, "update letter_part set content = X'010204'");
-            run(
-                    connection,
-                    """
-                    insert into publication values ('%1$s', '%1$s', 'Q4', date '2022-10-01', date '2022-12-31', 'UTC',
-                        'SENT', 2, date '2023-01-01', 1, null, current_timestamp, 'm');
-                    insert into published_file values ('%1$s', '%1$s', 'report.csv', 'text/csv', null, '"""
-                            + SHA256
-                            + """
-                    ', 4);
-                    insert into published_part values ('%1$s', 'report.csv', 0, X'010203')""");
+            run(connection, publication(4));
         }
         assertThat(tracker("check")).isEqualTo(3);
         assertThat(out.toString())
@@ -311,7 +326,7 @@ class CommandsTest {
 
     private int tracker(String... arguments) {
         var settings = new Settings(environment);
-        return new Commands(settings, new PrintWriter(out, true), new PrintWriter(err, true), () -> 0)
+        return new Commands(settings, new PrintWriter(out, true), new PrintWriter(err, true), recount)
                 .execute(arguments);
     }
 
@@ -332,6 +347,16 @@ class CommandsTest {
             zip.putNextEntry(new ZipEntry(entry));
             zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** A published file of three bytes, with a count of them that may be wrong. */
+    private static String publication(int bytes) {
+        return """
+                insert into publication values ('%1$s', '%1$s', 'Q4', date '2022-10-01', date '2022-12-31', 'UTC',
+                    'SENT', 2, date '2023-01-01', 1, null, current_timestamp, 'm');
+                insert into published_file values ('%1$s', '%1$s', 'report.csv', 'text/csv', null, '"""
+                + SHA256 + "', " + bytes
+                + "); insert into published_part values ('%1$s', 'report.csv', 0, X'010203')";
     }
 
     private static String letter() {

@@ -30,6 +30,9 @@ class UpgradeIT {
         var data = folder.resolve("data");
         var backup = STORED.resolve("migration-22.zip").toAbsolutePath().toString();
         assertThat(unpacked.run(data, "restore", backup)).startsWith("0 ");
+        assertThat(unpacked.run(data, "check"))
+                .startsWith("0 ")
+                .contains("The database is from an earlier version.", "No fault was found.");
         try (var tracker = Tracker.start(data, Map.of())) {
             for (var file : new String[] {"denials.json", "denials.csv"}) {
                 assertThat(tracker.get("chief", PUBLICATION + "/files/" + file).body())

@@ -14,25 +14,34 @@ import java.util.List;
 public enum KeptFiles {
     PUBLICATIONS(
             "Published files",
+            "published_file",
             "select publication_id, name, sha256, byte_count from published_file order by publication_id, name",
             "select content from published_part where publication_id = ? and file_name = ? order by position"),
     LETTERS(
             "Letters",
+            "letter_file",
             "select id, '', sha256, byte_count from letter_file order by id",
             "select content from letter_part where file_id = ? and '' = ? order by position");
 
     private final String title;
+    private final String table;
     private final String files;
     private final String parts;
 
-    KeptFiles(String title, String files, String parts) {
+    KeptFiles(String title, String table, String files, String parts) {
         this.title = title;
+        this.table = table;
         this.files = files;
         this.parts = parts;
     }
 
     public String title() {
         return title;
+    }
+
+    /** The table that lists them. An early version has none. */
+    public String table() {
+        return table;
     }
 
     /**
