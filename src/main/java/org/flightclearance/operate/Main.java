@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
+import org.flightclearance.backup.PrivateFile;
 import org.flightclearance.operate.data.Settings;
 
 /** Starts the application, as ever, or carries out a command without it. */
@@ -15,6 +16,13 @@ import org.flightclearance.operate.data.Settings;
 public final class Main {
 
     Main() {}
+
+    /** H2 would make the folder so that every account of this machine can read the database. */
+    static void prepare(Settings settings) throws IOException {
+        if (settings.isInDataFolder()) {
+            PrivateFile.createFolder(settings.data());
+        }
+    }
 
     public static void main(String... arguments) throws IOException {
         var settings = Settings.ofProcess();
@@ -29,6 +37,7 @@ public final class Main {
     }
 
     private static void run(Settings settings) throws IOException {
+        prepare(settings);
         var part = settings.isPostgresql() ? PostgresqlPart.find() : Optional.<PostgresqlPart>empty();
         if (part.isPresent()) {
             part.get().run();

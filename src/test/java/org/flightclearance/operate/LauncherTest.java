@@ -124,6 +124,16 @@ class LauncherTest {
     }
 
     @Test
+    void no_other_account_can_read_what_a_command_makes() throws Exception {
+        executable(folder.resolve("jdk/bin/java"), JAVA.formatted("17.0.15") + "umask\n");
+        for (var command : List.of("run", "backup")) {
+            assertThat(run(installed.resolve("bin/tracker"), Map.of(), command)).endsWith("\n0077\n0");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("classes"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void it_is_found_through_links() throws Exception {
         var link = Files.createSymbolicLink(folder.resolve("tracker"), Path.of("an installation/bin/tracker"));
         var second = Files.createSymbolicLink(folder.resolve("second"), link);

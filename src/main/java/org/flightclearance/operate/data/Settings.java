@@ -23,6 +23,8 @@ public final class Settings {
     public static final String USER = "QUARKUS_DATASOURCE_USERNAME";
     public static final String PASSWORD = "QUARKUS_DATASOURCE_PASSWORD";
 
+    private static final String DATA = "FCT_DATA";
+
     private final Map<String, String> environment;
 
     public Settings(Map<String, String> environment) {
@@ -32,7 +34,7 @@ public final class Settings {
     /** The settings of this process. As for the application, an option of Java comes before the environment. */
     public static Settings ofProcess() {
         var settings = new HashMap<>(System.getenv());
-        for (var name : List.of(URL, USER, PASSWORD)) {
+        for (var name : List.of(URL, USER, PASSWORD, DATA)) {
             var option = System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
             if (option != null) {
                 settings.put(name, option);
@@ -43,12 +45,17 @@ public final class Settings {
 
     /** The folder of the embedded database, absolute. */
     public Path data() {
-        return Path.of(value("FCT_DATA").orElse("./data")).toAbsolutePath().normalize();
+        return Path.of(value(DATA).orElse("./data")).toAbsolutePath().normalize();
     }
 
     /** What an acknowledged write survives: power or process. */
     public String durability() {
         return value("FCT_DURABILITY").orElse("power");
+    }
+
+    /** Whether the database is the file in the data folder. */
+    public boolean isInDataFolder() {
+        return value(URL).isEmpty();
     }
 
     /** Whether the database is PostgreSQL, rather than the file in the data folder. */
