@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -21,7 +24,7 @@ import org.flightclearance.refusal.Refused;
 /**
  * Hands out backups at the loopback address to callers that know the token. It understands nothing else: a caller sends the
  * token as a line, and gets the line {@code making}, the line {@code backup BYTES} and the bytes; or a line that begins
- * with {@code refused}. One caller at a time.
+ * with {@code refused}. Whoever asks while a backup is being made is refused at once.
  */
 final class BackupListener implements AutoCloseable {
 
@@ -32,19 +35,34 @@ final class BackupListener implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BackupListener.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int WAITING = 10;
+    private static final int CALLERS = 10;
 
     private final ServerSocket door;
     private final byte[] token;
     private final Supplier<Path> backups;
+
+    /** With all of them busy the next caller waits. */
+    private final ThreadPoolExecutor answering = new ThreadPoolExecutor(
+            0,
+            CALLERS,
+            PATIENCE.toSeconds(),
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            answer -> thread(answer, "backup-door-caller"),
+            new ThreadPoolExecutor.CallerRunsPolicy());
 
     /** @param backups makes a backup in a file that is deleted afterwards */
     BackupListener(String token, Supplier<Path> backups) throws IOException {
         this.door = new ServerSocket(0, WAITING, InetAddress.getLoopbackAddress());
         this.token = token.getBytes(StandardCharsets.US_ASCII);
         this.backups = backups;
-        var listening = new Thread(this::listen, "backup-door");
-        listening.setDaemon(true);
-        listening.start();
+        thread(this::listen, "backup-door").start();
+    }
+
+    private static Thread thread(Runnable work, String name) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     int port() {
@@ -54,20 +72,30 @@ final class BackupListener implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        answering.shutdown();
     }
 
     private void listen() {
         while (!door.isClosed()) {
-            try (var caller = door.accept()) {
-                answer(caller);
-            } catch (IOException gone) {
-                // The caller has hung up, or the process has too many files open: not again in the same instant
+            try {
+                var caller = door.accept();
+                answering.execute(() -> serve(caller));
+            } catch (IOException tooManyFiles) {
+                // Not again in the same instant
                 if (!door.isClosed()) {
                     LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
                 }
-            } catch (RuntimeException failed) {
-                LOG.error("A backup could not be handed out.", failed);
             }
+        }
+    }
+
+    private void serve(Socket caller) {
+        try (caller) {
+            answer(caller);
+        } catch (IOException gone) {
+            LOG.debug("A caller has hung up.", gone);
+        } catch (RuntimeException failed) {
+            LOG.error("A backup could not be handed out.", failed);
         }
     }
 

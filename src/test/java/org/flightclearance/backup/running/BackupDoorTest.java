@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +131,42 @@ class BackupDoorTest {
         new BackupNote(listener.port(), token).write(folder);
         assertThatThrownBy(this::backup)
                 .hasMessage("Another backup is being made at the moment. Try again when it is ready.");
+    }
+
+    @Test
+    void a_second_caller_is_told_at_once_that_a_backup_is_being_made() throws Exception {
+        listener.close();
+        var begun = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        var token = BackupNote.newToken();
+        listener = new BackupListener(token, () -> {
+            if (begun.getCount() == 0) {
+                throw new Refused(Refusal.ILLEGAL_MOVE, Sentence.of("refused.backup_running"));
+            }
+            begun.countDown();
+            awaited(over);
+            return make();
+        });
+        new BackupNote(listener.port(), token).write(folder);
+        try (var first = RunningTracker.in(folder).orElseThrow()) {
+            awaited(begun);
+            assertThatThrownBy(this::backup)
+                    .hasMessage("Another backup is being made at the moment. Try again when it is ready.");
+            over.countDown();
+            var out = new ByteArrayOutputStream();
+            first.writeTo(out);
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(CONTENT);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
