@@ -2,6 +2,7 @@ package org.flightclearance.security.account;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.flightclearance.security.Right;
 import org.flightclearance.security.Rights;
 import org.flightclearance.security.Role;
 import org.flightclearance.security.secret.Passwords;
@@ -73,7 +75,8 @@ public class FirstAdministrator {
         admin.passwordHashIs(passwords.hash(newPassword));
         admin.firstPasswordIs(false);
         admin.disabledIs(false);
-        admin.worksAs(Rights.each(Set.of(Role.ADMIN), admin.rights().missions()));
+        admin.worksAs(Rights.of(Stream.concat(admin.rights().list().stream(), Stream.of(new Right(null, Role.ADMIN)))
+                .toList()));
         LOG.warnf("The password of %s was reset. Unset FCT_ADMIN_PASSWORD_RESET before the next start.", NAME);
     }
 }
