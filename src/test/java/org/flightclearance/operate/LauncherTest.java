@@ -134,6 +134,22 @@ class LauncherTest {
     }
 
     @Test
+    void on_windows_each_secret_that_is_read_from_a_file_elsewhere_is_refused() throws IOException {
+        var read = names("(?s)for name in (.*?); do", Path.of("src/main/package/bin/tracker"));
+        assertThat(read).hasSize(6).contains("QUARKUS_MAILER_PASSWORD");
+        assertThat(names(
+                        "for %%N in \\((.*)\\) do if defined %%N_FILE \\(",
+                        Path.of("src/main/package/bin/tracker.cmd")))
+                .isEqualTo(read);
+    }
+
+    private static List<String> names(String list, Path script) throws IOException {
+        var found = Pattern.compile(list).matcher(Files.readString(script));
+        assertThat(found.find()).as(script.toString()).isTrue();
+        return List.of(found.group(1).replace("\\", " ").trim().split("\\s+"));
+    }
+
+    @Test
     void it_is_found_through_links() throws Exception {
         var link = Files.createSymbolicLink(folder.resolve("tracker"), Path.of("an installation/bin/tracker"));
         var second = Files.createSymbolicLink(folder.resolve("second"), link);
