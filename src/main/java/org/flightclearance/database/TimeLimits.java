@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,6 +13,8 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.flightclearance.refusal.UnusableSetting;
 
 /**
  * Limits how long a connection waits for a statement, for a lock, and idle in a transaction, so that no thread waits
@@ -22,6 +25,9 @@ public class TimeLimits implements AgroalPoolInterceptor {
 
     /** Before all other observers of the start. */
     private static final int FIRST = 1;
+
+    /** A day. Without a limit, a call would wait for ever. */
+    private static final int MOST_SECONDS = 86_400;
 
     private final boolean postgresql;
     private final Duration statement;
@@ -39,15 +45,21 @@ public class TimeLimits implements AgroalPoolInterceptor {
      */
     TimeLimits(
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind,
-            @ConfigProperty(name = "fct.database.statement-timeout") Duration statement,
-            @ConfigProperty(name = "fct.database.lock-timeout") Duration lock,
-            @ConfigProperty(name = "fct.database.idle-timeout") Duration idle,
-            @ConfigProperty(name = "fct.database.socket-timeout") Duration socket) {
+            @ConfigProperty(name = "fct.database.statement-timeout") Optional<String> statement,
+            @ConfigProperty(name = "fct.database.lock-timeout") Optional<String> lock,
+            @ConfigProperty(name = "fct.database.idle-timeout") Optional<String> idle,
+            @ConfigProperty(name = "fct.database.socket-timeout") Optional<String> socket) {
         this.postgresql = kind.equals("postgresql");
-        this.statement = statement;
-        this.lock = lock;
-        this.idle = idle;
-        this.socket = socket;
+        this.statement =
+                seconds("FCT_DATABASE_STATEMENT_TIMEOUT", statement, "for so many seconds a statement may run");
+        this.lock = seconds("FCT_DATABASE_LOCK_TIMEOUT", lock, "for so many seconds a statement waits for a row");
+        this.idle = seconds(
+                "FCT_DATABASE_IDLE_TIMEOUT", idle, "for so many seconds a transaction may wait for its next statement");
+        this.socket = seconds("FCT_DATABASE_SOCKET_TIMEOUT", socket, "for so many seconds PostgreSQL may stay silent");
+    }
+
+    private static Duration seconds(String name, Optional<String> value, String meaning) {
+        return Duration.ofSeconds(UnusableSetting.wholeNumber(name, value, 1, MOST_SECONDS, meaning));
     }
 
     void onStart(@Observes @Priority(FIRST) StartupEvent start, AgroalDataSource connections) {

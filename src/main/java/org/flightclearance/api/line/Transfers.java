@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flightclearance.api.protocol.ProblemKind;
 import org.flightclearance.api.protocol.ProtocolRefusal;
 import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.UnusableSetting;
 
 /** Limits the number of simultaneous uploads and downloads per caller and on this node. */
 @Singleton
@@ -20,6 +22,9 @@ import org.flightclearance.language.Sentence;
 class Transfers {
 
     private static final Duration LATER = Duration.ofSeconds(5);
+
+    /** More than any node has threads. */
+    private static final int MOST = 10_000;
 
     private final int mostOfACaller;
     private final int most;
@@ -34,14 +39,16 @@ class Transfers {
      * @param most limit for all; fewer than the worker threads, or exports would take them all
      */
     Transfers(
-            @ConfigProperty(name = "fct.transfers.per-caller", defaultValue = "8") int mostOfACaller,
-            @ConfigProperty(name = "fct.transfers.per-node", defaultValue = "24") int most) {
-        if (mostOfACaller < 1 || most < 1) {
-            throw new IllegalStateException(
-                    "FCT_TRANSFERS_PER_CALLER and FCT_TRANSFERS_PER_NODE must be whole numbers of at least 1.");
-        }
-        this.mostOfACaller = mostOfACaller;
-        this.most = most;
+            @ConfigProperty(name = "fct.transfers.per-caller") Optional<String> mostOfACaller,
+            @ConfigProperty(name = "fct.transfers.per-node") Optional<String> most) {
+        this.mostOfACaller = number(
+                "FCT_TRANSFERS_PER_CALLER", mostOfACaller, "how many large files a caller may send or fetch at once");
+        this.most =
+                number("FCT_TRANSFERS_PER_NODE", most, "how many large files all callers may send or fetch at once");
+    }
+
+    private static int number(String name, Optional<String> value, String meaning) {
+        return UnusableSetting.wholeNumber(name, value, 1, MOST, meaning);
     }
 
     /** @throws ProtocolRefusal if the caller or this node has reached its limit */
