@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -191,8 +192,20 @@ interface RecordedFacts {
 
     /** What would follow from the facts if the reply were recorded too. */
     default DerivedFacts derivedWith(Reply reply) {
-        var all = Stream.concat(replies().stream(), Stream.of(reply)).toList();
+        return derivedWith(List.of(reply));
+    }
+
+    /** What would follow from the facts if these replies were recorded too. */
+    default DerivedFacts derivedWith(List<Reply> more) {
+        var all = Stream.concat(replies().stream(), more.stream()).toList();
         return DerivedFacts.of(this, all, derived().conflict());
+    }
+
+    /** The same before the first of these replies and after each. */
+    default List<DerivedFacts> derivedStepByStep(List<Reply> more) {
+        return IntStream.rangeClosed(0, more.size())
+                .mapToObj(count -> derivedWith(more.subList(0, count)))
+                .toList();
     }
 
     default @Nullable String amendedBy() {

@@ -69,6 +69,11 @@ public record Reply(
         return outcome == Outcome.DENIED;
     }
 
+    /** Whether it has what a decision needs, whatever else is missing. */
+    public boolean decides() {
+        return outcome != null && receivedAt != null;
+    }
+
     /** Numbers of the legs that it names; empty: it is for all of them. */
     public List<Integer> namedLegs() {
         return legs == null

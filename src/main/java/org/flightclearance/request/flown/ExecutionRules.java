@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.execution.Flight;
 import org.flightclearance.execution.FlightOutcome;
 import org.flightclearance.execution.LegExecution;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.request.FlightRequest;
@@ -25,13 +27,25 @@ final class ExecutionRules {
     /** A week, in minutes. */
     static final int LONGEST_HOLD = 10_080;
 
-    private final FlightRequest request;
+    private final Mission mission;
+    private final @Nullable FlightRequest request;
+    private final IntPredicate granted;
     private final Instant now;
     private final Faults faults;
     private final Set<Integer> named = new HashSet<>();
 
     ExecutionRules(FlightRequest request, Instant now, Faults faults) {
+        this(request.mission(), request, request::isGranted, now, faults);
+    }
+
+    /**
+     * @param request null: it is not known, so only what the report itself says is checked
+     * @param granted whether a leg may fly, by its number
+     */
+    ExecutionRules(Mission mission, @Nullable FlightRequest request, IntPredicate granted, Instant now, Faults faults) {
+        this.mission = mission;
         this.request = request;
+        this.granted = granted;
         this.now = now;
         this.faults = faults;
     }
@@ -41,7 +55,7 @@ final class ExecutionRules {
         faults.required("/outcome", report.outcome());
         notFuture("/asked_at", report.askedAt());
         notFuture("/at", report.at());
-        if (request.derived().clearance() == Clearance.REQUIRED) {
+        if (request != null && request.derived().clearance() == Clearance.REQUIRED) {
             faults.notBefore("/asked_at", report.askedAt(), request.sentAt(), "fault.gate_before_sent");
         }
         faults.notBefore("/at", report.at(), report.askedAt(), "fault.gate_before_asked");
@@ -108,20 +122,22 @@ final class ExecutionRules {
                 return flown.onBlockAt();
             }
         }
-        return request.executed()
-                .leg(number)
-                .map(LegExecution::flight)
-                .map(Flight::onBlockAt)
-                .orElse(null);
+        return request == null
+                ? null
+                : request.executed()
+                        .leg(number)
+                        .map(LegExecution::flight)
+                        .map(Flight::onBlockAt)
+                        .orElse(null);
     }
 
     private void leg(String pointer, @Nullable Integer number) {
-        int legs = request.legs().size();
+        int legs = request == null ? Integer.MAX_VALUE : request.legs().size();
         faults.required(pointer, number);
         faults.between(pointer, number, 1, legs);
         if (number != null && !named.add(number)) {
             faults.add(pointer, "fault.twice", number);
-        } else if (number != null && number >= 1 && number <= legs && !request.isGranted(number)) {
+        } else if (number != null && number >= 1 && number <= legs && !granted.test(number)) {
             faults.add(pointer, "fault.leg_not_granted", number);
         }
     }
@@ -133,6 +149,6 @@ final class ExecutionRules {
     }
 
     private void notFuture(String pointer, @Nullable Instant at) {
-        new FilingRules(request.mission(), now, faults).notFuture(pointer, at);
+        new FilingRules(mission, now, faults).notFuture(pointer, at);
     }
 }

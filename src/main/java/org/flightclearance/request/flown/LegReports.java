@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
+import org.flightclearance.request.DerivedFacts;
 import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.LegFacts;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.flown.FlightReport.FlownLeg;
@@ -49,20 +53,28 @@ public record LegReports(List<LegReport> legs) {
     /**
      * Checks the reports by the same rules as if each were recorded by itself.
      *
-     * @param request as it is without the replies
-     * @param replies that are recorded before the flight
+     * @param request as it is without the replies; null: it is not known, so only what the reports themselves say is checked
+     * @param replies that are recorded too, in this order; the reports are recorded as soon as it may fly
      */
-    public void check(FlightRequest request, List<Reply> replies, Instant now, Faults faults) {
-        if (!isEmpty() && !mayFly(request, replies, now)) {
+    public void check(
+            Mission mission, @Nullable FlightRequest request, List<Reply> replies, Instant now, Faults faults) {
+        if (isEmpty()) {
+            return;
+        }
+        boolean decided = request != null && replies.stream().allMatch(Reply::decides);
+        var flying = request != null && decided ? whileItMayFly(request, replies, now) : List.<DerivedFacts>of();
+        if (decided && flying.isEmpty()) {
             faults.add(first(), "fault.flight_not_approved");
         }
+        IntPredicate granted = leg -> flying.isEmpty()
+                || flying.stream().anyMatch(facts -> LegFacts.granted(facts.clearance(), facts.legAnswers(), leg));
         var flown = new ArrayList<@Nullable FlownLeg>();
         for (int i = 0; i < legs.size(); i++) {
             var leg = legs.get(i);
             var under = "/legs/" + i;
             if (leg.hasGate()) {
                 var own = new Faults();
-                new ExecutionRules(request, now, own).check(leg.gate(i + 1));
+                new ExecutionRules(mission, request, granted, now, own).check(leg.gate(i + 1));
                 own.found()
                         .forEach(fault -> faults.add(placed(
                                 fault,
@@ -77,7 +89,7 @@ public record LegReports(List<LegReport> legs) {
         }
         if (!flown.isEmpty()) {
             var own = new Faults();
-            new ExecutionRules(request, now, own).check(new FlightReport(null, flown));
+            new ExecutionRules(mission, request, granted, now, own).check(new FlightReport(null, flown));
             own.found().forEach(fault -> faults.add(placed(fault, ofFlight(fault.pointer(), flown))));
         }
     }
@@ -125,14 +137,11 @@ public record LegReports(List<LegReport> legs) {
         return true;
     }
 
-    private static boolean mayFly(FlightRequest request, List<Reply> replies, Instant now) {
-        return Move.FLIGHT.isOpenTo(request, now)
-                || request.isSent()
-                        && replies.stream()
-                                .filter(reply -> reply.outcome() != null && reply.receivedAt() != null)
-                                .anyMatch(reply -> Move.FLIGHT
-                                        .from()
-                                        .contains(request.derivedWith(reply).statusAt(now, true)));
+    /** What follows from the facts before the first of the replies and after each, where the request may fly then. */
+    private static List<DerivedFacts> whileItMayFly(FlightRequest request, List<Reply> replies, Instant now) {
+        return request.derivedStepByStep(replies).stream()
+                .filter(facts -> Move.FLIGHT.from().contains(facts.statusAt(now, request.isSent())))
+                .toList();
     }
 
     private String first() {

@@ -152,18 +152,11 @@ public final class Ledger {
         var loaded = group.loaded();
         var filing = FilingService.completed(names.translated(entry.filing()), now);
         var filedAt = Objects.requireNonNull(filing.filedAt());
-        new LedgerRules(mission, now, rulebook(mission), faults).checkNew(filing, entry);
+        new LedgerRules(actor, mission, now, rulebook(mission), faults).checkNew(filing, entry);
         var repeated = origin("/repeats", entry.filing().repeats(), filing.repeats(), mission, loaded, faults);
         var amended = origin("/amends", entry.filing().amends(), filing.amends(), mission, loaded, faults);
         if (amended != null && !Replacement.isPossible(amended, filedAt)) {
             faults.add("/amends", "refused.amends", amended.reference(), amended.statusAt(filedAt), filedAt);
-        }
-        if (!entry.flights().isEmpty()
-                && faults.found().stream().allMatch(fault -> fault.pointer().startsWith("/answers"))) {
-            // A request that is filed for the check alone
-            var checked = new RequestMoves(actor, now)
-                    .file(mission, "", filing, null, rulebook(mission).forTrial(), any -> {});
-            entry.flights().check(checked, entry.replies(), now, faults);
         }
         if (!entry.legible() || !faults.found().isEmpty()) {
             return EntryResult.rejected(faults.found());
@@ -187,16 +180,7 @@ public final class Ledger {
     private EntryResult addTo(FlightRequest known, Mission mission, LedgerEntry entry, Group group, Faults faults) {
         var comparison = new LedgerComparison(known, faults);
         var additions = comparison.additions(entry, names.translated(entry.filing()));
-        new LedgerRules(mission, now, rulebook(mission), faults).checkAdditions(known, additions);
-        additions
-                .flights()
-                .check(
-                        known,
-                        additions.replies().stream()
-                                .map(LedgerAdditions.Numbered::reply)
-                                .toList(),
-                        now,
-                        faults);
+        new LedgerRules(actor, mission, now, rulebook(mission), faults).checkAdditions(known, additions);
         if (!entry.legible() || !faults.found().isEmpty()) {
             return EntryResult.rejected(faults.found());
         }

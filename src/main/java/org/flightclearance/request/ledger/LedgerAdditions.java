@@ -34,6 +34,10 @@ record LedgerAdditions(
         return new LedgerAdditions(null, null, replies, entry.withdrawal(), entry.flights());
     }
 
+    List<Reply> repliesInOrder() {
+        return replies.stream().map(Numbered::reply).toList();
+    }
+
     boolean isEmpty() {
         return sending == null
                 && acknowledgedAt == null
@@ -54,6 +58,10 @@ record LedgerAdditions(
         for (var one : replies) {
             record(moves, request, one.reply());
             flown = flown || flights.make(moves, request, now);
+        }
+        if (!flown) {
+            throw new IllegalStateException(
+                    "The flight of " + request.reference() + " was checked, but cannot be recorded");
         }
         if (withdrawal != null) {
             moves.withdraw(request, withdrawal);

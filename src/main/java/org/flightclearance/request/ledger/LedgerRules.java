@@ -16,16 +16,20 @@ import org.flightclearance.request.check.FilingRules;
 import org.flightclearance.request.check.RecordedNames;
 import org.flightclearance.request.check.ReplyRules;
 import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
+import org.flightclearance.request.moves.RequestMoves;
+import org.flightclearance.security.Actor;
 
 /** Checks an entry of a ledger, by the same rules as if each of its moves were recorded by itself. */
 final class LedgerRules {
 
+    private final Actor actor;
     private final Mission mission;
     private final Instant now;
     private final Rulebook rulebook;
     private final Faults faults;
 
-    LedgerRules(Mission mission, Instant now, Rulebook rulebook, Faults faults) {
+    LedgerRules(Actor actor, Mission mission, Instant now, Rulebook rulebook, Faults faults) {
+        this.actor = actor;
         this.mission = mission;
         this.now = now;
         this.rulebook = rulebook;
@@ -34,19 +38,23 @@ final class LedgerRules {
 
     void checkNew(Filing filing, LedgerEntry entry) {
         var rules = new FilingRules(mission, now, faults);
+        int before = faults.found().size();
         rules.check(filing, rulebook);
         rules.checkSentAfterFiled(filing);
-        replies(
-                new ReplyRules(mission, now, faults),
-                LedgerAdditions.afterSending(entry).replies(),
-                filing);
+        boolean fileable = faults.found().size() == before;
+        var additions = LedgerAdditions.afterSending(entry);
+        replies(new ReplyRules(mission, now, faults), additions.replies(), filing);
         withdrawal(rules, entry.withdrawal(), filing);
+        if (!entry.flights().isEmpty()) {
+            flights(additions, fileable ? trial("", filing) : null);
+        }
     }
 
     void checkAdditions(FlightRequest known, LedgerAdditions additions) {
         var recorded = RecordedNames.of(known);
         var rules = new FilingRules(mission, now, faults, "", recorded);
         var filing = known.asFiled();
+        int before = faults.found().size();
         if (additions.sending() != null) {
             filing = filing.withSent(additions.sending());
             if (!Move.SEND.isOpenTo(known, now)) {
@@ -54,6 +62,7 @@ final class LedgerRules {
             }
             rules.check(filing, rulebook);
         }
+        boolean sendable = faults.found().size() == before;
         if (additions.acknowledgedAt() != null && filing.sent() != null) {
             rules.acknowledgement(
                     "/sent/acknowledged_at",
@@ -62,6 +71,23 @@ final class LedgerRules {
         }
         replies(new ReplyRules(mission, now, faults, recorded), additions.replies(), filing);
         withdrawal(rules, additions.withdrawal(), filing);
+        if (!additions.flights().isEmpty()) {
+            flights(
+                    additions,
+                    additions.sending() == null ? known : sendable ? trial(known.reference(), filing) : null);
+        }
+    }
+
+    /** A request that is filed and sent for the check alone. */
+    private FlightRequest trial(String reference, Filing filing) {
+        return new RequestMoves(actor, now).file(mission, reference, filing, null, rulebook.forTrial(), any -> {});
+    }
+
+    /** @param request without the replies that are added; null: it cannot be filed or sent */
+    private void flights(LedgerAdditions additions, @Nullable FlightRequest request) {
+        // Answers to a request that was not sent are refused, and say nothing of the flight
+        boolean decides = additions.replies().isEmpty() || request != null && request.isSent();
+        additions.flights().check(mission, decides ? request : null, additions.repliesInOrder(), now, faults);
     }
 
     private void replies(ReplyRules rules, List<Numbered> replies, Filing filing) {

@@ -113,6 +113,106 @@ class ImportTest {
                 .body("items[0].legs[1].outcome", equalTo("denied"));
     }
 
+    /** Two legs; the cells of each after its ETA. */
+    private static String flown(String mission, String first, String second) {
+        return "mission,client_reference,purpose,aircraft_class,sector,leg,from,to,etd,eta,"
+                + "sent_at,channel,answer,received_at,outcome,reason,answer_legs,gate_asked_at,flight_outcome\n"
+                + mission + ",F-1,cargo,uav,East,1,GAGO,GATB,2022-10-07 06:00,2022-10-07 08:00," + first + "\n"
+                + mission + ",F-1,,,,2,GATB,GAGO,2022-10-07 09:00,2022-10-07 10:00," + second + "\n";
+    }
+
+    @Test
+    void a_flight_is_added_with_the_sending_and_the_approval_of_its_row() {
+        var mission = mission();
+        bring(officer(mission), "", flown(mission, ",,,,,,,,", ",,,,,,,,"))
+                .statusCode(201)
+                .body("created", equalTo(1));
+        var later = flown(
+                mission, "2022-10-04 05:00,email,,2022-10-05 09:00,approved,,,2022-10-07 05:00,flown", ",,,,,,,,flown");
+        bring(officer(mission), "", later.replace("2022-10-07 05:00", "2022-10-04 04:59"))
+                .statusCode(422)
+                .body("errors.column", containsInAnyOrder("gate_asked_at", "gate_outcome"));
+        bring(officer(mission), "", later.replace(",2022-10-07 05:00,", ",,"))
+                .statusCode(201)
+                .body("updated", equalTo(1));
+        as(officer(mission))
+                .get("/requests?mission=" + mission)
+                .then()
+                .body("items.status", contains("approved"))
+                .body("items.execution", contains("flown"));
+    }
+
+    @Test
+    void a_leg_that_another_answer_of_the_file_grants_may_have_flown() {
+        var mission = mission();
+        var sent = "2022-10-04 05:00,email,1,2022-10-05 09:00,,,1:approved,,";
+        bring(officer(mission), "", flown(mission, sent, ",,,,,,,,"))
+                .statusCode(201)
+                .body("created", equalTo(1));
+        var later = flown(mission, sent, ",,2,2022-10-06 09:00,,,2:approved,,flown");
+        bring(officer(mission), "", later).statusCode(201).body("updated", equalTo(1));
+        bring(officer(mission), "", later).statusCode(201).body("unchanged", equalTo(1));
+        as(officer(mission))
+                .get("/requests?mission=" + mission)
+                .then()
+                .body("items[0].legs.outcome", contains("approved", "approved"))
+                .body("items[0].legs[1].flight.outcome", equalTo("flown"));
+    }
+
+    @Test
+    void a_flight_of_a_leg_that_no_answer_of_the_file_grants_is_refused_at_its_row() {
+        var mission = mission();
+        bring(
+                        officer(mission),
+                        "",
+                        flown(
+                                mission,
+                                "2022-10-04 05:00,email,,2022-10-05 09:00,,,1:approved;2:denied:security,,flown",
+                                ",,,,,,,,flown"))
+                .statusCode(422)
+                .body("errors.row", contains(3))
+                .body("errors.column", contains("flight_outcome"))
+                .body("errors[0].detail", containsString("Leg 2 is not granted"));
+        assertRequests(mission, 0);
+    }
+
+    @Test
+    void a_flight_of_a_request_that_was_denied_before_a_yes_is_refused_and_not_lost() {
+        var mission = mission();
+        var denied = "2022-10-04 05:00,email,1,2022-10-05 09:00,denied,security,,,flown";
+        var approved = ",,2,2022-10-06 09:00,approved,,,,";
+        bring(officer(mission), "", flown(mission, denied, approved))
+                .statusCode(422)
+                .body("errors.column", contains("flight_outcome"))
+                .body("errors[0].detail", containsString("neither approved nor notified"));
+        assertRequests(mission, 0);
+        bring(officer(mission), "", flown(mission, denied.replace("flown", ""), approved))
+                .statusCode(201);
+        bring(officer(mission), "", flown(mission, denied, approved))
+                .statusCode(422)
+                .body("errors.column", contains("flight_outcome"));
+        var revoked = flown(
+                mission,
+                "2022-10-04 05:00,email,1,2022-10-05 09:00,approved,,,,flown",
+                ",,2,2022-10-06 09:00,denied,security,,,");
+        bring(officer(mission), "", revoked.replace("F-1", "F-2"))
+                .statusCode(201)
+                .body("created", equalTo(1));
+    }
+
+    @Test
+    void what_a_row_says_of_its_flight_is_checked_although_its_filing_is_wrong() {
+        var mission = mission();
+        var wrong = flown(
+                        mission,
+                        "2022-10-04 05:00,email,,2022-10-05 09:00,approved,,,2022-10-07 05:00,turned_back",
+                        ",,,,,,,,")
+                .replace("East", "Nowhere");
+        bring(officer(mission), "", wrong)
+                .statusCode(422)
+                .body("errors.column", containsInAnyOrder("sector", "gate_outcome", "flight_cause"));
+    }
+
     /** To check its flights, a row is filed for a trial. */
     @Test
     void a_row_with_its_flight_takes_one_flight_of_its_permit() {
