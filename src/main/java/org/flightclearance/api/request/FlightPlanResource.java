@@ -35,6 +35,6 @@ public class FlightPlanResource {
     @Produces(TEXT)
     public Response show(String reference) {
         var request = requests.of(call.actor(), reference);
-        return Response.ok(plans.written(request.asFlown()), TEXT).build();
+        return Response.ok(plans.written(request), TEXT).build();
     }
 }

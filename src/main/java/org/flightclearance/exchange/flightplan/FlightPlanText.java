@@ -28,7 +28,7 @@ import org.flightclearance.request.Filing;
 import org.flightclearance.time.RecordableTime;
 
 /**
- * Writes the FPL messages of a filed request, one for each leg. What a request has no field for comes from its remarks
+ * Writes the FPL messages of a filed request, one for each leg that it goes on with. What a request has no field for comes from its remarks
  * ({@link UnfiledItems}).
  */
 final class FlightPlanText {
@@ -42,22 +42,26 @@ final class FlightPlanText {
             DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Filing filing;
+    private final List<Integer> going;
     private final Function<String, Optional<Position>> positions;
     private final Faults faults = new Faults();
 
-    private FlightPlanText(Filing filing, Function<String, Optional<Position>> positions) {
+    private FlightPlanText(Filing filing, List<Integer> going, Function<String, Optional<Position>> positions) {
         this.filing = filing;
+        this.going = going;
         this.positions = positions;
     }
 
     /**
      * The messages, each followed by a line feed.
      *
+     * @param filing with all of its legs
+     * @param going numbers of the legs that the mission goes on with
      * @param positions positions of places whose code is no location indicator
      * @throws org.flightclearance.refusal.Refused with all that is missing, by the fields of the request
      */
-    static String of(Filing filing, Function<String, Optional<Position>> positions) {
-        return new FlightPlanText(filing, positions).write();
+    static String of(Filing filing, List<Integer> going, Function<String, Optional<Position>> positions) {
+        return new FlightPlanText(filing, going, positions).write();
     }
 
     private String write() {
@@ -68,11 +72,15 @@ final class FlightPlanText {
         var legs = Objects.requireNonNullElse(filing.legs(), List.<@Nullable Leg>of());
         var missing = new TreeSet<Integer>();
         var text = new StringBuilder();
-        for (int i = 0; i < legs.size(); i++) {
-            var items = i < unfiled.size() ? unfiled.get(i) : new UnfiledItems(Map.of());
+        // Whoever has dropped legs may have removed their lines from the remarks
+        boolean onlyOfGoing = unfiled.size() == going.size();
+        for (int i = 0; i < going.size(); i++) {
+            int filed = going.get(i) - 1;
+            int line = onlyOfGoing ? i : filed;
+            var items = line < unfiled.size() ? unfiled.get(line) : new UnfiledItems(Map.of());
             WANTED.stream().filter(item -> items.item(item).isEmpty()).forEach(missing::add);
-            var leg = Objects.requireNonNull(legs.get(i));
-            text.append(message(callsign, String.valueOf(type), leg, "/legs/" + i, items))
+            var leg = Objects.requireNonNull(legs.get(filed));
+            text.append(message(callsign, String.valueOf(type), leg, "/legs/" + filed, items))
                     .append('\n');
         }
         if (!missing.isEmpty()) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.aerodrome.Aerodrome;
 import org.flightclearance.aerodrome.Aerodromes;
-import org.flightclearance.request.Filing;
+import org.flightclearance.request.FlightRequest;
 
 /** Writes the flight plan of a filed request. */
 @ApplicationScoped
@@ -17,11 +17,13 @@ public class FlightPlans {
     }
 
     /**
-     * The FPL messages of a request, one for each leg.
+     * The FPL messages of a request, one for each leg that the mission goes on with.
      *
      * @throws org.flightclearance.refusal.Refused with all that is missing, by the fields of the request
      */
-    public String written(Filing filing) {
-        return FlightPlanText.of(filing, code -> aerodromes.coded(code).map(Aerodrome::position));
+    public String written(FlightRequest request) {
+        return FlightPlanText.of(request.asFiled(), request.legsLeft(), code -> aerodromes
+                .coded(code)
+                .map(Aerodrome::position));
     }
 }

@@ -20,7 +20,7 @@ public record PlanBox(@Nullable String text, List<String> missing) {
 
     static PlanBox of(FlightRequest request, FlightPlans plans, Wording wording) {
         try {
-            return new PlanBox(plans.written(request.asFlown()), List.of());
+            return new PlanBox(plans.written(request), List.of());
         } catch (Refused incomplete) {
             return new PlanBox(
                     null,

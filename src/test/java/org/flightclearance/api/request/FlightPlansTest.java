@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.file;
 import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
+import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.hamcrest.Matchers.contains;
@@ -87,6 +89,41 @@ class FlightPlansTest {
                         "{\"mission\": \"%s\", \"purpose\": \"cargo\", \"sector\": \"East\",".formatted(mission)));
         var given = plan(reference).statusCode(200).contentType("text/plain;charset=UTF-8");
         assertThat(given.extract().asString()).isEqualTo(PLAN);
+    }
+
+    @Test
+    void a_request_that_goes_on_without_a_leg_has_the_plans_of_the_others() {
+        var officer = officer(mission);
+        var reference = file(
+                officer,
+                """
+                {"mission": "%s", "purpose": "passenger", "sector": "East",
+                 "aircraft": {"class": "rotary_wing", "type": "MI8", "callsign": "UNO701"},
+                 "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
+                           "etd": "2022-10-07T06:00:00Z", "eta": "2022-10-07T08:00:00Z"},
+                          {"from": {"name": "Ber", "latitude": 16.83, "longitude": -2.52}, "to": "GATB",
+                           "etd": "2022-10-07T09:00:00Z", "eta": "2022-10-07T10:00:00Z"}],
+                 "remarks": "FPL 8/VN 9/MI8/M 10/S/C 15/N0120VFR GAO\\nFPL 8/VN 9/MI8/M 10/S/C 15/N0110VFR TOM",
+                 "sent": {"at": "2022-10-04T05:00:00Z", "channel": "note_verbale"}}"""
+                        .formatted(mission));
+        post(
+                        officer,
+                        "/requests/" + reference + "/answer",
+                        """
+                        {"received_at": "2022-10-05T08:00:00Z", "legs": [
+                          {"leg": 1, "outcome": "denied", "reason": "security"}, {"leg": 2, "outcome": "approved"}]}""")
+                .statusCode(200);
+        post(officer, "/requests/" + reference + "/granted-legs", "").statusCode(200);
+        assertThat(plan(reference).statusCode(200).extract().asString())
+                .isEqualTo(
+                        """
+                        (FPL-UNO701-VN
+                        -MI8/M-S/C
+                        -ZZZZ0900
+                        -N0110VFR TOM
+                        -GATB0100
+                        -DEP/BER 1650N00231W DOF/221007)
+                        """);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,7 +98,10 @@ class FlightPlanFuzzTest {
             var filing = FlightPlan.read(text, FlightPlanShapesTest.NOW).filing();
             read++;
             if (filing.legs().get(0).eta() != null) {
-                FlightPlanText.of(filing, code -> Optional.empty());
+                FlightPlanText.of(
+                        filing,
+                        IntStream.rangeClosed(1, filing.legs().size()).boxed().toList(),
+                        code -> Optional.empty());
             }
         } catch (Refused refused) {
             assertThat(refused.faults()).as(text).isNotEmpty();

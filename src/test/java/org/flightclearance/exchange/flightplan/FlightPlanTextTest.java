@@ -3,8 +3,10 @@ package org.flightclearance.exchange.flightplan;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.flightclearance.flight.Position;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
+import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.FilingBuilder;
@@ -33,8 +36,18 @@ class FlightPlanTextTest {
     private static final String UNFILED = "FPL 8/VN 9/MI8/M 10/S/C 15/N0120VFR DCT";
 
     private static String written(Filing filing) {
+        return written(
+                filing,
+                IntStream.rangeClosed(1, Objects.requireNonNull(filing.legs()).size())
+                        .boxed()
+                        .toList());
+    }
+
+    private static String written(Filing filing, List<Integer> going) {
         return FlightPlanText.of(
-                filing, code -> code.equals("GA43") ? Optional.of(new Position(16.25, -0.0055)) : Optional.empty());
+                filing,
+                going,
+                code -> code.equals("GA43") ? Optional.of(new Position(16.25, -0.0055)) : Optional.empty());
     }
 
     private static List<String> refused(Filing filing) {
@@ -192,6 +205,25 @@ class FlightPlanTextTest {
                                 + " ICAO code.",
                         "/remarks A flight plan also needs items that a request has no field for: 9, 10, 15. Add a line"
                                 + " to the remarks for each leg, such as: " + UNFILED);
+    }
+
+    @Test
+    void a_leg_that_the_mission_goes_on_with_has_its_own_line_and_its_own_number() {
+        var lines = "FPL 8/VN 9/MI8/M 10/S/C 15/N0120VFR GAO\nFPL 8/VN 9/MI8/M 10/S/C 15/N0120VFR MPK";
+        var there = leg(Place.aerodrome("GABS"), Place.aerodrome("GAGO"));
+        var back = leg(Place.aerodrome("GAGO"), Place.aerodrome("GABS"));
+        var both = filing(one -> one.legs(List.of(there, back)).remarks(lines));
+        assertThat(written(both, List.of(2)))
+                .contains("-GAGO0600\n-N0120VFR MPK\n")
+                .doesNotContain("VFR GAO");
+        assertThat(written(both.withRemarks(lines.lines().toList().get(1)), List.of(2)))
+                .contains("-GAGO0600\n-N0120VFR MPK\n");
+        var nowhere = filing(one -> one.legs(List.of(there, leg(Place.aerodrome("GAGO"), Place.aerodrome("GA44"))))
+                .remarks(lines));
+        assertThat(catchThrowableOfType(Refused.class, () -> written(nowhere, List.of(2)))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/legs/1/to");
     }
 
     @Test

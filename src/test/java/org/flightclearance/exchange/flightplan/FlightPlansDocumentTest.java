@@ -27,7 +27,8 @@ class FlightPlansDocumentTest {
     void the_message_is_written_as_it_is_read() throws IOException {
         var example = first("```\n(\\(FPL-.*?\\)\n)```");
         var filing = FlightPlan.read(example, FlightPlanShapesTest.NOW).filing();
-        assertThat(FlightPlanText.of(filing, code -> Optional.empty())).isEqualTo(example);
+        assertThat(FlightPlanText.of(filing, List.of(1), code -> Optional.empty()))
+                .isEqualTo(example);
     }
 
     @Test
