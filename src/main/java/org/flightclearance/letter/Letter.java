@@ -133,6 +133,13 @@ public class Letter {
         return permit;
     }
 
+    /** Reference of the request, or number of the permit. */
+    String owner() {
+        return request != null
+                ? request.reference()
+                : Objects.requireNonNull(permit).number();
+    }
+
     /** The mission of the request or of the permit. */
     Mission mission() {
         return request != null

@@ -17,6 +17,7 @@ import org.flightclearance.event.NewEvent;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.permit.Permits;
+import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
@@ -69,7 +70,7 @@ public class LetterFileService {
     /**
      * Attaches a letter to one request.
      *
-     * @throws Refused as not found or as forbidden
+     * @throws Refused as not found, as forbidden, or as invalid if it is attached there and marked as wrong
      */
     @Transactional
     public Attached attach(Actor actor, Instant now, String reference, LetterUpload upload) {
@@ -80,21 +81,21 @@ public class LetterFileService {
     /**
      * Attaches a letter to a permit, for those who may record permits.
      *
-     * @throws Refused as not found or as forbidden
+     * @throws Refused as not found, as forbidden, or as invalid if it is attached there and marked as wrong
      */
     @Transactional
     public Attached attach(Actor actor, Instant now, UUID permit, LetterUpload upload) {
         var of = permits.visibleTo(actor, permit).orElseThrow(Refused::notFound);
         checkPermits(actor, of.mission());
         var file = files.keep(of.mission(), upload);
-        return letters.attached(file, of)
-                .map(known -> new Attached(known, false))
-                .orElseGet(() -> {
-                    var letter = new Letter(of, file, upload.name(), actor.name(), now);
-                    letters.persistAndFlush(letter);
-                    events.record(event(EventType.LETTER_ATTACHED, actor, now, letter));
-                    return new Attached(letter, true);
-                });
+        var known = letters.attached(file, of);
+        refuseWrong(known.stream().toList());
+        return known.map(letter -> new Attached(letter, false)).orElseGet(() -> {
+            var letter = new Letter(of, file, upload.name(), actor.name(), now);
+            letters.persistAndFlush(letter);
+            events.record(event(EventType.LETTER_ATTACHED, actor, now, letter));
+            return new Attached(letter, true);
+        });
     }
 
     /**
@@ -150,6 +151,7 @@ public class LetterFileService {
         checkRole(actor, mission);
         var file = files.keep(mission, upload);
         var known = letters.attached(file, those);
+        refuseWrong(known);
         var attached = those.stream()
                 .map(request -> known.stream()
                         .filter(letter -> request.equals(letter.request()))
@@ -167,6 +169,14 @@ public class LetterFileService {
                 .map(request -> event(EventType.LETTER_ATTACHED, actor, now, request))
                 .toList());
         return attached;
+    }
+
+    /** Whoever attaches it again would believe that it counts there from now on. */
+    private static void refuseWrong(List<Letter> known) {
+        var faults = new Faults();
+        known.forEach(letter -> letter.wrong()
+                .ifPresent(mark -> faults.add("/file", "fault.letter_marked_wrong", letter.owner(), mark.why())));
+        faults.refuseIfAny();
     }
 
     private static NewEvent event(EventType type, Actor actor, Instant now, Letter letter) {

@@ -268,6 +268,16 @@ class PermitsTest {
         var id = text(attached.extract().asString(), "id");
         assertThat(as(requester(mission)).get("/letters/" + id).asString()).isEqualTo(letter);
         as(officer(mission())).get("/letters/" + id).then().statusCode(404);
+        post(officer(mission), "/letters/" + id + "/mark", "{\"wrong\": true, \"why\": \"Of permit AV/2\"}")
+                .statusCode(200);
+        as(officer(mission))
+                .contentType("message/rfc822")
+                .body(letter)
+                .post(address)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/file"))
+                .body("errors[0].detail", containsString("attached to AV/1 and marked as wrong"));
     }
 
     @Test

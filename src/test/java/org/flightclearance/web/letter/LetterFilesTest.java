@@ -150,6 +150,44 @@ class LetterFilesTest {
     }
 
     @Test
+    void a_letter_that_is_marked_as_wrong_is_not_attached_again_until_the_mark_is_removed() {
+        String id = attach(mission, reference, "application/pdf", PDF).extract().path("id");
+        var mark = "/letters/" + id + "/mark";
+        post(officer(mission), mark, "{\"wrong\": true, \"why\": \"Of another flight\"}")
+                .statusCode(200);
+        attach(mission, reference, "application/pdf", PDF)
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/file")))
+                .body("errors[0].detail", containsString("attached to " + reference + " and marked as wrong"))
+                .body("errors[0].detail", containsString("“Of another flight”"));
+
+        var at = "/requests/" + reference;
+        var browser = Browser.signedInAs(officer(mission)).reading("fr");
+        var page = browser.attach(at + "/letter", Map.of(), "NV-118.pdf", PDF);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(faults(page)).containsExactly("#field-file");
+        assertThat(page.text()).contains("Of another flight");
+        var fields = Browser.fields(browser.get(at + "/answer"));
+        fields.putAll(APPROVAL);
+        assertThat(faults(browser.attach(at + "/answer", fields, "Réponse.pdf", PDF)))
+                .containsExactly("#field-file");
+        assertThat(browser.get(at).select(".standing .tag.approved")).isEmpty();
+        var other = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var many = "/letters/answer?request=" + reference + "&request=" + other;
+        var answers = Browser.fields(browser.get(many));
+        answers.putAll(APPROVAL);
+        assertThat(faults(browser.attach(many, answers, "letter.pdf", PDF))).containsExactly("#field-file");
+        assertThat(browser.get("/requests/" + other).select("#letters li, .standing .tag.approved"))
+                .isEmpty();
+
+        post(officer(mission), mark, "{\"wrong\": false, \"why\": \"It is of this flight\"}")
+                .statusCode(200);
+        attach(mission, reference, "application/pdf", PDF).statusCode(200).body("id", is(id));
+        browser.attach(at + "/answer", fields, "Réponse.pdf", PDF);
+        assertThat(browser.status()).isEqualTo(303);
+    }
+
+    @Test
     void a_letter_has_at_most_ten_megabytes_and_is_read_completely_from_its_parts() {
         var largest = pdf(10_000_000);
         largest[5_123_456] = 1;
