@@ -17,6 +17,10 @@ record Moment(@Nullable LocalDate day, @Nullable LocalTime time, @Nullable ZoneO
         return new Moment(other, time, written);
     }
 
+    Moment withoutTime() {
+        return new Moment(day, null, null);
+    }
+
     /** In ISO 8601, without an offset if none was written. */
     String text() {
         if (time == null) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.exchange.LedgerColumn;
 import org.flightclearance.exchange.cell.ColumnContent;
 import org.flightclearance.exchange.cell.UnreadableCell;
+import org.flightclearance.exchange.workbook.file.CellFormat.Shape;
 import org.flightclearance.exchange.workbook.file.SheetCell;
 import org.flightclearance.language.EnteredText;
 import org.flightclearance.time.RecordableTime;
@@ -44,6 +45,9 @@ record RowTimes(Map<Target, SheetCell> cells, Moments moments, Set<LedgerColumn>
         if (moment == null || isKeptAsWritten(column, timeCell)) {
             return EnteredText.of(timeCell.raw());
         }
+        if (moment.day() != null && isShownAsDay(column, timeCell)) {
+            moment = moment.withoutTime();
+        }
         if (dayCell == null) {
             return moment.day() == null ? following(column, moment) : moment.text();
         }
@@ -59,6 +63,14 @@ record RowTimes(Map<Target, SheetCell> cells, Moments moments, Set<LedgerColumn>
         return column.content().sort() == ColumnContent.Sort.DAY_OR_TIME
                 && cell.kind() == SheetCell.Kind.TEXT
                 && RecordableTime.instant(EnteredText.of(cell.raw())).isPresent();
+    }
+
+    /** A date may be calculated from one with a time, and then has a time too, which nobody sees. */
+    private static boolean isShownAsDay(LedgerColumn column, SheetCell cell) {
+        var sort = column.content().sort();
+        return (sort == ColumnContent.Sort.DAY || sort == ColumnContent.Sort.DAY_OR_TIME)
+                && cell.isTime()
+                && cell.format().shape() == Shape.DATE;
     }
 
     private String following(LedgerColumn column, Moment arrival) throws UnreadableCell {

@@ -24,6 +24,7 @@ import org.flightclearance.exchange.upload.Spool;
 import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Place;
 import org.flightclearance.request.Filing;
+import org.flightclearance.request.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -187,7 +188,19 @@ class WorkbookShapesTest {
                         MadeWorkbook.of(
                                 "ETD|From|To|Callsign|Sent at|Letter date",
                                 "2022-10-07T06:00:00Z|GAGO|GAMK|UNO1|'2022-10-01 05:00:30|@2022-10-05"),
-                        "UNO1 GAGO-GAMK 2022-10-07T06:00Z - sent 2022-10-01T05:00:30Z letter 2022-10-05"));
+                        "UNO1 GAGO-GAMK 2022-10-07T06:00Z - sent 2022-10-01T05:00:30Z letter 2022-10-05"),
+                shape(
+                        "a day that the program calculated from a day with a time",
+                        FROM_HEADINGS,
+                        MadeWorkbook.of(
+                                "ETD|From|To|Callsign|Letter date|Valid from|Valid to",
+                                "@2022-10-07T06:00|GAGO|GAMK|UNO1|=44839.4~1|=44839.4~3|f:=44869.4~1"),
+                        "UNO1 GAGO-GAMK 2022-10-07T06:00Z - letter 2022-10-05 valid from 2022-10-05T09:36:00Z to 2022-11-04"),
+                shape(
+                        "a departure with a time that its format does not show",
+                        FROM_HEADINGS,
+                        MadeWorkbook.of("ETD|From|To|Callsign", "=44841.25~1|GAGO|GAMK|UNO1"),
+                        "UNO1 GAGO-GAMK 2022-10-07T06:00Z -"));
     }
 
     static Stream<Shape> cells() {
@@ -536,7 +549,7 @@ class WorkbookShapesTest {
                         sent == null ? null : "sent " + sent.at(),
                         request.entry().replies().isEmpty()
                                 ? null
-                                : "letter " + request.entry().replies().get(0).letterDate(),
+                                : words(request.entry().replies().get(0)),
                         request.unreadable().isEmpty()
                                 ? null
                                 : request.unreadable().stream()
@@ -552,6 +565,11 @@ class WorkbookShapesTest {
                                         .collect(Collectors.joining(" ")))
                 .filter(Objects::nonNull);
         return words.collect(Collectors.joining(" "));
+    }
+
+    private static String words(Reply reply) {
+        return "letter " + reply.letterDate()
+                + (reply.validFrom() == null ? "" : " valid from " + reply.validFrom() + " to " + reply.validTo());
     }
 
     private static String words(@Nullable Leg leg) {
