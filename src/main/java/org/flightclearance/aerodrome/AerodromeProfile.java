@@ -46,6 +46,11 @@ public record AerodromeProfile(
         return !Objects.equals(latitude, other.latitude) || !Objects.equals(longitude, other.longitude);
     }
 
+    /** This profile, with the country of an earlier one if it names none. */
+    AerodromeProfile orCountryOf(AerodromeProfile earlier) {
+        return country == null ? new AerodromeProfile(code, name, latitude, longitude, earlier.country) : this;
+    }
+
     /**
      * This profile with its codes in upper case and a name with single spaces and no invisible characters. Empty text
      * becomes null.

@@ -164,8 +164,10 @@ public class AerodromeService {
                     .forEach(it -> elsewhere.add(String.valueOf(it.code())));
             if (forGood) {
                 fresh.forEach(profile -> aerodromes.persist(new Aerodrome(profile)));
-                other.forEach(profile ->
-                        Objects.requireNonNull(known.get(profile.code())).describe(profile));
+                other.forEach(profile -> {
+                    var there = Objects.requireNonNull(known.get(profile.code()));
+                    there.describe(profile.orCountryOf(there.profile()));
+                });
                 aerodromes.flush();
             }
             aerodromes.getEntityManager().clear();
@@ -184,6 +186,6 @@ public class AerodromeService {
     }
 
     private static boolean isOther(AerodromeProfile profile, @Nullable Aerodrome there) {
-        return there != null && !there.profile().equals(profile);
+        return there != null && !profile.orCountryOf(there.profile()).equals(there.profile());
     }
 }

@@ -205,6 +205,23 @@ class AerodromesTest {
     }
 
     @Test
+    void a_file_that_does_not_say_the_country_keeps_that_of_known_aerodromes() {
+        var code = unusedCode();
+        bring("", HEADER + row(code, "Gao", "ML")).statusCode(201).body("created", equalTo(1));
+        var without = "code,name,latitude,longitude\n" + code + ",%s,16.2484,-0.0055\n";
+        for (var parameters : List.of("?dry_run=true", "")) {
+            bring(parameters, without.formatted("Gao")).body("unchanged", equalTo(1));
+            bring(parameters, HEADER + row(code, "Gao", "")).body("unchanged", equalTo(1));
+        }
+        bring("", without.formatted("Gao Korogoussou")).statusCode(201).body("updated", equalTo(1));
+        as(ADMIN)
+                .get("/aerodromes/" + code)
+                .then()
+                .body("name", equalTo("Gao Korogoussou"))
+                .body("country", equalTo("ML"));
+    }
+
+    @Test
     void a_file_with_an_error_stores_nothing() {
         var code = unusedCode();
         var csv = HEADER + row(code, "Gao", "ML") + code + ",Gao,north,0,\n";
