@@ -103,6 +103,7 @@ public enum LedgerColumn {
     ON_BLOCK_AT(ExecutedField.ON_BLOCK_AT),
     HELD_MINUTES(ExecutedField.HELD_MINUTES),
     FLIGHT_NOTE(ExecutedField.NOTE),
+    DROPPED(LEG, "/legs/#/dropped", Cells::truth, LedgerRow::dropped),
     STATUS(row -> row.stored().status()),
     DEADLINE_AT(row -> row.stored().derived().deadlineAt()),
     NOTICE_HOURS(row ->
@@ -254,7 +255,6 @@ public enum LedgerColumn {
         };
     }
 
-    /** The column of a field of the domain. */
     static LedgerColumn of(Field.InTable<?, ?> field) {
         return BY_FIELD.get(field);
     }

@@ -83,6 +83,12 @@ public record LedgerRow(LedgerEntry entry, int position, @Nullable StoredRequest
         return entry.flights().leg(position);
     }
 
+    /** Null: it is not dropped. An empty cell is easier to overlook than a false one. */
+    @Nullable
+    Boolean dropped() {
+        return entry.dropped().contains(legNumber()) ? Boolean.TRUE : null;
+    }
+
     Reply reply() {
         return entry.replies().get(position);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,10 @@ final class RowRequest {
                 replies,
                 request.withdrawal(),
                 new LegReports(ofLegs.stream().map(RowValues::executed).toList()),
+                IntStream.rangeClosed(1, ofLegs.size())
+                        .filter(leg -> ofLegs.get(leg - 1).dropped())
+                        .boxed()
+                        .toList(),
                 errors.isEmpty());
         return new ParsedRequest(entry, rows.size(), errors, new RowPlacing(first, legs, answers)::place);
     }

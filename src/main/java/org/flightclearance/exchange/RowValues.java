@@ -78,6 +78,10 @@ final class RowValues {
         return fill(LegReportBuilder.builder(), ExecutedField.values()).build();
     }
 
+    boolean dropped() {
+        return Boolean.TRUE.equals(value(LedgerColumn.DROPPED, Boolean.class));
+    }
+
     @Nullable
     Withdrawal withdrawal() {
         return hasAny(LedgerColumn.WITHDRAWAL_REASON, LedgerColumn.WITHDRAWN_AT)

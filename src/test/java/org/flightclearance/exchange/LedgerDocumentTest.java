@@ -73,8 +73,8 @@ class LedgerDocumentTest {
                 - `?excel=fr` exports a file that a French Excel opens with a double click: byte order mark, semicolons, decimal commas,
                   and times in the mission's zone to the minute. A time that this would make ambiguous is in UTC.
                 - Line-delimited JSON has one request on each line, in the form of a posted or an exported request. Fields that only an
-                  export has are ignored. `answers`, `withdrawal`, and `gate` and `flight` of each leg are imported, and a single `answer` is
-                  allowed.
+                  export has are ignored. `answers`, `withdrawal`, and `gate`, `flight` and `dropped` of each leg are imported, and a single
+                  `answer` is allowed.
 
                 ## What an import does
 
@@ -86,8 +86,10 @@ class LedgerDocumentTest {
                   and `warning_rows` lists the first 1,000 of them, with `kind`, row, column and value.
                 - A row is recognised by its `client_reference` in its mission, or else by its `reference`, if the mission had a request
                   of that reference before. If it contains nothing new, it is `unchanged`. A sending,
-                  an acknowledgement, answers, gates, flights and a withdrawal are added to what is recorded. Any other difference is an error that
-                  quotes the recorded value. An empty cell is never a difference.
+                  an acknowledgement, answers, dropped legs, gates, flights and a withdrawal are added to what is recorded. Any other
+                  difference is an error that quotes the recorded value. An empty cell is never a difference.
+                - Legs are dropped, and gates and flights recorded, as soon as the answers of the file allow it: after the first of them,
+                  or after a later one. Legs can only be dropped if they are all those that are not granted, and no others.
                 - A row that is known by its `reference` but has another `client_reference` is an error: a spreadsheet may have changed
                   `0001` to `1`. A row that is known by neither is filed, each time if it has no `client_reference`.
                 - Every fact becomes an entry in the history: made by the person who imports the file, recorded now, with the time at

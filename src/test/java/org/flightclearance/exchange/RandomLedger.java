@@ -86,7 +86,9 @@ final class RandomLedger {
             var request = filing.file(officer, RECORDED, filing(i, filedAt, null, null));
             filed.add(request);
             for (int moves = random.nextInt(4); moves > 0; moves--) {
-                attempt(() -> move(request.reference(), filedAt.plus(Duration.ofMinutes(random.nextInt(6000)))));
+                var soon = filedAt.plus(Duration.ofHours(2));
+                var at = filedAt.plus(Duration.ofMinutes(random.nextInt(6000)));
+                attempt(() -> move(request.reference(), soon, at));
             }
             if (i % 6 == 5) {
                 var old = filed.get(filed.size() - 1 - random.nextInt(5)).reference();
@@ -109,9 +111,10 @@ final class RandomLedger {
         }
     }
 
-    private void move(String reference, Instant at) {
+    /** @param soon after the sending, and before every deadline */
+    private void move(String reference, Instant soon, Instant at) {
         var withdrawal = new Withdrawal(WithdrawalReason.WEATHER, at);
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> service.withdraw(officer, RECORDED, reference, withdrawal, null, Findings.noting());
             case 1 -> service.acknowledge(officer, RECORDED, reference, at, null, Findings.noting());
             case 2 -> service.revoke(officer, RECORDED, reference, reply(Outcome.DENIED, at), null, Findings.noting());
@@ -122,46 +125,57 @@ final class RandomLedger {
                 var seen = new SeenState(latest.version(), latest.statusAt(RECORDED));
                 service.answer(officer, RECORDED, reference, reply(one(Outcome.values()), at), seen, Findings.noting());
             }
-            case 5, 6 -> {
-                service.answer(officer, RECORDED, reference, byLeg(at), null, Findings.noting());
-                fly(reference, at.plus(Duration.ofDays(9)));
-            }
-            case 7 -> {
-                service.answer(officer, RECORDED, reference, reply(Outcome.APPROVED, at), null, Findings.noting());
-                fly(reference, at.plus(Duration.ofDays(9)));
+            case 5 -> flyInPart(reference, at);
+            case 6, 9 -> flyInPart(reference, soon);
+            case 7, 10 -> {
+                service.answer(officer, RECORDED, reference, reply(Outcome.APPROVED, soon), null, Findings.noting());
+                fly(1, reference, soon.plus(Duration.ofDays(9)));
             }
             default -> service.answer(officer, RECORDED, reference, reply(Outcome.DENIED, at), null, Findings.noting());
         }
     }
 
+    private void flyInPart(String reference, Instant at) {
+        int granted = 1 + random.nextInt(2);
+        service.answer(officer, RECORDED, reference, byLeg(granted, at), null, Findings.noting());
+        if (random.nextBoolean()) {
+            service.keepGrantedLegs(officer, RECORDED, reference, null);
+        }
+        fly(granted, reference, at.plus(Duration.ofDays(9)));
+    }
+
     /** Refused for a request with one leg. */
-    private Reply byLeg(Instant at) {
+    private Reply byLeg(int granted, Instant at) {
         var legs = new ArrayList<@Nullable LegReply>(List.of(
                 new LegReply(
-                        2, Outcome.DENIED, one(DenialReason.values()), random.nextBoolean() ? "a:b;c\\d" : null, null),
-                new LegReply(1, Outcome.APPROVED, null, null, random.nextBoolean() ? ":by day;" : null)));
+                        3 - granted,
+                        Outcome.DENIED,
+                        one(DenialReason.values()),
+                        random.nextBoolean() ? "a:b;c\\d" : null,
+                        null),
+                new LegReply(granted, Outcome.APPROVED, null, null, random.nextBoolean() ? ":by day;" : null)));
         return reply(Outcome.APPROVED, at).withOutcome(null).withLegs(legs);
     }
 
-    /** The gate of the first leg, and what became of it. */
-    private void fly(String reference, Instant at) {
+    /** The gate of a leg, and what became of it. */
+    private void fly(int leg, String reference, Instant at) {
         flights.gate(
                 officer,
                 RECORDED,
                 reference,
                 new GateReport(
                         at,
-                        random.nextInt(3) > 0 ? GateOutcome.RELEASED : one(GateOutcome.values()),
+                        random.nextBoolean() ? GateOutcome.RELEASED : one(GateOutcome.values()),
                         text(),
                         at.plusSeconds(61),
-                        List.of(1)),
+                        List.of(leg)),
                 null,
                 Findings.noting());
         var cause = one(FlightCause.values());
-        var leg = random.nextBoolean()
-                ? new FlownLeg(1, FlightOutcome.FLOWN, null, at, at.plusSeconds(3600), random.nextInt(75), text())
-                : new FlownLeg(1, FlightOutcome.NOT_FLOWN, cause, null, null, null, text());
-        flights.flight(officer, RECORDED, reference, new FlightReport(null, List.of(leg)), null, Findings.noting());
+        var flown = random.nextBoolean()
+                ? new FlownLeg(leg, FlightOutcome.FLOWN, null, at, at.plusSeconds(3600), random.nextInt(75), text())
+                : new FlownLeg(leg, FlightOutcome.NOT_FLOWN, cause, null, null, null, text());
+        flights.flight(officer, RECORDED, reference, new FlightReport(null, List.of(flown)), null, Findings.noting());
     }
 
     private Filing filing(int number, Instant filedAt, @Nullable String repeats, @Nullable String amends) {

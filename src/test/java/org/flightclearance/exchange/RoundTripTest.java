@@ -86,6 +86,7 @@ class RoundTripTest {
         for (var basis : Basis.values()) {
             assertSame(report(there, basis), report(here, basis));
         }
+        assertThat(dropped(there)).isEqualTo(dropped(here)).contains("true");
         bring(there, type, moved).statusCode(201).body("unchanged", equalTo(requests));
         bring(here, type, new String(file, StandardCharsets.UTF_8))
                 .statusCode(201)
@@ -112,6 +113,17 @@ class RoundTripTest {
                 .body("unchanged", greaterThanOrEqualTo(REQUESTS / 2))
                 .body("created", equalTo(0))
                 .body("updated", equalTo(0));
+    }
+
+    /** Which legs of the requests are dropped, in the order of filing. */
+    private static String dropped(String mission) {
+        return as(officer(mission))
+                .get("/requests?limit=200&sort=filed_at&mission=" + mission)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.legs.dropped")
+                .toString();
     }
 
     private static void assertSame(DenialReport there, DenialReport here) {

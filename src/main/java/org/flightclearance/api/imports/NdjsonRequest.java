@@ -49,6 +49,7 @@ final class NdjsonRequest {
         var replies = replies();
         var withdrawal = part("/withdrawal", Withdrawal.class);
         var flights = flights();
+        var dropped = dropped();
         var reference = part("/reference", String.class);
         var filing = Objects.requireNonNull(reader.read(RequestView.withoutReadOnly(body), Filing.class, "", faults));
         var unreadable = faults.found().stream()
@@ -60,6 +61,7 @@ final class NdjsonRequest {
                 replies,
                 withdrawal,
                 flights,
+                dropped,
                 unreadable.isEmpty());
         return new ParsedRequest(entry, 1, unreadable, this::place);
     }
@@ -103,6 +105,16 @@ final class NdjsonRequest {
                     part("/legs/" + i + "/gate", GateReport.class), part("/legs/" + i + "/flight", FlownLeg.class)));
         }
         return new LegReports(legs);
+    }
+
+    private List<Integer> dropped() {
+        var dropped = new ArrayList<Integer>();
+        for (int i = 0; i < body.path("legs").size(); i++) {
+            if (Boolean.TRUE.equals(part("/legs/" + i + "/dropped", Boolean.class))) {
+                dropped.add(i + 1);
+            }
+        }
+        return dropped;
     }
 
     private <T> @Nullable T part(String pointer, Class<T> type) {

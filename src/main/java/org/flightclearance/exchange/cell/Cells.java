@@ -1,6 +1,7 @@
 package org.flightclearance.exchange.cell;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -115,6 +116,15 @@ public final class Cells {
                             Stream.of(type.getEnumConstants())
                                     .map(one -> one.name().toLowerCase(Locale.ROOT))
                                     .toList()));
+        };
+    }
+
+    /** True or false, also as a French spreadsheet writes them. */
+    public static Object truth(String cell, CellTimes times) throws UnreadableCell {
+        return switch (cell.toLowerCase(Locale.ROOT)) {
+            case "true", "vrai" -> Boolean.TRUE;
+            case "false", "faux" -> Boolean.FALSE;
+            default -> throw new UnreadableCell("fault.one_of", cell, List.of("true", "false"));
         };
     }
 

@@ -170,7 +170,7 @@ public final class Ledger {
                         rulebook(mission),
                         group.finder()::test);
         var additions = LedgerAdditions.afterSending(entry);
-        additions.make(group.moves(), request, rulebook(mission), now);
+        additions.make(group.moves(), request, rulebook(mission), group.finder()::of, now);
         filed.add(request.reference());
         loaded.add(request);
         names.remember(entry, request);
@@ -188,7 +188,7 @@ public final class Ledger {
         if (additions.isEmpty()) {
             return EntryResult.UNCHANGED;
         }
-        additions.make(group.moves(), known, rulebook(mission), now);
+        additions.make(group.moves(), known, rulebook(mission), group.finder()::of, now);
         return EntryResult.updated(group.slips().ofAdditions(known, additions.sending(), additions.replies()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.flown.LegReports;
 import org.flightclearance.request.moves.RequestMoves;
 import org.flightclearance.request.outcome.Outcome;
+import org.flightclearance.restriction.Conflict;
 
 /** What a ledger says of a request and is not recorded yet. */
 record LedgerAdditions(
@@ -23,7 +25,8 @@ record LedgerAdditions(
         @Nullable Instant acknowledgedAt,
         List<Numbered> replies,
         @Nullable Withdrawal withdrawal,
-        LegReports flights) {
+        LegReports flights,
+        DroppedLegs dropped) {
 
     /** What happened to a new request after it was filed and sent. */
     static LedgerAdditions afterSending(LedgerEntry entry) {
@@ -31,11 +34,17 @@ record LedgerAdditions(
         for (int i = 0; i < entry.replies().size(); i++) {
             replies.add(new Numbered(i, entry.replies().get(i)));
         }
-        return new LedgerAdditions(null, null, replies, entry.withdrawal(), entry.flights());
+        return new LedgerAdditions(
+                null, null, replies, entry.withdrawal(), entry.flights(), new DroppedLegs(entry.dropped()));
     }
 
     List<Reply> repliesInOrder() {
         return replies.stream().map(Numbered::reply).toList();
+    }
+
+    /** Whether it says what became of single legs, which depends on what else is recorded. */
+    boolean needLegs() {
+        return !flights.isEmpty() || !dropped.isEmpty();
     }
 
     boolean isEmpty() {
@@ -43,23 +52,35 @@ record LedgerAdditions(
                 && acknowledgedAt == null
                 && replies.isEmpty()
                 && withdrawal == null
-                && flights.isEmpty();
+                && flights.isEmpty()
+                && dropped.isEmpty();
     }
 
-    /** Records the flight as soon as it may fly: a later no does not undo what happened before. */
-    void make(RequestMoves moves, FlightRequest request, Rulebook rulebook, Instant now) {
+    /**
+     * Drops legs and records the flight as soon as that is possible: a later no does not undo what happened before.
+     *
+     * @param conflicts finds the restrictions that affect the request
+     */
+    void make(
+            RequestMoves moves,
+            FlightRequest request,
+            Rulebook rulebook,
+            Function<FlightRequest, List<Conflict>> conflicts,
+            Instant now) {
         if (sending != null) {
             moves.send(request, sending, rulebook);
         }
         if (acknowledgedAt != null) {
             moves.acknowledge(request, acknowledgedAt);
         }
+        boolean without = dropped.make(moves, request, rulebook, conflicts, now);
         boolean flown = flights.make(moves, request, now);
         for (var one : replies) {
             record(moves, request, one.reply());
+            without = without || dropped.make(moves, request, rulebook, conflicts, now);
             flown = flown || flights.make(moves, request, now);
         }
-        if (!flown) {
+        if (!without || !flown) {
             throw new IllegalStateException(
                     "The flight of " + request.reference() + " was checked, but cannot be recorded");
         }

@@ -48,9 +48,10 @@ final class LedgerComparison {
         if (sent != null && sending != null) {
             var acknowledged = acknowledged(sending, sent);
             compare("", Facts.of(acknowledged == null ? sending : sending.withAcknowledgedAt(null)), Facts.of(sent));
-            return new LedgerAdditions(null, acknowledged, replies(entry), withdrawal(entry), flights(entry));
+            return new LedgerAdditions(
+                    null, acknowledged, replies(entry), withdrawal(entry), flights(entry), dropped(entry));
         }
-        return new LedgerAdditions(sending, null, replies(entry), withdrawal(entry), flights(entry));
+        return new LedgerAdditions(sending, null, replies(entry), withdrawal(entry), flights(entry), dropped(entry));
     }
 
     private static @Nullable Instant acknowledged(Sending inLedger, Sending known) {
@@ -80,6 +81,17 @@ final class LedgerComparison {
             added.add(inLedger.only(!known.hasGate(), !known.hasFlight()));
         }
         return new LegReports(added);
+    }
+
+    /** Legs are dropped once and all together, so none can be added to those that are recorded. */
+    private DroppedLegs dropped(LedgerEntry entry) {
+        if (recorded.dropped().isEmpty()) {
+            return new DroppedLegs(entry.dropped());
+        }
+        entry.dropped().stream()
+                .filter(leg -> !recorded.dropped().contains(leg))
+                .forEach(leg -> faults.add("/legs/" + (leg - 1) + "/dropped", "fault.recorded_none"));
+        return new DroppedLegs(List.of());
     }
 
     /** The replies that are not recorded. The ledger may have them in another order. */

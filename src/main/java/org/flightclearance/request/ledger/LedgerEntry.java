@@ -1,6 +1,7 @@
 package org.flightclearance.request.ledger;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.flightclearance.request.flown.LegReports;
  *     mission is also known by it
  * @param replies in the order in which they were recorded
  * @param flights what happened after the approval, by leg
+ * @param dropped numbers of the legs that the mission goes on without, in order
  * @param legible whether every value of it could be read; if not, the rest is checked, so that all errors are reported, but
  *     the entry is rejected
  */
@@ -26,6 +28,7 @@ public record LedgerEntry(
         List<Reply> replies,
         @Nullable Withdrawal withdrawal,
         LegReports flights,
+        List<Integer> dropped,
         boolean legible) {
 
     /** An entry that says nothing of what happened after the approval. */
@@ -35,7 +38,7 @@ public record LedgerEntry(
             List<Reply> replies,
             @Nullable Withdrawal withdrawal,
             boolean legible) {
-        this(reference, filing, replies, withdrawal, LegReports.NONE, legible);
+        this(reference, filing, replies, withdrawal, LegReports.NONE, List.of(), legible);
     }
 
     /** A stored request as an entry, with the clearance that applies to it without its permit, and without struck answers. */
@@ -46,6 +49,10 @@ public record LedgerEntry(
                 request.replies(),
                 request.withdrawal(),
                 LegReports.of(request),
+                IntStream.rangeClosed(1, request.legs().size())
+                        .filter(request::isDropped)
+                        .boxed()
+                        .toList(),
                 true);
     }
 }

@@ -45,8 +45,8 @@ final class LedgerRules {
         var additions = LedgerAdditions.afterSending(entry);
         replies(new ReplyRules(mission, now, faults), additions.replies(), filing);
         withdrawal(rules, entry.withdrawal(), filing);
-        if (!entry.flights().isEmpty()) {
-            flights(additions, fileable ? trial("", filing) : null);
+        if (additions.needLegs()) {
+            legs(additions, fileable ? trial("", filing) : null);
         }
     }
 
@@ -71,10 +71,8 @@ final class LedgerRules {
         }
         replies(new ReplyRules(mission, now, faults, recorded), additions.replies(), filing);
         withdrawal(rules, additions.withdrawal(), filing);
-        if (!additions.flights().isEmpty()) {
-            flights(
-                    additions,
-                    additions.sending() == null ? known : sendable ? trial(known.reference(), filing) : null);
+        if (additions.needLegs()) {
+            legs(additions, additions.sending() == null ? known : sendable ? trial(known.reference(), filing) : null);
         }
     }
 
@@ -84,10 +82,12 @@ final class LedgerRules {
     }
 
     /** @param request without the replies that are added; null: it cannot be filed or sent */
-    private void flights(LedgerAdditions additions, @Nullable FlightRequest request) {
-        // Answers to a request that was not sent are refused, and say nothing of the flight
-        boolean decides = additions.replies().isEmpty() || request != null && request.isSent();
-        additions.flights().check(mission, decides ? request : null, additions.repliesInOrder(), now, faults);
+    private void legs(LedgerAdditions additions, @Nullable FlightRequest request) {
+        var replies = additions.repliesInOrder();
+        // Answers to a request that was not sent are refused, and say nothing of its legs
+        var asked = request == null || replies.isEmpty() || request.isSent() ? request : null;
+        additions.flights().check(mission, asked, replies, now, faults);
+        additions.dropped().check(asked, replies, now, faults);
     }
 
     private void replies(ReplyRules rules, List<Numbered> replies, Filing filing) {

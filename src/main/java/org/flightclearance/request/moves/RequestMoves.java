@@ -132,11 +132,16 @@ public final class RequestMoves {
         });
     }
 
-    /** Goes on with the granted legs, and drops the others. */
-    void keepGrantedLegs(FlightRequest request, Rulebook rulebook, ConflictFinder conflicts) {
+    /**
+     * Goes on with the granted legs, and drops the others.
+     *
+     * @param conflicts finds the restrictions that affect it
+     */
+    public void keepGrantedLegs(
+            FlightRequest request, Rulebook rulebook, Function<FlightRequest, List<Conflict>> conflicts) {
         make(Move.GRANTED_LEGS, request, now, it -> {
             it.goOnWith(it.grantedLegs(), rulebook);
-            storeConflicts(it, conflicts.of(it));
+            storeConflicts(it, conflicts.apply(it));
         });
     }
 

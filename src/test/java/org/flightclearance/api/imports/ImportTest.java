@@ -201,6 +201,45 @@ class ImportTest {
     }
 
     @Test
+    void legs_that_the_mission_dropped_are_dropped_if_they_are_those_that_are_not_granted() {
+        var mission = mission();
+        var answered = "2022-10-04 05:00,email,,2022-10-05 09:00,,,1:denied:security;2:approved,,,";
+        var none = flown(mission, answered, ",,,,,,,,,").replace("flight_outcome\n", "flight_outcome,dropped\n");
+        var first = none.replace(answered, answered + "true");
+        var second = none.replaceFirst(",\\n$", ",true\n");
+        for (var wrong : List.of(second, first.replace("denied:security", "approved"))) {
+            bring(officer(mission), "", wrong)
+                    .statusCode(422)
+                    .body("errors.row", contains(wrong.equals(second) ? 3 : 2))
+                    .body("errors.column", contains("dropped"));
+        }
+        bring(officer(mission), "", none).statusCode(201).body("created", equalTo(1));
+        bring(officer(mission), "", first).statusCode(201).body("updated", equalTo(1));
+        bring(officer(mission), "", first.replace("true", "VRAI"))
+                .statusCode(201)
+                .body("unchanged", equalTo(1));
+        bring(officer(mission), "", none).statusCode(201).body("unchanged", equalTo(1));
+        bring(officer(mission), "", second).statusCode(422).body("errors.column", contains("dropped"));
+        bring(officer(mission), "", first.replace("F-1", "F-2")).statusCode(201).body("created", equalTo(1));
+        as(officer(mission))
+                .get("/requests?mission=" + mission)
+                .then()
+                .body("items.legs.dropped", contains(List.of(true, false), List.of(true, false)))
+                .body("items.deadline_at", contains("2022-10-07T09:00:00Z", "2022-10-07T09:00:00Z"));
+        var line = as(officer(mission))
+                .accept("application/x-ndjson")
+                .get("/requests?client_reference=F-2&mission=" + mission)
+                .asString()
+                .replace("F-2", "F-3")
+                .replaceFirst("\"reference\":\"[^\"]*\",", "");
+        lines(officer(mission), line).statusCode(201).body("created", equalTo(1));
+        as(officer(mission))
+                .get("/requests?client_reference=F-3&mission=" + mission)
+                .then()
+                .body("items[0].legs.dropped", contains(true, false));
+    }
+
+    @Test
     void what_a_row_says_of_its_flight_is_checked_although_its_filing_is_wrong() {
         var mission = mission();
         var wrong = flown(
