@@ -9,6 +9,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 import org.flightclearance.backup.PrivateFile;
+import org.flightclearance.operate.data.NotDone;
 import org.flightclearance.operate.data.Settings;
 
 /** Starts the application, as ever, or carries out a command without it. */
@@ -37,7 +38,12 @@ public final class Main {
     }
 
     private static void run(Settings settings) throws IOException {
-        prepare(settings);
+        try {
+            prepare(settings);
+        } catch (IOException unusable) {
+            System.err.println("tracker: The folder of FCT_DATA cannot be made: " + unusable);
+            System.exit(NotDone.FAILED);
+        }
         var part = settings.isPostgresql() ? PostgresqlPart.find() : Optional.<PostgresqlPart>empty();
         if (part.isPresent()) {
             part.get().run();
