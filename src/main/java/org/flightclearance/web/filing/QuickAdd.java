@@ -51,7 +51,7 @@ class QuickAdd {
      */
     FilingForms.Filled fill(Mission mission, PostedFields posted, Instant now) {
         if (posted.text(FIELD) == null) {
-            throw Refused.at(FIELD, "fault.required");
+            throw Refused.at(FIELD, "fault.line_empty");
         }
         var before = Map.copyOf(posted.fields());
         // Not stripped: a row may begin with an empty cell

@@ -78,6 +78,7 @@ class QuickAddTest {
         var empty = paste(browser, mission, " ");
         assertThat(browser.status()).isEqualTo(422);
         assertThat(faults(empty)).containsExactly("#field-line");
+        assertThat(empty.select(".summary").text()).contains("Paste a line or a row here first.");
         assertThat(empty.select(".done")).isEmpty();
         var page = paste(browser, mission, "weekly");
         assertThat(page.select(".note").text()).isEqualTo("Not understood: weekly");
