@@ -121,9 +121,6 @@ final class MovedAnswers {
     }
 
     private void askAbout(Stored stored) throws IOException, InterruptedException {
-        for (var path : OF_AN_ADMINISTRATOR) {
-            keep(path, tracker.get("admin", "/api/v1" + path));
-        }
         for (var path : OF_THE_MISSION) {
             ask(path);
         }
@@ -146,6 +143,10 @@ final class MovedAnswers {
                 ask(path + "/files/" + file.group(1));
             }
             ask(path + "/changes");
+        }
+        // Last, because a key says when it was used
+        for (var path : OF_AN_ADMINISTRATOR) {
+            keep(path, tracker.get("admin", "/api/v1" + path));
         }
     }
 
