@@ -43,49 +43,35 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
      * @param most the largest number of requests
      */
     public List<FlightRequest> sentUnder(Mission mission, String outgoingReference, int most) {
-        return find(
-                        "mission = ?1 and sending.outgoingReference = ?2 order by derived.departureAt, reference",
-                        mission,
-                        outgoingReference)
-                .page(0, most)
-                .list();
+        return under("", most, mission, outgoingReference);
     }
 
     /** Those of which no acknowledgement is recorded. */
     public List<FlightRequest> unacknowledged(Mission mission, String outgoingReference, int most) {
-        return find(
-                        """
-                        mission = ?1 and sending.outgoingReference = ?2 and sending.acknowledgedAt is null
-                        order by derived.departureAt, reference""",
-                        mission,
-                        outgoingReference)
-                .page(0, most)
-                .list();
+        return under(" and r.sending.acknowledgedAt is null", most, mission, outgoingReference);
     }
 
     /** Those that are neither answered nor withdrawn. */
     public List<FlightRequest> unanswered(Mission mission, String outgoingReference, int most) {
-        return find(
-                        """
-                        from FlightRequest r where r.mission = ?1 and r.sending.outgoingReference = ?2
-                        and r.withdrawal.at is null
-                        and not exists (select 1 from Answer a where a.request = r and a.struck = false)
-                        order by r.derived.departureAt, r.reference""",
-                        mission,
-                        outgoingReference)
-                .page(0, most)
-                .list();
+        return under(
+                " and r.withdrawal.at is null"
+                        + " and not exists (select 1 from Answer a where a.request = r and a.struck = false)",
+                most,
+                mission,
+                outgoingReference);
     }
 
-    /** At most {@code most} requests that were sent to an authority under an outgoing reference, by departure. */
+    /** Those that were sent to one authority. */
     public List<FlightRequest> sentUnder(Mission mission, String authority, String outgoingReference, int most) {
+        return under(" and r.sending.authority = ?3", most, mission, outgoingReference, authority);
+    }
+
+    /** @param parameters the mission, the outgoing reference, and those of the condition */
+    private List<FlightRequest> under(String condition, int most, Object... parameters) {
         return find(
-                        """
-                        mission = ?1 and sending.outgoingReference = ?2 and sending.authority = ?3
-                        order by derived.departureAt, reference""",
-                        mission,
-                        outgoingReference,
-                        authority)
+                        "from FlightRequest r where r.mission = ?1 and r.sending.outgoingReference = ?2" + condition
+                                + " order by r.derived.departureAt, r.reference",
+                        parameters)
                 .page(0, most)
                 .list();
     }
