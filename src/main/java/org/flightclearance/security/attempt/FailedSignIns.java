@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.flightclearance.time.NodeClocks;
+
 /** The stored failures. They are in the database so that they count on every node and survive a restart. */
 @ApplicationScoped
 class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
@@ -23,7 +25,7 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
                 .setParameter("most", Failures.FREE_FOR_A_NAME)
                 .setParameter("address", attempt.address())
                 .setParameter("forgotten", now.minus(Failures.REMEMBERED))
-                .setParameter("soon", soonAfter(now))
+                .setParameter("soon", NodeClocks.latest(now))
                 .getSingleResult();
     }
 
@@ -40,7 +42,7 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
                         where attempt = ?1""",
                         attempt.address(),
                         at,
-                        soonAfter(at))
+                        NodeClocks.latest(at))
                 > 0;
     }
 
@@ -54,7 +56,7 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
                         attempt.id(),
                         at.minus(Failures.REMEMBERED),
                         at,
-                        soonAfter(at))
+                        NodeClocks.latest(at))
                 > 0;
     }
 
@@ -64,9 +66,5 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
 
     void forgetOlderThan(Instant instant) {
         delete("lastFailedAt <= ?1", instant);
-    }
-
-    private static Instant soonAfter(Instant now) {
-        return now.plus(Failures.CLOCKS_DIFFER);
     }
 }

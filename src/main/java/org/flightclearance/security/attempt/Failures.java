@@ -21,12 +21,6 @@ record Failures(long ofName, @Nullable Instant lastOfName, long ofAddress, @Null
     /** How long a failure counts. */
     static final Duration REMEMBERED = Duration.ofDays(1);
 
-    /**
-     * By how much the clocks of nodes may differ. <i>Choice.</i> What is dated later was counted while a clock was wrong, and
-     * would refuse the right password until that time.
-     */
-    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
-
     /** How long attempts are still refused; zero: they are allowed. */
     Duration waitAt(Instant now) {
         var forName = left(now, ofName, FREE_FOR_A_NAME, lastOfName);

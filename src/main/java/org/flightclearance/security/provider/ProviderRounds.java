@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.refusal.UnusableSetting;
 import org.flightclearance.security.account.ProviderAccountService;
+import org.flightclearance.time.NodeClocks;
 import org.flightclearance.time.UtcClock;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
@@ -69,8 +70,8 @@ class ProviderRounds {
     /** Begins its own transactions. */
     void askAt(Instant now) {
         OwnTransaction.run(() -> sessions.endThoseBegunBefore(now.minus(ProviderSessionService.LONGEST)));
-        var due = OwnTransaction.call(() -> sessions.checkedOutside(
-                now.minus(ProviderSessionService.ASKED_AFTER), now.plus(ProviderSessionService.CLOCKS_DIFFER)));
+        var due = OwnTransaction.call(
+                () -> sessions.checkedOutside(now.minus(ProviderSessionService.ASKED_AFTER), NodeClocks.latest(now)));
         for (var session : due) {
             try {
                 service.confirm(session, now);

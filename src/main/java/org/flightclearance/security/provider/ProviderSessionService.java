@@ -14,6 +14,7 @@ import org.flightclearance.security.account.ProviderPerson;
 import org.flightclearance.security.secret.Passwords;
 import org.flightclearance.security.secret.SecretSeal;
 import org.flightclearance.security.signin.SessionCheck;
+import org.flightclearance.time.NodeClocks;
 import org.flightclearance.time.UtcClock;
 
 /** Begins, confirms and ends the sessions of people whom the provider signs in. Begins its own transactions. */
@@ -25,12 +26,6 @@ public class ProviderSessionService implements SessionCheck {
 
     /** After which it is asked again. Earlier, so that a provider may be away for a moment. <i>Choice.</i> */
     static final Duration ASKED_AFTER = Duration.ofMinutes(3);
-
-    /**
-     * By how much the clocks of nodes may differ. <i>Choice.</i> A word that is dated later came while a clock was wrong, and
-     * would hold until that time.
-     */
-    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     /** After which everybody signs in again. <i>Choice:</i> a working day. */
     static final Duration LONGEST = Duration.ofHours(12);
@@ -137,7 +132,7 @@ public class ProviderSessionService implements SessionCheck {
 
     private static boolean isChecked(ProviderSession session, Duration within, Instant now) {
         return now.isBefore(session.checkedAt().plus(within))
-                && !session.checkedAt().isAfter(now.plus(CLOCKS_DIFFER));
+                && !session.checkedAt().isAfter(NodeClocks.latest(now));
     }
 
     /**

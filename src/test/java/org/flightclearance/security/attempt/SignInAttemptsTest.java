@@ -16,6 +16,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.time.NodeClocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -151,12 +152,12 @@ class SignInAttemptsTest {
 
     @Test
     void failures_at_a_node_whose_clock_is_a_minute_ahead_count() {
-        var other = NOW.plus(Failures.CLOCKS_DIFFER);
+        var other = NOW.plus(NodeClocks.DIFFER_BY);
         for (int i = 0; i < 4; i++) {
             attempts.failed(clerk, other);
         }
         fail(clerk, 1);
-        assertThat(left(clerk, NOW)).isEqualTo(Failures.CLOCKS_DIFFER.plusSeconds(1));
+        assertThat(left(clerk, NOW)).isEqualTo(NodeClocks.DIFFER_BY.plusSeconds(1));
         assertThat(failuresOf(clerk, NOW)).isEqualTo(5);
         assertThat(failuresOf(clerk, NOW.minusNanos(1000))).isZero();
     }
