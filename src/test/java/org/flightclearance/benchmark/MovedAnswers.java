@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.flightclearance.packaged.Answered;
 import org.flightclearance.packaged.Tracker;
 
 /**
@@ -34,12 +34,6 @@ final class MovedAnswers {
     private static final int PAGES_OF_A_LIST = 20;
     private static final int LOOKED_AT_IN_A_QUARTER = 10;
 
-    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
-    private static final Pattern FILE = Pattern.compile("\"name\":\"([^\"/]+)\",\"media_type\"");
-
-    private static final List<String> OF_AN_ADMINISTRATOR =
-            List.of("/accounts", "/api-keys", "/webhooks", "/alert-settings", "/missions", "/missions/MINUSMA");
     private static final List<String> OF_THE_MISSION = List.of(
             "/notice-rules?mission=MINUSMA",
             "/holidays?mission=MINUSMA",
@@ -127,25 +121,25 @@ final class MovedAnswers {
         for (var path : LISTS) {
             var page = ask(path);
             for (int i = 1; i < PAGES_OF_A_LIST; i++) {
-                var next = NEXT.matcher(page);
-                if (!next.find()) {
+                var next = Answered.next(page);
+                if (next.isEmpty()) {
                     break;
                 }
-                page = ask(path + (path.startsWith("/events") ? "&after=" : "&cursor=") + next.group(1));
+                page = ask(path + (path.startsWith("/events") ? "&after=" : "&cursor=") + next.get());
             }
         }
         for (int i = 0; i < INSTANTS; i++) {
             askAbout(stored, i * stored.quartersOfOurs() / INSTANTS, i);
         }
-        for (var publication : ids(ask("/publications?mission=MINUSMA"))) {
+        for (var publication : Answered.ids(ask("/publications?mission=MINUSMA"))) {
             var path = "/publications/" + publication;
-            for (var file : FILE.matcher(ask(path)).results().toList()) {
-                ask(path + "/files/" + file.group(1));
+            for (var file : Answered.files(ask(path))) {
+                ask(path + "/files/" + file);
             }
             ask(path + "/changes");
         }
         // Last, because a key says when it was used
-        for (var path : OF_AN_ADMINISTRATOR) {
+        for (var path : Answered.OF_AN_ADMINISTRATOR) {
             keep(path, tracker.get("admin", "/api/v1" + path));
         }
     }
@@ -171,18 +165,10 @@ final class MovedAnswers {
             var path = "/requests/" + reference(quarter, i * ManyRequests.IN_A_QUARTER / LOOKED_AT_IN_A_QUARTER);
             ask(path);
             ask(path + "/history");
-            for (var letter : ids(ask(path + "/letters"))) {
+            for (var letter : Answered.ids(ask(path + "/letters"))) {
                 ask("/letters/" + letter);
             }
         }
-    }
-
-    private static List<String> ids(String body) {
-        return ID.matcher(body)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .toList();
     }
 
     private String ask(String path) throws IOException, InterruptedException {

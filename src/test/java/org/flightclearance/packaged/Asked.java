@@ -20,14 +20,8 @@ final class Asked {
     /** One of so many requests is looked at by itself, with its history and its letters. */
     private static final int ONE_OF = 25;
 
-    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"(MINUSMA-[^\"]+)\"");
 
-    private static final Pattern FILE = Pattern.compile("\"name\":\"([^\"/]+)\",\"media_type\"");
-
-    private static final List<String> OF_AN_ADMINISTRATOR =
-            List.of("/accounts", "/api-keys", "/webhooks", "/alert-settings", "/missions", "/missions/MINUSMA");
     private static final List<String> LISTS = List.of(
             "/requests?limit=200",
             "/requests?limit=200&sort=deadline_at",
@@ -65,7 +59,7 @@ final class Asked {
     }
 
     private void ask() throws Exception {
-        for (var path : OF_AN_ADMINISTRATOR) {
+        for (var path : Answered.OF_AN_ADMINISTRATOR) {
             ask("admin", path);
         }
         for (var path : WHOLE) {
@@ -80,8 +74,8 @@ final class Asked {
         for (var path : LISTS) {
             for (var next = ask(reader, path); next != null; ) {
                 REFERENCE.matcher(next).results().forEach(found -> references.add(found.group(1)));
-                var cursor = NEXT.matcher(next);
-                next = cursor.find() ? ask(reader, path + "&cursor=" + cursor.group(1)) : null;
+                var cursor = Answered.next(next);
+                next = cursor.isPresent() ? ask(reader, path + "&cursor=" + cursor.get()) : null;
             }
         }
         events();
@@ -91,7 +85,7 @@ final class Asked {
             if (number++ % ONE_OF == 0) {
                 ask(reader, "/requests/" + reference);
                 ask(reader, "/requests/" + reference + "/history");
-                for (var letter : ids(ask(reader, "/requests/" + reference + "/letters"))) {
+                for (var letter : Answered.ids(ask(reader, "/requests/" + reference + "/letters"))) {
                     ask(reader, "/letters/" + letter);
                 }
             }
@@ -100,29 +94,19 @@ final class Asked {
 
     private void events() throws Exception {
         var page = ask(reader, "/events?limit=1000");
-        while (ID.matcher(page).find()) {
-            var next = NEXT.matcher(page);
-            assertThat(next.find()).isTrue();
-            page = ask(reader, "/events?limit=1000&after=" + next.group(1));
+        while (!Answered.ids(page).isEmpty()) {
+            page = ask(reader, "/events?limit=1000&after=" + Answered.next(page).orElseThrow());
         }
     }
 
     private void publications() throws Exception {
-        for (var id : ids(ask(reader, "/publications?mission=MINUSMA"))) {
+        for (var id : Answered.ids(ask(reader, "/publications?mission=MINUSMA"))) {
             var publication = ask(reader, "/publications/" + id);
             ask(reader, "/publications/" + id + "/changes");
-            for (var file : FILE.matcher(publication).results().toList()) {
-                ask(reader, "/publications/" + id + "/files/" + file.group(1));
+            for (var file : Answered.files(publication)) {
+                ask(reader, "/publications/" + id + "/files/" + file);
             }
         }
-    }
-
-    private static List<String> ids(String body) {
-        return ID.matcher(body)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .toList();
     }
 
     private String ask(String account, String path) throws Exception {
