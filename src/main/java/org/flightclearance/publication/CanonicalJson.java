@@ -46,19 +46,8 @@ public class CanonicalJson {
     /** Writes the document. Its requests are written one by one, because there may be many. */
     void write(FrozenDocument document, OutputStream out) throws IOException {
         try (var json = FACTORY.createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            var facts = tree(new FrozenDocument(
-                    document.id(),
-                    document.mission(),
-                    document.title(),
-                    document.revision(),
-                    document.revises(),
-                    document.answersEnteredUntil(),
-                    document.statement(),
-                    document.finding(),
-                    document.publishedAt(),
-                    document.publishedBy(),
-                    document.report(),
-                    List.of()));
+            var facts = tree(
+                    FrozenDocumentBuilder.builder(document).requests(List.of()).build());
             json.writeStartObject();
             for (var name : names(facts)) {
                 json.writeFieldName(name);

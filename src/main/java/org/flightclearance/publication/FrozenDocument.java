@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding the headline of the report, by language
  * @param report the report as the JSON API gave it at that instant
  */
+@RecordBuilder
 public record FrozenDocument(
         UUID id,
         String mission,

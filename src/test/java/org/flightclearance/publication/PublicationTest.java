@@ -434,26 +434,16 @@ class PublicationTest {
 
     /** The document as it would have been written before requests had legs. */
     private static FrozenDocument asBefore(FrozenDocument document) {
-        return new FrozenDocument(
-                document.id(),
-                document.mission(),
-                document.title(),
-                document.revision(),
-                document.revises(),
-                document.answersEnteredUntil(),
-                document.statement(),
-                document.finding(),
-                document.publishedAt(),
-                document.publishedBy(),
-                document.report(),
-                document.requests().stream()
+        return FrozenDocumentBuilder.builder(document)
+                .requests(document.requests().stream()
                         .map(request -> FrozenRequestBuilder.builder(request)
                                 .notifications(request.notifications().stream()
                                         .filter(List.of("sent", "under_permit", "blocked", "withdrawn")::contains)
                                         .toList())
                                 .legs(null)
                                 .build())
-                        .toList());
+                        .toList())
+                .build();
     }
 
     private static int notifications(FrozenRequest request, String figure) {
