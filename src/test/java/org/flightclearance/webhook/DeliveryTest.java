@@ -386,14 +386,18 @@ class DeliveryTest {
         assertThat(references(receiver)).containsExactly("A-2");
     }
 
+    private MadeWebhook madeBy(String manager, Receiver receiver) {
+        return service.make(
+                new Actor(manager, Set.of(Role.MANAGER), Set.of(code)),
+                new WebhookProfile(receiver.url(), null, List.of(code)),
+                now);
+    }
+
     @Test
     void the_rights_of_the_maker_count_at_delivery() {
         var receiver = receiver();
         var manager = ApiClient.manager(code);
-        var made = service.make(
-                new Actor(manager, Set.of(Role.MANAGER), Set.of(code)),
-                new WebhookProfile(receiver.url(), null, List.of(code)),
-                now);
+        var made = madeBy(manager, receiver);
         hasRole(manager, "requester");
         happen("A-1");
         run();
@@ -405,10 +409,7 @@ class DeliveryTest {
     void a_webhook_whose_maker_had_no_right_is_on_again_an_hour_after_and_nothing_is_missing() {
         var receiver = receiver();
         var manager = ApiClient.manager(code);
-        var made = service.make(
-                new Actor(manager, Set.of(Role.MANAGER), Set.of(code)),
-                new WebhookProfile(receiver.url(), null, List.of(code)),
-                now);
+        var made = madeBy(manager, receiver);
         hasRole(manager, "requester");
         happen("A-1");
         var off = now;
