@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Backup(Path file, Instant madeAt, long bytes, boolean scheduled) {
 
-    /** A clock that is corrected by less than this has not been wrong. <i>Choice.</i> */
+    /** A clock that is corrected by less than this counts as right. <i>Choice.</i> */
     private static final Duration CORRECTION = Duration.ofHours(1);
 
     /** Empty if there is none. One that a clock has dated ahead is left out: nobody knows how old it is. */

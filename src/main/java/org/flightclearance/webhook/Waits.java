@@ -22,7 +22,7 @@ final class Waits {
     /** After so long without success a webhook is switched off. */
     static final Duration MOST_FAILING = Duration.ofDays(3);
 
-    /** After so long it is looked again whether the maker of a webhook has a right to any of its missions. <i>Choice.</i> */
+    /** How often a webhook that is off asks whether its maker has a right to one of its missions again. <i>Choice.</i> */
     static final Duration FOR_RIGHTS = Duration.ofHours(1);
 
     private static final int GROWTH = 3;

@@ -144,7 +144,7 @@ final class MovedAnswers {
         }
     }
 
-    /** The quarter, its requests, and all reports as of an instant that is at most as many weeks after its end as it has a number. */
+    /** The quarter, its requests, and its reports as of an instant in the twenty weeks after its end. */
     private void askAbout(Stored stored, int quarter, int number) throws IOException, InterruptedException {
         var first = stored.first(quarter);
         Instant asOf = first.plusMonths(3)

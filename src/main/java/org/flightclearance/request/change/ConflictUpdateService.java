@@ -90,7 +90,7 @@ public class ConflictUpdateService {
         return touched;
     }
 
-    /** Tests the future flights again that begin or end at an aerodrome whose position was not known, or was another. */
+    /** Tests again the future flights from or to an aerodrome whose position has become known or has changed. */
     void follow(@Observes MovedAerodromes moved) {
         var moves = new RequestMoves(moved.actor(), moved.at());
         var finder = conflicts.inBatch();

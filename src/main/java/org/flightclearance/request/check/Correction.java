@@ -156,7 +156,7 @@ public record Correction(
         }
     }
 
-    /** Whether anything else is decided for a leg that there was before and is after the correction. */
+    /** Whether the decision on a leg differs that was there before the correction and is there after it. */
     private static boolean differ(List<@Nullable LegOutcome> before, List<@Nullable LegOutcome> after) {
         int both = Math.min(before.size(), after.size());
         return !before.subList(0, both).equals(after.subList(0, both));

@@ -122,7 +122,7 @@ public record ChangesSincePublication(
                 : Column.named(name).map(wording::word).orElse(name);
     }
 
-    /** The legs that count otherwise than in the other version. */
+    /** The legs that count differently in the other version. */
     private static List<String> legs(FrozenRequest one, FrozenRequest other, Wording wording) {
         var legs = Objects.requireNonNullElse(one.legs(), List.<FrozenLeg>of());
         var others = Objects.requireNonNullElse(other.legs(), List.<FrozenLeg>of());
