@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.mission.Mission;
-import org.flightclearance.notice.Deadline;
-import org.flightclearance.refusal.Refused;
+import org.flightclearance.refusal.Busy;
 import org.flightclearance.request.Prospect;
 
 /** Computes denial reports, and lists the requests behind any of their figures. */
@@ -36,33 +34,46 @@ public class DenialReports {
 
     private final Records records;
     private final KeptReports kept;
+    private final ReportTurns turns;
 
-    DenialReports(Records records, KeptReports kept) {
+    DenialReports(Records records, KeptReports kept, ReportTurns turns) {
         this.records = records;
         this.kept = kept;
+        this.turns = turns;
     }
 
-    public DenialReport report(ReportSelection selection) {
-        return report(selection.mission(), selection.period(), selection.basis(), selection.asOf());
-    }
-
-    /** The report of the period as of {@code asOf}: the same as if it had been computed then. */
     public DenialReport report(Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
-        return records.read(
-                mission,
-                asOf,
-                recorded -> kept.report(
-                        recorded, mission, period, basis, asOf, () -> report(recorded, mission, period, basis, asOf)));
+        return report(new ReportSelection(mission, period, basis, asOf));
     }
 
-    private static DenialReport report(
-            RecordsAsOf recorded, Mission mission, ReportPeriod period, Basis basis, Instant asOf) {
+    /**
+     * The report of the period as of an instant: the same as if it had been computed then.
+     *
+     * @throws Busy if many reports are being computed already
+     */
+    public DenialReport report(ReportSelection selection) {
+        return kept.find(selection)
+                .orElseGet(() -> turns.compute(() -> kept.find(selection).orElseGet(() -> computed(selection))));
+    }
+
+    private DenialReport computed(ReportSelection selection) {
+        return records.read(selection.mission(), selection.asOf(), recorded -> {
+            var report = report(recorded, selection);
+            kept.keep(selection, report);
+            return report;
+        });
+    }
+
+    private static DenialReport report(RecordsAsOf recorded, ReportSelection selection) {
+        var mission = selection.mission();
+        var period = selection.period();
+        var basis = selection.basis();
+        var asOf = selection.asOf();
         var requests = recorded.sent(period, basis);
-        var notified = notified(requests);
-        var sent = required(requests);
+        var notified = ReportedRequest.notified(requests);
+        var sent = ReportedRequest.required(requests);
         var carriedOver = recorded.openAt(period.start());
         var outcomes = recorded.outcomes(period.last(DenialReport.CHARTED), basis);
-        var selection = new ReportSelection(mission, period, basis, asOf);
         var counted = CountedRequest.all(sent, asOf);
         var breakdowns = new EnumMap<Breakdown, List<Row>>(Breakdown.class);
         for (var breakdown : Breakdown.values()) {
@@ -83,9 +94,11 @@ public class DenialReports {
                 .pendingSince(OpenAge.pendingSince(sent, asOf))
                 .filedNeverSent(recorded.filedNeverSent(period).size())
                 .balance(Balance.of(
-                        basis == Basis.SENT ? together(carriedOver, sent) : open(recorded, period),
+                        basis == Basis.SENT
+                                ? RowRequests.together(carriedOver, sent)
+                                : RowRequests.open(recorded, period),
                         period.start(),
-                        close(period, asOf)))
+                        period.close(asOf)))
                 .carriedOver(Figures.at(asOf, carriedOver))
                 .outcomes(outcomes)
                 .yearBefore(ofYearBefore(period, outcomes)
@@ -105,43 +118,17 @@ public class DenialReports {
      * @param rows {@code total}, or breakdowns with a key such as {@code sector:East}, combined by AND; or one row of
      *     the other tables: {@link #CARRIED_OVER}, {@link #NOTIFICATIONS}, {@link #PERMITS}, {@link
      *     #FILED_NEVER_SENT}, {@link #OPEN_OVER_4_WEEKS}, or {@link #BALANCE} followed by a {@link Flow}
+     * @throws Busy if many reports are being computed already
      */
     public List<ReportedRequest> behind(
             Mission mission, ReportPeriod period, Basis basis, Instant asOf, List<String> rows, Column column) {
-        return records.read(mission, asOf, recorded -> ofRows(recorded, period, basis, asOf, rows)).stream()
+        var ofRows = turns.compute(() -> records.read(
+                mission,
+                asOf,
+                recorded -> RowRequests.of(recorded, new ReportSelection(mission, period, basis, asOf), rows)));
+        return ofRows.stream()
                 .filter(request -> column.isRecorded(mission, asOf) && column.counts(request, asOf))
                 .toList();
-    }
-
-    private static List<ReportedRequest> ofRows(
-            RecordsAsOf recorded, ReportPeriod period, Basis basis, Instant asOf, List<String> rows) {
-        var only = rows.size() == 1 ? rows.get(0) : "";
-        switch (only) {
-            case CARRIED_OVER:
-                return recorded.openAt(period.start());
-            case NOTIFICATIONS:
-                return notified(recorded.sent(period, basis));
-            case PERMITS:
-                return recorded.sent(period, basis).stream()
-                        .filter(ReportedRequest::isUnderPermit)
-                        .toList();
-            case OPEN_OVER_4_WEEKS:
-                return required(recorded.sent(period, basis)).stream()
-                        .filter(request -> OpenAge.isOld(request, asOf))
-                        .toList();
-            case FILED_NEVER_SENT:
-                return recorded.filedNeverSent(period);
-            default:
-                if (only.startsWith(BALANCE)) {
-                    var flow = Flow.named(only.substring(BALANCE.length()))
-                            .orElseThrow(() -> Refused.at("/row", "fault.row"));
-                    return flow.of(open(recorded, period), period.start(), close(period, asOf));
-                }
-                var wanted = RowName.parse(rows);
-                return required(recorded.sent(period, basis)).stream()
-                        .filter(request -> wanted.includes(request, period, basis, asOf))
-                        .toList();
-        }
     }
 
     /**
@@ -183,39 +170,11 @@ public class DenialReports {
         return records.firstSending(mission).orElse(mission.foundedAt());
     }
 
-    /**
-     * The first instant that a report no longer counts: the end of the period or, if earlier, the step after the as-of
-     * instant, because the as-of instant itself still counts.
-     */
-    static Instant close(ReportPeriod period, Instant asOf) {
-        var afterwards = asOf.plus(Deadline.STEP);
-        return afterwards.isBefore(period.end()) ? afterwards : period.end();
-    }
-
     /** The period a year before, if the charts show it anyway. Saves a query. */
     private static Optional<PeriodOutcomes> ofYearBefore(ReportPeriod period, List<PeriodOutcomes> charted) {
         return charted.stream()
                 .filter(outcomes -> outcomes.period().equals(period.yearBefore()))
                 .findFirst();
-    }
-
-    private static List<ReportedRequest> required(List<ReportedRequest> requests) {
-        return requests.stream().filter(request -> !request.isNotification()).toList();
-    }
-
-    private static List<ReportedRequest> notified(List<ReportedRequest> requests) {
-        return requests.stream()
-                .filter(request -> request.isNotification() && !request.isUnderPermit())
-                .toList();
-    }
-
-    /** Everything that was open at any time in the period; notifications are left out. */
-    private static List<ReportedRequest> open(RecordsAsOf recorded, ReportPeriod period) {
-        return together(recorded.openAt(period.start()), required(recorded.sent(period, Basis.SENT)));
-    }
-
-    private static List<ReportedRequest> together(List<ReportedRequest> carriedOver, List<ReportedRequest> sent) {
-        return Stream.concat(carriedOver.stream(), sent.stream()).toList();
     }
 
     private static Notifications notifications(List<ReportedRequest> notified, Instant asOf) {

@@ -36,7 +36,7 @@ public enum Flow {
      *
      * @param open everything that was carried over into the period or sent in it
      * @param start start of the period, inclusive
-     * @param close first instant that no longer counts: see {@link DenialReports#close}
+     * @param close first instant that no longer counts: see {@link ReportPeriod#close}
      */
     List<ReportedRequest> of(List<ReportedRequest> open, Instant start, Instant close) {
         return open.stream().filter(request -> counts(request, start, close)).toList();

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was recorded of a mission after an instant. Each new record makes it differ: it adds a request, or makes a new
- * version of one.
+ * What was recorded of a mission after an instant and counts in a report. Each new record makes it differ: it adds a request,
+ * or makes a new version of one.
  *
  * @param since UTC
  * @param requests how many requests were changed

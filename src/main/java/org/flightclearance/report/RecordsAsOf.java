@@ -35,11 +35,6 @@ final class RecordsAsOf {
         this.sources = sources;
     }
 
-    /** Whether nothing was recorded after the as-of instant. */
-    boolean isLatest() {
-        return sources.equals(List.of(RecordSource.NOW));
-    }
-
     /**
      * Every sent request that the basis puts into the period, including notifications, ordered by the time of sending.
      */
@@ -80,25 +75,35 @@ final class RecordsAsOf {
      * time of sending.
      */
     List<ReportedRequest> openAt(Instant instant) {
-        return isLatest() && instant.isAfter(asOf) ? openNow(instant) : openThen(instant);
+        return openAt(instant, instant, Basis.SENT);
     }
 
-    /**
-     * Requests that end at the instant or later. The instant is after the as-of instant, so there are few of them. The
-     * condition on the time of sending is a {@code case}, so that the database does not use an index for it.
-     */
-    private List<ReportedRequest> openNow(Instant instant) {
+    /** Likewise, but only those that the basis puts into a time before {@code end}. */
+    private List<ReportedRequest> openAt(Instant instant, Instant end, Basis basis) {
+        return sources.equals(List.of(RecordSource.NOW)) && instant.isAfter(asOf)
+                ? openNow(instant, end, basis)
+                : openThen(instant, end, basis);
+    }
+
+    /** Requests that end at the instant or later. The instant is after the as-of instant, so there are few of them. */
+    private List<ReportedRequest> openNow(Instant instant, Instant end, Basis basis) {
         return read(
-                "{ends} >= :instant and case when {sent} < :instant then 1 else 0 end = 1"
+                "{ends} >= :instant and " + noIndex("{sent} < :instant and " + date(basis) + " < :end")
                         + " and h.derived.clearance = REQUIRED",
-                Map.of("instant", instant));
+                Map.of("instant", instant, "end", end));
     }
 
-    private List<ReportedRequest> openThen(Instant instant) {
+    /** A condition that the database cannot use an index for: another index of the query has fewer rows. */
+    private static String noIndex(String condition) {
+        return "case when " + condition + " then 1 else 0 end = 1";
+    }
+
+    private List<ReportedRequest> openThen(Instant instant, Instant end, Basis basis) {
         var open =
                 """
                 {openFor} = :openFor and {sent} >= :earliest and {sent} < :instant
-                and {sent} < :afterwards and {ends} >= :instant and h.derived.clearance = REQUIRED""";
+                and {sent} < :afterwards and {ends} >= :instant and h.derived.clearance = REQUIRED and\s"""
+                        + noIndex(date(basis) + " < :end");
         return Stream.of(OpenDuration.values())
                 .flatMap(openFor -> read(
                         open,
@@ -109,6 +114,8 @@ final class RecordsAsOf {
                                 openFor.earliestSending(instant),
                                 "instant",
                                 instant,
+                                "end",
+                                end,
                                 "afterwards",
                                 afterwards(asOf)))
                         .stream())
@@ -131,7 +138,7 @@ final class RecordsAsOf {
     List<PeriodOutcomes> outcomes(List<ReportPeriod> periods, Basis basis) {
         var counts = ends(periods, basis);
         if (basis != Basis.OUTCOME) {
-            var open = openAt(afterwards(asOf));
+            var open = openAt(afterwards(asOf), periods.get(periods.size() - 1).end(), basis);
             for (int i = 0; i < periods.size(); i++) {
                 movePending(open, periods.get(i), basis, counts.get(i));
             }
@@ -216,7 +223,7 @@ final class RecordsAsOf {
     }
 
     private static Map<String, Object> between(ReportPeriod period, Basis basis, Instant asOf) {
-        var close = DenialReports.close(period, asOf);
+        var close = period.close(asOf);
         return switch (basis) {
             case SENT -> Map.of("start", period.start(), "end", close);
             case DEPARTURE -> Map.of("start", period.start(), "end", period.end(), "afterwards", afterwards(asOf));

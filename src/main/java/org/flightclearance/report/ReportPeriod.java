@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.flightclearance.notice.Deadline;
 import org.flightclearance.refusal.Refused;
 
 /**
@@ -58,6 +59,15 @@ public record ReportPeriod(LocalDate from, LocalDate to, ZoneId zone) {
     /** The first instant of the first day. */
     public Instant start() {
         return from.atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * The first instant that a report as of an instant no longer counts: the end of the period or, if earlier, the step
+     * after the as-of instant, because the as-of instant itself still counts.
+     */
+    Instant close(Instant asOf) {
+        var afterwards = asOf.plus(Deadline.STEP);
+        return afterwards.isBefore(end()) ? afterwards : end();
     }
 
     /** The first instant after the last day. */

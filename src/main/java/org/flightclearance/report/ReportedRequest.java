@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -97,5 +98,17 @@ public record ReportedRequest(
 
     Duration notice() {
         return Duration.between(Objects.requireNonNull(sentAt), derived.departureAt());
+    }
+
+    /** Those that ask for permission. */
+    static List<ReportedRequest> required(List<ReportedRequest> requests) {
+        return requests.stream().filter(request -> !request.isNotification()).toList();
+    }
+
+    /** Those that inform the host, without flights under standing permits. */
+    static List<ReportedRequest> notified(List<ReportedRequest> requests) {
+        return requests.stream()
+                .filter(request -> request.isNotification() && !request.isUnderPermit())
+                .toList();
     }
 }

@@ -55,7 +55,7 @@ public class WeeklyReports {
         return database.createQuery(SENT, SentRequest.class)
                 .setParameter("mission", mission.id())
                 .setParameter("start", weeks.get(0).start())
-                .setParameter("end", DenialReports.close(weeks.get(weeks.size() - 1), now))
+                .setParameter("end", weeks.get(weeks.size() - 1).close(now))
                 .setParameter("clearance", Clearance.REQUIRED)
                 .getResultList();
     }

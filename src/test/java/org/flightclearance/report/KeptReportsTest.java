@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
+import org.flightclearance.request.check.Correction;
 import org.flightclearance.request.filing.FilingService;
 import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.request.outcome.DenialReason;
@@ -65,6 +67,9 @@ class KeptReportsTest {
     DenialReports reports;
 
     @Inject
+    ReportTurns turns;
+
+    @Inject
     EntityManager database;
 
     private final Random random = new Random(17);
@@ -74,7 +79,7 @@ class KeptReportsTest {
 
     private void newMission() {
         var code = mission("Africa/Bamako");
-        officer = new Actor("somebody", Set.of(Role.OFFICER), Set.of(code));
+        officer = new Actor("somebody", Set.of(Role.OFFICER, Role.MANAGER), Set.of(code));
         mission = missions.of(officer, code);
     }
 
@@ -95,8 +100,8 @@ class KeptReportsTest {
             for (var period : List.of(earlier, running)) {
                 for (var basis : Basis.values()) {
                     var report = reports.report(mission, period, basis, now);
-                    var computed =
-                            new DenialReports(records, new KeptReports(database)).report(mission, period, basis, now);
+                    var computed = new DenialReports(records, new KeptReports(database), turns)
+                            .report(mission, period, basis, now);
                     assertThat(report).isEqualTo(computed);
                     if (last.stream().anyMatch(one -> one.requests() == report.requests())) {
                         kept++;
@@ -118,6 +123,70 @@ class KeptReportsTest {
         file(START.plus(Duration.ofDays(3)).minus(KeptReports.LONGEST_TRANSACTION.minusMinutes(1)));
         assertThat(sent(period, asOf)).isEqualTo(1);
         assertThat(sent(period, asOf.plusSeconds(1))).isEqualTo(1);
+    }
+
+    /** The reports of past quarters are read while new flights are filed and answered. */
+    @Test
+    void a_report_of_an_earlier_quarter_is_kept_while_others_are_filed_and_answered() {
+        newMission();
+        var earlier = ReportPeriod.of(new Quarter(2022, 3), mission.timeZone());
+        file(START);
+        filed.clear();
+        var later = START.plus(Duration.ofDays(30));
+        var kept = reports.report(mission, earlier, Basis.SENT, later);
+        assertThat(kept.requests()).hasSize(1);
+        for (int hours = 0; hours < 24; hours++) {
+            record(later.plus(Duration.ofHours(hours)));
+        }
+        for (int hours = 24; hours < 100; hours++) {
+            var report = reports.report(mission, earlier, Basis.SENT, later.plus(Duration.ofHours(hours)));
+            assertThat(report.requests()).isSameAs(kept.requests());
+        }
+    }
+
+    @Test
+    void a_request_that_counts_in_another_quarter_after_a_correction_leaves_the_kept_report() {
+        newMission();
+        var earlier = ReportPeriod.of(new Quarter(2022, 3), mission.timeZone());
+        var sentWrongly = Instant.parse("2022-09-29T10:00:00Z");
+        var now = Instant.parse("2022-10-03T10:00:00Z");
+        var departure = Instant.parse("2022-10-20T10:00:00Z");
+        var leg = new Leg(Place.aerodrome("GAGO"), Place.aerodrome("GATB"), departure, departure.plusSeconds(3600));
+        var filed = filing.file(
+                officer,
+                now,
+                FilingBuilder.builder()
+                        .mission(mission.code())
+                        .purpose(Purpose.ISR)
+                        .aircraft(DRONE)
+                        .sector("East")
+                        .legs(List.of(leg))
+                        .sent(SendingBuilder.builder()
+                                .at(sentWrongly)
+                                .channel(Channel.EMAIL)
+                                .authority("Ministry of Defence")
+                                .build())
+                        .build());
+        var reference = filed.reference();
+        var asOf = now.plus(KeptReports.LONGEST_TRANSACTION.multipliedBy(2));
+        assertThat(sent(earlier, asOf)).isEqualTo(1);
+        file(asOf.plusSeconds(60));
+        assertThat(sent(earlier, asOf.plusSeconds(120))).isEqualTo(1);
+        var right = now.minus(Duration.ofDays(1));
+        var corrected = FilingBuilder.builder(filed.asFiled())
+                .filedAt(right)
+                .sent(SendingBuilder.builder(Objects.requireNonNull(filed.sending()))
+                        .at(right)
+                        .build())
+                .build();
+        service.correct(
+                officer,
+                now.plus(Duration.ofHours(3)),
+                reference,
+                new Correction("the date was mistyped", corrected, List.of(), null),
+                null,
+                Findings.noting());
+        assertThat(sent(earlier, now.plus(Duration.ofHours(4)))).isZero();
     }
 
     /** The other leg has been approved, so the request itself ends no more. */

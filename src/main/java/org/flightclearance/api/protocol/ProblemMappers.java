@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.flightclearance.database.BrokenConnections;
 import org.flightclearance.database.DatabaseTrouble;
 import org.flightclearance.language.Sentence;
+import org.flightclearance.refusal.Busy;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.security.attempt.TooManyAttempts;
@@ -73,6 +74,11 @@ class ProblemMappers {
         var seconds = seconds(refused.left());
         var detail = Sentence.of("refused.too_many_attempts", seconds);
         return later(problem(ProblemKind.TOO_MANY_REQUESTS, detail, List.of()), refused.left());
+    }
+
+    @ServerExceptionMapper
+    Response busy(Busy busy) {
+        return later(problem(ProblemKind.UNAVAILABLE, Sentence.of("refused.busy"), List.of()), A_MOMENT);
     }
 
     /** Two calls changed the same thing at once, and the other one was first. */
