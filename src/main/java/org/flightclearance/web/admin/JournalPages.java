@@ -12,6 +12,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.aerodrome.Aerodromes;
 import org.flightclearance.journal.Journal;
@@ -75,9 +76,11 @@ public class JournalPages {
      * @param title name of the changed item
      * @param back address of the page of the item
      * @param history the changes, newest first
+     * @param newest how many of them are shown if there may be more; null: these are all
      */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record JournalShown(Frame frame, String title, String back, List<EntryView> history)
+    public record JournalShown(
+            Frame frame, String title, String back, List<EntryView> history, @Nullable Integer newest)
             implements TemplateInstance {}
 
     @GET
@@ -178,6 +181,6 @@ public class JournalPages {
         var entries = journal.of(subject, key, MOST).stream()
                 .map(entry -> EntryView.of(entry, visit.wording()))
                 .toList();
-        return visit.page(new JournalShown(visit.frame(), title, back, entries));
+        return visit.page(new JournalShown(visit.frame(), title, back, entries, entries.size() < MOST ? null : MOST));
     }
 }

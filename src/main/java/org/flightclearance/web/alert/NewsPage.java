@@ -48,9 +48,13 @@ public class NewsPage {
      */
     public record Row(String about, String path, String what, String at, @Nullable String by, boolean fresh) {}
 
-    /** The page. */
+    /**
+     * The page.
+     *
+     * @param newest how many rows there are if there may be more; null: these are all
+     */
     @CheckedTemplate(basePath = "alert", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record NewsList(Frame frame, List<Row> rows) implements TemplateInstance {}
+    public record NewsList(Frame frame, List<Row> rows, @Nullable Integer newest) implements TemplateInstance {}
 
     @GET
     public Response show() {
@@ -62,7 +66,8 @@ public class NewsPage {
                 .filter(event -> codes.containsKey(event.missionId()))
                 .map(event -> row(event, codes.get(event.missionId()), news.isNew(event), visit.wording()))
                 .toList();
-        return visit.page(new NewsList(visit.frame(), rows));
+        var newest = news.events().size() < NewsService.MOST ? null : NewsService.MOST;
+        return visit.page(new NewsList(visit.frame(), rows, newest));
     }
 
     private static Row row(Event event, String mission, boolean fresh, Wording wording) {

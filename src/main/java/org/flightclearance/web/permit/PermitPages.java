@@ -76,8 +76,13 @@ public class PermitPages {
             String flights,
             Tag state) {}
 
-    /** @param key message key of the heading */
-    public record Group(String key, List<Row> rows) {}
+    /**
+     * Permits in the same state.
+     *
+     * @param key message key of the heading
+     * @param all how many there are if only some of them are listed; null: these are all
+     */
+    public record Group(String key, List<Row> rows, @Nullable Integer all) {}
 
     /** @param records whether the user may record permits */
     @CheckedTemplate(basePath = "permit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -108,34 +113,38 @@ public class PermitPages {
 
     @GET
     @Transactional
-    public Response list(@RestQuery @Nullable String mission) {
+    public Response list(@RestQuery @Nullable String mission, @RestQuery boolean all) {
         var pick = MissionPick.of(missions, visit.actor(), mission);
         if (pick.picked() == null) {
             return visit.page(new PermitList(visit.frame(), pick, false, List.of()));
         }
-        var all = permits.of(missions.of(visit.actor(), pick.picked()));
+        var kept = permits.of(missions.of(visit.actor(), pick.picked()));
+        int most = all ? Integer.MAX_VALUE : MOST_ROWS;
         var now = clock.now();
         var groups = new ArrayList<Group>();
         group(
                 "permits.now",
-                all,
+                kept,
                 now,
                 state -> state == PermitState.IN_FORCE || state == PermitState.SUSPENDED,
+                most,
                 groups);
-        group("permits.to_come", all, now, state -> state == PermitState.NOT_YET_VALID, groups);
-        group("permits.past", all, now, state -> state == PermitState.LAPSED, groups);
+        group("permits.to_come", kept, now, state -> state == PermitState.NOT_YET_VALID, most, groups);
+        group("permits.past", kept, now, state -> state == PermitState.LAPSED, most, groups);
         return visit.page(
                 new PermitList(visit.frame(), pick, PermitService.isOpenTo(visit.actor(), pick.picked()), groups));
     }
 
-    private void group(String key, List<Permit> all, Instant now, Predicate<PermitState> states, List<Group> groups) {
-        var rows = all.stream()
-                .filter(permit -> states.test(permit.stateAt(now)))
-                .limit(MOST_ROWS)
+    private void group(
+            String key, List<Permit> kept, Instant now, Predicate<PermitState> states, int most, List<Group> groups) {
+        var those =
+                kept.stream().filter(permit -> states.test(permit.stateAt(now))).toList();
+        var rows = those.stream()
+                .limit(most)
                 .map(permit -> row(new PermitWords(permit, visit.wording()), now))
                 .toList();
         if (!rows.isEmpty()) {
-            groups.add(new Group(key, rows));
+            groups.add(new Group(key, rows, rows.size() < those.size() ? those.size() : null));
         }
     }
 

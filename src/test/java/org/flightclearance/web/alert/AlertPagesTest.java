@@ -110,6 +110,32 @@ class AlertPagesTest {
     }
 
     @Test
+    void a_page_with_much_news_says_that_it_shows_the_newest() {
+        var mission = mission();
+        var officer = officer(mission);
+        var reader = Browser.signedInAs(requester(mission));
+        reader.get("/news");
+        for (int number = 1; number <= 101; number++) {
+            ApiClient.post(
+                            officer,
+                            "/restrictions",
+                            """
+                            {"mission": "%s", "kind": "suspension", "name": "No drones %d", "valid_from": "2022-01-01",
+                             "source": "A letter", "aircraft_classes": ["uav"]}"""
+                                    .formatted(mission, number))
+                    .statusCode(201);
+            if (number == 99) {
+                NumberedNow.number(Instant.now());
+                assertThat(reader.get("/news").select("main .note")).isEmpty();
+            }
+        }
+        NumberedNow.number(Instant.now());
+        var news = reader.get("/news");
+        assertThat(news.select("tbody tr")).hasSize(100);
+        assertThat(news.select("main .note").text()).isEqualTo("Only the newest 100 are listed.");
+    }
+
+    @Test
     void news_of_a_restriction_opens_those_of_its_mission() {
         var first = mission();
         var second = mission();

@@ -69,6 +69,24 @@ class PermitPagesTest {
     }
 
     @Test
+    void a_list_with_many_permits_says_so_and_leads_to_all_of_them() {
+        var mission = mission();
+        var officer = Browser.signedInAs(officer(mission));
+        var typed = october(mission);
+        for (int number = 1; number <= 51; number++) {
+            typed.put("/number", "AV/" + number);
+            recorded(officer, typed);
+        }
+        var some = officer.get("/permits?mission=" + mission);
+        assertThat(some.select("main tbody tr")).hasSize(50);
+        var all = some.select("main section .under a");
+        assertThat(all.text()).isEqualTo("All 51");
+        var whole = officer.get(all.attr("href"));
+        assertThat(whole.select("main tbody tr")).hasSize(51);
+        assertThat(whole.select("main section .under")).isEmpty();
+    }
+
+    @Test
     void every_fault_stands_at_its_field() {
         var mission = mission();
         var officer = Browser.signedInAs(officer(mission));

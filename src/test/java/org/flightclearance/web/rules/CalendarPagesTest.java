@@ -1,5 +1,7 @@
 package org.flightclearance.web.rules;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -249,6 +251,40 @@ class CalendarPagesTest {
                 .contains("Weekend Friday");
         form.put("/weekend", List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"));
         assertThat(faults(admin.post("/missions/" + mission, form))).containsExactly("#field-weekend");
+    }
+
+    @Test
+    void a_history_with_many_entries_says_that_it_shows_the_newest() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        var days = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\n");
+        for (int day = 0; day < 201; day++) {
+            var date = LocalDate.of(2190, 1, 1).plusDays(day).format(DateTimeFormatter.BASIC_ISO_DATE);
+            days.append("BEGIN:VEVENT\nDTSTART;VALUE=DATE:")
+                    .append(date)
+                    .append("\nSUMMARY:Day ")
+                    .append(day)
+                    .append("\nEND:VEVENT\n");
+            if (day == 198) {
+                bring(mission, days + "END:VCALENDAR\n");
+                assertThat(admin.get("/history/holidays/" + mission).select("main .note"))
+                        .isEmpty();
+            }
+        }
+        bring(mission, days + "END:VCALENDAR\n");
+        assertThat(admin.get("/history/holidays/" + mission)
+                        .select("main .note")
+                        .text())
+                .isEqualTo("Only the newest 200 are listed.");
+    }
+
+    private static void bring(String mission, String calendar) {
+        as(ApiClient.ADMIN)
+                .contentType("text/calendar; charset=UTF-8")
+                .body(calendar)
+                .post("/holidays/imports?mission=" + mission)
+                .then()
+                .statusCode(201);
     }
 
     @Test
