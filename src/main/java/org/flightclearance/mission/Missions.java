@@ -32,10 +32,9 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
         return visibleTo(actor, code).orElseThrow(Refused::notFound);
     }
 
+    /** Those that the caller may read, by their codes. */
     public List<Mission> visibleTo(Actor actor) {
-        return listAll(Sort.by("code")).stream()
-                .filter(mission -> actor.mayRead(mission.code()))
-                .toList();
+        return actor.isAdmin() ? listAll(Sort.by("code")) : list("code in ?1", Sort.by("code"), actor.missions());
     }
 
     /** Tells whether a mission and its rules are still as they were, without reading them; empty if there is none. */
