@@ -22,7 +22,9 @@ public class OneConnection implements QuarkusTestProfile {
                 "quarkus.datasource.jdbc.max-size", "2",
                 // So that a slow start is none of its concern
                 "quarkus.datasource.jdbc.acquisition-timeout", "30s",
-                "quarkus.thread-pool.max-threads", "1");
+                "quarkus.thread-pool.max-threads", "1",
+                // Looking at older requests is one more thing to do with one connection: SearchReachTest
+                "fct.search.reach", "3");
     }
 
     /** Leaves one connection to an application that has started. */

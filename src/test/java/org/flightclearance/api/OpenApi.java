@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -153,11 +154,22 @@ final class OpenApi {
      *
      * @param template path with its parameters in braces
      * @param pointer pointer to the operation in the document
+     * @param path matches the paths of its calls
      */
-    record Operation(String id, String method, String template, String pointer) {
+    record Operation(String id, String method, String template, String pointer, Pattern path) {
 
-        boolean isAt(String path) {
-            return path.matches(template.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"));
+        Operation(String id, String method, String template, String pointer) {
+            // Compiled once: each answer of the tests is compared with each operation
+            this(
+                    id,
+                    method,
+                    template,
+                    pointer,
+                    Pattern.compile(template.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+")));
+        }
+
+        boolean isAt(String address) {
+            return path.matcher(address).matches();
         }
     }
 }

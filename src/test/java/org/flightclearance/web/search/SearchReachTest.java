@@ -1,13 +1,12 @@
 package org.flightclearance.web.search;
 
 import java.util.List;
-import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import org.flightclearance.OneConnection;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** A search looks only at the newest requests if there are very many. Here the limit is three. */
 @QuarkusTest
-@TestProfile(SearchReachTest.OfThree.class)
+@TestProfile(OneConnection.class)
 class SearchReachTest {
 
     @Test
@@ -62,14 +61,5 @@ class SearchReachTest {
                 .statusCode(200)
                 .body("items.aircraft.callsign", is(List.of("UNO701")))
                 .body("next", nullValue());
-    }
-
-    public static class OfThree implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "fct.search.reach", "3", "quarkus.datasource.jdbc.url", "jdbc:h2:mem:reach;DB_CLOSE_DELAY=-1");
-        }
     }
 }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page, in English and French, wide and narrow, with and without faults. */
 @InChromium
-class EveryPageIT {
+class AllPagesIT {
 
     private static PageTour tour;
 
