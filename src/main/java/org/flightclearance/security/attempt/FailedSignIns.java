@@ -46,11 +46,16 @@ class FailedSignIns implements PanacheRepositoryBase<FailedSignIn, String> {
                 > 0;
     }
 
-    /** @return whether there was a row to count it in */
+    /**
+     * Counts it also after failures that are dated ahead: a node whose clock is ahead would otherwise have those of the others
+     * counted from the start again and again.
+     *
+     * @return whether there was a row to count it in
+     */
     boolean add(Attempt attempt, Instant at) {
         return update(
                         """
-                        failures = case when lastFailedAt > ?2 and lastFailedAt <= ?4 then failures + 1 else 1 end,
+                        failures = case when lastFailedAt > ?2 then failures + 1 else 1 end,
                         lastFailedAt = case when lastFailedAt > ?3 and lastFailedAt <= ?4 then lastFailedAt else ?3 end
                         where attempt = ?1""",
                         attempt.id(),

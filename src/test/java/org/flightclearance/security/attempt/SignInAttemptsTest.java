@@ -136,18 +136,30 @@ class SignInAttemptsTest {
     }
 
     @Test
-    void failures_that_a_clock_has_dated_ahead_hold_nobody_up_and_are_counted_anew() {
+    void failures_that_a_clock_has_dated_ahead_hold_nobody_up_until_that_date() {
         var ahead = NOW.plus(Failures.REMEMBERED);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 4; i++) {
             attempts.failed(clerk, ahead);
         }
-        assertThat(left(clerk, ahead)).isPositive();
         assertThat(left(clerk, NOW)).isZero();
-        fail(clerk, 4);
+        attempts.failed(clerk, ahead);
+        assertThat(left(clerk, ahead)).isEqualTo(Duration.ofSeconds(1));
         assertThat(left(clerk, NOW)).isZero();
         fail(clerk, 1);
-        assertThat(left(clerk, NOW)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(left(clerk, NOW.plusSeconds(1))).isZero();
+        assertThat(left(clerk, NOW)).as("as after six failures now").isEqualTo(Duration.ofSeconds(2));
+        assertThat(left(clerk, NOW.plusSeconds(2))).isZero();
+    }
+
+    @Test
+    void failures_that_come_alternately_to_nodes_whose_clocks_differ_by_more_than_a_minute_are_all_counted() {
+        var other = NOW.plus(NodeClocks.DIFFER_BY.multipliedBy(2));
+        for (int i = 0; i < 10; i++) {
+            attempts.failed(clerk, other);
+            attempts.failed(clerk, NOW);
+        }
+        assertThat(failuresOf(clerk, NOW)).isEqualTo(20);
+        assertThat(left(clerk, NOW)).isEqualTo(Failures.LONGEST_WAIT);
+        assertThat(left(clerk, other)).isEqualTo(Failures.LONGEST_WAIT.minus(NodeClocks.DIFFER_BY.multipliedBy(2)));
     }
 
     @Test
