@@ -108,6 +108,14 @@ class OddInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/requests?q=%00", "//requests?q=%00", "///requests?q=%00"})
+    void the_other_language_of_a_refused_address_is_on_this_site(String address) throws IOException {
+        var page = get(Map.of(), address);
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(page.body()).select("a[hreflang]").attr("href")).isEqualTo("/requests?lang=fr");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a b", "q=%zz", "q=|", "q=^", "q=a b&status=pending", "#", "\\", "q=%", "\u00e9"})
     void a_list_with_an_odd_address_can_be_named_or_is_refused(String query) throws IOException {
         var browser = Browser.signedInAs(officer(mission()));

@@ -20,6 +20,16 @@ public final class PageAddress {
         return isUnder("/api", path);
     }
 
+    /**
+     * The path with exactly one slash at its start and no backslash after it, because a browser would read {@code //name} as
+     * another site.
+     *
+     * @param path as it was called, encoded
+     */
+    public static String onThisSite(String path) {
+        return path.replaceFirst("^(/|%5[Cc]|\\\\)*", "/");
+    }
+
     private static boolean isUnder(String folder, String path) {
         return path.equals(folder) || path.startsWith(folder + "/");
     }

@@ -129,12 +129,9 @@ public class Visit {
                 .build();
     }
 
-    /**
-     * The path and query of this page. Starts with exactly one slash and no backslash, because a browser would read
-     * {@code //name} as another site.
-     */
+    /** The path and query of this page. */
     private String here() {
-        return uri.getRequestUri().getRawPath().replaceFirst("^(/|%5[Cc]|\\\\)*", "/")
+        return PageAddress.onThisSite(uri.getRequestUri().getRawPath())
                 + (uri.getRequestUri().getRawQuery() == null
                         ? ""
                         : "?" + uri.getRequestUri().getRawQuery());

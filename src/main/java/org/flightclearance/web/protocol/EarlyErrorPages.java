@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.LanguageSwitch;
+import org.flightclearance.web.frame.PageAddress;
 import org.flightclearance.web.frame.Visit;
 
 /** Answers with an error page when a call is refused before a resource is found. */
@@ -36,6 +37,6 @@ final class EarlyErrorPages {
 
     /** Only the path, so that the page does not repeat other parts of an invalid address. */
     private static String here(HttpServerRequest request) {
-        return request.path();
+        return PageAddress.onThisSite(request.path());
     }
 }
