@@ -1,5 +1,6 @@
 package org.flightclearance.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,24 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class AlertMails implements PanacheRepositoryBase<AlertMail, UUID> {
 
-    /** What is due and sent by nobody just now. A claim ends by itself, so that others take over from a killed node. */
+    /**
+     * Longer than a mail waits, for the end of quiet hours or for its next try, whatever the clocks of nodes differ: what is due
+     * later was made before a clock was set back.
+     */
+    private static final Duration NEVER_SO_LONG = Duration.ofDays(2);
+
+    /** No claim ends so many of its lengths from now, even if the clocks of two nodes differ. */
+    private static final int CLAIMS = 2;
+
+    /**
+     * What is due and sent by nobody just now. A claim ends by itself, so that others take over from a killed node. Also if the
+     * clock was set back since the claim or the last try.
+     */
     private static final String DUE =
             """
             select m.id from alert_mail m
-            where m.state = 'WAITING' and m.due_at <= :now and (m.claimed_until is null or m.claimed_until < :now)
+            where m.state = 'WAITING' and (m.due_at <= :now or m.due_at > :latest)
+                and (m.claimed_until is null or m.claimed_until < :now or m.claimed_until > :claimed)
             order by m.state, m.due_at fetch first 1 row only for update skip locked""";
 
     /** Those with something to be told by an instant. Locked, so that one node puts it into one mail. */
@@ -26,15 +40,18 @@ public class AlertMails implements PanacheRepositoryBase<AlertMail, UUID> {
             """
             select s.account from alert_settings s where exists (
                 select 1 from alert a
-                where a.recipient = s.account and a.state = 'WAITING' and a.mail_id is null and a.send_at <= :by)
+                where a.recipient = s.account and a.state = 'WAITING' and a.mail_id is null
+                    and (a.send_at <= :by or a.send_at > :latest))
             order by s.account fetch first :most rows only for update skip locked""";
 
-    /** Claims the mail that has been due for longest, in the running transaction. */
+    /** Claims the mail that has been due for longest until that instant, in the running transaction. */
     public Optional<UUID> claim(UUID run, Instant now, Instant until) {
         var due = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(DUE, UUID.class)
                 .setParameter("now", now)
+                .setParameter("latest", now.plus(NEVER_SO_LONG))
+                .setParameter("claimed", now.plus(Duration.between(now, until).multipliedBy(CLAIMS)))
                 .getResultList()
                 .stream()
                 .findFirst();
@@ -42,12 +59,17 @@ public class AlertMails implements PanacheRepositoryBase<AlertMail, UUID> {
         return due;
     }
 
-    /** Locks the accounts that have something to be told by that instant and is in no mail yet. */
-    public List<String> lockToTell(Instant by, int most) {
+    /**
+     * Locks the accounts that have something to be told by that instant and is in no mail yet.
+     *
+     * @param latest what is to be told later than that was dated by a wrong clock, and is told now
+     */
+    public List<String> lockToTell(Instant by, Instant latest, int most) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(TO_TELL, String.class)
                 .setParameter("by", by)
+                .setParameter("latest", latest)
                 .setParameter("most", most)
                 .getResultList();
     }

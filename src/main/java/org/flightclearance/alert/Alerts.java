@@ -34,13 +34,20 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return list("recipient = ?1 and state = ?2 and mailId is null", recipient, AlertState.WAITING);
     }
 
-    /** Those of a person that are in no mail yet, and are to be told by that instant; as many as one mail may hold. */
-    public List<Alert> waitingFor(String recipient, Instant now) {
+    /**
+     * Those of a person that are in no mail yet, and are to be told by now; as many as one mail may hold.
+     *
+     * @param latest what is to be told later than that was dated by a wrong clock, and is told now
+     */
+    public List<Alert> waitingFor(String recipient, Instant now, Instant latest) {
         return find(
-                        "recipient = ?1 and state = ?2 and mailId is null and sendAt <= ?3 order by sendAt, id",
+                        """
+                        recipient = ?1 and state = ?2 and mailId is null and (sendAt <= ?3 or sendAt > ?4)
+                        order by sendAt, id""",
                         recipient,
                         AlertState.WAITING,
-                        now)
+                        now,
+                        latest)
                 .page(0, MOST_IN_A_MAIL)
                 .list();
     }

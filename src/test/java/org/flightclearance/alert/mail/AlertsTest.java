@@ -647,6 +647,53 @@ class AlertsTest {
     }
 
     @Test
+    void a_mail_that_was_tried_while_the_clock_was_ahead_is_tried_again_when_the_clock_is_right() {
+        sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        spreading.spread(DEADLINE.plus(STEP));
+        gather(DEADLINE.plus(STEP));
+        assertThat(refused(address, DEADLINE.plus(Duration.ofDays(30)))).hasSize(1);
+        mails.run(() -> ripe(DEADLINE.plus(STEP)));
+        assertThat(received()).hasSize(1);
+        assertThat(statesOfMission()).containsOnly(Map.entry("SENT", 1L), Map.entry("VOID", 2L));
+    }
+
+    @Test
+    void a_mail_that_a_killed_node_claimed_while_its_clock_was_ahead_is_sent_and_one_that_is_claimed_now_is_not() {
+        sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        spreading.spread(DEADLINE.plus(STEP));
+        gather(DEADLINE.plus(STEP));
+        HandOver killed = mail -> {
+            if (mail.getTo().contains(address)) {
+                throw new IllegalStateException("killed before the mail server has it");
+            }
+        };
+        var now = ripe(DEADLINE.plus(STEP));
+        var ahead = now.plus(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> mails.by(killed).run(() -> ahead)).isInstanceOf(IllegalStateException.class);
+        mails.run(() -> now);
+        assertThat(received())
+                .as("the claim of a node whose clock is a minute ahead")
+                .isEmpty();
+        var farAhead = now.plus(Duration.ofDays(30));
+        assertThatThrownBy(() -> mails.by(killed).run(() -> farAhead)).isInstanceOf(IllegalStateException.class);
+        mails.run(() -> now);
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void what_is_dated_by_a_clock_that_was_ahead_is_told_when_the_clock_is_right() {
+        var reference = sent(DEADLINE);
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        spreading.spread(DEADLINE.plus(Duration.ofDays(30)));
+        mail(DEADLINE.plus(STEP));
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactly("Deadline passed without an answer: " + reference);
+    }
+
+    @Test
     void a_restored_copy_sends_nothing() {
         sent(DEADLINE);
         plan(DEADLINE.minus(Duration.ofDays(2)));
