@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 public class AlertMail {
 
+    /** How the failure of a mail begins that the server may have taken, although it did not say so. */
+    static final String MAY_BE_TAKEN = "May have been taken: ";
+
     private static final int LONGEST_FAILURE = 500;
 
     @Id
@@ -108,6 +111,10 @@ public class AlertMail {
     }
 
     public void heldBy(UUID run, Instant until) {
+        if (claim != null && !mayBeTaken()) {
+            // The run that claimed it recorded nothing, perhaps after it had handed it over
+            failure = MAY_BE_TAKEN + "a node ended meanwhile";
+        }
         claim = run;
         claimedUntil = until;
     }
@@ -129,14 +136,23 @@ public class AlertMail {
         claimedUntil = null;
     }
 
-    /** @param again when it is tried again, UTC */
-    public void delayed(String why, Instant now, Instant again) {
-        tried(AlertState.WAITING, why, now);
+    /**
+     * It is tried again.
+     *
+     * @param mayBeTaken whether the server may have taken it. What its reader may have is not told in another mail
+     * @param again when it is tried, UTC
+     */
+    public void delayed(String why, boolean mayBeTaken, Instant now, Instant again) {
+        tried(AlertState.WAITING, mayBeTaken || mayBeTaken() ? MAY_BE_TAKEN + why : why, now);
         dueAt = again;
     }
 
     public void failed(String why, Instant now) {
         tried(AlertState.FAILED, why, now);
+    }
+
+    private boolean mayBeTaken() {
+        return failure != null && failure.startsWith(MAY_BE_TAKEN);
     }
 
     private void tried(AlertState became, @Nullable String why, Instant now) {

@@ -44,6 +44,14 @@ public class AlertMails implements PanacheRepositoryBase<AlertMail, UUID> {
                     and (a.send_at <= :by or a.send_at > :latest))
             order by s.account fetch first :most rows only for update skip locked""";
 
+    /** Those of a person that the server has certainly not taken. A test is tried only once, so none is among them. */
+    private static final String NOT_TAKEN =
+            """
+            select m.id from alert_mail m
+            where m.state = 'WAITING' and m.recipient = :recipient and m.tries > 0 and m.claim is null
+                and m.failure not like :taken
+            order by m.id for update skip locked""";
+
     /** Claims the mail that has been due for longest until that instant, in the running transaction. */
     public Optional<UUID> claim(UUID run, Instant now, Instant until) {
         var due = getEntityManager()
@@ -72,6 +80,19 @@ public class AlertMails implements PanacheRepositoryBase<AlertMail, UUID> {
                 .setParameter("latest", latest)
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    /** Locks the mails of a person that were tried, were certainly not taken, and are tried by nobody just now. */
+    public List<AlertMail> lockNotTaken(String recipient) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(NOT_TAKEN, UUID.class)
+                .setParameter("recipient", recipient)
+                .setParameter("taken", AlertMail.MAY_BE_TAKEN + "%")
+                .getResultList()
+                .stream()
+                .map(this::findById)
+                .toList();
     }
 
     /** Locks a mail, if that run still holds it. */

@@ -80,7 +80,8 @@ class MailSteps {
 
     /**
      * Makes one mail for each person who has an alert that was to be told by {@code ripe}. All alerts of that person that are to
-     * be told by now go into it, and stay there, so that the mail keeps its Message-ID.
+     * be told by now go into it, and those of mails that were certainly not taken. They stay there, so that the mail keeps its
+     * Message-ID, unless the next mail takes them over.
      *
      * @param ripe UTC, at the latest now
      * @param now UTC
@@ -103,9 +104,18 @@ class MailSteps {
                 var mail = new AlertMail(account, address, now);
                 mails.persist(mail);
                 due.forEach(alert -> alert.putInto(mail.id()));
+                takeOver(mail);
             }
         }
         return accounts.size();
+    }
+
+    /** What could not be handed over before goes into the new mail, so that nobody gets several after an outage. */
+    private void takeOver(AlertMail mail) {
+        for (var before : mails.lockNotTaken(mail.recipient())) {
+            alerts.waitingIn(before.id()).forEach(alert -> alert.putInto(mail.id()));
+            before.voided();
+        }
     }
 
     /** Claims the next mail that is due. */
@@ -198,7 +208,7 @@ class MailSteps {
                 mail.failed(why, now);
                 waiting.forEach(Alert::failed);
             } else {
-                mail.delayed(why, now, Retries.next(now, mail.tries() + 1));
+                mail.delayed(why, trouble.mayBeTaken(), now, Retries.next(now, mail.tries() + 1));
             }
         });
     }

@@ -3,11 +3,11 @@ package org.flightclearance.alert.mail;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When a mail that could not be handed over is tried again: after 1, 3, 9, … minutes, for about a day. <i>Choice.</i> */
+/** When a mail that could not be handed over is tried again: after 1, 3, 9, … minutes, for three days. <i>Choice.</i> */
 final class Retries {
 
     /** After so many tries it is given up. */
-    static final int MOST = 10;
+    static final int MOST = 18;
 
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(6);

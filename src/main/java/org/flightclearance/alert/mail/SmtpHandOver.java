@@ -1,5 +1,7 @@
 package org.flightclearance.alert.mail;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -46,13 +48,23 @@ class SmtpHandOver implements HandOver {
     }
 
     private static MailTrouble trouble(RuntimeException failed) {
-        var refused = Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
+        var refused = causes(failed)
                 .filter(SMTPException.class::isInstance)
                 .map(SMTPException.class::cast)
                 .findFirst();
         var cause = failed.getCause() == null ? failed : failed.getCause();
         return refused.map(it -> new MailTrouble(line(it), isForGood(it)))
-                .orElseGet(() -> new MailTrouble(line(cause), false));
+                .orElseGet(() ->
+                        wasNotReached(failed) ? new MailTrouble(line(cause), false) : MailTrouble.inDoubt(line(cause)));
+    }
+
+    /** Otherwise the connection may have broken, or time run out, after the server had the whole mail. */
+    private static boolean wasNotReached(Throwable failed) {
+        return causes(failed).anyMatch(it -> it instanceof ConnectException || it instanceof UnknownHostException);
+    }
+
+    private static Stream<Throwable> causes(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause);
     }
 
     /** A refusal that would meet every other mail as well is not for good: an operator may mend it. */

@@ -19,8 +19,12 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.alert.AlertService;
@@ -644,6 +648,90 @@ class AlertsTest {
                 .orElseThrow();
         assertThat(teller.tell(List.of(ofNoMission, planned), monday.plus(Duration.ofDays(7))))
                 .containsOnlyKeys(planned.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 48})
+    void after_an_outage_of_the_mail_server_one_daily_mail_tells_of_both_days(int hours) {
+        wants("[\"deadline_passed\"]", "daily", "\"hour\": 7,");
+        var first = sent(DEADLINE);
+        var second = sent(DEADLINE.plus(Duration.ofDays(1)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        var begin = DEADLINE.plus(Duration.ofHours(1));
+        var end = begin.plus(Duration.ofHours(hours));
+        for (int minutes = 0; minutes < Duration.ofHours(51).toMinutes(); minutes += 20) {
+            var at = begin.plus(Duration.ofMinutes(minutes));
+            spreading.spread(at);
+            gather(at);
+            if (at.isBefore(end)) {
+                refused(address, ripe(at));
+            } else {
+                mails.run(() -> ripe(at));
+            }
+        }
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getSubject()).isEqualTo("Flight clearances: 2 alerts");
+        assertThat(received().get(0).getText()).contains(first, second);
+        assertThat(statesOfMission()).containsOnly(Map.entry("SENT", 2L));
+    }
+
+    @Test
+    void a_mail_that_the_server_may_have_taken_stays_a_mail_of_its_own_under_its_message_id() {
+        var first = sent(DEADLINE);
+        var second = sent(DEADLINE.plus(Duration.ofHours(1)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        var at = DEADLINE.plus(STEP);
+        spreading.spread(at);
+        gather(at);
+        var ids = new ArrayList<String>();
+        var silent = new SmtpHandOver(all -> Uni.createFrom().failure(new TimeoutException()));
+        mails.by(mail -> {
+                    if (mail.getTo().contains(address)) {
+                        ids.addAll(mail.getHeaders().get("Message-ID"));
+                        silent.hand(mail);
+                    }
+                })
+                .run(() -> ripe(at));
+        assertThat(refused(address, ripe(at).plus(Duration.ofMinutes(1)))).isEqualTo(ids);
+        var later = at.plus(Duration.ofHours(1));
+        spreading.spread(later);
+        gather(later);
+        mails.run(() -> ripe(later));
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactlyInAnyOrder(
+                        "Deadline passed without an answer: " + first, "Deadline passed without an answer: " + second);
+        assertThat(ids).hasSize(1);
+        assertThat(messageIds()).containsAll(ids);
+    }
+
+    @Test
+    void a_mail_that_a_killed_node_may_have_handed_over_stays_a_mail_of_its_own_under_its_message_id() {
+        var first = sent(DEADLINE);
+        var second = sent(DEADLINE.plus(Duration.ofHours(1)));
+        plan(DEADLINE.minus(Duration.ofDays(2)));
+        var at = DEADLINE.plus(STEP);
+        spreading.spread(at);
+        gather(at);
+        var ids = new ArrayList<String>();
+        HandOver killed = mail -> {
+            if (mail.getTo().contains(address)) {
+                ids.addAll(mail.getHeaders().get("Message-ID"));
+                throw new IllegalStateException("killed before it is recorded");
+            }
+        };
+        assertThatThrownBy(() -> mails.by(killed).run(() -> ripe(at))).isInstanceOf(IllegalStateException.class);
+        assertThat(refused(address, ripe(at).plus(MailSteps.CLAIM).plus(STEP))).isEqualTo(ids);
+        var later = at.plus(Duration.ofHours(1));
+        spreading.spread(later);
+        gather(later);
+        mails.run(() -> ripe(later));
+        assertThat(received())
+                .extracting(Mail::getSubject)
+                .containsExactlyInAnyOrder(
+                        "Deadline passed without an answer: " + first, "Deadline passed without an answer: " + second);
+        assertThat(ids).hasSize(1);
+        assertThat(messageIds()).containsAll(ids);
     }
 
     @Test
