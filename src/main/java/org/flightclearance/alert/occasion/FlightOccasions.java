@@ -43,14 +43,16 @@ class FlightOccasions {
     private void plan(List<RequestToPlan> of, Map<String, List<Event>> events) {
         var references = of.stream().map(RequestToPlan::reference).toList();
         var planned = occasions.of(references).stream().collect(Collectors.groupingBy(Occasion::subject));
+        var voided = new ArrayList<Occasion>();
         var added = new ArrayList<Occasion>();
         for (var request : of) {
             var plan = new AlertPlan(request, planned.getOrDefault(request.reference(), List.of()));
             plan.remind();
             events.getOrDefault(request.reference(), List.of()).forEach(plan::follow);
-            plan.voided().forEach(one -> occasions.delete(one));
+            voided.addAll(plan.voided());
             added.addAll(plan.added());
         }
+        occasions.deleteUntold(voided);
         occasions.addAll(added);
     }
 }

@@ -36,6 +36,15 @@ public class Occasions implements PanacheRepositoryBase<Occasion, UUID> {
         rows.insertMultiple(added);
     }
 
+    /** Deletes those that are not told. What another node has told since it was read stays: its alerts belong to it. */
+    void deleteUntold(List<Occasion> voided) {
+        if (!voided.isEmpty()) {
+            delete(
+                    "told = false and id in ?1",
+                    voided.stream().map(Occasion::id).toList());
+        }
+    }
+
     /** All of some subjects, told or not. */
     List<Occasion> of(Collection<String> subjects) {
         return subjects.isEmpty() ? List.of() : list("subject in ?1", subjects);

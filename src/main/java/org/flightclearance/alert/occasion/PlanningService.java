@@ -174,9 +174,9 @@ public class PlanningService {
     }
 
     private void plan(UUID mission, Set<AlertKind> kinds, List<MissionOccasions.Named> named, Instant now) {
-        occasions.planned(mission, kinds, now).stream()
+        occasions.deleteUntold(occasions.planned(mission, kinds, now).stream()
                 .filter(one -> named.stream().noneMatch(it -> is(one, it)))
-                .forEach(one -> occasions.delete(one));
+                .toList());
         var known =
                 occasions.of(named.stream().map(MissionOccasions.Named::subject).collect(Collectors.toSet()));
         named.stream()

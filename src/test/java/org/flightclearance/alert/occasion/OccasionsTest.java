@@ -1,6 +1,8 @@
 package org.flightclearance.alert.occasion;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import jakarta.inject.Inject;
 
@@ -14,6 +16,7 @@ import org.flightclearance.alert.settings.AlertKind;
 import org.flightclearance.api.ApiClient;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.rules.SomeFlights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +37,12 @@ class OccasionsTest {
 
     @Inject
     Missions missions;
+
+    @Inject
+    FlightOccasions flights;
+
+    @Inject
+    SomeFlights requests;
 
     @Test
     void an_occasion_that_is_told_on_one_node_while_another_describes_it_stays_told() {
@@ -58,6 +67,47 @@ class OccasionsTest {
         assertThat(after.isTold()).isTrue();
         assertThat(after.sector()).isEqualTo("West");
         assertThat(alerts.count("occasionId", id)).isEqualTo(1);
+    }
+
+    @Test
+    void an_occasion_that_is_told_on_one_node_while_another_plans_anew_without_it_stays_told() {
+        var mission = ApiClient.mission();
+        subscribe(mission);
+        var departure = DUE.plus(Duration.ofDays(9));
+        var reference = requests.file(mission, Purpose.ISR, departure.minus(Duration.ofDays(3)), departure);
+        var ofMission = missions.find("code", mission).firstResult().id();
+        var id = QuarkusTransaction.requiringNew().call(() -> {
+            var planned =
+                    new Occasion(ofMission, reference, new Reminder(AlertKind.DEADLINE_PASSED, 0, DUE, DUE, false));
+            planned.describe(Purpose.ISR, "East");
+            occasions.persist(planned);
+            return planned.id();
+        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(occasions.findById(id).isTold()).isFalse();
+            CompletableFuture.runAsync(() -> spreading.spread(DUE)).join();
+            flights.lookAhead(ofMission, DUE);
+        });
+        var after = QuarkusTransaction.requiringNew().call(() -> occasions.of(Set.of(reference)));
+        assertThat(after).filteredOn(Occasion::isTold).extracting(Occasion::id).containsExactly(id);
+        assertThat(after).filteredOn(one -> !one.isTold()).isNotEmpty().allMatch(one -> one.aboutAt()
+                .equals(departure));
+        assertThat(alerts.count("occasionId", id)).isEqualTo(1);
+    }
+
+    @Test
+    void an_occasion_that_is_not_told_and_no_longer_holds_is_planned_no_longer() {
+        var mission = ApiClient.mission();
+        var departure = DUE.plus(Duration.ofDays(9));
+        var reference = requests.file(mission, Purpose.ISR, departure.minus(Duration.ofDays(3)), departure);
+        var ofMission = missions.find("code", mission).firstResult().id();
+        QuarkusTransaction.requiringNew()
+                .run(() -> occasions.persist(new Occasion(
+                        ofMission, reference, new Reminder(AlertKind.DEADLINE_PASSED, 0, DUE, DUE, false))));
+        QuarkusTransaction.requiringNew().run(() -> flights.lookAhead(ofMission, DUE));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> occasions.of(Set.of(reference))))
+                .isNotEmpty()
+                .allMatch(one -> one.aboutAt().equals(departure));
     }
 
     private static void subscribe(String mission) {
