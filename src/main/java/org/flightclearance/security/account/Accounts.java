@@ -34,6 +34,11 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return list("identity.confirmedAt < ?1 and identity.groups <> ''", before);
     }
 
+    /** Those with a word of the provider that is dated later than that. */
+    List<Account> confirmedAfter(Instant latest) {
+        return list("identity.confirmedAt > ?1", latest);
+    }
+
     /** Whether there is an account of that name, in upper or lower case. */
     boolean hasAlike(String lowerCase) {
         return count("lower(name) = ?1", lowerCase) > 0;

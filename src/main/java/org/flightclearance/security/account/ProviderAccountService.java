@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.flightclearance.journal.Description;
@@ -12,6 +13,7 @@ import org.flightclearance.journal.Journal;
 import org.flightclearance.journal.Subject;
 import org.flightclearance.security.Rights;
 import org.flightclearance.security.secret.Sha256;
+import org.flightclearance.time.NodeClocks;
 
 /** Makes and changes accounts as a provider of identities says. Runs in the transaction of its caller. */
 @ApplicationScoped
@@ -63,8 +65,14 @@ public class ProviderAccountService {
         note(by, account, before, now);
     }
 
-    /** Those of whom the provider has said nothing since then, so that they may no longer be there, lose their rights. */
+    /**
+     * Those of whom the provider has said nothing since then, so that they may no longer be there, lose their rights. A word that a
+     * clock has dated ahead counts from now on, as nobody knows when it was said.
+     */
     public void lapse(Instant before, Instant now) {
+        accounts.confirmedAfter(NodeClocks.latest(now)).stream()
+                .flatMap(account -> Stream.ofNullable(account.identity()))
+                .forEach(identity -> identity.confirmedAt(now));
         accounts.notConfirmedSince(before)
                 .forEach(account -> change(account.name(), account, Set.of(), Rights.NONE, now));
     }

@@ -69,7 +69,8 @@ class ProviderRounds {
 
     /** Begins its own transactions. */
     void askAt(Instant now) {
-        OwnTransaction.run(() -> sessions.endThoseBegunBefore(now.minus(ProviderSessionService.LONGEST)));
+        OwnTransaction.run(
+                () -> sessions.endThoseBegunOutside(now.minus(ProviderSessionService.LONGEST), NodeClocks.latest(now)));
         var due = OwnTransaction.call(
                 () -> sessions.checkedOutside(now.minus(ProviderSessionService.ASKED_AFTER), NodeClocks.latest(now)));
         for (var session : due) {

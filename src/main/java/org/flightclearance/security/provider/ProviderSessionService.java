@@ -116,7 +116,7 @@ public class ProviderSessionService implements SessionCheck {
         var now = clock.now();
         var known = OwnTransaction.call(() -> sessions.of(account, session));
         return known.filter(it -> isOfThisProvider(it.account()))
-                .filter(it -> now.isBefore(it.beganAt().plus(LONGEST)))
+                .filter(it -> isWithin(LONGEST, it.beganAt(), now))
                 .filter(it -> isFresh(it, now) || confirm(session, now))
                 .isPresent();
     }
@@ -131,8 +131,12 @@ public class ProviderSessionService implements SessionCheck {
     }
 
     private static boolean isChecked(ProviderSession session, Duration within, Instant now) {
-        return now.isBefore(session.checkedAt().plus(within))
-                && !session.checkedAt().isAfter(NodeClocks.latest(now));
+        return isWithin(within, session.checkedAt(), now);
+    }
+
+    /** Not if it is dated so far ahead that a clock was wrong: nobody knows how long ago it was. */
+    private static boolean isWithin(Duration length, Instant since, Instant now) {
+        return now.isBefore(since.plus(length)) && !since.isAfter(NodeClocks.latest(now));
     }
 
     /**

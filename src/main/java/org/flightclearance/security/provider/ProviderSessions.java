@@ -47,7 +47,8 @@ class ProviderSessions implements PanacheRepositoryBase<ProviderSession, String>
         delete("account", account);
     }
 
-    void endThoseBegunBefore(Instant before) {
-        delete("beganAt < ?1", before);
+    /** Begun too early, or so late that a clock was wrong. */
+    void endThoseBegunOutside(Instant from, Instant to) {
+        delete("beganAt < ?1 or beganAt > ?2", from, to);
     }
 }

@@ -154,6 +154,39 @@ class ProviderSignInTest {
     }
 
     @Test
+    void a_session_whose_beginning_a_clock_has_dated_ahead_is_over() {
+        TestProvider.staff().of(person, List.of(officers));
+        var browser = signIn(Browser.stranger());
+        began(Duration.ofSeconds(-50));
+        rounds.askAt(Instant.now());
+        browser.get("/queue");
+        assertThat(browser.status()).isEqualTo(200);
+        began(Duration.ofDays(-1));
+        browser.get("/queue");
+        assertThat(browser.location()).isEqualTo("/sign-in");
+        assertThat(sessions()).isPositive();
+        rounds.askAt(Instant.now());
+        assertThat(sessions()).isZero();
+    }
+
+    @Test
+    void an_account_whose_confirmation_a_clock_has_dated_ahead_lapses_30_days_after_that_is_noticed() {
+        TestProvider.staff().of(person, List.of(officers));
+        var key = key(signIn(Browser.stranger()));
+        var now = Instant.now();
+        OwnTransaction.run(() -> database.createNativeQuery(
+                        "update account set confirmed_at = :ahead where provider_groups = :group")
+                .setParameter("ahead", now.plus(Duration.ofDays(365)))
+                .setParameter("group", officers)
+                .executeUpdate());
+        rounds.lapseAt(now);
+        rounds.lapseAt(now.plus(Duration.ofDays(30)).minusSeconds(60));
+        withKey(key).get("/missions").then().statusCode(200);
+        rounds.lapseAt(now.plus(Duration.ofDays(30)).plusSeconds(60));
+        withKey(key).get("/missions").then().statusCode(401);
+    }
+
+    @Test
     void one_session_that_the_provider_does_not_speak_of_holds_up_no_other() {
         var managers = "managers of " + mission;
         map(managers, mission, "manager");
@@ -414,6 +447,13 @@ class ProviderSignInTest {
 
     private List<String> roles() {
         return as(ADMIN).get("/accounts").path("items.find { it.provider?.subject == '%s' }.roles".formatted(person));
+    }
+
+    private long sessions() {
+        return OwnTransaction.call(() -> database.createQuery(
+                        "select count(*) from ProviderSession s where s.account.identity.subject = ?1", Long.class)
+                .setParameter(1, person)
+                .getSingleResult());
     }
 
     /** As if all sessions had been checked so long ago. */
