@@ -7,8 +7,6 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import org.jspecify.annotations.Nullable;
-
 import org.flightclearance.mission.Mission;
 import org.flightclearance.refusal.Fault;
 import org.flightclearance.refusal.Faults;
@@ -25,27 +23,32 @@ public class FilterNames {
         this.places = places;
     }
 
-    /** A fault for each sector, authority or place that neither the missions nor their requests have. */
+    /** A fault for each sector, authority or place that neither the missions, now or before, nor their requests have. */
     public List<Fault> faults(RequestFilter filter, Collection<Mission> missions) {
         var faults = new Faults();
-        check(faults, "/sector", "particulars.sector", filter.sector(), missions, Mission::sectors);
-        check(faults, "/authority", "sending.authority", filter.authority(), missions, Mission::authorities);
+        if (filter.sector() != null && !isKnown(filter.sector(), missions, Mission::formerSectors)) {
+            check(faults, "/sector", "particulars.sector", filter.sector(), missions, Mission::sectors);
+        }
+        if (filter.authority() != null && !isKnown(filter.authority(), missions, Mission::formerAuthorities)) {
+            check(faults, "/authority", "sending.authority", filter.authority(), missions, Mission::authorities);
+        }
         if (filter.place() != null && !places.isKnown(filter.place())) {
             faults.add("/place", "fault.place_unknown", filter.place());
         }
         return faults.found();
     }
 
+    private static boolean isKnown(String name, Collection<Mission> missions, Function<Mission, List<String>> names) {
+        return missions.stream().anyMatch(mission -> names.apply(mission).contains(name));
+    }
+
     private void check(
             Faults faults,
             String pointer,
             String path,
-            @Nullable String name,
+            String name,
             Collection<Mission> missions,
             Function<Mission, List<String>> names) {
-        if (name == null) {
-            return;
-        }
         var known = missions.stream()
                 .flatMap(mission -> names.apply(mission).stream())
                 .distinct()

@@ -180,6 +180,24 @@ class RenamedListsTest {
     }
 
     @Test
+    void a_list_by_a_former_name_is_empty_if_no_request_has_it_and_by_a_name_that_never_was_is_refused() {
+        change(NEW_NAMES, "");
+        for (var former : new String[] {"sector=East", "authority=Ministry of Defence"}) {
+            as(officer(mission))
+                    .get("/requests?mission=" + mission + "&" + former)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+        }
+        for (var unknown : new String[] {"sector=Nowhere", "authority=Nobody"}) {
+            as(officer(mission))
+                    .get("/requests?mission=" + mission + "&" + unknown)
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
     void a_zone_of_a_renamed_sector_affects_requests_under_the_old_and_the_new_name() {
         var unsent = file(officer(mission), later(unsentDrone(mission)));
         change(NEW_NAMES, "");
