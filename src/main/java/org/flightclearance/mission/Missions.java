@@ -67,4 +67,9 @@ public class Missions implements PanacheRepositoryBase<Mission, UUID> {
     public void lock(UUID mission) {
         findById(mission, LockModeType.PESSIMISTIC_WRITE);
     }
+
+    /** Locks the rows of all missions until the transaction ends, in the order of their codes, for a change that concerns all. */
+    public void lockAll() {
+        find("order by code").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
 }

@@ -5,17 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.aerodrome.AerodromeProfile;
+import org.flightclearance.aerodrome.AerodromeService;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.journal.Change;
 import org.flightclearance.mission.Missions;
@@ -34,6 +39,7 @@ import org.flightclearance.restriction.Restrictions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.flightclearance.api.ApiClient.aerodrome;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.rules.SomeFlights.ADMIN;
 
@@ -61,6 +67,12 @@ class ConflictUpdateTest {
 
     @Inject
     Missions missions;
+
+    @Inject
+    AerodromeService aerodromes;
+
+    @Inject
+    EntityManager database;
 
     private String mission;
 
@@ -232,6 +244,27 @@ class ConflictUpdateTest {
         assertThatThrownBy(() -> service.change(
                         elsewhere, NOW, Objects.requireNonNull(id), said -> said, false, Findings.noting()))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void while_an_aerodrome_moves_every_mission_is_locked_so_that_a_new_restriction_waits() {
+        var code = aerodrome("Gao");
+        QuarkusTransaction.requiringNew().run(() -> {
+            aerodromes.change(
+                    ADMIN,
+                    NOW,
+                    code,
+                    said -> new AerodromeProfile(said.code(), said.name(), 16.5, -1.5, said.country()));
+            assertThat(CompletableFuture.supplyAsync(this::notLocked).join()).isEmpty();
+        });
+        assertThat(notLocked()).isEqualTo(List.of(mission));
+    }
+
+    private List<?> notLocked() {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select code from mission where code = :code for update skip locked")
+                .setParameter("code", mission)
+                .getResultList());
     }
 
     private String file(Instant departure) {

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.flightclearance.aerodrome.MovedAerodromes;
 import org.flightclearance.flight.Leg;
+import org.flightclearance.mission.Missions;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.check.ConflictFinder;
@@ -39,6 +40,7 @@ public class ConflictUpdateService {
     private final ConflictFinder conflicts;
     private final HistoryEntries history;
     private final FlightRequests requests;
+    private final Missions missions;
 
     ConflictUpdateService(
             FutureFlights future,
@@ -46,13 +48,15 @@ public class ConflictUpdateService {
             RestrictionCheck check,
             ConflictFinder conflicts,
             HistoryEntries history,
-            FlightRequests requests) {
+            FlightRequests requests,
+            Missions missions) {
         this.future = future;
         this.restrictions = restrictions;
         this.check = check;
         this.conflicts = conflicts;
         this.history = history;
         this.requests = requests;
+        this.missions = missions;
     }
 
     /** The future requests, open or approved, that a restriction affects, by reference. It need not be stored. */
@@ -90,8 +94,12 @@ public class ConflictUpdateService {
         return touched;
     }
 
-    /** Tests again the future flights from or to an aerodrome whose position has become known or has changed. */
+    /**
+     * Tests again the future flights from or to an aerodrome whose position has become known or has changed. A restriction that is
+     * recorded meanwhile waits: neither would know of the other.
+     */
     void follow(@Observes MovedAerodromes moved) {
+        missions.lockAll();
         var moves = new RequestMoves(moved.actor(), moved.at());
         var finder = conflicts.inBatch();
         for (var mission : restrictions.missionsWithAreas(moved.at())) {
