@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Prospect;
 import org.flightclearance.request.Reply;
 import org.flightclearance.request.Sending;
@@ -27,9 +28,11 @@ import org.flightclearance.security.Actor;
 public class LetterService {
 
     private final RequestService service;
+    private final FlightRequests requests;
 
-    LetterService(RequestService service) {
+    LetterService(RequestService service, FlightRequests requests) {
         this.service = service;
+        this.requests = requests;
     }
 
     /**
@@ -41,6 +44,7 @@ public class LetterService {
     @Transactional
     public List<FlightRequest> dispatch(
             Actor actor, Instant now, List<@Nullable String> references, Sending sent, Findings findings) {
+        AllOrNone.lock(requests, actor, references, reference -> reference);
         var all = AllOrNone.each(
                 findings,
                 references,
@@ -77,6 +81,7 @@ public class LetterService {
     @Transactional
     public List<FlightRequest> answer(
             Actor actor, Instant now, List<@Nullable AnsweredRequest> answered, Reply letter, Findings findings) {
+        AllOrNone.lock(requests, actor, answered, AnsweredRequest::reference);
         return each(findings, answered, letter, (one, reply, own) -> service.answer(actor, now, one, reply, null, own));
     }
 

@@ -119,6 +119,31 @@ public class FlightRequests implements PanacheRepositoryBase<FlightRequest, UUID
     }
 
     /**
+     * Locks those of these requests that the actor may read until the transaction ends, in the order of their references. So
+     * two that change the same requests wait for each other, in whatever order their callers name them.
+     */
+    public void lock(Actor actor, List<String> references) {
+        var readable = references.isEmpty()
+                ? List.<String>of()
+                : getEntityManager()
+                        .createQuery(
+                                "select r.reference, r.mission.code from FlightRequest r where r.reference in :references",
+                                Object[].class)
+                        .setParameter("references", references)
+                        .getResultList()
+                        .stream()
+                        .filter(row -> actor.mayRead((String) row[1]))
+                        .map(row -> (String) row[0])
+                        .sorted()
+                        .toList();
+        if (!readable.isEmpty()) {
+            find("reference in ?1 order by reference", readable)
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .list();
+        }
+    }
+
+    /**
      * Locks the open requests of a mission until the transaction ends: those sent whose deadline has not passed, and those
      * not sent yet, before their departure.
      */

@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.warning.Findings;
+import org.flightclearance.security.Actor;
 
 /** Does something for each of many requests. If one is refused, all are: the caller's transaction must not commit. */
 public final class AllOrNone {
@@ -18,6 +20,19 @@ public final class AllOrNone {
     public static final int MOST_REQUESTS = 500;
 
     private AllOrNone() {}
+
+    /** Locks the requests that the actor may read until the transaction ends, before something is done for each of them. */
+    public static <T> void lock(
+            FlightRequests stored, Actor actor, List<@Nullable T> requests, Function<T, @Nullable String> reference) {
+        var references = new ArrayList<String>();
+        for (var one : requests) {
+            var named = one == null ? null : reference.apply(one);
+            if (named != null && references.size() < MOST_REQUESTS) {
+                references.add(named);
+            }
+        }
+        stored.lock(actor, references);
+    }
 
     /**
      * @param requests as the caller sent them; anything may be missing

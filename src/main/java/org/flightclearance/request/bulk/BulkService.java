@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.FlightRequest;
+import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.Move;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.moves.RequestService;
@@ -22,11 +23,13 @@ import org.flightclearance.security.Actor;
 public class BulkService {
 
     private final RequestService service;
+    private final FlightRequests requests;
     private final RequestSearch search;
     private final Missions missions;
 
-    BulkService(RequestService service, RequestSearch search, Missions missions) {
+    BulkService(RequestService service, FlightRequests requests, RequestSearch search, Missions missions) {
         this.service = service;
+        this.requests = requests;
         this.search = search;
         this.missions = missions;
     }
@@ -35,6 +38,7 @@ public class BulkService {
     @Transactional
     public List<FlightRequest> withdraw(
             Actor actor, Instant now, List<@Nullable String> references, Withdrawal withdrawal) {
+        AllOrNone.lock(requests, actor, references, one -> one);
         return AllOrNone.each(
                 Findings.noting(),
                 references,
@@ -51,6 +55,7 @@ public class BulkService {
     @Transactional
     public List<FlightRequest> acknowledge(
             Actor actor, Instant now, List<@Nullable String> references, @Nullable Instant at) {
+        AllOrNone.lock(requests, actor, references, one -> one);
         return AllOrNone.each(
                 Findings.noting(),
                 references,

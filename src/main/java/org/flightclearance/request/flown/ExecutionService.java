@@ -86,6 +86,7 @@ public class ExecutionService {
     @Transactional
     public List<FlightRequest> flights(
             Actor actor, Instant now, List<@Nullable FlightReport> reports, Findings findings) {
+        AllOrNone.lock(requests, actor, reports, FlightReport::reference);
         var moves = new RequestMoves(actor, now);
         var known = new HashMap<String, FlightRequest>();
         requests

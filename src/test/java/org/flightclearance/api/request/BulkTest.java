@@ -2,6 +2,7 @@ package org.flightclearance.api.request;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.ADMIN;
 import static org.flightclearance.api.ApiClient.answer;
 import static org.flightclearance.api.ApiClient.as;
@@ -18,6 +20,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.sentDrone;
+import static org.flightclearance.api.Together.together;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -43,6 +46,28 @@ class BulkTest {
                 .body("items.reference", contains(two, one))
                 .body("items.status", everyItem(equalTo("withdrawn")))
                 .body("items.withdrawal.reason", everyItem(equalTo("weather")));
+    }
+
+    @Test
+    void of_two_calls_that_name_the_same_requests_in_opposite_orders_one_withdraws_them_all() throws Exception {
+        var mission = mission();
+        var references = new ArrayList<String>();
+        for (int i = 0; i < 40; i++) {
+            references.add(file(requester(mission), sentDrone(mission)));
+        }
+        var opposite = new ArrayList<>(references);
+        Collections.reverse(opposite);
+        var statuses = together(2, caller -> as(requester(mission))
+                .body(Map.of(
+                        "requests",
+                        caller == 0 ? references : opposite,
+                        "reason",
+                        "weather",
+                        "at",
+                        "2022-10-05T06:00:00Z"))
+                .post("/withdrawals")
+                .statusCode());
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test
