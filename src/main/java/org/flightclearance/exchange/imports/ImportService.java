@@ -11,10 +11,12 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jboss.logging.Logger;
 
 import org.flightclearance.database.OwnTransaction;
@@ -118,10 +120,16 @@ public class ImportService {
         try {
             return work.get();
         } catch (ConstraintViolationException violated) {
-            throw ClientReferences.duplicateOr(violated);
-        } catch (PessimisticLockException | LockTimeoutException raced) {
-            throw new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
+            var known = ClientReferences.duplicateOr(violated);
+            // Such as the next entry in the history of a request
+            throw known == violated && violated.getKind() == ConstraintKind.UNIQUE ? raced() : known;
+        } catch (OptimisticLockException | PessimisticLockException | LockTimeoutException raced) {
+            throw raced();
         }
+    }
+
+    private static Refused raced() {
+        return new Refused(Refusal.STALE_VERSION, Sentence.of("refused.raced"));
     }
 
     private static Tally entered(Ledger ledger, LedgerFile file, IntConsumer progress) {

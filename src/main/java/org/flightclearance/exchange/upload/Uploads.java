@@ -21,9 +21,7 @@ public class Uploads {
 
     private static final String ADD =
             "insert into upload (token, account, mission, byte_count, revision, used_at) values (:token, :account, :mission, :size, 0, :now)";
-    private static final String KEEP_NEWEST =
-            "delete from upload where token in (select token from upload order by used_at desc offset %s rows)"
-                    .formatted(MOST_KEPT - 1);
+    private static final String OLDEST = "select token from upload order by used_at desc offset %s rows".formatted(MOST_KEPT - 1);
     private static final String READ =
             "update upload set reading = :reading, revision = revision + 1, used_at = :now where token = :token";
     private static final String LOCK = "select token from upload where token = :token for update skip locked";
@@ -45,7 +43,7 @@ public class Uploads {
 
     /** Keeps a file, in place of the one that was not used for longest if there are too many. */
     public void add(String token, String account, @Nullable String mission, Spool spool, Instant now) {
-        database.createNativeQuery(KEEP_NEWEST).executeUpdate();
+        delete(database.createNativeQuery(OLDEST, String.class));
         statement(ADD, token)
                 .setParameter("account", account)
                 .setParameter("mission", mission)
@@ -57,6 +55,16 @@ public class Uploads {
                 in.transferTo(out);
             }
         });
+    }
+
+    /** Those that are being imported stay: to wait for them would hold up whoever uploads a file. */
+    private void delete(Query tokens) {
+        for (var token : tokens.getResultList()) {
+            if (lock((String) token)) {
+                statement("delete from upload where token = :token", (String) token)
+                        .executeUpdate();
+            }
+        }
     }
 
     /** As it is stored now. */
@@ -81,11 +89,13 @@ public class Uploads {
                 .executeUpdate();
     }
 
-    /** Notes that the file was used. */
+    /** Notes that the file was used, unless another transaction has it, such as an import, which would take too long to wait for. */
     public void touch(String token, Instant now) {
-        statement("update upload set used_at = :now where token = :token", token)
-                .setParameter("now", now)
-                .executeUpdate();
+        if (lock(token)) {
+            statement("update upload set used_at = :now where token = :token", token)
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
     }
 
     /** Locks the row until the end of the transaction. False: another transaction has it, such as an import of the file. */

@@ -21,6 +21,8 @@ import org.flightclearance.exchange.RowLedger;
 import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.UnreadableFile;
 import org.flightclearance.mission.Missions;
+import org.flightclearance.refusal.Refused;
+import org.flightclearance.request.FlightRequests;
 import org.flightclearance.request.reference.HeldReferences;
 import org.flightclearance.security.Actor;
 import org.flightclearance.security.Role;
@@ -32,6 +34,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 /** An import inside a larger transaction, and at the same time as other work. */
 @OnBothDatabases
@@ -49,6 +52,9 @@ class ImportServiceTest {
 
     @Inject
     Missions missions;
+
+    @Inject
+    FlightRequests requests;
 
     @Test
     void an_import_is_rolled_back_with_the_transaction_that_it_joined() {
@@ -100,6 +106,31 @@ class ImportServiceTest {
             clerk.shutdown();
         }
         as(officer(mission)).get("/requests").then().body("items", hasSize(1));
+    }
+
+    /** It is read here as the import reads it, and somebody else withdraws it before the import has entered its sending. */
+    @Test
+    void an_import_that_adds_to_a_request_that_somebody_else_changes_meanwhile_is_refused() {
+        var mission = mission();
+        assertThat(bring(mission, LEDGER, hold(mission, LEDGER)).created()).isEqualTo(1);
+        String reference = as(officer(mission)).get("/requests").path("items[0].reference");
+        var sent = LEDGER.replace("eta\n", "eta,sent_at,channel\n")
+                .replace("08:00\n", "08:00,2022-12-01 00:00,email\n");
+        var references = hold(mission, sent);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    assertThat(requests.referenced(reference)).isPresent();
+                    ApiClient.post(
+                                    officer(mission),
+                                    "/withdrawals",
+                                    """
+                                    {"requests": ["%s"], "reason": "weather", "at": "2022-12-02T06:00:00Z"}"""
+                                            .formatted(reference))
+                            .statusCode(200);
+                    bring(mission, sent, references);
+                }))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("refused.raced");
+        as(officer(mission)).get("/requests/" + reference).then().body("sent", nullValue());
     }
 
     private HeldReferences hold(String mission, String ledger) {

@@ -2,7 +2,11 @@ package org.flightclearance.web.imports;
 
 import java.time.Duration;
 import java.util.Map;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,12 @@ import static org.hamcrest.Matchers.hasSize;
 class ImportPagesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String USED_EARLIER =
+            "update upload set used_at = used_at - interval '6' minute where token = :token";
+    private static final String LOCK = "select token from upload where token = :token for update";
+
+    @Inject
+    EntityManager database;
 
     @Test
     void the_template_is_checked_and_imported_without_uploading_it_again() {
@@ -60,6 +70,22 @@ class ImportPagesTest {
         browser.post(browser.path(), Map.of("mode", "valid_rows"));
         finished(browser);
         as(officer(mission)).get("/requests").then().body("items", hasSize(1));
+    }
+
+    /** A long import has the row of its file until it ends, and its page is reloaded meanwhile. */
+    @Test
+    void the_page_of_a_file_does_not_wait_for_whoever_has_its_row() {
+        var browser = Browser.signedInAs(officer(mission()));
+        browser.get("/imports/template.csv");
+        checked(browser, browser.body());
+        var token = browser.path().replaceFirst(".*/", "");
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(sql(USED_EARLIER, token).executeUpdate()).isEqualTo(1));
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(sql(LOCK, token).getSingleResult()).isEqualTo(token);
+            assertThat(figures(browser.get(browser.path()))).isEqualTo("3 2 0 0 0 0");
+            assertThat(browser.status()).isEqualTo(200);
+        });
     }
 
     @Test
@@ -114,6 +140,10 @@ class ImportPagesTest {
         assertThat(browser.status()).isEqualTo(413);
         browser.upload("/imports", "ledger.csv", "x".repeat(3 * 1024 * 1024));
         assertThat(browser.status()).isEqualTo(303);
+    }
+
+    private Query sql(String statement, String token) {
+        return database.createNativeQuery(statement).setParameter("token", token);
     }
 
     private static Document checked(Browser browser, String file) {
