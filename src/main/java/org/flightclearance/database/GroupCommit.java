@@ -32,7 +32,7 @@ public final class GroupCommit<R> {
 
         private final Supplier<R> work;
         private @Nullable R result;
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
         private boolean over;
 
         Waiting(Supplier<R> work) {
@@ -40,8 +40,11 @@ public final class GroupCommit<R> {
         }
 
         R outcome() {
-            if (failure != null) {
-                throw failure;
+            if (failure instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (failure instanceof Error fatal) {
+                throw fatal;
             }
             if (result == null) {
                 throw new IllegalStateException("the work was not done");
@@ -89,27 +92,26 @@ public final class GroupCommit<R> {
         return group;
     }
 
-    private static <R> List<R> done(List<Waiting<R>> group) {
-        var results = new ArrayList<R>();
-        for (var one : group) {
-            var result = one.work.get();
-            one.result = result;
-            results.add(result);
-        }
-        return results;
-    }
-
     private void run(List<Waiting<R>> group) {
+        var results = new ArrayList<R>();
         try {
-            transaction.accept(() -> done(group));
+            transaction.accept(() -> {
+                group.forEach(one -> results.add(one.work.get()));
+                return results;
+            });
+            // Nobody has a result before the commit
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).result = results.get(i);
+            }
             CommitCounts.ALL.group(group.size());
         } catch (RuntimeException failed) {
-            group.forEach(one -> one.result = null);
             if (group.size() > 1 && ofOne.test(failed)) {
                 group.forEach(one -> run(List.of(one)));
             } else {
                 group.forEach(one -> one.failure = failed);
             }
+        } catch (Error fatal) {
+            group.forEach(one -> one.failure = fatal);
         } finally {
             group.forEach(one -> one.over = true);
         }

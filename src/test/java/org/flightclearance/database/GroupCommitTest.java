@@ -18,12 +18,19 @@ class GroupCommitTest {
     private final AtomicInteger transactions = new AtomicInteger();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
+
+    /** What goes wrong at the commit of each transaction after the first. */
+    private volatile Runnable atCommit = () -> {};
+
     private final GroupCommit<String> together =
             new GroupCommit<>(this::transaction, IllegalArgumentException.class::isInstance);
 
     private void transaction(Supplier<List<String>> work) {
-        transactions.incrementAndGet();
+        int number = transactions.incrementAndGet();
         work.get();
+        if (number > 1) {
+            atCommit.run();
+        }
     }
 
     /** Keeps the first transaction open until all pieces of work wait. */
@@ -44,7 +51,7 @@ class GroupCommitTest {
                 started.countDown();
                 try {
                     future.complete(together.call(piece::done));
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     future.completeExceptionally(e);
                 }
             });
@@ -101,6 +108,19 @@ class GroupCommitTest {
         }));
         for (var one : all.subList(1, 3)) {
             assertThatThrownBy(one::join).hasRootCauseMessage("the database is gone");
+        }
+        assertThat(transactions).hasValue(2);
+    }
+
+    @Test
+    void what_was_not_committed_for_an_error_was_not_done() throws Exception {
+        atCommit = () -> {
+            throw new StackOverflowError("at the commit");
+        };
+        var all = whileOneIsUnderWay(List.of(() -> "a", () -> "b", () -> "c"));
+        assertThat(all.get(0).join()).isEqualTo("first");
+        for (var one : all.subList(1, 4)) {
+            assertThatThrownBy(one::join).hasRootCauseMessage("at the commit");
         }
         assertThat(transactions).hasValue(2);
     }

@@ -40,7 +40,7 @@ final class ChunkFile extends FileBaseDefault {
     /** Held while the file and the footers are changed together. */
     private final Object writing = new Object();
 
-    private volatile @Nullable IOException failure;
+    private volatile @Nullable Throwable failure;
 
     ChunkFile(FileChannel file) throws IOException {
         this.file = file;
@@ -144,7 +144,7 @@ final class ChunkFile extends FileBaseDefault {
             refuseAfterFailure();
             try {
                 work.run();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 failure = e;
                 throw e;
             }

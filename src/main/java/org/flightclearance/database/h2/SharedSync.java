@@ -18,7 +18,7 @@ final class SharedSync {
     private static final class Turn {
 
         private boolean over;
-        private @Nullable IOException failure;
+        private @Nullable Throwable failure;
     }
 
     private final ReentrantLock running = new ReentrantLock();
@@ -50,7 +50,8 @@ final class SharedSync {
             long begin = System.nanoTime();
             sync.run();
             CommitCounts.ALL.sync(System.nanoTime() - begin);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it is, the disk may not have what the others wait for
             turn.failure = e;
         } finally {
             turn.over = true;
