@@ -21,6 +21,8 @@ public final class DatabaseTrouble {
     private static final Pattern PASSING = Pattern.compile(
             "08...|40...|53...|55P03|57014|57P..|25P03|HYT00|HY008|90007|90028|90031|90067|90098|90121|90131");
 
+    private static final Set<String> LOCKED = Set.of("55P03", "HYT00");
+
     /**
      * Messages of the connection pool, which has no SQLSTATE: no connection came free in time, or none could be opened.
      * Compared without regard to case.
@@ -45,6 +47,14 @@ public final class DatabaseTrouble {
         return passing(thrown)
                 .map(SQLException::getSQLState)
                 .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                .isPresent();
+    }
+
+    /** Whether it waited too long for what another transaction has locked: lock_timeout of PostgreSQL, or that of H2. */
+    static boolean isLocked(Throwable thrown) {
+        return passing(thrown)
+                .map(SQLException::getSQLState)
+                .filter(LOCKED::contains)
                 .isPresent();
     }
 

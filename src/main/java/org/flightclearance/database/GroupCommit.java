@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Does work that waits at the same moment in one transaction, which the disk has to sync only once. The thread that comes
  * first does the work of all that came while another group was under way. If one of them makes the transaction fail, each
- * is done again in a transaction of its own, so that it fails alone.
+ * is done again by its own thread, in a transaction of its own, so that it fails alone and waits alone.
  *
  * @param <R> what the work returns
  */
@@ -33,6 +33,7 @@ public final class GroupCommit<R> {
         private final Supplier<R> work;
         private @Nullable R result;
         private @Nullable Throwable failure;
+        private boolean again;
         private boolean over;
 
         Waiting(Supplier<R> work) {
@@ -57,8 +58,8 @@ public final class GroupCommit<R> {
      * Shares transactions.
      *
      * @param transaction has the work of a group done, completes it with the results, and commits
-     * @param ofOne whether a failure is about one piece of work, so that the others may succeed without it. After any other
-     *     failure all of the group fail: if each waited for a database in trouble, the waiting times would add up
+     * @param ofOne whether a failure is about one piece of work, so that the others may succeed without it. So is a row that
+     *     another transaction has locked for long. After any other failure all of the group fail: the database is in trouble
      */
     public GroupCommit(Consumer<Supplier<List<R>>> transaction, Predicate<RuntimeException> ofOne) {
         this.transaction = transaction;
@@ -68,7 +69,7 @@ public final class GroupCommit<R> {
     /**
      * Has the work done, and returns its result after the commit.
      *
-     * @param work may run in another thread, and a second time if the first transaction failed
+     * @param work may run in another thread, and a second time in this one if the first transaction failed
      */
     public R call(Supplier<R> work) {
         var mine = new Waiting<R>(work);
@@ -80,6 +81,10 @@ public final class GroupCommit<R> {
             }
         } finally {
             working.unlock();
+        }
+        if (mine.again) {
+            // While others go on: it may wait for what another transaction has locked
+            run(List.of(mine));
         }
         return mine.outcome();
     }
@@ -105,8 +110,8 @@ public final class GroupCommit<R> {
             }
             CommitCounts.ALL.group(group.size());
         } catch (RuntimeException failed) {
-            if (group.size() > 1 && ofOne.test(failed)) {
-                group.forEach(one -> run(List.of(one)));
+            if (group.size() > 1 && (ofOne.test(failed) || DatabaseTrouble.isLocked(failed))) {
+                group.forEach(one -> one.again = true);
             } else {
                 group.forEach(one -> one.failure = failed);
             }

@@ -1,5 +1,6 @@
 package org.flightclearance.database;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -99,6 +100,24 @@ class GroupCommitTest {
         assertThat(all.get(3).join()).isEqualTo("c");
         assertThatThrownBy(all.get(2)::join).hasRootCauseMessage("taken");
         assertThat(transactions).hasValue(1 + 1 + 3);
+    }
+
+    /** As long as the row is locked, those that need it fail. The others need not. */
+    @Test
+    void one_that_waits_too_long_for_a_lock_fails_alone() throws Exception {
+        for (var state : List.of("HYT00", "55P03")) {
+            var one = new GroupCommitTest();
+            var all = one.whileOneIsUnderWay(List.of(
+                    () -> "a",
+                    () -> {
+                        throw new IllegalStateException(new SQLException("another one has it", state));
+                    },
+                    () -> "c"));
+            assertThat(all.get(1).join()).isEqualTo("a");
+            assertThatThrownBy(all.get(2)::join).hasRootCauseMessage("another one has it");
+            assertThat(all.get(3).join()).isEqualTo("c");
+            assertThat(one.transactions).hasValue(1 + 1 + 3);
+        }
     }
 
     @Test
