@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 
 import org.jboss.logging.Logger;
 
+import org.flightclearance.database.FolderSync;
+
 /** The folder of the backups. A file is named for the instant of its beginning, so the folder needs no list beside it. */
 final class BackupFolder {
 
@@ -76,6 +78,7 @@ final class BackupFolder {
                 channel.force(true);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            FolderSync.sync(folder);
         } finally {
             Files.deleteIfExists(unfinished);
         }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 import org.flightclearance.backup.DatabaseCopy;
 import org.flightclearance.backup.PrivateFile;
 import org.flightclearance.backup.running.RunningTracker;
+import org.flightclearance.database.FolderSync;
 import org.flightclearance.operate.data.BackupArchive;
-import org.flightclearance.operate.data.DataFolder;
 import org.flightclearance.operate.data.NotDone;
 import org.flightclearance.operate.data.PostgresqlTools;
 import org.flightclearance.operate.data.Settings;
@@ -58,7 +58,7 @@ final class BackupCommand implements Callable<Integer> {
             boolean running = fill(unfinished);
             new BackupArchive(unfinished).check();
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            DataFolder.sync(folder);
+            FolderSync.sync(folder);
             out.printf(
                     "Made the backup %s, %s, %s.%n",
                     file, Megabytes.of(Files.size(file)), running ? "while the tracker runs" : "while no tracker runs");

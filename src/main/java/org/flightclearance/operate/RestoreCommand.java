@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import org.flightclearance.backup.PrivateFile;
+import org.flightclearance.database.FolderSync;
 import org.flightclearance.operate.data.BackupArchive;
 import org.flightclearance.operate.data.DataFolder;
 import org.flightclearance.operate.data.Migrations;
@@ -63,7 +64,7 @@ final class RestoreCommand implements Callable<Integer> {
             tryOut(draft);
             refuseData(data);
             Files.move(draft.file(), data.file(), StandardCopyOption.ATOMIC_MOVE);
-            DataFolder.sync(data.path());
+            FolderSync.sync(data.path());
         } finally {
             delete(draft.path());
         }

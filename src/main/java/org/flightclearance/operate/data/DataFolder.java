@@ -1,10 +1,8 @@
 package org.flightclearance.operate.data;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -64,15 +62,6 @@ public record DataFolder(Path path, String durability) {
     /** In bytes. */
     public long size() throws IOException {
         return Files.size(file());
-    }
-
-    /** Waits until the names of the files in a folder are on the disk, where the system can be asked for that. */
-    public static void sync(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
-        }
     }
 
     /** The database for an application that must not change it. */

@@ -2,10 +2,12 @@ package org.flightclearance.security.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -21,6 +23,7 @@ import io.quarkus.runtime.Startup;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.database.FolderSync;
 import org.flightclearance.refusal.UnusableSetting;
 
 /**
@@ -103,7 +106,10 @@ public class SecretSeal {
         }
     }
 
-    /** Complete from the start, because another process may read it at once. */
+    /**
+     * Complete from the start, because another process may read it at once, and on the disk, because nothing that is sealed with
+     * a key that a power cut has lost can be opened.
+     */
     private void make() throws IOException {
         var fresh = new byte[KEY_BYTES];
         RANDOM.nextBytes(fresh);
@@ -117,11 +123,15 @@ public class SecretSeal {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : Files.createTempFile(folder, FILE, "");
         Files.writeString(draft, Base64.getEncoder().encodeToString(fresh));
+        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
         try {
             Files.move(draft, file);
         } catch (FileAlreadyExistsException madeMeanwhile) {
             Files.delete(draft);
         }
+        FolderSync.sync(folder);
     }
 
     private static Optional<byte[]> decoded(String text) {

@@ -1,0 +1,21 @@
+package org.flightclearance.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The names of files on the disk. A file that was synced may be lost in a power cut as long as its name was not. */
+public final class FolderSync {
+
+    private FolderSync() {}
+
+    /** Waits until the names of the files in a folder are on the disk, where the system can be asked for that. */
+    public static void sync(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+}
