@@ -97,6 +97,9 @@ final class CheckCommand implements Callable<Integer> {
             var names = tables.stream().map(StoredTables.Table::plainName).toList();
             for (var kept : KeptFiles.values()) {
                 if (!names.contains(kept.table())) {
+                    if (!earlier) {
+                        faults.add("The table %s is missing.".formatted(kept.table()));
+                    }
                     continue;
                 }
                 var found = kept.check(connection);

@@ -206,6 +206,17 @@ class CommandsTest {
     }
 
     @Test
+    void a_check_finds_a_table_of_files_that_is_missing() throws Exception {
+        try (var connection = copy("data").open()) {
+            run(connection, "drop table letter_part; drop table letter_file cascade");
+        }
+        assertThat(tracker("check")).as(out.toString()).isEqualTo(3);
+        assertThat(out.toString())
+                .contains("Published files: 0", "FAULT: The table letter_file is missing.", "Faults: 1")
+                .doesNotContain("No fault was found.");
+    }
+
+    @Test
     void a_check_finds_a_migration_that_was_another_one() throws Exception {
         try (var connection = copy("data").open()) {
             run(connection, "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '14'");
