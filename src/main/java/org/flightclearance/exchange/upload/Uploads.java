@@ -19,9 +19,14 @@ public class Uploads {
     /** Up to 64 MiB each. */
     private static final int MOST_KEPT = 50;
 
+    /** Of each account, so that none pushes out the files of all others. <i>Choice.</i> */
+    private static final int MOST_OF_ONE = 5;
+
     private static final String ADD =
             "insert into upload (token, account, mission, byte_count, revision, used_at) values (:token, :account, :mission, :size, 0, :now)";
-    private static final String OLDEST = "select token from upload order by used_at desc offset %s rows".formatted(MOST_KEPT - 1);
+    private static final String OLDEST = "select token from upload order by used_at desc offset :kept rows";
+    private static final String OLDEST_OF_ONE =
+            "select token from upload where account = :account order by used_at desc offset :kept rows";
     private static final String READ =
             "update upload set reading = :reading, revision = revision + 1, used_at = :now where token = :token";
     private static final String LOCK = "select token from upload where token = :token for update skip locked";
@@ -41,9 +46,12 @@ public class Uploads {
                 "select content from upload_part where token = :token and position = :position");
     }
 
-    /** Keeps a file, in place of the one that was not used for longest if there are too many. */
+    /** Keeps a file, in place of the one that was not used for longest if there are too many of the account, or of all. */
     public void add(String token, String account, @Nullable String mission, Spool spool, Instant now) {
-        delete(database.createNativeQuery(OLDEST, String.class));
+        delete(database.createNativeQuery(OLDEST_OF_ONE, String.class)
+                .setParameter("account", account)
+                .setParameter("kept", MOST_OF_ONE - 1));
+        delete(database.createNativeQuery(OLDEST, String.class).setParameter("kept", MOST_KEPT - 1));
         statement(ADD, token)
                 .setParameter("account", account)
                 .setParameter("mission", mission)

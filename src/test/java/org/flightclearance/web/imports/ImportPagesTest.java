@@ -1,6 +1,7 @@
 package org.flightclearance.web.imports;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -108,6 +109,28 @@ class ImportPagesTest {
         checked(browser, browser.body());
         var other = Browser.signedInAs(requester(mission));
         assertThat(other.get(browser.path()).select(".summary").text()).contains("Choose the file again");
+        assertThat(other.status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_uploads_many_files_pushes_out_only_their_own() {
+        var mission = mission();
+        var browser = Browser.signedInAs(officer(mission));
+        browser.get("/imports/template.csv");
+        checked(browser, browser.body());
+        var other = Browser.signedInAs(requester(mission));
+        var files = new ArrayList<String>();
+        for (int i = 0; i < 50; i++) {
+            other.upload("/imports", "ledger.csv", "x");
+            assertThat(other.status()).isEqualTo(303);
+            files.add(other.location());
+            finished(other);
+        }
+        browser.get(browser.path());
+        assertThat(browser.status()).isEqualTo(200);
+        other.get(files.get(files.size() - 5));
+        assertThat(other.status()).isEqualTo(200);
+        other.get(files.get(files.size() - 6));
         assertThat(other.status()).isEqualTo(404);
     }
 
