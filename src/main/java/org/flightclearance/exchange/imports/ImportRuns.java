@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +61,7 @@ public class ImportRuns {
     private final KeptReadings readings;
     private final Missions missions;
     private final UtcClock clock;
-    private final ExecutorService executor;
+    private final FileThreads threads;
     private final SecureRandom random = new SecureRandom();
 
     private final Cache<String, ImportRun> runs = Caffeine.newBuilder()
@@ -79,13 +78,13 @@ public class ImportRuns {
             KeptReadings readings,
             Missions missions,
             UtcClock clock,
-            ExecutorService executor) {
+            FileThreads threads) {
         this.service = service;
         this.uploads = uploads;
         this.readings = readings;
         this.missions = missions;
         this.clock = clock;
-        this.executor = executor;
+        this.threads = threads;
     }
 
     /** Keeps an uploaded file, and returns the token of its run. */
@@ -101,7 +100,7 @@ public class ImportRuns {
     /** Starts a trial run. Does nothing if the file is being processed, or was imported. */
     public void check(Actor actor, Instant now, ImportRun run, FileReading reading) {
         if (run.checks(reading)) {
-            executor.execute(() -> process(run, () -> {
+            threads.execute(() -> process(run, () -> {
                 OwnTransaction.run(() -> uploads.isRead(run.token(), reading.written(), now));
                 run.follows(run.revision() + 1);
                 run.ends(State.CHECKED, rehearsed(actor, now, run));
@@ -112,7 +111,7 @@ public class ImportRuns {
     /** Starts the import of a checked file. Does nothing if the import has already started. */
     public void bring(Actor actor, Instant now, ImportRun run, ImportMode mode) {
         if (run.begins()) {
-            executor.execute(() -> process(run, () -> {
+            threads.execute(() -> process(run, () -> {
                 try (var references = held(actor, now, run);
                         var file = opened(run, actor)) {
                     run.ends(
@@ -173,7 +172,7 @@ public class ImportRuns {
         var run = new ImportRun(upload.token(), actor.name(), upload.mission(), upload.revision(), fetched(upload));
         runs.put(upload.token(), run);
         if (upload.reading() != null && run.checks(readings.of(upload.reading()))) {
-            executor.execute(() -> process(run, () -> {
+            threads.execute(() -> process(run, () -> {
                 var trial = rehearsed(actor, now, run);
                 run.ends(
                         upload.isBrought() ? State.DONE : State.CHECKED,
