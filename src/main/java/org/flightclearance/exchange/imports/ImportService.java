@@ -79,7 +79,7 @@ public class ImportService {
      * @param references references reserved for this file
      * @param progress receives the number of rows processed so far
      * @throws Refused if the actor may not file or record what the file contains, if it has too many rows, or if
-     *     somebody else filed the same request at the same time
+     *     somebody else filed the same request, or changed the rules of its mission, at the same time
      */
     public ImportResult bring(
             Actor actor,
@@ -92,10 +92,12 @@ public class ImportService {
         var transaction = QuarkusTransaction.joiningExisting().timeout(Math.toIntExact(LONGEST.toSeconds()));
         try {
             return alone(() -> transaction.call(() -> {
-                var tally = entered(service.open(actor, now, references), file, progress);
+                var ledger = service.open(actor, now, references);
+                var tally = entered(ledger, file, progress);
                 if (tally.isRefused(mode)) {
                     throw new DryRunEnd(tally);
                 }
+                ledger.end();
                 return tally.result(mode);
             }));
         } catch (DryRunEnd refused) {

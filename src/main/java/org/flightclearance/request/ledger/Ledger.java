@@ -36,7 +36,7 @@ public final class Ledger {
 
     private final Actor actor;
     private final Instant now;
-    private final Missions missions;
+    private final LedgerMissions missions;
     private final FlightRequests requests;
     private final HistoryEntries history;
     private final Rulebooks rulebooks;
@@ -45,7 +45,6 @@ public final class Ledger {
     private final BiFunction<Mission, Instant, String> nextReference;
 
     private final Map<String, Rulebook> rulebookByMission = new HashMap<>();
-    private final Map<String, Optional<Mission>> missionByCode = new HashMap<>();
     private final Set<String> clientReferences = new HashSet<>();
 
     /** The requests that this ledger filed. Its own references may be the same by chance. */
@@ -65,7 +64,7 @@ public final class Ledger {
             BiFunction<Mission, Instant, String> nextReference) {
         this.actor = actor;
         this.now = now;
-        this.missions = missions;
+        this.missions = new LedgerMissions(actor, missions);
         this.requests = requests;
         this.history = history;
         this.rulebooks = rulebooks;
@@ -92,6 +91,16 @@ public final class Ledger {
         // A session that keeps growing makes every query slower than the one before
         requests.getEntityManager().clear();
         return results;
+    }
+
+    /**
+     * Ends the ledger. Whoever changes rules, the calendar or restrictions judges the requests of the mission anew, but sees none of
+     * these before they are committed. So from now on that cannot happen, and it must not have happened before.
+     *
+     * @throws org.flightclearance.refusal.Refused as stale, if a mission or its rules were changed while the ledger was entered
+     */
+    public void end() {
+        missions.lockUnchanged();
     }
 
     /** What the entries of a group share. */
@@ -216,9 +225,6 @@ public final class Ledger {
     }
 
     private Optional<Mission> missionOf(LedgerEntry entry) {
-        var code = entry.filing().mission();
-        return code == null
-                ? Optional.empty()
-                : missionByCode.computeIfAbsent(code, one -> missions.visibleTo(actor, one));
+        return missions.of(entry.filing().mission());
     }
 }

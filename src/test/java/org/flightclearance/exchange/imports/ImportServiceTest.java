@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -133,6 +134,21 @@ class ImportServiceTest {
         as(officer(mission)).get("/requests/" + reference).then().body("sent", nullValue());
     }
 
+    /** Whoever changes rules judges all open requests anew, but sees none of a running import. */
+    @Test
+    void an_import_is_refused_if_the_rules_of_its_mission_are_changed_meanwhile() {
+        var mission = mission();
+        var holiday = "{\"mission\": \"%s\", \"date\": \"2190-05-01\", \"name\": \"A feast\"}".formatted(mission);
+        var references = hold(mission, LEDGER);
+        assertThatThrownBy(() -> bring(mission, LEDGER, references, done -> ApiClient.post(
+                                ApiClient.ADMIN, "/holidays", holiday)
+                        .statusCode(201)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("refused.raced");
+        as(officer(mission)).get("/requests").then().body("items", hasSize(0));
+        assertThat(bring(mission, LEDGER, hold(mission, LEDGER)).created()).isEqualTo(1);
+    }
+
     private HeldReferences hold(String mission, String ledger) {
         try (var file = file(mission, ledger)) {
             return service.hold(officerOf(mission), NOW, file);
@@ -142,8 +158,13 @@ class ImportServiceTest {
     }
 
     private ImportResult bring(String mission, String ledger, HeldReferences references) {
+        return bring(mission, ledger, references, done -> {});
+    }
+
+    /** @param progress called within the transaction of the import, after its rows were entered */
+    private ImportResult bring(String mission, String ledger, HeldReferences references, IntConsumer progress) {
         try (var file = file(mission, ledger)) {
-            return service.bring(officerOf(mission), NOW, file, ImportMode.ALL_OR_NOTHING, references, done -> {});
+            return service.bring(officerOf(mission), NOW, file, ImportMode.ALL_OR_NOTHING, references, progress);
         } catch (IOException | UnreadableFile unreadable) {
             throw new IllegalStateException(unreadable);
         }
