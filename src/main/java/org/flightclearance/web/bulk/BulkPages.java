@@ -26,12 +26,15 @@ import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.WithdrawalReason;
 import org.flightclearance.request.bulk.BulkService;
 import org.flightclearance.request.bulk.RepeatService;
+import org.flightclearance.request.filing.FiledForms;
+import org.flightclearance.request.filing.FiledForms.SentForm;
 import org.flightclearance.request.filing.FilingService;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.filing.AccessibleRequests;
 import org.flightclearance.web.filing.SendingFields;
 import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.Form;
+import org.flightclearance.web.form.FormKeys;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.frame.Frame;
@@ -59,6 +62,7 @@ public class BulkPages {
     private final BulkService bulk;
     private final RepeatService repeats;
     private final FilingService filing;
+    private final FiledForms filed;
 
     BulkPages(
             Visit visit,
@@ -66,13 +70,15 @@ public class BulkPages {
             AccessibleRequests open,
             BulkService bulk,
             RepeatService repeats,
-            FilingService filing) {
+            FilingService filing,
+            FiledForms filed) {
         this.visit = visit;
         this.clock = clock;
         this.open = open;
         this.bulk = bulk;
         this.repeats = repeats;
         this.filing = filing;
+        this.filed = filed;
     }
 
     /**
@@ -104,6 +110,7 @@ public class BulkPages {
         var form = new PrefilledFields().putAll(TICKED, request).putAll(LISTED, request);
         if (move == BulkMove.REPEAT && !selected.isEmpty()) {
             RepeatFields.prefill(form, selected.get(0).mission(), now);
+            form.put(FormKeys.FIELD, FormKeys.fresh());
         }
         return visit.page(page(form.form(), what, rows(request, request, now)));
     }
@@ -117,8 +124,7 @@ public class BulkPages {
             var done = make(BulkMove.named(what), new ArrayList<@Nullable String>(ticked), posted, now);
             var address = new StringBuilder("/selected/" + what + "/done");
             for (int i = 0; i < done.size(); i++) {
-                address.append(i == 0 ? "?request=" : "&request=")
-                        .append(done.get(i).reference());
+                address.append(i == 0 ? "?request=" : "&request=").append(done.get(i));
             }
             return Response.seeOther(URI.create(address.toString())).build();
         } catch (Refused refused) {
@@ -139,8 +145,8 @@ public class BulkPages {
         return new SelectedForm(visit.frame(), zoned, what, rows);
     }
 
-    private List<FlightRequest> make(
-            BulkMove move, List<@Nullable String> references, PostedFields posted, Instant now) {
+    /** @return the references of what was changed or filed */
+    private List<String> make(BulkMove move, List<@Nullable String> references, PostedFields posted, Instant now) {
         var actor = visit.actor();
         return switch (move) {
             case WITHDRAW -> {
@@ -148,20 +154,31 @@ public class BulkPages {
                         posted.choice("/withdrawal/reason", WithdrawalReason.class),
                         posted.instant("/withdrawal/at", null));
                 posted.refuseIfAny();
-                yield bulk.withdraw(actor, now, references, withdrawal);
+                yield references(bulk.withdraw(actor, now, references, withdrawal));
             }
             case ACKNOWLEDGE -> {
                 var at = posted.instant(SendingFields.pointer(SendingField.ACKNOWLEDGED_AT), null);
                 posted.refuseIfAny();
-                yield bulk.acknowledge(actor, now, references, at);
+                yield references(bulk.acknowledge(actor, now, references, at));
             }
             case REPEAT -> {
-                var days = RepeatFields.read(posted, now);
-                try (var prepared = repeats.prepare(actor, now, references, days, posted.findings())) {
-                    yield filing.file(prepared);
-                }
+                var form = FormKeys.of(posted);
+                yield filed.of(actor, form).orElseGet(() -> repeated(references, posted, form, now));
             }
         };
+    }
+
+    private List<String> repeated(
+            List<@Nullable String> references, PostedFields posted, @Nullable SentForm form, Instant now) {
+        var actor = visit.actor();
+        var days = RepeatFields.read(posted, now);
+        try (var prepared = repeats.prepare(actor, now, references, days, posted.findings())) {
+            return filed.once(actor, now, form, () -> references(filing.file(prepared)));
+        }
+    }
+
+    private static List<String> references(List<FlightRequest> requests) {
+        return requests.stream().map(FlightRequest::reference).toList();
     }
 
     @GET

@@ -21,10 +21,13 @@ import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Filing;
 import org.flightclearance.request.Move;
+import org.flightclearance.request.filing.FiledForms;
+import org.flightclearance.request.filing.FiledForms.SentForm;
 import org.flightclearance.request.filing.FilingService;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.FormDrafts;
+import org.flightclearance.web.form.FormKeys;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.frame.Choices;
@@ -51,6 +54,7 @@ public class FilingPage {
     private final QuickAdd quickAdd;
     private final FilingForecast forecast;
     private final FormDrafts drafts;
+    private final FiledForms filed;
 
     FilingPage(
             Visit visit,
@@ -62,7 +66,8 @@ public class FilingPage {
             TypedPlaces places,
             QuickAdd quickAdd,
             FilingForecast forecast,
-            FormDrafts drafts) {
+            FormDrafts drafts,
+            FiledForms filed) {
         this.visit = visit;
         this.clock = clock;
         this.missions = missions;
@@ -73,6 +78,7 @@ public class FilingPage {
         this.quickAdd = quickAdd;
         this.forecast = forecast;
         this.drafts = drafts;
+        this.filed = filed;
     }
 
     /** The choice of a mission before the form, if the account may file in several missions or in none. */
@@ -111,7 +117,10 @@ public class FilingPage {
         }
         var where = code == null ? open.get(0) : missions.of(visit.actor(), code);
         Move.FILE.checkRole(visit.actor(), where.code());
-        var prefilled = new PrefilledFields().put("/mission", where.code()).near(clock.now(), where.timeZone());
+        var prefilled = new PrefilledFields()
+                .put("/mission", where.code())
+                .put(FormKeys.FIELD, FormKeys.fresh())
+                .near(clock.now(), where.timeZone());
         if (model != null) {
             FilingFields.ALONE.fill(prefilled, model);
             prefilled.put("/repeats", model.repeats()).put("/amends", model.amends());
@@ -192,10 +201,18 @@ public class FilingPage {
     }
 
     private Response file(Mission mission, PostedFields posted, Instant now) {
-        var filed = service.file(visit.actor(), now, FilingInput.read(posted, mission), posted.findings());
+        var form = FormKeys.of(posted);
+        var references = filed.of(visit.actor(), form).orElseGet(() -> filed(mission, posted, form, now));
         drafts.filed(posted);
-        return Response.seeOther(URI.create("/requests/" + filed.reference() + "/filed"))
+        return Response.seeOther(URI.create("/requests/" + references.get(0) + "/filed"))
                 .build();
+    }
+
+    private List<String> filed(Mission mission, PostedFields posted, @Nullable SentForm form, Instant now) {
+        var filing = FilingInput.read(posted, mission);
+        try (var prepared = service.prepare(visit.actor(), now, filing, posted.findings())) {
+            return filed.once(visit.actor(), now, form, () -> List.of(service.file(prepared).reference()));
+        }
     }
 
     /** Shows the forecast of the deadline, and files nothing. */

@@ -21,6 +21,7 @@ import org.flightclearance.personal.Draft;
 import org.flightclearance.personal.DraftService;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.web.form.FormDrafts;
+import org.flightclearance.web.form.FormKeys;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.FieldWords;
 import org.flightclearance.web.frame.Frame;
@@ -86,7 +87,7 @@ public class HeldFormPages {
     private List<Fact> facts(List<HeldField> fields) {
         var words = new FieldWords(visit.wording());
         return fields.stream()
-                .filter(field -> !field.value().isBlank())
+                .filter(field -> !field.value().isBlank() && !field.name().equals(FormKeys.FIELD))
                 .map(field -> new Fact(
                         Objects.requireNonNullElse(words.fullName(field.name()), field.name()),
                         Objects.requireNonNullElse(words.value(field.name(), field.value()), "")))

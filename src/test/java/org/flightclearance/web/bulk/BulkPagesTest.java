@@ -17,6 +17,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.web.Browser.faults;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -96,6 +97,24 @@ class BulkPagesTest {
                 .get("/requests/" + requests.get(1))
                 .then()
                 .body("sent.acknowledged_at", equalTo("2022-10-04T09:30:00Z"));
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_repeats_once() {
+        var mission = mission();
+        var original = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var browser = Browser.signedInAs(requester(mission));
+        var fields = Browser.fields(browser.get(address("repeat", List.of(original))));
+        fields.put("/on/day", "2022-10-09");
+        var doubtful = browser.post("/selected/repeat", fields);
+        fields.put("/confirmed", doubtful.select("[name=/confirmed]").val());
+        browser.post("/selected/repeat", fields);
+        assertThat(browser.status()).isEqualTo(303);
+        var first = browser.location();
+        browser.post("/selected/repeat", fields);
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.location()).isEqualTo(first);
+        as(requester(mission)).get("/requests").then().body("items", hasSize(2));
     }
 
     @Test

@@ -14,9 +14,11 @@ import org.flightclearance.api.ApiClient;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.web.Browser.faults;
+import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
 class FilingPageTest {
@@ -50,6 +52,29 @@ class FilingPageTest {
         assertThat(confirmed.select("a.button").attr("href")).isEqualTo("/requests/" + mission + "-2022-00001/send");
         assertThat(browser.get("/requests/" + mission + "-2022-00001").text())
                 .contains("→ Ber", "Ber (16°49.8′N 002°31.2′W)", "7 Oct 2022 06:00Z", "UNO701");
+    }
+
+    /** Without a callsign nothing else tells that it is the same flight. */
+    @Test
+    void a_form_that_is_sent_twice_files_once_and_with_other_fields_again() {
+        var mission = mission();
+        var browser = Browser.signedInAs(requester(mission));
+        var fields = Browser.fields(browser.get("/requests/new"));
+        fields.putAll(flight(mission));
+        fields.put("/aircraft/callsign", "");
+        var doubtful = browser.post("/requests/new", fields);
+        fields.put("/confirmed", doubtful.select("[name=/confirmed]").val());
+        for (int i = 0; i < 2; i++) {
+            browser.post("/requests/new", fields);
+            assertThat(browser.status()).isEqualTo(303);
+            assertThat(browser.location()).isEqualTo("/requests/" + mission + "-2022-00001/filed");
+        }
+        as(requester(mission)).get("/requests").then().body("items", hasSize(1));
+        // As somebody does who goes back to the form
+        fields.put("/remarks", "The second aircraft");
+        browser.post("/requests/new", fields);
+        assertThat(browser.status()).isEqualTo(303);
+        as(requester(mission)).get("/requests").then().body("items", hasSize(2));
     }
 
     @Test
