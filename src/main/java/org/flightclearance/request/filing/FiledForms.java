@@ -57,7 +57,8 @@ public class FiledForms {
         if (form == null) {
             return Optional.empty();
         }
-        List<?> rows = about(database.createNativeQuery(READ, Tuple.class), actor, form).getResultList();
+        List<?> rows = about(database.createNativeQuery(READ, Tuple.class), actor, form)
+                .getResultList();
         return rows.stream().findFirst().map(row -> new String(
                         ((Tuple) row).get("body", byte[].class), StandardCharsets.UTF_8)
                 .lines()

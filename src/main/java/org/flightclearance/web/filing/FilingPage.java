@@ -211,7 +211,11 @@ public class FilingPage {
     private List<String> filed(Mission mission, PostedFields posted, @Nullable SentForm form, Instant now) {
         var filing = FilingInput.read(posted, mission);
         try (var prepared = service.prepare(visit.actor(), now, filing, posted.findings())) {
-            return filed.once(visit.actor(), now, form, () -> List.of(service.file(prepared).reference()));
+            return filed.once(
+                    visit.actor(),
+                    now,
+                    form,
+                    () -> List.of(service.file(prepared).reference()));
         }
     }
 

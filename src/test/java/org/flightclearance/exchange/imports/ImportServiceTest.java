@@ -115,8 +115,8 @@ class ImportServiceTest {
         var mission = mission();
         assertThat(bring(mission, LEDGER, hold(mission, LEDGER)).created()).isEqualTo(1);
         String reference = as(officer(mission)).get("/requests").path("items[0].reference");
-        var sent = LEDGER.replace("eta\n", "eta,sent_at,channel\n")
-                .replace("08:00\n", "08:00,2022-12-01 00:00,email\n");
+        var sent =
+                LEDGER.replace("eta\n", "eta,sent_at,channel\n").replace("08:00\n", "08:00,2022-12-01 00:00,email\n");
         var references = hold(mission, sent);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     assertThat(requests.referenced(reference)).isPresent();
@@ -140,9 +140,9 @@ class ImportServiceTest {
         var mission = mission();
         var holiday = "{\"mission\": \"%s\", \"date\": \"2190-05-01\", \"name\": \"A feast\"}".formatted(mission);
         var references = hold(mission, LEDGER);
-        assertThatThrownBy(() -> bring(mission, LEDGER, references, done -> ApiClient.post(
-                                ApiClient.ADMIN, "/holidays", holiday)
-                        .statusCode(201)))
+        assertThatThrownBy(() ->
+                        bring(mission, LEDGER, references, done -> ApiClient.post(ApiClient.ADMIN, "/holidays", holiday)
+                                .statusCode(201)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("refused.raced");
         as(officer(mission)).get("/requests").then().body("items", hasSize(0));
