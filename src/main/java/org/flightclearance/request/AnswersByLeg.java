@@ -43,6 +43,16 @@ record AnswersByLeg(List<Reply> ordered, List<Limit> limits) {
                         .toList());
     }
 
+    /** The same as if no leg had been dropped: every answer decides until the deadline of all legs together. */
+    static AnswersByLeg asAsked(RecordedFacts request, Terms terms, List<Reply> replies) {
+        var legs = request.legs();
+        var withdrawal = request.withdrawal();
+        var deadline = terms.deadlineAt(Objects.requireNonNull(legs.get(0).etd()));
+        var limit = Limit.of(deadline, withdrawal == null ? null : withdrawal.at());
+        return new AnswersByLeg(
+                replies.stream().sorted(Ending.IN_ORDER).toList(), Collections.nCopies(legs.size(), limit));
+    }
+
     /**
      * Until when an answer for a leg decides.
      *

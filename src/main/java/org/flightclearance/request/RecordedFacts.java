@@ -172,9 +172,9 @@ interface RecordedFacts {
         return outcomes;
     }
 
-    /** What the answers decide for each leg; null: nothing. */
-    default List<@Nullable LegOutcome> decidedByLeg() {
-        return AnswersByLeg.of(this, terms(), replies()).decided();
+    /** What the answers decide for each leg as if no leg had been dropped; null: nothing. */
+    default List<@Nullable LegOutcome> decidedAsAsked() {
+        return AnswersByLeg.asAsked(this, terms(), replies()).decided();
     }
 
     /** The facts as a filing, without the dropped legs. */

@@ -130,7 +130,7 @@ public record Correction(
     }
 
     public void apply(FlightRequest corrected, Rulebook rulebook) {
-        var decided = corrected.decidedByLeg();
+        var decided = corrected.decidedAsAsked();
         boolean replanned = !corrected.legs().equals(request.legs());
         boolean wasSent = corrected.isSent();
         corrected.describe(request, rulebook);
@@ -150,8 +150,9 @@ public record Correction(
             corrected.amendedBy(null);
         }
         corrected.withdraw(withdrawal);
-        if (corrected.itinerary().hasDropped() && differ(decided, corrected.decidedByLeg())) {
-            // Legs were dropped because of what was decided before
+        if (corrected.itinerary().hasDropped() && differ(decided, corrected.decidedAsAsked())) {
+            // Legs were dropped because of what was decided before. An answer that is in
+            // time only for the others had no part in that
             corrected.goOnWith(List.of(), rulebook);
         }
     }

@@ -367,6 +367,55 @@ class LegAnswersTest {
                 .body("allowed_moves", hasItem("granted_legs"));
     }
 
+    /** 07:00 is after the deadline of the request as it was asked, and before that of the legs that it goes on with. */
+    @Test
+    void a_correction_that_makes_the_deciding_answer_late_takes_the_dropped_legs_back() {
+        var late = "\"received_at\": \"2022-10-07T07:00:00Z\"";
+        var named = filed();
+        answer(named, IN_TIME, "{\"leg\": 2, \"outcome\": \"approved\"}, {\"leg\": 3, \"outcome\": \"approved\"}");
+        dropped(named, "unanswered");
+        corrected(named, "\"answers\": [{\"id\": \"%s\", %s}]".formatted(answerOf(named), late))
+                .statusCode(200)
+                .body("status", equalTo("unanswered"))
+                .body("deadline_at", equalTo("2022-10-07T06:00:00Z"))
+                .body("legs.dropped", contains(false, false, false))
+                .body("legs.outcome", contains("unanswered", "unanswered", "unanswered"))
+                .body("late_answer.hours_late", equalTo(new BigDecimal("1.0")));
+
+        var denied = filed();
+        answer(denied, "2022-10-05T07:00:00Z", "{\"leg\": 1, \"outcome\": \"denied\", \"reason\": \"security\"}");
+        again(denied, IN_TIME, "{\"leg\": 2, \"outcome\": \"approved\"}, {\"leg\": 3, \"outcome\": \"approved\"}");
+        dropped(denied, "denied");
+        var second = as(officer)
+                .get("/requests/" + denied)
+                .path("answers.find { it.received_at == '" + IN_TIME + "' }.id")
+                .toString();
+        corrected(denied, "\"answers\": [{\"id\": \"%s\", %s}]".formatted(second, late))
+                .statusCode(200)
+                .body("status", equalTo("denied"))
+                .body("deadline_at", equalTo("2022-10-07T06:00:00Z"))
+                .body("legs.dropped", contains(false, false, false))
+                .body("legs.outcome", contains("denied", "unanswered", "unanswered"));
+        report().body("total.later_granted", equalTo(1));
+    }
+
+    @Test
+    void a_correction_of_the_first_departure_to_before_the_answer_takes_the_dropped_legs_back() {
+        var reference = filed();
+        answer(reference, IN_TIME, "{\"leg\": 2, \"outcome\": \"approved\"}, {\"leg\": 3, \"outcome\": \"approved\"}");
+        dropped(reference, "unanswered");
+        corrected(
+                        reference,
+                        "\"request\": {\"legs\": %s}"
+                                .formatted(legs("").replace("2022-10-07T06:00", "2022-10-05T07:00")
+                                        .replace("2022-10-07T08:00", "2022-10-05T07:30")))
+                .statusCode(200)
+                .body("status", equalTo("unanswered"))
+                .body("deadline_at", equalTo("2022-10-05T07:00:00Z"))
+                .body("legs.dropped", contains(false, false, false))
+                .body("late_answer.hours_late", equalTo(new BigDecimal("1.0")));
+    }
+
     @Test
     void a_correction_of_anything_else_leaves_the_dropped_legs_dropped() {
         var reference = goingOn();
@@ -438,6 +487,14 @@ class LegAnswersTest {
         return reference;
     }
 
+    private void dropped(String reference, String firstLeg) {
+        post(officer, "/requests/" + reference + "/granted-legs", "")
+                .statusCode(200)
+                .body("legs.dropped", contains(true, false, false))
+                .body("legs.outcome", contains(firstLeg, "approved", "approved"))
+                .body("deadline_at", equalTo("2022-10-07T09:00:00Z"));
+    }
+
     private String answerOf(String reference) {
         return as(officer).get("/requests/" + reference).path("answers[0].id").toString();
     }
@@ -463,13 +520,20 @@ class LegAnswersTest {
     private String flight() {
         return """
                 {"mission": "%s", "purpose": "passenger", "aircraft": {"class": "rotary_wing"}, "sector": "East",
-                 "legs": [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
-                           "etd": "2022-10-07T06:00:00Z", "eta": "2022-10-07T08:00:00Z"},
-                          {"from": {"name": "Ber", "latitude": 16.83, "longitude": -2.52}, "to": "GATB",
-                           "etd": "2022-10-07T09:00:00Z", "eta": "2022-10-07T10:00:00Z"},
-                          {"from": "GATB", "to": "GAGO", "etd": "2022-10-07T11:00:00Z", "eta": "2022-10-07T13:00:00Z"}],
+                 "legs": %s,
                  "sent": {"at": "2022-10-04T05:00:00Z", "channel": "note_verbale"}}"""
-                .formatted(mission);
+                .formatted(mission, legs(""));
+    }
+
+    /** @param more further legs, each after a comma */
+    private static String legs(String more) {
+        return """
+                [{"from": "GAGO", "to": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
+                  "etd": "2022-10-07T06:00:00Z", "eta": "2022-10-07T08:00:00Z"},
+                 {"from": {"name": "Ber", "latitude": 16.83, "longitude": -2.52}, "to": "GATB",
+                  "etd": "2022-10-07T09:00:00Z", "eta": "2022-10-07T10:00:00Z"},
+                 {"from": "GATB", "to": "GAGO", "etd": "2022-10-07T11:00:00Z", "eta": "2022-10-07T13:00:00Z"}%s]"""
+                .formatted(more);
     }
 
     private ValidatableResponse answer(String reference, String at, String legs) {
