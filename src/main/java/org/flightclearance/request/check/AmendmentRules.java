@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.flight.Leg;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.notice.Deadline;
 import org.flightclearance.notice.Rulebook;
@@ -81,6 +82,7 @@ public final class AmendmentRules {
                     Refusal.ILLEGAL_MOVE,
                     Sentence.of("refused.too_large_in_place", request.reference(), tolerance.toHours()));
         }
+        keepDropped(Objects.requireNonNull(kept.legs()));
         var sentAt =
                 Objects.requireNonNull(Objects.requireNonNull(request.sending()).at());
         // Of the first leg that was not dropped
@@ -104,6 +106,24 @@ public final class AmendmentRules {
                             received -> faults.add("/legs/0/etd", "fault.deadline_before_answer", deadline, received));
         }
         faults.refuseIfAny();
+    }
+
+    /** A dropped leg keeps the deadline that it had, which follows from its times. */
+    private void keepDropped(List<@Nullable Leg> legs) {
+        var recorded = request.legs();
+        for (int i = 0; i < recorded.size(); i++) {
+            var leg = Objects.requireNonNull(legs.get(i));
+            if (request.isDropped(i + 1)) {
+                keepDropped("/legs/" + i + "/etd", leg.etd(), recorded.get(i).etd());
+                keepDropped("/legs/" + i + "/eta", leg.eta(), recorded.get(i).eta());
+            }
+        }
+    }
+
+    private void keepDropped(String pointer, @Nullable Instant amended, @Nullable Instant recorded) {
+        if (!Objects.equals(amended, recorded)) {
+            faults.add(pointer, "fault.leg_dropped");
+        }
     }
 
     private List<Instant> inTime(Instant deadline) {

@@ -430,6 +430,27 @@ class LegAnswersTest {
                 .body("legs.dropped", contains(true, false, false));
     }
 
+    @Test
+    void the_times_of_a_dropped_leg_cannot_be_amended_and_those_of_the_others_can() {
+        var future = flight().replace("2022-10-07", "2040-10-07");
+        var reference = file(officer, future);
+        answer(
+                reference,
+                IN_TIME,
+                """
+                {"leg": 2, "outcome": "approved"}, {"leg": 3, "outcome": "approved"},
+                {"leg": 1, "outcome": "denied", "reason": "security"}""");
+        post(officer, "/requests/" + reference + "/granted-legs", "").statusCode(200);
+        var unsent = future.replaceFirst("(?s),\\s*\"sent\".*", "}");
+        amended(reference, unsent.replace("T06:00", "T05:00").replace("T08:00", "T08:30"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/legs/0/etd", "/legs/0/eta"));
+        amended(reference, unsent.replace("T10:00", "T10:30").replace("T09:00", "T10:00"))
+                .statusCode(200)
+                .body("deadline_at", equalTo("2040-10-07T10:00:00Z"))
+                .body("legs.dropped", contains(true, false, false));
+    }
+
     /** As earlier versions left them, when a correction of the answer made the reason for dropping them void. */
     @Test
     void legs_that_are_dropped_without_an_answer_for_them_alone_are_counted_too() {
@@ -551,6 +572,15 @@ class LegAnswersTest {
                 .post("/requests/" + reference + "/answer")
                 .then()
                 .statusCode(200);
+    }
+
+    private ValidatableResponse amended(String reference, String flight) {
+        var tag = as(officer).get("/requests/" + reference).header("ETag");
+        return as(officer)
+                .header("If-Match", tag)
+                .body(flight)
+                .put("/requests/" + reference)
+                .then();
     }
 
     private ValidatableResponse corrected(String reference, String change) {
