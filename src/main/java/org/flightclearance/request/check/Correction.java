@@ -157,10 +157,9 @@ public record Correction(
         }
     }
 
-    /** Whether the decision on a leg differs that was there before the correction and is there after it. */
+    /** Whether it adds a leg, which nobody can have dropped, or changes what was decided for one that it keeps. */
     private static boolean differ(List<@Nullable LegOutcome> before, List<@Nullable LegOutcome> after) {
-        int both = Math.min(before.size(), after.size());
-        return !before.subList(0, both).equals(after.subList(0, both));
+        return after.size() > before.size() || !before.subList(0, after.size()).equals(after);
     }
 
     private static void checkFixed(Faults faults, String pointer, @Nullable Object now, @Nullable Object was) {

@@ -417,6 +417,32 @@ class LegAnswersTest {
     }
 
     @Test
+    void a_leg_that_a_correction_adds_is_not_dropped_with_the_others() {
+        var reference = goingOn();
+        var more =
+                """
+                , {"from": "GAGO", "to": "GATB", "etd": "2022-10-07T14:00:00Z", "eta": "2022-10-07T16:00:00Z"}""";
+        corrected(reference, "\"request\": {\"legs\": %s}".formatted(legs(more)))
+                .statusCode(200)
+                .body("status", equalTo("approved"))
+                .body("deadline_at", equalTo("2022-10-07T06:00:00Z"))
+                .body("legs.dropped", contains(false, false, false, false))
+                .body("legs.outcome", contains("denied", "approved", "approved", "unanswered"))
+                .body("allowed_moves", hasItem("granted_legs"));
+        var fewer = goingOn();
+        corrected(
+                        fewer,
+                        "\"request\": {\"legs\": %s}, \"answers\": [{\"id\": \"%s\", \"legs\": [%s, %s]}]"
+                                .formatted(
+                                        legs("").replaceFirst("(?s),\\s*\\{\"from\": \"GATB\".*", "]"),
+                                        answerOf(fewer),
+                                        "{\"leg\": 1, \"outcome\": \"denied\", \"reason\": \"security\"}",
+                                        "{\"leg\": 2, \"outcome\": \"approved\"}"))
+                .statusCode(200)
+                .body("legs.dropped", contains(true, false));
+    }
+
+    @Test
     void a_correction_of_anything_else_leaves_the_dropped_legs_dropped() {
         var reference = goingOn();
         corrected(
