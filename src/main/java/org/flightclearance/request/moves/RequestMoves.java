@@ -148,12 +148,14 @@ public final class RequestMoves {
     void correct(FlightRequest request, Correction correction, Rulebook rulebook, ConflictFinder conflicts) {
         var planned = request.plannedFlight();
         var going = request.legsLeft();
+        boolean wasEnded = request.derived().hasEndedBy(now);
         checkOpen(Move.CORRECT, request);
         record(Move.CORRECT, request, now, correction.why(), it -> {
             correction.apply(it, rulebook);
             if (!it.plannedFlight().equals(planned)) {
                 conflicts.test(it);
-            } else if (!it.legsLeft().equals(going)) {
+            } else if (!it.legsLeft().equals(going) || wasEnded && !it.derived().hasEndedBy(now)) {
+                // One that is open again counts by the restrictions of now
                 storeConflicts(it, conflicts.of(it));
             }
         });

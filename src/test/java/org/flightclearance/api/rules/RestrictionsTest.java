@@ -9,6 +9,7 @@ import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.ApiClient;
 
 import static org.flightclearance.api.ApiClient.as;
+import static org.flightclearance.api.ApiClient.etag;
 import static org.flightclearance.api.ApiClient.file;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
@@ -102,6 +103,32 @@ class RestrictionsTest {
                 .then()
                 .statusCode(200)
                 .body("items.reference", contains(reference));
+    }
+
+    @Test
+    void a_request_that_a_correction_reopens_counts_by_the_restrictions_of_now() {
+        var reference = file(
+                requester(mission),
+                sentDrone(mission)
+                        .replace("2022-10-07", "2040-10-07")
+                        .replace("\"GAGO\"", "{\"name\": \"Gao\", \"latitude\": 16.25, \"longitude\": 0}"));
+        String id = ApiClient.answer(mission, reference, "approved", "2022-10-05T08:00:00Z")
+                .statusCode(200)
+                .extract()
+                .path("answers[0].id");
+        post(officer(mission), "/restrictions", zone(AROUND_BER)).statusCode(201);
+        var report = "/reports/denials?mission=" + mission + "&quarter=2022-Q4";
+        as(requester(mission)).get("/requests/" + reference).then().body("conflicts", hasSize(1));
+        as(officer(mission)).get(report).then().body("by.conflict.key", contains("neither"));
+        as(officer(mission))
+                .header("If-Match", etag(officer(mission), reference))
+                .body("{\"why\": \"Another request\", \"answers\": [{\"id\": \"%s\", \"struck\": true}]}".formatted(id))
+                .post("/requests/" + reference + "/correction")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("pending"))
+                .body("conflicts", hasSize(1));
+        as(officer(mission)).get(report).then().body("by.conflict.key", contains("no_fly_zone"));
     }
 
     @Test
