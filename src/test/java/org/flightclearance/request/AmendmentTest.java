@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import jakarta.inject.Inject;
 
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.api.ApiClient;
 import org.flightclearance.flight.Aircraft;
 import org.flightclearance.flight.AircraftBuilder;
 import org.flightclearance.flight.AircraftClass;
@@ -28,6 +30,7 @@ import org.flightclearance.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.flightclearance.api.ApiClient.ADMIN;
 import static org.flightclearance.api.ApiClient.mission;
 
 /** What may be amended without a new request after the sending. */
@@ -150,6 +153,42 @@ class AmendmentTest {
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
                         .extracting(fault -> fault.sentence().key())
                         .contains("fault.deadline_before_answer"));
+    }
+
+    @Test
+    void what_leaves_the_departure_as_it_is_may_change_after_the_deadline_has_passed() {
+        for (var rule : List.of("{\"cut_off_hours\": 40}", "{\"cut_off_hours\": 0, \"answer_window_hours\": 24}")) {
+            String rules =
+                    ApiClient.as(ADMIN).get("/notice-rules?mission=" + mission).asString();
+            ApiClient.as(ADMIN)
+                    .body(rule)
+                    .patch("/notice-rules/" + JsonPath.from(rules).getString("items.find { 'isr' in it.purposes }.id"))
+                    .then()
+                    .statusCode(200);
+            var request = sent();
+            var received = SENT.plus(Duration.ofHours(20));
+            var approved = service.answer(
+                    officer,
+                    received,
+                    request.reference(),
+                    ReplyBuilder.builder()
+                            .outcome(Outcome.APPROVED)
+                            .receivedAt(received)
+                            .build(),
+                    null,
+                    Findings.noting());
+            var deadline = approved.derived().deadlineAt();
+            assertThat(deadline).isBetween(received, NOW.minusSeconds(1));
+            var aircraft = new Aircraft(AircraftClass.UAV, "HRON", "99-02", "UNO999");
+            var amended = amend(approved, filing(DEPARTURE, aircraft, 3));
+            assertThat(amended.asFiled().aircraft()).isEqualTo(aircraft);
+            assertThat(amended.statusAt(NOW)).isEqualTo(Status.APPROVED);
+            assertThat(amended.derived().deadlineAt()).isEqualTo(deadline);
+            assertThatThrownBy(() -> amend(amended, filing(DEPARTURE.plus(Duration.ofHours(1)), aircraft, 3)))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
+                            .extracting(fault -> fault.sentence().key())
+                            .containsExactly("fault.deadline_passed"));
+        }
     }
 
     private void assertTooLarge(FlightRequest request, Filing amended) {

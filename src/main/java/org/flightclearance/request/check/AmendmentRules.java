@@ -82,30 +82,36 @@ public final class AmendmentRules {
                     Refusal.ILLEGAL_MOVE,
                     Sentence.of("refused.too_large_in_place", request.reference(), tolerance.toHours()));
         }
-        keepDropped(Objects.requireNonNull(kept.legs()));
-        var sentAt =
-                Objects.requireNonNull(Objects.requireNonNull(request.sending()).at());
+        var legs = Objects.requireNonNull(kept.legs());
+        keepDropped(legs);
         // Of the first leg that was not dropped
         int first = request.legsLeft().get(0) - 1;
-        var leg = Objects.requireNonNull(Objects.requireNonNull(kept.legs()).get(first));
+        var leg = Objects.requireNonNull(legs.get(first));
         var departure = Objects.requireNonNull(leg.etd());
+        // Otherwise there is no new deadline, and the old one may have passed
+        if (!departure.equals(request.derived().departureAt())) {
+            checkDeadline(departure);
+        }
+        faults.refuseIfAny();
+    }
+
+    private void checkDeadline(Instant departure) {
+        var sentAt = Objects.requireNonNull(request.sentAt());
         var old = Objects.requireNonNull(request.derived().deadlineAt());
         var terms = request.terms();
         var deadline =
                 Deadline.of(terms.rule(), terms.clearance(), sentAt, departure).at();
         if (deadline == null || !deadline.isAfter(sentAt)) {
             faults.add("/legs/0/etd", "fault.deadline_before_sent", sentAt);
-        } else {
-            if (deadline.isBefore(now)) {
-                faults.add("/legs/0/etd", "fault.deadline_passed", deadline);
-            }
-            inTime(old).stream()
-                    .filter(deadline::isBefore)
-                    .max(Instant::compareTo)
-                    .ifPresent(
-                            received -> faults.add("/legs/0/etd", "fault.deadline_before_answer", deadline, received));
+            return;
         }
-        faults.refuseIfAny();
+        if (deadline.isBefore(now)) {
+            faults.add("/legs/0/etd", "fault.deadline_passed", deadline);
+        }
+        inTime(old).stream()
+                .filter(deadline::isBefore)
+                .max(Instant::compareTo)
+                .ifPresent(received -> faults.add("/legs/0/etd", "fault.deadline_before_answer", deadline, received));
     }
 
     /** A dropped leg keeps the deadline that it had, which follows from its times. */
