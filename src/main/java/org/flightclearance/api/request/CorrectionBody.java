@@ -25,6 +25,8 @@ import org.flightclearance.request.Sending;
 import org.flightclearance.request.Withdrawal;
 import org.flightclearance.request.check.Correction;
 import org.flightclearance.request.check.Correction.CorrectedAnswer;
+import org.flightclearance.request.outcome.LegReplies;
+import org.flightclearance.request.outcome.Outcome;
 
 /**
  * The body of a correction: a merge patch over the recorded values. Missing fields stay; null removes a value.
@@ -85,13 +87,21 @@ public record CorrectionBody(
                 ((ObjectNode) reply).remove("outcome");
             }
             MergePatch.apply(change, (ObjectNode) reply);
+            var corrects = Objects.requireNonNull(reader.read(reply, Reply.class, pointer, faults));
+            boolean followed = !change.has("reason")
+                    && known.map(answer -> hasReasonOfLegs(answer.reply())).orElse(false);
             boolean wasStruck = known.map(answer -> answer.isStruck()).orElse(false);
             corrected.add(new CorrectedAnswer(
                     identity.id(),
-                    Objects.requireNonNull(reader.read(reply, Reply.class, pointer, faults)),
+                    followed && corrects.outcome() == Outcome.APPROVED ? corrects.withReason(null) : corrects,
                     identity.struck() == null ? wasStruck : identity.struck()));
         }
         return corrected;
+    }
+
+    /** Whether the reason is that of a leg, because no leg was approved. It goes when one is. */
+    private static boolean hasReasonOfLegs(Reply reply) {
+        return reply.legs() != null && reply.reason() == LegReplies.firstReason(reply.legs());
     }
 
     /** Removes the id and the struck flag from the change of an answer. */

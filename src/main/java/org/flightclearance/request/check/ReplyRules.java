@@ -57,7 +57,9 @@ public final class ReplyRules {
             field.check(faults, pointer, reply);
             if (field.isMisplacedIn(reply)
                     // It was meant for another request of the same letter, and would be lost there
-                    && (before == null || !Objects.equals(field.of(reply), field.of(before)))) {
+                    && (before == null
+                            || !field.isMisplacedIn(before)
+                            || !Objects.equals(field.of(reply), field.of(before)))) {
                 faults.add(pointer + field.pointer(), "fault.reason_of_approval");
             }
         }

@@ -213,6 +213,24 @@ class LegAnswersTest {
                 .body("approved_in_part", equalTo(false));
     }
 
+    /** The reason of a denial by leg was that of the leg, and nobody wrote it for the whole answer. */
+    @Test
+    void a_correction_that_approves_a_leg_takes_the_reason_of_the_denied_leg_from_the_whole_answer() {
+        var reference = filed();
+        answer(reference, IN_TIME, "{\"leg\": 2, \"outcome\": \"denied\", \"reason\": \"security\"}")
+                .body("answers[0].reason", equalTo("security"));
+        corrected(
+                        reference,
+                        """
+                        "answers": [{"id": "%s", "legs": [{"leg": 1, "outcome": "approved"},
+                          {"leg": 2, "outcome": "denied", "reason": "security"}]}]"""
+                                .formatted(answerOf(reference)))
+                .statusCode(200)
+                .body("status", equalTo("approved"))
+                .body("answers[0].reason", nullValue())
+                .body("answers[0].legs[1].reason", equalTo("security"));
+    }
+
     @Test
     void answers_of_a_correction_that_are_no_list_are_refused_by_name() {
         corrected(filed(), "\"answers\": {\"id\": \"x\", \"reason\": \"security\"}")

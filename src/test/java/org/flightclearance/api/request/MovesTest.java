@@ -450,6 +450,39 @@ class MovesTest {
     }
 
     @Test
+    void a_denial_that_was_an_approval_is_corrected_without_its_reasons() {
+        var mission = mission();
+        var reference = file(requester(mission), sentDrone(mission));
+        String id = post(
+                        officer(mission),
+                        "/requests/" + reference + "/answer",
+                        """
+                        {"outcome": "denied", "received_at": "2022-10-05T08:00:00Z", "reason": "security",
+                         "reason_stated": "Zone interdite", "reason_assessed": "no_fly_zone"}""")
+                .statusCode(200)
+                .extract()
+                .path("answers[0].id");
+        var approval =
+                """
+                {"why": "Read wrongly", "answers": [{"id": "%s", "outcome": "approved"%s}]}""";
+        correct(mission, reference, approval.formatted(id, ""))
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains("/answers/0/reason", "/answers/0/reason_stated", "/answers/0/reason_assessed"));
+        correct(mission, reference, approval.formatted(id, ", \"reason\": null, \"reason_stated\": null"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/0/reason_assessed"));
+        correct(
+                        mission,
+                        reference,
+                        approval.formatted(
+                                id, ", \"reason\": null, \"reason_stated\": null, \"reason_assessed\": null"))
+                .statusCode(200)
+                .body("status", equalTo("approved"));
+    }
+
+    @Test
     void a_receipt_is_acknowledged_once_and_later_corrected() {
         var mission = mission();
         var reference = file(requester(mission), sentDrone(mission));
