@@ -36,11 +36,13 @@ final class FilterConditions {
         if (filter.conflict() != null) {
             all = all.and("r.derived.conflict in ?", filter.conflict().kinds());
         }
-        var each = statuses(all, filter.status(), asOf);
-        var late = filter.answeredLate();
-        return late == null
-                ? each
-                : each.map(one -> one.and("r.derived.lateAnswerAt is " + (late ? "not null" : "null")));
+        return statuses(all, filter.status(), asOf)
+                .map(each -> given(each, "r.derived.lateAnswerAt", filter.answeredLate()))
+                .map(each -> given(each, "r.withdrawal.at", filter.withdrawn()));
+    }
+
+    private static Conditions given(Conditions conditions, String path, @Nullable Boolean wanted) {
+        return wanted == null ? conditions : conditions.and(path + (wanted ? " is not null" : " is null"));
     }
 
     private static Conditions from(Conditions conditions, String path, @Nullable Instant earliest) {

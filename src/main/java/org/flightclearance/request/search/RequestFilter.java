@@ -22,6 +22,7 @@ import org.flightclearance.request.outcome.DenialReason;
  * @param letter our outgoing reference, or the host's reference of an answer
  * @param reason the host's reason for the denial
  * @param reasonAssessed the reason for the denial, as the mission sees it
+ * @param withdrawn whether the mission withdrew it, also after another end
  * @param sentFrom first day of sending, in the mission's zone
  * @param sentTo last day of sending, inclusive
  * @param endedFrom ended at or after, UTC
@@ -47,6 +48,7 @@ public record RequestFilter(
         @Nullable LocalDate departureTo,
         @Nullable Boolean shortNotice,
         @Nullable Boolean answeredLate,
+        @Nullable Boolean withdrawn,
         @Nullable String clientReference,
         @Nullable Instant changedSince,
         @Nullable Instant endedFrom,
@@ -64,7 +66,7 @@ public record RequestFilter(
         return RequestFilterBuilder.builder().status(statuses).build();
     }
 
-    /** Requests whose deadline passed since that instant, and that nobody has answered, not even late. */
+    /** Requests whose deadline passed since that instant, and that nobody has answered or withdrawn, not even late. */
     public static RequestFilter unansweredSince(Instant instant) {
         return unansweredSince(instant, null);
     }
@@ -75,6 +77,7 @@ public record RequestFilter(
                 .status(Set.of(Status.UNANSWERED))
                 .authority(authority)
                 .answeredLate(false)
+                .withdrawn(false)
                 .endedFrom(instant)
                 .build();
     }

@@ -23,7 +23,7 @@ public class SilentLetters {
             from FlightRequest r
             where r.mission = :mission and r.sending.at >= :since and r.sending.at <= :now
             and (r.derived.endsAs is null or r.derived.endsAs = :unanswered)
-            and r.derived.lateAnswerAt is null and r.sending.acknowledgedAt is null
+            and r.derived.lateAnswerAt is null and r.withdrawal.at is null and r.sending.acknowledgedAt is null
             and not exists (select 1 from Answer a where a.request = r and a.struck = false)
             and r.sending.outgoingReference is not null
             group by r.sending.authority, r.sending.outgoingReference

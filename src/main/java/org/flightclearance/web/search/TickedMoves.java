@@ -51,10 +51,9 @@ public record TickedMoves(Set<String> sent, Set<String> answered) {
                         || derived.clearance() == Clearance.NOTIFICATION && !derived.underPermit());
     }
 
-    /** Without an answer, even a late one. */
+    /** Without an answer or a withdrawal, even a late one. */
     private static boolean waits(FlightRequest request, Instant now) {
         var status = request.statusAt(now);
-        return status == Status.PENDING
-                || status == Status.UNANSWERED && request.derived().lateAnswerAt() == null;
+        return status == Status.PENDING || status == Status.UNANSWERED && !request.isSettledLate();
     }
 }

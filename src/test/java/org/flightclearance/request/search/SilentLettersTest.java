@@ -63,6 +63,13 @@ class SilentLettersTest {
                         "/requests/" + withdrawn + "/withdrawal",
                         "{\"reason\": \"weather\", \"at\": \"2022-10-05T08:00:00Z\"}")
                 .statusCode(200);
+        // After the deadline; nobody waits for an answer any more
+        var withdrawnLate = sent(code, "NV/7", "2022-10-04T08:00:00Z", "isr");
+        ApiClient.post(
+                        officer(code),
+                        "/requests/" + withdrawnLate + "/withdrawal",
+                        "{\"reason\": \"weather\", \"at\": \"2022-10-08T08:00:00Z\"}")
+                .statusCode(200);
         var acknowledged = sent(code, "NV/5", "2022-10-04T08:00:00Z", "isr");
         ApiClient.post(
                         officer(code),

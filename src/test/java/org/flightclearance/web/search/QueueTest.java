@@ -23,6 +23,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.web.Browser.faults;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 class QueueTest {
@@ -250,6 +251,26 @@ class QueueTest {
         assertThat(page.select("#unanswered").text())
                 .contains("No deadline has passed")
                 .doesNotContain(reference);
+    }
+
+    @Test
+    void a_withdrawal_after_the_deadline_removes_an_unanswered_request_from_what_can_be_answered() {
+        var mission = mission();
+        var reference = pending(mission, Duration.ofHours(-5), Duration.ofHours(80));
+        var browser = Browser.signedInAs(officer(mission));
+        var list = "/requests?status=unanswered";
+        assertThat(browser.get(list).select("[name=request]").eachAttr("value")).containsExactly(reference);
+        assertThat(browser.get("/letters/answer").select("[name=request]").eachAttr("value"))
+                .containsExactly(reference);
+        ApiClient.post(requester(mission), "/requests/" + reference + "/withdrawal", "{\"reason\": \"weather\"}")
+                .statusCode(200)
+                .body("status", equalTo("unanswered"));
+        assertThat(browser.get("/").select("#unanswered").text())
+                .contains("No deadline has passed")
+                .doesNotContain(reference);
+        assertThat(browser.get("/letters/answer").select("[name=request]")).isEmpty();
+        assertThat(references(browser.get(list))).containsExactly(reference);
+        assertThat(browser.get(list).select("[name=request]")).isEmpty();
     }
 
     @Test
