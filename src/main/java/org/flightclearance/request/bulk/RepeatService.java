@@ -100,29 +100,33 @@ public class RepeatService {
     }
 
     private static Filing filedAgain(FlightRequest request, LocalDate day, Instant now) {
-        var old = request.asFiled();
+        // Without the legs that it went on without, and under the name that its sector has now
+        var old = request.asFlown();
         var status = request.statusAt(now);
         boolean isRepeat = status == Status.DENIED || status == Status.UNANSWERED;
+        var legs = Objects.requireNonNull(old.legs());
         return old.with(one -> one.clientReference(null)
-                .legs(moved(request, day))
+                .sector(request.mission().presentSector(old.sector()))
+                .legs(moved(legs, day, request.mission().timeZone()))
                 .repeats(isRepeat ? request.reference() : null)
                 .amends(null)
                 .filedAt(null)
                 .sent(null));
     }
 
-    private static List<@Nullable Leg> moved(FlightRequest request, LocalDate day) {
-        var first = Objects.requireNonNull(request.legs().get(0).etd());
-        var by = Duration.ofDays(daysUntil(day, first, request.mission().timeZone()));
-        var legs = new ArrayList<@Nullable Leg>();
-        for (var leg : request.legs()) {
-            legs.add(new Leg(
+    private static List<@Nullable Leg> moved(List<@Nullable Leg> legs, LocalDate day, ZoneId zone) {
+        var first = Objects.requireNonNull(legs.get(0));
+        var by = Duration.ofDays(daysUntil(day, Objects.requireNonNull(first.etd()), zone));
+        var moved = new ArrayList<@Nullable Leg>();
+        for (var one : legs) {
+            var leg = Objects.requireNonNull(one);
+            moved.add(new Leg(
                     leg.from(),
                     leg.to(),
                     Objects.requireNonNull(leg.etd()).plus(by),
                     Objects.requireNonNull(leg.eta()).plus(by)));
         }
-        return legs;
+        return moved;
     }
 
     private static long daysUntil(LocalDate day, Instant departure, ZoneId zone) {

@@ -135,7 +135,10 @@ public class FilingPage {
         if (reference == null) {
             return null;
         }
-        var filed = requests.readable(reference).asFiled();
+        var old = requests.readable(reference);
+        var sector = old.mission().presentSector(old.sector());
+        // A request that amends another is for all that the other asked for
+        var filed = (reference.equals(amends) ? old.asFiled() : old.asFlown()).with(one -> one.sector(sector));
         return reference.equals(copy)
                 ? FilingInput.copyOf(filed, clock.now())
                 : FilingInput.modelledOn(filed, repeats, amends);

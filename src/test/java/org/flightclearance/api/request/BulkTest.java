@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
+import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.ADMIN;
@@ -17,6 +18,7 @@ import static org.flightclearance.api.ApiClient.answer;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.file;
 import static org.flightclearance.api.ApiClient.mission;
+import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.post;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.sentDrone;
@@ -144,6 +146,38 @@ class BulkTest {
                 .body("items.status", everyItem(equalTo("submitted")))
                 .body("items[0].legs[0].etd", equalTo("2022-10-09T06:00:00Z"))
                 .body("items[3].legs[0].etd", equalTo("2022-10-10T06:00:00Z"));
+    }
+
+    @Test
+    void a_request_that_went_on_without_its_first_leg_is_filed_again_without_it() {
+        var mission = mission();
+        var reference = file(
+                requester(mission),
+                sentDrone(mission)
+                        .replace(
+                                "\"eta\": \"2022-10-07T11:30:00Z\"}",
+                                """
+                                "eta": "2022-10-07T11:30:00Z"},
+                                {"from": {"name": "Ber", "latitude": 16.83, "longitude": -2.52}, "to": "GAGO",
+                                 "etd": "2022-10-08T09:00:00Z", "eta": "2022-10-08T11:00:00Z"}"""));
+        post(
+                        officer(mission),
+                        "/requests/" + reference + "/answer",
+                        """
+                        {"received_at": "2022-10-05T08:00:00Z", "legs": [
+                          {"leg": 1, "outcome": "denied", "reason": "security"}, {"leg": 2, "outcome": "approved"}]}""")
+                .statusCode(200);
+        post(officer(mission), "/requests/" + reference + "/granted-legs", "").statusCode(200);
+        post(requester(mission), "/repeats", "{\"requests\": [\"%s\"], \"on\": [\"2022-10-10\"]}".formatted(reference))
+                .statusCode(200)
+                .body("items[0].legs", hasSize(1))
+                .body("items[0].legs[0].to", equalTo("GAGO"))
+                .body("items[0].legs[0].etd", equalTo("2022-10-10T09:00:00Z"));
+        var browser = Browser.signedInAs(requester(mission));
+        var copy = browser.get("/requests/new?copy=" + reference);
+        assertThat(Browser.fields(copy)).containsEntry("/legs/0/to", "GAGO");
+        var amending = browser.get("/requests/new?amends=" + reference);
+        assertThat(Browser.fields(amending)).containsEntry("/legs/1/to", "GAGO");
     }
 
     @Test

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
 import org.flightclearance.api.ApiClient;
+import org.flightclearance.web.Browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.etag;
 import static org.flightclearance.api.ApiClient.file;
@@ -96,6 +98,18 @@ class RenamedListsTest {
                 .statusCode(422);
         post(officer(mission), "/requests/" + sent + "/answer", denial).statusCode(200);
         correct(sent, "{\"why\": \"a slip\", \"request\": {\"unit\": \"Air\"}}").statusCode(200);
+    }
+
+    @Test
+    void a_request_under_the_old_name_of_its_sector_is_filed_again_under_the_new_one() {
+        var reference = file(officer(mission), sentDrone(mission));
+        change(NEW_NAMES, "");
+        post(officer(mission), "/repeats", "{\"requests\": [\"%s\"], \"on\": [\"2022-10-10\"]}".formatted(reference))
+                .statusCode(200)
+                .body("items[0].sector", equalTo("Eastern"))
+                .body("items[0].repeats", equalTo(reference));
+        assertThat(Browser.fields(Browser.signedInAs(officer(mission)).get("/requests/new?copy=" + reference)))
+                .containsEntry("/sector", "Eastern");
     }
 
     @Test
