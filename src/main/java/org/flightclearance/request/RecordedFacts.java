@@ -155,6 +155,14 @@ interface RecordedFacts {
         return !legsLeft().contains(leg);
     }
 
+    /** Whether legs were dropped although, as is known by now, no leg was ever granted. Of a notification none has to be. */
+    default boolean isDroppedInVain() {
+        return itinerary().hasDropped()
+                && derived().clearance() == Clearance.REQUIRED
+                && derived().endsAs() != Status.APPROVED
+                && !derived().revoked();
+    }
+
     /** What became of the question for a leg; null: nothing is decided, or nothing was asked. */
     default @Nullable LegOutcome outcomeOf(int leg, Instant at) {
         var status = statusAt(at);

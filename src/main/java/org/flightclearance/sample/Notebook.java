@@ -107,17 +107,17 @@ final class Notebook {
         var faults = new Faults();
         new FilingRules(mission, now, faults).withdrawal("/at", withdrawal.at(), request.asFiled());
         faults.refuseIfAny();
-        at(now).withdraw(request, withdrawal);
+        at(now).withdraw(request, withdrawal, () -> rulebook);
     }
 
     void answer(Instant now, FlightRequest request, Reply reply) {
         check(now, request, reply);
-        at(now).answer(request, reply);
+        at(now).answer(request, reply, () -> rulebook);
     }
 
     void revoke(Instant now, FlightRequest request, Reply denial) {
         check(now, request, denial);
-        at(now).revoke(request, denial);
+        at(now).revoke(request, denial, () -> rulebook);
     }
 
     /** Records the release of the whole flight. Does nothing if the request may not fly. */

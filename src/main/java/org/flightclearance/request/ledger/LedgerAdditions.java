@@ -76,7 +76,7 @@ record LedgerAdditions(
         boolean without = dropped.make(moves, request, rulebook, conflicts, now);
         boolean flown = flights.make(moves, request, now);
         for (var one : replies) {
-            record(moves, request, one.reply());
+            record(moves, request, one.reply(), rulebook);
             without = without || dropped.make(moves, request, rulebook, conflicts, now);
             flown = flown || flights.make(moves, request, now);
         }
@@ -85,21 +85,21 @@ record LedgerAdditions(
                     "The flight of " + request.reference() + " was checked, but cannot be recorded");
         }
         if (withdrawal != null) {
-            moves.withdraw(request, withdrawal);
+            moves.withdraw(request, withdrawal, () -> rulebook);
         }
     }
 
     /** Records a no as a revocation if a yes decided, and the no was not received before it. */
-    private static void record(RequestMoves moves, FlightRequest request, Reply reply) {
+    private static void record(RequestMoves moves, FlightRequest request, Reply reply, Rulebook rulebook) {
         var ends = request.derived().endsAt();
         if (reply.outcome() == Outcome.DENIED
                 && reply.legs() == null
                 && request.derived().endsAs() == Status.APPROVED
                 && ends != null
                 && !Objects.requireNonNull(reply.receivedAt()).isBefore(ends)) {
-            moves.revoke(request, reply);
+            moves.revoke(request, reply, () -> rulebook);
         } else {
-            moves.answer(request, reply);
+            moves.answer(request, reply, () -> rulebook);
         }
     }
 

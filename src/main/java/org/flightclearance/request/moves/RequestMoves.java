@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class RequestMoves {
             send(request, filing.sent(), rulebook);
         }
         if (filing.amends() != null && origin != null) {
-            replace(origin, request, filedAt);
+            replace(origin, request, filedAt, rulebook);
         }
         return request;
     }
@@ -87,16 +88,20 @@ public final class RequestMoves {
         make(Move.ACKNOWLEDGE, request, at, it -> it.acknowledge(at));
     }
 
-    public void answer(FlightRequest request, Reply reply) {
-        answer(Move.ANSWER, request, reply);
+    /** @param rulebook the rules and the calendar as they are now */
+    public void answer(FlightRequest request, Reply reply, Supplier<Rulebook> rulebook) {
+        answer(Move.ANSWER, request, reply, rulebook);
     }
 
-    public void revoke(FlightRequest request, Reply denial) {
-        answer(Move.REVOKE, request, denial);
+    /** @param rulebook the rules and the calendar as they are now */
+    public void revoke(FlightRequest request, Reply denial, Supplier<Rulebook> rulebook) {
+        answer(Move.REVOKE, request, denial, rulebook);
     }
 
-    public void withdraw(FlightRequest request, Withdrawal withdrawal) {
-        make(Move.WITHDRAW, request, Objects.requireNonNull(withdrawal.at()), it -> it.withdraw(withdrawal));
+    /** @param rulebook the rules and the calendar as they are now */
+    public void withdraw(FlightRequest request, Withdrawal withdrawal, Supplier<Rulebook> rulebook) {
+        var at = Objects.requireNonNull(withdrawal.at());
+        make(Move.WITHDRAW, request, at, it -> LateFacts.withdraw(it, withdrawal, rulebook));
     }
 
     /**
@@ -204,7 +209,7 @@ public final class RequestMoves {
     }
 
     /** Withdraws the request that the successor amends. If it was approved, this marks it as not flown. */
-    private void replace(FlightRequest old, FlightRequest successor, Instant at) {
+    private void replace(FlightRequest old, FlightRequest successor, Instant at, Rulebook rulebook) {
         if (!Replacement.isPossible(old, at)) {
             throw new Refused(
                     Refusal.ILLEGAL_MOVE, Sentence.of("refused.amends", old.reference(), old.statusAt(at), at));
@@ -212,7 +217,7 @@ public final class RequestMoves {
         record(Move.WITHDRAW, old, at, null, it -> {
             it.amendedBy(successor.reference());
             if (!Replacement.isAnnounced(it)) {
-                it.withdraw(new Withdrawal(WithdrawalReason.AMENDED, at));
+                LateFacts.withdraw(it, new Withdrawal(WithdrawalReason.AMENDED, at), () -> rulebook);
             }
         });
     }
@@ -226,8 +231,9 @@ public final class RequestMoves {
         }
     }
 
-    private void answer(Move move, FlightRequest request, Reply reply) {
-        make(move, request, Objects.requireNonNull(reply.receivedAt()), it -> it.answer(reply, now));
+    private void answer(Move move, FlightRequest request, Reply reply, Supplier<Rulebook> rulebook) {
+        var received = Objects.requireNonNull(reply.receivedAt());
+        make(move, request, received, it -> LateFacts.answer(it, reply, now, rulebook));
     }
 
     private void make(Move move, FlightRequest request, Instant happenedAt, Consumer<FlightRequest> change) {

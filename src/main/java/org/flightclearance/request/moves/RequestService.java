@@ -110,7 +110,8 @@ public class RequestService {
         new FilingRules(request.mission(), now, findings.faults()).withdrawal("/at", at, request.asFiled());
         findings.refuseIfAny();
         var complete = new Withdrawal(withdrawal.reason(), at);
-        return made(actor, now, request, moves -> moves.withdraw(request, complete));
+        return made(
+                actor, now, request, moves -> moves.withdraw(request, complete, () -> rulebooks.of(request.mission())));
     }
 
     /** Records an answer. If the request has one already, {@code seen} is required. */
@@ -118,7 +119,7 @@ public class RequestService {
     public FlightRequest answer(
             Actor actor, Instant now, String reference, Reply reply, @Nullable SeenState seen, Findings findings) {
         var request = prospect(actor, now, reference, reply, seen, findings).request();
-        return made(actor, now, request, moves -> moves.answer(request, reply));
+        return made(actor, now, request, moves -> moves.answer(request, reply, () -> rulebooks.of(request.mission())));
     }
 
     /** Checks an answer in the same way, and says how the request would stand with it. Records nothing. */
@@ -138,7 +139,7 @@ public class RequestService {
             Actor actor, Instant now, String reference, Reply denial, @Nullable SeenState seen, Findings findings) {
         var request = prospectOfRevocation(actor, now, reference, denial, seen, findings)
                 .request();
-        return made(actor, now, request, moves -> moves.revoke(request, denial));
+        return made(actor, now, request, moves -> moves.revoke(request, denial, () -> rulebooks.of(request.mission())));
     }
 
     /** Checks a revocation in the same way, and says how the request would stand with it. Records nothing. */

@@ -461,6 +461,43 @@ class LegAnswersTest {
     }
 
     @Test
+    void facts_before_the_approval_that_are_recorded_late_take_the_dropped_legs_back() {
+        var before = "2022-10-05T07:00:00Z";
+        withdrawn(goingOn(), before)
+                .body("status", equalTo("withdrawn"))
+                .body("deadline_at", equalTo("2022-10-07T06:00:00Z"))
+                .body("legs.dropped", contains(false, false, false));
+        again(
+                        goingOn(),
+                        before,
+                        """
+                        {"leg": 1, "outcome": "denied", "reason": "security"},
+                        {"leg": 2, "outcome": "denied", "reason": "security"},
+                        {"leg": 3, "outcome": "denied", "reason": "security"}""")
+                .body("status", equalTo("denied"))
+                .body("deadline_at", equalTo("2022-10-07T06:00:00Z"))
+                .body("legs.dropped", contains(false, false, false));
+    }
+
+    @Test
+    void what_happens_after_the_approval_leaves_the_dropped_legs_dropped() {
+        withdrawn(goingOn(), "2022-10-06T08:00:00Z")
+                .body("status", equalTo("approved"))
+                .body("legs.dropped", contains(true, false, false));
+        again(goingOn(), "2022-10-05T07:00:00Z", "{\"leg\": 2, \"outcome\": \"denied\", \"reason\": \"security\"}")
+                .body("status", equalTo("approved"))
+                .body("legs.dropped", contains(true, false, false));
+        post(
+                        officer,
+                        "/requests/" + goingOn() + "/revocation",
+                        "{\"received_at\": \"2022-10-06T08:00:00Z\", \"reason\": \"security\"}")
+                .statusCode(200)
+                .body("status", equalTo("denied"))
+                .body("deadline_at", equalTo("2022-10-07T09:00:00Z"))
+                .body("legs.dropped", contains(true, false, false));
+    }
+
+    @Test
     void a_correction_of_anything_else_leaves_the_dropped_legs_dropped() {
         var reference = goingOn();
         corrected(
