@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,6 +87,22 @@ public class ExecutionService {
     @Transactional
     public List<FlightRequest> flights(
             Actor actor, Instant now, List<@Nullable FlightReport> reports, Findings findings) {
+        return flights(actor, now, reports, Map.of(), findings);
+    }
+
+    /**
+     * The same for a user who saw the requests before.
+     *
+     * @param seen by reference; a request that is not in it is recorded whatever has changed
+     * @throws Refused with every fault of every request; nothing has been recorded then
+     */
+    @Transactional
+    public List<FlightRequest> flights(
+            Actor actor,
+            Instant now,
+            List<@Nullable FlightReport> reports,
+            Map<String, SeenState> seen,
+            Findings findings) {
         AllOrNone.lock(requests, actor, reports, FlightReport::reference);
         var moves = new RequestMoves(actor, now);
         var known = new HashMap<String, FlightRequest>();
@@ -104,7 +121,7 @@ public class ExecutionService {
             if (request == null) {
                 throw Refused.notFound();
             }
-            record(moves, actor, now, request, report, null, own);
+            record(moves, actor, now, request, report, seen.get(request.reference()), own);
             return request;
         });
         findings.refuseIfAny();

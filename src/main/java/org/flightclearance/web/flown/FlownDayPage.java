@@ -94,7 +94,7 @@ public class FlownDayPage {
         var of = missions.of(visit.actor(), pick.picked());
         var shown = Objects.requireNonNullElse(day, LocalDate.ofInstant(now, of.timeZone()));
         var rows = days.rows(of, shown, now);
-        var form = FlownRow.prefilled(rows, now).put("day", shown).form();
+        var form = FlownRow.prefilled(rows).put("day", shown).form();
         return visit.page(page(form, pick, of, shown, done == null ? 0 : done, rows));
     }
 
@@ -110,7 +110,7 @@ public class FlownDayPage {
             var reports = flights.changed();
             posted.refuseIfAny();
             if (!reports.isEmpty()) {
-                service.flights(visit.actor(), now, reports, Findings.noting());
+                service.flights(visit.actor(), now, reports, flights.seen(), Findings.noting());
             }
             return Response.seeOther(UriBuilder.fromUri(address(of, day))
                             .queryParam("done", reports.size())
@@ -118,6 +118,7 @@ public class FlownDayPage {
                     .build();
         } catch (Refused refused) {
             var shown = FaultPointers.each(refused, flights::inForm);
+            flights.renewUntouched();
             var form = Form.refused(posted.fields(), shown, visit.wording());
             var pick = MissionPick.of(missions, visit.actor(), of.code());
             return visit.again(page(form, pick, of, day, 0, days.rows(of, day, now)), shown);

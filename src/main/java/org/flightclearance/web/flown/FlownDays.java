@@ -38,7 +38,7 @@ class FlownDays {
                 .sorted(Comparator.comparing(
                                 (FlightRequest request) -> request.derived().departureAt())
                         .thenComparing(FlightRequest::reference))
-                .map(request -> FlownRow.of(request, visit.wording()))
+                .map(request -> FlownRow.of(request, now, visit.wording()))
                 .toList();
     }
 }

@@ -1,7 +1,9 @@
 package org.flightclearance.web.flown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -9,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.execution.FlightCause;
 import org.flightclearance.execution.FlightOutcome;
+import org.flightclearance.request.SeenState;
 import org.flightclearance.request.flown.FlightReport;
 import org.flightclearance.request.flown.FlightReport.FlownLeg;
 import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.SeenField;
 
 /** The rows of the form of a day that say something else than what is recorded. */
 final class PostedFlights {
@@ -24,13 +28,18 @@ final class PostedFlights {
     private final PostedFields posted;
     private final List<FlownRow> rows;
     private final List<FlownRow> sent = new ArrayList<>();
+    private final List<FlownRow> untouched = new ArrayList<>();
+    private final Map<String, SeenState> seen = new HashMap<>();
 
     PostedFlights(PostedFields posted, List<FlownRow> rows) {
         this.posted = posted;
         this.rows = rows;
     }
 
-    /** A row that says nothing leaves its flight as it is. */
+    /**
+     * A row that says nothing leaves its flight as it is. So does a row that the user left as it was shown, if the request
+     * has changed meanwhile: what was recorded since then stands. A row that the user and somebody else changed is a fault.
+     */
     List<@Nullable FlightReport> changed() {
         var reports = new ArrayList<@Nullable FlightReport>();
         for (var row : rows) {
@@ -39,12 +48,36 @@ final class PostedFlights {
             var held = posted.wholeNumber(row.pointer() + "/held_minutes", LONGEST_HOLD);
             var said = new FlownLeg(1, outcome, cause, null, null, held, null);
             boolean isSilent = outcome == null && cause == null && held == null;
-            if (!isSilent && !row.perLeg() && !isRecorded(said, row)) {
-                sent.add(row);
-                reports.add(new FlightReport(row.reference(), legs(said, row)));
+            boolean isStale = !row.seen().equals(posted.text(row.pointer() + FlownRow.SEEN));
+            var shown = posted.text(row.pointer() + FlownRow.SHOWN);
+            if (isStale && (isSilent || FlownRow.shown(outcome, cause, held).equals(shown))) {
+                untouched.add(row);
+            } else if (!isSilent && !isRecorded(said, row)) {
+                var state = SeenField.read(posted, row.pointer() + FlownRow.SEEN);
+                if (isStale) {
+                    posted.fault(row.pointer() + "/outcome", "fault.flight_recorded_since");
+                    posted.fields().put(row.pointer() + FlownRow.SEEN, List.of(row.seen()));
+                } else if (!row.perLeg()) {
+                    sent.add(row);
+                    seen.put(row.reference(), state);
+                    reports.add(new FlightReport(row.reference(), legs(said, row)));
+                }
             }
         }
         return reports;
+    }
+
+    /** What the user saw of each request whose row has changed, by its reference. */
+    Map<String, SeenState> seen() {
+        return seen;
+    }
+
+    /** After a refusal: shows the rows that only somebody else changed as they are now. */
+    void renewUntouched() {
+        for (var row : untouched) {
+            posted.fields().keySet().removeIf(field -> field.startsWith(row.pointer() + "/"));
+        }
+        posted.fields().putAll(FlownRow.prefilled(untouched).fields());
     }
 
     private static boolean isRecorded(FlownLeg said, FlownRow row) {

@@ -24,7 +24,16 @@ public final class SeenField {
 
     /** @throws Refused if the field is missing or malformed */
     public static SeenState read(PostedFields posted) {
-        var text = posted.text(POINTER);
+        return read(posted, POINTER);
+    }
+
+    /**
+     * The same, in a form with one such field for each of many requests.
+     *
+     * @throws Refused if the field is missing or malformed
+     */
+    public static SeenState read(PostedFields posted, String pointer) {
+        var text = posted.text(pointer);
         try {
             var parts = (text == null ? "" : text).split(" ", 2);
             return new SeenState(

@@ -50,6 +50,58 @@ class FlownPagesTest {
     }
 
     @Test
+    void a_flight_that_somebody_else_records_meanwhile_keeps_what_was_recorded() {
+        var one = approved();
+        var other = approved();
+        var browser = Browser.signedInAs(requester(mission));
+        var opened = Browser.fields(browser.get(day));
+        recordNotFlown(one);
+        browser.post(day, opened);
+        assertThat(browser.follow().select(".done").text()).isEqualTo("1 flight recorded.");
+        assertThat(execution(one)).isEqualTo("impeded");
+        assertThat(as(officer(mission)).get("/requests/" + one).asString())
+                .contains("\"not_flown\"", "the liaison officer said no");
+        assertThat(execution(other)).isEqualTo("flown");
+    }
+
+    @Test
+    void a_row_that_two_people_change_is_refused_with_what_was_entered() {
+        var one = approved();
+        var other = approved();
+        var browser = Browser.signedInAs(requester(mission));
+        var opened = Browser.fields(browser.get(day));
+        recordNotFlown(one);
+        recordNotFlown(other);
+        opened.put("/flights/" + one + "/outcome", "turned_back");
+        opened.put("/flights/" + one + "/cause", "weather");
+        var page = browser.post(day, opened);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(page.select("tr.wrong th a").eachText()).containsExactly(one);
+        assertThat(page.select("tr.wrong p.fault").text())
+                .isEqualTo("This flight has been recorded since you opened the page. Check it, then record again.");
+        assertThat(page.select("tr.wrong option[selected]").eachAttr("value")).containsExactly("turned_back", "weather");
+        assertThat(page.select("tr:not(.wrong) option[selected]").eachAttr("value"))
+                .as("only the other user has changed this row")
+                .containsExactly("not_flown", "host");
+        assertThat(execution(one)).isEqualTo("impeded");
+        browser.post(day, Browser.fields(page));
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(execution(one)).isEqualTo("not_flown_by_us");
+        assertThat(execution(other)).isEqualTo("impeded");
+    }
+
+    @Test
+    void a_flight_that_was_not_released_at_the_gate_is_not_preset_to_flown() {
+        var refused = approved();
+        var released = approved();
+        gate(refused, "refused");
+        gate(released, "released");
+        var page = Browser.signedInAs(requester(mission)).get(day);
+        assertThat(page.select("option[selected]").eachAttr("value")).containsExactly("flown");
+        assertThat(page.select("tr:has(option[selected]) th a").text()).isEqualTo(released);
+    }
+
+    @Test
     void a_fault_is_shown_in_its_row_and_nothing_is_recorded() {
         var one = approved();
         var other = approved();
@@ -103,6 +155,24 @@ class FlownPagesTest {
         browser.fillIn("/requests/" + one + "/flight", Map.of("/legs/0/flight/held_minutes", "90"));
         assertThat(execution(one)).isEqualTo("impeded");
         assertThat(as(officer(mission)).get("/requests/" + one).asString()).contains("2022-10-07T06:20:00Z");
+    }
+
+    private void recordNotFlown(String reference) {
+        ApiClient.post(
+                        officer(mission),
+                        "/requests/" + reference + "/flight",
+                        """
+                        {"legs": [{"leg": 1, "outcome": "not_flown", "cause": "host",
+                                   "note": "the liaison officer said no"}]}""")
+                .statusCode(200);
+    }
+
+    private void gate(String reference, String outcome) {
+        ApiClient.post(
+                        officer(mission),
+                        "/requests/" + reference + "/gate",
+                        "{\"asked_at\": \"2022-10-07T05:30:00Z\", \"outcome\": \"%s\"}".formatted(outcome))
+                .statusCode(200);
     }
 
     private String approved() {
