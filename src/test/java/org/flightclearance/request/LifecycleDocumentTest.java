@@ -77,7 +77,8 @@ class LifecycleDocumentTest {
                 %s```
 
                 An approved request that is withdrawn stays approved and is marked as not flown. If a new request amends an old
-                one, the old one is withdrawn or, if it was approved, marked as not flown.
+                one, the old one is withdrawn or, if it was approved, marked as not flown. Neither can then be recorded as flown,
+                unless the withdrawal is corrected.
 
                 ## Facts that are recorded late
 

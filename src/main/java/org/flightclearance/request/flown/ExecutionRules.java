@@ -91,6 +91,12 @@ final class ExecutionRules {
         if (flown.outcome() != null && flown.outcome() != FlightOutcome.FLOWN) {
             faults.required(pointer + "/cause", flown.cause());
         }
+        // The request counts as approved and not flown: it cannot count as flown, too
+        if (flown.outcome() == FlightOutcome.FLOWN
+                && request != null
+                && request.derived().notFlown()) {
+            faults.add(pointer + "/outcome", "fault.flown_after_withdrawal");
+        }
         if (flown.outcome() == FlightOutcome.NOT_FLOWN) {
             nothing(pointer + "/off_block_at", flown.offBlockAt());
             nothing(pointer + "/on_block_at", flown.onBlockAt());

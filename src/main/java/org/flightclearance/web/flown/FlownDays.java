@@ -14,7 +14,7 @@ import org.flightclearance.request.search.DayFlight;
 import org.flightclearance.request.search.DayFlights;
 import org.flightclearance.web.frame.Visit;
 
-/** Finds the flights of a day that may fly. */
+/** Finds the flights of a day that may fly: approved or notified, and not given back by the mission since. */
 @RequestScoped
 class FlownDays {
 
@@ -31,7 +31,7 @@ class FlownDays {
     /** By departure. */
     List<FlownRow> rows(Mission mission, LocalDate day, Instant now) {
         var open = flights.on(mission, day).stream()
-                .filter(flight -> Move.FLIGHT.from().contains(flight.statusAt(now)))
+                .filter(flight -> Move.FLIGHT.from().contains(flight.statusAt(now)) && !flight.notFlown())
                 .map(DayFlight::reference)
                 .toList();
         return requests.referenced(open).stream()

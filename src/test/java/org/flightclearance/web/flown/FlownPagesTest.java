@@ -1,5 +1,6 @@
 package org.flightclearance.web.flown;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
 import static org.flightclearance.api.ApiClient.text;
+import static org.hamcrest.Matchers.contains;
 
 /** The confirmation of the flights of a day, and the forms of the gate and of the flight. */
 @QuarkusTest
@@ -99,6 +101,38 @@ class FlownPagesTest {
         var page = Browser.signedInAs(requester(mission)).get(day);
         assertThat(page.select("option[selected]").eachAttr("value")).containsExactly("flown");
         assertThat(page.select("tr:has(option[selected]) th a").text()).isEqualTo(released);
+    }
+
+    @Test
+    void a_flight_that_the_mission_gave_back_or_replaced_is_not_offered_and_cannot_have_flown() {
+        var kept = approved();
+        var withdrawn = approved();
+        ApiClient.post(
+                        requester(mission),
+                        "/requests/" + withdrawn + "/withdrawal",
+                        "{\"reason\": \"weather\", \"at\": \"2022-10-06T06:00:00Z\"}")
+                .statusCode(200);
+        var replaced = approved();
+        ApiClient.file(
+                requester(mission),
+                ApiClient.sentDrone(mission)
+                        .replace("2022-10-07T", "2022-10-09T")
+                        .replaceFirst("\\{", "{\"amends\": \"" + replaced + "\", \"filed_at\": \"2022-10-06T05:00:00Z\", ")
+                        .replace("2022-10-04T05:00:00Z", "2022-10-06T05:00:00Z"));
+        var browser = Browser.signedInAs(requester(mission));
+        assertThat(browser.get(day).select("tbody th a").eachText()).containsExactly(kept);
+        browser.fillIn(day, Map.of());
+        assertThat(execution(kept)).isEqualTo("flown");
+        for (var given : List.of(withdrawn, replaced)) {
+            assertThat(execution(given)).isEqualTo("not_flown_by_us");
+            ApiClient.post(
+                            officer(mission),
+                            "/requests/" + given + "/flight",
+                            "{\"legs\": [{\"leg\": 1, \"outcome\": \"flown\"}]}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/legs/0/outcome"));
+            assertThat(execution(given)).isEqualTo("not_flown_by_us");
+        }
     }
 
     @Test
