@@ -47,9 +47,19 @@ public class Itinerary {
 
     /** Numbers of the legs that the mission goes on with: all but the dropped ones. */
     List<Integer> going() {
-        return goingLegs == null
-                ? IntStream.rangeClosed(1, legs.size()).boxed().toList()
-                : Stream.of(goingLegs.split(" ")).map(Integer::valueOf).toList();
+        return going(goingLegs, legs.size());
+    }
+
+    /**
+     * The same of a request of which only this is read.
+     *
+     * @param stored as it is stored; null: all
+     * @param legs how many legs it has
+     */
+    public static List<Integer> going(@Nullable String stored, int legs) {
+        return stored == null
+                ? IntStream.rangeClosed(1, legs).boxed().toList()
+                : Stream.of(stored.split(" ")).map(Integer::valueOf).toList();
     }
 
     /** Whether it goes on without any of its legs. */

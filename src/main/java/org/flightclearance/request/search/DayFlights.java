@@ -25,7 +25,8 @@ public class DayFlights {
             select new org.flightclearance.request.search.DayFlight(r.id, r.reference, r.particulars.aircraft.callsign,
                 r.particulars.aircraft.type, r.particulars.aircraft.registration, r.particulars.purpose,
                 r.particulars.sector, r.derived.route, r.derived.departureAt, r.derived.deadlineAt, r.sending.at,
-                r.derived.clearance, r.derived.endsAt, r.derived.endsAs, r.derived.notFlown)
+                r.derived.clearance, r.derived.endsAt, r.derived.endsAs, r.derived.notFlown,
+                r.itinerary.goingLegs, r.derived.legAnswers, r.itinerary.executed)
             from FlightRequest r
             where r.mission = :mission and r.derived.departureAt >= :from and r.derived.departureAt < :until
             order by r.mission.id, r.derived.departureAt, r.id""";

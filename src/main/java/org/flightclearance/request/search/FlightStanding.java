@@ -8,6 +8,8 @@ public enum FlightStanding {
     CLEARED,
     /** The host state was informed, and needs to give no permission: it may fly. */
     NOTIFIED,
+    /** Approved or notified, but the gate refused each of its legs on the day, or did not answer. */
+    NOT_RELEASED,
     /** Sent, and no answer yet. */
     WAITING,
     /** Filed, and not sent. */
@@ -21,10 +23,10 @@ public enum FlightStanding {
     /** Given up by the mission before it was decided. */
     WITHDRAWN;
 
-    static FlightStanding of(Status status, boolean notFlown) {
+    static FlightStanding of(Status status, boolean notFlown, boolean notReleased) {
         return switch (status) {
-            case APPROVED -> notFlown ? NOT_FLOWN : CLEARED;
-            case NOTIFIED -> NOTIFIED;
+            case APPROVED -> notFlown ? NOT_FLOWN : notReleased ? NOT_RELEASED : CLEARED;
+            case NOTIFIED -> notReleased ? NOT_RELEASED : NOTIFIED;
             case PENDING -> WAITING;
             case SUBMITTED -> NOT_SENT;
             case DENIED -> REFUSED;

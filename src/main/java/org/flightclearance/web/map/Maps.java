@@ -55,6 +55,11 @@ public class Maps {
                 .collect(Collectors.toSet());
     }
 
+    /** Where the whole flight may not fly, it is drawn so without this. */
+    private static Set<Integer> refused(DayFlight flight, Instant now) {
+        return style(flight, now) == LegStyle.SOLID ? flight.refusedLegs() : Set.of();
+    }
+
     /** The same of a request that is not filed yet. Empty if no leg has both ends. */
     public Optional<DrawableMap> of(Mission mission, PlannedFlight flight, Wording wording) {
         var content = flight(mission, flight);
@@ -87,7 +92,8 @@ public class Maps {
                 .map(flight -> new MappedFlight(
                         Objects.requireNonNullElse(flight.callsign(), flight.reference()),
                         style(flight, now),
-                        planned.get(flight.reference())))
+                        planned.get(flight.reference()),
+                        refused(flight, now)))
                 .toList();
         return shown.isEmpty()
                 ? Optional.empty()
@@ -103,7 +109,7 @@ public class Maps {
         return switch (flight.standingAt(now)) {
             case CLEARED, NOTIFIED -> LegStyle.SOLID;
             case WAITING, NOT_SENT -> LegStyle.DASHED;
-            case REFUSED, NO_ANSWER, NOT_FLOWN, WITHDRAWN -> LegStyle.DOTTED;
+            case NOT_RELEASED, REFUSED, NO_ANSWER, NOT_FLOWN, WITHDRAWN -> LegStyle.DOTTED;
         };
     }
 }

@@ -6,14 +6,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.request.Reply;
+import org.flightclearance.request.Status;
 import org.flightclearance.request.search.DayFlight;
 import org.flightclearance.request.search.FlightStanding;
 import org.flightclearance.web.frame.Tag;
@@ -26,7 +30,7 @@ import org.flightclearance.web.frame.Tag;
  * @param departure in the mission's zone and in UTC, or once if they are the same
  * @param aircraft type and registration
  * @param tag whether it may fly
- * @param notes what the approval says, or by when an answer is due
+ * @param notes which legs may not fly, what the gate and the approval say, or by when an answer is due
  */
 public record DayRow(
         Columns columns,
@@ -40,6 +44,10 @@ public record DayRow(
         String reference,
         Tag tag,
         List<String> notes) {
+
+    /** Approved or notified, and not given up; perhaps held back at the gate. */
+    private static final Set<FlightStanding> MAY_FLY =
+            EnumSet.of(FlightStanding.CLEARED, FlightStanding.NOTIFIED, FlightStanding.NOT_RELEASED);
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -82,8 +90,17 @@ public record DayRow(
                 wording.word(flight.purpose()),
                 flight.sector() == null ? "" : wording.name(mission.sectorNamed(flight.sector())),
                 flight.reference(),
-                new Tag(flight.statusAt(now).name().toLowerCase(Locale.ROOT), wording.word(standing)),
+                new Tag(colour(flight, standing, now).name().toLowerCase(Locale.ROOT), wording.word(standing)),
                 notes(flight, standing, approvals, wording));
+    }
+
+    /** An approved flight that may not fly on that day must not look as if it may. */
+    private static Status colour(DayFlight flight, FlightStanding standing, Instant now) {
+        return switch (standing) {
+            case NOT_RELEASED, REFUSED -> Status.DENIED;
+            case NO_ANSWER -> Status.UNANSWERED;
+            default -> flight.statusAt(now);
+        };
     }
 
     private static List<String> notes(
@@ -91,6 +108,9 @@ public record DayRow(
         var notes = new ArrayList<String>();
         if (standing == FlightStanding.WAITING && flight.deadlineAt() != null) {
             notes.add(wording.text("board.answer_due", flight.deadlineAt()));
+        }
+        if (MAY_FLY.contains(standing)) {
+            notes.addAll(ofLegs(flight, standing, wording));
         }
         for (var approval : approvals) {
             if (approval.conditions() != null) {
@@ -102,6 +122,25 @@ public record DayRow(
                         Objects.requireNonNullElse(approval.validFrom(), "…"),
                         Objects.requireNonNullElse(approval.validTo(), "…")));
             }
+        }
+        return notes;
+    }
+
+    /** Which legs may not fly, and what the gate said. */
+    private static List<String> ofLegs(DayFlight flight, FlightStanding standing, Wording wording) {
+        var notes = new ArrayList<String>();
+        var notGranted = flight.notGranted();
+        if (!notGranted.isEmpty()) {
+            notes.add(wording.text(
+                    "board.in_part",
+                    notGranted.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                    notGranted.size()));
+        }
+        var gates = flight.notReleased();
+        if (standing == FlightStanding.NOT_RELEASED) {
+            gates.values().stream().distinct().map(wording::word).forEach(notes::add);
+        } else {
+            gates.forEach((leg, gate) -> notes.add(wording.text("board.gate_of_leg", leg, gate)));
         }
         return notes;
     }

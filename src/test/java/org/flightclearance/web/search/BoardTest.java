@@ -87,6 +87,95 @@ class BoardTest {
     }
 
     @Test
+    void the_board_says_which_legs_may_not_fly_and_the_map_draws_them_so() {
+        var mission = mission();
+        var reference = ApiClient.file(requester(mission), twoLegs(mission, "2022-10-07"));
+        ApiClient.post(
+                        officer(mission),
+                        "/requests/" + reference + "/answer",
+                        """
+                        {"received_at": "2022-10-05T09:00:00Z", "legs": [{"leg": 1, "outcome": "approved"},
+                         {"leg": 2, "outcome": "denied", "reason": "security"}]}""")
+                .statusCode(200);
+        var board = board(mission);
+        assertThat(tags(board)).containsExactly("may fly (approved)");
+        assertThat(board.select("tbody .memo").eachText()).containsExactly("in part: not leg 2");
+        assertThat(board.select(".map-words li").eachText())
+                .anyMatch(line -> line.startsWith("UNO108 (may fly): Ber – Aguelhok"))
+                .anyMatch(line -> line.startsWith("UNO108 (may not fly): Aguelhok – Lere"));
+        var browser = Browser.signedInAs(officer(mission));
+        assertThat(browser.reading("fr")
+                        .get("/board?mission=" + mission + "&day=2022-10-07")
+                        .select("tbody .memo")
+                        .text())
+                .isEqualTo("en partie\u00a0: pas l’étape 2");
+        browser.reading("en");
+        var page = "/requests/" + reference + "/granted_legs";
+        browser.post(page, Browser.fields(browser.get(page)));
+        assertThat(browser.status()).isEqualTo(303);
+        var dropped = board(mission);
+        assertThat(dropped.select("tbody td:nth-child(4)").text()).isEqualTo("Ber–Aguelhok");
+        assertThat(dropped.select("tbody .memo")).isEmpty();
+        assertThat(dropped.select(".map-words li").eachText())
+                .anyMatch(line -> line.startsWith("UNO108 (may fly): Ber – Aguelhok"))
+                .anyMatch(line -> line.startsWith("UNO108 (may not fly): Aguelhok – Lere"));
+    }
+
+    @Test
+    void a_flight_that_the_gate_holds_back_may_not_fly() {
+        var mission = mission();
+        var released = sent(mission, "UNO101", "East");
+        var refused = sent(mission, "UNO102", "East");
+        var silent = sent(mission, "UNO103", "East");
+        var half = ApiClient.file(requester(mission), twoLegs(mission, "2022-10-07"));
+        for (var approved : List.of(released, refused, silent, half)) {
+            ApiClient.answer(mission, approved, "approved", "2022-10-05T09:00:00Z")
+                    .statusCode(200);
+        }
+        gate(mission, released, "\"released\"");
+        gate(mission, refused, "\"refused\"");
+        gate(mission, silent, "\"silent\"");
+        gate(mission, half, "\"refused\", \"legs\": [2]");
+        var board = board(mission);
+        assertThat(board.select("tbody tr").eachText())
+                .satisfiesExactlyInAnyOrder(
+                        row -> assertThat(row).contains("UNO101", "may fly (approved)").doesNotContain("gate"),
+                        row -> assertThat(row).contains("UNO102", "not released at the gate", "refused at the gate"),
+                        row -> assertThat(row).contains("UNO103", "not released at the gate", "no answer at the gate"),
+                        row -> assertThat(row).contains("UNO108", "may fly (approved)", "leg 2: refused at the gate"));
+        assertThat(board.select("strong").text())
+                .isEqualTo("may fly (approved): 2 · not released at the gate: 2");
+        assertThat(board.select(".map-words li").eachText())
+                .anyMatch(line -> line.startsWith("UNO108 (may not fly): Aguelhok – Lere"));
+    }
+
+    private static void gate(String mission, String reference, String outcome) {
+        ApiClient.post(
+                        officer(mission),
+                        "/requests/" + reference + "/gate",
+                        "{\"asked_at\": \"2022-10-07T05:30:00Z\", \"outcome\": " + outcome + "}")
+                .statusCode(200);
+    }
+
+    /** Ber, Aguelhok, Lere. The second leg departs six hours after midnight of that day. */
+    private static String twoLegs(String mission, String secondDay) {
+        return ApiClient.sentDrone(mission)
+                .replace("UNO701", "UNO108")
+                .replaceFirst(
+                        "(?s)\"legs\": \\[.*?\\],\\s*\"passengers\"",
+                        """
+                        "legs": [{"from": {"name": "Ber", "latitude": 16.83, "longitude": -2.52},
+                                  "to": {"name": "Aguelhok", "latitude": 19.46, "longitude": 0.85},
+                                  "etd": "2022-10-07T04:00:00Z", "eta": "2022-10-07T05:00:00Z"},
+                                 {"from": {"name": "Aguelhok", "latitude": 19.46, "longitude": 0.85},
+                                  "to": {"name": "Lere", "latitude": 15.71, "longitude": -4.91},
+                                  "etd": "%1$sT06:00:00Z", "eta": "%1$sT08:00:00Z"}],
+                         "passengers\""""
+                                .formatted(secondDay)
+                                .replace("$", "\\$"));
+    }
+
+    @Test
     void the_board_names_mission_day_and_instant_and_has_the_sectors_in_the_order_of_the_mission() {
         var mission = mission("Africa/Juba");
         sent(mission, "UNO101", "West");
