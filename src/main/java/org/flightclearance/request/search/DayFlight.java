@@ -2,6 +2,7 @@ package org.flightclearance.request.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,17 +26,19 @@ import org.flightclearance.request.Itinerary;
 import org.flightclearance.request.LegFacts;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.outcome.AskedLeg;
+import org.flightclearance.request.outcome.LegOutcome;
 
 /**
  * The request for a flight of a day, with what a board shows of it.
  *
- * @param departureAt the first leg's ETD, UTC
+ * @param departureAt ETD of the first leg of that day, UTC
  * @param deadlineAt the last instant at which an answer is in time, UTC; null: no answer is expected
  * @param endsAt the first instant at which {@code endsAs} holds; null: nothing ends it
  * @param notFlown whether it was approved, and the mission withdrew it
  * @param goingLegs numbers of the legs that the mission goes on with, as stored; null: all
  * @param legAnswers its legs with what was decided for each, as stored; null: every answer is for all of them
  * @param executed what is recorded of its legs after the approval
+ * @param later numbers of its legs of that day, if it departed on an earlier one; empty: it departs on that day
  */
 public record DayFlight(
         UUID id,
@@ -55,14 +58,94 @@ public record DayFlight(
         boolean notFlown,
         @Nullable String goingLegs,
         @Nullable String legAnswers,
-        ExecutedLegs executed) {
+        ExecutedLegs executed,
+        List<Integer> later) {
+
+    /** As a query reads it. */
+    public DayFlight(
+            UUID id,
+            String reference,
+            @Nullable String callsign,
+            @Nullable String aircraftType,
+            @Nullable String registration,
+            Purpose purpose,
+            @Nullable String sector,
+            String route,
+            Instant departureAt,
+            @Nullable Instant deadlineAt,
+            @Nullable Instant sentAt,
+            Clearance clearance,
+            @Nullable Instant endsAt,
+            @Nullable Status endsAs,
+            boolean notFlown,
+            @Nullable String goingLegs,
+            @Nullable String legAnswers,
+            ExecutedLegs executed) {
+        this(
+                id,
+                reference,
+                callsign,
+                aircraftType,
+                registration,
+                purpose,
+                sector,
+                route,
+                departureAt,
+                deadlineAt,
+                sentAt,
+                clearance,
+                endsAt,
+                endsAs,
+                notFlown,
+                goingLegs,
+                legAnswers,
+                executed,
+                List.of());
+    }
+
+    /**
+     * The same flight on a day after its departure.
+     *
+     * @param etds of its legs of that day, UTC, by number
+     * @return empty: the mission dropped these legs
+     */
+    Optional<DayFlight> onLaterDay(SortedMap<Integer, Instant> etds) {
+        var legs = legsLeft().stream().filter(etds::containsKey).toList();
+        return legs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DayFlight(
+                        id,
+                        reference,
+                        callsign,
+                        aircraftType,
+                        registration,
+                        purpose,
+                        sector,
+                        route,
+                        Objects.requireNonNull(etds.get(legs.get(0))),
+                        deadlineAt,
+                        sentAt,
+                        clearance,
+                        endsAt,
+                        endsAs,
+                        notFlown,
+                        goingLegs,
+                        legAnswers,
+                        executed,
+                        legs));
+    }
 
     public Status statusAt(Instant asOf) {
         return Status.at(asOf, sentAt != null, clearance, endsAt, endsAs);
     }
 
     public FlightStanding standingAt(Instant asOf) {
-        return FlightStanding.of(statusAt(asOf), notFlown, isNotReleased());
+        var standing = FlightStanding.of(statusAt(asOf), notFlown, isNotReleased());
+        boolean mayFly = standing == FlightStanding.CLEARED || standing == FlightStanding.NOTIFIED;
+        if (!mayFly || later.isEmpty() || later.stream().anyMatch(this::isGranted)) {
+            return standing;
+        }
+        return later.stream().anyMatch(this::isDenied) ? FlightStanding.REFUSED : FlightStanding.NO_ANSWER;
     }
 
     /** Numbers of the legs that the mission goes on with although they are not granted. Only for a flight that may fly. */
@@ -90,7 +173,11 @@ public record DayFlight(
     }
 
     private boolean isNotReleased() {
-        return !notReleased().isEmpty() && notReleased().keySet().containsAll(granted());
+        var held = notReleased().keySet();
+        return !held.isEmpty()
+                && granted().stream()
+                        .filter(leg -> later.isEmpty() || later.contains(leg))
+                        .allMatch(held::contains);
     }
 
     /** A leg that flew all the same was not held back. */
@@ -98,9 +185,7 @@ public record DayFlight(
         var flight = leg.flight();
         return flight != null && flight.outcome() == FlightOutcome.FLOWN
                 ? Optional.empty()
-                : Optional.ofNullable(leg.gate())
-                        .map(Gate::outcome)
-                        .filter(outcome -> outcome != GateOutcome.RELEASED);
+                : Optional.ofNullable(leg.gate()).map(Gate::outcome).filter(outcome -> outcome != GateOutcome.RELEASED);
     }
 
     private List<Integer> granted() {
@@ -109,6 +194,10 @@ public record DayFlight(
 
     private boolean isGranted(int leg) {
         return LegFacts.granted(clearance, legAnswers, leg);
+    }
+
+    private boolean isDenied(int leg) {
+        return legAnswers != null && AskedLeg.read(legAnswers).get(leg - 1).outcome() == LegOutcome.DENIED;
     }
 
     private List<Integer> legsLeft() {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 
 import org.flightclearance.mission.Mission;
@@ -28,17 +31,31 @@ class FlownDays {
         this.requests = requests;
     }
 
-    /** By departure. */
+    /** By departure. A flight under way for several days is there on each of them, with the legs of that day. */
     List<FlownRow> rows(Mission mission, LocalDate day, Instant now) {
         var open = flights.on(mission, day).stream()
                 .filter(flight -> Move.FLIGHT.from().contains(flight.statusAt(now)) && !flight.notFlown())
+                .sorted(Comparator.comparing(DayFlight::departureAt).thenComparing(DayFlight::reference))
                 .map(DayFlight::reference)
                 .toList();
-        return requests.referenced(open).stream()
-                .sorted(Comparator.comparing(
-                                (FlightRequest request) -> request.derived().departureAt())
-                        .thenComparing(FlightRequest::reference))
-                .map(request -> FlownRow.of(request, now, visit.wording()))
+        var found = requests.referenced(open).stream()
+                .collect(Collectors.toMap(FlightRequest::reference, request -> request));
+        return open.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .flatMap(request -> row(request, day, now).stream())
                 .toList();
+    }
+
+    private Optional<FlownRow> row(FlightRequest request, LocalDate day, Instant now) {
+        var zone = request.mission().timeZone();
+        var legs = request.grantedLegs().stream()
+                .filter(leg -> LocalDate.ofInstant(
+                                Objects.requireNonNull(
+                                        request.legs().get(leg - 1).etd()),
+                                zone)
+                        .equals(day))
+                .toList();
+        return legs.isEmpty() ? Optional.empty() : Optional.of(FlownRow.of(request, legs, now, visit.wording()));
     }
 }

@@ -1,6 +1,7 @@
 package org.flightclearance.web.flown;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.execution.Flight;
 import org.flightclearance.execution.FlightCause;
 import org.flightclearance.execution.FlightOutcome;
+import org.flightclearance.execution.Gate;
 import org.flightclearance.execution.GateOutcome;
 import org.flightclearance.execution.LegExecution;
 import org.flightclearance.language.Wording;
@@ -22,11 +24,11 @@ import org.flightclearance.web.form.SeenField;
 /**
  * A flight of the day, as a row of the form.
  *
- * @param legs numbers of the legs that may fly
+ * @param legs numbers of its legs of that day that may fly
  * @param pointer of the fields of the row
  * @param seen version and status of the request, as {@link SeenField#of} has them
- * @param departure planned, in UTC
- * @param notes what is recorded of the gate, and of legs that differ
+ * @param departure planned, of the first of these legs, in UTC
+ * @param notes which legs these are, if it has others, what is recorded of the gate, and of legs that differ
  * @param recorded what is recorded of the flight, if it is the same for all legs; null: nothing, or the legs differ
  * @param perLeg whether the legs differ, so that only the form of the request can change them
  * @param presumed the outcome that the form offers while none is recorded; null: none
@@ -49,49 +51,61 @@ public record FlownRow(
 
     private static final String NOTHING = "-";
 
-    static FlownRow of(FlightRequest request, Instant now, Wording wording) {
-        var flights = flights(request);
+    static FlownRow of(FlightRequest request, List<Integer> legs, Instant now, Wording wording) {
+        var flights = flights(request, legs);
+        var departure =
+                Objects.requireNonNull(request.legs().get(legs.get(0) - 1).etd());
         boolean differ = flights.stream().distinct().count() > 1;
         return new FlownRow(
                 request.reference(),
                 "/flights/" + request.reference(),
                 SeenField.of(request, now),
-                request.grantedLegs(),
-                wording.instant(request.derived().departureAt()),
+                legs,
+                wording.instant(departure),
                 Objects.requireNonNullElse(request.aircraft().callsign(), ""),
                 request.derived().route(),
-                notes(request, differ, wording),
+                notes(request, legs, differ, wording),
                 differ ? null : flights.get(0),
                 differ,
-                !differ && isPresumedFlown(request, now) ? FlightOutcome.FLOWN : null);
+                !differ && departure.isBefore(now) && isReleased(request, legs) ? FlightOutcome.FLOWN : null);
     }
 
     /** Null where nothing is recorded of a leg. */
-    private static List<@Nullable Flight> flights(FlightRequest request) {
-        return request.grantedLegs().stream()
+    private static List<@Nullable Flight> flights(FlightRequest request, List<Integer> legs) {
+        return legs.stream()
                 .map(leg ->
                         request.executed().leg(leg).map(LegExecution::flight).orElse(null))
                 .collect(Collectors.toList());
     }
 
-    /** It has departed by its plan, and no gate is known to have held it back. */
-    private static boolean isPresumedFlown(FlightRequest request, Instant now) {
-        return request.derived().departureAt().isBefore(now)
-                && request.executed().legs().stream()
-                        .map(LegExecution::gate)
-                        .allMatch(gate -> gate == null || gate.outcome() == GateOutcome.RELEASED);
+    /** Whether no gate is known to have held a leg back. */
+    private static boolean isReleased(FlightRequest request, List<Integer> legs) {
+        return gates(request, legs).allMatch(gate -> gate.outcome() == GateOutcome.RELEASED);
     }
 
-    private static List<String> notes(FlightRequest request, boolean differ, Wording wording) {
-        var gates = request.executed().legs().stream()
+    private static Stream<Gate> gates(FlightRequest request, List<Integer> legs) {
+        return request.executed().legs().stream()
+                .filter(leg -> legs.contains(leg.leg()))
                 .map(LegExecution::gate)
-                .filter(Objects::nonNull)
+                .filter(Objects::nonNull);
+    }
+
+    private static List<String> notes(FlightRequest request, List<Integer> legs, boolean differ, Wording wording) {
+        var notes = new ArrayList<String>();
+        if (legs.size() < request.grantedLegs().size()) {
+            notes.add(wording.text(
+                    "board.legs_of_day",
+                    legs.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                    legs.size()));
+        }
+        gates(request, legs)
                 .map(gate -> wording.word(gate.outcome()))
-                .distinct();
-        return differ
-                ? Stream.concat(gates, Stream.of(wording.text("flown.legs_differ")))
-                        .toList()
-                : gates.toList();
+                .distinct()
+                .forEach(notes::add);
+        if (differ) {
+            notes.add(wording.text("flown.legs_differ"));
+        }
+        return notes;
     }
 
     /**

@@ -109,6 +109,10 @@ public record DayRow(
         if (standing == FlightStanding.WAITING && flight.deadlineAt() != null) {
             notes.add(wording.text("board.answer_due", flight.deadlineAt()));
         }
+        if (!flight.later().isEmpty()) {
+            notes.add(wording.text(
+                    "board.legs_of_day", numbers(flight.later()), flight.later().size()));
+        }
         if (MAY_FLY.contains(standing)) {
             notes.addAll(ofLegs(flight, standing, wording));
         }
@@ -131,10 +135,7 @@ public record DayRow(
         var notes = new ArrayList<String>();
         var notGranted = flight.notGranted();
         if (!notGranted.isEmpty()) {
-            notes.add(wording.text(
-                    "board.in_part",
-                    notGranted.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                    notGranted.size()));
+            notes.add(wording.text("board.in_part", numbers(notGranted), notGranted.size()));
         }
         var gates = flight.notReleased();
         if (standing == FlightStanding.NOT_RELEASED) {
@@ -143,6 +144,10 @@ public record DayRow(
             gates.forEach((leg, gate) -> notes.add(wording.text("board.gate_of_leg", leg, gate)));
         }
         return notes;
+    }
+
+    private static String numbers(List<Integer> legs) {
+        return legs.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String departure(Instant at, ZoneId zone, Wording wording) {

@@ -310,8 +310,11 @@ class ListsTest {
         for (var mission : both) {
             var wanted = all.stream()
                     .filter(request -> request.mission().code().equals(mission.code()))
-                    .filter(request -> LocalDate.ofInstant(request.derived().departureAt(), mission.timeZone())
-                            .equals(day))
+                    .filter(request -> request.legsLeft().stream()
+                            .map(leg -> Objects.requireNonNull(
+                                    request.legs().get(leg - 1).etd()))
+                            .anyMatch(etd ->
+                                    LocalDate.ofInstant(etd, mission.timeZone()).equals(day)))
                     .toList();
             var found = flights.on(mission, day);
             assertThat(found)

@@ -81,7 +81,8 @@ class FlownPagesTest {
         assertThat(page.select("tr.wrong th a").eachText()).containsExactly(one);
         assertThat(page.select("tr.wrong p.fault").text())
                 .isEqualTo("This flight has been recorded since you opened the page. Check it, then record again.");
-        assertThat(page.select("tr.wrong option[selected]").eachAttr("value")).containsExactly("turned_back", "weather");
+        assertThat(page.select("tr.wrong option[selected]").eachAttr("value"))
+                .containsExactly("turned_back", "weather");
         assertThat(page.select("tr:not(.wrong) option[selected]").eachAttr("value"))
                 .as("only the other user has changed this row")
                 .containsExactly("not_flown", "host");
@@ -117,7 +118,8 @@ class FlownPagesTest {
                 requester(mission),
                 ApiClient.sentDrone(mission)
                         .replace("2022-10-07T", "2022-10-09T")
-                        .replaceFirst("\\{", "{\"amends\": \"" + replaced + "\", \"filed_at\": \"2022-10-06T05:00:00Z\", ")
+                        .replaceFirst(
+                                "\\{", "{\"amends\": \"" + replaced + "\", \"filed_at\": \"2022-10-06T05:00:00Z\", ")
                         .replace("2022-10-04T05:00:00Z", "2022-10-06T05:00:00Z"));
         var browser = Browser.signedInAs(requester(mission));
         assertThat(browser.get(day).select("tbody th a").eachText()).containsExactly(kept);
@@ -133,6 +135,32 @@ class FlownPagesTest {
                     .body("errors.pointer", contains("/legs/0/outcome"));
             assertThat(execution(given)).isEqualTo("not_flown_by_us");
         }
+    }
+
+    @Test
+    void a_flight_over_two_days_is_confirmed_day_by_day() {
+        var reference = ApiClient.file(
+                requester(mission),
+                ApiClient.sentDrone(mission)
+                        .replace(
+                                "\"eta\": \"2022-10-07T11:30:00Z\"}",
+                                """
+                                "eta": "2022-10-07T11:30:00Z"},
+                                {"from": {"name": "Ber", "latitude": 16.83, "longitude": -2.52}, "to": "GAGO",
+                                 "etd": "2022-10-08T06:00:00Z", "eta": "2022-10-08T11:30:00Z"}"""));
+        ApiClient.answer(mission, reference, "approved", "2022-10-05T09:00:00Z").statusCode(200);
+        var browser = Browser.signedInAs(requester(mission));
+        assertThat(browser.get(day).select("tbody .memo").eachText()).containsExactly("this day: leg 1");
+        browser.fillIn(day, Map.of());
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(execution(reference)).as("leg 2 is not recorded yet").isEqualTo("unconfirmed");
+        var next = day.replace("-07", "-08");
+        var page = browser.get(next);
+        assertThat(page.select("tbody .memo").eachText()).containsExactly("this day: leg 2");
+        assertThat(page.select("tbody .when").text()).isEqualTo("8 Oct 2022 06:00Z");
+        browser.fillIn(next, Map.of());
+        assertThat(browser.follow().select(".done").text()).isEqualTo("1 flight recorded.");
+        assertThat(execution(reference)).isEqualTo("flown");
     }
 
     @Test

@@ -139,14 +139,45 @@ class BoardTest {
         var board = board(mission);
         assertThat(board.select("tbody tr").eachText())
                 .satisfiesExactlyInAnyOrder(
-                        row -> assertThat(row).contains("UNO101", "may fly (approved)").doesNotContain("gate"),
+                        row -> assertThat(row)
+                                .contains("UNO101", "may fly (approved)")
+                                .doesNotContain("gate"),
                         row -> assertThat(row).contains("UNO102", "not released at the gate", "refused at the gate"),
                         row -> assertThat(row).contains("UNO103", "not released at the gate", "no answer at the gate"),
                         row -> assertThat(row).contains("UNO108", "may fly (approved)", "leg 2: refused at the gate"));
-        assertThat(board.select("strong").text())
-                .isEqualTo("may fly (approved): 2 · not released at the gate: 2");
+        assertThat(board.select("strong").text()).isEqualTo("may fly (approved): 2 · not released at the gate: 2");
         assertThat(board.select(".map-words li").eachText())
                 .anyMatch(line -> line.startsWith("UNO108 (may not fly): Aguelhok – Lere"));
+    }
+
+    @Test
+    void a_flight_over_two_days_is_on_the_board_of_both() {
+        var mission = mission();
+        var reference = ApiClient.file(requester(mission), twoLegs(mission, "2022-10-08"));
+        var browser = Browser.signedInAs(officer(mission));
+        var first = board(mission);
+        assertThat(first.select("tbody th").eachText()).containsExactly("04:00Z");
+        assertThat(first.select("tbody .memo")).isEmpty();
+        var address = "/board?mission=" + mission + "&day=2022-10-08";
+        var second = browser.get(address);
+        assertThat(second.select("tbody th").eachText()).containsExactly("06:00Z");
+        assertThat(second.select("tbody td:last-child").text()).isEqualTo(reference);
+        assertThat(second.select("tbody .memo").eachText()).containsExactly("this day: leg 2");
+        assertThat(second.select(".map-words li").text()).contains("Aguelhok – Lere");
+        ApiClient.post(
+                        officer(mission),
+                        "/requests/" + reference + "/answer",
+                        """
+                        {"received_at": "2022-10-05T09:00:00Z", "legs": [{"leg": 1, "outcome": "approved"},
+                         {"leg": 2, "outcome": "denied", "reason": "security"}]}""")
+                .statusCode(200);
+        assertThat(tags(board(mission))).containsExactly("may fly (approved)");
+        assertThat(tags(browser.get(address))).containsExactly("denied");
+        var page = "/requests/" + reference + "/granted_legs";
+        browser.post(page, Browser.fields(browser.get(page)));
+        assertThat(browser.get(address).select("tbody tr"))
+                .as("the leg of that day is dropped")
+                .isEmpty();
     }
 
     private static void gate(String mission, String reference, String outcome) {
