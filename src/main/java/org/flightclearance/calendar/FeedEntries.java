@@ -32,7 +32,7 @@ final class FeedEntries {
     private final Status status;
 
     /**
-     * @param sendBy the latest sending that still gives full notice, UTC; null: none
+     * @param sendBy the latest sending that gives full notice wherever the provisional holidays fall, UTC; null: none
      * @param rules on which the latest sending depends
      * @param now UTC
      */

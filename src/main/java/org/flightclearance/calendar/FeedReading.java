@@ -73,7 +73,7 @@ public class FeedReading {
         var seen = RulesSeen.of(missions.rulesRevision(mission), rules.begun(mission, now));
         var found = requests.stream()
                 .map(request -> new FeedEntries(
-                        request, LatestSending.of(request, rulebook, now).orElse(null), seen, now))
+                        request, LatestSending.safely(request, rulebook, now).orElse(null), seen, now))
                 .toList();
         var before = earlier.of(found.stream()
                 .filter(FeedEntries::mayHaveHadMore)

@@ -19,6 +19,8 @@ import org.flightclearance.request.deadline.LatestSending;
  * @param deadline last instant at which an answer is in time; null: not sent, or no answer is expected
  * @param sendBy latest sending that gives full notice wherever the provisional holidays fall, by the rule in force now;
  *     null: there is no minimum
+ * @param fullNoticeBy latest sending that gives full notice by the days as they are recorded: after it the notice is short;
+ *     null likewise
  * @param shortNotice whether it was sent with less than the minimum notice
  * @param answered whether an answer is recorded that was not struck
  * @param settledLate whether it ends unanswered, but nobody waits for an answer any more: one came late, or the mission
@@ -31,14 +33,30 @@ public record FlightFacts(
         Instant departure,
         @Nullable Instant deadline,
         @Nullable Instant sendBy,
+        @Nullable Instant fullNoticeBy,
         boolean shortNotice,
         boolean answered,
         boolean settledLate,
         Instant changedAt) {
 
+    /** Of a request for which no provisional holiday makes a difference. */
+    public FlightFacts(
+            boolean sent,
+            @Nullable Status endsAs,
+            Instant departure,
+            @Nullable Instant deadline,
+            @Nullable Instant sendBy,
+            boolean shortNotice,
+            boolean answered,
+            boolean settledLate,
+            Instant changedAt) {
+        this(sent, endsAs, departure, deadline, sendBy, sendBy, shortNotice, answered, settledLate, changedAt);
+    }
+
     /** @param now UTC */
     public static FlightFacts of(FlightRequest request, Rulebook rulebook, Instant now) {
         Optional<Instant> sendBy = request.isSent() ? Optional.empty() : LatestSending.safely(request, rulebook, now);
+        Optional<Instant> fullNoticeBy = request.isSent() ? Optional.empty() : LatestSending.of(request, rulebook, now);
         var derived = request.derived();
         return new FlightFacts(
                 request.isSent(),
@@ -46,6 +64,7 @@ public record FlightFacts(
                 derived.departureAt(),
                 derived.deadlineAt(),
                 sendBy.orElse(null),
+                fullNoticeBy.orElse(null),
                 derived.shortNotice(),
                 !request.replies().isEmpty(),
                 request.isSettledLate(),

@@ -79,10 +79,15 @@ public final class FlightReminders {
         };
     }
 
-    /** Whether it gives less notice than is required: it was sent so, or it is not sent and full notice has passed. */
+    /**
+     * Whether it gives less notice than is required: it was sent so, or it is not sent and full notice has passed, by the
+     * days as they are recorded.
+     */
     static boolean isShort(FlightFacts facts, Instant now) {
         return facts.sent()
                 ? facts.shortNotice()
-                : facts.isToBeSent() && facts.sendBy() != null && facts.sendBy().isBefore(now);
+                : facts.isToBeSent()
+                        && facts.fullNoticeBy() != null
+                        && facts.fullNoticeBy().isBefore(now);
     }
 }

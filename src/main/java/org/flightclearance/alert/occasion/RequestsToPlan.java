@@ -76,7 +76,7 @@ class RequestsToPlan {
 
     private List<RequestToPlan> withLatestSending(List<Row> rows, Instant now) {
         var unsent = rows.stream()
-                .filter(row -> row.facts(null).isToBeSent())
+                .filter(row -> row.facts(Latest.NONE).isToBeSent())
                 .map(Row::reference)
                 .toList();
         var latest = latestSendings(requests.toBeRead(unsent), now);
@@ -86,18 +86,33 @@ class RequestsToPlan {
                         row.mission(),
                         row.purpose(),
                         row.sector(),
-                        row.facts(latest.get(row.reference()))))
+                        row.facts(latest.getOrDefault(row.reference(), Latest.NONE))))
                 .toList();
     }
 
-    private Map<String, Instant> latestSendings(List<FlightRequest> unsent, Instant now) {
+    private Map<String, Latest> latestSendings(List<FlightRequest> unsent, Instant now) {
         var books = new HashMap<Mission, Rulebook>();
-        var latest = new HashMap<String, Instant>();
+        var latest = new HashMap<String, Latest>();
         for (var request : unsent) {
             var book = books.computeIfAbsent(request.mission(), rulebooks::of);
-            LatestSending.safely(request, book, now).ifPresent(at -> latest.put(request.reference(), at));
+            latest.put(
+                    request.reference(),
+                    new Latest(
+                            LatestSending.safely(request, book, now).orElse(null),
+                            LatestSending.of(request, book, now).orElse(null)));
         }
         return latest;
+    }
+
+    /**
+     * The latest sending with full notice.
+     *
+     * @param safe wherever the provisional holidays fall, UTC; null: there is no minimum
+     * @param full by the days as they are recorded, UTC; null likewise
+     */
+    private record Latest(@Nullable Instant safe, @Nullable Instant full) {
+
+        static final Latest NONE = new Latest(null, null);
     }
 
     /** @param sentAt null: it is not sent */
@@ -115,9 +130,18 @@ class RequestsToPlan {
             boolean settledLate,
             Instant changedAt) {
 
-        FlightFacts facts(@Nullable Instant sendBy) {
+        FlightFacts facts(Latest latest) {
             return new FlightFacts(
-                    sentAt != null, endsAs, departure, deadline, sendBy, shortNotice, answered, settledLate, changedAt);
+                    sentAt != null,
+                    endsAs,
+                    departure,
+                    deadline,
+                    latest.safe(),
+                    latest.full(),
+                    shortNotice,
+                    answered,
+                    settledLate,
+                    changedAt);
         }
     }
 }

@@ -83,13 +83,7 @@ class FlightTeller implements Teller {
     private static Sentence why(Occasion occasion, FlightRequest request, Rulebook book, Instant now) {
         var about = occasion.aboutAt();
         return switch (occasion.kind()) {
-            case SEND_BY ->
-                about.isBefore(now)
-                        ? Sentence.of("alert.send_by_passed", about)
-                        : LatestSending.of(request, book, now)
-                                .filter(latest -> !latest.equals(about))
-                                .map(latest -> Sentence.of("alert.send_by_safe", about, latest))
-                                .orElseGet(() -> Sentence.of("alert.send_by", about));
+            case SEND_BY -> sendBy(about, LatestSending.of(request, book, now).orElse(about), now);
             case DEPARTS_UNSENT -> Sentence.of("alert.departs_unsent");
             case DEADLINE_NEAR -> Sentence.of("alert.deadline_near", about);
             case DEADLINE_PASSED -> Sentence.of("alert.deadline_passed", about);
@@ -99,5 +93,18 @@ class FlightTeller implements Teller {
             case PUBLICATION_CHANGED, PERMIT_LAPSES, WEBHOOK_OFF, TEST ->
                 throw new IllegalArgumentException(occasion.kind() + " is not of a request");
         };
+    }
+
+    /**
+     * @param safe latest sending that gives full notice wherever the provisional holidays fall
+     * @param full latest sending that does by the days as they are recorded
+     */
+    private static Sentence sendBy(Instant safe, Instant full, Instant now) {
+        if (full.isBefore(now)) {
+            return Sentence.of("alert.send_by_passed", full);
+        }
+        return safe.equals(full) || safe.isBefore(now)
+                ? Sentence.of("alert.send_by", full)
+                : Sentence.of("alert.send_by_safe", safe, full);
     }
 }

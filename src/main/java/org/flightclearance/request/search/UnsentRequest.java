@@ -20,6 +20,7 @@ import org.flightclearance.notice.Terms;
  * @param askedClearance what the filer chose, or a notification under a permit; null: the rule in force decides
  * @param clearance what the request asks for
  * @param sendBy the latest sending that still gives full notice, UTC; null: not looked up, or no minimum notice
+ * @param safeSendBy the latest one that does wherever the provisional holidays fall, UTC; null likewise
  */
 public record UnsentRequest(
         UUID id,
@@ -29,7 +30,8 @@ public record UnsentRequest(
         Purpose purpose,
         @Nullable Clearance askedClearance,
         Clearance clearance,
-        @Nullable Instant sendBy) {
+        @Nullable Instant sendBy,
+        @Nullable Instant safeSendBy) {
 
     /** As a query reads it. */
     public UnsentRequest(
@@ -41,23 +43,41 @@ public record UnsentRequest(
             @Nullable Clearance askedClearance,
             Clearance clearance,
             boolean underPermit) {
-        this(id, reference, mission, departureAt, purpose, underPermit ? clearance : askedClearance, clearance, null);
+        this(
+                id,
+                reference,
+                mission,
+                departureAt,
+                purpose,
+                underPermit ? clearance : askedClearance,
+                clearance,
+                null,
+                null);
     }
 
-    /** By the latest sending with full notice, or by departure if there is no minimum; then departed notifications. */
+    /** By the latest sending that is safe, or by departure if there is no minimum; then departed notifications. */
     static Comparator<UnsentRequest> bySendBy(Instant now) {
         return Comparator.comparing((UnsentRequest request) -> request.hasDeparted(now))
-                .thenComparing(request -> Objects.requireNonNullElse(request.sendBy, request.departureAt))
+                .thenComparing(request -> Objects.requireNonNullElse(request.safeSendBy, request.departureAt))
                 .thenComparing(UnsentRequest::id);
     }
 
-    /** With {@link #sendBy} by the rule that is in force now: the one that applies if it is sent now. */
+    /** With both times by the rule that is in force now: the one that applies if it is sent now. */
     UnsentRequest withSendBy(Rulebook rulebook, Instant now) {
         var calendar = rulebook.calendar(purpose, null);
-        Optional<Instant> latest = Terms.of(rulebook.inForce(purpose, now), askedClearance, null, departureAt, calendar)
-                .latestSending(calendar);
+        var terms = Terms.of(rulebook.inForce(purpose, now), askedClearance, null, departureAt, calendar);
+        Optional<Instant> latest = terms.latestSending(calendar);
+        Optional<Instant> safe = terms.latestSafeSending(calendar);
         return new UnsentRequest(
-                id, reference, mission, departureAt, purpose, askedClearance, clearance, latest.orElse(null));
+                id,
+                reference,
+                mission,
+                departureAt,
+                purpose,
+                askedClearance,
+                clearance,
+                latest.orElse(null),
+                safe.orElse(null));
     }
 
     /** Whether the flight has departed, so that only a notification can still be sent. */

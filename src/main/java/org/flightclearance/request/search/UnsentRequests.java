@@ -52,7 +52,7 @@ public class UnsentRequests {
     public record Found(List<UnsentRequest> requests, boolean more) {}
 
     /**
-     * The requests that can still be sent: those whose flight has not departed, by {@link UnsentRequest#sendBy}, then
+     * The requests that can still be sent: those whose flight has not departed, by {@link UnsentRequest#safeSendBy}, then
      * notifications, which can be sent after the departure too. Of a mission with too many, the next to depart.
      */
     public Found toSend(Collection<Mission> missions, Instant now) {

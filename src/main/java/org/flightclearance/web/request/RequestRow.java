@@ -13,6 +13,7 @@ import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Status;
 import org.flightclearance.request.search.Page;
+import org.flightclearance.request.search.UnsentRequest;
 import org.flightclearance.web.frame.Tag;
 
 /**
@@ -84,36 +85,41 @@ public record RequestRow(
     }
 
     /**
-     * Requests that were not sent: instead of the deadline, with the latest sending that gives full notice.
+     * Requests that were not sent: instead of the deadline, with the latest sending that gives full notice wherever the
+     * provisional holidays fall. Once that has passed, with the one by the days as they are recorded.
      *
-     * @param sendBy that sending, by the id of the request; absent: there is no minimum notice
+     * @param unsent with both times, by the id of the request
      */
     public static List<RequestRow> toSend(
-            List<FlightRequest> requests, Map<UUID, Instant> sendBy, Instant now, Wording wording) {
+            List<FlightRequest> requests, Map<UUID, UnsentRequest> unsent, Instant now, Wording wording) {
         var columns = Columns.toSend(wording);
         return requests.stream()
                 .map(request -> of(request, now, columns, wording)
                         .before(
-                                sendBy.get(request.id()),
+                                Objects.requireNonNull(unsent.get(request.id())),
                                 request.derived().departureAt().isAfter(now),
                                 now,
                                 wording))
                 .toList();
     }
 
-    private RequestRow before(@Nullable Instant sendBy, boolean toCome, Instant now, Wording wording) {
+    private RequestRow before(UnsentRequest unsent, boolean toCome, Instant now, Wording wording) {
         if (!toCome) {
             return due("", wording.text("queue.departed_notification"), true);
         }
+        var sendBy = unsent.sendBy();
         if (sendBy == null) {
             return due(wording.text("queue.no_minimum"), null, false);
         }
-        return sendBy.isBefore(now)
-                ? due(wording.instant(sendBy), wording.text("queue.notice_short"), true)
-                : due(
-                        wording.instant(sendBy),
-                        wording.say(TimeLeft.left(now, sendBy)),
-                        now.plus(URGENT).isAfter(sendBy));
+        var safe = Objects.requireNonNullElse(unsent.safeSendBy(), sendBy);
+        if (safe.isBefore(now)) {
+            var passed = sendBy.isBefore(now) ? "queue.notice_short" : "queue.notice_unsafe";
+            return due(wording.instant(sendBy), wording.text(passed), true);
+        }
+        return due(
+                wording.instant(safe),
+                wording.say(TimeLeft.left(now, safe)),
+                now.plus(URGENT).isAfter(safe));
     }
 
     private RequestRow due(String due, @Nullable String timeLeft, boolean isUrgent) {

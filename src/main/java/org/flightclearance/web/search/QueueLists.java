@@ -3,9 +3,8 @@ package org.flightclearance.web.search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -74,11 +73,8 @@ class QueueLists {
 
     private QueueSection toSend(UnsentRequests.Found found, Reading reading, int most, @Nullable String cursor) {
         var shown = Shown.of(found, most, cursor);
-        var sendBy = new HashMap<UUID, Instant>();
-        shown.requests().stream()
-                .filter(request -> request.sendBy() != null)
-                .forEach(request -> sendBy.put(request.id(), request.sendBy()));
-        return shown.section(RequestRow.toSend(requests(shown), sendBy, reading.now(), reading.wording()));
+        var unsentById = shown.requests().stream().collect(Collectors.toMap(UnsentRequest::id, request -> request));
+        return shown.section(RequestRow.toSend(requests(shown), unsentById, reading.now(), reading.wording()));
     }
 
     private List<FlightRequest> requests(Shown shown) {

@@ -373,6 +373,38 @@ class AlertsTest {
     }
 
     @Test
+    void notice_is_not_short_while_only_a_provisional_holiday_could_make_it_so() {
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/holidays",
+                        "{\"mission\": \"%s\", \"date\": \"2189-10-07\", \"name\": \"Mawlid\", \"provisional\": true}"
+                                .formatted(mission))
+                .statusCode(201);
+        flights.unsent(mission, DEADLINE.minus(Duration.ofDays(10)), DEADLINE);
+        // Safe was the end of 30 September; by the days as they are recorded, 1 October is enough
+        var between = Instant.parse("2189-10-01T12:00:00Z");
+        round(between);
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getText()).contains("Send it by Thu 1 Oct 2189 23:59Z to give full notice.");
+        flights.unsent(mission, between, DEADLINE);
+        round(between.plus(Duration.ofMinutes(10)));
+        assertThat(received()).hasSize(1);
+        var after = Instant.parse("2189-10-02T01:00:00Z");
+        var late = flights.unsent(mission, after, DEADLINE);
+        round(after);
+        assertThat(received()).hasSize(2);
+        assertThat(received().get(1).getSubject()).isEqualTo("Short notice: " + late);
+    }
+
+    @Test
     void a_rule_that_begins_without_an_event_brings_the_latest_sending_forward() {
         ApiClient.post(
                         ApiClient.ADMIN,

@@ -191,6 +191,23 @@ class CalendarFeedTest {
     }
 
     @Test
+    void a_provisional_holiday_brings_the_latest_sending_forward_to_the_one_that_is_safe() {
+        var mission = mission();
+        rule(mission, "{\"value\": 3, \"unit\": \"working_days\"}", "2020-01-01");
+        var uid = uid(flights.unsent(mission, FILED, DEPARTURE), "send-by");
+        var address = feed(requester(mission), mission, "reference");
+        var holiday = Instant.parse("2041-09-06T08:00:00Z");
+        // On a Saturday it takes no day of notice; on Friday it would
+        calendars.add(
+                SomeFlights.ADMIN,
+                holiday,
+                HolidayProfile.ofAll(mission, LocalDate.parse("2041-10-05"), "Mawlid", true),
+                false);
+        assertThat(at(holiday, address).get(uid).getDateStart().getValue().toInstant())
+                .isEqualTo(Instant.parse("2041-09-30T23:59:59Z"));
+    }
+
+    @Test
     void a_rule_that_comes_into_force_brings_the_latest_sending_forward_with_a_higher_sequence() {
         var mission = mission();
         rule(mission, "{\"value\": 96, \"unit\": \"hours\"}", "2041-09-10");

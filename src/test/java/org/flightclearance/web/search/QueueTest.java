@@ -1,7 +1,11 @@
 package org.flightclearance.web.search;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +90,37 @@ class QueueTest {
                         "22 h 29 min left",
                         "departed: can still be sent");
         assertThat(section.select("form").first().text()).contains("Send by", "no minimum notice");
+    }
+
+    @Test
+    void a_request_is_to_be_sent_by_the_time_that_is_safe_wherever_a_provisional_holiday_falls() {
+        var mission = mission();
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        var friday = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC)
+                .plusDays(20)
+                .with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        var departs = friday.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        unsent(mission, Duration.between(clock.now().truncatedTo(ChronoUnit.SECONDS), departs));
+        ApiClient.post(
+                        ApiClient.ADMIN,
+                        "/holidays",
+                        "{\"mission\": \"%s\", \"date\": \"%s\", \"name\": \"Mawlid\", \"provisional\": true}"
+                                .formatted(mission, friday))
+                .statusCode(201);
+        var due = Browser.signedInAs(requester(mission))
+                .get("/queue?mission=" + mission)
+                .select("#to-send form td[data-label='Send by'] .when")
+                .text();
+        // As it is recorded, Monday is soon enough; a day earlier, the holiday takes Thursday
+        var sunday = friday.minusDays(5);
+        assertThat(due).startsWith(sunday.getDayOfMonth() + " ").contains(" 23:59Z");
     }
 
     @Test
