@@ -64,7 +64,7 @@ public class BulkService {
     }
 
     /**
-     * The requests sent under an outgoing reference that can still be acknowledged, by departure.
+     * The requests sent under an outgoing reference that can still be acknowledged, by departure: those of its newest letter.
      *
      * @throws Refused if the mission or the reference is missing, or there is no such request
      */

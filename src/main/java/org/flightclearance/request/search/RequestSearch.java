@@ -1,5 +1,6 @@
 package org.flightclearance.request.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +21,17 @@ import org.flightclearance.request.Status;
 /** Finds requests, in order and page by page. */
 @ApplicationScoped
 public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID> {
+
+    /**
+     * Requests of one letter are not all recorded as sent at the same time. Numbers of letters begin again each year, so
+     * what was sent longer before the newest sending under a number was in another letter. <i>Choice.</i>
+     */
+    private static final Duration ONE_LETTER = Duration.ofDays(60);
+
+    private static final String NEWEST_SENDING =
+            """
+            select max(r.sending.at) from FlightRequest r
+            where r.mission = :mission and r.sending.outgoingReference = :outgoingReference""";
 
     private final RequestQueries queries;
 
@@ -46,9 +58,21 @@ public class RequestSearch implements PanacheRepositoryBase<FlightRequest, UUID>
         return under("", most, mission, outgoingReference);
     }
 
-    /** Those of which no acknowledgement is recorded. */
+    /** Those of the newest letter under that reference of which no acknowledgement is recorded. */
     public List<FlightRequest> unacknowledged(Mission mission, String outgoingReference, int most) {
-        return under(" and r.sending.acknowledgedAt is null", most, mission, outgoingReference);
+        var newest = getEntityManager()
+                .createQuery(NEWEST_SENDING, Instant.class)
+                .setParameter("mission", mission)
+                .setParameter("outgoingReference", outgoingReference)
+                .getSingleResult();
+        return newest == null
+                ? List.of()
+                : under(
+                        " and r.sending.acknowledgedAt is null and r.sending.at >= ?3",
+                        most,
+                        mission,
+                        outgoingReference,
+                        newest.minus(ONE_LETTER));
     }
 
     /** Those that are neither answered nor withdrawn. */

@@ -103,6 +103,24 @@ class BulkTest {
                 .body("errors.pointer", contains("/outgoing_reference"));
     }
 
+    /** Numbers of letters begin again each year. */
+    @Test
+    void a_letter_of_an_earlier_year_under_the_same_number_is_not_acknowledged_with_the_newest() {
+        var mission = mission();
+        var earlier = file(requester(mission), sentDrone(mission));
+        var later = sentDrone(mission).replace("2022-10-", "2023-10-");
+        var one = file(requester(mission), later);
+        var two = file(requester(mission), later.replace("2023-10-04T05:00:00Z", "2023-10-02T05:00:00Z"));
+        var body = "{\"mission\": \"%s\", \"outgoing_reference\": \"NV/2022/118\", \"at\": \"2023-10-04T09:00:00Z\"}"
+                .formatted(mission);
+        post(requester(mission), "/acknowledgements", body).statusCode(200).body("items.reference", contains(one, two));
+        as(requester(mission)).get("/requests/" + earlier).then().body("sent.acknowledged_at", nullValue());
+        post(requester(mission), "/acknowledgements", body)
+                .statusCode(422)
+                .body("errors.pointer", contains("/outgoing_reference"));
+        as(requester(mission)).get("/requests/" + earlier).then().body("sent.acknowledged_at", nullValue());
+    }
+
     /** A letter that carried more requests than one step takes. */
     @Test
     void what_is_left_of_a_letter_is_acknowledged_however_much_of_it_was_acknowledged_before() {
