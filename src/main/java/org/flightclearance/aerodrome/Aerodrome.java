@@ -59,6 +59,11 @@ public class Aerodrome {
         return code;
     }
 
+    /** Goes up with every change of it. */
+    public int version() {
+        return version;
+    }
+
     public String name() {
         return name;
     }

@@ -61,6 +61,11 @@ public class Holiday {
         return id;
     }
 
+    /** Goes up with every change of it. */
+    public int version() {
+        return version;
+    }
+
     public UUID missionId() {
         return missionId;
     }

@@ -134,6 +134,11 @@ public class Permit {
         return id;
     }
 
+    /** Goes up with every change of the permit or its suspensions. */
+    public int version() {
+        return version;
+    }
+
     public Mission mission() {
         return mission;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,10 +69,20 @@ public class CalendarService {
      */
     public RuleChangeResult<Mission> describe(
             Actor actor, Instant now, String code, MissionProfile change, boolean rehearsed) {
+        return describe(actor, now, code, recorded -> change, rehearsed);
+    }
+
+    /**
+     * Changes a mission in the same way.
+     *
+     * @param change computes the change from what is recorded
+     */
+    public RuleChangeResult<Mission> describe(
+            Actor actor, Instant now, String code, Function<Mission, MissionProfile> change, boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = missions.of(actor, code);
             missions.lockToChangeRules(mission.id(), now);
-            var renamings = missionService.describe(actor, now, code, change);
+            var renamings = missionService.describe(actor, now, code, change.apply(mission));
             var names = nameChanges.follow(actor, now, mission, renamings);
             var recalculated = recalculated(actor, now, mission, mission.timeZone() + " " + mission.weekendsInWords());
             return new RuleChangeResult<>(mission, new Effect(recalculated.reckoned(), names));

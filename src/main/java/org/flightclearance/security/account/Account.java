@@ -134,6 +134,11 @@ public class Account {
                         .with("/groups", groups());
     }
 
+    /** Goes up with every change of it. */
+    public int version() {
+        return version;
+    }
+
     public int epoch() {
         return epoch;
     }

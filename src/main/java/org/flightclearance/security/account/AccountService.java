@@ -1,6 +1,7 @@
 package org.flightclearance.security.account;
 
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -75,7 +76,19 @@ public class AccountService {
     /** Changes only the fields that the profile gives. The last administrator who can sign in stays administrator. */
     @Transactional
     public Account change(String by, Instant now, String name, AccountProfile change, Predicate<String> missionExists) {
+        return change(by, now, name, recorded -> change, missionExists);
+    }
+
+    /** @param computed computes the change from what is recorded */
+    @Transactional
+    public Account change(
+            String by,
+            Instant now,
+            String name,
+            Function<Account, AccountProfile> computed,
+            Predicate<String> missionExists) {
         var account = accounts.named(name).orElseThrow(Refused::notFound);
+        var change = computed.apply(account);
         var faults = change.faultsOfChange();
         change.wanted().checkMissions(faults, missionExists);
         change.wanted().checkClear(faults, account.rights());

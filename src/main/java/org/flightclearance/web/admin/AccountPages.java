@@ -32,6 +32,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.RightsWords;
 import org.flightclearance.web.frame.Visit;
@@ -141,7 +142,9 @@ public class AccountPages {
     @Path("/{name}")
     public Response ask(String name) {
         var account = accounts.named(name).orElseThrow(Refused::notFound);
-        var form = new PrefilledFields().put("/disabled", account.isBarred() ? "true" : null);
+        var form = new PrefilledFields()
+                .put(SeenVersion.POINTER, account.version())
+                .put("/disabled", account.isBarred() ? "true" : null);
         RightsTable.prefill(form, account.rights());
         return visit.page(page(name, form.form()));
     }
@@ -151,14 +154,18 @@ public class AccountPages {
     public Response change(String name, MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         try {
-            var known = accounts.named(name).orElseThrow(Refused::notFound);
-            var profile = read(posted, name, known.rights(), known.identity() != null);
-            posted.refuseIfAny();
-            service.change(visit.actor().name(), clock.now(), name, profile, this::isMission);
+            service.change(visit.actor().name(), clock.now(), name, known -> change(posted, known), this::isMission);
         } catch (Refused refused) {
             return again(posted, name, refused);
         }
         return toList();
+    }
+
+    private AccountProfile change(PostedFields posted, Account known) {
+        SeenVersion.check(posted, known.version());
+        var profile = read(posted, known.name(), known.rights(), known.identity() != null);
+        posted.refuseIfAny();
+        return profile;
     }
 
     /**

@@ -27,6 +27,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.form.TypedCoordinates;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
@@ -106,8 +107,10 @@ public class AerodromePages {
     @GET
     @Path("/{code}")
     public Response ask(String code) {
-        var profile = aerodromes.of(code).profile();
+        var aerodrome = aerodromes.of(code);
+        var profile = aerodrome.profile();
         var form = new PrefilledFields()
+                .put(SeenVersion.POINTER, aerodrome.version())
                 .put("/name", profile.name())
                 .put("/latitude", profile.latitude())
                 .put("/longitude", profile.longitude())
@@ -124,7 +127,10 @@ public class AerodromePages {
         try {
             var profile = read(posted, known);
             posted.refuseIfAny();
-            service.change(visit.actor(), clock.now(), known, recorded -> profile);
+            service.change(visit.actor(), clock.now(), known, recorded -> {
+                SeenVersion.check(posted, aerodromes.of(known).version());
+                return profile;
+            });
         } catch (Refused refused) {
             return again(posted, refused, known);
         }

@@ -72,7 +72,7 @@ public record Form(
                         doubts.stream().map(doubt -> new Wrong(PostedFields.CONFIRMED, doubt)))
                 .distinct()
                 .toList();
-        var message = refused.refusal() == Refusal.STALE_VERSION
+        var message = refused.refusal() == Refusal.STALE_VERSION && !SeenVersion.isStale(refused)
                 ? wording.text("form.stale")
                 : wrong.isEmpty() ? wording.say(refused.detail()) : null;
         return new Form(fields, wrong, message, null, Map.of(), doubts, tokens(warnings));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import org.flightclearance.refusal.Refusal;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.rules.PermitService.Permitted;
 import org.flightclearance.web.form.Form;
@@ -69,6 +70,10 @@ class CoverageSteps {
 
     /** With the values of the form that could not be read. */
     private static Refused all(PostedFields posted, Refused refused) {
+        if (refused.refusal() == Refusal.STALE_VERSION) {
+            // Said first: sending the form again will save it
+            return refused;
+        }
         try {
             posted.refuseIfAny();
             return refused;

@@ -30,6 +30,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
@@ -112,7 +113,8 @@ public class PermitFormPages {
     @PermissionsAllowed(Permission.Named.KEEP_PERMITS)
     public Response ask(UUID id) {
         var permit = open(id);
-        return visit.page(page(PermitFields.prefilled(permit.profile()).form(), permit.mission(), permit));
+        var form = PermitFields.prefilled(permit.profile()).put(SeenVersion.POINTER, permit.version());
+        return visit.page(page(form.form(), permit.mission(), permit));
     }
 
     @POST
@@ -123,7 +125,15 @@ public class PermitFormPages {
         var posted = new PostedFields(body);
         return steps.take(posted, form -> page(form, permit.mission(), permit), rehearsed -> {
             var said = PermitFields.read(posted);
-            return service.change(visit.actor(), clock.now(), id, recorded -> said, rehearsed);
+            return service.change(
+                    visit.actor(),
+                    clock.now(),
+                    id,
+                    recorded -> {
+                        SeenVersion.check(posted, permits.findById(id).version());
+                        return said;
+                    },
+                    rehearsed);
         });
     }
 

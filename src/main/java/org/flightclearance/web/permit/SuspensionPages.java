@@ -25,6 +25,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
@@ -80,8 +81,8 @@ public class SuspensionPages {
     @PermissionsAllowed(Permission.Named.KEEP_PERMITS)
     public Response ask(UUID id, UUID suspension) {
         var permit = open(id);
-        return visit.page(
-                page(PermitFields.prefilled(permit.suspension(suspension)).form(), permit, true));
+        var form = PermitFields.prefilled(permit.suspension(suspension)).put(SeenVersion.POINTER, permit.version());
+        return visit.page(page(form.form(), permit, true));
     }
 
     @POST
@@ -92,7 +93,16 @@ public class SuspensionPages {
         var posted = new PostedFields(body);
         return steps.take(posted, form -> page(form, permit, true), rehearsed -> {
             var said = PermitFields.readSuspension(posted);
-            return service.resuspend(visit.actor(), clock.now(), id, suspension, recorded -> said, rehearsed);
+            return service.resuspend(
+                    visit.actor(),
+                    clock.now(),
+                    id,
+                    suspension,
+                    recorded -> {
+                        SeenVersion.check(posted, permits.findById(id).version());
+                        return said;
+                    },
+                    rehearsed);
         });
     }
 

@@ -20,6 +20,7 @@ import org.flightclearance.restriction.RestrictionProfile;
 import org.flightclearance.restriction.file.ReadZone;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.frame.Fact;
 
 /** The form fields of a restriction: reads them from a posted form, and prefills them. */
@@ -34,6 +35,7 @@ final class RestrictionFields {
     private static final String FILE = "/file";
     private static final List<String> CARRIED = List.of(
             MISSION,
+            SeenVersion.POINTER,
             "/kind",
             "/name",
             AREA,

@@ -37,6 +37,7 @@ import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.Frame;
@@ -133,7 +134,9 @@ public class RestrictionFormPages {
     public Response ask(UUID id) {
         var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
         var mission = open(restriction.mission().code());
-        var form = RestrictionFields.prefilled(restriction.profile()).form();
+        var form = RestrictionFields.prefilled(restriction.profile())
+                .put(SeenVersion.POINTER, restriction.version())
+                .form();
         return visit.page(page(form, mission, ChangedRestriction.of(restriction)));
     }
 
@@ -143,15 +146,19 @@ public class RestrictionFormPages {
     public Response change(UUID id, MultipartFormDataInput body) {
         var restriction = restrictions.visibleTo(visit.actor(), id).orElseThrow(Refused::notFound);
         var mission = open(restriction.mission().code());
+        var posted = RestrictionFields.posted(body);
         return answer(
-                RestrictionFields.posted(body),
+                posted,
                 mission,
                 ChangedRestriction.of(restriction),
                 (profile, rehearsed) -> service.change(
                         visit.actor(),
                         clock.now(),
                         id,
-                        recorded -> RestrictionFields.withRecordedArea(profile, recorded),
+                        recorded -> {
+                            SeenVersion.check(posted, restrictions.findById(id).version());
+                            return RestrictionFields.withRecordedArea(profile, recorded);
+                        },
                         rehearsed,
                         Findings.noting()));
     }

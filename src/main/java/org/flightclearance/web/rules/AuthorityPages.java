@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.mission.AuthorityProfile;
 import org.flightclearance.mission.Mission;
+import org.flightclearance.mission.MissionProfile;
 import org.flightclearance.mission.MissionProfileBuilder;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.mission.SectorProfile;
@@ -30,6 +31,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
@@ -79,7 +81,11 @@ public class AuthorityPages {
     @GET
     public Response ask(String code) {
         var mission = missions.of(visit.actor(), code);
-        var form = new PrefilledFields();
+        return visit.page(page(prefilled(mission).form(), mission));
+    }
+
+    private static PrefilledFields prefilled(Mission mission) {
+        var form = new PrefilledFields().put(SeenVersion.POINTER, mission.version());
         for (var fields : fields(mission)) {
             var known = known(mission, fields);
             form.put(fields.at("/name"), known.name())
@@ -92,7 +98,7 @@ public class AuthorityPages {
         sectors(mission)
                 .forEach(fields -> form.put(
                         fields.at(NAME_FR), mission.sectorNamed(fields.name()).nameFr()));
-        return visit.page(page(form.form(), mission));
+        return form;
     }
 
     @POST
@@ -104,23 +110,25 @@ public class AuthorityPages {
                 changed -> MissionWeek.facts(changed, visit.wording()),
                 form -> page(form, mission),
                 "/missions/" + code + "/next");
-        return steps.take(posted, step, rehearsed -> {
-            var authorities = read(posted, mission);
-            var sectors = new ArrayList<@Nullable SectorProfile>(sectors(mission).stream()
-                    .map(fields -> new SectorProfile(
-                            fields.name(), Objects.requireNonNullElse(posted.text(fields.at(NAME_FR)), "")))
-                    .toList());
-            posted.refuseIfAny();
-            return calendars.describe(
-                    visit.actor(),
-                    clock.now(),
-                    code,
-                    MissionProfileBuilder.builder()
-                            .authorities(authorities)
-                            .sectors(sectors)
-                            .build(),
-                    rehearsed);
-        });
+        return steps.take(
+                posted,
+                step,
+                rehearsed -> calendars.describe(
+                        visit.actor(), clock.now(), code, recorded -> said(posted, recorded), rehearsed));
+    }
+
+    private static MissionProfile said(PostedFields posted, Mission mission) {
+        SeenVersion.check(posted, mission.version());
+        var authorities = read(posted, mission);
+        var sectors = new ArrayList<@Nullable SectorProfile>(sectors(mission).stream()
+                .map(fields -> new SectorProfile(
+                        fields.name(), Objects.requireNonNullElse(posted.text(fields.at(NAME_FR)), "")))
+                .toList());
+        posted.refuseIfAny();
+        return MissionProfileBuilder.builder()
+                .authorities(authorities)
+                .sectors(sectors)
+                .build();
     }
 
     private AuthoritiesForm page(Form form, Mission mission) {

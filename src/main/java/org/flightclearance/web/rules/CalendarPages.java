@@ -30,6 +30,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.FactList;
@@ -132,8 +133,10 @@ public class CalendarPages {
     @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response ask(UUID id) {
         var mission = service.missionOf(visit.actor(), id);
-        var known = CalendarService.profile(mission, holidays.findById(id));
+        var holiday = holidays.findById(id);
+        var known = CalendarService.profile(mission, holiday);
         var form = new PrefilledFields()
+                .put(SeenVersion.POINTER, holiday.version())
                 .put(MISSION, mission.code())
                 .put("/date", known.date())
                 .put("/name", known.name())
@@ -151,7 +154,15 @@ public class CalendarPages {
         var mission = service.missionOf(visit.actor(), id);
         return steps.take(posted, step("calendar.change", mission, id), rehearsed -> {
             var said = read(posted, mission);
-            return service.change(visit.actor(), clock.now(), id, kept -> said.of(kept.authority()), rehearsed);
+            return service.change(
+                    visit.actor(),
+                    clock.now(),
+                    id,
+                    kept -> {
+                        SeenVersion.check(posted, holidays.findById(id).version());
+                        return said.of(kept.authority());
+                    },
+                    rehearsed);
         });
     }
 

@@ -31,6 +31,7 @@ import org.flightclearance.time.ZoneNames;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
@@ -142,8 +143,10 @@ public class MissionPages {
     @GET
     @Path("/{code}")
     public Response ask(String code) {
-        var profile = missions.of(visit.actor(), code).profile();
+        var mission = missions.of(visit.actor(), code);
+        var profile = mission.profile();
         var prefilled = new PrefilledFields()
+                .put(SeenVersion.POINTER, mission.version())
                 .put("/name", profile.name())
                 .put("/name_fr", profile.nameFr())
                 .put("/host_state", profile.hostState())
@@ -178,7 +181,8 @@ public class MissionPages {
         return steps.take(
                 posted,
                 step,
-                rehearsed -> calendars.describe(visit.actor(), clock.now(), code, whole(posted, known), rehearsed));
+                rehearsed -> calendars.describe(
+                        visit.actor(), clock.now(), code, recorded -> whole(posted, recorded), rehearsed));
     }
 
     private static boolean isSameCalendar(PostedFields posted, MissionProfile known) {
@@ -192,14 +196,15 @@ public class MissionPages {
     }
 
     /** Fills in missing fields: to the service they mean "unchanged", but on a page the user has emptied them. */
-    private static MissionProfile whole(PostedFields posted, MissionProfile known) {
-        var profile = read(posted, known.code(), known);
+    private static MissionProfile whole(PostedFields posted, Mission known) {
+        var profile = read(posted, known.code(), known.profile());
         for (var wanted : List.of("/name", "/host_state", "/time_zone")) {
             if (posted.text(wanted) == null) {
                 posted.fault(wanted, "fault.required");
             }
         }
         posted.refuseIfAny();
+        SeenVersion.check(posted, known.version());
         return profile;
     }
 

@@ -32,6 +32,7 @@ import org.flightclearance.security.Permission;
 import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
+import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.frame.Fact;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.MissionPick;
@@ -178,7 +179,9 @@ public class RulePages {
     public Response ask(UUID id) {
         var mission = service.missionOf(visit.actor(), id);
         var rule = service.editions(visit.actor(), id).get(0);
-        var form = RuleFields.of(rule, mission.code(), mission.timeZone()).form();
+        var form = RuleFields.of(rule, mission.code(), mission.timeZone())
+                .put(SeenVersion.POINTER, rule.edition())
+                .form();
         return visit.page(new RuleForm(visit.frame(), form.in(mission.timeZone()), mission.code(), id));
     }
 
@@ -193,11 +196,20 @@ public class RulePages {
                 rule -> facts(rule, mission),
                 form -> new RuleForm(visit.frame(), form.in(mission.timeZone()), mission.code(), id),
                 LIST + mission.code());
-        return steps.take(
-                posted,
-                step,
-                rehearsed -> service.amend(
-                        visit.actor(), clock.now(), id, RuleFields.read(posted, mission.code()), rehearsed));
+        return steps.take(posted, step, rehearsed -> {
+            var said = RuleFields.read(posted, mission.code());
+            return service.amend(
+                    visit.actor(),
+                    clock.now(),
+                    id,
+                    recorded -> {
+                        SeenVersion.check(
+                                posted,
+                                service.editions(visit.actor(), id).get(0).edition());
+                        return said;
+                    },
+                    rehearsed);
+        });
     }
 
     private List<Section> sections(Mission mission) {

@@ -75,6 +75,7 @@ class StripsTest {
         var read = as(ADMIN).get("/missions/" + mission).jsonPath();
         assertThat(read.getDouble("strips[0].latitude")).isEqualTo(16.8312345);
         assertThat(read.getDouble("strips[1].latitude")).isEqualTo(15.71);
+        form = Browser.fields(admin.get("/missions/" + mission));
         form.put("/strips", "Ber");
         var again = admin.post("/missions/" + mission, form);
         assertThat(admin.status()).isEqualTo(422);

@@ -255,11 +255,12 @@ class RestrictionPagesTest {
         assertThat(renamed.select("h1").text()).isEqualTo("Renamed");
         assertThat(renamed.select("dl.facts").text()).contains("16° N to 17.5° N");
 
+        fields = Browser.fields(officer.get(change));
         fields.put("/area", AREA.replace("17.5", "18"));
         putIntoForce(officer, change, officer.send(change, fields, null));
         assertThat(officer.follow().select("dl.facts").text()).contains("16° N to 18° N");
 
-        fields.put("/area", "");
+        fields = Browser.fields(officer.get(change));
         fields.put("/sectors", "East");
         putIntoForce(officer, change, officer.send(change, fields, null));
         var moved = officer.follow();
