@@ -1,5 +1,6 @@
 package org.flightclearance.web;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -117,6 +118,45 @@ class SharedFormsTest {
                 Map.of("/authorities/0/name_fr", "Ministère de la Défense"),
                 admin(),
                 Map.of("/authorities/1/usual_channel", "email"));
+    }
+
+    @Test
+    void what_was_entered_for_an_authority_stays_with_it_if_another_one_comes_before_it() {
+        var mission = mission();
+        var path = "/missions/" + mission + "/authorities";
+        var admin = admin();
+        var old = Browser.fields(admin.get(path));
+        old.put("/authorities/1/name_fr", "Affaires étrangères");
+        old.put("/authorities/1/default_for", "vip");
+        old.put("/sectors/0/name_fr", "Est");
+        old.put("action", CONFIRM);
+        as(ADMIN)
+                .body(
+                        """
+                        {"authorities": [{"name": "Presidency", "name_fr": "Présidence"},
+                                         {"name": "Ministry of Defence"}, {"name": "Ministry of Foreign Affairs"}],
+                         "sectors": ["South", "East"]}""")
+                .patch("/missions/" + mission)
+                .then()
+                .statusCode(200);
+        var refused = admin.post(path, old);
+        assertThat(admin.status()).isEqualTo(412);
+        var kept = Browser.fields(refused);
+        assertThat(kept)
+                .containsEntry("/authorities/0/name_fr", "Présidence")
+                .containsEntry("/authorities/1/name_fr", "")
+                .containsEntry("/authorities/2/name_fr", "Affaires étrangères")
+                .containsEntry("/authorities/2/default_for", "vip")
+                .containsEntry("/sectors/0/name_fr", "")
+                .containsEntry("/sectors/1/name_fr", "Est");
+        kept.put("action", CONFIRM);
+        admin.post(path, kept);
+        assertThat(admin.status()).isEqualTo(303);
+        var read = as(ADMIN).get("/missions/" + mission).jsonPath();
+        assertThat(read.getString("authorities[0].name_fr")).isEqualTo("Présidence");
+        assertThat(read.getString("authorities[2].name_fr")).isEqualTo("Affaires étrangères");
+        assertThat(read.getList("authorities[2].default_for")).isEqualTo(List.of("vip"));
+        assertThat(read.getMap("sectors_fr")).isEqualTo(Map.of("East", "Est"));
     }
 
     @Test

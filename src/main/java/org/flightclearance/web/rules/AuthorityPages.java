@@ -44,6 +44,8 @@ import org.flightclearance.web.frame.Visit;
 @FormAuthentication
 public class AuthorityPages {
 
+    private static final String AUTHORITIES = "/authorities";
+    private static final String SECTORS = "/sectors";
     private static final String NAME_FR = "/name_fr";
 
     private final Visit visit;
@@ -88,16 +90,15 @@ public class AuthorityPages {
         var form = new PrefilledFields().put(SeenVersion.POINTER, mission.version());
         for (var fields : fields(mission)) {
             var known = known(mission, fields);
-            form.put(fields.at("/name"), known.name())
+            form.put(fields.at(PairedRows.NAME), known.name())
                     .put(fields.at(NAME_FR), known.nameFr())
                     .put(fields.at("/usual_channel"), known.usualChannel())
                     .putAll(fields.at("/default_for"), wireNames(known.defaultFor()));
             form.put(fields.at("/own_weekend"), known.weekend() == null ? null : "true");
             WeekendFields.fill(form, fields.at("/weekend"), known.weekend());
         }
-        sectors(mission)
-                .forEach(fields -> form.put(
-                        fields.at(NAME_FR), mission.sectorNamed(fields.name()).nameFr()));
+        sectors(mission).forEach(fields -> form.put(fields.at(PairedRows.NAME), fields.name())
+                .put(fields.at(NAME_FR), mission.sectorNamed(fields.name()).nameFr()));
         return form;
     }
 
@@ -105,6 +106,9 @@ public class AuthorityPages {
     public Response change(String code, MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
         var mission = missions.of(visit.actor(), code);
+        var now = prefilled(mission).fields();
+        boolean moved = PairedRows.follow(posted, AUTHORITIES, mission.authorities(), now)
+                | PairedRows.follow(posted, SECTORS, mission.sectors(), now);
         var step = new ChangeSteps.Step<Mission>(
                 visit.wording().text("authorities.title", code),
                 changed -> MissionWeek.facts(changed, visit.wording()),
@@ -114,11 +118,15 @@ public class AuthorityPages {
                 posted,
                 step,
                 rehearsed -> calendars.describe(
-                        visit.actor(), clock.now(), code, recorded -> said(posted, recorded), rehearsed));
+                        visit.actor(), clock.now(), code, recorded -> said(posted, recorded, moved), rehearsed));
     }
 
-    private static MissionProfile said(PostedFields posted, Mission mission) {
+    /** @param moved whether the form was opened with other names */
+    private static MissionProfile said(PostedFields posted, Mission mission, boolean moved) {
         SeenVersion.check(posted, mission.version());
+        if (moved) {
+            throw SeenVersion.stale(posted, mission.version());
+        }
         var authorities = read(posted, mission);
         var sectors = new ArrayList<@Nullable SectorProfile>(sectors(mission).stream()
                 .map(fields -> new SectorProfile(
@@ -156,11 +164,11 @@ public class AuthorityPages {
 
     /** One for each authority of the mission. Names are changed on the page of the mission. */
     private static List<Fields> fields(Mission mission) {
-        return fields("/authorities", mission.authorities());
+        return fields(AUTHORITIES, mission.authorities());
     }
 
     private static List<Fields> sectors(Mission mission) {
-        return fields("/sectors", mission.sectors());
+        return fields(SECTORS, mission.sectors());
     }
 
     private static List<Fields> fields(String list, List<String> names) {
