@@ -31,6 +31,8 @@ import org.flightclearance.web.frame.Visit;
 @FormAuthentication
 public class MarkPage {
 
+    private static final String WRONG = "/wrong";
+
     private final Visit visit;
     private final UtcClock clock;
     private final LetterFileService service;
@@ -60,16 +62,24 @@ public class MarkPage {
     @POST
     public Response mark(UUID id, MultivaluedMap<String, String> body) {
         var posted = new PostedFields(body);
-        boolean takesBack = service.letter(visit.actor(), id).wrong().isPresent();
+        var wanted = posted.text(WRONG);
+        boolean wrong = wanted == null ? !isWrong(id) : Boolean.parseBoolean(wanted);
         try {
-            var words = new LetterMark.Words(!takesBack, posted.text("/why"));
+            var words = new LetterMark.Words(wrong, posted.text("/why"));
             posted.refuseIfAny();
-            var letter = service.mark(visit.actor(), clock.now(), id, words);
+            // A second click on the same button must not take back what the first one said
+            var letter = wrong == isWrong(id)
+                    ? service.letter(visit.actor(), id)
+                    : service.mark(visit.actor(), clock.now(), id, words);
             return Response.seeOther(URI.create(page(letter) + "?done=letter_mark#letters"))
                     .build();
         } catch (Refused refused) {
             return visit.again(page(id, Form.refused(posted.fields(), refused, visit.wording())), refused);
         }
+    }
+
+    private boolean isWrong(UUID id) {
+        return service.letter(visit.actor(), id).wrong().isPresent();
     }
 
     private LetterMarkForm page(UUID id, Form form) {

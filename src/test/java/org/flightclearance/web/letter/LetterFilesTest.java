@@ -121,6 +121,33 @@ class LetterFilesTest {
     }
 
     @Test
+    void a_mark_that_is_sent_twice_stays() {
+        String id = attach(mission, reference, "application/pdf", PDF).extract().path("id");
+        var path = "/letters/files/" + id + "/mark";
+        var browser = Browser.signedInAs(requester(mission));
+        var mark = Browser.fields(browser.get(path));
+        mark.put("/why", "Of another flight");
+        for (int clicks = 0; clicks < 2; clicks++) {
+            browser.post(path, mark);
+            assertThat(browser.status()).isEqualTo(303);
+            as(manager(mission))
+                    .get("/requests/" + reference + "/letters")
+                    .then()
+                    .body("items[0].wrong.why", is("Of another flight"));
+        }
+        var removal = Browser.fields(browser.get(path));
+        removal.put("/why", "It is of this flight");
+        for (int clicks = 0; clicks < 2; clicks++) {
+            browser.post(path, removal);
+            assertThat(browser.status()).isEqualTo(303);
+            as(manager(mission))
+                    .get("/requests/" + reference + "/letters")
+                    .then()
+                    .body("items[0].wrong", nullValue());
+        }
+    }
+
+    @Test
     void a_script_marks_a_letter_with_a_reason_and_is_told_what_is_missing() {
         String id = attach(mission, reference, "application/pdf", PDF).extract().path("id");
         var address = "/letters/" + id + "/mark";
