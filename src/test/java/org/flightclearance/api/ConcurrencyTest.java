@@ -2,7 +2,10 @@ package org.flightclearance.api;
 
 import java.util.List;
 import java.util.Map;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +13,7 @@ import org.flightclearance.OnBothDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.ADMIN;
+import static org.flightclearance.api.ApiClient.account;
 import static org.flightclearance.api.ApiClient.aerodrome;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.etag;
@@ -18,11 +22,15 @@ import static org.flightclearance.api.ApiClient.manager;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.requester;
+import static org.flightclearance.api.ApiClient.retireAdministrators;
 import static org.flightclearance.api.ApiClient.sentDrone;
 import static org.flightclearance.api.Together.together;
 
 @OnBothDatabases
 class ConcurrencyTest {
+
+    @Inject
+    EntityManager database;
 
     private static final String ANSWER = "{\"outcome\": \"approved\", \"received_at\": \"2022-10-05T08:00:00Z\"}";
 
@@ -90,6 +98,26 @@ class ConcurrencyTest {
         changeTogether("/notice-rules/" + rule, "items[0].", Map.of("cut_off_hours", 3, "tolerance_hours", 5));
         changeTogether("/missions/" + mission, "", Map.of("hold_limit_minutes", 3, "name", "Another"));
         changeTogether("/aerodromes/" + aerodrome("Gao"), "", Map.of("country", "NE", "name", "Another"));
+    }
+
+    @RepeatedTest(10)
+    void of_the_last_two_administrators_who_remove_each_other_at_once_one_stays() throws Exception {
+        retireAdministrators();
+        var mission = mission();
+        var second = "second." + mission;
+        account(second, "admin", mission);
+        try {
+            var statuses = together(2, i -> as(i == 0 ? ADMIN : second)
+                    .body("{\"disabled\": true}")
+                    .patch("/accounts/" + (i == 0 ? second : ADMIN))
+                    .statusCode());
+            assertThat(statuses).containsOnlyOnce(200);
+        } finally {
+            // All other tests need the first one
+            QuarkusTransaction.requiringNew()
+                    .run(() -> database.createNativeQuery("update account set disabled = false where name = 'admin'")
+                            .executeUpdate());
+        }
     }
 
     /** Makes each change in a call of its own. Either all stand, or some were refused. */

@@ -72,7 +72,8 @@ public class AccountsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{name}")
     public AccountView change(String name, AccountProfile change) {
-        return AccountView.of(service.change(user.actor().name(), clock.now(), name, change, this::missionExists));
+        return AccountView.of(
+                service.change(user.actor().name(), clock.now(), name, recorded -> change, this::missionExists));
     }
 
     private boolean missionExists(String code) {

@@ -33,7 +33,7 @@ public class AccountService {
     private final Journal journal;
     private final SignInAttempts attempts;
     private final CallerAddress caller;
-    private final LocalSignIn local;
+    private final LastAdministrator last;
 
     AccountService(
             Accounts accounts,
@@ -41,13 +41,13 @@ public class AccountService {
             Journal journal,
             SignInAttempts attempts,
             CallerAddress caller,
-            LocalSignIn local) {
+            LastAdministrator last) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.journal = journal;
         this.attempts = attempts;
         this.caller = caller;
-        this.local = local;
+        this.last = last;
     }
 
     /**
@@ -73,13 +73,11 @@ public class AccountService {
         return account;
     }
 
-    /** Changes only the fields that the profile gives. The last administrator who can sign in stays administrator. */
-    @Transactional
-    public Account change(String by, Instant now, String name, AccountProfile change, Predicate<String> missionExists) {
-        return change(by, now, name, recorded -> change, missionExists);
-    }
-
-    /** @param computed computes the change from what is recorded */
+    /**
+     * Changes only the fields that the profile gives. The last administrator who can sign in stays administrator.
+     *
+     * @param computed computes the change from what is recorded
+     */
     @Transactional
     public Account change(
             String by,
@@ -97,7 +95,7 @@ public class AccountService {
         }
         var rights = change.wanted().after(account.rights());
         boolean losesRole = !rights.have(Role.ADMIN);
-        if ((losesRole || Boolean.TRUE.equals(change.disabled())) && isLastAdministrator(account)) {
+        if ((losesRole || Boolean.TRUE.equals(change.disabled())) && last.is(account)) {
             faults.add(losesRole ? change.wanted().pointerOfRoles() : "/disabled", "fault.last_admin");
         }
         checkProvider(faults, account, change, rights);
@@ -217,16 +215,6 @@ public class AccountService {
         return accounts.named(actor.name())
                 .filter(account -> account.identity() != null)
                 .isPresent();
-    }
-
-    private boolean isLastAdministrator(Account account) {
-        return canAdminister(account)
-                && accounts.listAll().stream().filter(this::canAdminister).count() == 1;
-    }
-
-    private boolean canAdminister(Account account) {
-        // One whom a provider signs in may lose the group at any time
-        return local.isFor(account) && !account.isDisabled() && account.rights().have(Role.ADMIN);
     }
 
     private static <T> T given(@Nullable T value) {
