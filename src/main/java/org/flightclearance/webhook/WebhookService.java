@@ -123,6 +123,8 @@ public class WebhookService {
     @Transactional
     public MadeWebhook replaceSecret(Actor actor, UUID id, Instant now) {
         var webhook = of(actor, id);
+        // Of two callers at once, the second one replaces the secret of the first one, which goes on signing
+        webhooks.lock(webhook);
         var before = webhook.description();
         var secret = SigningSecret.random();
         webhook.replaceSecret(seal.seal(secret.text()), now.plus(BOTH_SECRETS));

@@ -19,6 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.flightclearance.OnBothDatabases;
@@ -36,6 +37,7 @@ import org.flightclearance.webhook.receiver.ReceiverCalls;
 import org.flightclearance.webhook.receiver.Trouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.Together.together;
 
 /** Deliveries to receivers that answer, fail, or say nothing. Each instance of the run is a node. */
 @OnBothDatabases
@@ -373,6 +375,19 @@ class DeliveryTest {
         run();
         var second = receiver.calls().get(1);
         assertThat(second.headers().get("webhook-signature")).isEqualTo(signature(newer.text(), second));
+    }
+
+    @RepeatedTest(5)
+    void of_two_secrets_that_are_made_at_once_both_sign() throws Exception {
+        var receiver = receiver();
+        var id = webhook(receiver).webhook().id();
+        var secrets =
+                together(2, i -> service.replaceSecret(ADMIN, id, now).secret().text());
+        happen("A-1");
+        run();
+        var call = receiver.calls().get(0);
+        assertThat(call.headers().get("webhook-signature").split(" "))
+                .containsExactlyInAnyOrder(signature(secrets.get(0), call), signature(secrets.get(1), call));
     }
 
     @Test
