@@ -108,7 +108,7 @@ class BoardTest {
                         .get("/board?mission=" + mission + "&day=2022-10-07")
                         .select("tbody .memo")
                         .text())
-                .isEqualTo("en partie\u00a0: pas l’étape 2");
+                .isEqualTo("en partie : pas l’étape 2");
         browser.reading("en");
         var page = "/requests/" + reference + "/granted_legs";
         browser.post(page, Browser.fields(browser.get(page)));
