@@ -216,6 +216,14 @@ interface RecordedFacts {
                 .toList();
     }
 
+    /** What followed from the facts before the first recorded reply and after each. */
+    default List<DerivedFacts> derivedReplyByReply() {
+        var all = replies();
+        return IntStream.rangeClosed(0, all.size())
+                .mapToObj(count -> DerivedFacts.of(this, all.subList(0, count), derived().conflict()))
+                .toList();
+    }
+
     default @Nullable String amendedBy() {
         return lineage().amendedBy();
     }

@@ -1,8 +1,12 @@
 package org.flightclearance.request.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +21,37 @@ import org.flightclearance.request.moves.RequestMoves;
 import org.flightclearance.restriction.Conflict;
 
 /**
- * The legs that the mission goes on without, as a ledger has them. Only the move that drops all legs that are not granted can
- * drop them.
+ * The legs that the mission goes on without, as a ledger has them. They may have been dropped at several times, between
+ * answers: each was not granted at one of them, while another leg could fly.
  *
  * @param numbers from 1, in order; empty: the ledger drops none
  */
 record DroppedLegs(List<Integer> numbers) {
 
+    /** Those that are recorded as dropped. */
+    static DroppedLegs of(FlightRequest request) {
+        return new DroppedLegs(IntStream.rangeClosed(1, request.legs().size())
+                .filter(request::isDropped)
+                .boxed()
+                .toList());
+    }
+
     boolean isEmpty() {
         return numbers.isEmpty();
     }
 
+    /** Without those that no answer of the request justifies any more: an import would refuse them. */
+    DroppedLegs justified(FlightRequest request) {
+        if (isEmpty()) {
+            return this;
+        }
+        var unjustified = unjustified(request, request.derivedReplyByReply(), Instant.MAX);
+        return new DroppedLegs(
+                numbers.stream().filter(leg -> !unjustified.contains(leg)).toList());
+    }
+
     /**
-     * Adds a fault if these are never exactly the legs that are not granted.
+     * Adds a fault if one of these was granted whenever the mission could go on without it.
      *
      * @param request without the replies; null: it is not known
      * @param replies that are recorded too, in this order
@@ -38,36 +60,60 @@ record DroppedLegs(List<Integer> numbers) {
         if (isEmpty() || request == null || !replies.stream().allMatch(Reply::decides)) {
             return;
         }
-        if (request.derivedStepByStep(replies).stream()
-                .noneMatch(facts -> Move.GRANTED_LEGS.from().contains(facts.statusAt(now, request.isSent()))
-                        && areNotGranted(request, facts))) {
-            faults.add("/legs/" + (numbers.get(0) - 1) + "/dropped", "fault.dropped_not_granted");
-        }
+        unjustified(request, request.derivedStepByStep(replies), now).stream()
+                .findFirst()
+                .ifPresent(leg -> faults.add("/legs/" + (leg - 1) + "/dropped", "fault.dropped_not_granted"));
     }
 
-    /**
-     * Drops the legs, if they are now those that are not granted.
-     *
-     * @param conflicts finds the restrictions that affect the request
-     * @return whether nothing is left to be dropped
-     */
-    boolean make(
-            RequestMoves moves,
-            FlightRequest request,
-            Rulebook rulebook,
-            Function<FlightRequest, List<Conflict>> conflicts,
-            Instant now) {
-        if (isEmpty() || !Move.GRANTED_LEGS.isOpenTo(request, now) || !areNotGranted(request, request.derived())) {
-            return isEmpty();
-        }
-        moves.keepGrantedLegs(request, rulebook, conflicts);
-        return true;
+    private Collection<Integer> unjustified(FlightRequest request, List<DerivedFacts> steps, Instant now) {
+        var open = new TreeSet<>(numbers);
+        steps.forEach(facts -> open.removeAll(notGranted(request, facts, now)));
+        return open;
     }
 
-    private boolean areNotGranted(FlightRequest request, DerivedFacts facts) {
-        var others = request.legsLeft().stream()
-                .filter(leg -> !LegFacts.granted(facts.clearance(), facts.legAnswers(), leg))
+    /** Those that are not granted while the request may fly with a leg that is not dropped. */
+    private List<Integer> notGranted(FlightRequest request, DerivedFacts facts, Instant now) {
+        Predicate<Integer> granted = leg -> LegFacts.granted(facts.clearance(), facts.legAnswers(), leg);
+        boolean goesOn = Move.GRANTED_LEGS.from().contains(facts.statusAt(now, request.isSent()))
+                && others(request).stream().anyMatch(granted);
+        return goesOn ? numbers.stream().filter(granted.negate()).toList() : List.of();
+    }
+
+    private List<Integer> others(FlightRequest request) {
+        return IntStream.rangeClosed(1, request.legs().size())
+                .boxed()
+                .filter(leg -> !numbers.contains(leg))
                 .toList();
-        return others.equals(numbers) && others.size() < request.legsLeft().size();
+    }
+
+    /** Drops the legs between the answers that are entered one by one. */
+    final class Steps {
+
+        /** Those that were granted in every step so far. */
+        private final Collection<Integer> open = new TreeSet<>(numbers);
+
+        private boolean done = isEmpty();
+
+        /**
+         * Drops all of the legs, if by now each of them was not granted once.
+         *
+         * @param conflicts finds the restrictions that affect the request
+         * @return whether nothing is left to be dropped
+         */
+        boolean make(
+                RequestMoves moves,
+                FlightRequest request,
+                Rulebook rulebook,
+                Function<FlightRequest, List<Conflict>> conflicts,
+                Instant now) {
+            if (!done) {
+                open.removeAll(notGranted(request, request.derived(), now));
+                if (open.isEmpty()) {
+                    moves.goOnWith(request, others(request), rulebook, conflicts);
+                    done = true;
+                }
+            }
+            return done;
+        }
     }
 }

@@ -73,11 +73,12 @@ record LedgerAdditions(
         if (acknowledgedAt != null) {
             moves.acknowledge(request, acknowledgedAt);
         }
-        boolean without = dropped.make(moves, request, rulebook, conflicts, now);
+        var steps = dropped.new Steps();
+        boolean without = steps.make(moves, request, rulebook, conflicts, now);
         boolean flown = flights.make(moves, request, now);
         for (var one : replies) {
             record(moves, request, one.reply(), rulebook);
-            without = without || dropped.make(moves, request, rulebook, conflicts, now);
+            without = steps.make(moves, request, rulebook, conflicts, now);
             flown = flown || flights.make(moves, request, now);
         }
         if (!without || !flown) {

@@ -23,10 +23,12 @@ import org.flightclearance.request.ledger.LedgerAdditions.Numbered;
 final class LedgerComparison {
 
     private final LedgerEntry recorded;
+    private final DroppedLegs dropped;
     private final Faults faults;
 
     LedgerComparison(FlightRequest recorded, Faults faults) {
         this.recorded = LedgerEntry.of(recorded);
+        this.dropped = DroppedLegs.of(recorded);
         this.faults = faults;
     }
 
@@ -85,11 +87,11 @@ final class LedgerComparison {
 
     /** Legs are dropped once and all together, so none can be added to those that are recorded. */
     private DroppedLegs dropped(LedgerEntry entry) {
-        if (recorded.dropped().isEmpty()) {
+        if (dropped.isEmpty()) {
             return new DroppedLegs(entry.dropped());
         }
         entry.dropped().stream()
-                .filter(leg -> !recorded.dropped().contains(leg))
+                .filter(leg -> !dropped.numbers().contains(leg))
                 .forEach(leg -> faults.add("/legs/" + (leg - 1) + "/dropped", "fault.recorded_none"));
         return new DroppedLegs(List.of());
     }

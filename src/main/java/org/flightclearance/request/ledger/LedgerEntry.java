@@ -1,7 +1,6 @@
 package org.flightclearance.request.ledger;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,10 @@ public record LedgerEntry(
         this(reference, filing, replies, withdrawal, LegReports.NONE, List.of(), legible);
     }
 
-    /** A stored request as an entry, with the clearance that applies to it without its permit, and without struck answers. */
+    /**
+     * A stored request as an entry, with the clearance that applies to it without its permit, without struck answers, and
+     * without dropped legs that only those justified.
+     */
     public static LedgerEntry of(FlightRequest request) {
         return new LedgerEntry(
                 request.reference(),
@@ -49,10 +51,7 @@ public record LedgerEntry(
                 request.replies(),
                 request.withdrawal(),
                 LegReports.of(request),
-                IntStream.rangeClosed(1, request.legs().size())
-                        .filter(request::isDropped)
-                        .boxed()
-                        .toList(),
+                DroppedLegs.of(request).justified(request).numbers(),
                 true);
     }
 }

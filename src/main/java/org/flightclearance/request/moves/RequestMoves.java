@@ -138,14 +138,18 @@ public final class RequestMoves {
     }
 
     /**
-     * Goes on with the granted legs, and drops the others.
+     * Goes on with some of the legs, and drops the others.
      *
+     * @param legs the granted ones; in a ledger, a granted one may have been dropped before that
      * @param conflicts finds the restrictions that affect it
      */
-    public void keepGrantedLegs(
-            FlightRequest request, Rulebook rulebook, Function<FlightRequest, List<Conflict>> conflicts) {
+    public void goOnWith(
+            FlightRequest request,
+            List<Integer> legs,
+            Rulebook rulebook,
+            Function<FlightRequest, List<Conflict>> conflicts) {
         make(Move.GRANTED_LEGS, request, now, it -> {
-            it.goOnWith(it.grantedLegs(), rulebook);
+            it.goOnWith(legs, rulebook);
             storeConflicts(it, conflicts.apply(it));
         });
     }

@@ -173,7 +173,8 @@ public class RequestService {
     public FlightRequest keepGrantedLegs(Actor actor, Instant now, String reference, @Nullable SeenState seen) {
         var request = opened(Move.GRANTED_LEGS, actor, now, reference, seen);
         var rulebook = rulebooks.of(request.mission());
-        return made(actor, now, request, moves -> moves.keepGrantedLegs(request, rulebook, conflicts::of));
+        return made(
+                actor, now, request, moves -> moves.goOnWith(request, request.grantedLegs(), rulebook, conflicts::of));
     }
 
     /** Corrects a clerk's mistake. How the request ends is computed again from the corrected facts. */
