@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.database.OwnTransaction;
 import org.flightclearance.notice.Deadline;
+import org.flightclearance.request.outcome.AskedLeg;
 
 /**
  * Keeps reports in memory, and gives one again while a new computation would count the same: nothing was recorded since that
@@ -141,7 +142,11 @@ class KeptReports {
      */
     private Optional<Instant> nextEnd(ReportSelection selection) {
         // A request with answers by leg may have ended before its deadline, and its other legs have not
-        var ofLegs = next("r.derived.deadlineAt", " >= :asOf and r.derived.legAnswers is not null", selection)
+        var ofLegs = Stream.concat(
+                        next("r.derived.deadlineAt", " >= :asOf and r.derived.legAnswers is not null", selection)
+                                .stream(),
+                        nextOfDroppedLegs(selection))
+                .min(Comparator.naturalOrder())
                 .map(deadline -> deadline.plus(Deadline.STEP));
         return Stream.of(
                         next("r.derived.endsAt", " > :asOf", selection),
@@ -149,6 +154,16 @@ class KeptReports {
                         ofLegs)
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The deadlines of dropped legs from the as-of instant on. They are before those of their requests. */
+    private Stream<Instant> nextOfDroppedLegs(ReportSelection selection) {
+        var text = "select r.derived.legAnswers from FlightRequest r where r.mission.id = :mission"
+                + " and r.derived.deadlineAt >= :asOf and r.derived.legAnswers is not null"
+                + " and r.itinerary.goingLegs is not null and " + COUNTS;
+        return query(text, selection, String.class).setParameter("asOf", selection.asOf()).getResultList().stream()
+                .flatMap(legs -> AskedLeg.ownDeadline(legs).stream())
+                .filter(deadline -> !deadline.isBefore(selection.asOf()));
     }
 
     private Optional<Instant> next(String date, String condition, ReportSelection selection) {

@@ -49,7 +49,7 @@ final class RecordsAsOf {
 
     /**
      * The requests of {@link #sent}, but only those that were changed, or have ended, after an earlier instant, or of which
-     * single legs have become unanswered since.
+     * single legs may have become unanswered since: dropped ones before the deadline of the request.
      */
     List<RecordedRequest> sentAndNewSince(Instant earlier, ReportPeriod period, Basis basis) {
         var parameters = new HashMap<String, Object>(between(period, basis, asOf));
@@ -58,8 +58,7 @@ final class RecordsAsOf {
         var condition = inPeriod(basis)
                 + """
                  and ({recorded} > :earlier or {ends} > :earlier and {ends} <= :now
-                or h.derived.legAnswers is not null and h.derived.deadlineAt >= :earlier
-                and h.derived.deadlineAt < :now)""";
+                or h.derived.legAnswers is not null and h.derived.deadlineAt >= :earlier)""";
         return sources.stream()
                 .flatMap(source -> {
                     var text = source.selectRecorded() + source.from() + " and " + source.by(condition);

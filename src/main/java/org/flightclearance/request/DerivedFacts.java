@@ -88,7 +88,7 @@ public record DerivedFacts(
         var byLeg = AnswersByLeg.of(request, terms, replies);
         // The route leaves the dropped legs out
         var legAnswers = byLeg.differ() || request.itinerary().hasDropped()
-                ? AskedLeg.text(LegFacts.asked(request.legs(), byLeg))
+                ? AskedLeg.text(LegFacts.asked(request, byLeg, deadline))
                 : null;
         return new DerivedFacts(
                 request.itinerary().route(),
@@ -129,7 +129,10 @@ public record DerivedFacts(
     /** What decides what became of its legs at that instant. */
     public LegsAsked legsAt(Instant asOf, boolean sent) {
         boolean passed = deadlineAt != null && asOf.isAfter(deadlineAt);
-        return new LegsAsked(statusAt(asOf, sent), passed, route, legAnswers);
+        boolean ownPassed = legAnswers == null
+                ? passed
+                : AskedLeg.ownDeadline(legAnswers).map(asOf::isAfter).orElse(passed);
+        return new LegsAsked(statusAt(asOf, sent), passed, ownPassed, route, legAnswers);
     }
 
     public Status statusAt(Instant asOf, boolean sent) {

@@ -1,5 +1,6 @@
 package org.flightclearance.request;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -7,7 +8,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.execution.Execution;
-import org.flightclearance.flight.Leg;
 import org.flightclearance.flight.Route;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.request.outcome.AskedLeg;
@@ -18,15 +18,24 @@ public final class LegFacts {
 
     private LegFacts() {}
 
-    static List<AskedLeg> asked(List<Leg> legs, AnswersByLeg answers) {
+    /** @param deadline of the request, UTC; null: it has none */
+    static List<AskedLeg> asked(RecordedFacts request, AnswersByLeg answers, @Nullable Instant deadline) {
+        var legs = request.legs();
         var decided = answers.decided();
         return IntStream.range(0, legs.size())
                 .mapToObj(i -> new AskedLeg(
                         Route.name(legs.get(i).from()),
                         Route.name(legs.get(i).to()),
                         decided.get(i),
-                        decided.get(i) == null && answers.limits().get(i).withdrawn()))
+                        decided.get(i) == null && answers.limits().get(i).withdrawn(),
+                        decided.get(i) == null && request.isDropped(i + 1)
+                                ? ownDeadline(answers.limits().get(i), deadline)
+                                : null))
                 .toList();
+    }
+
+    private static @Nullable Instant ownDeadline(AnswersByLeg.Limit dropped, @Nullable Instant deadline) {
+        return dropped.withdrawn() || Objects.equals(dropped.at(), deadline) ? null : dropped.at();
     }
 
     /**
@@ -69,39 +78,39 @@ public final class LegFacts {
         return legAnswers != null && asked(legAnswers, leg).withdrawn();
     }
 
-    /** @param passed whether the deadline has passed */
-    static @Nullable LegOutcome outcome(Status status, boolean passed, @Nullable String legAnswers, int leg) {
-        return at(status, passed, legAnswers == null ? null : asked(legAnswers, leg));
+    static @Nullable LegOutcome outcome(LegsAsked all, int leg) {
+        return at(all, all.legAnswers() == null ? null : asked(all.legAnswers(), leg));
     }
 
     /** The legs that were asked for. While every answer is for all legs, they are those of the route. */
-    static List<AskedLeg> at(Status status, boolean passed, String route, @Nullable String legAnswers) {
-        return legAnswers == null
-                ? Route.legs(route).stream()
-                        .map(ends -> new AskedLeg(ends.from(), ends.to(), at(status, passed, null), false))
+    static List<AskedLeg> at(LegsAsked all) {
+        return all.legAnswers() == null
+                ? Route.legs(all.route()).stream()
+                        .map(ends -> new AskedLeg(ends.from(), ends.to(), at(all, null), false, null))
                         .toList()
-                : AskedLeg.read(legAnswers).stream()
-                        .map(leg -> leg.with(at(status, passed, leg)))
+                : AskedLeg.read(all.legAnswers()).stream()
+                        .map(leg -> leg.with(at(all, leg)))
                         .toList();
     }
 
     /** @param asked null: every answer is for all legs */
-    private static @Nullable LegOutcome at(Status status, boolean passed, @Nullable AskedLeg asked) {
-        return switch (status) {
-            case APPROVED -> asked == null ? LegOutcome.APPROVED : orUnanswered(asked, passed);
-            case DENIED -> asked == null ? LegOutcome.DENIED : orUnanswered(asked, passed);
+    private static @Nullable LegOutcome at(LegsAsked all, @Nullable AskedLeg asked) {
+        return switch (all.status()) {
+            case APPROVED -> asked == null ? LegOutcome.APPROVED : orUnanswered(asked, all);
+            case DENIED -> asked == null ? LegOutcome.DENIED : orUnanswered(asked, all);
             case UNANSWERED -> LegOutcome.UNANSWERED;
             case NOTIFIED -> asked != null && asked.outcome() == LegOutcome.DENIED ? LegOutcome.DENIED : null;
             case SUBMITTED, PENDING, WITHDRAWN -> null;
         };
     }
 
-    private static @Nullable LegOutcome orUnanswered(AskedLeg asked, boolean passed) {
+    private static @Nullable LegOutcome orUnanswered(AskedLeg asked, LegsAsked all) {
+        boolean passed = asked.ownDeadline() == null ? all.passed() : all.ownPassed();
         return asked.outcome() == null && passed && !asked.withdrawn() ? LegOutcome.UNANSWERED : asked.outcome();
     }
 
     private static AskedLeg asked(String legAnswers, int leg) {
         var asked = AskedLeg.read(legAnswers);
-        return leg > asked.size() ? new AskedLeg("", "", null, false) : asked.get(leg - 1);
+        return leg > asked.size() ? new AskedLeg("", "", null, false, null) : asked.get(leg - 1);
     }
 }

@@ -11,13 +11,14 @@ import org.flightclearance.request.outcome.AskedLeg;
  * once for many requests.
  *
  * @param passed whether the deadline has passed
+ * @param ownPassed whether that of the dropped legs has passed
  * @param route the codes or names of the places
  * @param legAnswers the legs with the answers for them, as stored; null: every answer is for all legs
  */
-public record LegsAsked(Status status, boolean passed, String route, @Nullable String legAnswers) {
+public record LegsAsked(Status status, boolean passed, boolean ownPassed, String route, @Nullable String legAnswers) {
 
     /** The legs that were asked for, in their order. */
     public List<AskedLeg> legs() {
-        return LegFacts.at(status, passed, route, legAnswers);
+        return LegFacts.at(this);
     }
 }

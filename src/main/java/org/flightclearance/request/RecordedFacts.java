@@ -165,10 +165,7 @@ interface RecordedFacts {
 
     /** What became of the question for a leg; null: nothing is decided, or nothing was asked. */
     default @Nullable LegOutcome outcomeOf(int leg, Instant at) {
-        var status = statusAt(at);
-        var deadline = derived().deadlineAt();
-        return LegFacts.outcome(
-                status, deadline != null && at.isAfter(deadline), derived().legAnswers(), leg);
+        return LegFacts.outcome(derived().legsAt(at, isSent()), leg);
     }
 
     /** What became of the question for each leg; null: nothing is decided, or nothing was asked. */
@@ -220,7 +217,8 @@ interface RecordedFacts {
     default List<DerivedFacts> derivedReplyByReply() {
         var all = replies();
         return IntStream.rangeClosed(0, all.size())
-                .mapToObj(count -> DerivedFacts.of(this, all.subList(0, count), derived().conflict()))
+                .mapToObj(count ->
+                        DerivedFacts.of(this, all.subList(0, count), derived().conflict()))
                 .toList();
     }
 

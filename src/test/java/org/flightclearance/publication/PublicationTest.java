@@ -190,7 +190,7 @@ class PublicationTest {
     @ParameterizedTest
     @EnumSource
     void a_leg_that_has_become_unanswered_is_a_change_of_which_nothing_was_recorded(Basis basis) throws Exception {
-        approveTheFirstOfTwoLegs(THEN.minus(Duration.ofDays(3)), THEN.plus(Duration.ofDays(2)));
+        approveOneOfTwoLegs(1, THEN.minus(Duration.ofDays(3)), THEN.plus(Duration.ofDays(2)));
         var publication = publish(THEN, basis, TO, null);
         var document = files.document(publication);
         var since = changes.since(publication, document, LATER);
@@ -208,6 +208,29 @@ class PublicationTest {
                 .containsExactly(1);
         assertThat(changes.since(publication, document, THEN.plusSeconds(1)).requests())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_dropped_leg_that_has_become_unanswered_is_a_change_before_the_deadline_of_the_request(Basis basis)
+            throws Exception {
+        var deadlineOfLeg = THEN.plus(Duration.ofDays(2));
+        var reference = approveOneOfTwoLegs(2, THEN.minus(Duration.ofDays(3)), deadlineOfLeg);
+        var officer = new Actor("clerk", Set.of(Role.OFFICER), Set.of(mission));
+        service.keepGrantedLegs(officer, THEN.minus(Duration.ofDays(1)), reference, null);
+        var publication = publish(THEN, basis, TO, null);
+        var document = files.document(publication);
+        assertThat(changes.since(publication, document, deadlineOfLeg).requests())
+                .isEmpty();
+        var after = deadlineOfLeg.plusSeconds(1);
+        assertThat(changes.since(publication, document, after).requests())
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.now().legs())
+                        .extracting(FrozenLeg::outcome)
+                        .containsExactly(LegOutcome.UNANSWERED, LegOutcome.APPROVED));
+        assertThat(outdated.newest(publication.mission(), after))
+                .extracting(OutdatedReports.Compared::changed)
+                .containsExactly(1);
     }
 
     @ParameterizedTest
@@ -374,7 +397,7 @@ class PublicationTest {
                 .record(REQUESTS, from);
     }
 
-    private void approveTheFirstOfTwoLegs(Instant sent, Instant departure) {
+    private String approveOneOfTwoLegs(int leg, Instant sent, Instant departure) {
         var officer = new Actor("clerk", Set.of(Role.OFFICER), Set.of(mission));
         var there = Place.aerodrome("GATB");
         var here = Place.aerodrome("GAGO");
@@ -408,10 +431,11 @@ class PublicationTest {
                 filed.reference(),
                 ReplyBuilder.builder()
                         .receivedAt(sent.plus(Duration.ofHours(5)))
-                        .legs(List.of(new LegReply(1, Outcome.APPROVED, null, null, null)))
+                        .legs(List.of(new LegReply(leg, Outcome.APPROVED, null, null, null)))
                         .build(),
                 new SeenState(filed.version(), Status.PENDING),
                 Findings.noting());
+        return filed.reference();
     }
 
     private Publication publish(Instant now, Basis basis, LocalDate to, UUID revises) {

@@ -26,6 +26,7 @@ import org.flightclearance.notice.Deadline;
 import org.flightclearance.refusal.Refused;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.FilingBuilder;
+import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.SendingBuilder;
 import org.flightclearance.request.Withdrawal;
@@ -34,6 +35,7 @@ import org.flightclearance.request.check.Correction;
 import org.flightclearance.request.filing.FilingService;
 import org.flightclearance.request.moves.RequestService;
 import org.flightclearance.request.outcome.DenialReason;
+import org.flightclearance.request.outcome.LegOutcome;
 import org.flightclearance.request.outcome.LegReply;
 import org.flightclearance.request.outcome.Outcome;
 import org.flightclearance.request.warning.Findings;
@@ -228,6 +230,71 @@ class KeptReportsTest {
         assertThat(unanswered(period, deadline.minus(Duration.ofDays(1)))).isZero();
         assertThat(unanswered(period, deadline)).isZero();
         assertThat(unanswered(period, deadline.plus(Deadline.STEP))).isEqualTo(1);
+    }
+
+    /** After the drop, the request itself has the later deadline of the leg that flies. */
+    @Test
+    void a_dropped_leg_is_unanswered_from_its_own_deadline_on_in_a_kept_report_too() {
+        newMission();
+        var period = ReportPeriod.of(new Quarter(2022, 3), mission.timeZone());
+        var own = START.plus(Duration.ofDays(4));
+        var request = goingOnWithTheSecondLeg(own, own.minus(Duration.ofDays(1)));
+        assertThat(request.derived().deadlineAt()).isEqualTo(own.plus(Duration.ofHours(3)));
+        assertThat(request.legOutcomes(own.minusSeconds(60))).containsExactly(null, LegOutcome.APPROVED, null);
+        assertThat(request.legOutcomes(own)).containsExactly(null, LegOutcome.APPROVED, null);
+        assertThat(request.legOutcomes(own.plus(Deadline.STEP)))
+                .containsExactly(LegOutcome.UNANSWERED, LegOutcome.APPROVED, LegOutcome.UNANSWERED);
+        assertThat(unanswered(period, own.minus(Duration.ofHours(1)))).isZero();
+        assertThat(unanswered(period, own)).isZero();
+        assertThat(unanswered(period, own.plus(Deadline.STEP))).isEqualTo(2);
+        assertThat(unanswered(period, own.plus(Duration.ofDays(1)))).isEqualTo(2);
+    }
+
+    @Test
+    void a_leg_that_is_dropped_after_its_deadline_stays_unanswered() {
+        newMission();
+        var period = ReportPeriod.of(new Quarter(2022, 3), mission.timeZone());
+        var own = START.plus(Duration.ofDays(4));
+        var dropped = own.plus(Duration.ofHours(1));
+        var request = goingOnWithTheSecondLeg(own, dropped);
+        assertThat(request.legOutcomes(dropped))
+                .containsExactly(LegOutcome.UNANSWERED, LegOutcome.APPROVED, LegOutcome.UNANSWERED);
+        assertThat(unanswered(period, dropped)).isEqualTo(2);
+    }
+
+    /** A request with three legs, each three hours after the one before. The cut-off is 0. */
+    private FlightRequest goingOnWithTheSecondLeg(Instant departure, Instant dropped) {
+        var legs = Stream.of(0, 3, 6)
+                .map(hours -> departure.plus(Duration.ofHours(hours)))
+                .map(etd ->
+                        new Leg(Place.aerodrome("GAGO"), Place.aerodrome("GATB"), etd, etd.plus(Duration.ofHours(1))))
+                .toList();
+        var reference = filing.file(
+                        officer,
+                        START,
+                        FilingBuilder.builder()
+                                .mission(mission.code())
+                                .purpose(Purpose.ISR)
+                                .aircraft(DRONE)
+                                .sector("East")
+                                .legs(legs)
+                                .sent(SendingBuilder.builder()
+                                        .at(START)
+                                        .channel(Channel.EMAIL)
+                                        .build())
+                                .build())
+                .reference();
+        service.answer(
+                officer,
+                START.plus(Duration.ofDays(1)),
+                reference,
+                ReplyBuilder.builder()
+                        .receivedAt(START.plus(Duration.ofDays(1)))
+                        .legs(List.of(new LegReply(2, Outcome.APPROVED, null, null, null)))
+                        .build(),
+                null,
+                Findings.noting());
+        return service.keepGrantedLegs(officer, dropped, reference, null);
     }
 
     private int unanswered(ReportPeriod period, Instant asOf) {
