@@ -39,8 +39,8 @@ final class LedgerRules {
     void checkNew(Filing filing, LedgerEntry entry) {
         var rules = new FilingRules(mission, now, faults);
         int before = faults.found().size();
+        // A dispatch takes a sending before the filing, too: then it was sent before it was entered
         rules.check(filing, rulebook);
-        rules.checkSentAfterFiled(filing);
         boolean fileable = faults.found().size() == before;
         var additions = LedgerAdditions.afterSending(entry);
         replies(new ReplyRules(mission, now, faults), additions.replies(), filing);

@@ -51,6 +51,37 @@ class ExportTest {
         assertThat(lines[3]).contains("UNO700");
     }
 
+    @Test
+    void a_request_that_was_sent_before_it_was_filed_can_be_imported_again() {
+        var mission = mission();
+        var reference = ApiClient.file(requester(mission), ApiClient.unsentDrone(mission));
+        ApiClient.post(
+                        requester(mission),
+                        "/requests/" + reference + "/dispatch",
+                        "{\"sent_at\": \"2022-10-03T07:00:00Z\", \"channel\": \"email\"}")
+                .statusCode(200);
+        var ledger = as(manager(mission))
+                .accept("text/csv")
+                .get("/requests?mission=" + mission)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var other = mission();
+        as(officer(other))
+                .contentType("text/csv; charset=UTF-8")
+                .body(ledger.replace("," + mission + ",", "," + other + ",").getBytes(StandardCharsets.UTF_8))
+                .post("/imports")
+                .then()
+                .statusCode(201)
+                .body("created", equalTo(1));
+        as(officer(other))
+                .get("/requests?mission=" + other)
+                .then()
+                .body("items[0].filed_at", equalTo("2022-10-03T08:00:00Z"))
+                .body("items[0].sent.at", equalTo("2022-10-03T07:00:00Z"));
+    }
+
     /** A file counts as a transfer only until it has been sent. */
     @Test
     void a_small_file_can_be_downloaded_any_number_of_times() {
