@@ -86,7 +86,7 @@ public record LedgerRow(LedgerEntry entry, int position, @Nullable StoredRequest
     /** Null: it is not dropped. An empty cell is easier to overlook than a false one. */
     @Nullable
     Boolean dropped() {
-        return entry.dropped().contains(legNumber()) ? Boolean.TRUE : null;
+        return entry.droppedLegs().contains(legNumber()) ? Boolean.TRUE : null;
     }
 
     Reply reply() {

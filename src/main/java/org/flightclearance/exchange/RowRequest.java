@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +57,15 @@ final class RowRequest {
                 replies,
                 request.withdrawal(),
                 new LegReports(ofLegs.stream().map(RowValues::executed).toList()),
-                IntStream.rangeClosed(1, ofLegs.size())
-                        .filter(leg -> ofLegs.get(leg - 1).dropped())
-                        .boxed()
-                        .toList(),
+                dropped(ofLegs),
                 errors.isEmpty());
         return new ParsedRequest(entry, rows.size(), errors, new RowPlacing(first, legs, answers)::place);
+    }
+
+    private static List<@Nullable Boolean> dropped(List<RowValues> ofLegs) {
+        var dropped = new ArrayList<@Nullable Boolean>();
+        ofLegs.forEach(leg -> dropped.add(leg.dropped()));
+        return dropped;
     }
 
     /** The number of a leg or answer. 0 if the row has none. */

@@ -78,8 +78,10 @@ final class RowValues {
         return fill(LegReportBuilder.builder(), ExecutedField.values()).build();
     }
 
-    boolean dropped() {
-        return Boolean.TRUE.equals(value(LedgerColumn.DROPPED, Boolean.class));
+    /** Null: it says nothing. */
+    @Nullable
+    Boolean dropped() {
+        return value(LedgerColumn.DROPPED, Boolean.class);
     }
 
     @Nullable

@@ -107,12 +107,10 @@ final class NdjsonRequest {
         return new LegReports(legs);
     }
 
-    private List<Integer> dropped() {
-        var dropped = new ArrayList<Integer>();
+    private List<@Nullable Boolean> dropped() {
+        var dropped = new ArrayList<@Nullable Boolean>();
         for (int i = 0; i < body.path("legs").size(); i++) {
-            if (Boolean.TRUE.equals(part("/legs/" + i + "/dropped", Boolean.class))) {
-                dropped.add(i + 1);
-            }
+            dropped.add(part("/legs/" + i + "/dropped", Boolean.class));
         }
         return dropped;
     }

@@ -1,6 +1,7 @@
 package org.flightclearance.request.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -34,6 +35,15 @@ record DroppedLegs(List<Integer> numbers) {
                 .filter(request::isDropped)
                 .boxed()
                 .toList());
+    }
+
+    /** For each leg, true if it is dropped, and otherwise null. */
+    List<@Nullable Boolean> ofEach(int legs) {
+        var each = new ArrayList<@Nullable Boolean>();
+        for (int leg = 1; leg <= legs; leg++) {
+            each.add(numbers.contains(leg) ? Boolean.TRUE : null);
+        }
+        return each;
     }
 
     boolean isEmpty() {

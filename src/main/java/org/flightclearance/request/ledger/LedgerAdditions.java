@@ -35,7 +35,7 @@ record LedgerAdditions(
             replies.add(new Numbered(i, entry.replies().get(i)));
         }
         return new LedgerAdditions(
-                null, null, replies, entry.withdrawal(), entry.flights(), new DroppedLegs(entry.dropped()));
+                null, null, replies, entry.withdrawal(), entry.flights(), new DroppedLegs(entry.droppedLegs()));
     }
 
     List<Reply> repliesInOrder() {

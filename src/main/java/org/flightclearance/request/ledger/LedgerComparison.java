@@ -88,9 +88,12 @@ final class LedgerComparison {
     /** Legs are dropped once and all together, so none can be added to those that are recorded. */
     private DroppedLegs dropped(LedgerEntry entry) {
         if (dropped.isEmpty()) {
-            return new DroppedLegs(entry.dropped());
+            return new DroppedLegs(entry.droppedLegs());
         }
-        entry.dropped().stream()
+        entry.keptLegs().stream()
+                .filter(dropped.numbers()::contains)
+                .forEach(leg -> faults.add("/legs/" + (leg - 1) + "/dropped", "fault.recorded", "true"));
+        entry.droppedLegs().stream()
                 .filter(leg -> !dropped.numbers().contains(leg))
                 .forEach(leg -> faults.add("/legs/" + (leg - 1) + "/dropped", "fault.recorded_none"));
         return new DroppedLegs(List.of());

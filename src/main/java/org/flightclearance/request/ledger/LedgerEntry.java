@@ -1,6 +1,7 @@
 package org.flightclearance.request.ledger;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.flightclearance.request.flown.LegReports;
  *     mission is also known by it
  * @param replies in the order in which they were recorded
  * @param flights what happened after the approval, by leg
- * @param dropped numbers of the legs that the mission goes on without, in order
+ * @param dropped for each leg, whether the mission goes on without it; null or no more values: the ledger says nothing of it
  * @param legible whether every value of it could be read; if not, the rest is checked, so that all errors are reported, but
  *     the entry is rejected
  */
@@ -27,7 +28,7 @@ public record LedgerEntry(
         List<Reply> replies,
         @Nullable Withdrawal withdrawal,
         LegReports flights,
-        List<Integer> dropped,
+        List<@Nullable Boolean> dropped,
         boolean legible) {
 
     /** An entry that says nothing of what happened after the approval. */
@@ -38,6 +39,23 @@ public record LedgerEntry(
             @Nullable Withdrawal withdrawal,
             boolean legible) {
         this(reference, filing, replies, withdrawal, LegReports.NONE, List.of(), legible);
+    }
+
+    /** Numbers of the legs that the mission goes on without, in order. */
+    public List<Integer> droppedLegs() {
+        return numbers(true);
+    }
+
+    /** Numbers of the legs of which the ledger says that the mission does not go on without them. */
+    List<Integer> keptLegs() {
+        return numbers(false);
+    }
+
+    private List<Integer> numbers(Boolean said) {
+        return IntStream.rangeClosed(1, dropped.size())
+                .filter(leg -> said.equals(dropped.get(leg - 1)))
+                .boxed()
+                .toList();
     }
 
     /**
@@ -51,7 +69,7 @@ public record LedgerEntry(
                 request.replies(),
                 request.withdrawal(),
                 LegReports.of(request),
-                DroppedLegs.of(request).justified(request).numbers(),
+                DroppedLegs.of(request).justified(request).ofEach(request.legs().size()),
                 true);
     }
 }

@@ -220,6 +220,22 @@ class ImportTest {
                 .body("unchanged", equalTo(1));
         bring(officer(mission), "", none).statusCode(201).body("unchanged", equalTo(1));
         bring(officer(mission), "", second).statusCode(422).body("errors.column", contains("dropped"));
+        bring(officer(mission), "", first.replace("true", "false"))
+                .statusCode(422)
+                .body("errors.row", contains(2))
+                .body("errors.column", contains("dropped"))
+                .body("errors[0].detail", containsString("“true” is already recorded"));
+        bring(officer(mission), "", first.replaceFirst(",\\n$", ",false\n"))
+                .statusCode(201)
+                .body("unchanged", equalTo(1));
+        var recorded = as(officer(mission))
+                .accept("application/x-ndjson")
+                .get("/requests?client_reference=F-1&mission=" + mission)
+                .asString();
+        lines(officer(mission), recorded).statusCode(201).body("unchanged", equalTo(1));
+        lines(officer(mission), recorded.replaceFirst("\"dropped\":true", "\"dropped\":false"))
+                .statusCode(422)
+                .body("errors.column", contains("/legs/0/dropped"));
         bring(officer(mission), "", first.replace("F-1", "F-2")).statusCode(201).body("created", equalTo(1));
         as(officer(mission))
                 .get("/requests?mission=" + mission)
