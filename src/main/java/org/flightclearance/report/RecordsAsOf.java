@@ -48,7 +48,7 @@ final class RecordsAsOf {
     }
 
     /**
-     * The requests of {@link #sent}, but only those that were changed, or have ended, after an earlier instant, or of which
+     * The requests of {@link #sent}, but only those that were changed, sent, or have ended, after an earlier instant, or of which
      * single legs may have become unanswered since: dropped ones before the deadline of the request.
      */
     List<RecordedRequest> sentAndNewSince(Instant earlier, ReportPeriod period, Basis basis) {
@@ -57,7 +57,7 @@ final class RecordsAsOf {
         parameters.put("now", asOf);
         var condition = inPeriod(basis)
                 + """
-                 and ({recorded} > :earlier or {ends} > :earlier and {ends} <= :now
+                 and ({recorded} > :earlier or {sent} > :earlier or {ends} > :earlier and {ends} <= :now
                 or h.derived.legAnswers is not null and h.derived.deadlineAt >= :earlier)""";
         return sources.stream()
                 .flatMap(source -> {

@@ -12,7 +12,7 @@ import org.flightclearance.mission.Mission;
 
 /**
  * Finds the requests that an earlier report may have counted otherwise than the same report does now. Reads only what was
- * recorded, or has ended, since.
+ * recorded, was sent, or has ended, since.
  */
 @ApplicationScoped
 public class ReportChanges {
@@ -60,8 +60,14 @@ public class ReportChanges {
         return pairs;
     }
 
-    /** Of a request that was not changed since: by its outcome it was in no period before it ended. */
+    /**
+     * Of a request that was not changed since: it was in no report before the sending, which may have been recorded some minutes
+     * ahead, and by its outcome in no period before it ended.
+     */
     private static @Nullable ReportedRequest unchanged(ReportedRequest request, ReportSelection report) {
-        return report.basis() == Basis.OUTCOME && request.endedAt(report.asOf()) == null ? null : request;
+        var sentAt = request.sentAt();
+        boolean wasSent = sentAt != null && !sentAt.isAfter(report.asOf());
+        boolean wasThere = report.basis() != Basis.OUTCOME || request.endedAt(report.asOf()) != null;
+        return wasSent && wasThere ? request : null;
     }
 }

@@ -44,6 +44,7 @@ import org.flightclearance.report.RandomHistories;
 import org.flightclearance.report.ReportPeriod;
 import org.flightclearance.request.Channel;
 import org.flightclearance.request.FilingBuilder;
+import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.ReplyBuilder;
 import org.flightclearance.request.SeenState;
 import org.flightclearance.request.SendingBuilder;
@@ -235,6 +236,25 @@ class PublicationTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_request_that_is_sent_minutes_ahead_is_a_change_of_a_report_that_is_published_at_once(Basis basis)
+            throws Exception {
+        var sent = THEN.plus(Duration.ofMinutes(3));
+        file(THEN, sent, THEN.plus(Duration.ofHours(3)));
+        var publication = publish(THEN, basis, TO, null);
+        var document = files.document(publication);
+        assertThat(document.report().path("total").path("sent").intValue()).isZero();
+        // By outcome it counts from its deadline on
+        var later = basis == Basis.OUTCOME ? THEN.plus(Duration.ofHours(4)) : THEN.plus(Duration.ofMinutes(10));
+        assertThat(changes.since(publication, document, THEN.plusSeconds(60)).requests())
+                .isEmpty();
+        assertThat(changes.since(publication, document, later).requests()).hasSize(1);
+        assertThat(outdated.newest(publication.mission(), later))
+                .extracting(OutdatedReports.Compared::changed)
+                .containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void every_figure_of_a_document_can_be_computed_from_its_requests(Basis basis) throws Exception {
         record(20 + basis.ordinal(), FIRST);
         var publication = publish(THEN, basis, TO, null);
@@ -399,11 +419,27 @@ class PublicationTest {
 
     private String approveOneOfTwoLegs(int leg, Instant sent, Instant departure) {
         var officer = new Actor("clerk", Set.of(Role.OFFICER), Set.of(mission));
+        var filed = file(sent, sent, departure);
+        service.answer(
+                officer,
+                sent.plus(Duration.ofDays(1)),
+                filed.reference(),
+                ReplyBuilder.builder()
+                        .receivedAt(sent.plus(Duration.ofHours(5)))
+                        .legs(List.of(new LegReply(leg, Outcome.APPROVED, null, null, null)))
+                        .build(),
+                new SeenState(filed.version(), Status.PENDING),
+                Findings.noting());
+        return filed.reference();
+    }
+
+    private FlightRequest file(Instant now, Instant sent, Instant departure) {
+        var officer = new Actor("clerk", Set.of(Role.OFFICER), Set.of(mission));
         var there = Place.aerodrome("GATB");
         var here = Place.aerodrome("GAGO");
-        var filed = filing.file(
+        return filing.file(
                 officer,
-                sent,
+                now,
                 FilingBuilder.builder()
                         .mission(mission)
                         .purpose(Purpose.CARGO)
@@ -418,24 +454,13 @@ class PublicationTest {
                                         here,
                                         departure.plus(Duration.ofHours(2)),
                                         departure.plus(Duration.ofHours(3)))))
-                        .filedAt(sent)
+                        .filedAt(now)
                         .sent(SendingBuilder.builder()
                                 .at(sent)
                                 .channel(Channel.EMAIL)
                                 .authority("Ministry of Defence")
                                 .build())
                         .build());
-        service.answer(
-                officer,
-                sent.plus(Duration.ofDays(1)),
-                filed.reference(),
-                ReplyBuilder.builder()
-                        .receivedAt(sent.plus(Duration.ofHours(5)))
-                        .legs(List.of(new LegReply(leg, Outcome.APPROVED, null, null, null)))
-                        .build(),
-                new SeenState(filed.version(), Status.PENDING),
-                Findings.noting());
-        return filed.reference();
     }
 
     private Publication publish(Instant now, Basis basis, LocalDate to, UUID revises) {
