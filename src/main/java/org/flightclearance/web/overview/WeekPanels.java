@@ -72,7 +72,7 @@ class WeekPanels {
         var recent = reports.recent(mission, now);
         var period = recent.period();
         var shaded = restrictions.inForce(mission, period.start(), period.end());
-        var setting = new ChartSetting(ReportTable.links(mission.code(), Basis.SENT, now), null);
+        var setting = new ChartSetting(ReportTable.links(mission, Basis.SENT, now), null);
         return new Weeks(
                 !period.end().isAfter(now),
                 wording.text("report.days", period.from(), period.to()),
@@ -84,13 +84,13 @@ class WeekPanels {
                         wording),
                 ReportTable.columns(wording),
                 recent.weeks().stream()
-                        .map(week -> ReportPeriods.of(mission.code(), week, Basis.SENT, now, wording))
+                        .map(week -> ReportPeriods.of(mission, week, Basis.SENT, now, wording))
                         .toList(),
                 shaded.stream()
                         .map(restriction -> inForce(restriction, mission, wording))
                         .toList(),
                 answers(recent, mission, now, wording),
-                "/reports/denials?" + ReportAddress.of(mission.code(), period, Basis.SENT, now));
+                "/reports/denials?" + ReportAddress.of(mission, period, Basis.SENT, now));
     }
 
     private static InForce inForce(Restriction restriction, Mission mission, Wording wording) {
@@ -102,7 +102,7 @@ class WeekPanels {
     }
 
     private static List<Answers> answers(RecentWeeks recent, Mission mission, Instant now, Wording wording) {
-        var question = ReportAddress.of(mission.code(), recent.period(), Basis.SENT, now);
+        var question = ReportAddress.of(mission, recent.period(), Basis.SENT, now);
         return recent.answerTimes().stream()
                 .map(time -> new Answers(
                         time.authority().equals(Breakdown.NONE) ? wording.text("report.row.none") : time.authority(),

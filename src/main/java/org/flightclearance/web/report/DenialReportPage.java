@@ -145,8 +145,8 @@ public class DenialReportPage {
     private DenialReportView view(ReportQuery query, Picker picker, DenialReport report, Instant recordsBegin) {
         var wording = visit.wording();
         var question = ReportAddress.of(report);
-        var setting = new ChartSetting(
-                ReportTable.links(report.mission().code(), report.basis(), report.asOf()), recordsBegin);
+        var setting =
+                new ChartSetting(ReportTable.links(report.mission(), report.basis(), report.asOf()), recordsBegin);
         return new DenialReportView(
                 visit.frame(),
                 picker,

@@ -127,7 +127,7 @@ public class FigurePage {
                 .map(request -> line(request, mission, letters.get(request.reference()), asOf, wording))
                 .toList();
         var columns = FigureColumns.of(requests, lines, asOf);
-        var question = ReportAddress.of(mission.code(), selection.period(), query.basis(), asOf);
+        var question = ReportAddress.of(mission, selection.period(), query.basis(), asOf);
         var behind = ReportTable.behind(question, row, counted);
         return visit.page(new Figure(
                 visit.frame(),
@@ -160,7 +160,7 @@ public class FigurePage {
                 .allMatch(name -> name.indexOf(':') > 0
                         && !name.startsWith(DenialReports.BALANCE)
                         && !name.startsWith(Breakdown.REASON.wireName() + ":"));
-        var links = narrows ? ReportTable.links(report.mission().code(), report.basis(), report.asOf()) : null;
+        var links = narrows ? ReportTable.links(report.mission(), report.basis(), report.asOf()) : null;
         return ReasonChart.of(requests, report, row, new ChartSetting(links, null), wording);
     }
 

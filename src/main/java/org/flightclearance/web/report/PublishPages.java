@@ -76,7 +76,9 @@ public class PublishPages {
         ReportPeriod period;
         Basis basis;
         try {
-            period = query.period(mission, Quarter.of(today).plus(-1));
+            var asked = query.period(mission, Quarter.of(today).plus(-1));
+            // A report is published by the days of the mission's zone, whatever the address says
+            period = ReportPeriod.of(asked.from(), asked.to(), mission.timeZone());
             basis = query.basis();
         } catch (Refused refused) {
             var report = UriBuilder.fromPath("/reports/denials")

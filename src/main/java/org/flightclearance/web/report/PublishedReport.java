@@ -24,6 +24,7 @@ import org.flightclearance.web.frame.FactList;
  * @param revises address of the publication that it replaces; null: it is the first
  * @param sha256 SHA-256 of the document
  * @param report query of the address of the report as of the publication
+ * @param today query of the address of the same report as of now
  * @param again query of the form that publishes a revision
  */
 public record PublishedReport(
@@ -42,6 +43,7 @@ public record PublishedReport(
         String sha256,
         List<File> files,
         String report,
+        String today,
         String again) {
 
     /** A published file. */
@@ -69,7 +71,8 @@ public record PublishedReport(
                 facts(publication, document, wording),
                 publication.document().sha256(),
                 files(publication, address, wording),
-                ReportAddress.of(code, period, publication.basis(), publication.publishedAt()),
+                ReportAddress.of(publication.mission(), period, publication.basis(), publication.publishedAt()),
+                ReportAddress.asOfNow(publication.mission(), period, publication.basis()),
                 "mission=%s&from=%s&to=%s&basis=%s"
                         .formatted(
                                 code,

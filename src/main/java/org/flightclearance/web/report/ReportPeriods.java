@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.paper.PeriodWords;
 import org.flightclearance.paper.chart.ChartSetting;
 import org.flightclearance.report.Basis;
@@ -22,12 +23,12 @@ public final class ReportPeriods {
     /** The row of a period, without figures if the records begin later. */
     static Line of(DenialReport report, PeriodOutcomes outcomes, ChartSetting setting, Wording wording) {
         return setting.hasRecords(outcomes)
-                ? of(report.mission().code(), outcomes, report.basis(), report.asOf(), wording)
+                ? of(report.mission(), outcomes, report.basis(), report.asOf(), wording)
                 : Line.without(PeriodWords.of(outcomes.period(), wording), wording.text("chart.no_records"));
     }
 
     /** The row of a period. Its figures link to the requests of that period. */
-    public static Line of(String mission, PeriodOutcomes outcomes, Basis basis, Instant asOf, Wording wording) {
+    public static Line of(Mission mission, PeriodOutcomes outcomes, Basis basis, Instant asOf, Wording wording) {
         var question = ReportAddress.of(mission, outcomes.period(), basis, asOf);
         var figures = PeriodOutcomes.COLUMNS.stream()
                 .map(column -> {

@@ -63,6 +63,11 @@ public class ReportQuery {
     @Nullable
     String to;
 
+    /** The zone of the days from and to; missing: the mission's. A published report keeps the zone that the mission had. */
+    @RestQuery("time_zone")
+    @Nullable
+    String timeZone;
+
     @RestQuery
     @Nullable
     String basis;
@@ -111,8 +116,9 @@ public class ReportQuery {
         var faults = new Faults();
         var first = day("/from", from, faults);
         var last = day("/to", to, faults);
+        var zone = ReportAddress.zone(timeZone, asked, faults);
         faults.refuseIfAny();
-        return ReportPeriod.of(first.orElseThrow(), last.orElseThrow(), asked.timeZone());
+        return ReportPeriod.of(first.orElseThrow(), last.orElseThrow(), zone);
     }
 
     private static ReportPeriod calendar(

@@ -173,7 +173,7 @@ public record ReportTable(String key, List<String> columns, List<Line> lines) {
     }
 
     /** The figures of charts of a report lead to their requests. */
-    public static FigureLinks links(String mission, Basis basis, Instant asOf) {
+    public static FigureLinks links(Mission mission, Basis basis, Instant asOf) {
         return (period, rows, column) -> behind(ReportAddress.of(mission, period, basis, asOf), rows, column);
     }
 }

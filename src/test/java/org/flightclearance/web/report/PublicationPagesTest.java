@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
 
@@ -17,6 +18,7 @@ import org.flightclearance.time.UtcClock;
 import org.flightclearance.web.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.flightclearance.api.ApiClient.ADMIN;
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.manager;
 import static org.flightclearance.api.ApiClient.mission;
@@ -75,6 +77,36 @@ class PublicationPagesTest {
                 .body("items[0].old.status", equalTo("unanswered"))
                 .body("items[0].new.status", equalTo("denied"))
                 .body("items[0].entries[0].move", equalTo("answer"));
+    }
+
+    /** In Honolulu it was still the 3rd of October when the request was sent. */
+    @Test
+    void a_published_report_opens_by_the_zone_that_its_mission_had() {
+        var mission = mission("Africa/Bamako");
+        var reference = ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
+        var browser = Browser.signedInAs(manager(mission)).reading("en");
+        browser.fillIn(
+                "/publications/new?mission=" + mission + "&from=2022-10-04&to=2022-10-04&basis=sent",
+                Map.of("/answers_entered_until", "2022-10-05", "/stated", "true"));
+        var address = browser.follow().select("main a[href^=/publications/]").attr("href");
+        as(ADMIN)
+                .body("{\"time_zone\": \"Pacific/Honolulu\"}")
+                .patch("/missions/" + mission)
+                .then()
+                .statusCode(200);
+        var published = browser.get(address);
+        for (var words : List.of("The report as of the publication", "The same report as of now")) {
+            var report = browser.get(
+                    published.select("main a:contains(" + words + ")").attr("href"));
+            assertThat(browser.status()).isEqualTo(200);
+            var figure = report.select("a[href^=/reports/denials/requests]").attr("href");
+            assertThat(figure).contains("&time_zone=Africa%2FBamako");
+            assertThat(browser.get(figure).text()).contains(reference);
+            var csv = report.select("a[href^=/reports/denials.csv]").attr("href");
+            assertThat(csv).contains("&time_zone=Africa%2FBamako");
+        }
+        browser.get("/reports/denials?mission=" + mission + "&from=2022-10-04&to=2022-10-04&time_zone=Mali");
+        assertThat(browser.status()).isEqualTo(422);
     }
 
     @Test
