@@ -229,7 +229,7 @@ class NoticeRulesTest {
                 .body(
                         "deadline_why",
                         hasItem(
-                                "The flight departed 7 Oct 2022 06:00Z. Permission can no longer be requested, so there is no deadline."))
+                                "The planned departure, 7 Oct 2022 06:00Z, has passed. Permission can no longer be requested, so there is no deadline."))
                 .body("deadline_why", not(hasItem(containsString("Notified"))));
         post(requester(mission), "/deadlines", draft.replace("\"isr\"", "\"medevac\""))
                 .statusCode(200)

@@ -182,7 +182,7 @@ class FilingPageTest {
         var asked = browser.post("/requests/new", fields);
         assertThat(browser.status()).isEqualTo(422);
         assertThat(faults(asked)).containsExactly("#field-confirmed");
-        assertThat(asked.select(".summary").text()).contains("The flight departed 7 Oct 2022 06:00Z");
+        assertThat(asked.select(".summary").text()).contains("The planned departure, 7 Oct 2022 06:00Z, has passed");
         assertThat(asked.select("input#field-confirmed").hasAttr("checked")).isFalse();
 
         var confirmed = Browser.fields(asked);

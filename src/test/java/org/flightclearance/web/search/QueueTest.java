@@ -88,7 +88,7 @@ class QueueTest {
                         "notice is already short",
                         "8 h 29 min left",
                         "22 h 29 min left",
-                        "departed: can still be sent");
+                        "departure time passed: can still be sent");
         assertThat(section.select("form").first().text()).contains("Send by", "no minimum notice");
     }
 
@@ -131,7 +131,7 @@ class QueueTest {
         var browser = Browser.signedInAs(requester(mission));
         var fold = browser.get("/queue?mission=" + mission).select("details#departed");
         assertThat(fold.hasAttr("open")).isFalse();
-        assertThat(fold.select("summary").text()).isEqualTo("Departed without being sent 2");
+        assertThat(fold.select("summary").text()).isEqualTo("Not sent, departure time passed 2");
         assertThat(references(fold.first())).containsExactlyElementsOf(lost);
         assertThat(fold.select("button").text()).isEqualTo("Withdraw all 2 requests");
 
