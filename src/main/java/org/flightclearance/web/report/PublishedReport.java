@@ -23,6 +23,7 @@ import org.flightclearance.web.frame.FactList;
  * @param revision the publication that it revises, in words; null: it is the first
  * @param revises address of the publication that it replaces; null: it is the first
  * @param sha256 SHA-256 of the document
+ * @param savedAs the name under which the document is saved
  * @param report query of the address of the report as of the publication
  * @param today query of the address of the same report as of now
  * @param again query of the form that publishes a revision
@@ -41,6 +42,7 @@ public record PublishedReport(
         List<ReportTable.Line> totals,
         List<Fact> facts,
         String sha256,
+        String savedAs,
         List<File> files,
         String report,
         String today,
@@ -70,6 +72,7 @@ public record PublishedReport(
                 List.of(total(wording.text("report.row.total"), report.path("total"), wording)),
                 facts(publication, document, wording),
                 publication.document().sha256(),
+                publication.document().savedAs(),
                 files(publication, address, wording),
                 ReportAddress.of(publication.mission(), period, publication.basis(), publication.publishedAt()),
                 ReportAddress.asOfNow(publication.mission(), period, publication.basis()),

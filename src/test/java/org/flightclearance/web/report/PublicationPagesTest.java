@@ -50,6 +50,9 @@ class PublicationPagesTest {
                 .contains(
                         "All answers received up to and including 15 January 2023 have been recorded.",
                         "Nothing has changed since.");
+        assertThat(shown.select("section[aria-labelledby=proof]").text())
+                .contains("sha256sum " + mission + "-2022-10-01-2022-12-31-denials.json;")
+                .contains("certutil -hashfile " + mission + "-2022-10-01-2022-12-31-denials.json SHA256)");
         var hash = shown.select("code.hash").first().text();
         assertThat(made.select("code.hash").text()).isEqualTo(hash);
         var address = made.select("main a[href^=/publications/]").attr("href");
