@@ -156,6 +156,9 @@ class OverviewTest {
         assertThat(section.select("tbody th").eachText())
                 .containsExactly("NV/2026/5 Ministry of Defence", "NV/2026/1 Ministry of Defence");
         assertThat(section.select("h2 .count").text()).isEqualTo("2");
+        assertThat(section.text()).contains("Requests sent without an outgoing reference are not listed.");
+        assertThat(section(overview(mission()), "letters").text())
+                .contains("Every letter of the last 12 weeks with an outgoing reference was acknowledged or answered.");
         assertThat(section.select("tbody tr").get(1).text())
                 .contains("Ministry of Defence")
                 .endsWith("2 NV/2026/1");
