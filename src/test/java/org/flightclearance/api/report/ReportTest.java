@@ -167,7 +167,10 @@ class ReportTest {
                 .body("total.sent", equalTo(1))
                 .body("balance.opening", equalTo(1))
                 .body("balance.approved", equalTo(1))
-                .body("balance.closing", equalTo(0));
+                .body("balance.closing", equalTo(0))
+                .body(
+                        "sentence.en",
+                        containsString("together, none was denied or left without a response (0.0 per cent)."));
     }
 
     @Test

@@ -147,6 +147,9 @@ class PublicationPagesTest {
         var mission = mission();
         ApiClient.file(requester(mission), ApiClient.sentDrone(mission));
         var browser = Browser.signedInAs(manager(mission)).reading("en");
+        assertThat(browser.get("/publications/new?mission=" + mission + "&from=2023-01-01&to=2023-03-31")
+                        .text())
+                .contains("No request of this period passed its deadline without an answer.");
         var form = "/publications/new?mission=" + mission + "&from=2022-10-01&to=2022-12-31";
         assertThat(browser.get(form).text())
                 .contains(
