@@ -48,7 +48,8 @@ class Problems {
                 kind.status(),
                 wording.say(detail),
                 errors,
-                CallTrace.current());
+                CallTrace.current(),
+                detail);
     }
 
     private static String places(List<Fault> faults) {

@@ -28,7 +28,7 @@ final class EarlyErrorPages {
                 .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8")
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, wording.language().code())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(ErrorPages.page(frame, status, "").render());
+                .end(ErrorPages.page(frame, status).render());
     }
 
     private static @Nullable String value(@Nullable Cookie cookie) {

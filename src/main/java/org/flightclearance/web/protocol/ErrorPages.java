@@ -1,5 +1,8 @@
 package org.flightclearance.web.protocol;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -17,6 +20,7 @@ import io.quarkus.runtime.BlockingOperationControl;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.flightclearance.language.EnteredText;
+import org.flightclearance.refusal.ErrorAnswer;
 import org.flightclearance.security.CurrentUser;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.PageAddress;
@@ -28,6 +32,18 @@ import org.flightclearance.web.signin.ReturnCookie;
 @Provider
 @Priority(2000)
 public class ErrorPages implements ContainerResponseFilter {
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9_-]+-[0-9]{4}-[0-9]{5,}");
+    private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
+
+    /** Statuses whose reasons are for people. Those of other errors are for scripts, or say no more than the title. */
+    private static final Set<Integer> HINDERED = Set.of(
+            Response.Status.FORBIDDEN.getStatusCode(),
+            CONFLICT,
+            Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode());
+
+    /** Reasons that say what the title says. */
+    private static final Set<String> GENERAL = Set.of("refused.forbidden", "refused.faults", "refused.body_too_large");
 
     private final Visit visit;
     private final CurrentUser user;
@@ -45,10 +61,13 @@ public class ErrorPages implements ContainerResponseFilter {
     /**
      * A page that says what went wrong.
      *
+     * @param reason why; empty: the title says it
+     * @param request reference of the request to go back to; empty: none
      * @param sought what the user may have looked for, to search the requests for it; empty: no search is offered
      */
     @CheckedTemplate(basePath = "protocol", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record ErrorPage(Frame frame, String title, String advice, String sought) implements TemplateInstance {}
+    public record ErrorPage(Frame frame, String title, String reason, String advice, String request, String sought)
+            implements TemplateInstance {}
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
@@ -62,29 +81,62 @@ public class ErrorPages implements ContainerResponseFilter {
         }
         var frame = isSomebodyKnown() ? visit.frame() : visit.strangersFrame();
         answer.setEntity(
-                page(frame, status, sought(call, status)).render(),
+                page(frame, answer, isSomebodyKnown() ? request(call, status) : "", sought(call, status))
+                        .render(),
                 null,
                 MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, frame.language());
     }
 
-    static ErrorPage page(Frame frame, int status, String sought) {
-        var kind = known(status);
-        return new ErrorPage(
-                frame, frame.say("error." + kind + ".title"), frame.say("error." + kind + ".advice"), sought);
+    /** A page about a call that was refused before anything was looked up. */
+    static ErrorPage page(Frame frame, int status) {
+        return new ErrorPage(frame, title(frame, status), "", frame.say("error." + known(status) + ".advice"), "", "");
+    }
+
+    private static ErrorPage page(
+            Frame frame, ContainerResponseContext answer, String request, String sought) {
+        int status = answer.getStatus();
+        var told = answer.getEntity() instanceof ErrorAnswer error ? error : null;
+        var reason = told == null || !HINDERED.contains(status) || GENERAL.contains(told.reason().key())
+                ? ""
+                : frame.say(told.reason().key(), told.reason().arguments().toArray());
+        var advice = status == CONFLICT && !request.isEmpty()
+                ? frame.say("error.409.of_request")
+                : frame.say("error." + known(status) + ".advice", told == null ? "–" : told.traceId());
+        return new ErrorPage(frame, title(frame, status), reason, advice, request, sought);
+    }
+
+    private static String title(Frame frame, int status) {
+        return frame.say("error." + known(status) + ".title");
+    }
+
+    /** The reference of the request that a page was about; empty: none, or nothing is known at the address. */
+    private static String request(ContainerRequestContext call, int status) {
+        var parts = parts(call);
+        return status != Response.Status.NOT_FOUND.getStatusCode()
+                        && parts.size() > 2
+                        && parts.get(0).equals("requests")
+                        && REFERENCE.matcher(parts.get(1)).matches()
+                ? parts.get(1)
+                : "";
     }
 
     /** The reference in the address of a request, or the last part of any other address. */
     private String sought(ContainerRequestContext call, int status) {
-        // Not getPathSegments(): that would decode a second time what is decoded already
-        var parts = Stream.of(call.getUriInfo().getPath().split("/"))
-                .map(EnteredText::of)
-                .filter(part -> !part.isEmpty() && part.indexOf('\0') < 0)
-                .toList();
+        var parts = parts(call);
         if (status != Response.Status.NOT_FOUND.getStatusCode() || parts.isEmpty() || !mayBeSignedIn(call)) {
             return "";
         }
         return parts.size() > 1 && parts.get(0).equals("requests") ? parts.get(1) : parts.get(parts.size() - 1);
+    }
+
+    /** The parts of the address. */
+    private static List<String> parts(ContainerRequestContext call) {
+        // Not getPathSegments(): that would decode a second time what is decoded already
+        return Stream.of(call.getUriInfo().getPath().split("/"))
+                .map(EnteredText::of)
+                .filter(part -> !part.isEmpty() && part.indexOf('\0') < 0)
+                .toList();
     }
 
     /** An unknown address is answered without knowing the user. A stranger who searches is asked to sign in. */

@@ -1,0 +1,13 @@
+package org.flightclearance.refusal;
+
+import org.flightclearance.language.Sentence;
+
+/** An answer that says that a call failed. A page for a person is made from it, in the language of the person. */
+public interface ErrorAnswer {
+
+    /** Why, in a language that is not chosen yet. */
+    Sentence reason();
+
+    /** The id of the call, by which an administrator finds it in the log. */
+    String traceId();
+}
