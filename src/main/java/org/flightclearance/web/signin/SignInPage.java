@@ -73,10 +73,12 @@ public class SignInPage {
      *
      * @param fault why the sign-in failed; null: no attempt yet
      * @param note why the user has to sign in again; null: no reason
+     * @param name the user name that was typed last; empty: none
      * @param byProvider whether a provider signs people in, and only one administrator has a password
      */
     @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SignIn(Frame frame, @Nullable String fault, @Nullable String note, boolean byProvider)
+    public record SignIn(
+            Frame frame, @Nullable String fault, @Nullable String note, String name, boolean byProvider)
             implements TemplateInstance {}
 
     /**
@@ -96,13 +98,19 @@ public class SignInPage {
      */
     @GET
     @Path("sign-in")
-    public Response ask(@RestQuery boolean again, @RestQuery int wait, @RestQuery @Nullable String why) {
+    public Response ask(
+            @RestQuery boolean again,
+            @RestQuery int wait,
+            @RestQuery @Nullable String why,
+            HttpServerRequest request) {
         var frame = visit.strangersFrame();
         var note = Stream.of(Why.values())
                 .filter(one -> one.code().equals(why))
                 .findFirst()
                 .map(one -> frame.say("sign_in." + one.code()));
-        return visit.page(new SignIn(frame, fault(frame, again, wait), note.orElse(null), provider.isOn()));
+        var fault = fault(frame, again, wait);
+        return visit.page(new SignIn(
+                frame, fault, note.orElse(null), fault == null ? "" : TypedName.of(request), provider.isOn()));
     }
 
     static Response anew(Why why) {

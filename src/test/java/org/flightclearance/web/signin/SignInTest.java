@@ -32,9 +32,22 @@ class SignInTest {
         var browser = Browser.stranger();
         browser.post("/sign-in/check", Map.of("j_username", "admin", "j_password", "wrong"));
         assertThat(browser.location()).isEqualTo("/sign-in?again=true");
-        assertThat(browser.follow().select(".summary a").text()).contains("Wrong user name or password");
+        var again = browser.follow();
+        assertThat(again.select(".summary a").text()).contains("Wrong user name or password");
+        assertThat(again.select("label[for=name]").text()).isEqualTo("User name");
+        assertThat(again.select("#name").val()).isEqualTo("admin");
+        assertThat(again.select("#password").val()).isEmpty();
+        assertThat(browser.get("/sign-in").select("#name").val()).isEmpty();
         browser.get("/");
         assertThat(browser.location()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void a_name_with_odd_characters_is_typed_only_once_too() {
+        var browser = Browser.stranger();
+        browser.post("/sign-in/check", Map.of("j_username", "Zoé; O’Neil, \"x\" 100%", "j_password", "wrong"));
+        assertThat(browser.cookiesSet()).isNotEmpty().noneMatch(cookie -> cookie.contains("wrong"));
+        assertThat(browser.follow().select("#name").val()).isEqualTo("Zoé; O’Neil, \"x\" 100%");
     }
 
     @Test
