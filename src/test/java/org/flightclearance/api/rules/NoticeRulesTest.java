@@ -207,6 +207,8 @@ class NoticeRulesTest {
                 .body("deadline_at", equalTo("2022-10-07T06:00:00Z"))
                 .body("short_notice", equalTo(true))
                 .body("latest_sending_at", equalTo("2022-10-04T06:00:00Z"))
+                .body("deadline_why", hasItem("The answer is due by departure, on 7 Oct 2022 06:00Z."))
+                .body("deadline_why", hasItem(containsString("Sent on 6 Oct 2022 06:00Z, only 24 h before departure.")))
                 .body("deadline_why", hasItem(containsString("48 h short")));
         as(requester(mission))
                 .header("Accept-Language", "fr")
