@@ -17,7 +17,6 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.aerodrome.Aerodrome;
 import org.flightclearance.aerodrome.AerodromeProfile;
 import org.flightclearance.aerodrome.AerodromeService;
 import org.flightclearance.aerodrome.Aerodromes;
@@ -29,6 +28,7 @@ import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
 import org.flightclearance.web.form.SeenVersion;
 import org.flightclearance.web.form.TypedCoordinates;
+import org.flightclearance.web.frame.Degrees;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
@@ -58,8 +58,11 @@ public class AerodromePages {
      * @param next address of the next page; null: this is the last
      */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record AerodromeList(Frame frame, String q, List<AerodromeProfile> aerodromes, @Nullable String next)
+    public record AerodromeList(Frame frame, String q, List<Row> aerodromes, @Nullable String next)
             implements TemplateInstance {}
+
+    /** An aerodrome in the list, with its position in words; country: empty if it is not recorded. */
+    public record Row(String code, String name, String country, String latitude, String longitude) {}
 
     /**
      * The form.
@@ -80,8 +83,16 @@ public class AerodromePages {
                         .queryParam("after", page.last())
                         .build(wanted)
                         .toString();
-        var profiles = page.items().stream().map(Aerodrome::profile).toList();
-        return visit.page(new AerodromeList(visit.frame(), wanted, profiles, next));
+        var degrees = new Degrees(visit.wording());
+        var rows = page.items().stream()
+                .map(aerodrome -> new Row(
+                        aerodrome.code(),
+                        aerodrome.name(),
+                        Objects.requireNonNullElse(aerodrome.profile().country(), ""),
+                        degrees.latitude(aerodrome.position().latitude()),
+                        degrees.longitude(aerodrome.position().longitude())))
+                .toList();
+        return visit.page(new AerodromeList(visit.frame(), wanted, rows, next));
     }
 
     @GET

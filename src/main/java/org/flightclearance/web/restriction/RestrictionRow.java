@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 import org.flightclearance.restriction.Restriction;
 import org.flightclearance.time.Bound;
+import org.flightclearance.web.frame.Degrees;
 
 /**
  * A restriction in the words of one language.
@@ -62,7 +63,13 @@ public record RestrictionRow(
         var box = restriction.bounds();
         var sectors = restriction.sectors();
         if (box != null) {
-            return new Degrees(wording).box(box);
+            var degrees = new Degrees(wording);
+            return wording.text(
+                    "restrictions.box",
+                    degrees.latitude(box.minLatitude()),
+                    degrees.latitude(box.maxLatitude()),
+                    degrees.longitude(box.minLongitude()),
+                    degrees.longitude(box.maxLongitude()));
         }
         return sectors == null
                 ? wording.text("restrictions.everywhere")

@@ -55,10 +55,11 @@ class AerodromePagesTest {
                         "/country", "ml"));
         assertThat(admin.status()).isEqualTo(303);
         var found = admin.get("/aerodromes?q=menaka%20" + code);
-        assertThat(found.select("tbody tr").text()).isEqualTo(code + " Ménaka " + code + " ML 15.85 2.433");
+        assertThat(found.select("tbody tr").text().replace('\u00a0', ' '))
+                .isEqualTo(code + " Ménaka " + code + " ML 15.85° N 2.433° E");
         admin.fillIn("/aerodromes/" + code, Map.of("/name", "Renamed", "/country", ""));
-        assertThat(admin.get("/aerodromes?q=" + code).select("tbody tr").text())
-                .isEqualTo(code + " Renamed 15.85 2.433");
+        assertThat(admin.get("/aerodromes?q=" + code).select("tbody tr").text().replace('\u00a0', ' '))
+                .isEqualTo(code + " Renamed 15.85° N 2.433° E");
         assertThat(faults(admin.fillIn("/aerodromes/" + code, Map.of("/name", " "))))
                 .containsExactly("#field-name");
         assertThat(admin.get("/aerodromes?q=no%20such").select(".empty").text()).contains("Shorten the search");

@@ -73,6 +73,8 @@ class BulkPagesTest {
                 "/selected/withdraw", Map.of("listed", requests, "request", requests, "/withdrawal/reason", "weather"));
         assertThat(browser.status()).isEqualTo(409);
         assertThat(faults(twice)).containsExactly("#field-requests-1");
+        var box = twice.select("tr.wrong input[type=checkbox]");
+        assertThat(twice.getElementById(box.attr("aria-describedby")).text()).contains("Error:", "withdrawn");
         assertThat(twice.select("tr.wrong th").text()).contains(requests.get(1), "withdrawn");
         as(requester(mission)).get("/requests/" + requests.get(0)).then().body("status", equalTo("submitted"));
     }

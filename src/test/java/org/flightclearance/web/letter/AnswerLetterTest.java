@@ -216,6 +216,9 @@ class AnswerLetterTest {
         var form = browser.post(CHECK, letter);
         assertThat(browser.status()).isEqualTo(422);
         assertThat(faults(form)).containsExactlyInAnyOrder("#field-received_at", "#field-requests-0-reason");
+        var reason = form.select("#field-requests-0-reason");
+        assertThat(reason.attr("aria-invalid")).isEqualTo("true");
+        assertThat(form.getElementById(reason.attr("aria-describedby")).text()).startsWith("Error: ");
         assertThat(form.select("main form").attr("action")).isEqualTo(CHECK);
     }
 

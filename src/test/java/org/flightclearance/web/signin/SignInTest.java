@@ -23,7 +23,7 @@ class SignInTest {
         assertThat(browser.location()).isEqualTo("/sign-in");
         browser.post("/sign-in/check", Map.of("j_username", "admin", "j_password", ApiClient.PASSWORD));
         assertThat(browser.location()).isEqualTo("/requests?q=UNO");
-        browser.follow();
+        assertThat(browser.follow().select(".aside a[href=/account]").text()).isEqualTo("Your account: admin");
         assertThat(browser.status()).isEqualTo(200);
     }
 
