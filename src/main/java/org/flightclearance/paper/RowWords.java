@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.AuthorityNames;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.report.Breakdown;
 import org.flightclearance.report.DenialReports;
@@ -36,7 +37,7 @@ public final class RowWords {
                                 "MMMM yyyy", wording.language().locale()));
             case NOTICE_BAND, CONFLICT -> wording.text("report.row." + key);
             case SECTOR -> wording.name(mission.sectorNamed(key));
-            case AUTHORITY -> key;
+            case AUTHORITY -> wording.name(AuthorityNames.named(mission, key));
         };
     }
 

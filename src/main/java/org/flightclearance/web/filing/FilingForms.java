@@ -97,7 +97,7 @@ class FilingForms {
                 FilingFields.ALONE.legs(posted),
                 aerodromes.to(mission),
                 frame.choices().sectors(mission, List.of()),
-                frame.choices().names(mission.authorities()),
+                frame.choices().authorities(List.of(mission), List.of()),
                 notes.copied(),
                 notes.kept(),
                 fresh && notes.copied() == null ? drafts.rows() : List.of(),

@@ -2,6 +2,7 @@ package org.flightclearance.web.frame;
 
 import java.time.DayOfWeek;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.flightclearance.flight.AircraftClass;
 import org.flightclearance.flight.Purpose;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.AuthorityNames;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Clearance;
 import org.flightclearance.notice.NoticeUnit;
@@ -116,14 +118,9 @@ public record Choices(Wording wording) {
                 .toList();
     }
 
-    /** Options whose text is their value, such as a mission's authorities. */
+    /** Options whose text is their value, such as codes of missions. */
     public List<Choice> names(Collection<String> names) {
         return names.stream().map(name -> new Choice(name, name)).toList();
-    }
-
-    /** The same, with the recorded names that are no longer among them. */
-    public List<Choice> names(Collection<String> names, Collection<String> recorded) {
-        return names(with(names, recorded).toList());
     }
 
     /** A form that was posted without a choice has none to add. */
@@ -140,6 +137,21 @@ public record Choices(Wording wording) {
     public List<Choice> sectors(Mission mission, Collection<String> recorded) {
         return with(mission.sectors(), recorded)
                 .map(name -> new Choice(name, wording.name(mission.sectorNamed(name))))
+                .toList();
+    }
+
+    /**
+     * The authorities of missions.
+     *
+     * @param recorded those that are recorded already; they may have left the lists of the missions
+     */
+    public List<Choice> authorities(Collection<Mission> missions, Collection<String> recorded) {
+        var words = new LinkedHashMap<String, String>();
+        missions.forEach(mission -> mission.authorities()
+                .forEach(name -> words.putIfAbsent(name, wording.name(AuthorityNames.named(mission, name)))));
+        recorded.stream().filter(name -> !name.isBlank()).forEach(name -> words.putIfAbsent(name, name));
+        return words.entrySet().stream()
+                .map(one -> new Choice(one.getKey(), one.getValue()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.flightclearance.web.frame;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -8,18 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.journal.Description;
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.AuthorityNames;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.time.RecordableTime;
 
 /**
  * Names the fields and values of the history, given as JSON pointers and wire values, in one language.
  *
- * @param mission whose sectors are named in that language; null: they are named as they are recorded
+ * @param mission whose sectors and authorities are named in that language; null: they are named as they are recorded
  */
 public record FieldWords(Wording wording, @Nullable Mission mission) {
 
     /** Of the roles of an account in a mission, whose code follows. */
     private static final String ROLES_IN = "/roles/";
+
+    private static final Set<String> AUTHORITIES = Set.of("field.sent.authority", "field.authority");
 
     public FieldWords(Wording wording) {
         this(wording, null);
@@ -73,6 +77,9 @@ public record FieldWords(Wording wording, @Nullable Mission mission) {
         }
         if (mission != null && key(pointer).equals("field.sector")) {
             return wording.name(mission.sectorNamed(text));
+        }
+        if (mission != null && AUTHORITIES.contains(key(pointer))) {
+            return wording.name(AuthorityNames.named(mission, text));
         }
         return RecordableTime.instant(text)
                 .filter(instant -> text.endsWith("Z"))

@@ -27,6 +27,7 @@ import org.flightclearance.request.search.Page;
 import org.flightclearance.request.search.RequestFilter;
 import org.flightclearance.request.search.RequestOrder;
 import org.flightclearance.request.search.RequestSearch;
+import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 import org.flightclearance.web.request.RequestRow;
@@ -101,7 +102,7 @@ class AnswerablePage {
             Frame frame,
             List<String> missions,
             Wanted wanted,
-            List<String> authorities,
+            List<Choices.Choice> authorities,
             List<RequestRow> rows,
             long total,
             String next,
@@ -159,16 +160,14 @@ class AnswerablePage {
         return first.next() == null ? first.items().size() : search.count(filter, among, now);
     }
 
-    private static List<String> authorities(List<Mission> among, List<FlightRequest> listed) {
-        return Stream.concat(
-                        among.stream().flatMap(mission -> mission.authorities().stream()),
-                        listed.stream()
-                                .map(FlightRequest::sending)
-                                .flatMap(Stream::ofNullable)
-                                .map(Sending::authority))
-                .filter(Objects::nonNull)
-                .distinct()
+    private List<Choices.Choice> authorities(List<Mission> among, List<FlightRequest> listed) {
+        var recorded = listed.stream()
+                .map(FlightRequest::sending)
+                .flatMap(Stream::ofNullable)
+                .map(Sending::authority)
+                .flatMap(Stream::ofNullable)
                 .toList();
+        return visit.frame().choices().authorities(among, recorded);
     }
 
     private static List<OurLetter> letters(List<FlightRequest> listed) {

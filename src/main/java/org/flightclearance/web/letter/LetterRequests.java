@@ -108,10 +108,9 @@ public class LetterRequests {
 
     /** The authorities of the missions of the requests. */
     List<Choices.Choice> authorities(List<String> references) {
-        var names = references.stream()
-                .flatMap(reference -> open.readable(reference).mission().authorities().stream())
-                .distinct()
+        var missions = references.stream()
+                .map(reference -> open.readable(reference).mission())
                 .toList();
-        return visit.frame().choices().names(names);
+        return visit.frame().choices().authorities(missions, List.of());
     }
 }

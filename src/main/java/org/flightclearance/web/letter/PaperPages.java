@@ -135,7 +135,7 @@ public class PaperPages {
         var authorities = pick.picked() == null
                 ? List.<Choices.Choice>of()
                 : missions.visibleTo(visit.actor(), pick.picked())
-                        .map(mission -> frame.choices().names(mission.authorities(), mission.formerAuthorities()))
+                        .map(mission -> frame.choices().authorities(List.of(mission), mission.formerAuthorities()))
                         .orElse(List.of());
         return new AnnexForm(
                 frame, form, pick, authorities, List.of(new Choices.Choice("true", frame.say("annex.notice"))));

@@ -3,11 +3,11 @@ package org.flightclearance.web.overview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.AuthorityNames;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.report.WeeklyReports;
 import org.flightclearance.request.search.SilentLetter;
@@ -53,7 +53,7 @@ class LetterPanels {
     private static Row row(Mission mission, SilentLetter letter, Wording wording) {
         return new Row(
                 letter.outgoingReference(),
-                Objects.requireNonNullElse(letter.authority(), ""),
+                letter.authority() == null ? "" : wording.name(AuthorityNames.named(mission, letter.authority())),
                 wording.instant(letter.sentAt()),
                 wording.text("number", letter.requests()),
                 UriBuilder.fromPath("/requests")

@@ -99,7 +99,7 @@ public class OverviewPage {
         var wording = visit.wording();
         return new Panels(
                 mission.code(),
-                mission.name(),
+                mission.nameIn(wording.language()),
                 wording.text("overview.as_of", now),
                 lastQuarter(mission, now),
                 misplaced.count(List.of(mission)),

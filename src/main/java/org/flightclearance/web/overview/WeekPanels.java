@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.AuthorityNames;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.paper.chart.Chart;
 import org.flightclearance.paper.chart.ChartSetting;
@@ -105,7 +106,9 @@ class WeekPanels {
         var question = ReportAddress.of(mission, recent.period(), Basis.SENT, now);
         return recent.answerTimes().stream()
                 .map(time -> new Answers(
-                        time.authority().equals(Breakdown.NONE) ? wording.text("report.row.none") : time.authority(),
+                        time.authority().equals(Breakdown.NONE)
+                                ? wording.text("report.row.none")
+                                : wording.name(AuthorityNames.named(mission, time.authority())),
                         sent(time, question, wording),
                         new Figure(
                                 wording.text("number", time.answers()),

@@ -144,7 +144,8 @@ public class PermitFormPages {
                 form.in(mission.timeZone()),
                 mission.code(),
                 frame.choices()
-                        .names(mission.authorities(), form.fields().getOrDefault(PermitFields.AUTHORITY, List.of())),
+                        .authorities(
+                                List.of(mission), form.fields().getOrDefault(PermitFields.AUTHORITY, List.of())),
                 frame.choices().sectors(mission, form.fields().getOrDefault("/sectors", List.of())),
                 changed == null ? null : changed.number(),
                 changed == null ? "/permits?mission=" + mission.code() : "/permits/" + changed.id());

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.AuthorityNames;
 import org.flightclearance.request.Answer;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.ReplyField;
@@ -30,7 +31,11 @@ public record AnswerView(String outcome, String received, boolean struck, List<F
         var facts = new FactList(wording);
         Stream.of(ReplyField.values())
                 .filter(field -> field != ReplyField.OUTCOME)
-                .forEach(field -> facts.add(FieldWords.key(field.pointer()), field.of(reply)));
+                .forEach(field -> facts.add(
+                        FieldWords.key(field.pointer()),
+                        field == ReplyField.AUTHORITY && reply.authority() != null
+                                ? wording.name(AuthorityNames.named(request.mission(), reply.authority()))
+                                : field.of(reply)));
         facts.add("request.recorded_at", answer.recordedAt());
         return new AnswerView(
                 wording.word(Objects.requireNonNull(reply.outcome())),

@@ -102,6 +102,6 @@ public class CorrectPage {
                 aerodromes.to(request.mission()),
                 new CorrectionFields(request).answers(visit.wording()),
                 frame.choices().sectors(request.mission(), recorded.sectors()),
-                frame.choices().names(request.mission().authorities(), recorded.authorities()));
+                frame.choices().authorities(List.of(request.mission()), recorded.authorities()));
     }
 }

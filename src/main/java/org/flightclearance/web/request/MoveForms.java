@@ -57,7 +57,7 @@ class MoveForms {
                 move == Move.WITHDRAW && request.statusAt(now) == Status.APPROVED ? "withdraw_approved" : name,
                 RequestRow.of(request, now, visit.wording()),
                 request.answers().stream().anyMatch(answer -> !answer.isStruck()),
-                frame.choices().names(request.mission().authorities()),
+                frame.choices().authorities(List.of(request.mission()), List.of()),
                 move == Move.ANSWER || move == Move.REVOKE ? ReplyFields.of("", request) : REPLY);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.AuthorityNames;
 import org.flightclearance.notice.NoticeGiven;
 import org.flightclearance.notice.RuleSentences;
 import org.flightclearance.request.FilingField;
@@ -21,7 +22,7 @@ record RequestFacts(FlightRequest request, Wording wording) {
     List<Fact> asked() {
         var mission = request.mission();
         var filed = request.asFiled().withClearance(request.clearanceWithoutPermit());
-        var facts = new FactList(wording).add("field.mission", mission.name() + " (" + mission.code() + ")");
+        var facts = new FactList(wording).add("field.mission", mission.nameIn(wording.language()) + " (" + mission.code() + ")");
         FilingField.of(FilingField.Section.FLIGHT).forEach(field -> add(facts, "", field, filed));
         FilingField.of(FilingField.Section.LOAD).forEach(field -> add(facts, "", field, filed));
         return facts.facts();
@@ -29,11 +30,14 @@ record RequestFacts(FlightRequest request, Wording wording) {
 
     private <R> void add(FactList facts, String under, Field.InTable<R, ?> field, R values) {
         var value = field.of(values);
-        facts.add(
-                FieldWords.key(under + field.pointer()),
-                field == FilingField.SECTOR && value != null
-                        ? wording.name(request.mission().sectorNamed(value.toString()))
-                        : value);
+        var said = value == null
+                ? null
+                : field == FilingField.SECTOR
+                        ? request.mission().sectorNamed(value.toString())
+                        : field == SendingField.AUTHORITY
+                                ? AuthorityNames.named(request.mission(), value.toString())
+                                : null;
+        facts.add(FieldWords.key(under + field.pointer()), said == null ? value : wording.name(said));
     }
 
     List<Fact> sent() {

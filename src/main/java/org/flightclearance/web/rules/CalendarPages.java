@@ -18,6 +18,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.mission.AuthorityNames;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Holiday;
@@ -171,11 +172,12 @@ public class CalendarPages {
     @Path("/{id}/remove")
     @PermissionsAllowed(Permission.Named.KEEP_RULES)
     public Response askRemoval(UUID id) {
+        var mission = service.missionOf(visit.actor(), id);
         var changed = service.remove(visit.actor(), clock.now(), id, true);
         return visit.page(ChangePreview.of(
                 visit.frame(),
                 visit.wording().text("calendar.remove"),
-                facts(changed.what()),
+                facts(changed.what(), mission),
                 EffectWords.of(changed.effect(), visit.wording()),
                 List.of(),
                 new PrefilledFields().fields()));
@@ -198,7 +200,10 @@ public class CalendarPages {
 
     private ChangeSteps.Step<Holiday> step(String title, Mission mission, @Nullable UUID holiday) {
         return new ChangeSteps.Step<>(
-                visit.wording().text(title), this::facts, form -> form(form, mission, holiday), LIST + mission.code());
+                visit.wording().text(title),
+                changed -> facts(changed, mission),
+                form -> form(form, mission, holiday),
+                LIST + mission.code());
     }
 
     /** @throws Refused with every value that cannot be read */
@@ -210,10 +215,12 @@ public class CalendarPages {
         return profile;
     }
 
-    private List<Fact> facts(Holiday holiday) {
+    private List<Fact> facts(Holiday holiday, Mission mission) {
         return new FactList(visit.wording())
                 .add("calendar.day", holiday.date())
-                .add("field.sent.authority", holiday.authority().isEmpty() ? null : holiday.authority())
+                .add("field.sent.authority", holiday.authority().isEmpty()
+                                ? null
+                                : visit.wording().name(AuthorityNames.named(mission, holiday.authority())))
                 .add("field.name", holiday.name())
                 .add(
                         "column.state",
@@ -223,7 +230,7 @@ public class CalendarPages {
 
     private HolidayForm form(Form form, Mission mission, @Nullable UUID holiday) {
         var frame = visit.frame();
-        return new HolidayForm(frame, form, mission.code(), frame.choices().names(mission.authorities()), holiday);
+        return new HolidayForm(frame, form, mission.code(), frame.choices().authorities(List.of(mission), List.of()), holiday);
     }
 
     private List<HolidayRow> rows(List<Holiday> some) {

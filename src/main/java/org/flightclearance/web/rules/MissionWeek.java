@@ -22,7 +22,9 @@ final class MissionWeek {
                 .flatMap(name -> mission.authority(name).stream())
                 .forEach(authority -> {
                     if (authority.weekend() != null) {
-                        facts.add("calendar.weekend_of", authority.name() + ": " + words(authority.weekend(), wording));
+                        facts.add(
+                                "calendar.weekend_of",
+                                authority.nameIn(wording.language()) + ": " + words(authority.weekend(), wording));
                     }
                 });
         return facts.facts();

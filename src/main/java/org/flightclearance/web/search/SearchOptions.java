@@ -20,13 +20,12 @@ public record SearchOptions(
         return new SearchOptions(
                 choices.names(visible.stream().map(Mission::code).toList()),
                 sectors(frame, form, visible),
-                choices.names(
-                        visible.stream()
-                                .flatMap(mission -> Stream.concat(
-                                        mission.authorities().stream(), mission.formerAuthorities().stream()))
-                                .distinct()
-                                .toList(),
-                        chosen(form, "authority")),
+                choices.authorities(
+                        visible,
+                        Stream.concat(
+                                        visible.stream().flatMap(mission -> mission.formerAuthorities().stream()),
+                                        chosen(form, "authority").stream())
+                                .toList()),
                 SearchParameters.SORTS.stream()
                         .map(sort -> new Choice(sort, frame.say("requests.sort." + sort)))
                         .toList(),

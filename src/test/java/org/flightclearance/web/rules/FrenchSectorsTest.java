@@ -16,7 +16,7 @@ import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 
-/** Pages in French name the sectors in French, and send their names. */
+/** Pages in French name sectors and authorities in French, and send their names. */
 @QuarkusTest
 class FrenchSectorsTest {
 
@@ -95,5 +95,44 @@ class FrenchSectorsTest {
                 .isEqualTo("Est");
         browser.get("/requests?mission=" + mission + "&sector=West");
         assertThat(browser.status()).isEqualTo(200);
+    }
+
+    @Test
+    void pages_in_french_name_mission_and_authorities_in_french_and_send_their_names() {
+        var mission = mission();
+        as(ADMIN)
+                .body(
+                        """
+                        {"name_fr": "Mission d’essai",
+                         "authorities": [{"name": "Ministry of Defence", "name_fr": "Ministère de la défense",
+                                          "weekend": ["friday", "saturday"]}]}""")
+                .patch("/missions/" + mission)
+                .then()
+                .statusCode(200);
+        var reference = ApiClient.file(
+                officer(mission),
+                ApiClient.sentDrone(mission)
+                        .replace("\"channel\"", "\"authority\": \"Ministry of Defence\", \"channel\""));
+        var browser = Browser.signedInAs(officer(mission)).reading("fr");
+        for (var path : List.of(
+                "/requests/" + reference,
+                "/reports/denials?mission=" + mission + "&quarter=2022-Q4",
+                "/requests/" + reference + "/answer",
+                "/letters/answer?mission=" + mission,
+                "/requests?mission=" + mission)) {
+            assertThat(browser.get(path).select("main").text())
+                    .as(path)
+                    .contains("Ministère de la défense")
+                    .doesNotContain("Ministry of Defence");
+        }
+        assertThat(browser.get("/requests/" + reference).select("main").text())
+                .contains("Mission d’essai (" + mission + ")");
+        assertThat(browser.get("/requests/new?mission=" + mission)
+                        .select("select[name=/sent/authority] option[value=Ministry of Defence]")
+                        .text())
+                .isEqualTo("Ministère de la défense");
+        assertThat(browser.reading("en").get("/requests/" + reference).select("main").text())
+                .contains("Ministry of Defence")
+                .doesNotContain("Ministère");
     }
 }
