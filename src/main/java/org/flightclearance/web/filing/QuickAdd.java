@@ -16,6 +16,7 @@ import org.flightclearance.exchange.PastedRow;
 import org.flightclearance.exchange.RowError;
 import org.flightclearance.exchange.RowMissions;
 import org.flightclearance.exchange.UnreadableFile;
+import org.flightclearance.language.Punctuation;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.refusal.Refused;
@@ -117,6 +118,6 @@ class QuickAdd {
         var where = Stream.of(error.column(), error.value())
                 .filter(part -> part != null && !part.isEmpty())
                 .toList();
-        return where.isEmpty() ? said : String.join(" ", where) + ": " + said;
+        return where.isEmpty() ? said : Punctuation.labelled(String.join(" ", where), said, visit.wording());
     }
 }

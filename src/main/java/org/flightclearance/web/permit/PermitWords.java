@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.Punctuation;
 import org.flightclearance.language.Wording;
 import org.flightclearance.permit.Permit;
 import org.flightclearance.permit.PermitState;
@@ -51,14 +52,14 @@ record PermitWords(Permit permit, Wording wording) {
     /** Which flights it is for. */
     String flights() {
         var scope = permit.scope();
-        var named = Stream.of(
+        var parts = Stream.of(
                         words(scope.purposes()),
                         words(scope.aircraftClasses()),
                         names(scope.registrations()),
                         names(scope.places()),
                         sectors(scope.sectors()))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("; "));
+                .filter(words -> !words.isEmpty());
+        var named = Punctuation.listed(parts, wording);
         return named.isEmpty() ? wording.text("restrictions.all_flights") : named;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.Punctuation;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.paper.RowWords;
@@ -94,12 +95,14 @@ public record ChangesSincePublication(
             for (var breakdown : Breakdown.values()) {
                 var key = one.rows().get(breakdown.wireName());
                 if (key != null && !Objects.equals(key, other.rows().get(breakdown.wireName()))) {
-                    parts.add(wording.text("report.by." + breakdown.wireName()) + ": "
-                            + RowWords.row(breakdown, key, mission, wording));
+                    parts.add(Punctuation.labelled(
+                            wording.text("report.by." + breakdown.wireName()),
+                            RowWords.row(breakdown, key, mission, wording),
+                            wording));
                 }
             }
         }
-        return String.join("; ", parts);
+        return Punctuation.listed(parts.stream(), wording);
     }
 
     /** Whether the figure only repeats the status. */
@@ -134,7 +137,9 @@ public record ChangesSincePublication(
 
     private static String leg(int number, FrozenLeg leg, Wording wording) {
         var outcome = leg.outcome();
-        return wording.text("answer.leg", number) + ": " + leg.from() + " – " + leg.to()
-                + (outcome == null ? "" : ", " + wording.word(outcome));
+        return Punctuation.labelled(
+                wording.text("answer.leg", number),
+                leg.from() + " – " + leg.to() + (outcome == null ? "" : ", " + wording.word(outcome)),
+                wording);
     }
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.Punctuation;
 import org.flightclearance.language.Wording;
 import org.flightclearance.report.Column;
 import org.flightclearance.report.ReportedRequest;
@@ -44,15 +44,15 @@ public record FigureColumns(boolean sector, boolean answered, boolean reason, bo
             return "";
         }
         var any = lines.get(0);
-        var said = Stream.of(
+        var parts = Stream.of(
                         sector || isNamed(rows, "sector:") ? "" : said("column.sector", any.sector(), wording),
                         reason || isNamed(rows, "reason:") ? "" : said("field.reason", any.reason(), wording),
                         letter ? "" : said("figure.letter", any.letter(), wording),
                         state || STATUSES.contains(counted)
                                 ? ""
                                 : said("column.state", any.tag().words(), wording))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+                .filter(part -> !part.isEmpty());
+        var said = Punctuation.listed(parts, wording);
         return said.isEmpty() ? "" : wording.text("figure.same", lines.size(), said);
     }
 

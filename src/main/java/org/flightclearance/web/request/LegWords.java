@@ -3,11 +3,11 @@ package org.flightclearance.web.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.flightclearance.language.Punctuation;
 import org.flightclearance.language.Wording;
 import org.flightclearance.request.FlightRequest;
 import org.flightclearance.request.Reply;
@@ -33,13 +33,14 @@ final class LegWords {
         if (said != null && said.leg() != null && said.leg() <= request.legs().size()) {
             facts.add(new Fact(
                     wording.text("answer.leg", ReplyFields.words(request, said.leg())),
-                    Stream.of(
-                                    word(said.outcome(), wording),
-                                    word(said.reason(), wording),
-                                    said.reasonStated(),
-                                    said.conditions())
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.joining("; "))));
+                    Punctuation.listed(
+                            Stream.of(
+                                            word(said.outcome(), wording),
+                                            word(said.reason(), wording),
+                                            said.reasonStated(),
+                                            said.conditions())
+                                    .filter(Objects::nonNull),
+                            wording)));
         }
     }
 

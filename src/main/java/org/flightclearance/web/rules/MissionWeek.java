@@ -3,6 +3,7 @@ package org.flightclearance.web.rules;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.flightclearance.language.Punctuation;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Weekend;
@@ -22,16 +23,15 @@ final class MissionWeek {
                 .flatMap(name -> mission.authority(name).stream())
                 .forEach(authority -> {
                     if (authority.weekend() != null) {
-                        facts.add(
-                                "calendar.weekend_of",
-                                authority.nameIn(wording.language()) + ": " + words(authority.weekend(), wording));
+                        facts.add("calendar.weekend_of", Punctuation.labelled(
+                                authority.nameIn(wording.language()), words(authority.weekend(), wording), wording));
                     }
                 });
         return facts.facts();
     }
 
     static String words(Weekend weekend, Wording wording) {
-        return weekend.periods().stream().map(period -> words(period, wording)).collect(Collectors.joining("; "));
+        return Punctuation.listed(weekend.periods().stream().map(period -> words(period, wording)), wording);
     }
 
     private static String words(Weekend.Period period, Wording wording) {

@@ -131,6 +131,8 @@ class FrenchSectorsTest {
                         .select("select[name=/sent/authority] option[value=Ministry of Defence]")
                         .text())
                 .isEqualTo("Ministère de la défense");
+        browser.get("/calendar?mission=" + mission);
+        assertThat(browser.body()).contains("Ministère de la défense\u00a0: vendredi, samedi");
         assertThat(browser.reading("en").get("/requests/" + reference).select("main").text())
                 .contains("Ministry of Defence")
                 .doesNotContain("Ministère");
