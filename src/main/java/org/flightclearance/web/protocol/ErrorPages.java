@@ -93,8 +93,7 @@ public class ErrorPages implements ContainerResponseFilter {
         return new ErrorPage(frame, title(frame, status), "", frame.say("error." + known(status) + ".advice"), "", "");
     }
 
-    private static ErrorPage page(
-            Frame frame, ContainerResponseContext answer, String request, String sought) {
+    private static ErrorPage page(Frame frame, ContainerResponseContext answer, String request, String sought) {
         int status = answer.getStatus();
         var told = answer.getEntity() instanceof ErrorAnswer error ? error : null;
         var reason = told == null || !HINDERED.contains(status) || GENERAL.contains(told.reason().key())

@@ -22,7 +22,8 @@ record RequestFacts(FlightRequest request, Wording wording) {
     List<Fact> asked() {
         var mission = request.mission();
         var filed = request.asFiled().withClearance(request.clearanceWithoutPermit());
-        var facts = new FactList(wording).add("field.mission", mission.nameIn(wording.language()) + " (" + mission.code() + ")");
+        var facts = new FactList(wording)
+                .add("field.mission", mission.nameIn(wording.language()) + " (" + mission.code() + ")");
         FilingField.of(FilingField.Section.FLIGHT).forEach(field -> add(facts, "", field, filed));
         FilingField.of(FilingField.Section.LOAD).forEach(field -> add(facts, "", field, filed));
         return facts.facts();

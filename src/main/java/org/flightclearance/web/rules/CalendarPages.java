@@ -218,7 +218,9 @@ public class CalendarPages {
     private List<Fact> facts(Holiday holiday, Mission mission) {
         return new FactList(visit.wording())
                 .add("calendar.day", holiday.date())
-                .add("field.sent.authority", holiday.authority().isEmpty()
+                .add(
+                        "field.sent.authority",
+                        holiday.authority().isEmpty()
                                 ? null
                                 : visit.wording().name(AuthorityNames.named(mission, holiday.authority())))
                 .add("field.name", holiday.name())
@@ -230,7 +232,8 @@ public class CalendarPages {
 
     private HolidayForm form(Form form, Mission mission, @Nullable UUID holiday) {
         var frame = visit.frame();
-        return new HolidayForm(frame, form, mission.code(), frame.choices().authorities(List.of(mission), List.of()), holiday);
+        var authorities = frame.choices().authorities(List.of(mission), List.of());
+        return new HolidayForm(frame, form, mission.code(), authorities, holiday);
     }
 
     private List<HolidayRow> rows(List<Holiday> some) {

@@ -23,8 +23,12 @@ final class MissionWeek {
                 .flatMap(name -> mission.authority(name).stream())
                 .forEach(authority -> {
                     if (authority.weekend() != null) {
-                        facts.add("calendar.weekend_of", Punctuation.labelled(
-                                authority.nameIn(wording.language()), words(authority.weekend(), wording), wording));
+                        facts.add(
+                                "calendar.weekend_of",
+                                Punctuation.labelled(
+                                        authority.nameIn(wording.language()),
+                                        words(authority.weekend(), wording),
+                                        wording));
                     }
                 });
         return facts.facts();

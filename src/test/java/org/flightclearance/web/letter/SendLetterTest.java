@@ -66,7 +66,9 @@ class SendLetterTest {
             var form = browser.get(address);
             assertThat(form.select("h2").eachText())
                     .containsSubsequence(
-                            "1. Print or download the letter", "2. Have it signed or initialled, and deliver it", "3. Record when it went");
+                            "1. Print or download the letter",
+                            "2. Have it signed or initialled, and deliver it",
+                            "3. Record when it went");
             var fields = Browser.fields(form);
             assertThat(fields)
                     .containsEntry("/sent/channel", "by_hand")

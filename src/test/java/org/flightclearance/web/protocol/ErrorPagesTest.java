@@ -27,7 +27,8 @@ class ErrorPagesTest {
         var impossible = browser.get(page + "/acknowledge");
         assertThat(browser.status()).isEqualTo(409);
         assertThat(impossible.select("main").text())
-                .contains(reference + " is submitted", "is not possible now", "The request has changed in the meantime.");
+                .contains(
+                        reference + " is submitted", "is not possible now", "The request has changed in the meantime.");
         assertThat(impossible.select("main a[href=" + page + "]").text()).isEqualTo("Open " + reference);
 
         var forbidden = browser.get(page + "/correct");
