@@ -104,8 +104,8 @@ public class CalendarPages {
                 frame,
                 pick,
                 MissionWeek.facts(of, visit.wording()),
-                rows(all.stream().filter(one -> !one.date().isBefore(today)).toList()),
-                rows(all.stream().filter(one -> one.date().isBefore(today)).toList())));
+                rows(of, all.stream().filter(one -> !one.date().isBefore(today)).toList()),
+                rows(of, all.stream().filter(one -> one.date().isBefore(today)).toList())));
     }
 
     @GET
@@ -236,7 +236,9 @@ public class CalendarPages {
         return new HolidayForm(frame, form, mission.code(), authorities, holiday);
     }
 
-    private List<HolidayRow> rows(List<Holiday> some) {
-        return some.stream().map(one -> HolidayRow.of(one, visit.wording())).toList();
+    private List<HolidayRow> rows(Mission mission, List<Holiday> some) {
+        return some.stream()
+                .map(one -> HolidayRow.of(one, mission, visit.wording()))
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package org.flightclearance.web.rules;
 import java.util.UUID;
 
 import org.flightclearance.language.Wording;
+import org.flightclearance.mission.AuthorityNames;
+import org.flightclearance.mission.Mission;
 import org.flightclearance.notice.Holiday;
 
 /**
@@ -13,12 +15,13 @@ import org.flightclearance.notice.Holiday;
  */
 public record HolidayRow(UUID id, String day, String weekday, String name, boolean provisional) {
 
-    static HolidayRow of(Holiday holiday, Wording wording) {
+    static HolidayRow of(Holiday holiday, Mission mission, Wording wording) {
+        var authority = wording.name(AuthorityNames.named(mission, holiday.authority()));
         return new HolidayRow(
                 holiday.id(),
                 wording.day(holiday.date()),
                 wording.word(holiday.date().getDayOfWeek()),
-                holiday.authority().isEmpty() ? holiday.name() : holiday.name() + " (" + holiday.authority() + ")",
+                authority.isEmpty() ? holiday.name() : holiday.name() + " (" + authority + ")",
                 holiday.isProvisional());
     }
 

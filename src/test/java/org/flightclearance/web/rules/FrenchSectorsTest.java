@@ -131,7 +131,16 @@ class FrenchSectorsTest {
                         .select("select[name=/sent/authority] option[value=Ministry of Defence]")
                         .text())
                 .isEqualTo("Ministère de la défense");
-        browser.get("/calendar?mission=" + mission);
+        ApiClient.post(
+                        ADMIN,
+                        "/holidays",
+                        """
+                        {"mission": "%s", "date": "2022-10-10", "name": "Armed forces",
+                         "authority": "Ministry of Defence"}"""
+                                .formatted(mission))
+                .statusCode(201);
+        assertThat(browser.get("/calendar?mission=" + mission).select("main").text())
+                .contains("Armed forces (Ministère de la défense)");
         assertThat(browser.body()).contains("Ministère de la défense\u00a0: vendredi, samedi");
         assertThat(browser.reading("en").get("/requests/" + reference).select("main").text())
                 .contains("Ministry of Defence")
