@@ -144,8 +144,7 @@ public class PermitFormPages {
                 form.in(mission.timeZone()),
                 mission.code(),
                 frame.choices()
-                        .authorities(
-                                List.of(mission), form.fields().getOrDefault(PermitFields.AUTHORITY, List.of())),
+                        .authorities(List.of(mission), form.fields().getOrDefault(PermitFields.AUTHORITY, List.of())),
                 frame.choices().sectors(mission, form.fields().getOrDefault("/sectors", List.of())),
                 changed == null ? null : changed.number(),
                 changed == null ? "/permits?mission=" + mission.code() : "/permits/" + changed.id());

@@ -96,7 +96,9 @@ public class ErrorPages implements ContainerResponseFilter {
     private static ErrorPage page(Frame frame, ContainerResponseContext answer, String request, String sought) {
         int status = answer.getStatus();
         var told = answer.getEntity() instanceof ErrorAnswer error ? error : null;
-        var reason = told == null || !HINDERED.contains(status) || GENERAL.contains(told.reason().key())
+        var reason = told == null
+                        || !HINDERED.contains(status)
+                        || GENERAL.contains(told.reason().key())
                 ? ""
                 : frame.say(told.reason().key(), told.reason().arguments().toArray());
         var advice = status == CONFLICT && !request.isEmpty()

@@ -77,8 +77,7 @@ public class SignInPage {
      * @param byProvider whether a provider signs people in, and only one administrator has a password
      */
     @CheckedTemplate(basePath = "signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SignIn(
-            Frame frame, @Nullable String fault, @Nullable String note, String name, boolean byProvider)
+    public record SignIn(Frame frame, @Nullable String fault, @Nullable String note, String name, boolean byProvider)
             implements TemplateInstance {}
 
     /**
@@ -99,10 +98,7 @@ public class SignInPage {
     @GET
     @Path("sign-in")
     public Response ask(
-            @RestQuery boolean again,
-            @RestQuery int wait,
-            @RestQuery @Nullable String why,
-            HttpServerRequest request) {
+            @RestQuery boolean again, @RestQuery int wait, @RestQuery @Nullable String why, HttpServerRequest request) {
         var frame = visit.strangersFrame();
         var note = Stream.of(Why.values())
                 .filter(one -> one.code().equals(why))

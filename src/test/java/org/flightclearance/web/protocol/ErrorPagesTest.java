@@ -35,9 +35,7 @@ class ErrorPagesTest {
         assertThat(browser.status()).isEqualTo(403);
         assertThat(forbidden.select("main").text()).contains("Your account may not do this in this mission: ");
         var french = browser.with("fct-language", "fr").get(page + "/correct");
-        assertThat(french.select("main").text())
-                .doesNotContain("this mission")
-                .contains("Ouvrir " + reference);
+        assertThat(french.select("main").text()).doesNotContain("this mission").contains("Ouvrir " + reference);
     }
 
     @Test

@@ -142,7 +142,10 @@ class FrenchSectorsTest {
         assertThat(browser.get("/calendar?mission=" + mission).select("main").text())
                 .contains("Armed forces (Ministère de la défense)");
         assertThat(browser.body()).contains("Ministère de la défense\u00a0: vendredi, samedi");
-        assertThat(browser.reading("en").get("/requests/" + reference).select("main").text())
+        assertThat(browser.reading("en")
+                        .get("/requests/" + reference)
+                        .select("main")
+                        .text())
                 .contains("Ministry of Defence")
                 .doesNotContain("Ministère");
     }
