@@ -210,7 +210,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(ROOT + ".time", ROOT + ".sample")
                 .and()
-                .haveNameNotMatching(".*\\.(SkippedDaysColumn|RuleChange)")
+                .haveNameNotMatching(".*\\.(AskedLeg|SkippedDaysColumn|RuleChange)")
                 .should()
                 .callMethod(type, "parse", CharSequence.class)
                 .check(CLASSES);

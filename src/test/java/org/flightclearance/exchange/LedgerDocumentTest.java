@@ -89,7 +89,11 @@ class LedgerDocumentTest {
                   an acknowledgement, answers, dropped legs, gates, flights and a withdrawal are added to what is recorded. Any other
                   difference is an error that quotes the recorded value. An empty cell is never a difference.
                 - Legs are dropped, and gates and flights recorded, as soon as the answers of the file allow it: after the first of them,
-                  or after a later one. Legs can only be dropped if they are all those that are not granted, and no others.
+                  or after a later one. A leg can only be dropped if, after one of the answers, it is not granted and another leg, which is
+                  not dropped, is. All of them are dropped together, once that is so of each.
+                - `false` in `dropped` is an error if the leg is recorded as dropped. An empty cell says nothing.
+                - If a correction has struck every answer for which legs were dropped, a written CSV file or workbook leaves `dropped` empty
+                  for them.
                 - A row that is known by its `reference` but has another `client_reference` is an error: a spreadsheet may have changed
                   `0001` to `1`. A row that is known by neither is filed, each time if it has no `client_reference`.
                 - Every fact becomes an entry in the history: made by the person who imports the file, recorded now, with the time at

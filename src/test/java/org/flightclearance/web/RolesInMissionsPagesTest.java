@@ -40,7 +40,13 @@ class RolesInMissionsPagesTest {
         assertThat(ticked(form)).containsExactlyInAnyOrder(managed + " manager", served + " requester");
         admin.post(
                 "/accounts/" + mixed,
-                Map.of("/rights/" + managed, List.of("manager", "auditor"), "/rights/" + served, List.of("officer")));
+                Map.of(
+                        "/seen",
+                        form.select("[name=/seen]").val(),
+                        "/rights/" + managed,
+                        List.of("manager", "auditor"),
+                        "/rights/" + served,
+                        List.of("officer")));
         assertThat(admin.follow().select("tr:contains(" + mixed + ") td").get(0).text())
                 .contains("manager (" + managed + ")", "auditor (" + managed + ")", "officer (" + served + ")");
         assertThat(Browser.signedInAs(mixed).get("/account").select(".facts").text())

@@ -34,7 +34,9 @@ class TemplatesTest {
         var page = Jsoup.parse(markup, "", Parser.xmlParser());
         page.nodeStream(TextNode.class).forEach(text -> assertThat(text.text()).doesNotContainPattern(WORDS));
         for (var attribute : READ) {
-            page.select("[" + attribute + "]:not(button[name], input[type=checkbox], input[type=radio], option)")
+            page.select(
+                            "[" + attribute
+                                    + "]:not(button[name], input[type=hidden], input[type=checkbox], input[type=radio], option)")
                     .forEach(element -> assertThat(element.attr(attribute))
                             .as(element.tagName() + " " + attribute)
                             .doesNotContainPattern(WORDS));

@@ -158,7 +158,7 @@ public final class RequestMoves {
         var planned = request.plannedFlight();
         var going = request.legsLeft();
         boolean wasEnded = request.derived().hasEndedBy(now);
-        checkOpen(Move.CORRECT, request);
+        Move.CORRECT.check(actor, request, now);
         record(Move.CORRECT, request, now, correction.why(), it -> {
             correction.apply(it, rulebook);
             if (!it.plannedFlight().equals(planned)) {
@@ -241,12 +241,8 @@ public final class RequestMoves {
     }
 
     private void make(Move move, FlightRequest request, Instant happenedAt, Consumer<FlightRequest> change) {
-        checkOpen(move, request);
-        record(move, request, happenedAt, null, change);
-    }
-
-    private void checkOpen(Move move, FlightRequest request) {
         move.check(actor, request, now);
+        record(move, request, happenedAt, null, change);
     }
 
     private void record(

@@ -80,7 +80,8 @@ class FlownPagesTest {
         assertThat(browser.status()).isEqualTo(422);
         assertThat(page.select("tr.wrong th a").eachText()).containsExactly(one);
         assertThat(page.select("tr.wrong p.fault").text())
-                .isEqualTo("This flight has been recorded since you opened the page. Check it, then record again.");
+                .isEqualTo(
+                        "Error: This flight has been recorded since you opened the page. Check it, then record again.");
         assertThat(page.select("tr.wrong option[selected]").eachAttr("value"))
                 .containsExactly("turned_back", "weather");
         assertThat(page.select("tr:not(.wrong) option[selected]").eachAttr("value"))

@@ -109,7 +109,7 @@ class PublicationPagesTest {
             assertThat(csv).contains("&time_zone=Africa%2FBamako");
         }
         browser.get("/reports/denials?mission=" + mission + "&from=2022-10-04&to=2022-10-04&time_zone=Mali");
-        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.status()).isEqualTo(400);
     }
 
     @Test
