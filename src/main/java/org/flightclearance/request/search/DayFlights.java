@@ -40,7 +40,8 @@ public class DayFlights {
                 r.particulars.aircraft.type, r.particulars.aircraft.registration, r.particulars.purpose,
                 r.particulars.sector, r.derived.route, r.derived.departureAt, r.derived.deadlineAt, r.sending.at,
                 r.derived.clearance, r.derived.endsAt, r.derived.endsAs, r.derived.notFlown,
-                r.itinerary.goingLegs, r.derived.legAnswers, r.itinerary.executed)
+                new org.flightclearance.request.search.DayLegs(r.derived.route, r.derived.clearance,
+                    r.itinerary.goingLegs, r.derived.legAnswers, r.itinerary.executed))
             from FlightRequest r
             """;
 

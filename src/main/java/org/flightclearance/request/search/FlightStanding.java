@@ -23,10 +23,11 @@ public enum FlightStanding {
     /** Given up by the mission before it was decided. */
     WITHDRAWN;
 
-    static FlightStanding of(Status status, boolean notFlown, boolean notReleased) {
+    /** By the status alone, before the day itself. */
+    static FlightStanding of(Status status, boolean notFlown) {
         return switch (status) {
-            case APPROVED -> notFlown ? NOT_FLOWN : notReleased ? NOT_RELEASED : CLEARED;
-            case NOTIFIED -> notReleased ? NOT_RELEASED : NOTIFIED;
+            case APPROVED -> notFlown ? NOT_FLOWN : CLEARED;
+            case NOTIFIED -> NOTIFIED;
             case PENDING -> WAITING;
             case SUBMITTED -> NOT_SENT;
             case DENIED -> REFUSED;

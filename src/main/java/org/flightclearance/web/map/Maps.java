@@ -57,7 +57,7 @@ public class Maps {
 
     /** Where the whole flight may not fly, it is drawn so without this. */
     private static Set<Integer> refused(DayFlight flight, Instant now) {
-        return style(flight, now) == LegStyle.SOLID ? flight.refusedLegs() : Set.of();
+        return style(flight, now) == LegStyle.SOLID ? flight.legs().refused() : Set.of();
     }
 
     /** The same of a request that is not filed yet. Empty if no leg has both ends. */

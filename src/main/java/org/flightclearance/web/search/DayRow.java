@@ -109,9 +109,11 @@ public record DayRow(
         if (standing == FlightStanding.WAITING && flight.deadlineAt() != null) {
             notes.add(wording.text("board.answer_due", flight.deadlineAt()));
         }
-        if (!flight.later().isEmpty()) {
+        if (!flight.legs().later().isEmpty()) {
             notes.add(wording.text(
-                    "board.legs_of_day", numbers(flight.later()), flight.later().size()));
+                    "board.legs_of_day",
+                    numbers(flight.legs().later()),
+                    flight.legs().later().size()));
         }
         if (MAY_FLY.contains(standing)) {
             notes.addAll(ofLegs(flight, standing, wording));
@@ -133,11 +135,11 @@ public record DayRow(
     /** Which legs may not fly, and what the gate said. */
     private static List<String> ofLegs(DayFlight flight, FlightStanding standing, Wording wording) {
         var notes = new ArrayList<String>();
-        var notGranted = flight.notGranted();
+        var notGranted = flight.legs().notGranted();
         if (!notGranted.isEmpty()) {
             notes.add(wording.text("board.in_part", numbers(notGranted), notGranted.size()));
         }
-        var gates = flight.notReleased();
+        var gates = flight.legs().notReleased();
         if (standing == FlightStanding.NOT_RELEASED) {
             gates.values().stream().distinct().map(wording::word).forEach(notes::add);
         } else {

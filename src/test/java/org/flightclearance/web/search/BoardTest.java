@@ -90,13 +90,7 @@ class BoardTest {
     void the_board_says_which_legs_may_not_fly_and_the_map_draws_them_so() {
         var mission = mission();
         var reference = ApiClient.file(requester(mission), twoLegs(mission, "2022-10-07"));
-        ApiClient.post(
-                        officer(mission),
-                        "/requests/" + reference + "/answer",
-                        """
-                        {"received_at": "2022-10-05T09:00:00Z", "legs": [{"leg": 1, "outcome": "approved"},
-                         {"leg": 2, "outcome": "denied", "reason": "security"}]}""")
-                .statusCode(200);
+        grantFirstLeg(mission, reference);
         var board = board(mission);
         assertThat(tags(board)).containsExactly("may fly (approved)");
         assertThat(board.select("tbody .memo").eachText()).containsExactly("in part: not leg 2");
@@ -164,6 +158,22 @@ class BoardTest {
         assertThat(second.select("tbody td:last-child").text()).isEqualTo(reference);
         assertThat(second.select("tbody .memo").eachText()).containsExactly("this day: leg 2");
         assertThat(second.select(".map-words li").text()).contains("Aguelhok – Lere");
+        grantFirstLeg(mission, reference);
+        assertThat(tags(board(mission))).containsExactly("may fly (approved)");
+        assertThat(tags(browser.get(address))).containsExactly("denied");
+        gate(mission, reference, "\"refused\", \"legs\": [1]");
+        assertThat(tags(board(mission))).containsExactly("not released at the gate");
+        assertThat(tags(browser.get(address)))
+                .as("the gate was asked for the other day only")
+                .containsExactly("denied");
+        var page = "/requests/" + reference + "/granted_legs";
+        browser.post(page, Browser.fields(browser.get(page)));
+        assertThat(browser.get(address).select("tbody tr"))
+                .as("the leg of that day is dropped")
+                .isEmpty();
+    }
+
+    private static void grantFirstLeg(String mission, String reference) {
         ApiClient.post(
                         officer(mission),
                         "/requests/" + reference + "/answer",
@@ -171,13 +181,6 @@ class BoardTest {
                         {"received_at": "2022-10-05T09:00:00Z", "legs": [{"leg": 1, "outcome": "approved"},
                          {"leg": 2, "outcome": "denied", "reason": "security"}]}""")
                 .statusCode(200);
-        assertThat(tags(board(mission))).containsExactly("may fly (approved)");
-        assertThat(tags(browser.get(address))).containsExactly("denied");
-        var page = "/requests/" + reference + "/granted_legs";
-        browser.post(page, Browser.fields(browser.get(page)));
-        assertThat(browser.get(address).select("tbody tr"))
-                .as("the leg of that day is dropped")
-                .isEmpty();
     }
 
     private static void gate(String mission, String reference, String outcome) {
