@@ -1,5 +1,6 @@
 package org.flightclearance.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 /** A client of the JSON API for tests, as a given user. Every test adds its own mission. */
 public final class ApiClient {
@@ -232,6 +234,38 @@ public final class ApiClient {
     }
 
     /** Attaches a file as an officer, under the name NV-118. */
+    /** Requires three working days of notice for drones, from 2020 on. */
+    public static void requireThreeWorkingDays(String mission) {
+        post(
+                        ADMIN,
+                        "/notice-rules",
+                        """
+                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
+                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
+                                .formatted(mission))
+                .statusCode(201);
+    }
+
+    /** Exports the only request of a mission as CSV, imports that into a new one, and returns the list of the new one. */
+    public static ValidatableResponse importedAgain(String mission) {
+        var ledger = as(officer(mission))
+                .accept("text/csv")
+                .get("/requests?mission=" + mission)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var other = mission();
+        as(officer(other))
+                .contentType("text/csv; charset=UTF-8")
+                .body(ledger.replace("," + mission + ",", "," + other + ",").getBytes(StandardCharsets.UTF_8))
+                .post("/imports")
+                .then()
+                .statusCode(201)
+                .body("created", equalTo(1));
+        return as(officer(other)).get("/requests?mission=" + other).then().statusCode(200);
+    }
+
     public static ValidatableResponse attach(String mission, String reference, String type, byte[] file) {
         return as(officer(mission))
                 .contentType(type)

@@ -197,25 +197,7 @@ class KeptReportsTest {
         newMission();
         var period = ReportPeriod.of(new Quarter(2022, 3), mission.timeZone());
         var deadline = START.plus(Duration.ofDays(4));
-        var legs = Stream.of(deadline, deadline.plus(Duration.ofHours(3)))
-                .map(etd ->
-                        new Leg(Place.aerodrome("GAGO"), Place.aerodrome("GATB"), etd, etd.plus(Duration.ofHours(1))))
-                .toList();
-        var reference = filing.file(
-                        officer,
-                        START,
-                        FilingBuilder.builder()
-                                .mission(mission.code())
-                                .purpose(Purpose.ISR)
-                                .aircraft(DRONE)
-                                .sector("East")
-                                .legs(legs)
-                                .sent(SendingBuilder.builder()
-                                        .at(START)
-                                        .channel(Channel.EMAIL)
-                                        .build())
-                                .build())
-                .reference();
+        var reference = sentWithLegs(deadline, deadline.plus(Duration.ofHours(3)));
         var approved = new LegReply(1, Outcome.APPROVED, null, null, null);
         service.answer(
                 officer,
@@ -264,26 +246,8 @@ class KeptReportsTest {
 
     /** A request with three legs, each three hours after the one before. The cut-off is 0. */
     private FlightRequest goingOnWithTheSecondLeg(Instant departure, Instant dropped) {
-        var legs = Stream.of(0, 3, 6)
-                .map(hours -> departure.plus(Duration.ofHours(hours)))
-                .map(etd ->
-                        new Leg(Place.aerodrome("GAGO"), Place.aerodrome("GATB"), etd, etd.plus(Duration.ofHours(1))))
-                .toList();
-        var reference = filing.file(
-                        officer,
-                        START,
-                        FilingBuilder.builder()
-                                .mission(mission.code())
-                                .purpose(Purpose.ISR)
-                                .aircraft(DRONE)
-                                .sector("East")
-                                .legs(legs)
-                                .sent(SendingBuilder.builder()
-                                        .at(START)
-                                        .channel(Channel.EMAIL)
-                                        .build())
-                                .build())
-                .reference();
+        var reference =
+                sentWithLegs(departure, departure.plus(Duration.ofHours(3)), departure.plus(Duration.ofHours(6)));
         service.answer(
                 officer,
                 START.plus(Duration.ofDays(1)),
@@ -295,6 +259,26 @@ class KeptReportsTest {
                 null,
                 Findings.noting());
         return service.keepGrantedLegs(officer, dropped, reference, null);
+    }
+
+    private String sentWithLegs(Instant... etds) {
+        var legs = Stream.of(etds)
+                .map(etd ->
+                        new Leg(Place.aerodrome("GAGO"), Place.aerodrome("GATB"), etd, etd.plus(Duration.ofHours(1))))
+                .toList();
+        var sending = SendingBuilder.builder().at(START).channel(Channel.EMAIL).build();
+        return filing.file(
+                        officer,
+                        START,
+                        FilingBuilder.builder()
+                                .mission(mission.code())
+                                .purpose(Purpose.ISR)
+                                .aircraft(DRONE)
+                                .sector("East")
+                                .legs(legs)
+                                .sent(sending)
+                                .build())
+                .reference();
     }
 
     private int unanswered(ReportPeriod period, Instant asOf) {

@@ -1,10 +1,8 @@
 package org.flightclearance.api.request;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,11 +10,11 @@ import org.flightclearance.OnBothDatabases;
 
 import static org.flightclearance.api.ApiClient.as;
 import static org.flightclearance.api.ApiClient.file;
+import static org.flightclearance.api.ApiClient.importedAgain;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.api.ApiClient.post;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 
 /** Legs that the mission goes on without: Gao, Timbuktu, Mopti, Gao on 7 October 2022. */
 @QuarkusTest
@@ -47,7 +45,7 @@ class DroppedLegsTest {
                         "{\"received_at\": \"2022-10-06T08:00:00Z\", \"reason\": \"security\", \"legs\": [2]}")
                 .statusCode(200);
         drop(reference, true, true, false);
-        importedAgain()
+        importedAgain(mission)
                 .body("items.legs.dropped", contains(List.of(true, true, false)))
                 .body("items.legs.outcome", contains(List.of("approved", "denied", "approved")))
                 .body("items.deadline_at", contains("2022-10-07T11:00:00Z"));
@@ -81,29 +79,9 @@ class DroppedLegsTest {
                 .then()
                 .statusCode(200)
                 .body("legs.dropped", contains(true, false, false));
-        importedAgain()
+        importedAgain(mission)
                 .body("items.legs.dropped", contains(List.of(true, false, false)))
                 .body("items.legs.outcome", contains(List.of("denied", "approved", "denied")));
-    }
-
-    /** Exports the requests, and imports the file into a new mission. */
-    private ValidatableResponse importedAgain() {
-        var ledger = as(officer)
-                .accept("text/csv")
-                .get("/requests?mission=" + mission)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        var other = mission();
-        as(officer(other))
-                .contentType("text/csv; charset=UTF-8")
-                .body(ledger.replace("," + mission + ",", "," + other + ",").getBytes(StandardCharsets.UTF_8))
-                .post("/imports")
-                .then()
-                .statusCode(201)
-                .body("created", equalTo(1));
-        return as(officer(other)).get("/requests?mission=" + other).then().statusCode(200);
     }
 
     private String filed() {

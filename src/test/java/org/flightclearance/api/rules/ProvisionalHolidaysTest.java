@@ -30,14 +30,7 @@ class ProvisionalHolidaysTest {
     @BeforeEach
     void three_working_days_and_a_feast_on_the_day_of_departure() {
         mission = ApiClient.mission();
-        post(
-                        ADMIN,
-                        "/notice-rules",
-                        """
-                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
-                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
-                                .formatted(mission))
-                .statusCode(201);
+        ApiClient.requireThreeWorkingDays(mission);
         post(
                         ADMIN,
                         "/holidays",

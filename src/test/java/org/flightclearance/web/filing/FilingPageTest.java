@@ -389,14 +389,7 @@ class FilingPageTest {
     @Test
     void a_provisional_holiday_shows_the_sending_that_is_safe() {
         var mission = mission();
-        ApiClient.post(
-                        ApiClient.ADMIN,
-                        "/notice-rules",
-                        """
-                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
-                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
-                                .formatted(mission))
-                .statusCode(201);
+        ApiClient.requireThreeWorkingDays(mission);
         var fields = Map.<String, Object>of(
                 "/mission", mission,
                 "/purpose", "isr",

@@ -25,14 +25,7 @@ class CalendarPagesTest {
     /** A mission that requires three working days of notice for drones, with one open request. */
     private static String missionThatCounts() {
         var mission = mission();
-        ApiClient.post(
-                        ApiClient.ADMIN,
-                        "/notice-rules",
-                        """
-                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
-                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
-                                .formatted(mission))
-                .statusCode(201);
+        ApiClient.requireThreeWorkingDays(mission);
         ApiClient.file(
                 requester(mission),
                 ApiClient.sentDrone(mission)

@@ -95,14 +95,7 @@ class QueueTest {
     @Test
     void a_request_is_to_be_sent_by_the_time_that_is_safe_wherever_a_provisional_holiday_falls() {
         var mission = mission();
-        ApiClient.post(
-                        ApiClient.ADMIN,
-                        "/notice-rules",
-                        """
-                        {"mission": "%s", "purposes": ["isr"], "clearance": "required", "source": "A note",
-                         "minimum_notice": {"value": 3, "unit": "working_days"}, "valid_from": "2020-01-01"}"""
-                                .formatted(mission))
-                .statusCode(201);
+        ApiClient.requireThreeWorkingDays(mission);
         var friday = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC)
                 .plusDays(20)
                 .with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
