@@ -1,9 +1,7 @@
 package org.flightclearance.web.form;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.request.filing.FiledForms.SentForm;
+import org.flightclearance.security.secret.Sha256;
 
 /** The random key in a form that files something. The form keeps it when it is shown again with faults. */
 public final class FormKeys {
@@ -41,20 +40,13 @@ public final class FormKeys {
         if (!KEY.matcher(key).matches()) {
             return null;
         }
-        var digest = sha256();
+        var parts = new ArrayList<String>();
         new TreeMap<>(posted.fields()).forEach((name, values) -> {
             if (!LEFT_OUT.contains(name)) {
-                digest.update((name + '\0' + String.join("\0", values) + "\0\0").getBytes(StandardCharsets.UTF_8));
+                parts.add(name);
+                parts.add(Sha256.of(values.toArray(String[]::new)));
             }
         });
-        return new SentForm(key, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return new SentForm(key, Sha256.of(parts.toArray(String[]::new)));
     }
 }
