@@ -16,12 +16,12 @@ import org.hibernate.Session;
 public class AlertMails implements PanacheRepositoryBase<AlertMail, UUID> {
 
     /**
-     * Longer than a mail waits, for the end of quiet hours or for its next try, whatever the clocks of nodes differ: what is due
-     * later was made before a clock was set back.
+     * Longer than any mail waits for the end of quiet hours or for its next try, even if the clocks of nodes differ. What is due
+     * later was dated by a clock that has been set back since.
      */
     private static final Duration NEVER_SO_LONG = Duration.ofDays(2);
 
-    /** No claim ends so many of its lengths from now, even if the clocks of two nodes differ. */
+    /** A claim never ends later than this many times its length from now, even if the clocks of two nodes differ. */
     private static final int CLAIMS = 2;
 
     /**

@@ -5,7 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The names of files on the disk. A file that was synced may be lost in a power cut as long as its name was not. */
+/** Syncs folders. A synced file can still be lost in a power cut until the folder is synced, which has its name. */
 public final class FolderSync {
 
     private FolderSync() {}

@@ -51,7 +51,7 @@ public class Itinerary {
     }
 
     /**
-     * The same of a request of which only this is read.
+     * The same for a request of which only these columns are read.
      *
      * @param stored as it is stored; null: all
      * @param legs how many legs it has

@@ -155,7 +155,7 @@ interface RecordedFacts {
         return !legsLeft().contains(leg);
     }
 
-    /** Whether legs were dropped although, as is known by now, no leg was ever granted. Of a notification none has to be. */
+    /** Whether legs were dropped although no leg was ever granted, as is known by now. A notification needs none granted. */
     default boolean isDroppedInVain() {
         return itinerary().hasDropped()
                 && derived().clearance() == Clearance.REQUIRED

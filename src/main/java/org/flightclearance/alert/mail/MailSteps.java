@@ -45,8 +45,8 @@ class MailSteps {
     static final Duration RIPENING = Duration.ofSeconds(10);
 
     /**
-     * Longer than an alert waits for the hour of the daily mail and then for the end of quiet hours, whatever the clocks of nodes
-     * differ. What is to be told later was dated before a clock was set back.
+     * Longer than any alert waits for the hour of the daily mail and then for the end of quiet hours, even if the clocks of nodes
+     * differ. What is to be told later was dated by a clock that has been set back since.
      */
     private static final Duration NEVER_SO_LONG = Duration.ofDays(3);
 

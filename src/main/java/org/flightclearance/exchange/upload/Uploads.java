@@ -65,7 +65,7 @@ public class Uploads {
         });
     }
 
-    /** Those that are being imported stay: to wait for them would hold up whoever uploads a file. */
+    /** Files that are being imported stay. Waiting for them would hold up the upload. */
     private void delete(Query tokens) {
         for (var token : tokens.getResultList()) {
             if (lock((String) token)) {
@@ -97,7 +97,7 @@ public class Uploads {
                 .executeUpdate();
     }
 
-    /** Notes that the file was used, unless another transaction has it, such as an import, which would take too long to wait for. */
+    /** Notes that the file was used. Not while another transaction has it, such as an import: that would be a long wait. */
     public void touch(String token, Instant now) {
         if (lock(token)) {
             statement("update upload set used_at = :now where token = :token", token)

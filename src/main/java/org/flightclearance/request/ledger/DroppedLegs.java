@@ -61,7 +61,7 @@ record DroppedLegs(List<Integer> numbers) {
     }
 
     /**
-     * Adds a fault if one of these was granted whenever the mission could go on without it.
+     * Adds a fault for the first of these that was granted at each step at which the mission could have gone on without it.
      *
      * @param request without the replies; null: it is not known
      * @param replies that are recorded too, in this order
@@ -105,7 +105,7 @@ record DroppedLegs(List<Integer> numbers) {
         private boolean done = isEmpty();
 
         /**
-         * Drops all of the legs, if by now each of them was not granted once.
+         * Drops all of the legs once each of them has not been granted at one step at least.
          *
          * @param conflicts finds the restrictions that affect the request
          * @return whether nothing is left to be dropped

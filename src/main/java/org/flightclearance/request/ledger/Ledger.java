@@ -94,8 +94,8 @@ public final class Ledger {
     }
 
     /**
-     * Ends the ledger. Whoever changes rules, the calendar or restrictions judges the requests of the mission anew, but sees none of
-     * these before they are committed. So from now on that cannot happen, and it must not have happened before.
+     * Ends the ledger. A change of rules, calendar or restrictions judges the stored requests anew, but cannot see those of this
+     * ledger before the commit. So nobody can make such a change from here on, and there must have been none since the first entry.
      *
      * @throws org.flightclearance.refusal.Refused as stale, if a mission or its rules were changed while the ledger was entered
      */

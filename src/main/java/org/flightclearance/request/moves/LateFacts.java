@@ -10,8 +10,8 @@ import org.flightclearance.request.Reply;
 import org.flightclearance.request.Withdrawal;
 
 /**
- * Records answers and withdrawals, of which some happened before what is recorded already. If no leg was ever granted then,
- * there was nothing to go on with when legs were dropped, and they are taken back.
+ * Records answers and withdrawals, which may have happened before facts that are recorded already. If no leg was ever granted
+ * by the facts that are known then, the mission had no leg to go on with, so those that it dropped are taken back.
  */
 final class LateFacts {
 

@@ -29,7 +29,7 @@ public class DayFlights {
     public static final int MOST = 1_000;
 
     /**
-     * How long after its first departure a flight is looked for: the index goes by that. No flight is under way so long.
+     * For how long after its first departure a flight is looked for, because the index has only the first. No flight takes longer.
      * <i>Choice.</i>
      */
     static final Duration LONGEST = Duration.ofDays(7);

@@ -132,7 +132,7 @@ public record FlownRow(
         return form;
     }
 
-    /** The three fields of a row in one text, so that a form can say with which of them it began. */
+    /** The three fields of a row in one text. The form sends back what it began with, so that a changed row can be told. */
     static String shown(@Nullable FlightOutcome outcome, @Nullable FlightCause cause, @Nullable Integer held) {
         return said(outcome) + " " + said(cause) + " " + said(held);
     }

@@ -21,7 +21,7 @@ final class PairedRows {
      *
      * @param list pointer of the list
      * @param names its names by now
-     * @param recorded the fields of the form as it would be opened now
+     * @param recorded the fields of a form that is opened now
      * @return whether the form was opened with other names, or in another order
      */
     static boolean follow(PostedFields posted, String list, List<String> names, Map<String, List<String>> recorded) {

@@ -80,7 +80,7 @@ class PermitPagesTest {
         var some = officer.get("/permits?mission=" + mission);
         assertThat(some.select("main tbody tr")).hasSize(50);
         var all = some.select("main section .under a");
-        assertThat(all.text()).isEqualTo("All 51");
+        assertThat(all.text()).isEqualTo("Show all 51 permits");
         var whole = officer.get(all.attr("href"));
         assertThat(whole.select("main tbody tr")).hasSize(51);
         assertThat(whole.select("main section .under")).isEmpty();
