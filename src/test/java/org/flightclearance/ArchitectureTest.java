@@ -93,6 +93,7 @@ class ArchitectureTest {
     private static final List<String> LEAVES = List.of(
             "language",
             "refusal",
+            "load",
             "csv",
             "database",
             "backup",

@@ -36,6 +36,10 @@ final class MixedWorkBenchmark {
     private static final Duration WARM_UP = Duration.ofMinutes(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** As many requests wait for an answer as in a large mission. Filings and answers are equally many when they do. */
+    private static final int WAITING = 300;
+
     private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
     private static final String ANSWER = "{\"outcome\": \"denied\", \"received_at\": \"%s\", \"reason\": \"security\"}";
 
@@ -127,7 +131,7 @@ final class MixedWorkBenchmark {
     /** Four of ten write. */
     private void work(int what, long due) {
         try {
-            if (what < 25) {
+            if (what < 20) {
                 file(due);
             } else if (what < 40) {
                 answer(due);
@@ -158,7 +162,7 @@ final class MixedWorkBenchmark {
     }
 
     private void answer(long due) throws InterruptedException {
-        var reference = unanswered.poll();
+        var reference = unanswered.size() < WAITING ? null : unanswered.poll();
         if (reference == null) {
             file(due);
             return;

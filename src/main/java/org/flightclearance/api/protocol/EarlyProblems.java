@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flightclearance.language.Language;
 import org.flightclearance.language.Sentence;
 import org.flightclearance.language.Wording;
+import org.flightclearance.load.WorkerQueue;
 
 /**
  * Answers with a problem document when a call is refused before a resource is found. An address that is not a valid URI
@@ -30,19 +31,32 @@ class EarlyProblems {
 
     private final Problems problems;
     private final ObjectMapper mapper;
+    private final WorkerQueue queue;
     private final long largestBody;
 
     EarlyProblems(
             Problems problems,
             ObjectMapper mapper,
+            WorkerQueue queue,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.problems = problems;
         this.mapper = mapper;
+        this.queue = queue;
         this.largestBody = largestBody.asLongValue();
     }
 
     void register(@Observes Filters filters) {
+        filters.register(this::refuseWhenOverloaded, EARLY + 1);
         filters.register(this::refuseLargeBody, EARLY);
+    }
+
+    private void refuseWhenOverloaded(RoutingContext call) {
+        if (call.request().path().startsWith(API) && queue.isTooLong()) {
+            call.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WorkerQueue.RETRY_AFTER.toSeconds()));
+            refuse(call, ProblemKind.UNAVAILABLE, Sentence.of("refused.overloaded"));
+        } else {
+            call.next();
+        }
     }
 
     private void refuseLargeBody(RoutingContext call) {
