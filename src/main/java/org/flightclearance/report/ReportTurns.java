@@ -5,6 +5,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.flightclearance.refusal.Busy;
 
@@ -18,9 +21,6 @@ class ReportTurns {
     /** Each of them keeps one processor busy. */
     private static final int AT_ONCE = Math.min(2, Runtime.getRuntime().availableProcessors());
 
-    /** Fewer than the worker threads, which other calls need. */
-    private static final int WAITING = 12;
-
     /** A browser still shows an answer that takes this long. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -28,8 +28,10 @@ class ReportTurns {
     private final Semaphore places;
     private final Duration longestWait;
 
-    ReportTurns() {
-        this(AT_ONCE, WAITING, LONGEST_WAIT);
+    /** @param threads how many worker threads there are. Other calls need most of them, so few reports may wait */
+    @Inject
+    ReportTurns(@ConfigProperty(name = "quarkus.thread-pool.max-threads") int threads) {
+        this(AT_ONCE, threads * 3 / 8, LONGEST_WAIT);
     }
 
     /**

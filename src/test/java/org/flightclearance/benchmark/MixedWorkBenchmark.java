@@ -33,7 +33,7 @@ final class MixedWorkBenchmark {
     private static final Duration WORK = Duration.ofMinutes(Integer.getInteger("benchmark.minutes", 5));
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(Integer.getInteger("benchmark.between-kills", 60));
     /** Not measured: both nodes are new, which they never are later. */
-    private static final Duration WARM_UP = Duration.ofMinutes(1);
+    private static final Duration WARM_UP = Duration.ofMinutes(3);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -52,7 +52,7 @@ final class MixedWorkBenchmark {
     private final String key;
     private final HttpClient browser;
     private final AtomicLong calls = new AtomicLong();
-    private final long begin = System.nanoTime();
+    private volatile long begin;
 
     /** What was acknowledged: the reference of each filing, by its key. */
     private final Map<String, String> filed = new ConcurrentHashMap<>();
@@ -93,6 +93,7 @@ final class MixedWorkBenchmark {
     }
 
     private int run() throws Exception {
+        begin = System.nanoTime();
         var users = Executors.newCachedThreadPool();
         var killer = Executors.newSingleThreadScheduledExecutor();
         var kills = new AtomicLong();
