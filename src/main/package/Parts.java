@@ -39,14 +39,16 @@ final class Parts {
 
     /**
      * What nobody asks for here: which line of a script was made of what, how libraries were built, faces that no paper uses
-     * (PaperFonts), how old Chinese, Japanese and Korean fonts are numbered, which only readers of PDF need, and the console
-     * of H2 in a browser, which nobody starts.
+     * (PaperFonts), how old Chinese, Japanese and Korean fonts are numbered, which only readers of PDF need, the console
+     * of H2 in a browser, which nobody starts, and what reads presentations and drawings of Visio.
      */
     private static final Pattern UNUSED = Pattern.compile(".*\\.(js|css)\\.map"
             + "|META-INF/(maven|quarkus-config-doc)/.*"
             + "|liberation/Liberation(Mono-.*|.*-BoldItalic)\\.ttf"
             + "|org/apache/fontbox/cmap/(?!Identity-)[^.]+"
-            + "|org/h2/server/web/.*");
+            + "|org/h2/server/web/.*"
+            + "|org/apache/poi/(xslf|xdgf)/.*"
+            + "|org/openxmlformats/schemas/presentationml/.*|com/microsoft/schemas/office/visio/.*");
 
     private static final Pattern JAR = Pattern.compile("(?:quarkus|app|lib/main)/[\\x21-\\x7e]+?\\.jar");
 
