@@ -117,7 +117,7 @@ public class DenialReports {
      *
      * @param rows {@code total}, or breakdowns with a key such as {@code sector:East}, combined by AND; or one row of
      *     the other tables: {@link #CARRIED_OVER}, {@link #NOTIFICATIONS}, {@link #PERMITS}, {@link
-     *     #FILED_NEVER_SENT}, {@link #OPEN_OVER_4_WEEKS}, or {@link #BALANCE} followed by a {@link Flow}
+     *     #FILED_NEVER_SENT}, {@link #OPEN_OVER_4_WEEKS}, {@link #BALANCE} followed by a {@link Flow}, or a {@link LegRow}
      * @throws Busy if many reports are being computed already
      */
     public List<ReportedRequest> behind(

@@ -42,6 +42,14 @@ final class RowRequests {
                             .orElseThrow(() -> Refused.at("/row", "fault.row"));
                     return flow.of(open(recorded, period), period.start(), period.close(asOf));
                 }
+                var ofLegs = LegRow.named(only);
+                if (ofLegs.isPresent()) {
+                    return Column.APPROVED_IN_PART.isRecorded(selection.mission(), asOf)
+                            ? ReportedRequest.required(recorded.sent(period, basis)).stream()
+                                    .filter(request -> ofLegs.get().includes(request, asOf))
+                                    .toList()
+                            : List.of();
+                }
                 var wanted = RowName.parse(rows);
                 return ReportedRequest.required(recorded.sent(period, basis)).stream()
                         .filter(request -> wanted.includes(request, period, basis, asOf))

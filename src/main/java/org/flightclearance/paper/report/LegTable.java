@@ -23,15 +23,18 @@ public final class LegTable {
             var rows = new ArrayList<List<String>>();
             rows.add(row(wording.text("report.legs_all"), legs.total(), wording));
             legs.byPlace().forEach((place, counts) -> rows.add(row(place, counts, wording)));
-            return new ChartTable(
-                    List.of(
-                            wording.text("report.place"),
-                            wording.text("report.legs_asked"),
-                            wording.word(Column.APPROVED),
-                            wording.word(Column.DENIED),
-                            wording.word(Column.UNANSWERED)),
-                    rows);
+            return new ChartTable(head(wording), rows);
         });
+    }
+
+    /** The names of the columns, that of the places first. */
+    public static List<String> head(Wording wording) {
+        return List.of(
+                wording.text("report.place"),
+                wording.text("report.legs_asked"),
+                wording.word(Column.APPROVED),
+                wording.word(Column.DENIED),
+                wording.word(Column.UNANSWERED));
     }
 
     private static List<String> row(String words, Counts counts, Wording wording) {

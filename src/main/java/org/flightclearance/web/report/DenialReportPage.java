@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.paper.chart.ChartSetting;
-import org.flightclearance.paper.chart.ChartTable;
 import org.flightclearance.paper.chart.ReportCharts;
-import org.flightclearance.paper.report.LegTable;
 import org.flightclearance.paper.report.ReportHeading;
 import org.flightclearance.publication.PublicationService;
 import org.flightclearance.publication.Publications;
@@ -82,7 +80,7 @@ public class DenialReportPage {
             ReportTable total,
             List<ReportTable.Line> memos,
             ReportTable afterApproval,
-            @Nullable ChartTable legs,
+            @Nullable ReportTable legs,
             String openMedian,
             List<ReportTable> breakdowns,
             ReportCharts charts,
@@ -156,7 +154,7 @@ public class DenialReportPage {
                 ReportTable.total(report, question, wording),
                 ReportTable.memos(report, question, wording),
                 ReportTable.afterApproval(report, question, wording),
-                LegTable.of(report, wording).orElse(null),
+                LegFigureTable.of(report, question, wording).orElse(null),
                 openMedian(report),
                 Stream.of(Breakdown.values())
                         .map(breakdown -> ReportTable.of(breakdown, report, question, wording))

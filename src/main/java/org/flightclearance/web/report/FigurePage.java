@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
-import org.flightclearance.paper.RowWords;
 import org.flightclearance.paper.chart.Chart;
 import org.flightclearance.paper.chart.ChartSetting;
 import org.flightclearance.paper.chart.ReasonChart;
@@ -30,6 +29,7 @@ import org.flightclearance.report.Column;
 import org.flightclearance.report.DenialReport;
 import org.flightclearance.report.DenialReports;
 import org.flightclearance.report.HostLetters;
+import org.flightclearance.report.LegRow;
 import org.flightclearance.report.Quarter;
 import org.flightclearance.report.ReportSelection;
 import org.flightclearance.report.ReportedRequest;
@@ -131,7 +131,7 @@ public class FigurePage {
         var behind = ReportTable.behind(question, row, counted);
         return visit.page(new Figure(
                 visit.frame(),
-                title(counted, row, requests.size(), mission, wording),
+                FigureTitle.of(counted, row, requests, selection, wording),
                 wording.text(
                         "report.days",
                         selection.period().from(),
@@ -159,15 +159,10 @@ public class FigurePage {
         boolean narrows = row.stream()
                 .allMatch(name -> name.indexOf(':') > 0
                         && !name.startsWith(DenialReports.BALANCE)
+                        && !name.startsWith(LegRow.PREFIX)
                         && !name.startsWith(Breakdown.REASON.wireName() + ":"));
         var links = narrows ? ReportTable.links(report.mission(), report.basis(), report.asOf()) : null;
         return ReasonChart.of(requests, report, row, new ChartSetting(links, null), wording);
-    }
-
-    /** The figure as a sentence, such as “205 requests: denied, sector East, drone (UAV)”. */
-    static String title(Column column, List<String> rows, int count, Mission mission, Wording wording) {
-        return wording.text(
-                "figure.title", count, wording.word(column), RowWords.named(rows, mission, wording), rows.size());
     }
 
     private static Line line(

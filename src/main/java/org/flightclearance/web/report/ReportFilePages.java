@@ -92,7 +92,7 @@ public class ReportFilePages {
                 selection,
                 requests,
                 letters.of(requests, selection.asOf()),
-                FigurePage.title(counted, row, requests.size(), selection.mission(), visit.wording()),
+                FigureTitle.of(counted, row, requests, selection, visit.wording()),
                 visit.wording());
         return saved(workbook.name(), ReportFile.XLSX, ReportFiles.requests(workbook));
     }
