@@ -27,8 +27,8 @@ public class WorkerQueue {
     /** What a refused caller is told to wait. */
     public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    /** Half of the time that an answer may take at most when the database fails. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    /** A call that waits this long is still answered within some ten seconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     private static final long MILLISECONDS_BETWEEN_TASKS = 250;
 
