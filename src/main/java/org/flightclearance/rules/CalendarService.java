@@ -105,6 +105,7 @@ public class CalendarService {
      * Stores a list of holidays in one step, for example from a calendar file. Days that are already holidays get the
      * new name and confirmation. No holiday is removed.
      *
+     * @param authority that has all of them; null: all authorities of the mission have them
      * @param isMoved which of the holidays that may have moved did
      * @throws Refused with every fault; each pointer has the position of the day in the list
      */
@@ -112,12 +113,16 @@ public class CalendarService {
             Actor actor,
             Instant now,
             String code,
+            @Nullable String authority,
             List<HolidayProfile> said,
             Predicate<MovedHoliday> isMoved,
             boolean rehearsed) {
         return TrialRun.run(rehearsed, () -> {
             var mission = MissionLock.of(missions, actor, now, code);
-            var list = new HolidayList(said);
+            var faults = new Faults();
+            checkAuthority(mission, authority, faults);
+            faults.refuseIfAny();
+            var list = HolidayList.of(authority, said);
             list.check();
             var kept = list.keep(mission, holidays, isMoved, notes(actor, now, mission));
             holidays.flush();
@@ -182,14 +187,18 @@ public class CalendarService {
     private void check(Mission mission, HolidayProfile said, @Nullable Holiday own) {
         var faults = new Faults();
         said.check(faults);
-        if (said.authority() != null && !mission.authorities().contains(said.authority())) {
-            faults.add("/authority", "fault.authority_unknown", said.authority(), mission.authorities());
-        }
+        checkAuthority(mission, said.authority(), faults);
         Optional.ofNullable(said.date())
                 .flatMap(date -> holidays.on(mission, Objects.requireNonNullElse(said.authority(), ""), date))
                 .filter(known -> known != own)
                 .ifPresent(known -> faults.add("/date", "fault.holiday_exists", known.date(), known.name()));
         faults.refuseIfAny();
+    }
+
+    private static void checkAuthority(Mission mission, @Nullable String authority, Faults faults) {
+        if (authority != null && !mission.authorities().contains(authority)) {
+            faults.add("/authority", "fault.authority_unknown", authority, mission.authorities());
+        }
     }
 
     private Effect recalculated(Actor actor, Instant now, Mission mission, String why) {

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.flightclearance.journal.Description;
 import org.flightclearance.mission.Mission;
@@ -16,8 +19,19 @@ import org.flightclearance.notice.Holidays;
 import org.flightclearance.refusal.Faults;
 import org.flightclearance.refusal.Refused;
 
-/** A list of holidays of all authorities of a mission, which is stored in one step. */
-record HolidayList(List<HolidayProfile> said) {
+/**
+ * A list of holidays of a mission, which is stored in one step.
+ *
+ * @param authority that has all of them; empty: all authorities of the mission have them
+ */
+record HolidayList(String authority, List<HolidayProfile> said) {
+
+    /** @param authority whatever the list says itself; null: all authorities of the mission */
+    static HolidayList of(@Nullable String authority, List<HolidayProfile> said) {
+        return new HolidayList(
+                Objects.requireNonNullElse(authority, ""),
+                said.stream().map(one -> one.of(authority)).toList());
+    }
 
     /** Writes a change of a holiday to the journal, and records the event. */
     interface Notes {
@@ -51,7 +65,7 @@ record HolidayList(List<HolidayProfile> said) {
      * @param isMoved which of those that may have moved did
      */
     KeptHolidays keep(Mission mission, Holidays holidays, Predicate<MovedHoliday> isMoved, Notes notes) {
-        var recorded = holidays.ofAuthority(mission, "");
+        var recorded = holidays.ofAuthority(mission, authority);
         var perhaps = MovedHoliday.find(recorded, said);
         var byDay = recorded.stream().collect(Collectors.toMap(Holiday::date, Function.identity()));
         var moves = perhaps.stream()

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 
-/** Twice as many callers at once as there are threads, with the default settings. */
+/** Many more callers at once than there are threads, with the default settings. */
 @OnBothDatabases
 class ParallelPostsTest {
 

@@ -65,10 +65,12 @@ public class HolidayImportsResource {
             parameters.fault("mission", "fault.required");
         }
         var since = parameters.day("since");
+        var authority = parameters.text("authority");
         parameters.refuseFaults();
         var mission = missions.of(call.actor(), code);
         var file = read(spool, since, mission.timeZone());
-        var changed = service.addAll(call.actor(), call.now(), mission.code(), file.days(), moved -> false, dryRun);
+        var changed = service.addAll(
+                call.actor(), call.now(), mission.code(), authority, file.days(), moved -> false, dryRun);
         return Response.status(dryRun ? 200 : 201)
                 .entity(HolidayImportView.of(changed, file, mission.code()))
                 .build();

@@ -37,6 +37,7 @@ import org.flightclearance.web.form.FaultPointers;
 import org.flightclearance.web.form.Form;
 import org.flightclearance.web.form.PostedFields;
 import org.flightclearance.web.form.PrefilledFields;
+import org.flightclearance.web.frame.Choices;
 import org.flightclearance.web.frame.Frame;
 import org.flightclearance.web.frame.Visit;
 
@@ -48,6 +49,7 @@ public class HolidayImportPage {
 
     private static final String TEXT = "/text";
     private static final String SINCE = "/since";
+    private static final String AUTHORITY = "/authority";
     private static final String FILE = "/file";
 
     private final Visit visit;
@@ -72,14 +74,19 @@ public class HolidayImportPage {
         this.facts = facts;
     }
 
-    /** The form. */
+    /**
+     * The form.
+     *
+     * @param authorities that may have the holidays, besides all of them
+     */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record HolidayFileForm(Frame frame, Form form, String mission) implements TemplateInstance {}
+    public record HolidayFileForm(Frame frame, Form form, String mission, List<Choices.Choice> authorities)
+            implements TemplateInstance {}
 
     @GET
     public Response ask(@RestQuery @Nullable String mission) {
         var of = missions.of(visit.actor(), mission);
-        return visit.page(new HolidayFileForm(visit.frame(), new PrefilledFields().form(), of.code()));
+        return visit.page(form(new PrefilledFields().form(), of));
     }
 
     /** Reads the posted form. A chosen file takes precedence over pasted text. */
@@ -89,12 +96,14 @@ public class HolidayImportPage {
             @RestForm(CalendarPages.MISSION) @Nullable String mission,
             @RestForm(TEXT) @Nullable String text,
             @RestForm(SINCE) @Nullable String since,
+            @RestForm(AUTHORITY) @Nullable String authority,
             @RestForm(FILE) @Nullable FileUpload file)
             throws IOException {
         var fields = new HashMap<String, List<String>>();
         fields.put(CalendarPages.MISSION, List.of(Objects.requireNonNullElse(mission, "")));
         fields.put(TEXT, List.of(Objects.requireNonNullElse(text, "")));
         fields.put(SINCE, List.of(Objects.requireNonNullElse(since, "")));
+        fields.put(AUTHORITY, List.of(Objects.requireNonNullElse(authority, "")));
         var posted = new PostedFields(fields);
         if (file == null || file.size() == 0) {
             return take(posted, TEXT, null);
@@ -118,8 +127,8 @@ public class HolidayImportPage {
         var read = new AtomicReference<HolidayFile>();
         var step = new ChangeSteps.Step<KeptHolidays>(
                 visit.wording().text("calendar.import"),
-                kept -> facts.of(kept, read.get().skipped()),
-                form -> new HolidayFileForm(visit.frame(), form, mission.code()),
+                kept -> facts.of(kept, mission, read.get().skipped()),
+                form -> form(form, mission),
                 CalendarPages.LIST + mission.code(),
                 kept -> offers.of(kept, read.get()));
         return steps.take(posted, step, rehearsed -> {
@@ -130,13 +139,20 @@ public class HolidayImportPage {
                         visit.actor(),
                         clock.now(),
                         mission.code(),
+                        posted.text(AUTHORITY),
                         offers.days(read.get()),
                         offers::isMoved,
                         rehearsed);
             } catch (Refused refused) {
-                throw FaultPointers.all(refused, field);
+                throw FaultPointers.each(refused, pointer -> pointer.equals(AUTHORITY) ? pointer : field);
             }
         });
+    }
+
+    private HolidayFileForm form(Form form, Mission mission) {
+        var frame = visit.frame();
+        var authorities = frame.choices().authorities(List.of(mission), List.of());
+        return new HolidayFileForm(frame, form, mission.code(), authorities);
     }
 
     private HolidayFile read(PostedFields posted, byte @Nullable [] file, Mission mission) {

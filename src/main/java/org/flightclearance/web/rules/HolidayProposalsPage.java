@@ -19,7 +19,6 @@ import io.quarkus.vertx.http.runtime.security.annotation.FormAuthentication;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.flightclearance.language.Wording;
 import org.flightclearance.mission.Mission;
 import org.flightclearance.mission.Missions;
 import org.flightclearance.notice.Holidays;
@@ -49,6 +48,7 @@ public class HolidayProposalsPage {
     private static final String COUNTRY = "/country";
     private static final String YEAR = "/year";
     private static final String TICKED = "/holidays";
+    private static final String AUTHORITY = "/authority";
 
     /** From this month on, the coming year is shown first; a choice of ours. */
     private static final int MONTHS_AHEAD = 3;
@@ -88,6 +88,7 @@ public class HolidayProposalsPage {
      *
      * @param country whose feasts are shown; null if the user has yet to choose
      * @param years that are offered; any other may stand in the address
+     * @param authorities that may have the ticked holidays, besides all of them
      */
     @CheckedTemplate(basePath = "rules", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record HolidayProposals(
@@ -98,6 +99,7 @@ public class HolidayProposalsPage {
             @Nullable String country,
             List<Integer> years,
             int year,
+            List<Choices.Choice> authorities,
             List<ProposalRow> rows)
             implements TemplateInstance {}
 
@@ -117,7 +119,7 @@ public class HolidayProposalsPage {
         var mission = missions.of(visit.actor(), typed.text(CalendarPages.MISSION));
         var step = new ChangeSteps.Step<KeptHolidays>(
                 visit.wording().text("calendar.propose"),
-                kept -> facts.of(kept, 0),
+                kept -> facts.of(kept, mission, 0),
                 form -> page(mission, form.value(COUNTRY), form.value(YEAR), form),
                 CalendarPages.LIST + mission.code());
         return steps.take(typed, step, rehearsed -> kept(typed, mission, rehearsed));
@@ -130,7 +132,8 @@ public class HolidayProposalsPage {
         }
         var days = HolidayFile.read(String.join("\n", ticked), DayRange.around(today(mission)))
                 .days();
-        return service.addAll(visit.actor(), clock.now(), mission.code(), days, moved -> false, rehearsed);
+        return service.addAll(
+                visit.actor(), clock.now(), mission.code(), typed.text(AUTHORITY), days, moved -> false, rehearsed);
     }
 
     private HolidayProposals page(Mission mission, @Nullable String asked, @Nullable String askedYear, Form form) {
@@ -140,7 +143,7 @@ public class HolidayProposalsPage {
                 year(askedYear).orElse(today(mission).plusMonths(MONTHS_AHEAD).getYear());
         var known = holidays.of(mission);
         var rows = country.map(of -> feasts.proposals(of, year)).orElse(List.of()).stream()
-                .map(one -> ProposalRow.of(one, known, Wording.in(mission.language()), visit.wording()))
+                .map(one -> ProposalRow.of(one, known, mission, visit.wording()))
                 .toList();
         return new HolidayProposals(
                 visit.frame(),
@@ -154,6 +157,7 @@ public class HolidayProposalsPage {
                         .boxed()
                         .toList(),
                 year,
+                visit.frame().choices().authorities(List.of(mission), List.of()),
                 rows);
     }
 

@@ -16,20 +16,25 @@ import org.flightclearance.notice.Holiday;
 public record HolidayRow(UUID id, String day, String weekday, String name, boolean provisional) {
 
     static HolidayRow of(Holiday holiday, Mission mission, Wording wording) {
-        var authority = wording.name(AuthorityNames.named(mission, holiday.authority()));
         return new HolidayRow(
                 holiday.id(),
                 wording.day(holiday.date()),
                 wording.word(holiday.date().getDayOfWeek()),
-                authority.isEmpty() ? holiday.name() : holiday.name() + " (" + authority + ")",
+                name(holiday, mission, wording),
                 holiday.isProvisional());
     }
 
     /** The holiday as one line of text. */
-    static String line(Holiday holiday, Wording wording) {
+    static String line(Holiday holiday, Mission mission, Wording wording) {
         return wording.text(
                 holiday.isProvisional() ? "calendar.holiday_provisional" : "calendar.holiday",
                 holiday.date(),
-                holiday.name());
+                name(holiday, mission, wording));
+    }
+
+    /** With the authority, if only one has it. */
+    private static String name(Holiday holiday, Mission mission, Wording wording) {
+        var authority = wording.name(AuthorityNames.named(mission, holiday.authority()));
+        return authority.isEmpty() ? holiday.name() : holiday.name() + " (" + authority + ")";
     }
 }

@@ -58,6 +58,22 @@ class HolidayImportsTest {
     }
 
     @Test
+    void the_days_of_one_authority_are_compared_with_its_own_and_not_with_those_of_all() {
+        var mission = mission();
+        var of = "mission=" + mission + "&authority=";
+        bring("mission=" + mission, calendar(TWO_DAYS)).statusCode(201);
+        bring(of + "Ministry of Defence", calendar(TWO_DAYS.replace("Korité", "Army Day")))
+                .statusCode(201)
+                .body("added", is(2))
+                .body("items.authority", contains("Ministry of Defence", "Ministry of Defence"));
+        bring(of + "Ministry of Defence", calendar(TWO_DAYS)).statusCode(201).body("renamed", is(2));
+        as(ADMIN).get("/holidays?mission=" + mission).then().body("items", hasSize(4));
+        bring(of + "Ministry of Magic", calendar(TWO_DAYS))
+                .statusCode(422)
+                .body("errors.pointer", contains("/authority"));
+    }
+
+    @Test
     void observances_are_named_and_not_imported_and_holidays_that_may_have_moved_stay_and_are_named() {
         var mission = mission();
         bring("mission=" + mission, calendar("DTSTART;VALUE=DATE:21900516\nSUMMARY:Tabaski (provisoire)"))

@@ -106,6 +106,19 @@ class CalendarPagesTest {
     }
 
     @Test
+    void the_preview_keeps_the_authority_that_has_the_pasted_holidays() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        var typed = Map.of("/mission", mission, "/text", "2190-04-21 Army Day", "/authority", "Ministry of Defence");
+        var preview = admin.send("/calendar/import", typed, "");
+        assertThat(preview.select("dl.facts").text()).contains("21 April 2190: Army Day (Ministry of Defence)");
+        confirm(admin, "/calendar/import", preview);
+        assertThat(admin.follow().text()).contains("Army Day (Ministry of Defence)");
+        var unknown = Map.of("/mission", mission, "/text", "2190-04-21 Army Day", "/authority", "Ministry of Magic");
+        assertThat(faults(admin.send("/calendar/import", unknown, ""))).containsExactly("#field-authority");
+    }
+
+    @Test
     void the_preview_of_a_calendar_file_shows_its_effect_and_back_shows_its_days_as_text() {
         var mission = missionThatCounts();
         var file =

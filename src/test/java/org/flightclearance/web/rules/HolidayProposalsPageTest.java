@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.flightclearance.api.ApiClient.mission;
 import static org.flightclearance.api.ApiClient.officer;
 import static org.flightclearance.web.Browser.faults;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 
 /** The mission of these tests has the language French, in which holidays are recorded. */
 @QuarkusTest
@@ -99,6 +100,46 @@ class HolidayProposalsPageTest {
         var page = Browser.signedInAs("admin").get(address(mission));
         assertThat(rows(page)).anyMatch(row -> row.endsWith("by the moon: provisional 8 March 2027: Korité"));
         assertThat(page.select("input[name=/holidays]")).hasSize(12);
+    }
+
+    @Test
+    void what_one_authority_has_already_can_be_ticked_for_another() {
+        var mission = mission();
+        var admin = Browser.signedInAs("admin");
+        tick(admin, mission, "Ministry of Defence");
+        var page = admin.get(address(mission));
+        assertThat(rows(page))
+                .anyMatch(row -> row.endsWith("20 January 2027: Journée de l’Armée (Ministry of Defence)"));
+        assertThat(page.select("input[name=/holidays]")).hasSize(12);
+        tick(admin, mission, "Ministry of Foreign Affairs");
+        ApiClient.as(ApiClient.ADMIN)
+                .get("/holidays?mission=" + mission)
+                .then()
+                .body("items.authority", containsInAnyOrder("Ministry of Defence", "Ministry of Foreign Affairs"));
+        assertThat(admin.get("/calendar/import?mission=" + mission)
+                        .select("select[name=/authority] option")
+                        .eachText())
+                .containsExactly(
+                        "All authorities of the mission", "Ministry of Defence", "Ministry of Foreign Affairs");
+    }
+
+    private static void tick(Browser admin, String mission, String authority) {
+        admin.post(
+                "/calendar/proposals",
+                Map.of(
+                        "/mission",
+                        mission,
+                        "/country",
+                        "mali",
+                        "/year",
+                        "2027",
+                        "/authority",
+                        authority,
+                        "/holidays",
+                        List.of(ARMY),
+                        "action",
+                        "confirm"));
+        assertThat(admin.status()).isEqualTo(303);
     }
 
     @Test
