@@ -80,7 +80,7 @@ class LegFiguresPageTest {
     void the_list_and_its_files_say_the_figure_in_both_languages() {
         browser.reading("fr");
         assertThat(browser.get(address("legs:denied:GAGO")).select("h1").text())
-                .isEqualTo("1 demande avec 1 étape : refusées, GAGO");
+                .isEqualTo("1 demande avec 1 étape : refusées, GAGO");
         browser.get(address("legs:denied:GAGO").replace("/requests?", "/requests.csv?"));
         assertThat(browser.body().lines()).hasSize(2);
     }
